@@ -1,0 +1,23 @@
+namespace Cadran.Statistics.Control;
+
+/// <summary>How a performance is compared with its target.</summary>
+/// <param name="Digits">Decimals kept before comparing (half up), or null to compare the exact fraction.</param>
+/// <remarks>Official Canadian data compares at four decimals, which turns some narrow misses into successes;
+/// the exact rule is the default and the rounded one exists to reproduce published figures.</remarks>
+public readonly record struct ComparisonRule(int? Digits)
+{
+    public const int MostDigits = 12;
+
+    public static ComparisonRule Exact => default;
+
+    /// <summary>Compares after rounding the performance, half up.</summary>
+    /// <param name="digits">0 to 12.</param>
+    public static ComparisonRule Rounded(int digits = 4)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigits);
+        return new(digits);
+    }
+
+    public override string ToString() => Digits is { } d ? $"Rounded({d})" : "Exact";
+}

@@ -1,0 +1,30 @@
+namespace Cadran.Statistics.Control;
+
+/// <summary>What a count of successes says about the underlying rate.</summary>
+/// <param name="Lower">Exact (Clopper–Pearson) lower limit of the true rate, in [0, 1].</param>
+/// <param name="Upper">Exact upper limit, in [0, 1].</param>
+/// <param name="ProbabilityTargetMet">Posterior probability, in [0, 1], that the true rate is at least the target; null without target.
+/// Method: beta posterior from Jeffreys' prior, Beta(x + ½, n − x + ½). For a target of 1 it is 0: no finite count
+/// shows that a rate is exactly 1.</param>
+public sealed record StandardConfidence(double Lower, double Upper, double? ProbabilityTargetMet)
+{
+    /// <summary>Treats the period's cases as a sample of the process that produced them.</summary>
+    /// <param name="meeting">Cases within the standard.</param>
+    /// <param name="total">All cases.</param>
+    /// <param name="target">Proportion in [0, 1], or null.</param>
+    /// <param name="level">Confidence level of the interval, in (0, 1).</param>
+    /// <returns>Null when there is no case or when the counts contradict each other (meeting above total, or negative).</returns>
+    /// <remarks>Oracle: R binom and stats (METHOD 7.0, 7.5); limits to 1e-9.</remarks>
+    public static StandardConfidence? From(long meeting, long total, decimal? target = null, double level = 0.95)
+    {
+        if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        if (total <= 0 || meeting < 0 || meeting > total) return null;
+        var tail = (1 - level) / 2;
+        double x = meeting, misses = total - meeting;
+        var lower = meeting == 0 ? 0 : IncompleteBeta.Quantile(x, misses + 1, tail);
+        // Through the complement, so that limits near 1 keep their digits.
+        var upper = misses == 0 ? 1 : 1 - IncompleteBeta.Quantile(misses, x + 1, tail);
+        double? probability = target is { } t ? IncompleteBeta.Survival(x + 0.5, misses + 0.5, (double)t) : null;
+        return new(lower, upper, probability);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace Cadran.Statistics.Simulation;
+
+/// <summary>A seeded generator whose sequence is the same on every platform and in every version.</summary>
+/// <remarks>xoshiro256** (Blackman and Vigna), seeded by SplitMix64. <see cref="System.Random"/> does not promise a stable sequence,
+/// and the runtime's logarithm may differ in the last bit between systems; normal draws here use only operations that IEEE 754 rounds
+/// exactly. Not for cryptography.</remarks>
+public sealed class PortableRandom
+{
+    private ulong s0, s1, s2, s3;
+
+    public PortableRandom(ulong seed)
+    {
+        s0 = SplitMix(ref seed);
+        s1 = SplitMix(ref seed);
+        s2 = SplitMix(ref seed);
+        s3 = SplitMix(ref seed);
+    }
+
+    public ulong NextUInt64()
+    {
+        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+        var t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = BitOperations.RotateLeft(s3, 45);
+        return result;
+    }
+
+    /// <summary>Uniform in the open interval (0, 1), on a grid of 2⁻⁵³ shifted by half a step.</summary>
+    public double NextDouble() => ((NextUInt64() >> 11) + 0.5) * (1.0 / (1UL << 53));
+
+    /// <summary>Uniform integer in [0, bound), without modulo bias.</summary>
+    public int NextInt(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bound);
+        var limit = ulong.MaxValue - ulong.MaxValue % (ulong)bound;
+        ulong draw;
+        do draw = NextUInt64(); while (draw >= limit);
+        return (int)(draw % (ulong)bound);
+    }
+
+    /// <summary>Standard normal, by inversion: one uniform per draw.</summary>
+    public double NextNormal() => PortableMath.NormalQuantile(NextDouble());
+
+    /// <summary>Index drawn with the given probabilities; the last index absorbs rounding.</summary>
+    public int NextIndex(ReadOnlySpan<double> shares)
+    {
+        var left = NextDouble();
+        for (var i = 0; i < shares.Length - 1; i++)
+        {
+            left -= shares[i];
+            if (left < 0) return i;
+        }
+        return shares.Length - 1;
+    }
+
+    /// <summary>An independent stream for a named part, so that adding draws in one part leaves the others unchanged.</summary>
+    public PortableRandom Fork(ulong key) => new(NextUInt64() ^ (key * 0x9E3779B97F4A7C15UL));
+
+    private static ulong SplitMix(ref ulong state)
+    {
+        var z = state += 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Cadran.Statistics.Simulation;
+
+/// <summary>Everybody who was invited to a wave, as columns of equal length.</summary>
+public sealed record SimulatedInvitations(
+    int[] Person, byte[] Stratum, int[] Office, byte[] Channel, byte[] Language, byte[] Age, bool[] Answered)
+{
+    public int Count => Person.Length;
+}
+
+/// <summary>The answers of one wave, as columns of equal length. Category columns index the model's lists.</summary>
+/// <param name="Wave">Counted from 0.</param>
+/// <param name="Person">Stable across waves: the same person keeps the same number.</param>
+/// <param name="Office">1000 × (stratum + 1) + number within the stratum.</param>
+/// <param name="Day">Day of fieldwork, 0 to 27, denser at the start.</param>
+/// <param name="Weight">Design weight: clients represented, from both sampling stages.</param>
+/// <param name="Overall">1 to 5.</param>
+/// <param name="Drivers">One column per driver in model order: 1 to 5, <see cref="NotApplicable"/> or <see cref="Missing"/>.</param>
+public sealed record SimulatedWave(
+    int Wave, int[] Person, byte[] Stratum, int[] Office, byte[] Channel, byte[] Language, byte[] Age, byte[] Day,
+    double[] Weight, sbyte[] Overall, IReadOnlyList<sbyte[]> Drivers, SimulatedInvitations Invitations)
+{
+    public const sbyte NotApplicable = -1;
+    public const sbyte Missing = -5;
+
+    public int Count => Overall.Length;
+}
+
+/// <param name="Model">What was simulated; names of categories and items are here.</param>
+public sealed record SimulatedSurvey(SurveyModel Model, IReadOnlyList<SimulatedWave> Waves);
