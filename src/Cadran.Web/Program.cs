@@ -1,1 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Cadran.Web.Commands;
+
+// One program: without a command it serves; `cadran demo`, `cadran analyse` and the rest are in Commands/.
+return await CadranCommand.Root().Parse(args).InvokeAsync();

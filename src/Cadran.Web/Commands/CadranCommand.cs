@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Cadran.Web.Commands;
+
+/// <summary>The command line. Each command is one file; exit codes are 0 done, 1 the input or data stops it, 2 wrong arguments.</summary>
+public static class CadranCommand
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Cadran measures client satisfaction and follows what is done about it.");
+        root.Subcommands.Add(ServeCommand.Create());
+        root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));
+        return root;
+    }
+}

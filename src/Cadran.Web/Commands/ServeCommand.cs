@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Cadran.Data;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Cadran.Web.Commands;
+
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on; default http://127.0.0.1:5080." };
+        var command = new Command("serve", "Serve the web application.") { urls };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(urls) is { } given ? ["--urls", given] : [], ct));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        await using WebApplication app = CadranApp.Build(args);
+        await app.PrepareAsync(ct);
+        await app.StartAsync(ct);
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Console.WriteLine($"Cadran is ready at {address}");
+        if (await app.Services.GetRequiredService<SetupLink>().PathAsync(ct) is { } path)
+            Console.WriteLine($"First start. Create the administrator here, once: {address}{path}");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

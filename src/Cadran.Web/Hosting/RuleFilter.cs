@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Hosting;
+
+/// <summary>
+/// What the domain throws becomes what people see, in one place: a broken rule is the same page again with the message (409),
+/// a missing thing 404, a missing right 403. Shape errors of a form are the page's own 422. Anything else is a bug and stays 500.
+/// A page loads what it shows before it decides, so that it can be shown again.
+/// </summary>
+internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        PageHandlerExecutedContext executed = await next();
+        switch (executed.Exception)
+        {
+            case RuleViolationException rule:
+                string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k => k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
+                context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args]]);
+                executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+                break;
+            case MissingException: executed.Result = new NotFoundResult(); break;
+            case ForbiddenException: executed.Result = new StatusCodeResult(StatusCodes.Status403Forbidden); break;
+            default: return;
+        }
+        executed.ExceptionHandled = true;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Cadran.Web.Jobs;
+
+/// <summary>Which class does which kind of work.</summary>
+public sealed record JobKind(string Kind, Type Work);
+
+public static class JobJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+}
+
+internal static class JobRegistration
+{
+    public static void AddCadranJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobProgress>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        // Register each kind of work here: services.AddJob<ImportCatalogueJob>();
+    }
+
+    public static void AddJob<TWork>(this IServiceCollection services) where TWork : class, IJobWork
+    {
+        services.AddScoped<TWork>();
+        services.AddSingleton(new JobKind(TWork.Kind, typeof(TWork)));
+    }
+}

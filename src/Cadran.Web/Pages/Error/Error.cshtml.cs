@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Error;
+
+/// <summary>What people see for a status without a page of its own. Answers any method: a refused post lands here too.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(IStringLocalizer<Text> text) : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int code) => Say(code);
+
+    public void OnPost(int code) => Say(code);
+
+    private void Say(int code)
+    {
+        (Heading, Advice) = code switch
+        {
+            400 => (text["This form could not be read"], text["It may have been open too long. Go back, reload the page and send it again."]),
+            403 => (text["You may not do this"], text["Your role does not include this. Ask the administrator of your organisation."]),
+            404 => (text["This page does not exist"], text["The address may be mistyped, or what it showed belongs to an organisation you cannot see."]),
+            413 => (text["This file is too large"], text["Send a smaller file, or import it with the command line."]),
+            429 => (text["Too many tries"], text["Wait a minute, then try again."]),
+            _ => (text["Something went wrong on our side"], text["Nothing you sent was half saved. Try again; if it goes on, tell the administrator the time it happened."]),
+        };
+        Response.StatusCode = code is >= 400 and < 600 ? code : 404;
+    }
+}

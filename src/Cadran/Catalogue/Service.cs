@@ -1,0 +1,43 @@
+using Cadran.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cadran.Catalogue;
+
+/// <summary>Something an organisation does for its clients, the object every measure, decision and action is about.</summary>
+public sealed class Service
+{
+    public const int CodeMaxLength = 60;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The number the inventory knows it by; unique over the installation.</summary>
+    public required string Code { get; init; }
+    public required LocalText Name { get; set; }
+    public LocalText Description { get; set; } = LocalText.Empty;
+    public string FiscalYear { get; set; } = "";
+
+    /// <summary>What the inventory says beyond names, texts and volumes: type, scope, client groups, feedback channels, online points.</summary>
+    public ServiceProfile Profile { get; set; } = new();
+
+    public List<ServiceVolume> Volumes { get; } = [];
+    public List<ServiceStandard> Standards { get; } = [];
+}
+
+internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
+{
+    public void Configure(EntityTypeBuilder<Service> entity)
+    {
+        entity.Property(s => s.Code).HasMaxLength(Service.CodeMaxLength);
+        entity.Property(s => s.FiscalYear).HasMaxLength(20);
+        entity.HasIndex(s => s.Code).IsUnique();
+        entity.HasIndex(s => s.OrganisationId);
+        entity.LocalText(s => s.Name);
+        entity.LocalText(s => s.Description, maxLength: null);
+        entity.Json(s => s.Profile);
+        entity.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany(s => s.Volumes).WithOne().HasForeignKey(v => v.ServiceId);
+        entity.HasMany(s => s.Standards).WithOne().HasForeignKey(s => s.ServiceId);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// Answers on their way: kept between the pages of a questionnaire so that back, reload and the language switch lose nothing.
+/// Deleted when the response is sent, or a day after the last change. Never counted, never analysed.
+/// </summary>
+public sealed class Draft
+{
+    /// <summary>128 random bits; knowing it is what makes the draft yours. Becomes the submission key.</summary>
+    public required string Key { get; init; }
+    public required Guid WaveId { get; init; }
+    public required DateOnly ChangedOn { get; set; }
+    public required string AnswersJson { get; set; }
+}
+
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> entity)
+    {
+        entity.HasKey(d => d.Key);
+        entity.Property(d => d.Key).HasMaxLength(64);
+        entity.HasOne<Wave>().WithMany().HasForeignKey(d => d.WaveId);
+    }
+}

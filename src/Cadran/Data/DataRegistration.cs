@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Data;
+
+public static class DataRegistration
+{
+    /// <summary>Registers the database: PostgreSQL when a connection string is given, else the SQLite file.</summary>
+    public static IServiceCollection AddCadranData(this IServiceCollection services, string? postgres, string sqliteFile)
+    {
+        if (string.IsNullOrWhiteSpace(postgres))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(sqliteFile))!);
+            services.AddDbContext<CadranDb, SqliteCadranDb>(o => o.UseSqlite(SqliteCadranDb.ConnectionString(sqliteFile)).AddInterceptors(new SqlitePragmas()));
+        }
+        else
+        {
+            services.AddDbContext<CadranDb, PostgresCadranDb>(o => o.UseNpgsql(postgres));
+        }
+        return services;
+    }
+}

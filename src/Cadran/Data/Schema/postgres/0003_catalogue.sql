@@ -1,0 +1,68 @@
+CREATE TABLE "Services" (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "FiscalYear" character varying(20) NOT NULL,
+    "Profile" text NOT NULL,
+    "Description_De" text NOT NULL,
+    "Description_En" text NOT NULL,
+    "Description_Fr" text NOT NULL,
+    "Description_Nl" text NOT NULL,
+    "Name_De" character varying(2000) NOT NULL,
+    "Name_En" character varying(2000) NOT NULL,
+    "Name_Fr" character varying(2000) NOT NULL,
+    "Name_Nl" character varying(2000) NOT NULL,
+    CONSTRAINT "PK_Services" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Services_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "ServiceStandards" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Type" character varying(10) NOT NULL,
+    "Channel" character varying(60) NOT NULL,
+    "Text_De" text NOT NULL,
+    "Text_En" text NOT NULL,
+    "Text_Fr" text NOT NULL,
+    "Text_Nl" text NOT NULL,
+    CONSTRAINT "PK_ServiceStandards" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ServiceStandards_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ServiceVolumes" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "FiscalYear" character varying(20) NOT NULL,
+    "Channel" character varying(20) NOT NULL,
+    "State" character varying(40) NOT NULL,
+    "Count" bigint,
+    CONSTRAINT "PK_ServiceVolumes" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ServiceVolumes_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "StandardResults" (
+    "Id" uuid NOT NULL,
+    "StandardId" uuid NOT NULL,
+    "FiscalYear" character varying(20) NOT NULL,
+    "Target" character varying(40),
+    "MeetingTarget" bigint,
+    "Total" bigint,
+    "ReportedMet" character varying(2),
+    "Comment_De" text NOT NULL,
+    "Comment_En" text NOT NULL,
+    "Comment_Fr" text NOT NULL,
+    "Comment_Nl" text NOT NULL,
+    CONSTRAINT "PK_StandardResults" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_StandardResults_ServiceStandards_StandardId" FOREIGN KEY ("StandardId") REFERENCES "ServiceStandards" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_Services_Code" ON "Services" ("Code");
+
+CREATE INDEX "IX_Services_OrganisationId" ON "Services" ("OrganisationId");
+
+CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_Code" ON "ServiceStandards" ("ServiceId", "Code");
+
+CREATE UNIQUE INDEX "IX_ServiceVolumes_ServiceId_FiscalYear_Channel" ON "ServiceVolumes" ("ServiceId", "FiscalYear", "Channel");
+
+CREATE UNIQUE INDEX "IX_StandardResults_StandardId_FiscalYear" ON "StandardResults" ("StandardId", "FiscalYear");

@@ -1,0 +1,49 @@
+CREATE TABLE "Waves" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "Name" character varying(80) NOT NULL,
+    "Slug" character varying(12) NOT NULL,
+    "OpensOn" date NOT NULL,
+    "ClosesOn" date NOT NULL,
+    "ClosedAtUtc" timestamp with time zone,
+    "ProbabilitySample" boolean NOT NULL,
+    CONSTRAINT "PK_Waves" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Drafts" (
+    "Key" character varying(64) NOT NULL,
+    "WaveId" uuid NOT NULL,
+    "ChangedOn" date NOT NULL,
+    "AnswersJson" text NOT NULL,
+    CONSTRAINT "PK_Drafts" PRIMARY KEY ("Key"),
+    CONSTRAINT "FK_Drafts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Responses" (
+    "Id" uuid NOT NULL,
+    "WaveId" uuid NOT NULL,
+    "SubmissionKey" character varying(64) NOT NULL,
+    "ReceivedOn" date NOT NULL,
+    "Channel" character varying(40) NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "Weight" double precision NOT NULL,
+    "Stratum" character varying(80) NOT NULL,
+    "Cluster" character varying(80) NOT NULL,
+    "Population" double precision,
+    "AnswersJson" jsonb NOT NULL,
+    CONSTRAINT "PK_Responses" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
+
+CREATE UNIQUE INDEX "IX_Responses_WaveId_SubmissionKey" ON "Responses" ("WaveId", "SubmissionKey");
+
+CREATE UNIQUE INDEX "IX_Waves_ServiceId_Name" ON "Waves" ("ServiceId", "Name");
+
+CREATE UNIQUE INDEX "IX_Waves_Slug" ON "Waves" ("Slug");
+
+CREATE INDEX "IX_Waves_VersionId" ON "Waves" ("VersionId");

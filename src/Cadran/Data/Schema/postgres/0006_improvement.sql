@@ -1,0 +1,65 @@
+CREATE TABLE "Decisions" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "WaveId" uuid NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Reasons" character varying(4000) NOT NULL,
+    "Body" character varying(200) NOT NULL,
+    "DecidedOn" date NOT NULL,
+    "Evidence" text NOT NULL,
+    "WithdrawnAtUtc" timestamp with time zone,
+    CONSTRAINT "PK_Decisions" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Decisions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Targets" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "Item" character varying(60) NOT NULL,
+    "BaselineWaveId" uuid NOT NULL,
+    "Baseline" double precision NOT NULL,
+    "BaselineStandardError" double precision NOT NULL,
+    "BaselineRespondents" integer NOT NULL,
+    "BaselineOn" date NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Change" double precision NOT NULL,
+    "DueOn" date NOT NULL,
+    "WithdrawnAtUtc" timestamp with time zone,
+    CONSTRAINT "PK_Targets" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Targets_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Targets_Waves_BaselineWaveId" FOREIGN KEY ("BaselineWaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "ImprovementActions" (
+    "Id" uuid NOT NULL,
+    "ServiceId" uuid NOT NULL,
+    "DecisionId" uuid NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Description" character varying(4000) NOT NULL,
+    "Owner" character varying(200) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Item" character varying(60) NOT NULL,
+    "ExpectedPoints" double precision NOT NULL,
+    "OpenedAtUtc" timestamp with time zone NOT NULL,
+    "StartedOn" date,
+    "DeliveredOn" date,
+    "AbandonedAtUtc" timestamp with time zone,
+    "AbandonedReason" text,
+    "Verdict" text,
+    CONSTRAINT "PK_ImprovementActions" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ImprovementActions_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ImprovementActions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_Decisions_ServiceId" ON "Decisions" ("ServiceId");
+
+CREATE INDEX "IX_Decisions_WaveId" ON "Decisions" ("WaveId");
+
+CREATE INDEX "IX_ImprovementActions_DecisionId" ON "ImprovementActions" ("DecisionId");
+
+CREATE INDEX "IX_ImprovementActions_ServiceId" ON "ImprovementActions" ("ServiceId");
+
+CREATE INDEX "IX_Targets_BaselineWaveId" ON "Targets" ("BaselineWaveId");
+
+CREATE INDEX "IX_Targets_ServiceId" ON "Targets" ("ServiceId");

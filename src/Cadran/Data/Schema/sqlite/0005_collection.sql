@@ -1,0 +1,46 @@
+CREATE TABLE "Waves" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Waves" PRIMARY KEY,
+    "ServiceId" TEXT NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "OpensOn" TEXT NOT NULL,
+    "ClosesOn" TEXT NOT NULL,
+    "ClosedAtUtc" TEXT NULL,
+    "ProbabilitySample" INTEGER NOT NULL,
+    CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Drafts" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Drafts" PRIMARY KEY,
+    "WaveId" TEXT NOT NULL,
+    "ChangedOn" TEXT NOT NULL,
+    "AnswersJson" TEXT NOT NULL,
+    CONSTRAINT "FK_Drafts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Responses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Responses" PRIMARY KEY,
+    "WaveId" TEXT NOT NULL,
+    "SubmissionKey" TEXT NOT NULL,
+    "ReceivedOn" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Weight" REAL NOT NULL,
+    "Stratum" TEXT NOT NULL,
+    "Cluster" TEXT NOT NULL,
+    "Population" REAL NULL,
+    "AnswersJson" TEXT NOT NULL,
+    CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
+
+CREATE UNIQUE INDEX "IX_Responses_WaveId_SubmissionKey" ON "Responses" ("WaveId", "SubmissionKey");
+
+CREATE UNIQUE INDEX "IX_Waves_ServiceId_Name" ON "Waves" ("ServiceId", "Name");
+
+CREATE UNIQUE INDEX "IX_Waves_Slug" ON "Waves" ("Slug");
+
+CREATE INDEX "IX_Waves_VersionId" ON "Waves" ("VersionId");

@@ -1,0 +1,100 @@
+using Cadran.Catalogue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cadran.Improvement;
+
+public enum ActionState { Open, InProgress, Delivered, Verified, NotVerified, Abandoned }
+
+/// <summary>Something done to carry out a decision. Its state is derived from what happened to it, never typed.</summary>
+public sealed class ImprovementAction
+{
+    public const int TitleMaxLength = 200;
+    public const int DescriptionMaxLength = 4000;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid ServiceId { get; init; }
+    public required Guid DecisionId { get; init; }
+    public required string Title { get; set; }
+    public string Description { get; set; } = "";
+    public required string Owner { get; set; }
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>Item code whose score the action should move, and by how many points of 0–100.</summary>
+    public required string Item { get; init; }
+    public required double ExpectedPoints { get; init; }
+    public required DateTime OpenedAtUtc { get; init; }
+    public DateOnly? StartedOn { get; private set; }
+    public DateOnly? DeliveredOn { get; private set; }
+    public DateTime? AbandonedAtUtc { get; private set; }
+    public string? AbandonedReason { get; private set; }
+    public EffectVerdict? Verdict { get; private set; }
+
+    public ActionState State =>
+        AbandonedAtUtc is not null ? ActionState.Abandoned
+        : Verdict is { } verdict ? (verdict.Verified ? ActionState.Verified : ActionState.NotVerified)
+        : DeliveredOn is not null ? ActionState.Delivered
+        : StartedOn is not null ? ActionState.InProgress
+        : ActionState.Open;
+
+    public bool IsOverdueOn(DateOnly day) => DeliveredOn is null && AbandonedAtUtc is null && day > DueOn;
+
+    public void Start(DateOnly on)
+    {
+        if (State != ActionState.Open) throw new RuleViolationException("action.already-started", "This action has already started or ended.");
+        StartedOn = on;
+    }
+
+    public void Deliver(DateOnly on, DateOnly today)
+    {
+        if (State is not (ActionState.Open or ActionState.InProgress)) throw new RuleViolationException("action.not-deliverable", "Only an open action can be delivered.");
+        if (on > today) throw new RuleViolationException("action.delivered-in-future", "The delivery date cannot be in the future.", nameof(DeliveredOn));
+        StartedOn ??= on;
+        DeliveredOn = on;
+    }
+
+    public void Abandon(string reason, DateTime nowUtc)
+    {
+        if (State is not (ActionState.Open or ActionState.InProgress)) throw new RuleViolationException("action.not-abandonable", "Only an action that is not delivered can be abandoned.");
+        (AbandonedReason, AbandonedAtUtc) = (reason, nowUtc);
+    }
+
+    /// <summary>Records whether the effect was seen. Only a wave whose fieldwork began after the delivery can show it.</summary>
+    public void Judge(EffectVerdict verdict, DateOnly waveOpensOn)
+    {
+        if (DeliveredOn is not { } delivered) throw new RuleViolationException("action.not-delivered", "An effect can be judged only after the action is delivered.");
+        if (waveOpensOn <= delivered) throw new RuleViolationException("action.wave-before-delivery", "The wave began before the action was delivered: it cannot show its effect.", nameof(EffectVerdict.AfterWaveId));
+        Verdict = verdict;
+    }
+}
+
+/// <summary>What the comparison of two waves said about an action, frozen with who judged and why.</summary>
+public sealed record EffectVerdict
+{
+    public required bool Verified { get; init; }
+    public required Guid BeforeWaveId { get; init; }
+    public required Guid AfterWaveId { get; init; }
+
+    /// <summary>Change of the item's score in points of 0–100, its standard error, p-value and the smallest change the two waves could detect.</summary>
+    public required double Change { get; init; }
+    public required double StandardError { get; init; }
+    public required double P { get; init; }
+    public required double MinimumDetectable { get; init; }
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public required DateTime AtUtc { get; init; }
+}
+
+internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<ImprovementAction>
+{
+    public void Configure(EntityTypeBuilder<ImprovementAction> entity)
+    {
+        entity.Property(a => a.Title).HasMaxLength(ImprovementAction.TitleMaxLength);
+        entity.Property(a => a.Description).HasMaxLength(ImprovementAction.DescriptionMaxLength);
+        entity.Property(a => a.Owner).HasMaxLength(ImprovementAction.TitleMaxLength);
+        entity.Property(a => a.Item).HasMaxLength(60);
+        entity.Json(a => a.Verdict!);
+        entity.HasOne<Service>().WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

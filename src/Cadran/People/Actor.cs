@@ -1,0 +1,11 @@
+namespace Cadran.People;
+
+/// <summary>Who does something, as the audit trail names them: a signed-in person, a command, or the program itself.</summary>
+public sealed record Actor(Guid? UserId, string Name)
+{
+    /// <summary>Set-up, jobs and scheduled work.</summary>
+    public static Actor System { get; } = new(null, "system");
+
+    /// <summary>Somebody with a shell on the machine.</summary>
+    public static Actor Command { get; } = new(null, "command line");
+}

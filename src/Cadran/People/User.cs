@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cadran.People;
+
+/// <summary>A person with an account. What the person may do is in <see cref="Membership"/>.</summary>
+public sealed class User : IdentityUser<Guid>
+{
+    public const int DisplayNameMaxLength = 120;
+
+    public User() => Id = Guid.CreateVersion7();
+
+    public required string DisplayName { get; set; }
+
+    /// <summary>Interface language: en or fr; null until chosen.</summary>
+    public string? Language { get; set; }
+}
+
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> entity)
+    {
+        entity.ToTable("Users");
+        entity.Property(u => u.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
+        entity.Property(u => u.Language).HasMaxLength(2);
+    }
+}

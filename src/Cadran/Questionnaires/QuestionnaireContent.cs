@@ -1,0 +1,71 @@
+namespace Cadran.Questionnaires;
+
+/// <summary>What a question asks for.</summary>
+public enum QuestionKind
+{
+    /// <summary>One of five labelled options, 1 worst to 5 best, or "does not apply".</summary>
+    Rating,
+    /// <summary>One of the listed options.</summary>
+    Choice,
+    /// <summary>Any number of the listed options.</summary>
+    Choices,
+    /// <summary>Free text; personal data is masked before storage.</summary>
+    Comment,
+}
+
+/// <summary>The five drivers of satisfaction, plus what stands beside them.</summary>
+public enum Driver { None, Timeliness, Knowledge, Courtesy, Fairness, Outcome }
+
+/// <summary>Phase of the service process (Belgian matrix rows).</summary>
+public enum Phase { None, Orientation, Reception, Treatment, FollowUp }
+
+/// <summary>Quality orientation (Belgian matrix columns).</summary>
+public enum Orientation { None, Client, Process, Result }
+
+/// <summary>What an item measures, so that analysis can find it under any wording.</summary>
+public enum ItemRole { Overall, Driver, Outcome, Access, Importance, Expectation, Comment, Profile, Other }
+
+/// <param name="Code">Stable option code stored in the answer, such as "5" or "online".</param>
+public sealed record QuestionOption(string Code, LocalText Label);
+
+/// <summary>One question as it is asked. <see cref="Code"/> is the key of the answer in every wave that asks it.</summary>
+public sealed record Question
+{
+    public required string Code { get; init; }
+    public required QuestionKind Kind { get; init; }
+    public required LocalText Text { get; init; }
+    public LocalText Hint { get; init; } = LocalText.Empty;
+    public ItemRole Role { get; init; } = ItemRole.Other;
+    public Driver Driver { get; init; }
+    public Phase Phase { get; init; }
+    public Orientation Orientation { get; init; }
+
+    /// <summary>Part of the common measures (counts toward the 80 %).</summary>
+    public bool Core { get; init; }
+    public bool Required { get; init; }
+    public bool AllowsNotApplicable { get; init; }
+
+    /// <summary>Options in order of display. Ratings carry their five labels.</summary>
+    public IReadOnlyList<QuestionOption> Options { get; init; } = [];
+}
+
+/// <summary>One page of the questionnaire.</summary>
+public sealed record Section
+{
+    public required string Code { get; init; }
+    public required LocalText Title { get; init; }
+    public LocalText Introduction { get; init; } = LocalText.Empty;
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+}
+
+/// <summary>A whole questionnaire: sections in order. Immutable; a published version never changes.</summary>
+public sealed record QuestionnaireContent
+{
+    public LocalText Title { get; init; } = LocalText.Empty;
+    public LocalText Welcome { get; init; } = LocalText.Empty;
+    public LocalText Thanks { get; init; } = LocalText.Empty;
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+    public Question? Find(string code) => Questions.FirstOrDefault(question => question.Code == code);
+}
