@@ -1,0 +1,19 @@
+// Everything here improves pages that already work without it.
+import { themeSwitch } from "./theme";
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+function load(url: string | undefined) {
+  if (!url) return;
+  const added = document.createElement("script");
+  added.src = url;
+  document.head.append(added);
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  themeSwitch();
+  // Browsers ignore autofocus after a hash in the URL; the summary must be read first.
+  document.querySelector<HTMLElement>(".ds-error-summary")?.focus();
+  if (document.querySelector("table[data-chart]")) load(script?.dataset.charts);
+  if (document.querySelector("[hx-get], [hx-boost]")) load(script?.dataset.htmx);
+});
