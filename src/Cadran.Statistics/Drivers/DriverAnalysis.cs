@@ -1,0 +1,105 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Why a driver analysis gives no numbers.</summary>
+public enum DriverSuppression
+{
+    /// <summary>Fewer complete cases than the drivers plus two.</summary>
+    TooFewCompleteCases,
+
+    /// <summary>All complete cases gave the same overall rating, or their weights sum to zero.</summary>
+    OverallDoesNotVary,
+
+    /// <summary>No driver varies.</summary>
+    DriversDoNotVary,
+}
+
+/// <summary>Everything a results page says about drivers, from one pass over complete cases.</summary>
+/// <remarks>
+/// Thin data never throws: <see cref="Suppressed"/> says why and the parts are null. Misuse does: unequal column
+/// lengths, a negative or infinite weight, a population smaller than its sample, a pass mark outside the scale.
+/// A driver that is constant or an exact combination of others keeps its place with coefficient NaN.
+/// Same data and seed give the same result to the last bit on one core and on several.
+/// </remarks>
+public sealed record DriverAnalysis
+{
+    /// <summary>Complete cases on overall and all drivers, unweighted.</summary>
+    public required int Respondents { get; init; }
+
+    public required int Strata { get; init; }
+
+    /// <summary>Sampling units: clusters, or rows without clusters; those without complete cases included.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>Units minus strata.</summary>
+    public required double DegreesOfFreedom { get; init; }
+
+    public DriverSuppression? Suppressed { get; init; }
+
+    public DriverRegression? Regression { get; init; }
+
+    /// <summary>In the order of the drivers.</summary>
+    public IReadOnlyList<DriverImportance> Importance { get; init; } = [];
+
+    public Separability? Separability { get; init; }
+
+    public Thresholds? Thresholds { get; init; }
+
+    public Priorities? Priorities { get; init; }
+
+    /// <summary>Replicates actually used: fewer than asked above 18 drivers, or where a replicate explained nothing.</summary>
+    public int Replicates { get; init; }
+
+    /// <summary>True when replicates resampled sampling units; false when they resampled random groups of them (large samples).</summary>
+    public bool ReplicatesAreExact { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="RelativeImportance.MaximumDrivers"/>; a rating outside the scale; a bad weight, population or option.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length.</exception>
+    public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Check();
+        options.Check();
+        if (data.Drivers.Count is < 1 or > RelativeImportance.MaximumDrivers)
+            throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be analysed.");
+
+        var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
+        var units = SamplingUnits.Build(data.Rows, data.Strata.Span, data.Clusters.Span, data.Population.Span);
+        var shell = new DriverAnalysis
+        {
+            Respondents = complete.Count(c => c),
+            Strata = units.Strata,
+            Units = units.Units,
+            DegreesOfFreedom = units.DegreesOfFreedom,
+        };
+        if (shell.Respondents < data.Drivers.Count + 2) return shell with { Suppressed = DriverSuppression.TooFewCompleteCases };
+
+        var blocks = Blocks.Deal(units, options.Seed);
+        var cross = CrossProducts.Build(data, complete, units, blocks, (options.ScaleMinimum + options.ScaleMaximum) / 2);
+        var moments = new Moments(data.Drivers.Count);
+        moments.Read(cross.Total(blocks.Count), cross.Shift);
+        if (!moments.OverallVaries) return shell with { Suppressed = DriverSuppression.OverallDoesNotVary };
+        if (!moments.SumOfSquares.AsSpan(0, data.Drivers.Count).ContainsAnyExcept(0.0)) return shell with { Suppressed = DriverSuppression.DriversDoNotVary };
+
+        return shell.Fill(data, complete, units, blocks, cross, moments, options);
+    }
+
+    private DriverAnalysis Fill(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments, DriverAnalysisOptions options)
+    {
+        var drivers = data.Drivers.Count;
+        var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments, options.LoneUnits);
+        var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
+        var bootstrap = ImportanceBootstrap.Run(cross, blocks, units, drivers, options.Replicates, options.Seed);
+        var importance = RankTable.Build(point, bootstrap, options.Confidence);
+        var scores = moments.Mean.Take(drivers).Select(options.ScoreOf).ToArray();
+        return this with
+        {
+            Regression = regression,
+            Importance = importance,
+            Separability = Separability.Judge(regression.ConditionIndex, importance),
+            Thresholds = new ThresholdCount(data, complete, units, options).Estimate(),
+            Priorities = Priorities.From([.. importance.Select(i => i.Share)], scores, bootstrap, options),
+            Replicates = bootstrap.Replicates,
+            ReplicatesAreExact = blocks.Exact,
+        };
+    }
+}

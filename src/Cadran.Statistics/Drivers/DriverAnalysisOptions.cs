@@ -1,0 +1,62 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Where the lines of the priority matrix are drawn, on both axes.</summary>
+public enum PriorityCut
+{
+    /// <summary>The mean over drivers.</summary>
+    MeanOfItems,
+
+    /// <summary>The median over drivers.</summary>
+    Median,
+
+    /// <summary>The values of <see cref="DriverAnalysisOptions.FixedImportance"/> and <see cref="DriverAnalysisOptions.FixedScore"/>.</summary>
+    Fixed,
+}
+
+/// <summary>Settings of <see cref="DriverAnalysis.Run"/>; the defaults suit a five-point scale.</summary>
+public readonly record struct DriverAnalysisOptions()
+{
+    /// <summary>Worst code of the scale.</summary>
+    public int ScaleMinimum { get; init; } = 1;
+
+    /// <summary>Best code of the scale.</summary>
+    public int ScaleMaximum { get; init; } = 5;
+
+    /// <summary>Lowest rating of a driver that counts as a pass.</summary>
+    public int PassAt { get; init; } = 4;
+
+    /// <summary>Bootstrap replicates asked for; fewer are run above 18 drivers (see <see cref="DriverAnalysis.Replicates"/>).</summary>
+    public int Replicates { get; init; } = 500;
+
+    /// <summary>Same seed and data, same replicates, on any machine.</summary>
+    public ulong Seed { get; init; } = 20260101;
+
+    /// <summary>Confidence level of every interval and rank range, in (0, 1).</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>Rule for strata with a single sampling unit.</summary>
+    public LoneUnit LoneUnits { get; init; } = LoneUnit.Fail;
+
+    /// <summary>Rule for the lines of the priority matrix.</summary>
+    public PriorityCut Cut { get; init; } = PriorityCut.MeanOfItems;
+
+    /// <summary>Importance line (share of R², 0..1) when <see cref="Cut"/> is fixed; NaN: one over the number of drivers.</summary>
+    public double FixedImportance { get; init; } = double.NaN;
+
+    /// <summary>Performance line (score 0..100) when <see cref="Cut"/> is fixed.</summary>
+    public double FixedScore { get; init; } = 75;
+
+    internal double ScoreOf(double rating) => 100 * (rating - ScaleMinimum) / (ScaleMaximum - ScaleMinimum);
+
+    internal void Check()
+    {
+        if (ScaleMaximum <= ScaleMinimum)
+            throw new ArgumentOutOfRangeException(nameof(ScaleMaximum), ScaleMaximum, $"The scale must end above its minimum {ScaleMinimum}.");
+        if (PassAt <= ScaleMinimum || PassAt > ScaleMaximum)
+            throw new ArgumentOutOfRangeException(nameof(PassAt), PassAt, $"The pass mark must lie above {ScaleMinimum} and at most at {ScaleMaximum}.");
+        if (!(Confidence > 0 && Confidence < 1))
+            throw new ArgumentOutOfRangeException(nameof(Confidence), Confidence, "The confidence level must lie between 0 and 1.");
+        if (Replicates < 0)
+            throw new ArgumentOutOfRangeException(nameof(Replicates), Replicates, "The number of replicates cannot be negative.");
+    }
+}

@@ -1,0 +1,80 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the
+/// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
+internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
+{
+    private readonly int packed = terms * (terms + 1) / 2;
+    private readonly double[] sums = new double[units.Strata * terms];
+    private readonly double[] products = new double[units.Strata * (terms * (terms + 1) / 2)];
+
+    /// <summary>Adds one unit's total. Units without rows in the analysis need no call: their total is zero.</summary>
+    public void Add(int stratum, ReadOnlySpan<double> z)
+    {
+        var sum = sums.AsSpan(stratum * terms, terms);
+        var product = products.AsSpan(stratum * packed, packed);
+        var at = 0;
+        for (var a = 0; a < z.Length; a++)
+        {
+            sum[a] += z[a];
+            var left = z[a];
+            for (var b = a; b < z.Length; b++) product[at++] += left * z[b];
+        }
+    }
+
+    public void Merge(LinearizedCovariance other)
+    {
+        for (var i = 0; i < sums.Length; i++) sums[i] += other.sums[i];
+        for (var i = 0; i < products.Length; i++) products[i] += other.products[i];
+    }
+
+    /// <returns>NaN throughout when a stratum has a lone unit and the rule is <see cref="LoneUnit.Fail"/>, or no stratum has two.</returns>
+    public double[,] Covariance(LoneUnit rule)
+    {
+        var result = new double[packed];
+        var lone = 0;
+        for (var h = 0; h < units.Strata; h++)
+        {
+            var n = units.UnitsInStratum[h];
+            if (n == 1) lone++;
+            if (n > 1) AddStratum(result, h, (1 - units.FractionOfStratum[h]) * n / (n - 1), n);
+        }
+        if ((lone > 0 && rule == LoneUnit.Fail) || lone == units.Strata) Array.Fill(result, double.NaN);
+        else if (lone > 0 && rule == LoneUnit.Adjust) AddLoneUnits(result);
+        else if (lone > 0 && rule == LoneUnit.Average)
+            for (var i = 0; i < packed; i++) result[i] *= (double)units.Strata / (units.Strata - lone);
+        return Unpack(result);
+    }
+
+    private void AddStratum(double[] result, int h, double scale, int n)
+    {
+        var at = 0;
+        for (var a = 0; a < terms; a++)
+            for (var b = a; b < terms; b++, at++)
+                result[at] += scale * (products[(h * packed) + at] - (sums[(h * terms) + a] * sums[(h * terms) + b] / n));
+    }
+
+    private void AddLoneUnits(double[] result)
+    {
+        var mean = new double[terms];
+        for (var i = 0; i < sums.Length; i++) mean[i % terms] += sums[i] / units.Units;
+        for (var h = 0; h < units.Strata; h++)
+        {
+            if (units.UnitsInStratum[h] != 1) continue;
+            var at = 0;
+            for (var a = 0; a < terms; a++)
+                for (var b = a; b < terms; b++)
+                    result[at++] += (1 - units.FractionOfStratum[h]) * (sums[(h * terms) + a] - mean[a]) * (sums[(h * terms) + b] - mean[b]);
+        }
+    }
+
+    private double[,] Unpack(double[] upper)
+    {
+        var square = new double[terms, terms];
+        var at = 0;
+        for (var a = 0; a < terms; a++)
+            for (var b = a; b < terms; b++)
+                square[a, b] = square[b, a] = upper[at++];
+        return square;
+    }
+}

@@ -1,0 +1,122 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>How much of R² each driver accounts for, by several definitions that agree only when drivers are uncorrelated.</summary>
+/// <param name="RSquared">Share of the overall rating's variance explained by all drivers, in [0, 1].</param>
+/// <param name="Lmg">Average gain in R² over all orders of entry (Shapley value, general dominance). At least 0; sums to R².</param>
+/// <param name="Johnson">Relative weights through the closest orthogonal drivers. At least 0; sums to R²; close to LMG, not equal.</param>
+/// <param name="First">R² of the driver alone: the squared correlation.</param>
+/// <param name="Last">Gain in R² when the driver enters after all others.</param>
+/// <param name="Pratt">Standardised coefficient times correlation. Sums to R²; can be negative.</param>
+/// <remarks>A driver without variance, or an exact combination of others, gets no gain of its own after them.
+/// Oracle: relaimpo 2.2-7 (lmg, genizi, first, last, pratt), Golden values in the tests.</remarks>
+public sealed record RelativeImportance(
+    double RSquared,
+    IReadOnlyList<double> Lmg,
+    IReadOnlyList<double> Johnson,
+    IReadOnlyList<double> First,
+    IReadOnlyList<double> Last,
+    IReadOnlyList<double> Pratt)
+{
+    /// <summary>Most drivers for which all 2^p subsets are enumerated; beyond, sample orders or group the drivers.</summary>
+    public const int MaximumDrivers = 22;
+
+    /// <summary>Importance from correlations alone.</summary>
+    /// <param name="drivers">Correlation matrix of the drivers, unit diagonal (0 for a constant driver).</param>
+    /// <param name="overall">Correlation of each driver with the overall rating.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No driver, or more than <see cref="MaximumDrivers"/>.</exception>
+    public static RelativeImportance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall)
+    {
+        ArgumentNullException.ThrowIfNull(drivers);
+        var p = overall.Length;
+        if (p is < 1 or > MaximumDrivers)
+            throw new ArgumentOutOfRangeException(nameof(overall), p, $"Between 1 and {MaximumDrivers} drivers can be enumerated.");
+        if (drivers.GetLength(0) != p || drivers.GetLength(1) != p)
+            throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
+
+        var lmg = new double[p];
+        var rSquared = new SubsetTree(p).Shapley(WithOverall(drivers, overall), lmg);
+        var (inverse, aliased) = SymmetricMatrix.InverseOf(drivers);
+        var first = new double[p];
+        var last = new double[p];
+        var pratt = new double[p];
+        for (var j = 0; j < p; j++)
+        {
+            var beta = Row(inverse, j, overall);
+            first[j] = overall[j] * overall[j];
+            last[j] = aliased[j] || DependsOnAliased(drivers, inverse, aliased, j) ? 0 : beta * beta / inverse[j, j];
+            pratt[j] = beta * overall[j];
+        }
+        return new RelativeImportance(rSquared, lmg, JohnsonWeights(drivers, overall), first, last, pratt);
+    }
+
+    /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>
+    public static double[] Shares(ReadOnlySpan<double> importance)
+    {
+        var total = 0.0;
+        foreach (var value in importance) total += value;
+        var shares = new double[importance.Length];
+        if (total > 0)
+            for (var j = 0; j < shares.Length; j++) shares[j] = importance[j] / total;
+        return shares;
+    }
+
+    internal static double[] WithOverall(double[,] drivers, ReadOnlySpan<double> overall)
+    {
+        var p = overall.Length;
+        var square = new double[(p + 1) * (p + 1)];
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j < p; j++) square[(i * (p + 1)) + j] = drivers[i, j];
+            square[(i * (p + 1)) + p] = square[(p * (p + 1)) + i] = overall[i];
+        }
+        square[^1] = 1;
+        return square;
+    }
+
+    private static double Row(double[,] matrix, int row, ReadOnlySpan<double> vector)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < vector.Length; k++) sum += matrix[row, k] * vector[k];
+        return sum;
+    }
+
+    // A driver that an aliased one is built from could be replaced by it, so it adds nothing after all others.
+    private static bool DependsOnAliased(double[,] drivers, double[,] inverse, bool[] aliased, int j)
+    {
+        var p = aliased.Length;
+        for (var a = 0; a < p; a++)
+        {
+            if (!aliased[a] || drivers[a, a] == 0) continue;
+            var loading = 0.0;
+            for (var k = 0; k < p; k++) loading += inverse[j, k] * drivers[k, a];
+            if (Math.Abs(loading) > 1e-6) return true;
+        }
+        return false;
+    }
+
+    private static double[] JohnsonWeights(double[,] drivers, ReadOnlySpan<double> overall)
+    {
+        var p = overall.Length;
+        var (values, vectors) = SymmetricMatrix.Eigen(drivers);
+        var floor = values[0] * SymmetricMatrix.Tolerance;
+        var component = new double[p];
+        for (var c = 0; c < p; c++)
+            for (var k = 0; k < p && values[c] > floor; k++)
+                component[c] += vectors[k, c] * overall[k] / Math.Sqrt(values[c]);
+        var weights = new double[p];
+        for (var m = 0; m < p; m++)
+        {
+            // b = L^-1 r with L = V D^1/2 V'; a direction without variance (below the floor) explains nothing.
+            var b = 0.0;
+            for (var c = 0; c < p; c++) b += vectors[m, c] * component[c];
+            for (var j = 0; j < p; j++)
+            {
+                var loading = 0.0;
+                for (var c = 0; c < p; c++)
+                    if (values[c] > floor) loading += vectors[j, c] * Math.Sqrt(values[c]) * vectors[m, c];
+                weights[j] += loading * loading * b * b;
+            }
+        }
+        return weights;
+    }
+}
