@@ -1,0 +1,94 @@
+namespace Cadran.Statistics;
+
+/// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so nobody can forget the weights.</summary>
+/// <remarks>
+/// Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are known.
+/// Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.
+/// </remarks>
+public sealed class Design
+{
+    private readonly double[]? weights;
+
+    internal Design(int rows, int[]? clusterOfRow, int[]? stratumOfRow, int[] stratumOfCluster, int[] clustersInStratum,
+        double[] population, double[]? weights, LoneCluster policy, IReadOnlyList<string> strata)
+    {
+        Rows = rows;
+        ClusterOfRow = clusterOfRow;
+        StratumOfRow = stratumOfRow;
+        StratumOfCluster = stratumOfCluster;
+        ClustersInStratum = clustersInStratum;
+        Population = population;
+        this.weights = weights;
+        Policy = policy;
+        StratumLabels = strata;
+        double sum = 0, squares = 0;
+        if (weights is null) sum = squares = rows;
+        else foreach (double w in weights) { sum += w; squares += w * w; }
+        SumOfWeights = sum;
+        KishDesignEffect = sum > 0 ? rows * squares / (sum * sum) : double.NaN;
+    }
+
+    /// <summary>A simple random sample of <paramref name="rows"/> units, out of <paramref name="population"/> when it is known.</summary>
+    public static Design SimpleRandom(int rows, double population = double.PositiveInfinity) =>
+        double.IsPositiveInfinity(population)
+            ? From(new DesignColumns { Rows = rows })
+            : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
+
+    /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.</summary>
+    public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
+
+    public int Rows { get; }
+    public int Strata => ClustersInStratum.Length;
+    /// <summary>First-stage clusters; the rows themselves when there is no cluster column.</summary>
+    public int Clusters => ClusterOfRow is null ? Rows : StratumOfCluster.Length;
+    /// <summary>Clusters minus strata, over rows of positive weight.</summary>
+    public int DegreesOfFreedom => field == 0 ? field = DegreesOfFreedomOf(null) : field;
+    public double SumOfWeights { get; }
+    /// <summary>n·Σw²/(Σw)², the loss of precision from unequal weights alone; 1 when they are equal, NaN when all are zero.</summary>
+    public double KishDesignEffect { get; }
+    /// <summary>True when nothing but a count of rows is known: no weights, strata, clusters or population.</summary>
+    public bool IsSimpleRandom => weights is null && ClusterOfRow is null && Strata <= 1 && double.IsPositiveInfinity(Population.FirstOrDefault(double.PositiveInfinity));
+    public bool IsClustered => ClusterOfRow is not null;
+    public LoneCluster Policy { get; }
+
+    /// <summary>The weight of each row; empty when all weights are 1.</summary>
+    public ReadOnlySpan<double> Weights => weights;
+    public double Weight(int row) => weights is null ? 1 : weights[row];
+
+    internal double[]? WeightArray => weights;
+    internal int[]? ClusterOfRow { get; }
+    internal int[]? StratumOfRow { get; }
+    internal int[] StratumOfCluster { get; }
+    internal int[] ClustersInStratum { get; }
+    /// <summary>Clusters in the population of each stratum; infinity when unknown.</summary>
+    internal double[] Population { get; }
+    internal IReadOnlyList<string> StratumLabels { get; }
+
+    /// <summary>Share of the stratum's clusters that was not sampled: the finite-population correction, 1 when unknown.</summary>
+    internal double Unsampled(int stratum) =>
+        double.IsPositiveInfinity(Population[stratum]) ? 1 : (Population[stratum] - ClustersInStratum[stratum]) / Population[stratum];
+
+    /// <summary>The same sample with other weights, such as raked ones.</summary>
+    public Design WithWeights(ReadOnlySpan<double> values)
+    {
+        if (values.Length != Rows) throw new ArgumentException($"{values.Length} weights for {Rows} rows.", nameof(values));
+        DesignValidation.CheckWeights(values);
+        return new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values.ToArray(), Policy, StratumLabels);
+    }
+
+    /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
+    public int DegreesOfFreedomOf(Func<int, bool>? inDomain)
+    {
+        var strata = new bool[Strata];
+        var clusters = ClusterOfRow is null ? null : new bool[StratumOfCluster.Length];
+        int count = 0;
+        for (int i = 0; i < Rows; i++)
+        {
+            if (weights is not null && weights[i] == 0 || inDomain is not null && !inDomain(i)) continue;
+            if (StratumOfRow is not null) strata[StratumOfRow[i]] = true; else strata[0] = true;
+            if (clusters is null) count++;
+            else if (!clusters[ClusterOfRow![i]]) { clusters[ClusterOfRow[i]] = true; count++; }
+        }
+        return count - strata.Count(present => present);
+    }
+}

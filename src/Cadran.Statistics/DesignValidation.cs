@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Cadran.Statistics;
+
+/// <summary>Turns design columns into a design, refusing what cannot be with the row and the value.</summary>
+internal static class DesignValidation
+{
+    public static Design Build(DesignColumns columns)
+    {
+        int rows = columns.Rows ?? columns.Strata?.Rows ?? columns.Clusters?.Rows ?? columns.Weights?.Length ?? columns.Population?.Length
+            ?? throw new ArgumentException("A design needs a column or a number of rows.", nameof(columns));
+        ArgumentOutOfRangeException.ThrowIfNegative(rows, nameof(DesignColumns.Rows));
+        CheckLength(columns.Strata?.Rows, rows, nameof(DesignColumns.Strata));
+        CheckLength(columns.Clusters?.Rows, rows, nameof(DesignColumns.Clusters));
+        CheckLength(columns.Weights?.Length, rows, nameof(DesignColumns.Weights));
+        CheckLength(columns.Population?.Length, rows, nameof(columns));
+        CheckComplete(columns.Strata, "stratum");
+        CheckComplete(columns.Clusters, "cluster");
+        if (columns.Weights is { } given) CheckWeights(given);
+
+        int strata = columns.Strata?.Levels ?? (rows > 0 ? 1 : 0);
+        var stratumOfRow = columns.Strata?.Array;
+        int[]? clusterOfRow = null;
+        int[] stratumOfCluster = [];
+        var inStratum = new int[strata];
+        if (columns.Clusters is { } clusters)
+        {
+            clusterOfRow = Nest(clusters, stratumOfRow, strata, out stratumOfCluster);
+            foreach (int h in stratumOfCluster) inStratum[h]++;
+        }
+        else if (stratumOfRow is null) { if (rows > 0) inStratum[0] = rows; }
+        else foreach (int h in stratumOfRow) inStratum[h]++;
+
+        var labels = columns.Strata?.Labels ?? ["all"];
+        var population = Populations(columns.Population, stratumOfRow, inStratum, labels, clusterOfRow is null ? "units" : "clusters");
+        var weights = columns.Weights ?? (columns.Population is null ? null : FromPopulations(rows, stratumOfRow, inStratum, population));
+        return new(rows, clusterOfRow, stratumOfRow, stratumOfCluster, inStratum, population, weights, columns.LoneCluster, labels);
+    }
+
+    public static void CheckWeights(ReadOnlySpan<double> weights)
+    {
+        for (int i = 0; i < weights.Length; i++)
+            if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has weight {weights[i]}; a weight is finite and not negative."), nameof(weights));
+    }
+
+    private static void CheckLength(int? length, int rows, string column)
+    {
+        if (length is { } n && n != rows) throw new ArgumentException($"{column} has {n} rows, the design {rows}.", column);
+    }
+
+    private static void CheckComplete(Factor? factor, string what)
+    {
+        int row = factor is null ? -1 : factor.Codes.IndexOf(-1);
+        if (row >= 0) throw new ArgumentException($"Row {row} has no {what}.", nameof(factor));
+    }
+
+    /// <summary>Numbers clusters within strata, so that equal codes in two strata stay two clusters.</summary>
+    private static int[] Nest(Factor clusters, int[]? stratumOfRow, int strata, out int[] stratumOfCluster)
+    {
+        var codes = clusters.Array;
+        int levels = clusters.Levels;
+        if (stratumOfRow is null)
+        {
+            stratumOfCluster = new int[levels];
+            return codes;
+        }
+        var cross = new int[codes.Length];
+        if ((long)strata * levels <= 4L * codes.Length + 1_000_000)
+        {
+            var id = new int[strata * levels];
+            for (int i = 0; i < codes.Length; i++) id[stratumOfRow[i] * levels + codes[i]] = 1;
+            var found = new List<int>();
+            for (int c = 0; c < id.Length; c++)
+                if (id[c] != 0) { id[c] = found.Count; found.Add(c / levels); }
+            for (int i = 0; i < codes.Length; i++) cross[i] = id[stratumOfRow[i] * levels + codes[i]];
+            stratumOfCluster = [.. found];
+            return cross;
+        }
+        var keys = new long[codes.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = (long)stratumOfRow[i] * levels + codes[i];
+        var sorted = keys.Distinct().Order().ToArray();
+        for (int i = 0; i < keys.Length; i++) cross[i] = System.Array.BinarySearch(sorted, keys[i]);
+        stratumOfCluster = [.. sorted.Select(k => (int)(k / levels))];
+        return cross;
+    }
+
+    private static double[] Populations(double[]? column, int[]? stratumOfRow, int[] inStratum, IReadOnlyList<string> labels, string what)
+    {
+        var population = new double[inStratum.Length];
+        if (column is not { } span)
+        {
+            System.Array.Fill(population, double.PositiveInfinity);
+            return population;
+        }
+        for (int i = 0; i < span.Length; i++)
+        {
+            int h = stratumOfRow is null ? 0 : stratumOfRow[i];
+            if (!(span[i] > 0))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has population {span[i]}; a population is above zero."), nameof(column));
+            if (population[h] == 0) population[h] = span[i];
+            else if (population[h] != span[i])
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"Row {i} gives stratum {labels[h]} a population of {span[i]} {what}, an earlier row {population[h]}."), nameof(column));
+        }
+        for (int h = 0; h < population.Length; h++)
+            if (inStratum[h] > 0 && population[h] < inStratum[h])
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"Stratum {labels[h]} has {inStratum[h]} sampled {what} out of a population of {population[h]}."), nameof(column));
+        return population;
+    }
+
+    private static double[]? FromPopulations(int rows, int[]? stratumOfRow, int[] inStratum, double[] population)
+    {
+        if (population.Any(double.IsInfinity)) return null;
+        var weights = new double[rows];
+        for (int i = 0; i < rows; i++)
+        {
+            int h = stratumOfRow is null ? 0 : stratumOfRow[i];
+            weights[i] = population[h] / inStratum[h];
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,120 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>The answers of one item in one group, or overall: every estimate of it is read from here.</summary>
+/// <remarks>
+/// Estimates are over the answered rows; all clusters of the design are kept, those without an answer adding zero.
+/// Degrees of freedom are clusters minus strata among the answered rows of positive weight. Empty, zero-weight and
+/// too-thin domains come back suppressed with the reason. Source: Särndal, Swensson and Wretman (1992), ch. 5 and 10.
+/// Oracle: R survey 4.1 <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.
+/// </remarks>
+public sealed class Domain
+{
+    private readonly ItemTabulation item;
+    private readonly int bucket;
+    private readonly DomainCounts counts;
+
+    internal Domain(ItemTabulation item, int bucket)
+    {
+        this.item = item;
+        this.bucket = bucket;
+        counts = item.Counts(bucket);
+        Respondents = counts.People.Sum();
+        Weight = counts.Weight.Sum();
+    }
+
+    /// <summary>People who gave an answer on the scale.</summary>
+    public int Respondents { get; }
+    /// <summary>Sum of the weights of those who gave an answer.</summary>
+    public double Weight { get; }
+    public Scale Scale => item.Scale;
+    internal Design Design => item.Design;
+
+    /// <summary>People who gave this value.</summary>
+    public int CountOf(int value) => value >= Scale.Minimum && value <= Scale.Maximum ? counts.People[value - Scale.Minimum]
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"The scale goes from {Scale.Minimum} to {Scale.Maximum}.");
+
+    /// <summary>People without an answer, for this reason.</summary>
+    public int CountOf(NoValue kind) => counts.Absent[-(int)kind - 1];
+
+    /// <summary>Weight of the people without an answer, for this reason.</summary>
+    public double WeightOf(NoValue kind) => counts.AbsentWeight[-(int)kind - 1];
+
+    /// <summary>Mean on the scale's own values.</summary>
+    public Estimate Mean() => MeanOf(Scale.Values());
+
+    /// <summary>Mean 0–100 score.</summary>
+    public Estimate Score() => MeanOf(Scale.Scores());
+
+    /// <summary>Share of the best <paramref name="count"/> values, in [0, 1].</summary>
+    public Estimate Top(int count = 2) => MeanOf(Scale.Top(count));
+
+    /// <summary>Share of the worst <paramref name="count"/> values, in [0, 1].</summary>
+    public Estimate Bottom(int count = 2) => MeanOf(Scale.Bottom(count));
+
+    /// <summary>Top share minus bottom share, in [−1, 1].</summary>
+    public Estimate Net(int count = 2) => MeanOf([.. Scale.Top(count).Zip(Scale.Bottom(count), (t, b) => t - b)]);
+
+    /// <summary>Share of one value, in [0, 1].</summary>
+    public Estimate Share(int value) => MeanOf(Scale.Only(value));
+
+    /// <summary>Weighted mean of any score given to each value, lowest value first.</summary>
+    public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
+    {
+        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
+        var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Variance();
+        return thin is null ? new(mean, Math.Sqrt(variance), df, Respondents) : Withheld(thin);
+    }
+
+    /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
+    /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
+    public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out double mean, out _) ? mean : double.NaN;
+
+    /// <summary>This domain's mean minus another's, same item and sample: clusters in both give the covariance.</summary>
+    /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
+    public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
+    {
+        if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item.", nameof(other));
+        if (bucket < 0 || other.bucket < 0 || bucket == other.bucket) throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
+        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
+        if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Withheld(problem!);
+        var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
+        return thin is null ? new(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)) : Withheld(thin);
+    }
+
+    /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is taken as the population.</param>
+    /// <remarks>NaN when the estimate is suppressed or all answers agree. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
+    public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)
+    {
+        var estimate = MeanOf(scoreOfValue);
+        if (estimate.Suppressed is not null || Respondents < 2) return double.NaN;
+        double spread = 0;
+        for (int v = 0; v < scoreOfValue.Length; v++) spread += counts.Weight[v] * (scoreOfValue[v] - estimate.Value) * (scoreOfValue[v] - estimate.Value);
+        double simple = spread / Weight / (Respondents - 1);
+        if (!withReplacement) simple *= (Weight - Respondents) / Weight;
+        return simple > 0 ? estimate.Variance / simple : double.NaN;
+    }
+
+    private bool TryPoint(ReadOnlySpan<double> scores, out double mean, out Suppression? problem)
+    {
+        if (scores.Length != Scale.Points) throw new ArgumentException($"{scores.Length} scores for a scale of {Scale.Points} values.", nameof(scores));
+        mean = double.NaN;
+        problem = Respondents == 0 ? new(SuppressionReason.Empty) : !(Weight > 0) ? new(SuppressionReason.ZeroWeight) : null;
+        if (problem is not null) return false;
+        // Measured from a value that occurs: a constant item then has exactly that mean and exactly no error.
+        int origin = Array.FindIndex(counts.Weight, w => w > 0);
+        double sum = 0;
+        for (int v = 0; v < scores.Length; v++) sum += counts.Weight[v] * (scores[v] - scores[origin]);
+        mean = scores[origin] + sum / Weight;
+        return true;
+    }
+
+    private Contributions ContributionsTo(ReadOnlySpan<double> scores, double mean)
+    {
+        Span<double> deviations = stackalloc double[scores.Length];
+        for (int v = 0; v < scores.Length; v++) deviations[v] = (scores[v] - mean) / Weight;
+        return item.Contributions(bucket, deviations);
+    }
+
+    private Estimate Withheld(Suppression why) => new(double.NaN, double.NaN, 0, Respondents, why);
+}

@@ -1,0 +1,32 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>One item's small tables: who answered what, by group and by the design's units.</summary>
+public abstract class ItemTabulation
+{
+    private protected ItemTabulation(Design design, Scale scale, int groups)
+    {
+        Design = design;
+        Scale = scale;
+        Groups = groups;
+    }
+
+    public Design Design { get; }
+    public Scale Scale { get; }
+    public int Groups { get; }
+
+    /// <summary>All rows, in a group or not.</summary>
+    public Domain Overall => field ??= new Domain(this, -1);
+
+    /// <summary>The rows of one level of the grouping.</summary>
+    public Domain Group(int level) => (uint)level < (uint)Groups ? new Domain(this, level)
+        : throw new ArgumentOutOfRangeException(nameof(level), level, $"The grouping has {Groups} levels.");
+
+    /// <summary>People and weight per value in a domain, lowest value first, then per kind of no value.</summary>
+    internal abstract DomainCounts Counts(int bucket);
+
+    /// <summary>Each cluster's (or stratum's) share in the error of a weighted mean of <paramref name="deviations"/> by value.</summary>
+    internal abstract Contributions Contributions(int bucket, ReadOnlySpan<double> deviations);
+}
+
+/// <summary>People and weight per value, and per kind of no value in the order of their codes (−1 first).</summary>
+internal readonly record struct DomainCounts(int[] People, double[] Weight, int[] Absent, double[] AbsentWeight);

@@ -1,0 +1,51 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>Items tabulated by group under a design: the one pass over the rows from which every estimate is read.</summary>
+/// <example><code>
+/// var table = Tabulation.Of(design, [new Item(answers, Scale.FivePoint)], by: channel);
+/// Estimate score = table[0].Overall.Score();
+/// Estimate online = table[0].Group(2).Top(2);
+/// </code></example>
+public sealed class Tabulation
+{
+    private readonly ItemTabulation[] items;
+
+    private Tabulation(Design design, Factor? by, ItemTabulation[] items)
+    {
+        Design = design;
+        By = by;
+        this.items = items;
+    }
+
+    public Design Design { get; }
+    public Factor? By { get; }
+    public int Count => items.Length;
+    public ItemTabulation this[int item] => items[item];
+
+    /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the last bit on any number of cores.</summary>
+    /// <param name="by">Groups to report; rows in none still count in the overall figures.</param>
+    /// <param name="cores">Threads to use, all cores when null.</param>
+    /// <exception cref="ArgumentException">A column of another length, or an answer that is neither on the scale nor a <see cref="NoValue"/>.</exception>
+    public static Tabulation Of(Design design, IReadOnlyList<Item> items, Factor? by = null, int? cores = null)
+    {
+        for (int k = 0; k < items.Count; k++)
+            if (items[k].Answers.Length != design.Rows)
+                throw new ArgumentException($"Item {k} has {items[k].Answers.Length} rows, the design {design.Rows}.", nameof(items));
+        var index = CellIndex.Build(design, by);
+        var done = new ItemTabulation[items.Count];
+        int threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
+        if (threads == 1 || design.Rows < 20_000) Run(0, items.Count);
+        else
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads },
+                t => Run((int)((long)items.Count * t / threads), (int)((long)items.Count * (t + 1) / threads)));
+        return new(design, by, done);
+
+        void Run(int from, int to)
+        {
+            if (design.IsClustered)
+                for (int k = from; k < to; k++) done[k] = ClusterTable.Count(design, index, items[k], k);
+            else
+                UnitTable.Count(design, index, items, from, to, done);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>Counting when each row is its own cluster. A slot holds four sums side by side: people, weights, squared weights, people of positive weight.</summary>
+internal static class UnitTable
+{
+    /// <summary>Slots before value 0: the five kinds of no value.</summary>
+    public const int Offset = 5;
+    private const int Block = 1024;
+
+    public static void Count(Design design, CellIndex index, IReadOnlyList<Item> items, int from, int to, ItemTabulation[] done)
+    {
+        var tables = new double[to - from][];
+        var columns = new ReadOnlyMemory<sbyte>[to - from];
+        var slots = new int[to - from];
+        for (int k = from; k < to; k++)
+        {
+            columns[k - from] = items[k].Answers;
+            slots[k - from] = Offset + items[k].Scale.Maximum + 1;
+        }
+        if (design.WeightArray is null) CountPeople(design.Rows, index, columns, slots, tables, from);
+        else CountWeighted(design.WeightArray, index, columns, slots, tables, from);
+        for (int k = from; k < to; k++)
+        {
+            CheckScale(tables[k - from], slots[k - from], items[k], k);
+            done[k] = new UnitItemTabulation(design, index, items[k].Scale, tables[k - from], slots[k - from]);
+        }
+    }
+
+    private static void CountPeople(int rows, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots, double[][] tables, int first)
+    {
+        Span<int> base_ = stackalloc int[Block];
+        for (int k = 0; k < columns.Length; k++)
+        {
+            int slot = slots[k];
+            var counts = new int[index.Cells * slot];
+            var answers = columns[k].Span;
+            for (int start = 0; start < rows; start += Block)
+            {
+                int length = Math.Min(Block, rows - start);
+                Bases(index, start, length, slot, base_);
+                ref sbyte a = ref Unsafe.Add(ref MemoryMarshal.GetReference(answers), start);
+                ref int n = ref MemoryMarshal.GetArrayDataReference(counts);
+                for (int i = 0; i < length; i++)
+                {
+                    uint s = (uint)(Unsafe.Add(ref a, i) + Offset);
+                    if (s >= (uint)slot) throw OffScale(answers, start + i, first + k);
+                    Unsafe.Add(ref n, base_[i] + (int)s)++;
+                }
+            }
+            var table = new double[counts.Length * 4];
+            for (int c = 0; c < counts.Length; c++) table.AsSpan(4 * c, 4).Fill(counts[c]);
+            tables[k] = table;
+        }
+    }
+
+    private static void CountWeighted(double[] weights, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots, double[][] tables, int first)
+    {
+        for (int k = 0; k < columns.Length; k++) tables[k] = new double[index.Cells * slots[k] * 4];
+        Span<int> base_ = stackalloc int[Block];
+        var sums = new double[Block * 4];
+        for (int start = 0; start < weights.Length; start += Block)
+        {
+            int length = Math.Min(Block, weights.Length - start);
+            for (int i = 0; i < length; i++)
+            {
+                double w = weights[start + i];
+                sums[4 * i] = 1; sums[4 * i + 1] = w; sums[4 * i + 2] = w * w; sums[4 * i + 3] = w > 0 ? 1 : 0;
+            }
+            for (int k = 0; k < columns.Length; k++)
+            {
+                int slot = slots[k];
+                if (k == 0 || slot != slots[k - 1]) Bases(index, start, length, slot, base_);
+                var answers = columns[k].Span;
+                ref sbyte a = ref Unsafe.Add(ref MemoryMarshal.GetReference(answers), start);
+                ref double table = ref MemoryMarshal.GetArrayDataReference(tables[k]);
+                ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
+                for (int i = 0; i < length; i++)
+                {
+                    uint s = (uint)(Unsafe.Add(ref a, i) + Offset);
+                    if (s >= (uint)slot) throw OffScale(answers, start + i, first + k);
+                    ref double cell = ref Unsafe.Add(ref table, 4 * (nint)(base_[i] + (int)s));
+                    (Vector256.LoadUnsafe(ref cell) + Vector256.LoadUnsafe(ref Unsafe.Add(ref sum, 4 * i))).StoreUnsafe(ref cell);
+                }
+            }
+        }
+    }
+
+    private static void Bases(CellIndex index, int start, int length, int slot, Span<int> bases)
+    {
+        if (index.CellOfRow is null) { bases[..length].Clear(); return; }
+        var cells = index.CellOfRow.AsSpan(start, length);
+        for (int i = 0; i < cells.Length; i++) bases[i] = cells[i] * slot;
+    }
+
+    /// <summary>Values under the scale's minimum have slots but may not occur.</summary>
+    private static void CheckScale(double[] table, int slots, Item item, int k)
+    {
+        for (int v = 0; v < item.Scale.Minimum; v++)
+            for (int c = Offset + v; c < table.Length / 4; c += slots)
+                if (table[4 * c] > 0) throw OffScale(item.Answers.Span, item.Answers.Span.IndexOf((sbyte)v), k);
+    }
+
+    public static ArgumentException OffScale(ReadOnlySpan<sbyte> answers, int row, int item) =>
+        new($"Item {item}, row {row}: {answers[row]} is neither a value of the scale nor a code for no value.", nameof(answers));
+}

@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+
+namespace Cadran.Statistics;
+
+/// <summary>A column of categories: a small whole code per row (−1 for none) and the label of each code.</summary>
+/// <remarks>Strata, clusters, channels, waves and groups are factors. Levels are in order of value for numbers,
+/// ordinal order for text, so that results do not depend on the order of the rows.</remarks>
+public sealed class Factor
+{
+    private readonly int[] codes;
+
+    private Factor(int[] codes, IReadOnlyList<string> labels)
+    {
+        this.codes = codes;
+        Labels = labels;
+    }
+
+    public int Rows => codes.Length;
+    public int Levels => Labels.Count;
+    public IReadOnlyList<string> Labels { get; }
+    public ReadOnlySpan<int> Codes => codes;
+    internal int[] Array => codes;
+
+    /// <summary>Takes codes that are already 0 … labels−1 (−1 for none). The array is kept, not copied.</summary>
+    public static Factor FromCodes(int[] codes, IReadOnlyList<string> labels)
+    {
+        for (int i = 0; i < codes.Length; i++)
+            if (codes[i] < -1 || codes[i] >= labels.Count)
+                throw new ArgumentOutOfRangeException(nameof(codes), codes[i], $"Row {i} has a code without a label ({labels.Count} labels).");
+        return new(codes, labels);
+    }
+
+    /// <summary>Levels from text; null and empty text are no level.</summary>
+    public static Factor Of(IReadOnlyList<string?> values)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var raw = new int[values.Count];
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (values[i] is not { Length: > 0 } value) { raw[i] = -1; continue; }
+            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, value, out bool exists);
+            if (!exists) id = seen.Count - 1;
+            raw[i] = id;
+        }
+        var labels = seen.Keys.Order(StringComparer.Ordinal).ToArray();
+        return Renumber(raw, labels, labels.Select(l => seen[l]));
+    }
+
+    /// <summary>Levels from whole numbers, such as office or region codes; every number is a level.</summary>
+    public static Factor Of(ReadOnlySpan<int> values)
+    {
+        var seen = new Dictionary<int, int>();
+        var raw = new int[values.Length];
+        for (int i = 0; i < raw.Length; i++)
+        {
+            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, values[i], out bool exists);
+            if (!exists) id = seen.Count - 1;
+            raw[i] = id;
+        }
+        var numbers = seen.Keys.Order().ToArray();
+        return Renumber(raw, [.. numbers.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))], numbers.Select(n => seen[n]));
+    }
+
+    /// <summary>Levels from a response column: each answer value is a level, the five kinds of no value are none.</summary>
+    public static Factor Of(ReadOnlySpan<sbyte> answers)
+    {
+        Span<bool> present = stackalloc bool[128];
+        foreach (sbyte a in answers) if (a >= 0) present[a] = true;
+        Span<int> level = stackalloc int[128];
+        var labels = new List<string>();
+        for (int v = 0; v < 128; v++)
+        {
+            level[v] = present[v] ? labels.Count : -1;
+            if (present[v]) labels.Add(v.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        var codes = new int[answers.Length];
+        for (int i = 0; i < codes.Length; i++) codes[i] = answers[i] < 0 ? -1 : level[answers[i]];
+        return new(codes, labels);
+    }
+
+    /// <summary>Every pair of levels that occurs, outer level first; none when either is none.</summary>
+    public static Factor Cross(Factor outer, Factor inner)
+    {
+        if (outer.Rows != inner.Rows) throw new ArgumentException($"{outer.Rows} rows against {inner.Rows}.", nameof(inner));
+        var seen = new Dictionary<long, int>();
+        var raw = new int[outer.Rows];
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (outer.codes[i] < 0 || inner.codes[i] < 0) { raw[i] = -1; continue; }
+            long key = (long)outer.codes[i] * inner.Levels + inner.codes[i];
+            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out bool exists);
+            if (!exists) id = seen.Count - 1;
+            raw[i] = id;
+        }
+        var keys = seen.Keys.Order().ToArray();
+        return Renumber(raw, [.. keys.Select(k => $"{outer.Labels[(int)(k / inner.Levels)]} × {inner.Labels[(int)(k % inner.Levels)]}")], keys.Select(k => seen[k]));
+    }
+
+    /// <summary>The factor of some rows only, with the same levels.</summary>
+    public Factor Take(ReadOnlySpan<int> rows)
+    {
+        var picked = new int[rows.Length];
+        for (int i = 0; i < picked.Length; i++) picked[i] = codes[rows[i]];
+        return new(picked, Labels);
+    }
+
+    private static Factor Renumber(int[] raw, string[] labels, IEnumerable<int> sortedIds)
+    {
+        var place = new int[labels.Length];
+        int next = 0;
+        foreach (int id in sortedIds) place[id] = next++;
+        for (int i = 0; i < raw.Length; i++) if (raw[i] >= 0) raw[i] = place[raw[i]];
+        return new(raw, labels);
+    }
+}

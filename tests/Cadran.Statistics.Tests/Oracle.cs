@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Cadran.Statistics.Tests;
+
+/// <summary>Reference values and the data they were computed from: the project's own, or the shared ones beside the repository.</summary>
+/// <remarks>Shared data are looked for in CADRAN_DATA, then in <c>../shared/data</c> beside the repository and beside its main worktree.
+/// Absent data skip the test with a reason, or fail it when CADRAN_REQUIRE is "all".</remarks>
+public static class Oracle
+{
+    public static JsonElement CmtSynth { get; } = Json(Path.Combine(AppContext.BaseDirectory, "Golden", "cmt_synth_R.json"));
+    public static Table CmtSynthData { get; } = Table.Read(Path.Combine(AppContext.BaseDirectory, "Golden", "cmt_synth.csv"));
+
+    /// <summary>A reference file such as <c>survey_R.json</c>.</summary>
+    public static JsonElement Values(string file) => Json(SharedPath("oracle/" + file));
+
+    /// <summary>A data set such as <c>survey_apistrat.csv</c>.</summary>
+    public static Table Data(string file) => Table.Read(SharedPath("oracle/csv/" + file));
+
+    /// <summary>Full path of a shared file; skips or fails the running test when it is absent.</summary>
+    public static string SharedPath(string relative)
+    {
+        foreach (string root in Roots())
+            if (File.Exists(Path.Combine(root, relative))) return Path.Combine(root, relative);
+        string reason = $"{relative} not found: set CADRAN_DATA or put the data in ../shared/data.";
+        if (Environment.GetEnvironmentVariable("CADRAN_REQUIRE") == "all") Assert.Fail(reason);
+        Assert.Skip(reason);
+        return "";
+    }
+
+    public static double Number(this JsonElement e, string key) => e.GetProperty(key).GetDouble();
+    public static double[] Numbers(this JsonElement e, string key) => [.. e.GetProperty(key).EnumerateArray().Select(x => x.GetDouble())];
+
+    /// <summary>Asserts a relative difference; absolute below 1e-8 of the unit.</summary>
+    public static void Near(double expected, double actual, double tolerance, [CallerArgumentExpression(nameof(actual))] string what = "") =>
+        Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(Math.Abs(expected), 1e-8),
+            string.Create(CultureInfo.InvariantCulture, $"{what}: expected {expected:R}, got {actual:R}, relative {Math.Abs(actual / expected - 1):E2}"));
+
+    private static IEnumerable<string> Roots()
+    {
+        if (Environment.GetEnvironmentVariable("CADRAN_DATA") is { Length: > 0 } given) yield return given;
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
+            yield return Path.Combine(d.FullName, "shared", "data");
+    }
+
+    private static JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+}
+
+/// <summary>A small data set by column.</summary>
+public sealed class Table
+{
+    private readonly Dictionary<string, string[]> columns;
+
+    private Table(Dictionary<string, string[]> columns, int rows) { this.columns = columns; Rows = rows; }
+
+    public int Rows { get; }
+    public IEnumerable<string> Columns => columns.Keys;
+    public string[] Text(string column) => columns[column];
+
+    /// <summary>Numbers of a column; blank and NA are NaN.</summary>
+    public double[] Numbers(string column) =>
+        [.. columns[column].Select(s => s is "" or "NA" ? double.NaN : double.Parse(s, CultureInfo.InvariantCulture))];
+
+    /// <summary>Answer codes of a column; blank and NA are missing.</summary>
+    public sbyte[] Answers(string column) => [.. Numbers(column).Select(v => double.IsNaN(v) ? (sbyte)NoValue.Missing : (sbyte)v)];
+
+    public Factor Factor(string column) => Cadran.Statistics.Factor.Of(columns[column]);
+
+    public Table Where(Func<int, bool> keep)
+    {
+        int[] rows = [.. Enumerable.Range(0, Rows).Where(keep)];
+        return new(columns.ToDictionary(c => c.Key, c => rows.Select(r => c.Value[r]).ToArray()), rows.Length);
+    }
+
+    public static Table Read(string path)
+    {
+        var lines = File.ReadAllLines(path).Where(l => l.Length > 0).Select(Split).ToArray();
+        var names = lines[0];
+        return new(names.Select((n, k) => (n, k)).ToDictionary(x => x.n, x => lines.Skip(1).Select(l => l[x.k]).ToArray()), lines.Length - 1);
+    }
+
+    private static string[] Split(string line)
+    {
+        var fields = new List<string>();
+        var field = new StringBuilder();
+        bool quoted = false;
+        foreach (char c in line)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (c == ',' && !quoted) { fields.Add(field.ToString()); field.Clear(); }
+            else field.Append(c);
+        }
+        fields.Add(field.ToString());
+        return [.. fields];
+    }
+}
