@@ -13,7 +13,7 @@ internal static class DesignValidation
         CheckLength(columns.Strata?.Rows, rows, nameof(DesignColumns.Strata));
         CheckLength(columns.Clusters?.Rows, rows, nameof(DesignColumns.Clusters));
         CheckLength(columns.Weights?.Length, rows, nameof(DesignColumns.Weights));
-        CheckLength(columns.Population?.Length, rows, nameof(columns));
+        CheckLength(columns.Population?.Length, rows, nameof(DesignColumns.Population));
         CheckComplete(columns.Strata, "stratum");
         CheckComplete(columns.Clusters, "cluster");
         if (columns.Weights is { } given) CheckWeights(given);
