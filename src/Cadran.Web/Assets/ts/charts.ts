@@ -1,1 +1,3 @@
-export {};
+import { mount } from "./charts/figure";
+
+document.querySelectorAll<HTMLTableElement>("table[data-chart]").forEach(mount);

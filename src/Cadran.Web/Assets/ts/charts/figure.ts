@@ -1,0 +1,103 @@
+// Puts the chart where the table was, the table under a disclosure, and an image beside it.
+import { init, use, type EChartsType } from "echarts/core";
+import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { LabelLayout } from "echarts/features";
+import { CanvasRenderer } from "echarts/renderers";
+import { bars } from "./bars";
+import type { Draw } from "./common";
+import { distribution } from "./distribution";
+import { amount } from "./format";
+import { matrix } from "./matrix";
+import { palette } from "./palette";
+import { read, type Data } from "./table";
+import { thresholds } from "./thresholds";
+import { trend } from "./trend";
+
+use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+
+const kinds: Record<string, Draw> = { trend, "bars-interval": bars, distribution, matrix, thresholds };
+const paperWidth = 700;
+const words = document.querySelector<HTMLElement>("script[data-charts]")?.dataset;
+let mounted = 0;
+
+/** A picture on white, whatever the screen shows. */
+function picture(data: Data, draw: Draw, title?: string): string {
+  const colours = palette(true);
+  const { option, height } = draw(data, colours, paperWidth);
+  const extra = title ? 40 : 0;
+  const chart = init(null, null, { renderer: "canvas", width: paperWidth, height: height + extra, devicePixelRatio: 2 });
+  chart.setOption(option);
+  if (title) {
+    const grid = (option as { grid: { top: number } }).grid;
+    chart.setOption({ title: { text: title, left: 4, top: 4, textStyle: { color: colours.ink, fontSize: 16, fontFamily: colours.font } }, grid: { ...grid, top: grid.top + extra } });
+  }
+  const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: colours.card });
+  const url = canvas.toDataURL("image/png");
+  chart.dispose();
+  return url;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, text = ""): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+export function mount(table: HTMLTableElement) {
+  const data = read(table);
+  const draw = kinds[data.kind];
+  if (!draw || data.rows.length === 0) return;
+  table.id ||= `chart-table-${++mounted}`;
+  const whole = table.closest<HTMLElement>(".scroll") ?? table;
+  const title = table.closest("figure")?.querySelector("h2, h3")?.textContent?.trim() ?? data.label;
+
+  const canvas = element("div", "chart-canvas");
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", data.label);
+  canvas.setAttribute("aria-details", table.id);
+  const printed = element("img", "chart-image");
+  printed.alt = data.label;
+  const note = element("p", "chart-note muted");
+  const tools = element("div", "chart-tools");
+  const details = element("details", "");
+  details.append(element("summary", "", words?.table ?? "Table"));
+  const save = element("a", "", words?.image ?? "Image");
+  save.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.png`;
+  save.href = "#";
+  save.addEventListener("click", () => { save.href = picture(data, draw, title); });
+  whole.before(canvas, printed, note, tools);
+  details.append(whole);
+  tools.append(details, save);
+  show(data, draw, canvas, printed, note);
+}
+
+function show(data: Data, draw: Draw, canvas: HTMLElement, printed: HTMLImageElement, note: HTMLElement) {
+  let chart: EChartsType | null = null;
+  const paint = () => {
+    const width = canvas.clientWidth;
+    if (width === 0) return;
+    const { option, height, scale } = draw(data, palette(false), width);
+    canvas.style.height = `${Number(data.options.height) || height}px`;
+    chart ??= init(canvas, null, { renderer: "canvas" });
+    chart.resize();
+    chart.setOption(option, true);
+    note.textContent = scale?.zoomed ? zoomed(scale.min, scale.max, ...scale.full) : "";
+    note.hidden = note.textContent === "";
+    printed.src = picture(data, draw);
+  };
+  let last = 0;
+  new ResizeObserver(() => {
+    if (canvas.clientWidth === last) return;
+    last = canvas.clientWidth;
+    requestAnimationFrame(paint);
+  }).observe(canvas);
+  document.addEventListener("cadran:theme", paint);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+}
+
+function zoomed(...numbers: number[]): string {
+  const pattern = words?.zoomed ?? "Axis from {0} to {1}; the scale runs from {2} to {3}.";
+  return pattern.replace(/\{(\d)\}/g, (_, i) => amount(numbers[Number(i)], "").replace(/[.,]0$/, ""));
+}

@@ -1,0 +1,23 @@
+import type { Cell, Data } from "./table";
+
+const language = document.documentElement.lang || "en";
+const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+
+export const tick = (unit: string) => (value: number) => unit === "%" ? percent.format(value / 100) : plain.format(value);
+
+export function amount(value: number | null, unit: string): string {
+  if (value === null) return "";
+  return unit === "%" ? percent.format(value / 100) : fixed.format(value);
+}
+
+/** "62.4 (60.8–64.0)", or what the cell says instead of a number. */
+export function estimate(cell: Cell | undefined, unit: string): string {
+  if (!cell) return "";
+  if (cell.value === null) return cell.text;
+  const interval = cell.low !== null && cell.high !== null ? ` (${amount(cell.low, unit)}–${amount(cell.high, unit)})` : "";
+  return amount(cell.value, unit) + interval;
+}
+
+export const named = (data: Data, column: number, text: string) => `${data.headings[column] ?? ""}: ${text}`;
