@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Says what is missing, and installs Debian packages when run as root. Argument: run | test (default) | r.
+set -euo pipefail
+purpose=${1:-test}
+
+need() { command -v "$1" >/dev/null 2>&1 || { echo "Missing: $2" >&2; exit 1; }; }
+need dotnet "the .NET SDK 10 (https://dotnet.microsoft.com/download)"
+need npm "Node.js 20 with npm (Debian package: npm)"
+
+packages=()
+if [ "$purpose" = test ]; then
+  command -v chromium >/dev/null 2>&1 || packages+=(chromium)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
+  # The browser tests look at real letters.
+  fc-list 2>/dev/null | grep -q "Noto Sans" || packages+=(fonts-noto-core)
+fi
+if [ "$purpose" = r ]; then
+  command -v Rscript >/dev/null 2>&1 || packages+=(r-base-core)
+  [ -d /usr/lib/R/site-library/survey ] || packages+=(r-cran-survey)
+fi
+[ ${#packages[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "Installing ${packages[*]} ..."
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null ||
+    echo "Could not install ${packages[*]}: the tests that need them will be skipped." >&2
+else
+  echo "Not installed: ${packages[*]}. The tests that need them will be skipped (install them, or run as root)." >&2
+fi

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Runs every test and ends with one line: N passed, N failed. With CADRAN_REQUIRE=all a skipped test is a failed one.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+configuration=${CONFIGURATION:-Release}
+log=$(mktemp -d)
+postgres=$(mktemp -d)
+trap 'scripts/postgres.sh stop "$postgres/server" 2>/dev/null; rm -rf "$log" "$postgres"' EXIT
+chmod 755 "$postgres"
+broken=0
+
+run() { # name project
+  echo "== $1"
+  dotnet test "tests/$2" -c "$configuration" --no-build --nologo -v quiet --logger "console;verbosity=minimal" 2>&1 | tee "$log/$1" | grep -vE '^\s*$|Test run for|A total of|VSTest version'
+  grep -qE '(Passed|Failed|Skipped)! +- ' "$log/$1" || { echo "$1 did not finish"; broken=$((broken + 1)); }
+}
+
+run statistics Cadran.Statistics.Tests
+run web-sqlite Cadran.Tests
+if CADRAN_TEST_POSTGRES=$(scripts/postgres.sh start "$postgres/server"); then
+  export CADRAN_TEST_POSTGRES
+  run web-postgresql Cadran.Tests
+  unset CADRAN_TEST_POSTGRES
+else
+  echo "== web-postgresql: skipped, PostgreSQL is not installed"
+  [ "${CADRAN_REQUIRE:-}" = all ] && broken=$((broken + 1))
+fi
+run browser Cadran.EndToEnd
+
+count() { grep -hoE "$1: +[0-9]+" "$log"/* 2>/dev/null | awk '{n += $2} END {print n + 0}'; }
+passed=$(count Passed) failed=$(($(count Failed) + broken)) skipped=$(count Skipped)
+if [ "${CADRAN_REQUIRE:-}" = all ]; then failed=$((failed + skipped)); elif [ "$skipped" -gt 0 ]; then echo "$skipped skipped: the reasons are above"; fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Architecture;
+
+public sealed class SourceConventionsTests
+{
+    [Fact]
+    public void Views_HaveNoInlineScriptOrStyle()
+    {
+        // The content security policy would silently drop them.
+        var wrong = from file in Sources.Files(Sources.Web, "*.cshtml")
+                    where Regex.IsMatch(File.ReadAllText(file), @"<script(?![^>]*\bsrc=)|<style\b|\sstyle=""|\son\w+=""|Html\.Raw")
+                    select Path.GetFileName(file);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Types_HaveNoVagueSuffix()
+    {
+        var wrong = from file in Sources.Files(Path.Combine(Sources.Root, "src"), "*.cs")
+                    from Match m in Regex.Matches(File.ReadAllText(file), @"\b(?:class|record|struct)\s+(\w+(?:Manager|Helper|Helpers|Utils|Processor))\b")
+                    where !m.Groups[1].Value.EndsWith("TagHelper", StringComparison.Ordinal)
+                    select m.Groups[1].Value;
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void ProviderSql_IsOnlyInData()
+    {
+        var wrong = from file in Sources.Files(Path.Combine(Sources.Root, "src"), "*.cs")
+                    where !file.Contains($"{Path.DirectorySeparatorChar}Data{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                        && Regex.IsMatch(File.ReadAllText(file), @"\b(SqlQuery|SqlQueryRaw|ExecuteSql|ExecuteSqlRaw|FromSql|FromSqlRaw)\w*\(|Microsoft\.Data\.Sqlite|\bNpgsql\b")
+                    select Path.GetFileName(file);
+        Assert.Empty(wrong);
+    }
+}
