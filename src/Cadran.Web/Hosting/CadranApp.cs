@@ -73,7 +73,7 @@ public static class CadranApp
         services.AddCadranAccess();
 
         services.AddCadranLocalization();
-        services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToPage("/Account/SignIn"))
+        services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

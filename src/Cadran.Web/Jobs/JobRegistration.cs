@@ -17,7 +17,8 @@ internal static class JobRegistration
         services.AddSingleton<JobProgress>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
-        // Register each kind of work here: services.AddJob<ImportCatalogueJob>();
+        services.AddScoped<Demonstration.DemonstrationContent>();
+        services.AddJob<Demonstration.DemonstrationJob>();
     }
 
     public static void AddJob<TWork>(this IServiceCollection services) where TWork : class, IJobWork

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Account;
+
+public sealed class AccountModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+{
+    public sealed record Given(Role Role, LocalText Organisation);
+
+    public string Name { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public bool Administers => access.CanSomewhere(Right.Administer);
+    public IReadOnlyList<Given> Roles { get; private set; } = [];
+
+    [BindProperty]
+    public PasswordForm Input { get; set; } = new();
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        User user = await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        IdentityResult changed = await users.ChangePasswordAsync(user, Input.Present!, Input.New!);
+        if (!changed.Succeeded)
+        {
+            foreach (IdentityError error in changed.Errors)
+                if (error.Code == "PasswordMismatch") ModelState.AddModelError("Input.Present", text["This is not your present password."]);
+                else ModelState.AddModelError("Input.New", AccountErrors.Say(error, text));
+            return new PageResult { StatusCode = 422 };
+        }
+        await signIn.RefreshSignInAsync(user);
+        TempData["Flash"] = text["Your password is changed."].Value;
+        return Redirect("/account");
+    }
+
+    private async Task<User> LoadAsync(CancellationToken ct)
+    {
+        User user = await users.GetUserAsync(User) ?? throw new MissingException("The account");
+        (Name, Email) = (user.DisplayName, user.Email ?? "");
+        Roles = await db.Memberships.AsNoTracking().Where(m => m.UserId == user.Id)
+            .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new Given(m.Role, o.Name)).ToListAsync(ct);
+        return user;
+    }
+
+    public sealed class PasswordForm
+    {
+        [Display(Name = "Present password"), Required(ErrorMessage = "Enter your present password.")]
+        public string? Present { get; set; }
+
+        [Display(Name = "New password"), Required(ErrorMessage = "Enter a new password.")]
+        public string? New { get; set; }
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.People;
+
+public sealed class NewPersonModel(CadranDb db, Access access, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty]
+    public PersonForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    /// <summary>Address where the new person chooses a password; shown once.</summary>
+    public string? Invitation { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        access.Require(Right.Administer, Input.OrganisationId!.Value);
+
+        User? user = await users.FindByEmailAsync(Input.Email!);
+        bool isNew = user is null;
+        if (user is null)
+        {
+            user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+            IdentityResult created = await users.CreateAsync(user);
+            if (!created.Succeeded)
+            {
+                foreach (IdentityError error in created.Errors) ModelState.AddModelError("Input.Email", AccountErrors.Say(error, text));
+                return new PageResult { StatusCode = 422 };
+            }
+        }
+        if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.OrganisationId == Input.OrganisationId && m.Role == Input.Role, ct))
+            throw new RuleViolationException("people.role-given", "This person already has this role there.", nameof(Input.Role));
+        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = Input.OrganisationId.Value, Role = Input.Role });
+        await db.Because("people.role-given").SaveChangesAsync(ct);
+        if (!isNew) return Redirect("/people");
+        string token = Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user));
+        Invitation = $"{Request.Scheme}://{Request.Host}/account/password?user={user.Id}&token={token}";
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.Administer);
+        List<Guid> mine = [.. access.Where(Right.Administer)];
+        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).ToListAsync(ct);
+        Organisations = [.. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+    }
+
+    public sealed class PersonForm
+    {
+        [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
+        public string? DisplayName { get; set; }
+
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        public string? Email { get; set; }
+
+        [Display(Name = "Role")]
+        public Role Role { get; set; } = Role.Analyst;
+
+        [Display(Name = "Organisation"), Required(ErrorMessage = "Choose an organisation.")]
+        public Guid? OrganisationId { get; set; }
+    }
+}
