@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cadran.Questionnaires;
 
 /// <summary>What a question asks for.</summary>
@@ -66,6 +68,22 @@ public sealed record QuestionnaireContent
     public LocalText Thanks { get; init; } = LocalText.Empty;
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
+    /// <summary>Languages respondents can choose; every text must be written in each before publication.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en", "fr"];
+
+    /// <summary>Wording chosen for items of the bank: online, phone, person, post, or empty for any.</summary>
+    public string Channel { get; init; } = "";
+
+    [JsonIgnore]
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>The item analysis explains: the first rating whose role is overall; null when nobody asks it.</summary>
+    [JsonIgnore]
+    public Question? Overall => Questions.FirstOrDefault(q => q is { Role: ItemRole.Overall, Kind: QuestionKind.Rating });
+
+    /// <summary>What analysis explains it with, the five drivers first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DriverScale> Drivers => DriverScale.Of(this);
+
     public Question? Find(string code) => Questions.FirstOrDefault(question => question.Code == code);
 }

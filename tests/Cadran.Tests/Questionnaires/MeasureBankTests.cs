@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Cadran.Questionnaires;
+
+namespace Cadran.Tests.Questionnaires;
+
+public sealed partial class MeasureBankTests
+{
+    private static readonly MeasureBank Bank = MeasureBank.Current;
+
+    [Fact]
+    public void Codes_AreUniqueAndStableLooking()
+    {
+        string[] codes = [.. Bank.Items.Select(i => i.Code)];
+        Assert.Equal(codes.Length, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Matches("^[a-z][a-z_]*$", code));
+    }
+
+    [Fact]
+    public void Texts_AreWrittenInEnglishAndFrench()
+    {
+        string[] missing = [.. Texts().Where(t => t.Text.En.Length == 0 || t.Text.Fr.Length == 0).Select(t => t.Where)];
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void French_KeepsItsTypography()
+    {
+        string[] wrong = [.. Texts().Where(t => BareSign().IsMatch(t.Text.Fr) || t.Text.Fr.Contains('\'')).Select(t => $"{t.Where}: {t.Text.Fr}")];
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void CoreSet_AsksOneOverallAndEachDriverTwoOrThreeTimes()
+    {
+        QuestionnaireContent core = Bank.CoreQuestionnaire(new("Your experience", "Votre expérience"));
+        Assert.Equal("overall", core.Overall?.Code);
+        Assert.Equal([Driver.Timeliness, Driver.Knowledge, Driver.Courtesy, Driver.Fairness, Driver.Outcome], core.Drivers.Select(d => d.Driver));
+        Assert.All(core.Drivers, d => Assert.InRange(d.Items.Count, 2, 3));
+        Assert.All(core.Drivers, d => Assert.Equal(1, d.MinimumAnswered));
+        Assert.All(core.Questions, q => Assert.True(q.Core));
+    }
+
+    [Fact]
+    public void CoreSet_FillsTheWholeMatrix()
+    {
+        var cells = Bank.Items.Where(i => i.Core && i.Phase != Phase.None).Select(i => (i.Phase, i.Orientation)).Distinct().ToList();
+        Assert.Equal(12, cells.Count);
+        Assert.DoesNotContain(cells, c => c.Orientation == Orientation.None);
+    }
+
+    [Fact]
+    public void Ratings_HaveFiveLabelledPoints_FromOneToFive()
+    {
+        foreach (BankItem item in Bank.Items.Where(i => i.Kind == QuestionKind.Rating))
+        {
+            Question question = Bank.Ask(item);
+            Assert.Equal(["1", "2", "3", "4", "5"], question.Options.Select(o => o.Code));
+            Assert.Equal(item.Code != "overall", question.AllowsNotApplicable);
+        }
+    }
+
+    [Fact]
+    public void Choices_HaveUniqueOptionCodes() =>
+        Assert.All(Bank.Items.Where(i => i.Kind is QuestionKind.Choice or QuestionKind.Choices), i =>
+        {
+            Assert.True(i.Options.Count >= 2, i.Code);
+            Assert.Equal(i.Options.Count, i.Options.Select(o => o.Code).Distinct().Count());
+        });
+
+    [Fact]
+    public void Channel_ChangesTheWordingNotTheCode()
+    {
+        BankItem wait = Bank.Find("time_wait")!;
+        Assert.Contains("phone", Bank.Ask(wait, "phone").Text.En);
+        Assert.Contains("téléphone", Bank.Ask(wait, "phone").Text.Fr);
+        Assert.Equal("time_wait", Bank.Ask(wait, "phone").Code);
+        Assert.All(Bank.Items.SelectMany(i => i.Wordings.Keys.Concat(i.Channels)), c => Assert.Contains(c, MeasureBank.Channels));
+    }
+
+    [Fact]
+    public void DriversOutsideTheFive_StandForThemselves()
+    {
+        Question Own(string code, Driver driver) => new() { Code = code, Kind = QuestionKind.Rating, Role = ItemRole.Driver, Driver = driver, Text = new(code, code) };
+        var content = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [Own("wifi", Driver.None), Own("a", Driver.Courtesy), Own("b", Driver.Courtesy), Own("c", Driver.Courtesy)] }] };
+        Assert.Equal(["courtesy", "wifi"], content.Drivers.Select(d => d.Code));
+        Assert.Equal(2, content.Drivers[0].MinimumAnswered);
+        Assert.Null(content.Overall);
+    }
+
+    private static IEnumerable<(string Where, LocalText Text)> Texts()
+    {
+        yield return ("welcome", Bank.Welcome);
+        yield return ("thanks", Bank.Thanks);
+        foreach (BankDriver driver in Bank.Drivers) yield return (driver.Driver.ToString(), driver.Name);
+        foreach (var (name, labels) in Bank.Scales)
+            foreach (LocalText label in labels) yield return (name, label);
+        foreach (BankSection section in Bank.Sections)
+        {
+            yield return (section.Code, section.Title);
+            if (section.Introduction is { } introduction) yield return (section.Code, introduction);
+        }
+        foreach (BankItem item in Bank.Items)
+        {
+            yield return (item.Code, item.Text);
+            foreach (LocalText wording in item.Wordings.Values) yield return (item.Code, wording);
+            foreach (QuestionOption option in item.Options) yield return ($"{item.Code}/{option.Code}", option.Label);
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\u202F])[?!;]|(?<![\u00A0]):")]
+    private static partial Regex BareSign();
+}
