@@ -1,3 +1,5 @@
+using Cadran.Statistics.Weighting;
+
 namespace Cadran.Statistics;
 
 /// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so nobody can forget the weights.</summary>
@@ -10,8 +12,11 @@ public sealed class Design
     private readonly double[]? weights;
 
     internal Design(int rows, int[]? clusterOfRow, int[]? stratumOfRow, int[] stratumOfCluster, int[] clustersInStratum,
-        double[] population, double[]? weights, LoneCluster policy, IReadOnlyList<string> strata)
+        double[] population, double[]? weights, LoneCluster policy, IReadOnlyList<string> strata,
+        SecondStage? second = null, Calibration? calibration = null)
     {
+        Second = second;
+        Calibration = calibration;
         Rows = rows;
         ClusterOfRow = clusterOfRow;
         StratumOfRow = stratumOfRow;
@@ -64,17 +69,28 @@ public sealed class Design
     internal double[] Population { get; }
     internal IReadOnlyList<string> StratumLabels { get; }
 
+    internal SecondStage? Second { get; }
+    /// <summary>The population totals the weights were made to meet; estimates are more precise for it.</summary>
+    internal Calibration? Calibration { get; }
+    /// <summary>True when small tables do not hold all the error: a second stage that counts, or calibrated weights.</summary>
+    internal bool NeedsRows => Second is not null || Calibration is not null;
+
     /// <summary>Share of the stratum's clusters that was not sampled: the finite-population correction, 1 when unknown.</summary>
     internal double Unsampled(int stratum) =>
         double.IsPositiveInfinity(Population[stratum]) ? 1 : (Population[stratum] - ClustersInStratum[stratum]) / Population[stratum];
 
-    /// <summary>The same sample with other weights, such as raked ones.</summary>
+    /// <summary>The same sample with other weights, taken as given: a calibration's gain in precision is not claimed.</summary>
     public Design WithWeights(ReadOnlySpan<double> values)
     {
         if (values.Length != Rows) throw new ArgumentException($"{values.Length} weights for {Rows} rows.", nameof(values));
         DesignValidation.CheckWeights(values);
-        return new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values.ToArray(), Policy, StratumLabels);
+        return new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values.ToArray(), Policy, StratumLabels, Second);
     }
+
+    /// <summary>The same sample with calibrated weights and the residuals that go with them.</summary>
+    internal Design Calibrated(double[] values, Calibration calibration) =>
+        new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
+            Calibration is null ? calibration : new CalibrationSequence(Calibration, calibration));
 
     /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain)

@@ -14,5 +14,10 @@ public sealed record DesignColumns
     /// <summary>Clusters (or units, without clusters) in the population of the row's stratum; constant within a stratum,
     /// at least the number sampled; infinity for no correction.</summary>
     public double[]? Population { get; init; }
+    /// <summary>Second-stage cluster of each row, read within its first-stage cluster; the rows themselves when null.</summary>
+    public Factor? SecondStageClusters { get; init; }
+    /// <summary>Second-stage clusters (or units) in the population of the row's first-stage cluster. Giving it, or
+    /// <see cref="SecondStageClusters"/>, makes the design two-stage; it adds to the error only where first-stage populations are known.</summary>
+    public double[]? SecondStagePopulation { get; init; }
     public LoneCluster LoneCluster { get; init; } = LoneCluster.Fail;
 }

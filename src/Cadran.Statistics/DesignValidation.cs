@@ -14,6 +14,8 @@ internal static class DesignValidation
         CheckLength(columns.Clusters?.Rows, rows, nameof(DesignColumns.Clusters));
         CheckLength(columns.Weights?.Length, rows, nameof(DesignColumns.Weights));
         CheckLength(columns.Population?.Length, rows, nameof(DesignColumns.Population));
+        CheckLength(columns.SecondStageClusters?.Rows, rows, nameof(DesignColumns.SecondStageClusters));
+        CheckLength(columns.SecondStagePopulation?.Length, rows, nameof(DesignColumns.SecondStagePopulation));
         CheckComplete(columns.Strata, "stratum");
         CheckComplete(columns.Clusters, "cluster");
         if (columns.Weights is { } given) CheckWeights(given);
@@ -33,8 +35,9 @@ internal static class DesignValidation
 
         var labels = columns.Strata?.Labels ?? ["all"];
         var population = Populations(columns.Population, stratumOfRow, inStratum, labels, clusterOfRow is null ? "units" : "clusters");
-        var weights = columns.Weights ?? (columns.Population is null ? null : FromPopulations(rows, stratumOfRow, inStratum, population));
-        return new(rows, clusterOfRow, stratumOfRow, stratumOfCluster, inStratum, population, weights, columns.LoneCluster, labels);
+        var second = SecondStage(columns, clusterOfRow, stratumOfCluster.Length);
+        var weights = columns.Weights ?? (columns.Population is null ? null : FromPopulations(rows, stratumOfRow, inStratum, population, second));
+        return new(rows, clusterOfRow, stratumOfRow, stratumOfCluster, inStratum, population, weights, columns.LoneCluster, labels, second);
     }
 
     public static void CheckWeights(ReadOnlySpan<double> weights)
@@ -110,14 +113,33 @@ internal static class DesignValidation
         return population;
     }
 
-    private static double[]? FromPopulations(int rows, int[]? stratumOfRow, int[] inStratum, double[] population)
+    private static SecondStage? SecondStage(DesignColumns columns, int[]? clusterOfRow, int clusters)
+    {
+        if (columns.SecondStageClusters is null && columns.SecondStagePopulation is null) return null;
+        if (clusterOfRow is null) throw new ArgumentException("A second stage needs first-stage clusters.", nameof(columns));
+        int rows = clusterOfRow.Length;
+        int[] parent, unitOfRow;
+        if (columns.SecondStageClusters is { } inner)
+        {
+            CheckComplete(inner, "second-stage cluster");
+            unitOfRow = Nest(inner, clusterOfRow, clusters, out parent);
+        }
+        else (unitOfRow, parent) = ([.. Enumerable.Range(0, rows)], clusterOfRow);
+        var inCluster = new int[clusters];
+        foreach (int c in parent) inCluster[c]++;
+        string[] labels = [.. Enumerable.Range(0, clusters).Select(c => $"cluster number {c}")];
+        var population = Populations(columns.SecondStagePopulation, clusterOfRow, inCluster, labels, "second-stage units");
+        return new(unitOfRow, parent, inCluster, population);
+    }
+
+    private static double[]? FromPopulations(int rows, int[]? stratumOfRow, int[] inStratum, double[] population, SecondStage? second)
     {
         if (population.Any(double.IsInfinity)) return null;
         var weights = new double[rows];
         for (int i = 0; i < rows; i++)
         {
             int h = stratumOfRow is null ? 0 : stratumOfRow[i];
-            weights[i] = population[h] / inStratum[h];
+            weights[i] = population[h] / inStratum[h] * (second?.Weight(i) ?? 1);
         }
         return weights;
     }

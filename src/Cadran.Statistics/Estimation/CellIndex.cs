@@ -22,7 +22,7 @@ internal sealed class CellIndex
         if (by is not null && by.Rows != design.Rows)
             throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
         int groups = by?.Levels ?? 0, buckets = groups + 1;
-        return design.IsClustered ? OfClusters(design, by, buckets) : OfStrata(design, by, buckets);
+        return design.IsClustered && !design.NeedsRows ? OfClusters(design, by, buckets) : OfStrata(design, by, buckets);
     }
 
     private static CellIndex OfStrata(Design design, Factor? by, int buckets)

@@ -1,18 +1,25 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>What each sampled unit adds to a linearised estimate: enough for its variance, and for that of a difference.</summary>
-internal abstract class Contributions(Design design)
+internal abstract class Contributions
+{
+    /// <summary>Variance and degrees of freedom, or the reason there are none.</summary>
+    public abstract (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance();
+
+    /// <summary>Contributions of the difference of two estimates from the same sample, so that shared clusters give covariance.</summary>
+    public abstract Contributions Minus(Contributions other);
+}
+
+/// <summary>Contributions that can be read stratum by stratum.</summary>
+internal abstract class StratumContributions(Design design) : Contributions
 {
     protected Design Design { get; } = design;
 
     /// <summary>One entry per stratum with units in the domain.</summary>
     protected abstract IEnumerable<StratumMoments> Strata();
 
-    /// <summary>Contributions of the difference of two estimates from the same sample, so that shared clusters give covariance.</summary>
-    public abstract Contributions Minus(Contributions other);
-
     /// <summary>Σ over strata of (1−f)·n/(n−1)·Σ(z−z̄)², and clusters minus strata present.</summary>
-    public (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance()
+    public override (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance()
     {
         var moments = Strata().ToArray();
         double variance = 0, grand = Design.Policy == LoneCluster.Adjust ? moments.Sum(m => m.Sum) / Design.Clusters : 0;
@@ -41,7 +48,7 @@ internal abstract class Contributions(Design design)
 }
 
 /// <summary>Contributions when each row is its own cluster: only sums per stratum are needed.</summary>
-internal sealed class UnitContributions(Design design, double[] sums, double[] squares, int[] present) : Contributions(design)
+internal sealed class UnitContributions(Design design, double[] sums, double[] squares, int[] present) : StratumContributions(design)
 {
     private readonly double[] sums = sums, squares = squares;
     private readonly int[] present = present;
@@ -63,7 +70,7 @@ internal sealed class UnitContributions(Design design, double[] sums, double[] s
 }
 
 /// <summary>Contributions of the clusters of a domain, in order of cluster and so of stratum.</summary>
-internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> clusters, ReadOnlyMemory<double> totals) : Contributions(design)
+internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> clusters, ReadOnlyMemory<double> totals) : StratumContributions(design)
 {
     public static ClusterContributions FromDense(Design design, double[] totals, bool[] present)
     {

@@ -42,7 +42,9 @@ public sealed class Tabulation
 
         void Run(int from, int to)
         {
-            if (design.IsClustered)
+            if (design.NeedsRows)
+                for (int k = from; k < to; k++) done[k] = RowItemTabulation.Count(design, index, items[k], k, by);
+            else if (design.IsClustered)
                 for (int k = from; k < to; k++) done[k] = ClusterTable.Count(design, index, items[k], k);
             else
                 UnitTable.Count(design, index, items, from, to, done);

@@ -1,0 +1,57 @@
+using Cadran.Statistics.Distributions;
+
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>A weighted quantile with its Woodruff interval.</summary>
+/// <param name="Value">Smallest value at which the weighted distribution reaches the probability.</param>
+/// <param name="StandardError">Width of the interval over twice Student's t; NaN when a limit falls outside the data's reach.</param>
+/// <param name="Interval">Woodruff limits; null when suppressed or when a limit of the proportion leaves [0, 1].</param>
+/// <remarks>Inverse of the distribution function, no interpolation. Oracle: R survey 4.1 <c>svyquantile(qrule = "math", interval.type = "mean")</c>.</remarks>
+public sealed record Quantile(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Interval? Interval, Suppression? Suppressed = null)
+{
+    /// <param name="probability">In (0, 1); 0.5 for the median.</param>
+    public static Quantile Of(Design design, ReadOnlySpan<double> values, double probability, double confidence = 0.95, bool[]? domain = null)
+    {
+        if (!(probability > 0 && probability < 1))
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A quantile's probability lies between 0 and 1.");
+        var rows = Numeric.Present(design, values, domain, out int respondents);
+        if (Numeric.Thin(design, rows, respondents) is { } thin) return Withheld(thin);
+        var (sorted, cumulative) = Distribution(design, values, rows);
+        double value = Inverse(sorted, cumulative, probability);
+        var below = new double[values.Length];
+        for (int i = 0; i < below.Length; i++) below[i] = rows[i] && values[i] <= value ? 1 : 0;
+        var share = Numeric.Mean(design, below, rows);
+        if (share.Suppressed is not null) return Withheld(share);
+        var limits = share.Interval(confidence)!.Value;
+        if (limits.Low < 0 || limits.High > 1) return new(value, double.NaN, share.DegreesOfFreedom, respondents, null);
+        var interval = new Interval(Inverse(sorted, cumulative, limits.Low), Inverse(sorted, cumulative, limits.High));
+        double t = StudentT.Quantile(0.5 + confidence / 2, share.DegreesOfFreedom);
+        return new(value, interval.Width / (2 * t), share.DegreesOfFreedom, respondents, interval);
+    }
+
+    private static Quantile Withheld(Estimate why) => new(double.NaN, double.NaN, 0, why.Respondents, null, why.Suppressed);
+
+    private static (double[] Values, double[] Cumulative) Distribution(Design design, ReadOnlySpan<double> values, bool[] rows)
+    {
+        var kept = new List<(double Value, double Weight)>();
+        for (int i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) kept.Add((values[i], design.Weight(i)));
+        kept.Sort((a, b) => a.Value.CompareTo(b.Value));
+        var cumulative = new double[kept.Count];
+        double sum = 0;
+        for (int i = 0; i < kept.Count; i++) cumulative[i] = sum += kept[i].Weight;
+        return ([.. kept.Select(k => k.Value)], cumulative);
+    }
+
+    private static double Inverse(double[] sorted, double[] cumulative, double probability)
+    {
+        double target = probability * cumulative[^1];
+        int low = 0, high = cumulative.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            // Rounding of a long sum must not push an exact boundary to the next value.
+            if (cumulative[middle] >= target - 1e-12 * cumulative[^1]) high = middle; else low = middle + 1;
+        }
+        return sorted[low];
+    }
+}

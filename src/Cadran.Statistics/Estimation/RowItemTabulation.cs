@@ -1,0 +1,56 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>An item under a two-stage or calibrated design: counts from small tables, errors from the rows.</summary>
+internal sealed class RowItemTabulation(Design design, Item item, Factor? by, UnitItemTabulation counts, int groups)
+    : ItemTabulation(design, item.Scale, groups)
+{
+    public static RowItemTabulation Count(Design design, CellIndex index, Item item, int position, Factor? by)
+    {
+        var done = new ItemTabulation[position + 1];
+        UnitTable.Count(design, index, new OneItem(item, position), position, position + 1, done);
+        return new(design, item, by, (UnitItemTabulation)done[position], index.Buckets - 1);
+    }
+
+    internal override DomainCounts Counts(int bucket) => counts.Counts(bucket);
+
+    internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
+    {
+        var answers = item.Answers.Span;
+        var influence = new double[answers.Length];
+        var domain = new bool[answers.Length];
+        for (int i = 0; i < answers.Length; i++)
+        {
+            if (answers[i] < Scale.Minimum || bucket >= 0 && by!.Codes[i] != bucket) continue;
+            influence[i] = deviations[answers[i] - Scale.Minimum];
+            domain[i] = true;
+        }
+        return new RowContributions(Design, influence, domain);
+    }
+
+    /// <summary>One item at its position in the list, so that errors name it rightly.</summary>
+    private sealed class OneItem(Item item, int position) : IReadOnlyList<Item>
+    {
+        public Item this[int index] => item;
+        public int Count => position + 1;
+        public IEnumerator<Item> GetEnumerator() => Enumerable.Repeat(item, Count).GetEnumerator();
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
+
+internal sealed class RowContributions(Design design, double[] influence, bool[] domain) : Contributions
+{
+    private readonly double[] influence = influence;
+    private readonly bool[] domain = domain;
+
+    public override (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance()
+    {
+        var v = Linearisation.Covariance(design, [influence], domain);
+        return (v.Covariance[0, 0], v.DegreesOfFreedom, v.Suppressed);
+    }
+
+    public override Contributions Minus(Contributions other)
+    {
+        var o = (RowContributions)other;
+        return new RowContributions(design, [.. influence.Zip(o.influence, (a, b) => a - b)], [.. domain.Zip(o.domain, (a, b) => a || b)]);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>Adds up one sampling stage's covariance, stratum by stratum, under the lone-cluster policy.</summary>
+internal sealed class StageVariance(int estimates, LoneCluster policy)
+{
+    public double[,] Sum { get; } = new double[estimates, estimates];
+
+    /// <param name="totals">Weighted influence per unit of the stage, one column per estimate.</param>
+    /// <param name="groupOfUnit">Stratum (or first-stage cluster) of each unit; null when there is one.</param>
+    /// <param name="share">Factor of each group: 1 at the first stage, the first-stage sampling fraction at the second.</param>
+    /// <returns>The reason the variance cannot be had, or null.</returns>
+    public Suppression? Add(double[][] totals, int[]? groupOfUnit, int[] unitsInGroup, Func<int, double> unsampled, Func<int, double> share,
+        bool[] present, Func<int, string> lone)
+    {
+        int p = estimates, groups = unitsInGroup.Length, units = p == 0 ? 0 : totals[0].Length;
+        var mean = new double[groups, p];
+        var grand = new double[p];
+        for (int j = 0; j < p; j++)
+        {
+            for (int u = 0; u < units; u++) mean[groupOfUnit is null ? 0 : groupOfUnit[u], j] += totals[j][u];
+            for (int g = 0; g < groups; g++) { grand[j] += mean[g, j] / units; mean[g, j] /= unitsInGroup[g]; }
+        }
+        var scale = new double[groups];
+        int all = 0, usable = 0;
+        for (int g = 0; g < groups; g++)
+        {
+            if (!present[g]) continue;
+            all++;
+            usable++;
+            double f = unsampled(g) * share(g);
+            if (unsampled(g) < 1e-7 || share(g) == 0) continue;
+            int n = unitsInGroup[g];
+            if (n > 1) { scale[g] = f * n / (n - 1); continue; }
+            if (policy == LoneCluster.Fail) return new(SuppressionReason.LoneCluster, lone(g));
+            if (policy == LoneCluster.Average) usable--;
+            if (policy == LoneCluster.Adjust)
+            {
+                scale[g] = f;
+                for (int j = 0; j < p; j++) mean[g, j] = grand[j];
+            }
+        }
+        if (usable == 0) return all == 0 ? null : new(SuppressionReason.NoDegreesOfFreedom, "every stratum has one cluster");
+        double average = (double)all / usable;
+        var d = new double[p];
+        for (int u = 0; u < units; u++)
+        {
+            int g = groupOfUnit is null ? 0 : groupOfUnit[u];
+            if (scale[g] == 0) continue;
+            for (int j = 0; j < p; j++) d[j] = totals[j][u] - mean[g, j];
+            for (int j = 0; j < p; j++) for (int k = 0; k <= j; k++) Sum[j, k] += average * scale[g] * d[j] * d[k];
+        }
+        for (int j = 0; j < p; j++) for (int k = 0; k < j; k++) Sum[k, j] = Sum[j, k];
+        return null;
+    }
+}

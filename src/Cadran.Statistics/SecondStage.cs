@@ -1,0 +1,19 @@
+namespace Cadran.Statistics;
+
+/// <summary>Units drawn within each first-stage cluster.</summary>
+/// <param name="UnitOfRow">Second-stage unit of each row.</param>
+/// <param name="ClusterOfUnit">First-stage cluster of each unit.</param>
+/// <param name="UnitsInCluster">Units sampled in each first-stage cluster.</param>
+/// <param name="Population">Units in the population of each first-stage cluster; infinity when unknown.</param>
+internal sealed record SecondStage(int[] UnitOfRow, int[] ClusterOfUnit, int[] UnitsInCluster, double[] Population)
+{
+    /// <summary>Share of the cluster's units that was not sampled.</summary>
+    public double Unsampled(int cluster) => double.IsPositiveInfinity(Population[cluster]) ? 1 : (Population[cluster] - UnitsInCluster[cluster]) / Population[cluster];
+
+    /// <summary>Inverse of the row's second-stage chance; 1 when populations are unknown.</summary>
+    public double Weight(int row)
+    {
+        int c = ClusterOfUnit[UnitOfRow[row]];
+        return double.IsPositiveInfinity(Population[c]) ? 1 : Population[c] / UnitsInCluster[c];
+    }
+}
