@@ -1,3 +1,5 @@
+using Cadran.Statistics.Distributions;
+
 namespace Cadran.Statistics.Control;
 
 /// <summary>What a count of successes says about the underlying rate.</summary>
@@ -21,10 +23,12 @@ public sealed record StandardConfidence(double Lower, double Upper, double? Prob
         if (total <= 0 || meeting < 0 || meeting > total) return null;
         var tail = (1 - level) / 2;
         double x = meeting, misses = total - meeting;
-        var lower = meeting == 0 ? 0 : IncompleteBeta.Quantile(x, misses + 1, tail);
+        var lower = meeting == 0 ? 0 : BetaDistribution.Quantile(tail, x, misses + 1);
         // Through the complement, so that limits near 1 keep their digits.
-        var upper = misses == 0 ? 1 : 1 - IncompleteBeta.Quantile(misses, x + 1, tail);
-        double? probability = target is { } t ? IncompleteBeta.Survival(x + 0.5, misses + 0.5, (double)t) : null;
+        var upper = misses == 0 ? 1 : 1 - BetaDistribution.Quantile(tail, misses, x + 1);
+        double? probability = target is { } t ? ProbabilityAtLeast((double)t, x + 0.5, misses + 0.5) : null;
         return new(lower, upper, probability);
     }
+
+    private static double ProbabilityAtLeast(double target, double a, double b) => IncompleteBeta.Regularized(a, b, target, 1 - target).Upper;
 }

@@ -89,8 +89,8 @@ internal sealed class LatentModel
         {
             stopped |= random.NextDouble() < model.BreakOff;
             var applies = random.NextDouble() >= model.Drivers[j].NotApplicable;
-            answers[j + 1] = stopped ? SimulatedWave.Missing
-                : !applies ? SimulatedWave.NotApplicable
+            answers[j + 1] = stopped ? (sbyte)NoValue.Missing
+                : !applies ? (sbyte)NoValue.NotApplicable
                 : straight ? answers[0]
                 : Cut(client.Spread * experience[j] + client.Intercept, cuts[j], top);
         }

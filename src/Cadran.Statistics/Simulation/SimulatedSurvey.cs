@@ -14,14 +14,11 @@ public sealed record SimulatedInvitations(
 /// <param name="Day">Day of fieldwork, 0 to 27, denser at the start.</param>
 /// <param name="Weight">Design weight: clients represented, from both sampling stages.</param>
 /// <param name="Overall">1 to 5.</param>
-/// <param name="Drivers">One column per driver in model order: 1 to 5, <see cref="NotApplicable"/> or <see cref="Missing"/>.</param>
+/// <param name="Drivers">One column per driver in model order: 1 to 5, or the code of <see cref="NoValue"/>: not applicable, missing after a break-off.</param>
 public sealed record SimulatedWave(
     int Wave, int[] Person, byte[] Stratum, int[] Office, byte[] Channel, byte[] Language, byte[] Age, byte[] Day,
     double[] Weight, sbyte[] Overall, IReadOnlyList<sbyte[]> Drivers, SimulatedInvitations Invitations)
 {
-    public const sbyte NotApplicable = -1;
-    public const sbyte Missing = -5;
-
     public int Count => Overall.Length;
 }
 

@@ -44,7 +44,7 @@ public sealed class PublishedStandardsTest
 
     private static List<Row> Read()
     {
-        var path = Locate("services/ss_2024.csv");
+        var path = Oracle.SharedPath("services/ss_2024.csv");
         var table = Parse(File.ReadAllText(path, Encoding.UTF8));
         var at = table[0].Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i);
         return [.. table.Skip(1).Select(r => new Row(Number(r[at["target"]]), Volume(r[at["volume_meeting_target"]]), Volume(r[at["total_volume"]]), r[at["target_met"]]))];
@@ -74,17 +74,5 @@ public sealed class PublishedStandardsTest
         return rows;
 
         void Cell() { row.Add(cell.ToString()); cell.Clear(); }
-    }
-
-    private static string Locate(string file)
-    {
-        var folders = new List<string>();
-        if (Environment.GetEnvironmentVariable("CADRAN_DATA") is { Length: > 0 } named) folders.Add(named);
-        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
-            folders.Add(Path.Combine(d.FullName, "shared", "data"));
-        var found = folders.Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
-        if (found is null && Environment.GetEnvironmentVariable("CADRAN_REQUIRE") == "all") Assert.Fail($"{file} is required and absent.");
-        Assert.SkipWhen(found is null, $"{file} is not on this machine; set CADRAN_DATA to the folder that holds it.");
-        return found!;
     }
 }

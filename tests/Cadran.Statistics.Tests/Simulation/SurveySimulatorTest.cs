@@ -113,8 +113,8 @@ public sealed class SurveySimulatorTest
         var model = SurveyModel.ScenarioB().WithFieldConditions();
         var wave = SurveySimulator.Simulate(model, 17, new WaveModel(60_000)).Waves[0];
         for (var j = 0; j < 5; j++)
-            Assert.Equal(model.Drivers[j].NotApplicable, wave.Drivers[j].Count(c => c == SimulatedWave.NotApplicable) / 60_000.0, 0.01);
-        Assert.True(wave.Drivers[4].Count(c => c == SimulatedWave.Missing) > wave.Drivers[0].Count(c => c == SimulatedWave.Missing));
+            Assert.Equal(model.Drivers[j].NotApplicable, wave.Drivers[j].Count(c => c == (sbyte)NoValue.NotApplicable) / 60_000.0, 0.01);
+        Assert.True(wave.Drivers[4].Count(c => c == (sbyte)NoValue.Missing) > wave.Drivers[0].Count(c => c == (sbyte)NoValue.Missing));
         Assert.True(Top(0) > Top(1) + 0.02);
         var invited = wave.Invitations;
         Assert.True(Rate(3) > Rate(0) + 0.05);

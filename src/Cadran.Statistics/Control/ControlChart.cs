@@ -1,0 +1,20 @@
+namespace Cadran.Statistics.Control;
+
+/// <summary>One period on a control chart.</summary>
+/// <param name="Value">Plotted value; null for a gap (no volume), which has no limits either.</param>
+/// <param name="Lower">Lower control limit, in the unit of the value.</param>
+/// <param name="Upper">Upper control limit.</param>
+/// <param name="Signals">Patterns this point completes.</param>
+public readonly record struct ChartPoint(double? Value, double? Lower, double? Upper, ChartSignals Signals);
+
+/// <summary>A control chart: is the process stable, and which periods stand out?</summary>
+/// <param name="Centre">Centre line; NaN when there is no usable period.</param>
+/// <param name="Sigma">One sigma of a plotted value; NaN where it differs between points (p charts) or cannot be estimated.</param>
+/// <param name="Points">One per input period, gaps included.</param>
+/// <param name="Overdispersion">Laney's sigma-z: 1 when the counts vary as the binomial says, above 1 when more. 1 for other charts.</param>
+public sealed record ControlChart(double Centre, double Sigma, IReadOnlyList<ChartPoint> Points, double Overdispersion = 1)
+{
+    /// <summary>Zero-based positions of the points that signal.</summary>
+    public IEnumerable<int> Signalling =>
+        Points.Select((p, i) => (p, i)).Where(x => x.p.Signals != ChartSignals.None).Select(x => x.i);
+}

@@ -1,0 +1,73 @@
+namespace Cadran.Statistics.Control;
+
+/// <summary>XmR charts: individual values and their moving range, for a score or a duration per period.</summary>
+/// <param name="Individuals">Limits at centre ± width·(mean moving range)/1.128.</param>
+/// <param name="MovingRanges">Range between neighbouring periods; the first period and the one after a gap have none. Upper limit
+/// 3.267 × mean moving range, lower limit 0; only the limits rule applies.</param>
+/// <remarks>Oracle: R qcc 2.7 (xbar.one), piston ring means.</remarks>
+public sealed record IndividualsChart(ControlChart Individuals, ControlChart MovingRanges)
+{
+    /// <summary>D4 for two observations, from the published tables.</summary>
+    private const double RangeLimit = 3.267;
+
+    /// <param name="values">One per period; NaN is a gap.</param>
+    /// <param name="rules">Default: all four rules.</param>
+    /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
+    /// <returns>With fewer than two neighbouring values the spread is unknown: points without limits and without signals.</returns>
+    public static IndividualsChart From(ReadOnlySpan<double> values, RunRules? rules = null, int? baseline = null)
+    {
+        rules ??= RunRules.Default;
+        rules.Validate();
+        var used = Math.Min(baseline ?? values.Length, values.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
+        var ranges = new double[values.Length];
+        for (var i = 0; i < ranges.Length; i++) ranges[i] = i == 0 ? double.NaN : Math.Abs(values[i] - values[i - 1]);
+        var centre = Mean(values[..used]);
+        var meanRange = Mean(ranges.AsSpan(0, used));
+        var sigma = meanRange / ProportionChart.MovingRangeOfTwo;
+        var individuals = Shewhart(values, centre, sigma, rules);
+        var points = new ChartPoint[ranges.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (double.IsNaN(ranges[i])) continue;
+            var upper = RangeLimit * meanRange;
+            points[i] = new(ranges[i], 0, upper, ranges[i] > upper ? ChartSignals.BeyondLimits : ChartSignals.None);
+        }
+        return new(individuals, new(meanRange, double.NaN, points));
+    }
+
+    /// <summary>A chart with known centre and sigma.</summary>
+    internal static ControlChart Shewhart(ReadOnlySpan<double> values, double centre, double sigma, RunRules rules)
+    {
+        var z = new double[values.Length];
+        for (var i = 0; i < z.Length; i++)
+        {
+            var departure = values[i] - centre;
+            z[i] = departure == 0 ? 0 : departure / sigma;
+        }
+        var known = !double.IsNaN(sigma);
+        var signals = rules.Apply(z);
+        var points = new ChartPoint[values.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (double.IsNaN(values[i])) continue;
+            points[i] = known
+                ? new(values[i], centre - rules.Width * sigma, centre + rules.Width * sigma, signals[i])
+                : new(values[i], null, null, ChartSignals.None);
+        }
+        return new(centre, sigma, points);
+    }
+
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value)) continue;
+            sum += value;
+            count++;
+        }
+        return count == 0 ? double.NaN : sum / count;
+    }
+}

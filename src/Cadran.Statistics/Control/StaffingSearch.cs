@@ -1,0 +1,28 @@
+namespace Cadran.Statistics.Control;
+
+/// <summary>Smallest number of agents for a goal; every measure improves with each agent, so doubling and halving find it.</summary>
+internal static class StaffingSearch
+{
+    private const int Most = 1_000_000;
+
+    public static int Fewest(Func<int, QueuePerformance> performance, StaffingGoal goal, double load)
+    {
+        if (!(goal.ServiceLevel >= 0 && goal.ServiceLevel < 1))
+            throw new ArgumentOutOfRangeException(nameof(goal), goal.ServiceLevel, "A service level lies in [0, 1); no staffing answers every call in time.");
+        if (!(goal.MaximumOccupancy > 0)) throw new ArgumentOutOfRangeException(nameof(goal), goal.MaximumOccupancy, "The occupancy allowed is above zero.");
+        var low = -1;
+        var high = Math.Max(1, (int)load);
+        while (!goal.Met(performance(high)))
+        {
+            if (high >= Most) throw new ArgumentOutOfRangeException(nameof(goal), goal, $"Not reached with {Most} agents.");
+            low = high;
+            high = Math.Min(Most, high + Math.Max(1, (int)Math.Sqrt(high)));
+        }
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (goal.Met(performance(middle))) high = middle; else low = middle;
+        }
+        return high;
+    }
+}

@@ -1,0 +1,174 @@
+using Cadran.Statistics.Control;
+
+namespace Cadran.Statistics.Tests.Control;
+
+/// <summary>Reference values: R 4.2.2 with qcc 2.7 (spc_kda_R.json) unless a test says otherwise.</summary>
+public sealed class ControlChartTest
+{
+    // Montgomery's orange juice trial: defective cans in 30 samples of 50.
+    private static readonly long[] Defective =
+        [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
+
+    private static readonly double[] PistonMeans =
+    [
+        74.0102, 74.0006, 74.008, 74.003, 74.0034, 73.9956, 74, 73.9968, 74.0042, 73.998, 73.9942, 74.0014, 73.9984,
+        73.9902, 74.006, 73.9966, 74.0008, 74.0074, 73.9982, 74.0092, 73.9998, 74.0016, 74.0024, 74.0052, 73.9982,
+    ];
+
+    private static readonly long[] Fifties = [.. Enumerable.Repeat(50L, 30)];
+
+    [Fact]
+    public void P_OrangeJuice_MatchesQcc()
+    {
+        var chart = ProportionChart.P(Defective, Fifties, RunRules.LimitsOnly);
+        Assert.Equal(0.231333333333333, chart.Centre, 1e-13);
+        Assert.All(chart.Points, p => Assert.Equal((0.0524275480719282, 0.410239118594738), (p.Lower!.Value, p.Upper!.Value), Close(1e-13)));
+        Assert.Equal([14, 22], chart.Signalling);
+    }
+
+    [Fact]
+    public void Laney_OrangeJuice_MatchesFormulaInR()
+    {
+        // R: s <- mean(abs(diff(z))) / 1.128; pbar + 3 * s * sqrt(pbar * (1 - pbar) / 50).
+        var chart = ProportionChart.Laney(Defective, Fifties, RunRules.LimitsOnly);
+        Assert.Equal(1.66086671974324, chart.Overdispersion, 1e-12);
+        Assert.Equal(0.528471998043532, chart.Points[0].Upper!.Value, 1e-13);
+        Assert.Equal(0, chart.Points[0].Lower);
+        Assert.Empty(chart.Signalling);
+    }
+
+    [Fact]
+    public void Laney_HugeVolumes_DoNotMakeEveryPointAnAlarm()
+    {
+        long[] met = [360_000_000, 356_000_000, 363_000_000, 359_000_000, 361_500_000, 357_500_000];
+        var cases = Enumerable.Repeat(400_000_000L, 6).ToArray();
+        Assert.Equal(6, ProportionChart.P(met, cases, RunRules.LimitsOnly).Signalling.Count());
+        Assert.Empty(ProportionChart.Laney(met, cases, RunRules.LimitsOnly).Signalling);
+    }
+
+    [Fact]
+    public void P_PeriodWithoutVolume_IsAGap()
+    {
+        var chart = ProportionChart.P([5, 0, 6], [10, 0, 10]);
+        Assert.Equal(default, chart.Points[1]);
+        Assert.Equal(0.55, chart.Centre, 1e-15);
+    }
+
+    [Fact]
+    public void P_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Empty(ProportionChart.P([], []).Points);
+        Assert.Equal(default, ProportionChart.Laney([0], [0]).Points[0]);
+        var constant = ProportionChart.Laney([10, 10], [10, 10]);
+        Assert.Equal((1.0, 1.0), (constant.Points[0].Lower!.Value, constant.Points[0].Upper!.Value));
+        Assert.Empty(constant.Signalling);
+        Assert.Equal(11L, Assert.Throws<ArgumentOutOfRangeException>(() => ProportionChart.P([11], [10])).ActualValue);
+        Assert.Throws<ArgumentException>(() => ProportionChart.P([1], [10, 10]));
+    }
+
+    [Fact]
+    public void P_Baseline_SetsTheCentreForLaterPeriods()
+    {
+        var chart = ProportionChart.P([50, 52, 48, 90], [100, 100, 100, 100], RunRules.LimitsOnly, baseline: 3);
+        Assert.Equal(0.5, chart.Centre);
+        Assert.Equal([3], chart.Signalling);
+    }
+
+    [Fact]
+    public void XmR_PistonMeans_MatchQcc()
+    {
+        var chart = IndividualsChart.From(PistonMeans, RunRules.LimitsOnly);
+        Assert.Equal(74.001176, chart.Individuals.Centre, 1e-12);
+        Assert.Equal(0.00559988179669143, chart.Individuals.Sigma, 1e-14);
+        Assert.Equal((73.9843763546099, 74.0179756453901), (chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value), Close(1e-11));
+        Assert.Equal(3.267, chart.MovingRanges.Points[1].Upper!.Value / chart.MovingRanges.Centre, 1e-12);
+        Assert.Equal(default, chart.MovingRanges.Points[0]);
+    }
+
+    [Fact]
+    public void XmR_TooFewValues_HaveNoLimits()
+    {
+        var chart = IndividualsChart.From([80]).Individuals;
+        Assert.Equal((80.0, null, null), (chart.Points[0].Value, chart.Points[0].Lower, chart.Points[0].Upper));
+        Assert.Empty(chart.Signalling);
+        Assert.Empty(IndividualsChart.From([]).Individuals.Points);
+        Assert.Equal(default, IndividualsChart.From([80, double.NaN, 81]).Individuals.Points[1]);
+    }
+
+    [Fact]
+    public void RunRules_EachPatternIsFoundOnce_AndOnlyWhenActive()
+    {
+        Assert.Equal([ChartSignals.None, ChartSignals.None, ChartSignals.TwoOfThree], RunRules.Default.Apply([2.1, 0.5, 2.2]));
+        Assert.Equal(ChartSignals.FourOfFive, RunRules.Default.Apply([1.1, 1.2, -0.3, 1.3, 1.4])[4]);
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply([2.1, 0.5, -2.2])[2]);
+        var run = Enumerable.Repeat(0.4, 8).ToArray();
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply(run)[6]);
+        Assert.Equal(ChartSignals.Run, RunRules.Default.Apply(run)[7]);
+        Assert.Equal(ChartSignals.Run, (RunRules.Default with { RunLength = 7 }).Apply(run)[6]);
+        Assert.Equal(ChartSignals.None, RunRules.LimitsOnly.Apply(run)[7]);
+        Assert.Equal(ChartSignals.BeyondLimits, RunRules.LimitsOnly.Apply([-3.01])[0]);
+        Assert.Equal(ChartSignals.None, RunRules.LimitsOnly.Apply([3.0])[0]);
+        run[3] = double.NaN;
+        Assert.DoesNotContain(ChartSignals.Run, RunRules.Default.Apply(run));
+    }
+
+    [Fact]
+    public void EwmaAndCusum_OfPistonRings_MatchQcc()
+    {
+        var means = PistonRingMeans();
+        double centre = 74.001176, sigma = 0.0097850386930353 / Math.Sqrt(5);
+        var ewma = EwmaChart.From(means, centre, sigma);
+        Assert.Equal([74.0029808, 74.00250464, 74.003603712, 74.0034829696, 74.00346637568],
+            ewma.Points.Take(5).Select(p => p.Value!.Value), (a, b) => Math.Abs(a - b) < 1e-11);
+        Assert.Equal(74.0125973491176, ewma.Points[39].Value!.Value, 1e-10);
+        Assert.Equal((73.9985503985984, 74.0038016014016), (ewma.Points[0].Lower!.Value, ewma.Points[0].Upper!.Value), Close(1e-10));
+        Assert.Equal((73.9967999977026, 74.0055520022973), (ewma.Points[39].Lower!.Value, ewma.Points[39].Upper!.Value), Close(1e-10));
+        Assert.Equal([36, 37, 38, 39], ewma.Signalling);
+        var cusum = CusumChart.From(means, centre, sigma);
+        double[] upper = [4.16270184366666, 7.18738003523352, 10.8976154476701, 15.4762233398744, 17.6325290516734];
+        Assert.Equal(upper, cusum.Skip(35).Select(p => p.Upper!.Value), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([36, 37, 38, 39], cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i));
+        Assert.DoesNotContain(cusum, p => p.Fall);
+    }
+
+    [Fact]
+    public void RunLengths_MatchSpc()
+    {
+        Assert.Equal(465.4435060321, CusumChart.AverageRunLength(0.5, 5, 0), 465 * 1e-9);
+        Assert.Equal(10.3759699215936, CusumChart.AverageRunLength(0.5, 5, 1), 1e-8);
+        Assert.Equal(930.887012064239, CusumChart.OneSidedRunLength(0.5, 5, 0), 930 * 1e-9);
+        Assert.Equal(10.3759753002077, CusumChart.OneSidedRunLength(0.5, 5, 1), 1e-8);
+        Assert.Equal(499.73512216586, EwmaChart.AverageRunLength(0.2, 2.962, 0), 500 * 1e-9);
+        Assert.Equal(10.5416657965643, EwmaChart.AverageRunLength(0.2, 2.962, 1), 1e-8);
+    }
+
+    [Fact]
+    public void EwmaWithFullWeight_IsAShewhartChart()
+    {
+        // 1 / P(|Z| > 3) from R: 1 / (2 * pnorm(-3)).
+        Assert.Equal(370.398347345, EwmaChart.AverageRunLength(1, 3, 0), 1e-6);
+        var points = EwmaChart.From([1, -4, double.NaN, 2], 0, 1, weight: 1).Points;
+        Assert.Equal([1.0, -4.0, null, 2.0], points.Select(p => p.Value));
+        Assert.Equal(ChartSignals.BeyondLimits, points[1].Signals);
+    }
+
+    [Fact]
+    public void ImpossibleSettings_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.From([1], 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.From([1], 0, 1, weight: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.From([1], 0, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.AverageRunLength(-1, 5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionChart.P([1], [2], new RunRules(RunLength: 1)));
+    }
+
+    private static double[] PistonRingMeans()
+    {
+        var data = Oracle.Data("qcc_pistonrings.csv");
+        var diameters = data.Numbers("diameter");
+        return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key).Select(g => g.Average(x => diameters[x.i]))];
+    }
+
+    private static EqualityComparer<(double, double)> Close(double tolerance) =>
+        EqualityComparer<(double, double)>.Create((a, b) => Math.Abs(a.Item1 - b.Item1) <= tolerance && Math.Abs(a.Item2 - b.Item2) <= tolerance);
+}

@@ -1,0 +1,72 @@
+using Cadran.Statistics.Control;
+
+namespace Cadran.Statistics.Tests.Control;
+
+/// <summary>Reference values: R 4.2.2, survival 3.5, survfit(conf.type = "log-log").</summary>
+public sealed class KaplanMeierTest
+{
+    // Maintained group of the acute myelogenous leukaemia study (Embury and others, 1977); false: still observed.
+    private static readonly double[] Weeks = [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161];
+    private static readonly bool[] Relapsed = [true, true, false, true, true, false, true, true, false, true, false];
+
+    [Fact]
+    public void Steps_MatchSurvfit()
+    {
+        var steps = KaplanMeier.Estimate(Weeks, Relapsed).Steps;
+        Assert.Equal([9.0, 13, 18, 23, 31, 34, 48], steps.Select(s => s.Time));
+        Assert.Equal([11, 10, 8, 7, 5, 4, 2], steps.Select(s => s.AtRisk));
+        Near([0.9090909090909091, 0.8181818181818181, 0.7159090909090908, 0.6136363636363635, 0.4909090909090909, 0.3681818181818182, 0.1840909090909091], s => s.Open);
+        Near([0.08667841720414475, 0.11629129983033294, 0.13966497055722782, 0.15263233102731200, 0.16419326722113581, 0.16266888582709479, 0.15349274578629368], s => s.StandardError);
+        Near([0.50808020576992974, 0.44742861468218142, 0.35019038590793838, 0.26575204000128611, 0.16733090977685081, 0.09282957493698518, 0.01173848012318960], s => s.Lower);
+        Near([0.9866738226678231, 0.9511622285824917, 0.8990239741910534, 0.8352992432502214, 0.7533997903708113, 0.6570408323981638, 0.5250148427266415], s => s.Upper);
+
+        void Near(double[] expected, Func<SurvivalStep, double> actual)
+        {
+            for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual(steps[i]), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Summaries_MatchSurvfit()
+    {
+        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        Assert.Equal((18.0, 31.0, 48.0), (curve.Quantile(0.25)!.Value, curve.Quantile(0.5)!.Value, curve.Quantile(0.75)!.Value));
+        Assert.Null(curve.Quantile(0.9));
+        Assert.Equal(34.052272727272722, curve.RestrictedMean(60), 1e-12);
+        Assert.Equal((11, 7), (curve.Cases, curve.Closed));
+    }
+
+    [Fact]
+    public void OpenCasesPastTheLimit_LowerThePerformance()
+    {
+        double[] ages = [5, 10, 12, 40, 50];
+        bool[] closed = [true, true, true, false, false];
+        Assert.Equal(0.6, KaplanMeier.Estimate(ages, closed).ClosedWithin(30), 1e-12);
+        Assert.Equal(1, KaplanMeier.Estimate(ages.AsSpan(0, 3), closed.AsSpan(0, 3)).ClosedWithin(30));
+        Assert.True(double.IsNaN(KaplanMeier.Estimate([5, 8], [true, false]).ClosedWithin(30)));
+    }
+
+    [Fact]
+    public void WithoutOpenCases_ItIsTheEmpiricalShare()
+    {
+        double[] ages = [3, 1, 2, 2, 5];
+        var curve = KaplanMeier.Estimate(ages, [true, true, true, true, true]);
+        for (var t = 0; t <= 5; t++) Assert.Equal(ages.Count(a => a <= t) / 5.0, curve.ClosedWithin(t), 1e-12);
+        Assert.Equal(ages.Average(), curve.RestrictedMean(5), 1e-12);
+        Assert.True(double.IsNaN(curve.Steps[^1].Lower));
+    }
+
+    [Fact]
+    public void EdgeInputs_HaveDocumentedOutcomes()
+    {
+        var none = KaplanMeier.Estimate([], []);
+        Assert.Empty(none.Steps);
+        Assert.True(double.IsNaN(none.ClosedWithin(1)) && double.IsNaN(none.RestrictedMean(1)));
+        Assert.Null(none.Quantile(0.5));
+        Assert.Empty(KaplanMeier.Estimate([4, 5], [false, false]).Steps);
+        Assert.Equal(0, KaplanMeier.Estimate([4, 5], [false, false]).ClosedWithin(3));
+        Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Estimate([-1], [true])).ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Estimate([double.PositiveInfinity], [true]));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1, 2], [true]));
+    }
+}
