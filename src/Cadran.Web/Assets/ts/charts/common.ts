@@ -27,7 +27,7 @@ export const frame = (colours: Palette): EChartsCoreOption => ({
 /** Names of bars in a column as wide as they need, at most that share of the chart. */
 export const nameColumn = (names: string[], colours: Palette, width: number, share: number) => ({
   color: colours.ink, fontSize: 13, lineHeight: 15, interval: 0, overflow: "break" as const,
-  width: Math.min(Math.max(...names.map((name) => name.length)) * 7.4, Math.max(90, width * share)),
+  width: Math.min(Math.max(...names.map((name) => name.length)) * 8.4, Math.max(90, width * share)),
 });
 
 export const legend = (colours: Palette) => ({ bottom: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: colours.ink, fontSize: 12 } });

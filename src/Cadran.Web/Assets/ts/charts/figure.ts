@@ -2,7 +2,6 @@
 import { init, use, type EChartsType } from "echarts/core";
 import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
-import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { bars } from "./bars";
 import type { Draw } from "./common";
@@ -14,7 +13,7 @@ import { read, type Data } from "./table";
 import { thresholds } from "./thresholds";
 import { trend } from "./trend";
 
-use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
 
 const kinds: Record<string, Draw> = { trend, "bars-interval": bars, distribution, matrix, thresholds };
 const paperWidth = 700;
@@ -26,7 +25,7 @@ function picture(data: Data, draw: Draw, title?: string): string {
   const colours = palette(true);
   const { option, height } = draw(data, colours, paperWidth);
   const extra = title ? 40 : 0;
-  const chart = init(null, null, { renderer: "canvas", width: paperWidth, height: height + extra, devicePixelRatio: 2 });
+  const chart = init(document.createElement("div"), null, { renderer: "canvas", width: paperWidth, height: height + extra, devicePixelRatio: 2 });
   chart.setOption(option);
   if (title) {
     const grid = (option as { grid: { top: number } }).grid;

@@ -18,6 +18,8 @@ export const matrix: Draw = (data, colours, width) => {
   const top = ceiling([...extremes(data, "importance"), ...(lineY === null ? [] : [lineY])]);
   const look = axisLook(colours);
   const names = (data.options.quadrants ?? "").split("|");
+  // A name stands above its crossing, or below it when another point is close above.
+  const crowded = (x: number, y: number) => points.some((other) => other.y > y && other.y - y < top * 0.12 && Math.abs(other.x - x) < (scale.max - scale.min) * 0.3);
   const corner = (i: number) => [i % 2 === 0 ? scale.min : scale.max, i < 2 ? top : 0];
   return {
     height: Math.min(460, Math.max(340, width * 0.62)), scale,
@@ -32,7 +34,6 @@ export const matrix: Draw = (data, colours, width) => {
             value: corner(i), name,
             label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, fontWeight: 600, align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
           })),
-          labelLayout: { hideOverlap: false },
           markLine: {
             silent: true, symbol: "none", label: { show: false }, lineStyle: { color: colours.edge, type: "dashed", width: 1 },
             data: [...(lineX === null ? [] : [{ xAxis: lineX }]), ...(lineY === null ? [] : [{ yAxis: lineY }])],
@@ -43,11 +44,10 @@ export const matrix: Draw = (data, colours, width) => {
         {
           type: "scatter", symbol: "circle", symbolSize: 12, z: 4,
           data: points.map(({ row, x, y }) => ({
-            value: [x, y], name: row.name,
+            value: [x, y], name: row.name, label: { position: [13, crowded(x, y) ? 9 : -11] },
             itemStyle: { color: row.firm ? colours.accent : colours.card, borderColor: colours.accent, borderWidth: 2, opacity: 1 },
           })),
-          label: { show: true, position: "right", formatter: "{b}", color: colours.ink, fontSize: 12 },
-          labelLayout: { moveOverlap: "shiftY", dy: -11 },
+          label: { show: true, formatter: "{b}", color: colours.ink, fontSize: 12 },
           tooltip: {
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const { row, importance, score } = points[dataIndex];
