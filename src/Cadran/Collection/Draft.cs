@@ -9,8 +9,8 @@ namespace Cadran.Collection;
 /// </summary>
 public sealed class Draft
 {
-    /// <summary>128 random bits; knowing it is what makes the draft yours. Becomes the submission key.</summary>
-    public required string Key { get; init; }
+    /// <summary><see cref="SubmissionKey.Digest"/>: who reads the database cannot open the draft.</summary>
+    public required string Digest { get; init; }
     public required Guid WaveId { get; init; }
     public required DateOnly ChangedOn { get; set; }
     public required string AnswersJson { get; set; }
@@ -20,8 +20,8 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> entity)
     {
-        entity.HasKey(d => d.Key);
-        entity.Property(d => d.Key).HasMaxLength(64);
+        entity.HasKey(d => d.Digest);
+        entity.Property(d => d.Digest).HasMaxLength(SubmissionKey.TokenLength);
         entity.HasOne<Wave>().WithMany().HasForeignKey(d => d.WaveId);
     }
 }

@@ -4,16 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Collection;
 
 /// <summary>
-/// One person's answers. The id is random and the day is all that is kept of the time, so that nothing links an answer to a
-/// visit or an invitation. Answers are JSON keyed by item code; written and read in bulk by <see cref="Data.ResponseStore"/>.
+/// One person's answers. The id is random, rows are stored in the order of their ids, the day is all that is kept of the time and the
+/// key it was sent under stays outside (<see cref="Submission"/>): nothing links an answer to a visit, an address or an invitation.
+/// Written and read in bulk by <see cref="Data.ResponseStore"/>.
 /// </summary>
 public sealed class Response
 {
     public Guid Id { get; init; } = Guid.NewGuid();
     public required Guid WaveId { get; init; }
 
-    /// <summary>Chosen by the sender of the answers; a retry with the same key is the same response.</summary>
-    public required string SubmissionKey { get; init; }
     public required DateOnly ReceivedOn { get; init; }
 
     /// <summary>How the answer came: online, phone, person, post, or an imported code; empty when unknown.</summary>
@@ -36,12 +35,11 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
 {
     public void Configure(EntityTypeBuilder<Response> entity)
     {
-        entity.Property(r => r.SubmissionKey).HasMaxLength(64);
+        entity.HasKey(r => new { r.WaveId, r.Id });
         entity.Property(r => r.Channel).HasMaxLength(40);
         entity.Property(r => r.Language).HasMaxLength(2);
         entity.Property(r => r.Stratum).HasMaxLength(80);
         entity.Property(r => r.Cluster).HasMaxLength(80);
-        entity.HasIndex(r => new { r.WaveId, r.SubmissionKey }).IsUnique();
         entity.HasOne<Wave>().WithMany().HasForeignKey(r => r.WaveId).OnDelete(DeleteBehavior.Restrict);
     }
 }

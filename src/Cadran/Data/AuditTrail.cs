@@ -14,7 +14,7 @@ internal static class AuditTrail
 
     // Responses and drafts are people's answers: they are facts, not changes of state, and must leave no second trace. Jobs only carry progress.
     private static readonly HashSet<Type> Unaudited =
-        [typeof(AuditEvent), typeof(Response), typeof(Draft), typeof(Job), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
+        [typeof(AuditEvent), typeof(Response), typeof(Draft), typeof(Submission), typeof(ResponseCount), typeof(Job), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
 
     private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
 

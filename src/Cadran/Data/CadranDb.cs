@@ -27,6 +27,8 @@ public abstract class CadranDb(DbContextOptions options, TimeProvider time) : Id
     public DbSet<Wave> Waves => Set<Wave>();
     public DbSet<Response> Responses => Set<Response>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();

@@ -1,3 +1,4 @@
+using Cadran.Collection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,11 +13,14 @@ public static class DataRegistration
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(sqliteFile))!);
             services.AddDbContext<CadranDb, SqliteCadranDb>(o => o.UseSqlite(SqliteCadranDb.ConnectionString(sqliteFile)).AddInterceptors(new SqlitePragmas()));
+            services.AddSingleton<ResponseStore>(_ => new SqliteResponseStore(sqliteFile));
         }
         else
         {
             services.AddDbContext<CadranDb, PostgresCadranDb>(o => o.UseNpgsql(postgres));
+            services.AddSingleton<ResponseStore>(_ => new PostgresResponseStore(postgres));
         }
+        services.AddSingleton<ResponseTables>();
         return services;
     }
 }

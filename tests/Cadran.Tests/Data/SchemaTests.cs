@@ -13,7 +13,7 @@ public sealed class SchemaTests
     private const string SqliteCatalogue = """
         select m.type || ' ' || m.tbl_name || ' ' || coalesce(p.name || ' ' || p.type || ' notnull=' || p."notnull" || ' pk=' || p.pk, m.name || ' ' || coalesce(replace(m.sql, char(10), ' '), 'auto')) as "Value"
         from sqlite_master m left join pragma_table_info(m.name) p on m.type = 'table'
-        where m.tbl_name not like 'sqlite_%' and m.tbl_name <> 'SchemaVersions' order by 1
+        where m.tbl_name not like 'sqlite_%' and m.name not like 'sqlite_autoindex_%' and m.tbl_name <> 'SchemaVersions' order by 1
         """;
 
     private const string PostgresCatalogue = """

@@ -14,18 +14,17 @@ CREATE TABLE "Waves" (
 );
 
 CREATE TABLE "Drafts" (
-    "Key" character varying(64) NOT NULL,
+    "Digest" character varying(32) NOT NULL,
     "WaveId" uuid NOT NULL,
     "ChangedOn" date NOT NULL,
     "AnswersJson" text NOT NULL,
-    CONSTRAINT "PK_Drafts" PRIMARY KEY ("Key"),
+    CONSTRAINT "PK_Drafts" PRIMARY KEY ("Digest"),
     CONSTRAINT "FK_Drafts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Responses" (
     "Id" uuid NOT NULL,
     "WaveId" uuid NOT NULL,
-    "SubmissionKey" character varying(64) NOT NULL,
     "ReceivedOn" date NOT NULL,
     "Channel" character varying(40) NOT NULL,
     "Language" character varying(2) NOT NULL,
@@ -34,13 +33,26 @@ CREATE TABLE "Responses" (
     "Cluster" character varying(80) NOT NULL,
     "Population" double precision,
     "AnswersJson" jsonb NOT NULL,
-    CONSTRAINT "PK_Responses" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_Responses" PRIMARY KEY ("WaveId", "Id"),
     CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
+CREATE TABLE "Submissions" (
+    "WaveId" uuid NOT NULL,
+    "Digest" character varying(32) NOT NULL,
+    CONSTRAINT "PK_Submissions" PRIMARY KEY ("WaveId", "Digest"),
+    CONSTRAINT "FK_Submissions_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
 
-CREATE UNIQUE INDEX "IX_Responses_WaveId_SubmissionKey" ON "Responses" ("WaveId", "SubmissionKey");
+CREATE TABLE "ResponseCounts" (
+    "WaveId" uuid NOT NULL,
+    "Writer" character varying(40) NOT NULL,
+    "Count" bigint NOT NULL,
+    CONSTRAINT "PK_ResponseCounts" PRIMARY KEY ("WaveId", "Writer"),
+    CONSTRAINT "FK_ResponseCounts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
 
 CREATE UNIQUE INDEX "IX_Waves_ServiceId_Name" ON "Waves" ("ServiceId", "Name");
 

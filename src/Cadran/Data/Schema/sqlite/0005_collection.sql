@@ -13,17 +13,17 @@ CREATE TABLE "Waves" (
 );
 
 CREATE TABLE "Drafts" (
-    "Key" TEXT NOT NULL CONSTRAINT "PK_Drafts" PRIMARY KEY,
+    "Digest" TEXT NOT NULL CONSTRAINT "PK_Drafts" PRIMARY KEY,
     "WaveId" TEXT NOT NULL,
     "ChangedOn" TEXT NOT NULL,
     "AnswersJson" TEXT NOT NULL,
     CONSTRAINT "FK_Drafts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
+-- Without row ids rows lie in the order of their random ids: the file does not tell which answer came first.
 CREATE TABLE "Responses" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Responses" PRIMARY KEY,
     "WaveId" TEXT NOT NULL,
-    "SubmissionKey" TEXT NOT NULL,
+    "Id" TEXT NOT NULL,
     "ReceivedOn" TEXT NOT NULL,
     "Channel" TEXT NOT NULL,
     "Language" TEXT NOT NULL,
@@ -32,12 +32,26 @@ CREATE TABLE "Responses" (
     "Cluster" TEXT NOT NULL,
     "Population" REAL NULL,
     "AnswersJson" TEXT NOT NULL,
+    CONSTRAINT "PK_Responses" PRIMARY KEY ("WaveId", "Id"),
     CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
-);
+) WITHOUT ROWID;
+
+CREATE TABLE "Submissions" (
+    "WaveId" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    CONSTRAINT "PK_Submissions" PRIMARY KEY ("WaveId", "Digest"),
+    CONSTRAINT "FK_Submissions_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "ResponseCounts" (
+    "WaveId" TEXT NOT NULL,
+    "Writer" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL,
+    CONSTRAINT "PK_ResponseCounts" PRIMARY KEY ("WaveId", "Writer"),
+    CONSTRAINT "FK_ResponseCounts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+) WITHOUT ROWID;
 
 CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
-
-CREATE UNIQUE INDEX "IX_Responses_WaveId_SubmissionKey" ON "Responses" ("WaveId", "SubmissionKey");
 
 CREATE UNIQUE INDEX "IX_Waves_ServiceId_Name" ON "Waves" ("ServiceId", "Name");
 

@@ -1,0 +1,102 @@
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// The closed answers of a wave in memory, column by column: what every figure is computed from. A table never changes; the next one
+/// asked for has the responses that came meanwhile. Rows are in no meaningful order.
+/// </summary>
+public sealed class ResponseTable
+{
+    private readonly Dictionary<string, TableItem> items;
+    private readonly sbyte[][] answers;
+    private readonly double[] weights, populations;
+    private readonly Lazy<Factor> day, channel, language, stratum, cluster;
+    private readonly Lazy<Design> design;
+
+    internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights, double[] populations,
+        Func<Factor> day, Func<Factor> channel, Func<Factor> language, Func<Factor> stratum, Func<Factor> cluster)
+    {
+        WaveId = waveId;
+        Content = content;
+        Rows = rows;
+        items = TableItem.Of(content).Where(item => item.Column >= 0).ToDictionary(item => item.Question.Code, StringComparer.Ordinal);
+        this.answers = answers;
+        this.weights = weights;
+        this.populations = populations;
+        this.day = new(day);
+        this.channel = new(channel);
+        this.language = new(language);
+        this.stratum = new(stratum);
+        this.cluster = new(cluster);
+        design = new(MakeDesign);
+    }
+
+    public Guid WaveId { get; }
+
+    /// <summary>The questionnaire version these people answered.</summary>
+    public QuestionnaireContent Content { get; }
+    public int Rows { get; }
+
+    /// <summary>Questions that have columns, in the order they were asked: all but comments.</summary>
+    public IEnumerable<Question> Items => Content.Questions.Where(q => items.ContainsKey(q.Code));
+
+    public bool Has(string code) => items.ContainsKey(code);
+
+    /// <summary>
+    /// The answers to a rating (1 worst to 5 best) or to a choice (index of the option, from 0), one per row; negative codes are
+    /// <see cref="NoValue"/>. Throws <see cref="KeyNotFoundException"/> for an unknown code or one with a column per option.
+    /// </summary>
+    public ReadOnlyMemory<sbyte> Item(string code) => items.TryGetValue(code, out TableItem? item) && item.Question.Kind != QuestionKind.Choices
+        ? answers[item.Column].AsMemory(0, Rows)
+        : throw new KeyNotFoundException($"The wave has no rating or choice {code}.");
+
+    /// <summary>Whether an option of a question with several choices was ticked: 1, 0, or a <see cref="NoValue"/>.</summary>
+    public ReadOnlyMemory<sbyte> Option(string code, string optionCode) =>
+        items.TryGetValue(code, out TableItem? item) && item.Question.Kind == QuestionKind.Choices && item.Option(System.Text.Encoding.UTF8.GetBytes(optionCode)) is >= 0 and int at
+            ? answers[item.Column + at].AsMemory(0, Rows)
+            : throw new KeyNotFoundException($"The wave has no option {optionCode} of {code}.");
+
+    /// <summary>A choice as groups, labelled with its option codes in the order they were offered; rows without an answer are in none.</summary>
+    public Factor Groups(string code)
+    {
+        ReadOnlySpan<sbyte> column = Item(code).Span;
+        Question question = items[code].Question;
+        bool rating = question.Kind == QuestionKind.Rating;
+        var codes = new int[Rows];
+        for (int i = 0; i < codes.Length; i++) codes[i] = column[i] < 0 ? -1 : rating ? column[i] - 1 : column[i];
+        return Factor.FromCodes(codes, rating ? [.. Enumerable.Range(1, items[code].HighestRating).Select(v => v.ToString(System.Globalization.CultureInfo.InvariantCulture))] : [.. question.Options.Select(o => o.Code)]);
+    }
+
+    public ReadOnlyMemory<double> Weights => weights.AsMemory(0, Rows);
+
+    /// <summary>Clusters (or people, without clusters) in the population of the row's stratum; infinity when unknown.</summary>
+    public ReadOnlyMemory<double> Population => populations.AsMemory(0, Rows);
+
+    /// <summary>Day of receipt as 2026-03-02.</summary>
+    public Factor Day => day.Value;
+    public Factor Channel => channel.Value;
+    public Factor Language => language.Value;
+    public Factor Stratum => stratum.Value;
+    public Factor Cluster => cluster.Value;
+
+    /// <summary>How these people came into the sample, from the stored weights, strata, clusters and populations; simple random without them.</summary>
+    public Design Design => design.Value;
+
+    private Design MakeDesign()
+    {
+        ReadOnlySpan<double> own = Weights.Span;
+        bool weighted = own.ContainsAnyExcept(1.0);
+        bool populated = Population.Span.ContainsAnyExcept(double.PositiveInfinity);
+        return Design.From(new DesignColumns
+        {
+            Rows = Rows,
+            Weights = weighted ? own.ToArray() : null,
+            Strata = Stratum.Levels > 0 ? Stratum : null,
+            Clusters = Cluster.Levels > 0 ? Cluster : null,
+            Population = populated ? Population.ToArray() : null,
+            LoneCluster = LoneCluster.Average,
+        });
+    }
+}

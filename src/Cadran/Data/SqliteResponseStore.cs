@@ -1,0 +1,164 @@
+using System.Globalization;
+using Cadran.Collection;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Cadran.Data;
+
+/// <summary>Responses in the SQLite file: one connection for the writer's thread, statements prepared once.</summary>
+internal sealed class SqliteResponseStore(string file) : ResponseStore
+{
+    private const int SortedAtOnce = 50_000;
+
+    private readonly string connectionString = SqliteCadranDb.ConnectionString(file);
+    private SqliteResponseWriter? writing;
+
+    internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch)
+    {
+        writing ??= new SqliteResponseWriter(Open());
+        try
+        {
+            return writing.Commit(batch, Writer);
+        }
+        catch
+        {
+            writing.Dispose();
+            writing = null;
+            throw;
+        }
+    }
+
+    protected override long AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    {
+        using var writer = new SqliteResponseWriter(Open());
+        // In the order of the ids, so that the pages of the table fill one after the other instead of being hit at random.
+        long done = 0;
+        writer.Begin();
+        var counts = new Dictionary<Guid, long>();
+        foreach (Response[] chunk in responses.Chunk(SortedAtOnce))
+        {
+            Array.Sort(chunk, (a, b) => a.Id.CompareTo(b.Id));
+            foreach (Response response in chunk) writer.Insert(response);
+            foreach (var (wave, n) in chunk.CountBy(r => r.WaveId)) counts[wave] = counts.GetValueOrDefault(wave) + n;
+            done += chunk.Length;
+            progress?.Report(done);
+            ct.ThrowIfCancellationRequested();
+        }
+        string importer = Guid.NewGuid().ToString("N");
+        foreach (var (wave, n) in counts) writer.AddCount(wave, importer, n);
+        writer.End();
+        return done;
+    }
+
+    public override Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
+    {
+        using SqliteConnection connection = OpenToRead();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            select (select "AnswersJson" from "Drafts" where "Digest" = $digest and "WaveId" = $wave),
+                   exists (select 1 from "Submissions" where "WaveId" = $wave and "Digest" = $digest)
+            """;
+        command.Parameters.AddWithValue("$digest", key.Digest());
+        command.Parameters.AddWithValue("$wave", Key(waveId));
+        using SqliteDataReader reader = command.ExecuteReader();
+        reader.Read();
+        return Task.FromResult(new DraftState(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetBoolean(1)));
+    }
+
+    public override Task<long> CountAsync(Guid waveId, CancellationToken ct)
+    {
+        using SqliteConnection connection = OpenToRead();
+        return Task.FromResult(Counts(connection, waveId).Total);
+    }
+
+    public override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
+    {
+        using SqliteConnection connection = OpenToRead();
+        using SqliteTransaction look = connection.BeginTransaction(deferred: true);
+        (long total, long own) = Counts(connection, waveId);
+        sqlite3_stmt statement = Prepare(connection, """
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population" from "Responses" where "WaveId" = ?
+            """);
+        try
+        {
+            raw.sqlite3_bind_text(statement, 1, Key(waveId));
+            var block = new ResponseBlock { TotalCount = total, OwnCount = own };
+            while (Step(connection, statement))
+            {
+                for (int field = 0; field < 6; field++) block.Add(raw.sqlite3_column_blob(statement, field));
+                bool unknown = raw.sqlite3_column_type(statement, 7) == raw.SQLITE_NULL;
+                block.EndRow(raw.sqlite3_column_double(statement, 6), unknown ? null : raw.sqlite3_column_double(statement, 7));
+                if (!block.IsFull) continue;
+                yield return block;
+                ct.ThrowIfCancellationRequested();
+                block = new ResponseBlock { TotalCount = total, OwnCount = own };
+            }
+            yield return block;
+        }
+        finally { statement.Dispose(); }
+    }
+
+    public override Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            delete from "Drafts" where "ChangedOn" < $yesterday;
+            delete from "Submissions" where "WaveId" in (select "Id" from "Waves" where "ClosesOn" < $long or date("ClosedAtUtc") < $long);
+            """;
+        command.Parameters.AddWithValue("$yesterday", Day(today.AddDays(-1)));
+        command.Parameters.AddWithValue("$long", Day(today.AddDays(-2)));
+        return Task.FromResult(command.ExecuteNonQuery());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        writing?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>As Entity Framework writes it.</summary>
+    internal static string Key(Guid id) => id.ToString().ToUpperInvariant();
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private (long Total, long Own) Counts(SqliteConnection connection, Guid waveId)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """select coalesce(sum("Count"), 0), coalesce(sum("Count") filter (where "Writer" = $own), 0) from "ResponseCounts" where "WaveId" = $wave""";
+        command.Parameters.AddWithValue("$own", Writer);
+        command.Parameters.AddWithValue("$wave", Key(waveId));
+        using SqliteDataReader reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
+    {
+        int outcome = raw.sqlite3_prepare_v2(connection.Handle, sql, out sqlite3_stmt statement);
+        SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+        return statement;
+    }
+
+    private static bool Step(SqliteConnection connection, sqlite3_stmt statement)
+    {
+        int outcome = raw.sqlite3_step(statement);
+        if (outcome != raw.SQLITE_ROW && outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+        return outcome == raw.SQLITE_ROW;
+    }
+
+    private SqliteConnection OpenToRead()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private SqliteConnection Open()
+    {
+        SqliteConnection connection = OpenToRead();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = SqlitePragmas.Sql;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}
