@@ -48,7 +48,7 @@ public static class WaveData
     {
         string code = Guid.NewGuid().ToString("N");
         var service = new Service { OrganisationId = organisationId ?? app.OrganisationA, Code = code, Name = new("Passports " + code[..6], "Passeports " + code[..6]) };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Passports", Draft = content ?? Content };
+        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Passports", Draft = content ?? Content, OwnItemsReason = "A test asks what it needs." };
         QuestionnaireVersion version = questionnaire.Publish(TestApp.Start.UtcDateTime);
         var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "2026-1", Slug = code[..Wave.SlugLength], OpensOn = opens ?? Today, ClosesOn = closes ?? Today.AddDays(30) };
         await app.Db(async db =>
