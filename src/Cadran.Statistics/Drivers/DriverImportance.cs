@@ -37,7 +37,7 @@ public sealed record Separability(bool Separable, double ConditionIndex, double 
     {
         var entropy = 0.0;
         if (drivers.Count > 1)
-            entropy = drivers.Average(d => -d.RankProbability.Sum(p => p > 0 ? p * Math.Log(p) : p)) / Math.Log(drivers.Count);
+            entropy = drivers.Average(d => d.RankProbability.Sum(p => p > 0 ? p * Math.Log(1 / p) : p)) / Math.Log(drivers.Count);
         return new Separability(conditionIndex <= ConditionIndexLimit && entropy <= RankEntropyLimit, conditionIndex, entropy);
     }
 }

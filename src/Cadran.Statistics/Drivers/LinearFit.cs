@@ -1,0 +1,70 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Weighted least squares on real-valued columns.</summary>
+/// <param name="Coefficients">Intercept first when there is one, then the columns in order. NaN for a column that is constant
+/// or an exact combination of earlier ones.</param>
+/// <param name="ModelErrors">Standard errors under independent errors of variance sigma²/weight, as R's <c>lm</c>.</param>
+/// <param name="RSquared">Share of the (weighted) variance explained; about zero instead of the mean without intercept.</param>
+/// <param name="ResidualDeviation">sqrt(weighted residual sum of squares / degrees of freedom).</param>
+/// <param name="DegreesOfFreedom">Rows with positive weight minus coefficients estimated.</param>
+/// <param name="Residuals">Observed minus fitted, unweighted.</param>
+public sealed record LinearFit(
+    IReadOnlyList<double> Coefficients,
+    IReadOnlyList<double> ModelErrors,
+    double RSquared,
+    double ResidualDeviation,
+    int DegreesOfFreedom,
+    IReadOnlyList<double> Residuals)
+{
+    /// <summary>1 - (1-R²)(n-1)/df (n instead of n-1 without intercept).</summary>
+    public double AdjustedRSquared { get; internal init; }
+
+    /// <summary>Variance inflation factor of each column; infinite for aliased ones.</summary>
+    public IReadOnlyList<double> Vif { get; internal init; } = [];
+
+    /// <summary>sqrt(largest / each eigenvalue) of the columns' correlation matrix, ascending; above 30 is severe.</summary>
+    public IReadOnlyList<double> ConditionIndices { get; internal init; } = [];
+
+    /// <summary>Coefficients of the columns (no intercept) in standard deviations.</summary>
+    public IReadOnlyList<double> Standardised { get; internal init; } = [];
+
+    internal double[,] Bread { get; init; } = new double[0, 0];
+
+    internal double[][] Design { get; init; } = [];
+
+    internal double[] Weights { get; init; } = [];
+
+    /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
+    /// <param name="strata">Stratum of each row; empty: one stratum.</param>
+    /// <param name="clusters">Cluster of each row, read within its stratum; empty: rows are the units.</param>
+    /// <param name="population">Units in the population of the row's stratum; empty: with replacement.</param>
+    /// <param name="lone">Rule for strata with one unit.</param>
+    public double[] DesignErrors(ReadOnlySpan<int> strata, ReadOnlySpan<int> clusters, ReadOnlySpan<double> population, LoneUnit lone = LoneUnit.Fail)
+    {
+        var units = SamplingUnits.Build(Residuals.Count, strata, clusters, population);
+        var terms = Coefficients.Count;
+        var totals = new double[units.Units * terms];
+        for (var i = 0; i < Residuals.Count; i++)
+        {
+            var score = Weights[i] * Residuals[i];
+            var at = units.UnitOf(i) * terms;
+            for (var j = 0; j < terms; j++) totals[at + j] += score * Design[j][i];
+        }
+        // Influence first, variance second: sandwiching a nearly singular middle matrix would lose digits.
+        var variance = new DiagonalVariance(units, terms);
+        var influence = new double[terms];
+        for (var u = 0; u < units.Units; u++)
+        {
+            for (var j = 0; j < terms; j++)
+            {
+                influence[j] = 0;
+                for (var k = 0; k < terms; k++) influence[j] += Bread[j, k] * totals[(u * terms) + k];
+            }
+            variance.Add(units.StratumOfUnit[u], influence, 1, 1);
+        }
+        var errors = variance.StandardErrors(lone);
+        for (var j = 0; j < terms; j++)
+            if (double.IsNaN(Coefficients[j])) errors[j] = double.NaN;
+        return errors;
+    }
+}
