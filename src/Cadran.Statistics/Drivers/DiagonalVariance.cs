@@ -19,11 +19,12 @@ internal sealed class DiagonalVariance(SamplingUnits units, int terms)
         }
     }
 
-    public double[] StandardErrors(LoneUnit rule)
+    public double[] StandardErrors()
     {
+        var rule = units.Policy;
         var lone = units.UnitsInStratum.Count(n => n == 1);
         var errors = new double[terms];
-        if ((lone > 0 && rule == LoneUnit.Fail) || lone == units.Strata)
+        if ((lone > 0 && rule == LoneCluster.Fail) || lone == units.Strata)
         {
             Array.Fill(errors, double.NaN);
             return errors;
@@ -32,19 +33,19 @@ internal sealed class DiagonalVariance(SamplingUnits units, int terms)
         {
             var variance = 0.0;
             for (var h = 0; h < units.Strata; h++) variance += Stratum(h, t, rule);
-            if (rule == LoneUnit.Average) variance *= (double)units.Strata / (units.Strata - lone);
+            if (rule == LoneCluster.Average) variance *= (double)units.Strata / (units.Strata - lone);
             errors[t] = Math.Sqrt(Math.Max(0, variance));
         }
         return errors;
     }
 
-    private double Stratum(int h, int t, LoneUnit rule)
+    private double Stratum(int h, int t, LoneCluster rule)
     {
         double n = units.UnitsInStratum[h];
         var (sum, square) = (sums[(h * terms) + t], squares[(h * terms) + t]);
-        var left = 1 - units.FractionOfStratum[h];
+        var left = units.UnsampledInStratum[h];
         if (n > 1) return left * n / (n - 1) * (square - (sum * sum / n));
         // Influence values add up to zero over all units, so the grand mean a lone unit is centred at is zero.
-        return rule == LoneUnit.Adjust ? left * square : 0;
+        return rule == LoneCluster.Adjust ? left * square : 0;
     }
 }

@@ -16,7 +16,7 @@ public enum DriverSuppression
 /// <summary>Everything a results page says about drivers, from one pass over complete cases.</summary>
 /// <remarks>
 /// Thin data never throws: <see cref="Suppressed"/> says why and the parts are null. Misuse does: unequal column
-/// lengths, a negative or infinite weight, a population smaller than its sample, a pass mark outside the scale.
+/// lengths, a rating or pass mark outside the scale.
 /// A driver that is constant or an exact combination of others keeps its place with coefficient NaN.
 /// Same data and seed give the same result to the last bit on one core and on several.
 /// </remarks>
@@ -27,7 +27,7 @@ public sealed record DriverAnalysis
 
     public required int Strata { get; init; }
 
-    /// <summary>Sampling units: clusters, or rows without clusters; those without complete cases included.</summary>
+    /// <summary>Sampling units: first-stage clusters, or rows without clusters; those without complete cases included.</summary>
     public required int Units { get; init; }
 
     /// <summary>Units minus strata.</summary>
@@ -52,7 +52,7 @@ public sealed record DriverAnalysis
     /// <summary>True when replicates resampled sampling units; false when they resampled random groups of them (large samples).</summary>
     public bool ReplicatesAreExact { get; init; }
 
-    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="RelativeImportance.MaximumDrivers"/>; a rating outside the scale; a bad weight, population or option.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="RelativeImportance.MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
     public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions options)
     {
@@ -63,7 +63,7 @@ public sealed record DriverAnalysis
             throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be analysed.");
 
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
-        var units = SamplingUnits.Build(data.Rows, data.Strata.Span, data.Clusters.Span, data.Population.Span);
+        var units = new SamplingUnits(data.Design);
         var shell = new DriverAnalysis
         {
             Respondents = complete.Count(c => c),
@@ -86,7 +86,7 @@ public sealed record DriverAnalysis
     private DriverAnalysis Fill(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments, DriverAnalysisOptions options)
     {
         var drivers = data.Drivers.Count;
-        var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments, options.LoneUnits);
+        var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments);
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
         var bootstrap = ImportanceBootstrap.Run(cross, blocks, units, drivers, options.Replicates, options.Seed);
         var importance = RankTable.Build(point, bootstrap, options.Confidence);

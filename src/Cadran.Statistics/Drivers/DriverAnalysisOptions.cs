@@ -34,9 +34,6 @@ public readonly record struct DriverAnalysisOptions()
     /// <summary>Confidence level of every interval and rank range, in (0, 1).</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>Rule for strata with a single sampling unit.</summary>
-    public LoneUnit LoneUnits { get; init; } = LoneUnit.Fail;
-
     /// <summary>Rule for the lines of the priority matrix.</summary>
     public PriorityCut Cut { get; init; } = PriorityCut.MeanOfItems;
 

@@ -2,7 +2,7 @@ namespace Cadran.Statistics.Drivers;
 
 /// <summary>Rating columns for a driver analysis: an overall judgement and the drivers that may explain it.</summary>
 /// <remarks>
-/// Ratings are the codes of the scale (1..5, 0..10). Any negative code means "no value": the row is left out of the
+/// Ratings are the codes of the scale (1..5, 0..10). Any negative code (<see cref="NoValue"/>) means "no value": the row is left out of the
 /// analysis, but its cluster stays in the design, so that complete cases are treated as a domain (R: <c>subset(design, ...)</c>).
 /// </remarks>
 public sealed class DriverData
@@ -12,20 +12,13 @@ public sealed class DriverData
     /// <summary>One column per driver, each as long as <see cref="Overall"/>.</summary>
     public required IReadOnlyList<ReadOnlyMemory<sbyte>> Drivers { get; init; }
 
-    /// <summary>Sampling weights, finite and at least zero. Empty: every row counts one.</summary>
-    public ReadOnlyMemory<double> Weights { get; init; }
-
-    /// <summary>Stratum code of each row. Empty: one stratum.</summary>
-    public ReadOnlyMemory<int> Strata { get; init; }
-
-    /// <summary>Cluster code of each row, read within its stratum. Empty: each row is its own sampling unit.</summary>
-    public ReadOnlyMemory<int> Clusters { get; init; }
-
-    /// <summary>Number of clusters (or rows, without clusters) in the population of the row's stratum; the same in all
-    /// rows of a stratum. Empty: sampled with replacement, no finite-population correction.</summary>
-    public ReadOnlyMemory<double> Population { get; init; }
+    /// <summary>How the rows were sampled; the weights are its weights.</summary>
+    public required Design Design { get; init; }
 
     public int Rows => Overall.Length;
+
+    /// <summary>Empty: every row counts one.</summary>
+    internal ReadOnlyMemory<double> Weights => Design.WeightArray;
 
     /// <exception cref="ArgumentOutOfRangeException">A code of zero or more outside the scale.</exception>
     internal bool[] CompleteRows(int scaleMinimum, int scaleMaximum)
@@ -42,11 +35,8 @@ public sealed class DriverData
         for (var j = 0; j < Drivers.Count; j++)
             if (Drivers[j].Length != Rows)
                 throw new ArgumentException($"Driver {j} has {Drivers[j].Length} rows, overall has {Rows}.", nameof(Drivers));
-        SameLength(Weights.Length, nameof(Weights));
-        SameLength(Strata.Length, nameof(Strata));
-        SameLength(Clusters.Length, nameof(Clusters));
-        SameLength(Population.Length, nameof(Population));
-        SamplingUnits.CheckWeights(Weights.Span);
+        if (Design.Rows != Rows)
+            throw new ArgumentException($"The design has {Design.Rows} rows, overall has {Rows}.", nameof(Design));
     }
 
     private static void LeaveOutMissing(bool[] complete, ReadOnlySpan<sbyte> column, int minimum, int maximum, string name)
@@ -57,11 +47,5 @@ public sealed class DriverData
             else if (column[i] < minimum || column[i] > maximum)
                 throw new ArgumentOutOfRangeException(name, column[i], $"Row {i}: the code is outside the scale {minimum}..{maximum}.");
         }
-    }
-
-    private void SameLength(int length, string name)
-    {
-        if (length != 0 && length != Rows)
-            throw new ArgumentException($"{name} has {length} rows, overall has {Rows}.", name);
     }
 }

@@ -20,7 +20,7 @@ public sealed record DriverRegression(
     double RSquared,
     double ConditionIndex)
 {
-    internal static DriverRegression Fit(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments, LoneUnit rule)
+    internal static DriverRegression Fit(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments)
     {
         var p = data.Drivers.Count;
         var (inverse, aliased) = SymmetricMatrix.InverseOf(moments.DriverCorrelation());
@@ -47,7 +47,7 @@ public sealed record DriverRegression(
         for (var j = 0; j < p; j++)
             for (var k = 0; k < p; k++)
                 bread[j, k] = inverse[j, k] * scale[j] * scale[k];
-        var errors = scores.Errors(data, complete, units, blocks, cross, bread, rule);
+        var errors = scores.Errors(data, complete, units, blocks, cross, bread);
         var coefficients = new DriverCoefficient[p];
         for (var j = 0; j < p; j++)
             coefficients[j] = aliased[j]

@@ -82,7 +82,7 @@ internal sealed class ImportanceBootstrap
         public void Replicate(ImportanceBootstrap result, int r, CrossProducts tables, Blocks blocks, SamplingUnits units, int[][] members, Xoshiro generator)
         {
             Array.Clear(table);
-            for (var h = 0; h < members.Length; h++) Resample(tables, members[h], units.FractionOfStratum[h], generator);
+            for (var h = 0; h < members.Length; h++) Resample(tables, members[h], units.UnsampledInStratum[h], generator);
             if (!(table[0] > 0)) return;
             moments.Read(table, tables.Shift);
             if (!moments.OverallVaries) return;
@@ -97,10 +97,10 @@ internal sealed class ImportanceBootstrap
             result.Usable[r] = true;
         }
 
-        private void Resample(CrossProducts tables, int[] members, double fraction, Xoshiro generator)
+        private void Resample(CrossProducts tables, int[] members, double unsampled, Xoshiro generator)
         {
             var n = members.Length;
-            var scale = n > 1 ? Math.Sqrt(1 - fraction) : 0;
+            var scale = n > 1 ? Math.Sqrt(unsampled) : 0;
             factors.Clear();
             for (var i = 0; i < n; i++) factors.Add(1 - scale);
             for (var draw = 0; draw < n - 1; draw++) factors[generator.Below(n)] += scale * n / (n - 1);

@@ -35,13 +35,13 @@ public sealed record LinearFit(
     internal double[] Weights { get; init; } = [];
 
     /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
-    /// <param name="strata">Stratum of each row; empty: one stratum.</param>
-    /// <param name="clusters">Cluster of each row, read within its stratum; empty: rows are the units.</param>
-    /// <param name="population">Units in the population of the row's stratum; empty: with replacement.</param>
-    /// <param name="lone">Rule for strata with one unit.</param>
-    public double[] DesignErrors(ReadOnlySpan<int> strata, ReadOnlySpan<int> clusters, ReadOnlySpan<double> population, LoneUnit lone = LoneUnit.Fail)
+    /// <param name="design">The sample; its weights are not used again, they are those of the fit.</param>
+    /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
+    public double[] DesignErrors(Design design)
     {
-        var units = SamplingUnits.Build(Residuals.Count, strata, clusters, population);
+        ArgumentNullException.ThrowIfNull(design);
+        if (design.Rows != Residuals.Count) throw new ArgumentException($"The design has {design.Rows} rows, the fit {Residuals.Count}.", nameof(design));
+        var units = new SamplingUnits(design);
         var terms = Coefficients.Count;
         var totals = new double[units.Units * terms];
         for (var i = 0; i < Residuals.Count; i++)
@@ -62,7 +62,7 @@ public sealed record LinearFit(
             }
             variance.Add(units.StratumOfUnit[u], influence, 1, 1);
         }
-        var errors = variance.StandardErrors(lone);
+        var errors = variance.StandardErrors();
         for (var j = 0; j < terms; j++)
             if (double.IsNaN(Coefficients[j])) errors[j] = double.NaN;
         return errors;

@@ -12,8 +12,7 @@ public static class LinearRegression
     /// <param name="intercept">Whether to fit a constant.</param>
     /// <param name="tolerance">A column whose part not explained by earlier ones is smaller than this share of its norm is aliased.</param>
     /// <returns>All-NaN coefficients when there are no rows; errors NaN without degrees of freedom.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, or a value that is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A negative or infinite weight.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, a value that is not finite, a weight that is negative or not finite.</exception>
     public static LinearFit Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, ReadOnlySpan<double> weights = default, bool intercept = true, double tolerance = DefaultTolerance)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -155,7 +154,7 @@ public static class LinearRegression
         CheckFinite(response, "the response");
         if (!weights.IsEmpty && weights.Length != response.Length)
             throw new ArgumentException($"There are {weights.Length} weights for {response.Length} rows.", nameof(weights));
-        SamplingUnits.CheckWeights(weights);
+        DesignValidation.CheckWeights(weights);
     }
 
     private static void CheckFinite(ReadOnlySpan<double> values, string name)

@@ -28,20 +28,21 @@ internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
         for (var i = 0; i < products.Length; i++) products[i] += other.products[i];
     }
 
-    /// <returns>NaN throughout when a stratum has a lone unit and the rule is <see cref="LoneUnit.Fail"/>, or no stratum has two.</returns>
-    public double[,] Covariance(LoneUnit rule)
+    /// <returns>NaN throughout when a stratum has a lone unit and the design's policy is <see cref="LoneCluster.Fail"/>, or no stratum has two.</returns>
+    public double[,] Covariance()
     {
+        var rule = units.Policy;
         var result = new double[packed];
         var lone = 0;
         for (var h = 0; h < units.Strata; h++)
         {
             var n = units.UnitsInStratum[h];
             if (n == 1) lone++;
-            if (n > 1) AddStratum(result, h, (1 - units.FractionOfStratum[h]) * n / (n - 1), n);
+            if (n > 1) AddStratum(result, h, units.UnsampledInStratum[h] * n / (n - 1), n);
         }
-        if ((lone > 0 && rule == LoneUnit.Fail) || lone == units.Strata) Array.Fill(result, double.NaN);
-        else if (lone > 0 && rule == LoneUnit.Adjust) AddLoneUnits(result);
-        else if (lone > 0 && rule == LoneUnit.Average)
+        if ((lone > 0 && rule == LoneCluster.Fail) || lone == units.Strata) Array.Fill(result, double.NaN);
+        else if (lone > 0 && rule == LoneCluster.Adjust) AddLoneClusters(result);
+        else if (lone > 0 && rule == LoneCluster.Average)
             for (var i = 0; i < packed; i++) result[i] *= (double)units.Strata / (units.Strata - lone);
         return Unpack(result);
     }
@@ -54,7 +55,7 @@ internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
                 result[at] += scale * (products[(h * packed) + at] - (sums[(h * terms) + a] * sums[(h * terms) + b] / n));
     }
 
-    private void AddLoneUnits(double[] result)
+    private void AddLoneClusters(double[] result)
     {
         var mean = new double[terms];
         for (var i = 0; i < sums.Length; i++) mean[i % terms] += sums[i] / units.Units;
@@ -64,7 +65,7 @@ internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
             var at = 0;
             for (var a = 0; a < terms; a++)
                 for (var b = a; b < terms; b++)
-                    result[at++] += (1 - units.FractionOfStratum[h]) * (sums[(h * terms) + a] - mean[a]) * (sums[(h * terms) + b] - mean[b]);
+                    result[at++] += units.UnsampledInStratum[h] * (sums[(h * terms) + a] - mean[a]) * (sums[(h * terms) + b] - mean[b]);
         }
     }
 

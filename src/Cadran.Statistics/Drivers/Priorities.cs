@@ -82,6 +82,6 @@ public sealed record Priorities(PriorityCut Cut, double ImportanceLine, double S
     {
         var sorted = (double[])values.Clone();
         Array.Sort(sorted);
-        return Interval.Quantile(sorted, 0.5);
+        return SampleQuantile.Of(sorted, 0.5);
     }
 }

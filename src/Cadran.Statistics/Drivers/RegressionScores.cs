@@ -12,12 +12,12 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         - Enumerable.Range(0, slopes.Length).Sum(j => slopes[j] * (moments.Mean[j] - shift));
 
     /// <summary>Errors of the intercept and the slopes, given the inverse of the centred cross-products.</summary>
-    public double[] Errors(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, double[,] bread, LoneUnit rule)
+    public double[] Errors(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, double[,] bread)
     {
         var meat = blocks.Exact ? FromTables(units, cross)
             : units.UnitOfRow is null ? FromRows(data, complete, units)
             : FromClusters(data, complete, units);
-        var covariance = meat.Covariance(rule);
+        var covariance = meat.Covariance();
         var errors = new double[drivers + 1];
         // Influence of the intercept is z0/W minus the mean of each driver times the influence of its slope.
         var lead = new double[drivers + 1];

@@ -158,7 +158,7 @@ internal sealed class ThresholdCount
                 variance.Add(units.StratumOfUnit[u], unit, 1, 1);
             }
         }
-        return variance.StandardErrors(options.LoneUnits);
+        return variance.StandardErrors();
     }
 
     // From unit totals to influence values: (a - share·W)/W for shares, (S - mean·W_k)/W_k for means within a group.
@@ -200,6 +200,6 @@ internal sealed class ThresholdCount
     }
 
     // One respondent carries no information about spread, whatever the linearised value (zero) says.
-    private Interval At(double value, double error, int n) =>
-        Interval.Student(value, n > 1 ? error : double.NaN, units.DegreesOfFreedom, options.Confidence);
+    private IntervalEstimate At(double value, double error, int n) =>
+        IntervalEstimate.Student(value, n > 1 ? error : double.NaN, units.DegreesOfFreedom, options.Confidence);
 }

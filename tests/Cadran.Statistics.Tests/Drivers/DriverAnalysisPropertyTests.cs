@@ -30,7 +30,7 @@ public class DriverAnalysisPropertyTests
         {
             Overall = columns[drivers],
             Drivers = [.. columns.Take(drivers).Select(c => (ReadOnlyMemory<sbyte>)c)],
-            Clusters = clusters > 0 ? cluster : default(ReadOnlyMemory<int>),
+            Design = Design.From(new DesignColumns { Rows = rows, Clusters = clusters > 0 ? Factor.Of(cluster) : null }),
         };
     }
 
@@ -40,9 +40,15 @@ public class DriverAnalysisPropertyTests
     {
         Overall = Pick(d.Overall, order),
         Drivers = [.. d.Drivers.Select(c => (ReadOnlyMemory<sbyte>)Pick(c, order))],
-        Clusters = d.Clusters.IsEmpty ? default(ReadOnlyMemory<int>) : Pick(d.Clusters, order),
-        Weights = weights,
+        Design = Design.From(new DesignColumns
+        {
+            Rows = order.Length,
+            Clusters = d.Design.IsClustered ? Factor.Of(Pick<int>(d.Design.ClusterOfRow, order)) : null,
+            Weights = weights,
+        }),
     };
+
+    private static Design Clustered(int[] clusters) => Design.From(new DesignColumns { Clusters = Factor.Of(clusters) });
 
     private static T[] Pick<T>(ReadOnlyMemory<T> column, int[] order) => Array.ConvertAll(order, i => column.Span[i]);
 
@@ -80,7 +86,7 @@ public class DriverAnalysisPropertyTests
     public void RelabelledClusters_SameEstimatesAndErrors()
     {
         var data = Simulate(600, 3, 40, 5);
-        var relabelled = new DriverData { Overall = data.Overall, Drivers = data.Drivers, Clusters = Array.ConvertAll(data.Clusters.ToArray(), c => 7919 * (c + 3) % 1000003) };
+        var relabelled = new DriverData { Overall = data.Overall, Drivers = data.Drivers, Design = Clustered([.. data.Design.ClusterOfRow!.Select(c => 7919 * (c + 3) % 1000003)]) };
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(relabelled, Options));
         SamePoint(a, b, 1e-12);
         SameErrors(a, b, 1e-12);
@@ -90,7 +96,7 @@ public class DriverAnalysisPropertyTests
     public void RowsAsClustersOfOne_SameAsNoClusters()
     {
         var data = Simulate(5000, 4, 0, 8);
-        var ones = new DriverData { Overall = data.Overall, Drivers = data.Drivers, Clusters = Enumerable.Range(0, 5000).ToArray() };
+        var ones = new DriverData { Overall = data.Overall, Drivers = data.Drivers, Design = Clustered([.. Enumerable.Range(0, 5000)]) };
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(ones, Options));
         SamePoint(a, b, 1e-12);
         SameErrors(a, b, 1e-9);
@@ -124,7 +130,7 @@ public class DriverAnalysisPropertyTests
     public void ReversedDrivers_SameImportanceReversed()
     {
         var data = Simulate(800, 5, 20, 6);
-        var reversed = new DriverData { Overall = data.Overall, Clusters = data.Clusters, Drivers = [.. data.Drivers.Reverse()] };
+        var reversed = new DriverData { Overall = data.Overall, Design = data.Design, Drivers = [.. data.Drivers.Reverse()] };
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(reversed, Options));
         Close.To([.. a.Importance.Select(i => i.Lmg)], [.. b.Importance.Reverse().Select(i => i.Lmg)], 1e-11);
         Close.To([.. a.Importance.Select(i => i.Low)], [.. b.Importance.Reverse().Select(i => i.Low)], 1e-9);

@@ -10,7 +10,7 @@ public class DriverAnalysisTests
     [Fact]
     public void CompleteDesign_CoefficientsAndErrors_MatchSvyglm()
     {
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(), Defaults);
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults);
         Assert.Equal(894, a.Respondents);
         Assert.Equal(45, a.DegreesOfFreedom);
         var terms = a.Regression!.Coefficients.Prepend(a.Regression.Intercept).ToArray();
@@ -21,7 +21,7 @@ public class DriverAnalysisTests
     [Fact]
     public void RowsAsUnitsInStrata_Errors_MatchSvyglm()
     {
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(clusters: false, population: false), Defaults);
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(clusters: false, population: false), Defaults);
         double[] se = [a.Regression!.Intercept.StandardError, .. a.Regression.Coefficients.Select(c => c.StandardError)];
         Close.To([0.1244875706048978, 0.0340132566123580, 0.0434270307433959, 0.0389894678343182, 0.0409741451678574, 0.0372504022748471], se, 1e-10);
     }
@@ -29,7 +29,7 @@ public class DriverAnalysisTests
     [Fact]
     public void NoDesign_CoefficientsImportanceAndErrors_MatchR()
     {
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(false, false, false, false), Defaults);
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(false, false, false, false), Defaults);
         Close.To(0.66530984120696, a.Regression!.RSquared, 1e-12);
         Close.To(0.327425291450769, a.Regression.Intercept.Estimate, 1e-11);
         Close.To([0.230356508548686, 0.170881672418908, 0.156456123955056, 0.197746526518764, 0.167293874244184], [.. a.Regression.Coefficients.Select(c => c.Estimate)], 1e-11);
@@ -44,14 +44,14 @@ public class DriverAnalysisTests
     [Fact]
     public void Weighted_Lmg_MatchesRelaimpo()
     {
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(), Defaults);
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults);
         Close.To([0.15340764502976, 0.116150630655953, 0.123896205686796, 0.127238962961227, 0.131730923197774], [.. a.Importance.Select(c => c.Lmg)], 1e-11);
     }
 
     [Fact]
     public void NoDesign_Thresholds_MatchPublishedCounts()
     {
-        var t = DriverAnalysis.Run(CmtSynth.Wave1(false, false, false, false), Defaults).Thresholds!;
+        var t = DriverAnalysis.Run(CmtDrivers.Wave1(false, false, false, false), Defaults).Thresholds!;
         Assert.Equal([402, 144, 100, 76, 66, 106], t.ByFailing.Select(g => g.Respondents));
         Close.To([90.2985074626866, 77.0833333333333, 65.25, 51.9736842105263, 44.6969696969697, 27.122641509434], [.. t.ByFailing.Select(g => g.Score.Value)], 1e-12);
         Close.To(402 / 894.0, t.ByFailing[0].Share.Value, 1e-12);
@@ -60,7 +60,7 @@ public class DriverAnalysisTests
     [Fact]
     public void CompleteDesign_Thresholds_MatchSurvey()
     {
-        var t = DriverAnalysis.Run(CmtSynth.Wave1(), Defaults).Thresholds!;
+        var t = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults).Thresholds!;
         Close.To([89.7207781779818, 78.1897443832629, 65.6923946319208, 51.5091406171662, 43.9966839656794, 27.9206474871463], [.. t.ByFailing.Select(g => g.Score.Value)], 1e-11);
         Close.To([0.766660168337532, 1.771183461690714, 1.694610163051465, 2.219363834155473, 3.096460132050765, 2.168544151317270], [.. t.ByFailing.Select(g => g.Score.StandardError)], 1e-10);
         Close.To([0.947650854687309, 0.851257463966745, 0.658725832248114, 0.330499708098921, 0.150448280904206, 0.118800449023534], [.. t.ByFailing.Select(g => g.TopTwo.Value)], 1e-11);
@@ -74,7 +74,7 @@ public class DriverAnalysisTests
     [Fact]
     public void RowsAsUnitsInStrata_Thresholds_MatchSurvey()
     {
-        var t = DriverAnalysis.Run(CmtSynth.Wave1(clusters: false, population: false), Defaults).Thresholds!;
+        var t = DriverAnalysis.Run(CmtDrivers.Wave1(clusters: false, population: false), Defaults).Thresholds!;
         Close.To([0.823819937471539, 1.622005971918532, 1.917502667886670, 2.599500764039012, 2.774201972363969, 2.923006625677344], [.. t.ByFailing.Select(g => g.Score.StandardError)], 1e-10);
         Close.To([0.01763600316124451, 0.01360745965198087, 0.01170685586417967, 0.00964859707700799, 0.01062289843590792, 0.01208092727652227], [.. t.ByFailing.Select(g => g.Share.StandardError)], 1e-10);
         Close.To([0.0448739088041085, 0.0249130712425443, 0.0305213724185296, 0.0260522942151984, 0.036937582359883], [.. t.WhenOneFails.Select(s => s.StandardError)], 1e-10);
@@ -83,11 +83,12 @@ public class DriverAnalysisTests
     [Fact]
     public void CustomerSat_PassingAtSeven_MatchesPublishedScores()
     {
-        var table = OracleTable.Read("csv/bayesm_customerSat.csv");
+        var table = Oracle.Data("bayesm_customerSat.csv");
         var data = new DriverData
         {
-            Overall = CmtSynth.Codes(table, "q1"),
-            Drivers = [.. new[] { "q2", "q4", "q5", "q6", "q7" }.Select(q => (ReadOnlyMemory<sbyte>)CmtSynth.Codes(table, q))],
+            Overall = table.Answers("q1"),
+            Drivers = [.. new[] { "q2", "q4", "q5", "q6", "q7" }.Select(q => (ReadOnlyMemory<sbyte>)table.Answers(q))],
+            Design = Design.SimpleRandom(table.Rows),
         };
         var t = DriverAnalysis.Run(data, new DriverAnalysisOptions { ScaleMaximum = 10, PassAt = 7, Replicates = 0 }).Thresholds!;
         Assert.Equal([430, 197, 228, 258, 309, 389], t.ByFailing.Select(g => g.Respondents));
@@ -98,7 +99,7 @@ public class DriverAnalysisTests
     public void Bootstrap_ErrorsOfScores_AgreeWithLinearisation()
     {
         // The replicates' spread of the mean driver rating must be that of the design; 2,000 replicates leave about 2 % noise.
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(), Defaults with { Replicates = 2000, Seed = 5 });
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults with { Replicates = 2000, Seed = 5 });
         var width = a.Importance.Select(i => i.High - i.Low).ToArray();
         Assert.All(a.Importance, i => Assert.True(i.Low < i.Share && i.Share < i.High));
         Assert.All(width, w => Assert.InRange(w, 0.02, 0.3));
@@ -108,7 +109,7 @@ public class DriverAnalysisTests
     [Fact]
     public void OneFactorData_CannotBeSeparated()
     {
-        var a = DriverAnalysis.Run(CmtSynth.Wave1(), Defaults);
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults);
         Assert.False(a.Separability!.Separable);
         Assert.InRange(a.Separability.RankEntropy, 0.5, 1);
         Assert.True(a.Separability.ConditionIndex < 10);
@@ -117,7 +118,7 @@ public class DriverAnalysisTests
     [Fact]
     public void SameSeed_SameResult_OtherSeed_OtherIntervals()
     {
-        var data = CmtSynth.Wave1();
+        var data = CmtDrivers.Wave1();
         var (a, b, c) = (DriverAnalysis.Run(data, Defaults), DriverAnalysis.Run(data, Defaults), DriverAnalysis.Run(data, Defaults with { Seed = 1 }));
         Assert.Equal(a.Importance.Select(i => i.Low), b.Importance.Select(i => i.Low));
         Assert.NotEqual(a.Importance.Select(i => i.Low), c.Importance.Select(i => i.Low));

@@ -5,7 +5,7 @@ namespace Cadran.Statistics.Tests.Drivers;
 /// <summary>Oracle: R 4.2.2, relaimpo 2.2-7 (lmg, genizi = Johnson, first, last, pratt).</summary>
 public class RelativeImportanceTests
 {
-    private static RelativeImportance Of(OracleTable table, string overall, params string[] drivers)
+    private static RelativeImportance Of(Table table, string overall, params string[] drivers)
     {
         var columns = drivers.Append(overall).Select(table.Numbers).ToArray();
         return Of(columns);
@@ -40,7 +40,7 @@ public class RelativeImportanceTests
     [Fact]
     public void Attitude_AllMeasures_MatchRelaimpo()
     {
-        var r = Of(OracleTable.Read("csv/base_attitude.csv"), "rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
+        var r = Of(Oracle.Data("base_attitude.csv"), "rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
         Close.To(0.732601992531149, r.RSquared, 1e-12);
         Close.To([0.370816194319328, 0.0509037929715443, 0.155765990169141, 0.120345079403627, 0.00658872254586087, 0.0281822131216471], r.Lmg, 1e-11);
         Close.To([0.362760199658131, 0.0560022787788537, 0.163610910750534, 0.121780399688217, 0.00825546649643794, 0.0201927371589758], r.Johnson, 1e-11);
@@ -52,7 +52,7 @@ public class RelativeImportanceTests
     [Fact]
     public void Swiss_LmgAndJohnson_MatchRelaimpo()
     {
-        var r = Of(OracleTable.Read("csv/base_swiss.csv"), "Fertility", "Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality");
+        var r = Of(Oracle.Data("base_swiss.csv"), "Fertility", "Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality");
         Close.To([0.0570912207680913, 0.171173028900234, 0.260134678624385, 0.105570150373494, 0.112765922926522], r.Lmg, 1e-11);
         Close.To([0.0484168958119007, 0.15470824980616, 0.271964104645999, 0.114680029947562, 0.116965721381105], r.Johnson, 1e-11);
     }
@@ -60,7 +60,7 @@ public class RelativeImportanceTests
     [Fact]
     public void CustomerSat_NineDrivers_MatchRelaimpo()
     {
-        var r = Of(OracleTable.Read("csv/bayesm_customerSat.csv"), "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10");
+        var r = Of(Oracle.Data("bayesm_customerSat.csv"), "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10");
         Close.To(0.716728904856034, r.RSquared, 1e-12);
         Close.To([0.0870956246455183, 0.0703918211008695, 0.161428308258416, 0.0787232987968746, 0.152227225192181, 0.0627629012772198, 0.0503243924760658, 0.0256977382703965, 0.0280775948385015], r.Lmg, 1e-11);
         Close.To([0.00414594821957875, 0.000870693730686428, 0.0315658049973944, 0.000695226473694808, 0.0423390060690536, 0.00480739314059639, 0.000394686147559773, 0.000435394784367634, 0.000483617161579923], r.Last, 1e-10);

@@ -1,0 +1,14 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Quantiles of replicates.</summary>
+internal static class SampleQuantile
+{
+    /// <summary>Linear interpolation between order statistics (R's default, type 7) of a sorted sample; NaN when empty.</summary>
+    public static double Of(double[] sorted, double probability)
+    {
+        if (sorted.Length == 0) return double.NaN;
+        var position = (sorted.Length - 1) * probability;
+        var below = (int)position;
+        return below + 1 < sorted.Length ? sorted[below] + ((position - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+    }
+}
