@@ -30,7 +30,7 @@ public sealed record DriverAnalysis
     /// <summary>Sampling units: first-stage clusters, or rows without clusters; those without complete cases included.</summary>
     public required int Units { get; init; }
 
-    /// <summary>Units minus strata.</summary>
+    /// <summary>Units minus strata among the complete cases.</summary>
     public required double DegreesOfFreedom { get; init; }
 
     public DriverSuppression? Suppressed { get; init; }
@@ -63,7 +63,7 @@ public sealed record DriverAnalysis
             throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be analysed.");
 
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
-        var units = new SamplingUnits(data.Design);
+        var units = new SamplingUnits(data.Design, complete);
         var shell = new DriverAnalysis
         {
             Respondents = complete.Count(c => c),

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Estimation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Weighted least squares on real-valued columns.</summary>
@@ -35,36 +37,23 @@ public sealed record LinearFit(
     internal double[] Weights { get; init; } = [];
 
     /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
-    /// <param name="design">The sample; its weights are not used again, they are those of the fit.</param>
+    /// <param name="design">The sample, with the weights the fit was made with.</param>
     /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
     public double[] DesignErrors(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
         if (design.Rows != Residuals.Count) throw new ArgumentException($"The design has {design.Rows} rows, the fit {Residuals.Count}.", nameof(design));
-        var units = new SamplingUnits(design);
-        var terms = Coefficients.Count;
-        var totals = new double[units.Units * terms];
-        for (var i = 0; i < Residuals.Count; i++)
+        var influence = Coefficients.Select((_, j) =>
         {
-            var score = Weights[i] * Residuals[i];
-            var at = units.UnitOf(i) * terms;
-            for (var j = 0; j < terms; j++) totals[at + j] += score * Design[j][i];
-        }
-        // Influence first, variance second: sandwiching a nearly singular middle matrix would lose digits.
-        var variance = new DiagonalVariance(units, terms);
-        var influence = new double[terms];
-        for (var u = 0; u < units.Units; u++)
-        {
-            for (var j = 0; j < terms; j++)
+            var column = new double[design.Rows];
+            for (var i = 0; i < column.Length; i++)
             {
-                influence[j] = 0;
-                for (var k = 0; k < terms; k++) influence[j] += Bread[j, k] * totals[(u * terms) + k];
+                for (var k = 0; k < Coefficients.Count; k++) column[i] += Bread[j, k] * Design[k][i];
+                column[i] *= Residuals[i];
             }
-            variance.Add(units.StratumOfUnit[u], influence, 1, 1);
-        }
-        var errors = variance.StandardErrors();
-        for (var j = 0; j < terms; j++)
-            if (double.IsNaN(Coefficients[j])) errors[j] = double.NaN;
-        return errors;
+            return column;
+        }).ToArray();
+        var v = Linearisation.Covariance(design, influence, [.. Weights.Select(w => w > 0)]);
+        return [.. Coefficients.Select((c, j) => double.IsNaN(c) ? double.NaN : Math.Sqrt(Math.Max(0, v.Covariance[j, j])))];
     }
 }

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Estimation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Score totals (weight × centred driver × residual) by sampling unit, and the errors that follow from them.</summary>
@@ -14,6 +16,7 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
     /// <summary>Errors of the intercept and the slopes, given the inverse of the centred cross-products.</summary>
     public double[] Errors(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, double[,] bread)
     {
+        if (data.Design.NeedsRows) return FromInfluence(data, complete, bread);
         var meat = blocks.Exact ? FromTables(units, cross)
             : units.UnitOfRow is null ? FromRows(data, complete, units)
             : FromClusters(data, complete, units);
@@ -36,6 +39,29 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         return errors;
     }
 
+    // A second stage or calibrated weights: the general route, one influence value per row and coefficient.
+    private double[] FromInfluence(DriverData data, bool[] complete, double[,] bread)
+    {
+        var influence = new double[drivers + 1][];
+        for (var j = 0; j <= drivers; j++) influence[j] = new double[data.Rows];
+        var z = new double[drivers + 1];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            if (!complete[i]) continue;
+            Score(data, i, 1, z);
+            influence[0][i] = z[0] / moments.Weight;
+            for (var j = 0; j < drivers; j++)
+            {
+                for (var k = 0; k < drivers; k++) influence[j + 1][i] += bread[j, k] * z[k + 1];
+                influence[0][i] -= moments.Mean[j] * influence[j + 1][i];
+            }
+        }
+        var v = Linearisation.Covariance(data.Design, influence, complete);
+        return [.. Enumerable.Range(0, drivers + 1).Select(j => Math.Sqrt(Math.Max(0, v.Covariance[j, j])))];
+    }
+
+    private static double WeightOf(DriverData data, int row) => data.Weights.IsEmpty ? 1 : data.Weights.Span[row];
+
     private static double Error(double[] row, double[,] covariance)
     {
         var variance = 0.0;
@@ -45,9 +71,9 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         return Math.Sqrt(Math.Max(0, variance));
     }
 
-    private LinearizedCovariance FromTables(SamplingUnits units, CrossProducts cross)
+    private UnitCovariance FromTables(SamplingUnits units, CrossProducts cross)
     {
-        var result = new LinearizedCovariance(units, drivers + 1);
+        var result = new UnitCovariance(units, drivers + 1);
         var m = drivers + 2;
         var z = new double[drivers + 1];
         for (var u = 0; u < units.Units; u++)
@@ -64,17 +90,17 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         return result;
     }
 
-    private LinearizedCovariance FromRows(DriverData data, bool[] complete, SamplingUnits units)
+    private UnitCovariance FromRows(DriverData data, bool[] complete, SamplingUnits units)
     {
-        var parts = new LinearizedCovariance[Slabs];
+        var parts = new UnitCovariance[Slabs];
         Parallel.For(0, Slabs, slab =>
         {
-            var part = new LinearizedCovariance(units, drivers + 1);
+            var part = new UnitCovariance(units, drivers + 1);
             var z = new double[drivers + 1];
             for (var i = (int)((long)complete.Length * slab / Slabs); i < (int)((long)complete.Length * (slab + 1) / Slabs); i++)
             {
                 if (!complete[i]) continue;
-                Score(data, i, z);
+                Score(data, i, WeightOf(data, i), z);
                 part.Add(units.StratumOfUnit[i], z);
             }
             parts[slab] = part;
@@ -83,25 +109,24 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         return parts[0];
     }
 
-    private LinearizedCovariance FromClusters(DriverData data, bool[] complete, SamplingUnits units)
+    private UnitCovariance FromClusters(DriverData data, bool[] complete, SamplingUnits units)
     {
         var totals = new double[units.Units * (drivers + 1)];
         var z = new double[drivers + 1];
         for (var i = 0; i < complete.Length; i++)
         {
             if (!complete[i]) continue;
-            Score(data, i, z);
+            Score(data, i, WeightOf(data, i), z);
             var total = totals.AsSpan(units.UnitOf(i) * (drivers + 1), drivers + 1);
             for (var a = 0; a < z.Length; a++) total[a] += z[a];
         }
-        var result = new LinearizedCovariance(units, drivers + 1);
+        var result = new UnitCovariance(units, drivers + 1);
         for (var u = 0; u < units.Units; u++) result.Add(units.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
         return result;
     }
 
-    private void Score(DriverData data, int row, double[] z)
+    private void Score(DriverData data, int row, double weight, double[] z)
     {
-        var weight = data.Weights.IsEmpty ? 1 : data.Weights.Span[row];
         var residual = data.Overall.Span[row] - shift - constant;
         for (var j = 0; j < drivers; j++)
         {

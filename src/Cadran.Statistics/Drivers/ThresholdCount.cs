@@ -1,4 +1,5 @@
 using System.Numerics;
+using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
@@ -19,6 +20,7 @@ internal sealed class ThresholdCount
     private readonly int terms;
     private readonly double[] totals;
     private readonly int[] respondents;
+    private readonly int[] degreesOfFreedom;
 
     public ThresholdCount(DriverData data, bool[] complete, SamplingUnits units, DriverAnalysisOptions options)
     {
@@ -29,6 +31,7 @@ internal sealed class ThresholdCount
         terms = (3 * (drivers + 1)) + drivers;
         totals = new double[terms];
         respondents = new int[drivers + 1];
+        degreesOfFreedom = new int[drivers + 1];
         codes = options.ScaleMaximum + 1;
         byCode = new double[codes];
         for (var code = 0; code < byCode.Length; code++)
@@ -38,9 +41,10 @@ internal sealed class ThresholdCount
     public Thresholds Estimate()
     {
         for (var j = 0; j < drivers; j++) CountFailing(data.Drivers[j].Span, (byte)(j + 1));
+        CountDegreesOfFreedom();
         var whichFail = WhichFail();
         var cells = units.UnitOfRow is null ? SumCells() : SumRows();
-        var errors = Errors(cells);
+        var errors = data.Design.NeedsRows ? ErrorsFromRows() : Errors(cells);
         return Describe(errors, whichFail);
     }
 
@@ -60,6 +64,30 @@ internal sealed class ThresholdCount
             if (column[i] >= options.PassAt) continue;
             failing[i]++;
             sumOfFailing[i] += number;
+        }
+    }
+
+    // Units minus strata among the rows of each group, as for any other domain.
+    private void CountDegreesOfFreedom()
+    {
+        var n = drivers + 1;
+        var unitSeen = new bool[units.UnitOfRow is null ? 0 : units.Units * n];
+        var stratumSeen = new bool[units.Strata * n];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            if (!complete[i] || data.Design.Weight(i) == 0) continue;
+            var k = failing[i];
+            var unit = units.UnitOf(i);
+            if (unitSeen.Length == 0) degreesOfFreedom[k]++;
+            else if (!unitSeen[(unit * n) + k])
+            {
+                unitSeen[(unit * n) + k] = true;
+                degreesOfFreedom[k]++;
+            }
+            ref var stratum = ref stratumSeen[(units.StratumOfUnit[unit] * n) + k];
+            if (stratum) continue;
+            stratum = true;
+            degreesOfFreedom[k]--;
         }
     }
 
@@ -89,7 +117,7 @@ internal sealed class ThresholdCount
         {
             if (!complete[i]) continue;
             var w = weights.IsEmpty ? 1 : weights[i];
-            var category = failing[i] == 1 ? drivers + sumOfFailing[i] : failing[i];
+            var category = CategoryOf(i);
             var cell = ((((units.StratumOfUnit[i] * categories) + category) * codes) + overall[i]) * 2;
             dense[cell] += w;
             dense[cell + 1] += w * w;
@@ -118,8 +146,7 @@ internal sealed class ThresholdCount
 
     private void AddRow(Span<double> to, int i)
     {
-        var category = failing[i] == 1 ? drivers + sumOfFailing[i] : failing[i];
-        AddTo(to, category, data.Overall.Span[i], data.Weights.IsEmpty ? 1 : data.Weights.Span[i]);
+        AddTo(to, CategoryOf(i), data.Overall.Span[i], data.Weights.IsEmpty ? 1 : data.Weights.Span[i]);
     }
 
     private void AddTo(Span<double> to, int category, int code, double w)
@@ -131,9 +158,29 @@ internal sealed class ThresholdCount
         if (category > drivers) to[(3 * (drivers + 1)) + category - drivers - 1] += w;
     }
 
+    // A second stage or calibrated weights: the general route, one influence value per row and estimate.
+    private double[] ErrorsFromRows()
+    {
+        var influence = new double[terms][];
+        for (var t = 0; t < terms; t++) influence[t] = new double[data.Rows];
+        var row = new double[terms];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            if (!complete[i]) continue;
+            Array.Clear(row);
+            AddTo(row, CategoryOf(i), data.Overall.Span[i], 1);
+            Linearise(row);
+            for (var t = 0; t < terms; t++) influence[t][i] = row[t];
+        }
+        var v = Linearisation.Covariance(data.Design, influence, complete);
+        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+    }
+
+    private int CategoryOf(int row) => failing[row] == 1 ? drivers + sumOfFailing[row] : failing[row];
+
     private double[] Errors(Dictionary<int, (double Weight, double Squared)>? cells)
     {
-        var variance = new DiagonalVariance(units, terms);
+        var variance = new UnitVariance(units, terms);
         if (cells is not null)
         {
             var categories = (2 * drivers) + 1;
@@ -190,16 +237,16 @@ internal sealed class ThresholdCount
         var groups = new FailingGroup[n];
         for (var k = 0; k < n; k++)
             groups[k] = new FailingGroup(k, respondents[k],
-                At(totals[k] / all, errors[k], respondents.Sum()),
-                At(totals[n + k] / totals[k], errors[n + k], respondents[k]),
-                At(totals[(2 * n) + k] / totals[k], errors[(2 * n) + k], respondents[k]),
+                At(totals[k] / all, errors[k], respondents.Sum(), units.DegreesOfFreedom),
+                At(totals[n + k] / totals[k], errors[n + k], respondents[k], degreesOfFreedom[k]),
+                At(totals[(2 * n) + k] / totals[k], errors[(2 * n) + k], respondents[k], degreesOfFreedom[k]),
                 [.. weightWhere.Select(w => totals[k] > 0 ? w[k] / totals[k] : double.NaN)]);
         var one = Enumerable.Range(0, drivers)
-            .Select(j => At(totals[(3 * n) + j] / totals[1], errors[(3 * n) + j], respondents[1]));
+            .Select(j => At(totals[(3 * n) + j] / totals[1], errors[(3 * n) + j], respondents[1], degreesOfFreedom[1]));
         return new Thresholds(options.PassAt, groups, [.. one], [.. weightWhere.Select(w => w.Sum() / all)]);
     }
 
     // One respondent carries no information about spread, whatever the linearised value (zero) says.
-    private IntervalEstimate At(double value, double error, int n) =>
-        IntervalEstimate.Student(value, n > 1 ? error : double.NaN, units.DegreesOfFreedom, options.Confidence);
+    private IntervalEstimate At(double value, double error, int n, double df) =>
+        IntervalEstimate.Student(value, n > 1 ? error : double.NaN, df, options.Confidence);
 }

@@ -81,6 +81,18 @@ public class DriverAnalysisTests
     }
 
     [Fact]
+    public void TwoStages_Errors_MatchSurvey()
+    {
+        // svydesign(id=~office+resp_id, strata=~region, weights=~w, fpc=~M_offices+N_office, nest=TRUE)
+        var a = DriverAnalysis.Run(CmtDrivers.Wave1(secondStage: true), Defaults with { Replicates = 0 });
+        double[] se = [a.Regression!.Intercept.StandardError, .. a.Regression.Coefficients.Select(c => c.StandardError)];
+        Close.To([0.1066024993894334, 0.0377707022638675, 0.0462191089488630, 0.0402795227034433, 0.0412970622567553, 0.0382614293320079], se, 1e-10);
+        Close.To([0.849646996386581, 1.905169747533627, 1.889587789688958, 2.503680815382970, 3.329325267364452, 2.524746266099545], [.. a.Thresholds!.ByFailing.Select(g => g.Score.StandardError)], 1e-10);
+        Close.To([0.02341121901617205, 0.01668853968835210, 0.01079620388698656, 0.00954093867281516, 0.01186052877678558, 0.01673754541715611], [.. a.Thresholds.ByFailing.Select(g => g.Share.StandardError)], 1e-10);
+        Close.To([0.0372117604941527, 0.0267790194114837, 0.0254610763152196, 0.0267963939917138, 0.0425909482819111], [.. a.Thresholds.WhenOneFails.Select(g => g.StandardError)], 1e-10);
+    }
+
+    [Fact]
     public void CustomerSat_PassingAtSeven_MatchesPublishedScores()
     {
         var table = Oracle.Data("bayesm_customerSat.csv");

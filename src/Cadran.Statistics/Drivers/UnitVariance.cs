@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>As <see cref="LinearizedCovariance"/>, variances only; takes many equal-valued units at once.</summary>
-internal sealed class DiagonalVariance(SamplingUnits units, int terms)
+/// <summary>As <see cref="UnitCovariance"/>, variances only; takes many equal-valued units at once.</summary>
+internal sealed class UnitVariance(SamplingUnits units, int terms)
 {
     private readonly double[] sums = new double[units.Strata * terms];
     private readonly double[] squares = new double[units.Strata * terms];
@@ -21,31 +21,21 @@ internal sealed class DiagonalVariance(SamplingUnits units, int terms)
 
     public double[] StandardErrors()
     {
-        var rule = units.Policy;
-        var lone = units.UnitsInStratum.Count(n => n == 1);
-        var errors = new double[terms];
-        if ((lone > 0 && rule == LoneCluster.Fail) || lone == units.Strata)
-        {
-            Array.Fill(errors, double.NaN);
-            return errors;
-        }
+        var variances = new double[terms];
         for (var t = 0; t < terms; t++)
-        {
-            var variance = 0.0;
-            for (var h = 0; h < units.Strata; h++) variance += Stratum(h, t, rule);
-            if (rule == LoneCluster.Average) variance *= (double)units.Strata / (units.Strata - lone);
-            errors[t] = Math.Sqrt(Math.Max(0, variance));
-        }
-        return errors;
+            for (var h = 0; h < units.Strata; h++)
+                variances[t] += Stratum(h, t);
+        if (units.Refused || units.DegreesOfFreedom <= 0) Array.Fill(variances, double.NaN);
+        else if (units.Policy == LoneCluster.Average) units.ScaleToAllStrata(variances);
+        return Array.ConvertAll(variances, v => Math.Sqrt(Math.Max(0, v)));
     }
 
-    private double Stratum(int h, int t, LoneCluster rule)
+    private double Stratum(int h, int t)
     {
         double n = units.UnitsInStratum[h];
         var (sum, square) = (sums[(h * terms) + t], squares[(h * terms) + t]);
-        var left = units.UnsampledInStratum[h];
-        if (n > 1) return left * n / (n - 1) * (square - (sum * sum / n));
+        if (n > 1) return units.UnsampledInStratum[h] * n / (n - 1) * (square - (sum * sum / n));
         // Influence values add up to zero over all units, so the grand mean a lone unit is centred at is zero.
-        return rule == LoneCluster.Adjust ? left * square : 0;
+        return units.Policy == LoneCluster.Adjust && units.IsLone(h) ? units.UnsampledInStratum[h] * square : 0;
     }
 }

@@ -2,7 +2,7 @@ namespace Cadran.Statistics.Drivers;
 
 /// <summary>Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the
 /// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
-internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
+internal sealed class UnitCovariance(SamplingUnits units, int terms)
 {
     private readonly int packed = terms * (terms + 1) / 2;
     private readonly double[] sums = new double[units.Strata * terms];
@@ -22,28 +22,24 @@ internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
         }
     }
 
-    public void Merge(LinearizedCovariance other)
+    public void Merge(UnitCovariance other)
     {
         for (var i = 0; i < sums.Length; i++) sums[i] += other.sums[i];
         for (var i = 0; i < products.Length; i++) products[i] += other.products[i];
     }
 
-    /// <returns>NaN throughout when a stratum has a lone unit and the design's policy is <see cref="LoneCluster.Fail"/>, or no stratum has two.</returns>
+    /// <returns>NaN throughout when the design's policy refuses a lone unit, or no degrees of freedom are left.</returns>
     public double[,] Covariance()
     {
-        var rule = units.Policy;
         var result = new double[packed];
-        var lone = 0;
         for (var h = 0; h < units.Strata; h++)
         {
             var n = units.UnitsInStratum[h];
-            if (n == 1) lone++;
             if (n > 1) AddStratum(result, h, units.UnsampledInStratum[h] * n / (n - 1), n);
         }
-        if ((lone > 0 && rule == LoneCluster.Fail) || lone == units.Strata) Array.Fill(result, double.NaN);
-        else if (lone > 0 && rule == LoneCluster.Adjust) AddLoneClusters(result);
-        else if (lone > 0 && rule == LoneCluster.Average)
-            for (var i = 0; i < packed; i++) result[i] *= (double)units.Strata / (units.Strata - lone);
+        if (units.Refused || units.DegreesOfFreedom <= 0) Array.Fill(result, double.NaN);
+        else if (units.Policy == LoneCluster.Adjust) AddLoneUnits(result);
+        else if (units.Policy == LoneCluster.Average) units.ScaleToAllStrata(result);
         return Unpack(result);
     }
 
@@ -55,13 +51,13 @@ internal sealed class LinearizedCovariance(SamplingUnits units, int terms)
                 result[at] += scale * (products[(h * packed) + at] - (sums[(h * terms) + a] * sums[(h * terms) + b] / n));
     }
 
-    private void AddLoneClusters(double[] result)
+    private void AddLoneUnits(double[] result)
     {
         var mean = new double[terms];
         for (var i = 0; i < sums.Length; i++) mean[i % terms] += sums[i] / units.Units;
         for (var h = 0; h < units.Strata; h++)
         {
-            if (units.UnitsInStratum[h] != 1) continue;
+            if (!units.IsLone(h)) continue;
             var at = 0;
             for (var a = 0; a < terms; a++)
                 for (var b = a; b < terms; b++)
