@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Cadran.Web.Hosting;
 
@@ -76,6 +78,7 @@ public static class CadranApp
         services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form => { form.MultipartBodyLengthLimit = settings.UploadLimit; form.ValueCountLimit = 4096; });
         services.AddProblemDetails();

@@ -1,4 +1,5 @@
 // Everything here improves pages that already work without it.
+import { refresh } from "./refresh";
 import { themeSwitch } from "./theme";
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -12,6 +13,7 @@ function load(url: string | undefined) {
 
 document.addEventListener("DOMContentLoaded", () => {
   themeSwitch();
+  refresh();
   // Browsers ignore autofocus after a hash in the URL; the summary must be read first.
   document.querySelector<HTMLElement>(".ds-error-summary")?.focus();
   if (document.querySelector("table[data-chart]")) load(script?.dataset.charts);

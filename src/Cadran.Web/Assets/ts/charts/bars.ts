@@ -26,7 +26,7 @@ export const bars: Draw = (data, colours, width) => {
       },
       series: [
         {
-          type: "bar", barWidth: 16, itemStyle: { color: colours.accentSoft, borderColor: colours.accent, borderWidth: 1 },
+          type: "bar", barWidth: 16, emphasis: { disabled: true }, itemStyle: { color: colours.accentSoft, borderColor: colours.accent, borderWidth: 1 },
           data: cells.map((cell) => cell?.value ?? null),
           tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${data.rows[dataIndex].name}\n${named(data, column, estimate(cells[dataIndex], data.unit))}` },
           ...(reference === null ? {} : {

@@ -20,7 +20,7 @@ export const frame = (colours: Palette): EChartsCoreOption => ({
   // Drawn on the canvas: an HTML tooltip needs inline styles, which the content security policy refuses.
   tooltip: {
     renderMode: "richText", confine: true, trigger: "item", backgroundColor: colours.card, borderColor: colours.edge, borderWidth: 1,
-    padding: [8, 10], shadowBlur: 0, extraCssText: "", textStyle: { color: colours.ink, fontSize: 13, fontFamily: colours.font },
+    padding: [8, 10], shadowBlur: 0, shadowColor: "transparent", extraCssText: "", textStyle: { color: colours.ink, fontSize: 13, fontFamily: colours.font },
   },
 });
 

@@ -41,7 +41,7 @@ export const distribution: Draw = (data, colours, width) => {
       series: shares.map((column, i) => {
         const pattern = patterns[Math.round((i / Math.max(1, shares.length - 1)) * (patterns.length - 1))];
         return {
-          type: "bar", stack: "shares", name: data.headings[column], barWidth: 22,
+          type: "bar", stack: "shares", name: data.headings[column], barWidth: 22, emphasis: { disabled: true },
           itemStyle: {
             color: fills[i], borderColor: colours.card, borderWidth: 1,
             ...(pattern ? { decal: { ...pattern, color: between(fills[i], colours.ink, 0.45) } } : {}),

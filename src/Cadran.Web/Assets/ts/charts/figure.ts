@@ -21,15 +21,19 @@ const words = document.querySelector<HTMLElement>("script[data-charts]")?.datase
 let mounted = 0;
 
 /** A picture on white, whatever the screen shows. */
-function picture(data: Data, draw: Draw, title?: string): string {
+function picture(data: Data, draw: Draw, title?: string, caption = ""): string {
   const colours = palette(true);
   const { option, height } = draw(data, colours, paperWidth);
-  const extra = title ? 40 : 0;
+  const extra = title ? 62 : 0;
   const chart = init(document.createElement("div"), null, { renderer: "canvas", width: paperWidth, height: height + extra, devicePixelRatio: 2 });
   chart.setOption(option);
   if (title) {
     const grid = (option as { grid: { top: number } }).grid;
-    chart.setOption({ title: { text: title, left: 4, top: 4, textStyle: { color: colours.ink, fontSize: 16, fontFamily: colours.font } }, grid: { ...grid, top: grid.top + extra } });
+    chart.setOption({ title: {
+        text: title, subtext: caption, left: 0, top: 4, itemGap: 6,
+        textStyle: { color: colours.ink, fontSize: 16, fontFamily: colours.font, width: paperWidth - 20, overflow: "truncate" },
+        subtextStyle: { color: colours.muted, fontSize: 12, fontFamily: colours.font, width: paperWidth - 20, overflow: "truncate" },
+      }, grid: { ...grid, top: grid.top + extra } });
   }
   const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: colours.card });
   const url = canvas.toDataURL("image/png");
@@ -42,6 +46,13 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, te
   if (name) made.className = name;
   made.textContent = text;
   return made;
+}
+
+/** The words under the figure, without its links: base, interval and source go with the image. */
+function caption(table: HTMLTableElement): string {
+  const copy = table.closest("figure")?.querySelector("figcaption")?.cloneNode(true) as HTMLElement | undefined;
+  copy?.querySelectorAll("a, button").forEach((link) => link.remove());
+  return copy?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 }
 
 export function mount(table: HTMLTableElement) {
@@ -65,14 +76,16 @@ export function mount(table: HTMLTableElement) {
   const save = element("a", "", words?.image ?? "Image");
   save.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.png`;
   save.href = "#";
-  save.addEventListener("click", () => { save.href = picture(data, draw, title); });
+  save.addEventListener("click", () => { save.href = picture(data, draw, title, caption(table)); });
   whole.before(canvas, printed, note, tools);
   details.append(whole);
   tools.append(details, save);
-  show(data, draw, canvas, printed, note);
+  show(data, draw, canvas, note);
+  // Made ahead: a browser about to print does not wait for an image.
+  setTimeout(() => { printed.src = picture(data, draw); });
 }
 
-function show(data: Data, draw: Draw, canvas: HTMLElement, printed: HTMLImageElement, note: HTMLElement) {
+function show(data: Data, draw: Draw, canvas: HTMLElement, note: HTMLElement) {
   let chart: EChartsType | null = null;
   const paint = () => {
     const width = canvas.clientWidth;
@@ -84,7 +97,6 @@ function show(data: Data, draw: Draw, canvas: HTMLElement, printed: HTMLImageEle
     chart.setOption(option, true);
     note.textContent = scale?.zoomed ? zoomed(scale.min, scale.max, ...scale.full) : "";
     note.hidden = note.textContent === "";
-    printed.src = picture(data, draw);
   };
   let last = 0;
   new ResizeObserver(() => {

@@ -1,6 +1,8 @@
 import type { Cell, Data } from "./table";
 
 const language = document.documentElement.lang || "en";
+// French sets a narrow no-break space before the colon.
+const colon = language.startsWith("fr") ? "\u202f: " : ": ";
 const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
@@ -16,8 +18,9 @@ export function amount(value: number | null, unit: string): string {
 export function estimate(cell: Cell | undefined, unit: string): string {
   if (!cell) return "";
   if (cell.value === null) return cell.text;
-  const interval = cell.low !== null && cell.high !== null ? ` (${amount(cell.low, unit)}–${amount(cell.high, unit)})` : "";
+  const ends = unit === "%" ? plain : fixed;
+  const interval = cell.low !== null && cell.high !== null ? ` (${ends.format(cell.low)}–${ends.format(cell.high)})` : "";
   return amount(cell.value, unit) + interval;
 }
 
-export const named = (data: Data, column: number, text: string) => `${data.headings[column] ?? ""}: ${text}`;
+export const named = (data: Data, column: number, text: string) => `${data.headings[column] ?? ""}${colon}${text}`;

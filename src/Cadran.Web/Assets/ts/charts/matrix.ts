@@ -19,10 +19,13 @@ export const matrix: Draw = (data, colours, width) => {
   const look = axisLook(colours);
   const names = (data.options.quadrants ?? "").split("|");
   // A name stands above its crossing, or below it when another point is close above.
-  const crowded = (x: number, y: number) => points.some((other) => other.y > y && other.y - y < top * 0.12 && Math.abs(other.x - x) < (scale.max - scale.min) * 0.3);
+  const height = Math.min(460, Math.max(340, width * 0.62));
+  const across = (width - 70) / (scale.max - scale.min);
+  const up = (height - 80) / top;
+  const crowded = (x: number, y: number) => points.some((other) => other.y > y && (other.y - y) * up < 28 && Math.abs(other.x - x) * across < 95);
   const corner = (i: number) => [i % 2 === 0 ? scale.min : scale.max, i < 2 ? top : 0];
   return {
-    height: Math.min(460, Math.max(340, width * 0.62)), scale,
+    height, scale,
     option: {
       ...frame(colours),
       grid: { left: 26, right: 20, top: 30, bottom: 30, containLabel: true },
@@ -32,7 +35,7 @@ export const matrix: Draw = (data, colours, width) => {
         {
           type: "scatter", silent: true, symbolSize: 0, itemStyle: { opacity: 1 }, data: names.slice(0, 4).map((name, i) => ({
             value: corner(i), name,
-            label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, fontWeight: 600, align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
+            label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, lineHeight: 16, fontWeight: 600, width: (width - 70) * 0.45, overflow: "break", align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
           })),
           markLine: {
             silent: true, symbol: "none", label: { show: false }, lineStyle: { color: colours.edge, type: "dashed", width: 1 },
@@ -44,7 +47,7 @@ export const matrix: Draw = (data, colours, width) => {
         {
           type: "scatter", symbol: "circle", symbolSize: 12, z: 4,
           data: points.map(({ row, x, y }) => ({
-            value: [x, y], name: row.name, label: { position: [13, crowded(x, y) ? 9 : -11] },
+            value: [x, y], name: row.name, label: { position: [13, crowded(x, y) ? 12 : -11] },
             itemStyle: { color: row.firm ? colours.accent : colours.card, borderColor: colours.accent, borderWidth: 2, opacity: 1 },
           })),
           label: { show: true, formatter: "{b}", color: colours.ink, fontSize: 12 },

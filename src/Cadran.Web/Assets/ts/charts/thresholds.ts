@@ -28,7 +28,7 @@ export const thresholds: Draw = (data, colours) => {
           type: "line", symbol: "circle", symbolSize: 10, z: 3, connectNulls: false, lineStyle: { color: colours.accent, width: 2, type: "solid" }, itemStyle: { color: colours.accent },
           label: { show: true, position: "right", distance: 6, offset: [0, -11], color: colours.ink, fontSize: 12, formatter: ({ dataIndex }: { dataIndex: number }) => amount(cells[dataIndex]?.value ?? null, data.unit) },
           data: cells.map((cell) => cell?.value ?? null),
-          tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${data.headings[0]}: ${data.rows[dataIndex].name} (${share(dataIndex)})\n${named(data, column, estimate(cells[dataIndex], data.unit))}` },
+          tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${named(data, 0, data.rows[dataIndex].name)} (${share(dataIndex)})\n${named(data, column, estimate(cells[dataIndex], data.unit))}` },
         },
       ],
     },
