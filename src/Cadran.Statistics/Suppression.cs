@@ -19,6 +19,10 @@ public enum SuppressionReason
     Complementary,
     /// <summary>Too imprecise to publish under the precision rule in force.</summary>
     Imprecise,
+    /// <summary>A small group answered all alike, so the number tells what each of them said.</summary>
+    Unanimous,
+    /// <summary>One or a few contributors make up nearly all of a total.</summary>
+    Dominated,
 }
 
 /// <summary>The reason an estimate is withheld, with the detail a reader needs to act on it.</summary>

@@ -1,0 +1,88 @@
+namespace Cadran.Statistics.Disclosure;
+
+/// <summary>How to protect a two-way table.</summary>
+/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at least 1. By default the
+/// minimum number of respondents.</param>
+/// <param name="ZerosAreSafe">Counts of zero need no protection of their own. Off by default: under an added filter a shown zero tells that
+/// none of a hidden few has the attribute.</param>
+/// <param name="MaximumSteps">Search effort; beyond it the best pattern found is used and <see cref="SuppressionPlan.IsOptimal"/> is false.</param>
+public sealed record SuppressionSettings(long Range = 5, bool ZerosAreSafe = false, int MaximumSteps = 20_000);
+
+/// <summary>Which cells to hide.</summary>
+/// <param name="Primary">Hidden on their own account.</param>
+/// <param name="Complementary">Hidden so that no primary can be worked out, in table order. May include margins when nothing else protects.</param>
+/// <param name="Intervals">Audit: what a reader can work out about each hidden cell.</param>
+/// <param name="Cost">Sum of the complementary cells' costs (their counts, unless costs were given).</param>
+/// <param name="IsOptimal">No cheaper pattern exists among the cells that were allowed.</param>
+/// <param name="IsProtected">Every primary keeps the range asked for. False only when hiding the whole table does not achieve it:
+/// publish nothing of it.</param>
+public sealed record SuppressionPlan(
+    IReadOnlyList<TableCell> Primary, IReadOnlyList<TableCell> Complementary, IReadOnlyDictionary<TableCell, FeasibleInterval> Intervals,
+    long Cost, bool IsOptimal, bool IsProtected)
+{
+    public bool Hides(TableCell cell) => Intervals.ContainsKey(cell);
+}
+
+/// <summary>Complementary suppression of a two-way table with margins.</summary>
+/// <remarks>Exact branch and bound on cuts of the table's network, started from cheapest detours; zero cells are not used as cover, and
+/// margins only when inner cells cannot protect. See docs/methods/disclosure.md. Oracle: R lpSolve with exhaustive search on a 4 × 4 table;
+/// enumeration of all tables in the tests.</remarks>
+public static class CellSuppression
+{
+    /// <summary>Hides every count below the rule's minimum, and what protects them.</summary>
+    public static SuppressionPlan Protect(CountTable table, DisclosureRules? rules = null, SuppressionSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
+        settings ??= new SuppressionSettings(minimum);
+        return Protect(table, table.Cells.Where(c => table[c] < minimum && !(settings.ZerosAreSafe && table[c] == 0)), settings);
+    }
+
+    /// <summary>Protects chosen cells.</summary>
+    /// <param name="table">Counts; for shares or means protect the table of respondents behind them.</param>
+    /// <param name="primary">Cells or margins to hide in any case.</param>
+    /// <param name="settings">Range and effort.</param>
+    /// <param name="cost">Loss of hiding a cell, not negative; its count by default.</param>
+    public static SuppressionPlan Protect(
+        CountTable table, IEnumerable<TableCell> primary, SuppressionSettings settings, Func<TableCell, long>? cost = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Range, 1);
+        var network = new TableNetwork(table);
+        int[] hidden = [.. primary.Select(network.Arc).Distinct().Order()];
+        foreach (var arc in hidden) network.Hidden[arc] = true;
+        long Cost(int arc) => cost?.Invoke(network.Cell(arc)) ?? network.Value(arc);
+        Func<int, bool>[] widening =
+        [
+            arc => !table.IsMargin(network.Cell(arc)) && network.Value(arc) > 0,
+            arc => network.Value(arc) > 0,
+            _ => true,
+        ];
+        foreach (var allowed in widening)
+        {
+            var search = new SuppressionSearch(network, hidden, settings, allowed, Cost);
+            if (search.Run() is { } found) return Plan(network, hidden, found, Cost, search.IsComplete, true);
+        }
+        return Plan(network, hidden, [.. table.Cells.Select(network.Arc).Except(hidden)], Cost, true, false);
+    }
+
+    /// <summary>What a reader can work out about each hidden cell of a pattern, however it was chosen.</summary>
+    public static IReadOnlyDictionary<TableCell, FeasibleInterval> Audit(CountTable table, IEnumerable<TableCell> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(hidden);
+        var network = new TableNetwork(table);
+        int[] arcs = [.. hidden.Select(network.Arc).Distinct().Order()];
+        foreach (var arc in arcs) network.Hidden[arc] = true;
+        return arcs.ToDictionary(network.Cell, network.Interval);
+    }
+
+    private static SuppressionPlan Plan(TableNetwork network, int[] primary, List<int> added, Func<int, long> cost, bool optimal, bool isProtected)
+    {
+        foreach (var arc in added) network.Hidden[arc] = true;
+        var intervals = primary.Concat(added).Order().ToDictionary(network.Cell, network.Interval);
+        return new([.. primary.Select(network.Cell)], [.. added.Order().Select(network.Cell)], intervals, added.Sum(cost), optimal, isProtected);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Cadran.Statistics.Disclosure;
+
+/// <summary>Position in a table with margins. Row <c>table.Rows</c> is the total row, column <c>table.Columns</c> the total column.</summary>
+public readonly record struct TableCell(int Row, int Column);
+
+/// <summary>A two-way table of counts that is published with its row totals, column totals and grand total.</summary>
+public sealed class CountTable
+{
+    private readonly long[,] values;
+
+    /// <param name="cells">Inner cells without margins, not negative; at least one row and one column.</param>
+    public CountTable(long[,] cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        (Rows, Columns) = (cells.GetLength(0), cells.GetLength(1));
+        if (Rows == 0 || Columns == 0) throw new ArgumentException("A table has at least one row and one column.", nameof(cells));
+        values = new long[Rows + 1, Columns + 1];
+        for (var i = 0; i < Rows; i++)
+        {
+            for (var j = 0; j < Columns; j++)
+            {
+                var value = cells[i, j];
+                if (value < 0) throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) is negative.");
+                values[i, j] = value;
+                values[i, Columns] += value;
+                values[Rows, j] += value;
+                values[Rows, Columns] += value;
+            }
+        }
+    }
+
+    /// <summary>Inner rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>Inner columns.</summary>
+    public int Columns { get; }
+
+    /// <summary>A cell or a margin.</summary>
+    public long this[TableCell cell] => values[cell.Row, cell.Column];
+
+    /// <summary>All cells and margins, row by row.</summary>
+    public IEnumerable<TableCell> Cells
+    {
+        get
+        {
+            for (var i = 0; i <= Rows; i++)
+                for (var j = 0; j <= Columns; j++)
+                    yield return new(i, j);
+        }
+    }
+
+    public bool IsMargin(TableCell cell) => cell.Row == Rows || cell.Column == Columns;
+}

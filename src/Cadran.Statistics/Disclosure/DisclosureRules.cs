@@ -1,0 +1,62 @@
+namespace Cadran.Statistics.Disclosure;
+
+/// <summary>Which numbers may not be shown on their own account.</summary>
+/// <param name="MinimumRespondents">Fewest people, unweighted, behind a published number; at least 1. 5 for public results,
+/// 10 for free text and sensitive subjects. Zero people are also fewer.</param>
+/// <param name="UnanimousBelow">A share of exactly 0 or 1 is withheld in groups smaller than this: it would tell what each member said.</param>
+/// <param name="DominantCount">n of the (n, k) rule for totals of amounts, at least 1.</param>
+/// <param name="DominantShare">k of the (n, k) rule: largest share of a total, in (0, 1], that the n largest contributors may hold.</param>
+/// <param name="Closeness">p of the p % rule: the second-largest contributor must not be able to estimate the largest to within this
+/// share, in [0, 1).</param>
+public sealed record DisclosureRules(
+    int MinimumRespondents = 5, int UnanimousBelow = 30, int DominantCount = 1, double DominantShare = 0.8, double Closeness = 0.1)
+{
+    public static DisclosureRules Public { get; } = new();
+
+    public static DisclosureRules Sensitive { get; } = new(MinimumRespondents: 10);
+
+    public int MinimumRespondents { get; } = MinimumRespondents >= 1 ? MinimumRespondents
+        : throw new ArgumentOutOfRangeException(nameof(MinimumRespondents), MinimumRespondents, "At least one respondent.");
+
+    public int DominantCount { get; } = DominantCount >= 1 ? DominantCount
+        : throw new ArgumentOutOfRangeException(nameof(DominantCount), DominantCount, "At least one contributor.");
+
+    public double DominantShare { get; } = DominantShare is > 0 and <= 1 ? DominantShare
+        : throw new ArgumentOutOfRangeException(nameof(DominantShare), DominantShare, "A share above 0 and at most 1.");
+
+    public double Closeness { get; } = Closeness is >= 0 and < 1 ? Closeness
+        : throw new ArgumentOutOfRangeException(nameof(Closeness), Closeness, "A share from 0 to below 1.");
+
+    /// <summary>For any estimate: null when it may be shown.</summary>
+    public Suppression? Check(int respondents)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(respondents);
+        return respondents >= MinimumRespondents ? null
+            : new(respondents == 0 ? SuppressionReason.Empty : SuppressionReason.TooFewRespondents, $"fewer than {MinimumRespondents}");
+    }
+
+    /// <summary>For a share: also withheld when a small group is unanimous.</summary>
+    public Suppression? CheckShare(int respondents, int selected)
+    {
+        if (selected < 0 || selected > respondents)
+            throw new ArgumentOutOfRangeException(nameof(selected), selected, $"Not between 0 and {respondents} respondents.");
+        return Check(respondents) ?? (respondents < UnanimousBelow && (selected == 0 || selected == respondents)
+            ? new(SuppressionReason.Unanimous, $"fewer than {UnanimousBelow}, all alike") : null);
+    }
+
+    /// <summary>For a total of amounts (waiting days, payments).</summary>
+    /// <param name="contributions">One amount per respondent, not negative.</param>
+    public Suppression? CheckTotal(ReadOnlySpan<double> contributions)
+    {
+        if (Check(contributions.Length) is { } few) return few;
+        var sorted = contributions.ToArray();
+        Array.Sort(sorted, (a, b) => b.CompareTo(a));
+        if (!(sorted[^1] >= 0)) throw new ArgumentOutOfRangeException(nameof(contributions), sorted[^1], "Contributions are not negative.");
+        var total = sorted.Sum();
+        if (total == 0) return null;
+        if (sorted.Take(DominantCount).Sum() > DominantShare * total)
+            return new(SuppressionReason.Dominated, $"{DominantCount} hold more than {DominantShare:P0}");
+        var rest = total - sorted[0] - (sorted.Length > 1 ? sorted[1] : 0);
+        return rest < Closeness * sorted[0] ? new(SuppressionReason.Dominated, $"the largest can be estimated within {Closeness:P0}") : null;
+    }
+}

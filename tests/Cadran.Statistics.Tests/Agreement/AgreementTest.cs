@@ -1,0 +1,127 @@
+using Cadran.Statistics.Agreement;
+
+namespace Cadran.Statistics.Tests.Agreement;
+
+public sealed class AgreementTest
+{
+    private const double None = double.NaN;
+
+    // Krippendorff's four observers and twelve units.
+    private static readonly double[,] Observers =
+    {
+        { 1, 2, 3, 3, 2, 1, 4, 1, 2, None, None, None },
+        { 1, 2, 3, 3, 2, 2, 4, 1, 2, 5, None, 3 },
+        { None, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, None },
+        { 1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, None },
+    };
+
+    // Reference: R irr, kripp.alpha (stats_R.json).
+    [Theory]
+    [InlineData(MeasurementLevel.Nominal, 0.743421052631579)]
+    [InlineData(MeasurementLevel.Ordinal, 0.815387503754881)]
+    [InlineData(MeasurementLevel.Interval, 0.849107142857143)]
+    [InlineData(MeasurementLevel.Ratio, 0.797402774711612)]
+    public void Alpha_MatchesIrr(MeasurementLevel level, double expected)
+    {
+        var result = KrippendorffAlpha.Of(Observers, level);
+        Assert.Equal(expected, result.Alpha, 1e-12);
+        Assert.Equal((11, 40), (result.Units, result.Pairable));
+    }
+
+    [Fact]
+    public void Alpha_IgnoresOrderOfCodersAndUnits()
+    {
+        var swapped = new double[4, 12];
+        for (var r = 0; r < 4; r++)
+            for (var u = 0; u < 12; u++)
+                swapped[3 - r, 11 - u] = Observers[r, u];
+        Assert.Equal(KrippendorffAlpha.Of(Observers, MeasurementLevel.Ordinal).Alpha, KrippendorffAlpha.Of(swapped, MeasurementLevel.Ordinal).Alpha, 1e-14);
+    }
+
+    [Fact]
+    public void Alpha_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Equal(1, KrippendorffAlpha.Of(new double[,] { { 1, 2, 3 }, { 1, 2, 3 } }, MeasurementLevel.Nominal).Alpha);
+        Assert.True(double.IsNaN(KrippendorffAlpha.Of(new double[,] { { 2, 2 }, { 2, 2 } }, MeasurementLevel.Nominal).Alpha));
+        Assert.Equal(new KrippendorffAlpha(double.NaN, 0, 0), KrippendorffAlpha.Of(new double[0, 0], MeasurementLevel.Ratio));
+        Assert.Equal(0, KrippendorffAlpha.Of(new double[,] { { 1, None }, { None, 2 } }, MeasurementLevel.Nominal).Units);
+        Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new double[,] { { -1 }, { 2 } }, MeasurementLevel.Ratio)).ActualValue);
+    }
+
+    private static readonly int[,] Diagnoses = { { 53, 5, 2 }, { 11, 14, 5 }, { 1, 6, 3 } };
+
+    // R 4.2.2, Fleiss, Cohen and Everitt's formulas.
+    [Theory]
+    [InlineData(KappaWeights.None, 0.4285714285714287, 0.7, 0.475, 0.0759588315346638)]
+    [InlineData(KappaWeights.Linear, 0.4923076923076924, 0.835, 0.675, 0.07172694274347051)]
+    [InlineData(KappaWeights.Quadratic, 0.566666666666667, 0.9025, 0.775, 0.07872409321944325)]
+    public void Kappa_MatchesTheFormulaInR(KappaWeights weights, double kappa, double observed, double expected, double error)
+    {
+        var (first, second) = Codes(Diagnoses);
+        var result = CohenKappa.Of(first, second, 3, weights);
+        Assert.Equal(kappa, result.Kappa, 1e-12);
+        Assert.Equal(observed, result.Observed, 1e-12);
+        Assert.Equal(expected, result.Expected, 1e-12);
+        Assert.Equal(error, result.StandardError, 1e-12);
+        Assert.Equal(100, result.Units);
+        Assert.Equal(kappa - 1.959963984540054 * error, result.Interval()!.Value.Low, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(KappaWeights.None)]
+    [InlineData(KappaWeights.Linear)]
+    [InlineData(KappaWeights.Quadratic)]
+    public void KappaError_MatchesTheDeltaMethod(KappaWeights weights)
+    {
+        // Numerical gradient of kappa with respect to the multinomial proportions, from large integer tables.
+        const int scale = 200_000;
+        double Kappa(int i, int j, int extra)
+        {
+            var table = new int[3, 3];
+            for (var a = 0; a < 3; a++)
+                for (var b = 0; b < 3; b++)
+                    table[a, b] = Diagnoses[a, b] * (scale / 100);
+            table[i, j] += extra;
+            var (x, y) = Codes(table);
+            return CohenKappa.Of(x, y, 3, weights).Kappa;
+        }
+
+        double square = 0;
+        for (var i = 0; i < 3; i++)
+        {
+            for (var j = 0; j < 3; j++)
+            {
+                // Adding a unit moves p by (1 − p) in its own cell and −p elsewhere: the influence function.
+                var influence = (Kappa(i, j, 1) - Kappa(i, j, -1)) / 2 * scale;
+                square += Diagnoses[i, j] / 100.0 * influence * influence;
+            }
+        }
+        var (first, second) = Codes(Diagnoses);
+        Assert.Equal(Math.Sqrt(square / 100), CohenKappa.Of(first, second, 3, weights).StandardError, 1e-5);
+    }
+
+    [Fact]
+    public void Kappa_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Equal((1.0, 0.0), (CohenKappa.Of([0, 1, 2], [0, 1, 2], 3).Kappa, CohenKappa.Of([0, 1, 2], [0, 1, 2], 3).StandardError));
+        Assert.True(double.IsNaN(CohenKappa.Of([1, 1], [1, 1], 2).Kappa));
+        Assert.Null(CohenKappa.Of([], [], 2).Interval());
+        Assert.Equal(2, CohenKappa.Of([0, -1, 1], [0, 1, 1], 2).Units);
+        Assert.Throws<ArgumentException>(() => CohenKappa.Of([0], [0, 1], 2));
+        Assert.Equal(2, Assert.Throws<ArgumentOutOfRangeException>(() => CohenKappa.Of([2], [0], 2)).ActualValue);
+    }
+
+    private static (int[] First, int[] Second) Codes(int[,] table)
+    {
+        List<int> first = [], second = [];
+        for (var i = 0; i < 3; i++)
+        {
+            for (var j = 0; j < 3; j++)
+            {
+                first.AddRange(Enumerable.Repeat(i, table[i, j]));
+                second.AddRange(Enumerable.Repeat(j, table[i, j]));
+            }
+        }
+        return ([.. first], [.. second]);
+    }
+}
