@@ -4,6 +4,8 @@ namespace Cadran.Statistics.Estimation;
 internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scale scale, double[] table, double[] absent)
     : ItemTabulation(design, scale, index.Buckets - 1)
 {
+    private double[]? byCluster;
+
     private (int From, int To) Cells(int bucket) => bucket < 0 ? (0, index.Cells) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
 
     internal override DomainCounts Counts(int bucket)
@@ -13,7 +15,7 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         for (int c = from; c < to; c++)
             for (int v = 0; v < Scale.Points; v++)
             {
-                int s = 2 * (c * Scale.Points + v);
+                nint s = 2 * ((nint)c * Scale.Points + v);
                 counts.Weight[v] += table[s];
                 counts.People[v] += (int)table[s + 1];
             }
@@ -29,41 +31,39 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
         var (from, to) = Cells(bucket);
-        if (bucket >= 0 || index.Buckets == 1)
-        {
-            var clusters = new int[to - from];
-            var totals = new double[to - from];
-            int found = 0;
-            for (int c = from; c < to; c++)
-            {
-                if (!Total(c, deviations, out double total)) continue;
-                clusters[found] = index.ClusterOfCell[c];
-                totals[found++] = total;
-            }
-            return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
-        }
-        // Overall: the same cluster has a cell in several groups.
-        var dense = new double[Design.Clusters];
-        var present = new bool[Design.Clusters];
+        bool merged = bucket < 0 && index.Buckets > 1;
+        var source = merged ? ByCluster() : table;
+        if (merged) (from, to) = (0, Design.Clusters);
+        var clusters = new int[to - from];
+        var totals = new double[to - from];
+        int found = 0;
         for (int c = from; c < to; c++)
         {
-            if (!Total(c, deviations, out double total)) continue;
-            dense[index.ClusterOfCell[c]] += total;
-            present[index.ClusterOfCell[c]] = true;
+            double weight = 0, total = 0;
+            var slots = source.AsSpan(2 * c * Scale.Points, 2 * Scale.Points);
+            for (int v = 0; v < deviations.Length; v++)
+            {
+                weight += slots[2 * v];
+                total += slots[2 * v] * deviations[v];
+            }
+            if (!(weight > 0)) continue;
+            clusters[found] = merged ? c : index.ClusterOfCell[c];
+            totals[found++] = total;
         }
-        return ClusterContributions.FromDense(Design, dense, present);
+        return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
-    private bool Total(int cell, ReadOnlySpan<double> deviations, out double total)
+    /// <summary>The table by cluster alone: overall, a cluster has a cell in several groups. Built once, on demand.</summary>
+    private double[] ByCluster()
     {
-        double weight = total = 0;
-        int s = 2 * cell * Scale.Points;
-        for (int v = 0; v < deviations.Length; v++)
+        if (byCluster is not null) return byCluster;
+        var sum = new double[2 * Design.Clusters * Scale.Points];
+        for (int c = 0; c < index.Cells; c++)
         {
-            double w = table[s + 2 * v];
-            weight += w;
-            total += w * deviations[v];
+            var to = sum.AsSpan(2 * index.ClusterOfCell[c] * Scale.Points, 2 * Scale.Points);
+            var from = table.AsSpan(2 * c * Scale.Points, 2 * Scale.Points);
+            for (int s = 0; s < to.Length; s++) to[s] += from[s];
         }
-        return weight > 0;
+        return byCluster = sum;
     }
 }
