@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Cadran.Statistics.Weighting;
+
+/// <summary>A variable of the sample and the population in each of its categories.</summary>
+/// <param name="Variable">Category of each row; no row may be without one.</param>
+/// <param name="Targets">Population per level, in the order of the levels; zero or more.</param>
+/// <param name="Name">For messages.</param>
+public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, string Name = "margin")
+{
+    /// <summary>Targets by label, in any order; every label of the sample needs one.</summary>
+    public static Margin Of(Factor variable, IReadOnlyDictionary<string, double> targets, string name = "margin")
+    {
+        foreach (string label in targets.Keys)
+            if (!variable.Labels.Contains(label) && targets[label] > 0)
+                throw new WeightingException(WeightingFailure.EmptyCategory, $"{name}: category {label} has a population and nobody in the sample.");
+        foreach (string label in variable.Labels)
+            if (!targets.ContainsKey(label))
+                throw new WeightingException(WeightingFailure.MissingTarget, $"{name}: category {label} of the sample has no population.");
+        return new(variable, [.. variable.Labels.Select(l => targets[l])], name);
+    }
+
+    /// <summary>Sum of the targets.</summary>
+    public double Total => Targets.Sum();
+
+    internal void Check(Design design)
+    {
+        if (Variable.Rows != design.Rows) throw new ArgumentException($"{Name} has {Variable.Rows} rows, the design {design.Rows}.", nameof(design));
+        if (Targets.Count != Variable.Levels) throw new ArgumentException($"{Name} has {Targets.Count} targets for {Variable.Levels} categories.", nameof(design));
+        int row = Variable.Codes.IndexOf(-1);
+        if (row >= 0) throw new WeightingException(WeightingFailure.MissingCategory, $"{Name}: row {row} has no category.");
+        var sample = new double[Variable.Levels];
+        for (int i = 0; i < design.Rows; i++) sample[Variable.Codes[i]] += design.Weight(i);
+        for (int c = 0; c < sample.Length; c++)
+        {
+            if (!(Targets[c] >= 0) || double.IsInfinity(Targets[c]))
+                throw new WeightingException(WeightingFailure.InvalidTarget, string.Create(CultureInfo.InvariantCulture, $"{Name}: category {Variable.Labels[c]} has target {Targets[c]}."));
+            if (Targets[c] > 0 && !(sample[c] > 0))
+                throw new WeightingException(WeightingFailure.EmptyCategory, $"{Name}: category {Variable.Labels[c]} has a population and nobody of positive weight in the sample.");
+        }
+    }
+}

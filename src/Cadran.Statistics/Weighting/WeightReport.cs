@@ -1,0 +1,36 @@
+using Cadran.Statistics.Estimation;
+
+namespace Cadran.Statistics.Weighting;
+
+/// <summary>What weighting did, for the methods note of a report.</summary>
+/// <param name="KishBefore">Design effect of the weights before, 1 or more.</param>
+/// <param name="KishAfter">The same after; the effective sample is n over it.</param>
+/// <param name="EffectiveSample">Respondents over <paramref name="KishAfter"/>.</param>
+/// <param name="SmallestFactor">Smallest new weight over old weight, rows of positive weight.</param>
+/// <param name="LargestFactor">Largest new weight over old weight.</param>
+/// <param name="LargestShare">The heaviest row's share of all weight, in [0, 1].</param>
+/// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the weights matter; NaN without one.</param>
+public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor, double LargestShare, double MeanChange)
+{
+    public static WeightReport Of(Design before, Design after, ReadOnlySpan<double> keyVariable = default)
+    {
+        if (before.Rows != after.Rows) throw new ArgumentException($"{before.Rows} rows before, {after.Rows} after.", nameof(after));
+        double smallest = double.PositiveInfinity, largest = 0, heaviest = 0;
+        for (int i = 0; i < before.Rows; i++)
+        {
+            heaviest = Math.Max(heaviest, after.Weight(i));
+            if (!(before.Weight(i) > 0)) continue;
+            double factor = after.Weight(i) / before.Weight(i);
+            smallest = Math.Min(smallest, factor);
+            largest = Math.Max(largest, factor);
+        }
+        double change = keyVariable.IsEmpty ? double.NaN : Point(after, keyVariable) - Point(before, keyVariable);
+        return new(before.KishDesignEffect, after.KishDesignEffect, after.Rows / after.KishDesignEffect, smallest, largest, heaviest / after.SumOfWeights, change);
+    }
+
+    private static double Point(Design design, ReadOnlySpan<double> values)
+    {
+        var rows = Numeric.Present(design, values, null, out int respondents);
+        return Numeric.Thin(design, rows, respondents) is null ? Numeric.WeightedMean(design, values, rows).Mean : double.NaN;
+    }
+}

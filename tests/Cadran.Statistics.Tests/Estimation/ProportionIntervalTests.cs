@@ -1,0 +1,90 @@
+using Cadran.Statistics.Estimation;
+using static Cadran.Statistics.Tests.Oracle;
+
+namespace Cadran.Statistics.Tests.Estimation;
+
+/// <summary>Interval methods against R binom 1.1-1.1, stats 4.2.2 (prop.test, qbeta) and survey 4.1-1.</summary>
+public class ProportionIntervalTests
+{
+    private static void Match(double low, double high, Interval actual, double tolerance = 1e-9)
+    {
+        if (low == 0) Assert.Equal(0, actual.Low); else Near(low, actual.Low, tolerance);
+        Near(high, actual.High, tolerance);
+    }
+
+    [Fact]
+    public void Wilson()
+    {
+        Match(.255288519878274, .3662095769828, ProportionInterval.Wilson(81, 263), 1e-12);
+        Match(0, .161125158053, ProportionInterval.Wilson(0, 20), 1e-11);
+        Match(.0597782084285, .1644497793648, ProportionInterval.WilsonWithContinuity(15, 148), 1e-11);
+    }
+
+    [Fact]
+    public void ClopperPearson()
+    {
+        Match(.252736745585, .367621922601, ProportionInterval.ClopperPearson(81, 263));
+        Match(.517503485082663, .9971908632534008, ProportionInterval.ClopperPearson(8, 9));
+        Match(0, 1 - Math.Pow(.025, 1 / 20.0), ProportionInterval.ClopperPearson(0, 20));
+    }
+
+    [Fact]
+    public void AgrestiCoullAndJeffreys()
+    {
+        Match(.255220665190, .366277431671, ProportionInterval.AgrestiCoull(81, 263), 1e-11);
+        Match(.254521934991, .365647499174, ProportionInterval.Jeffreys(81, 263));
+        Assert.Equal(0, ProportionInterval.Jeffreys(0, 20).Low);
+        Assert.Equal(1, ProportionInterval.Jeffreys(20, 20).High);
+        Assert.Equal(0, ProportionInterval.AgrestiCoull(0, 20).Low);
+    }
+
+    [Fact]
+    public void Newcombe_Difference() => Match(.0524314724024, .333872654036906, ProportionInterval.Newcombe(56, 70, 48, 80), 1e-11);
+
+    [Theory]
+    [InlineData("w1_top2_xlogit")]
+    [InlineData("w1_top2_asin")]
+    [InlineData("w1_top2_mean")]
+    public void Complex_OnTheSyntheticSurvey(string key)
+    {
+        var t = CmtSynth.Wave(1);
+        var top = Tabulation.Of(CmtSynth.DesignOf(t), [CmtSynth.Item(t, "overall")])[0].Overall.Top();
+        var expected = Oracle.CmtSynth.Numbers(key);
+        var actual = key switch { "w1_top2_xlogit" => ProportionInterval.Logit(top), "w1_top2_asin" => ProportionInterval.Arcsine(top), _ => top.Interval() };
+        Match(expected[1], expected[2], actual!.Value);
+    }
+
+    [Theory]
+    [InlineData("logit")]
+    [InlineData("asin")]
+    [InlineData("mean")]
+    [InlineData("xlogit")]
+    public void Complex_OnSchools(string method)
+    {
+        var t = Api.Clus1;
+        var share = Numeric.Mean(Api.DesignClus1(t), [.. t.Text("sch.wide").Select(s => s == "Yes" ? 1.0 : 0)]);
+        var expected = Values("survey_R.json").Numbers("ciprop_clus1_schwide_" + method);
+        var actual = method switch { "asin" => ProportionInterval.Arcsine(share), "mean" => share.Interval(), _ => ProportionInterval.Logit(share) };
+        Match(expected[1], expected[2], actual!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Coverage_IsOrderedAndInsideTheUnit()
+    {
+        for (int n = 1; n <= 40; n += 3)
+            for (int x = 0; x <= n; x++)
+                foreach (var i in new[] { ProportionInterval.Wilson(x, n), ProportionInterval.ClopperPearson(x, n), ProportionInterval.AgrestiCoull(x, n), ProportionInterval.Jeffreys(x, n), ProportionInterval.WilsonWithContinuity(x, n) })
+                {
+                    Assert.True(0 <= i.Low && i.Low <= (double)x / n + 1e-15 && (double)x / n <= i.High + 1e-15 && i.High <= 1, $"{x}/{n}: {i}");
+                }
+    }
+
+    [Fact]
+    public void Misuse_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(5, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(1, 4, 1));
+        Assert.Null(ProportionInterval.KornGraubard(Estimate.Withheld(SuppressionReason.Empty, 0)));
+    }
+}

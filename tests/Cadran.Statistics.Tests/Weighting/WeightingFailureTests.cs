@@ -1,0 +1,78 @@
+using Cadran.Statistics.Weighting;
+
+namespace Cadran.Statistics.Tests.Weighting;
+
+/// <summary>Every way weighting can fail is named.</summary>
+public class WeightingFailureTests
+{
+    private static readonly Design Four = Design.SimpleRandom(4);
+    private static readonly Factor Sex = Factor.Of(["f", "m", "f", "m"]);
+
+    private static WeightingFailure Fails(Action action) => Assert.Throws<WeightingException>(action).Failure;
+
+    [Fact]
+    public void EmptyCategoryWithTarget() =>
+        Assert.Equal(WeightingFailure.EmptyCategory, Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = 1 })));
+
+    [Fact]
+    public void CategoryOfZeroWeightWithTarget() =>
+        Assert.Equal(WeightingFailure.EmptyCategory, Fails(() => Raking.Apply(Design.From(new() { Weights = [1, 0, 1, 0] }), [new(Sex, [5, 5])])));
+
+    [Fact]
+    public void CategoryWithoutTarget() =>
+        Assert.Equal(WeightingFailure.MissingTarget, Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5 })));
+
+    [Fact]
+    public void RowWithoutCategory() =>
+        Assert.Equal(WeightingFailure.MissingCategory, Fails(() => Raking.Apply(Four, [new(Factor.Of(["f", null, "f", "m"]), [5, 5])])));
+
+    [Fact]
+    public void DifferingTotals() =>
+        Assert.Equal(WeightingFailure.DifferentTotals, Fails(() => Raking.Apply(Four, [new(Sex, [5, 5]), new(Factor.Of(["a", "a", "b", "b"]), [5, 6])])));
+
+    [Theory]
+    [InlineData(-1.0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void ImpossibleTarget(double target) =>
+        Assert.Equal(WeightingFailure.InvalidTarget, Fails(() => PostStratification.Apply(Four, new(Sex, [target, 5]))));
+
+    [Fact]
+    public void MarginsThatContradictEachOther()
+    {
+        // f is always a and m always b: 5/5 on one and 2/8 on the other cannot both hold.
+        var same = Factor.Of(["a", "b", "a", "b"]);
+        Assert.Equal(WeightingFailure.NoConvergence, Fails(() => Raking.Apply(Four, [new(Sex, [5, 5]), new(same, [2, 8])])));
+    }
+
+    [Fact]
+    public void RepeatedCalibrationVariable()
+    {
+        double[] x = [1, 2, 3, 4];
+        Assert.Equal(WeightingFailure.Collinear, Fails(() => Calibrate.Apply(Four, [x, x], [20, 21], CalibrationDistance.Linear)));
+    }
+
+    [Fact]
+    public void NegativeWeight()
+    {
+        double[] one = [1, 1, 1, 1], x = [0, 0, 0, 10];
+        Assert.Equal(WeightingFailure.InfeasibleBounds, Fails(() => Calibrate.Apply(Four, [one, x], [4, -5], CalibrationDistance.Linear)));
+    }
+
+    [Fact]
+    public void TrimmingThatCannotHoldTheSum() =>
+        Assert.Equal(WeightingFailure.InfeasibleBounds, Fails(() => Trimming.Apply(Design.From(new() { Weights = [1, 1, 1, 9] }), 2)));
+
+    [Fact]
+    public void Trimming_WithinBounds_ReturnsTheSameDesign() => Assert.Same(Four, Trimming.Apply(Four, 2));
+
+    [Fact]
+    public void Bounds_ThatDoNotEncloseOne_Throw() => Assert.Throws<ArgumentOutOfRangeException>(() => CalibrationDistance.Logit(1.1, 2));
+
+    [Fact]
+    public void Raking_OfZeroTargets_LeavesZeroWeights()
+    {
+        var raked = Raking.Apply(Four, [new(Sex, [10, 0])]);
+        Assert.Equal([5, 0, 5, 0], raked.Weights.ToArray());
+    }
+}

@@ -1,0 +1,128 @@
+using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Weighting;
+using static Cadran.Statistics.Tests.Oracle;
+
+namespace Cadran.Statistics.Tests.Weighting;
+
+/// <summary>Weights, and errors after weighting, against R survey 4.1-1 (cmt_synth_R.json, survey_R.json).</summary>
+public class WeightingOracleTests
+{
+    private static System.Text.Json.JsonElement R => Values("survey_R.json");
+
+    private static Design RakedSynth(out Table t)
+    {
+        t = CmtSynth.Wave(1);
+        var margins = Oracle.CmtSynth.GetProperty("w1_rake_margins");
+        double[] Targets(int k) => [.. margins[k].EnumerateArray().Select(x => x.GetDouble())];
+        return Raking.Apply(CmtSynth.DesignOf(t), [new(t.Factor("channel"), Targets(0)), new(t.Factor("lang"), Targets(1)), new(t.Factor("age"), Targets(2))]);
+    }
+
+    [Fact]
+    public void Raking_SyntheticSurvey_WeightsAndErrors()
+    {
+        var raked = RakedSynth(out var t);
+        var first = Oracle.CmtSynth.Numbers("w1_raked_w_first5");
+        for (int i = 0; i < 5; i++) Near(first[i], raked.Weight(i), 1e-9);
+        Near(Oracle.CmtSynth.Number("w1_raked_kish"), raked.KishDesignEffect, 1e-9);
+        var overall = Tabulation.Of(raked, [CmtSynth.Item(t, "overall")])[0].Overall;
+        Api.Match(Oracle.CmtSynth, "w1_raked_sqs", overall.Score(), 1e-9);
+        Api.Match(Oracle.CmtSynth, "w1_raked_top2", overall.Top(), 1e-9);
+        Assert.Equal(45, overall.Score().DegreesOfFreedom);
+        var report = WeightReport.Of(CmtSynth.DesignOf(t), raked, [.. t.Numbers("overall").Select(v => 25 * (v - 1))]);
+        Near(70.218864686999 - 70.3977305060663, report.MeanChange, 1e-7);
+        Assert.True(report.SmallestFactor > 0 && report.LargestFactor < 3 && report.EffectiveSample < 1193);
+    }
+
+    [Fact]
+    public void Raking_Schools()
+    {
+        var t = Api.Clus1;
+        var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
+        Api.Match(R, "rake_mean_api00", Numeric.Mean(raked, t.Numbers("api00")), 1e-9);
+        Api.Match(R, "rake_total_enroll", Numeric.Total(raked, t.Numbers("enroll")), 1e-9);
+        Near(R.Number("rake_kish_deff"), raked.KishDesignEffect, 1e-9);
+        var cells = R.GetProperty("rake_cells");
+        for (int i = 0; i < t.Rows; i++)
+            Near(cells.Numbers(t.Text("sch.wide")[i])["EHM".IndexOf(t.Text("stype")[i][0])], raked.Weight(i), 1e-9);
+    }
+
+    [Fact]
+    public void PostStratification_Schools()
+    {
+        var t = Api.Clus1;
+        var design = PostStratification.Apply(Api.DesignClus1(t), new(t.Factor("stype"), [4421, 755, 1018]));
+        Api.Match(R, "poststrat_mean_api00", Numeric.Mean(design, t.Numbers("api00")));
+        Api.Match(R, "poststrat_total_enroll", Numeric.Total(design, t.Numbers("enroll")));
+    }
+
+    private static (Design, Table, List<double[]>, double[]) Schools(bool withScore)
+    {
+        var t = Api.Clus1;
+        List<double[]> x = [[.. t.Text("stype").Select(_ => 1.0)], [.. t.Text("stype").Select(s => s == "H" ? 1.0 : 0)], [.. t.Text("stype").Select(s => s == "M" ? 1.0 : 0)]];
+        if (withScore) x.Add(t.Numbers("api99"));
+        return (Api.DesignClus1(t), t, x, withScore ? [6194, 755, 1018, 3914069] : [6194, 755, 1018]);
+    }
+
+    [Fact]
+    public void Calibration_LinearOnCategories()
+    {
+        var (design, t, x, totals) = Schools(false);
+        var calibrated = Calibrate.Apply(design, x, totals, CalibrationDistance.Linear);
+        Api.Match(R, "calib_linear_mean_api00", Numeric.Mean(calibrated, t.Numbers("api00")));
+        Api.Match(R, "calib_linear_total_enroll", Numeric.Total(calibrated, t.Numbers("enroll")));
+    }
+
+    [Theory]
+    [InlineData("linear", "calib_linear3_mean_api00", "calib_linear3_w_range", 1e-9)]
+    [InlineData("raking", "calib_raking3_mean_api00", "calib_raking3_g_range", 1e-7)]
+    [InlineData("logit", "calib_logit3_mean_api00", "calib_logit3_g_range", 1e-7)]
+    public void Calibration_OnEarlierScore(string distance, string key, string range, double tolerance)
+    {
+        var (design, t, x, totals) = Schools(true);
+        var calibrated = Calibrate.Apply(design, x, totals, distance switch
+        {
+            "linear" => CalibrationDistance.Linear, "raking" => CalibrationDistance.Raking, _ => CalibrationDistance.Logit(.1, 3.5),
+        });
+        Api.Match(R, key, Numeric.Mean(calibrated, t.Numbers("api00")), tolerance);
+        var report = WeightReport.Of(design, calibrated);
+        Near(R.Numbers(range)[0], report.SmallestFactor, tolerance * 100);
+        Near(R.Numbers(range)[1], report.LargestFactor, tolerance * 100);
+    }
+
+    [Fact]
+    public void Calibration_SyntheticSurvey()
+    {
+        var t = CmtSynth.Wave(1);
+        var design = CmtSynth.DesignOf(t);
+        double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
+        double n = design.SumOfWeights;
+        var calibrated = Calibrate.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
+            [n, .2 * n, .1 * n, .35 * n, .25 * n], CalibrationDistance.Linear);
+        Api.Match(Oracle.CmtSynth, "w1_greg_sqs", Tabulation.Of(calibrated, [CmtSynth.Item(t, "overall")])[0].Overall.Score(), 1e-9);
+    }
+
+    [Fact]
+    public void Calibration_BoundsTooTight_AreReported()
+    {
+        var (design, _, x, totals) = Schools(true);
+        var error = Assert.Throws<WeightingException>(() => Calibrate.Apply(design, x, totals, CalibrationDistance.Logit(.4, 1.5)));
+        Assert.Equal(WeightingFailure.InfeasibleBounds, error.Failure);
+    }
+
+    [Fact]
+    public void Trimming_NeverEndsAboveItsCap()
+    {
+        // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
+        var t = Api.Clus1;
+        var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
+        var trimmed = Trimming.Apply(raked, 40, 20);
+        var distinct = trimmed.Weights.ToArray().Select(w => Math.Round(w, 9)).Distinct().Order().ToArray();
+        Assert.Equal(3, distinct.Length);
+        Near(31.6533829576272, distinct[0], 1e-9);
+        Near(38.57373232901245, distinct[1], 1e-9);
+        Assert.True(trimmed.Weights.ToArray().Max() <= 40);
+        Near(6194, trimmed.SumOfWeights, 1e-12);
+        Near(642.487778169968, Numeric.Mean(trimmed, t.Numbers("api00")).Value, 1e-10);
+        Assert.True(trimmed.KishDesignEffect < raked.KishDesignEffect);
+    }
+}
