@@ -1,4 +1,6 @@
 using Cadran.Web.Commands;
 
 // One program: without a command it serves; `cadran demo`, `cadran analyse` and the rest are in Commands/.
-return await CadranCommand.Root().Parse(args).InvokeAsync();
+var given = CadranCommand.Root().Parse(args);
+int code = await given.InvokeAsync();
+return given.Errors.Count > 0 ? CadranCommand.WrongArguments : code;

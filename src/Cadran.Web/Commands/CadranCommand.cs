@@ -5,10 +5,13 @@ namespace Cadran.Web.Commands;
 /// <summary>The command line. Each command is one file; exit codes are 0 done, 1 the input or data stops it, 2 wrong arguments.</summary>
 public static class CadranCommand
 {
+    public const int Done = 0, Stopped = 1, WrongArguments = 2;
+
     public static RootCommand Root()
     {
         var root = new RootCommand("Cadran measures client satisfaction and follows what is done about it.");
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(AnalyseCommand.Create());
         root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));
         return root;
     }

@@ -1,0 +1,30 @@
+namespace Cadran.Insight;
+
+/// <summary>Settings of <see cref="Analysis.Run"/>.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>Public threshold of METHOD 7.17: nothing is shown about fewer people.</summary>
+    public const int PublicMinimum = 5;
+
+    /// <summary>Lowest rating of a driver that counts as a pass; null: three quarters up the scale (4 of 1 to 5).</summary>
+    public int? PassAt { get; init; }
+
+    /// <summary>Figures about fewer people are withheld, and so is what would give them away. At least 1.</summary>
+    public int MinimumCell { get; init; } = PublicMinimum;
+
+    /// <summary>Confidence level of all intervals, in (0, 1).</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>Bootstrap replicates behind intervals of importance, ranks and quadrants.</summary>
+    public int Replicates { get; init; } = 500;
+
+    internal int PassAtFor(AnalysisItem item) => PassAt ?? item.Lowest + (int)Math.Ceiling(0.75 * (item.Highest - item.Lowest));
+
+    internal void Check(AnalysisData data)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCell, 1);
+        if (!(Confidence > 0 && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
+        if (PassAt is { } pass && (pass <= data.Overall.Lowest || pass > data.Overall.Highest))
+            throw new ArgumentException($"The pass mark {pass} does not lie above {data.Overall.Lowest} and at most at {data.Overall.Highest}.");
+    }
+}

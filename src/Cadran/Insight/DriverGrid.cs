@@ -1,0 +1,60 @@
+using System.Numerics;
+using Cadran.Statistics;
+using Cadran.Statistics.Drivers;
+
+namespace Cadran.Insight;
+
+/// <summary>
+/// One scale of whole codes for overall and drivers. Drivers that are means of items count parts of a point; all columns are
+/// brought to the finest parts in use. Correlations, importance and slopes do not change under it, and a pass mark stays exact.
+/// </summary>
+internal sealed record DriverGrid(int Lowest, int Highest, int Parts)
+{
+    /// <summary>True when codes are the ratings themselves, so that the intercept is one of ratings.</summary>
+    public bool KeepsRatings => Parts == 1;
+
+    public static DriverGrid Of(AnalysisData data)
+    {
+        int parts = 1;
+        foreach (var item in data.Drivers.Prepend(data.Overall))
+        {
+            if (item.Lowest != data.Overall.Lowest || item.Highest != data.Overall.Highest || item.Scale.Reversed)
+                throw new ArgumentException($"{item.Code} is not rated from {data.Overall.Lowest} (worst) to {data.Overall.Highest} (best), as the overall rating is.", nameof(data));
+            parts = parts / (int)BigInteger.GreatestCommonDivisor(parts, item.Parts) * item.Parts;
+        }
+        // Codes end at 122; beyond it (means of five and of four items together) parts are rounded to what fits.
+        int span = data.Overall.Highest - data.Overall.Lowest;
+        return new(data.Overall.Lowest, data.Overall.Highest, Math.Min(parts, Math.Max(1, 120 / span)));
+    }
+
+    public DriverAnalysisOptions Options(int passAt, AnalysisOptions options) => new()
+    {
+        ScaleMinimum = KeepsRatings ? Lowest : 0,
+        ScaleMaximum = KeepsRatings ? Highest : (Highest - Lowest) * Parts,
+        PassAt = KeepsRatings ? passAt : (passAt - Lowest) * Parts,
+        Confidence = options.Confidence,
+        Replicates = options.Replicates,
+    };
+
+    public DriverData Data(AnalysisData data) => new()
+    {
+        Overall = Column(data.Overall),
+        Drivers = [.. data.Drivers.Select(Column)],
+        Weights = data.Design.Weights.IsEmpty ? default : data.Design.Weights.ToArray(),
+        Strata = data.Columns.Strata is { } strata ? strata.Codes.ToArray() : default,
+        Clusters = data.Columns.Clusters is { } clusters ? clusters.Codes.ToArray() : default,
+        Population = data.Columns.Population ?? default,
+    };
+
+    private ReadOnlyMemory<sbyte> Column(AnalysisItem item)
+    {
+        if (KeepsRatings || (item.Parts == Parts && item.Scale.Minimum == 0)) return item.Answers;
+        var answers = item.Answers.Span;
+        var codes = new sbyte[answers.Length];
+        Span<sbyte> map = stackalloc sbyte[128];
+        for (int c = item.Scale.Minimum; c <= item.Scale.Maximum; c++)
+            map[c] = (sbyte)Math.Round((item.RatingOf(c) - Lowest) * Parts, MidpointRounding.AwayFromZero);
+        for (int i = 0; i < codes.Length; i++) codes[i] = answers[i] < 0 ? answers[i] : map[answers[i]];
+        return codes;
+    }
+}
