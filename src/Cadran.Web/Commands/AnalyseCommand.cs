@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Cadran.Data.Csv;
 using Cadran.Insight;
 
@@ -11,25 +12,38 @@ internal static class AnalyseCommand
     {
         var options = new AnalyseOptions();
         Command command = options.On(new Command("analyse", "Analyse a CSV file of ratings: scores, groups, waves, drivers, thresholds, priorities."));
-        command.SetAction((parsed, ct) => RunAsync(options.Read(parsed), ct));
+        command.SetAction((parsed, ct) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(AnalyseRequest request, CancellationToken ct)
+    private static async Task<int> RunAsync(AnalyseRequest request, TextWriter output, TextWriter error, CancellationToken ct)
     {
         try
         {
-            AnalysisData data = AnalysisFile.Read(request.File, request.Columns, (rows, share) => Say(double.IsNaN(share) ? $"{rows:N0} rows read" : $"{rows:N0} rows read, {share:P0} of the file"));
-            Say($"{data.Rows:N0} rows read, analysing");
+            AnalysisData data = AnalysisFile.Read(request.File, request.Columns, (rows, share) =>
+                error.WriteLine(double.IsNaN(share) ? $"{rows:N0} rows read" : $"{rows:N0} rows read, {share:P0} of the file"));
+            await error.WriteLineAsync($"{data.Rows:N0} rows read, analysing");
             AnalysisResult result = Analysis.Run(data, request.Options);
-            foreach (string note in Notes(result)) Say(note);
-            await WriteAsync(result, request, ct);
+            foreach (string note in Notes(result)) await error.WriteLineAsync(note);
+            if (request.Out is null) await WriteAsync(result, request, output);
+            else
+            {
+                await using var file = new StreamWriter(request.Out);
+                await WriteAsync(result, request, file);
+            }
+            await output.FlushAsync(ct);
             return CadranCommand.Done;
         }
-        catch (CsvException wrong) when (wrong.Error.Code == "csv.missing-column") { return Refuse(wrong.Message, CadranCommand.WrongArguments); }
-        catch (CsvException wrong) { return Refuse(wrong.Message, CadranCommand.Stopped); }
-        catch (IOException failed) { return Refuse(failed.Message, CadranCommand.Stopped); }
-        catch (UnauthorizedAccessException failed) { return Refuse(failed.Message, CadranCommand.Stopped); }
+        catch (CsvException wrong)
+        {
+            await error.WriteLineAsync(wrong.Message);
+            return wrong.Error.Code == "csv.missing-column" ? CadranCommand.WrongArguments : CadranCommand.Stopped;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(failed.Message);
+            return CadranCommand.Stopped;
+        }
     }
 
     private static IEnumerable<string> Notes(AnalysisResult result)
@@ -37,29 +51,16 @@ internal static class AnalyseCommand
         if (result.Drivers.Suppressed is { } why) yield return $"No driver analysis: {why}.";
         foreach (CoefficientResult c in result.Drivers.Coefficients)
             if (c.Estimate is null) yield return $"“{c.Code}” repeats other drivers exactly: it has no coefficient of its own.";
-        if (result.Drivers.Separable == false) yield return "The drivers cannot be separated by these data: read their order with care.";
+        if (result.Drivers.Separable == false) yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
     }
 
-    private static async Task WriteAsync(AnalysisResult result, AnalyseRequest request, CancellationToken ct)
+    private static async Task WriteAsync(AnalysisResult result, AnalyseRequest request, TextWriter output)
     {
-        await using Stream output = request.Out is null ? Console.OpenStandardOutput() : new FileStream(request.Out, FileMode.Create, FileAccess.Write);
-        if (request.Format == AnalyseFormat.Json)
+        switch (request.Format)
         {
-            await System.Text.Json.JsonSerializer.SerializeAsync(output, result, AnalysisJson.Default.AnalysisResult, ct);
-            output.WriteByte((byte)'\n');
-            return;
+            case AnalyseFormat.Json: await output.WriteLineAsync(JsonSerializer.Serialize(result, AnalysisJson.Default.AnalysisResult)); break;
+            case AnalyseFormat.Html: await AnalysisHtml.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
+            default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
         }
-        await using var writer = new StreamWriter(output);
-        AnalysisReport report = AnalysisReport.Of(result, request.Options);
-        if (request.Format == AnalyseFormat.Html) await AnalysisHtml.WriteAsync(report, writer);
-        else await AnalysisText.WriteAsync(report, writer);
-    }
-
-    private static void Say(string line) => Console.Error.WriteLine(line);
-
-    private static int Refuse(string reason, int code)
-    {
-        Say(reason);
-        return code;
     }
 }

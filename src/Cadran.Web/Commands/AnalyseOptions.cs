@@ -38,7 +38,12 @@ internal sealed partial class AnalyseOptions
         command.Arguments.Add(file);
         foreach (Option option in (Option[])[overall, drivers, scale, weight, strata, cluster, population, by, wave, missing, notApplicable, threshold, minimum, confidence, format, output])
             command.Options.Add(option);
-        command.Validators.Add(Check);
+        command.Validators.Add(given =>
+        {
+            // A value that cannot be read throws here and is reported by its own option.
+            try { Check(given); }
+            catch (InvalidOperationException) { }
+        });
         return command;
     }
 
@@ -55,7 +60,6 @@ internal sealed partial class AnalyseOptions
 
     private void Check(CommandResult given)
     {
-        if (given.Errors.Any()) return;
         if (given.GetValue(file) is { Exists: false } absent) given.AddError($"There is no file {absent.FullName}.");
         string[] names = given.GetValue(drivers) ?? [];
         if (names.Length == 0) given.AddError("--drivers names no column.");

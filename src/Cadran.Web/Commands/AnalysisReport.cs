@@ -54,7 +54,7 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
             return;
         }
         tables.Add(new("Importance of the drivers", $"n = {Count(r.Drivers.N)} complete answers; the drivers explain {Percent(r.Drivers.RSquared ?? double.NaN)} % of the overall rating. "
-            + (r.Drivers.Separable == true ? "The data tell the drivers apart." : "The data cannot separate the drivers: read no ranking into this table.")
+            + (r.Drivers.Separable == true ? "The data tell the drivers apart." : "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
             + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG.",
             ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
             [.. r.Drivers.Importance.Select(d => (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN), Percent(d.Johnson / (r.Drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]));

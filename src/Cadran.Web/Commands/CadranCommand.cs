@@ -7,6 +7,14 @@ public static class CadranCommand
 {
     public const int Done = 0, Stopped = 1, WrongArguments = 2;
 
+    /// <summary>Runs a command line; results go to the first writer, everything else to the second.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        ParseResult given = Root().Parse(args);
+        int code = await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return given.Errors.Count > 0 ? WrongArguments : code;
+    }
+
     public static RootCommand Root()
     {
         var root = new RootCommand("Cadran measures client satisfaction and follows what is done about it.");

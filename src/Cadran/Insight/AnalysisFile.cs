@@ -96,7 +96,6 @@ public sealed class AnalysisFile
             Overall = items[0],
             Drivers = items[1..],
             Design = Design.From(columns),
-            Columns = columns,
             By = [.. by.Select(b => new Grouping(b.Name, b.Factor()))],
             Wave = wave?.Factor(),
         };

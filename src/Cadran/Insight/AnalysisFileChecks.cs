@@ -34,7 +34,7 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
     {
         foreach (RatingColumn rating in ratings)
             if (!rating.Read.ContainsAnyInRange((sbyte)0, sbyte.MaxValue))
-                throw new CsvException(new CsvError("analysis.no-ratings", "The column holds no rating in any row.", [], null, null, rating.Position + 1, rating.Name));
+                throw new CsvException(new CsvError("analysis.no-ratings", "The column “{0}” holds no rating in any row.", [rating.Name], null, null, rating.Position + 1, rating.Name));
         Varies();
     }
 
@@ -71,8 +71,8 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
         if (complete < ratings.Length + 1) return;
         for (int j = 0; j < ratings.Length; j++)
             if (lowest[j] == highest[j])
-                throw new CsvException(new CsvError("analysis.constant", "All {0} rows with complete answers hold {1}: nothing can be explained with a column that does not vary. Leave it out.",
-                    [complete, (int)lowest[j]], null, null, ratings[j].Position + 1, ratings[j].Name));
+                throw new CsvException(new CsvError("analysis.constant", "The column “{2}” holds {1} in all {0} rows with complete answers: nothing can be explained with a column that does not vary. Leave it out.",
+                    [complete, (int)lowest[j], ratings[j].Name], null, null, ratings[j].Position + 1, ratings[j].Name));
     }
 
     private static string Named(Factor? stratum, int h) => stratum is null ? "The sample" : $"Stratum “{stratum.Labels[h]}”";

@@ -54,9 +54,6 @@ public sealed record AnalysisData
     /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
     public IReadOnlyList<AnalysisItem> Others { get; init; } = [];
     public required Design Design { get; init; }
-
-    /// <summary>The design's columns again, for the parts of the analysis that resample: the same objects the design was built from.</summary>
-    public DesignColumns Columns { get; init; } = new();
     public IReadOnlyList<Grouping> By { get; init; } = [];
 
     /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>

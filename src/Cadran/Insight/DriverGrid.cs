@@ -40,10 +40,7 @@ internal sealed record DriverGrid(int Lowest, int Highest, int Parts)
     {
         Overall = Column(data.Overall),
         Drivers = [.. data.Drivers.Select(Column)],
-        Weights = data.Design.Weights.IsEmpty ? default : data.Design.Weights.ToArray(),
-        Strata = data.Columns.Strata is { } strata ? strata.Codes.ToArray() : default,
-        Clusters = data.Columns.Clusters is { } clusters ? clusters.Codes.ToArray() : default,
-        Population = data.Columns.Population ?? default,
+        Design = data.Design,
     };
 
     private ReadOnlyMemory<sbyte> Column(AnalysisItem item)
