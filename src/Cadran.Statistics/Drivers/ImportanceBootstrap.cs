@@ -2,9 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Rescaled bootstrap (Rao and Wu 1988) of importance and performance, on block tables only.</summary>
-/// <remarks>In a stratum of n blocks, n-1 are drawn with replacement and block i weighs 1 - L + L·n/(n-1)·(times drawn),
-/// L = sqrt(1-f) with sampling fraction f. A lone block keeps weight 1.</remarks>
+/// <summary>Bootstrap of importance and performance, on block tables only.</summary>
 internal sealed class ImportanceBootstrap
 {
     /// <summary>Bounds the work: replicates × subsets. 20 drivers get 128 replicates, 15 or fewer as many as asked.</summary>
@@ -42,11 +40,11 @@ internal sealed class ImportanceBootstrap
     {
         var affordable = (int)Math.Max(LeastReplicates, SubsetBudget >> drivers);
         var result = new ImportanceBootstrap(Math.Min(replicates, affordable), drivers);
-        var first = FirstBlocks(blocks, units.Strata);
+        var resampling = new BlockResampling(blocks, units);
         // One tree per worker is enough; a nested parallel walk would only add contention.
-        Parallel.For(0, result.Replicates, () => new Worker(cross, drivers), (r, _, worker) =>
+        Parallel.For(0, result.Replicates, () => new Worker(cross, resampling, drivers), (r, _, worker) =>
         {
-            worker.Replicate(result, r, cross, blocks, units, first, new Xoshiro(seed, (ulong)r));
+            worker.Replicate(result, r, new Xoshiro(seed, (ulong)r));
             return worker;
         }, _ => { });
         result.KeepUsable();
@@ -63,28 +61,22 @@ internal sealed class ImportanceBootstrap
 
     private double[] Keep(double[] values) => [.. values.Where((_, r) => Usable[r])];
 
-    private static int[][] FirstBlocks(Blocks blocks, int strata)
-    {
-        var members = new List<int>[strata];
-        for (var h = 0; h < strata; h++) members[h] = [];
-        for (var b = 0; b < blocks.Count; b++) members[blocks.StratumOfBlock[b]].Add(b);
-        return Array.ConvertAll(members, m => m.ToArray());
-    }
-
-    private sealed class Worker(CrossProducts cross, int drivers)
+    private sealed class Worker(CrossProducts cross, BlockResampling resampling, int drivers)
     {
         private readonly double[] table = new double[cross.Length];
         private readonly double[] shares = new double[drivers];
+        private readonly double[] factors = new double[resampling.Blocks];
         private readonly Moments moments = new(drivers);
         private readonly SubsetTree tree = new(drivers);
-        private readonly List<double> factors = [];
 
-        public void Replicate(ImportanceBootstrap result, int r, CrossProducts tables, Blocks blocks, SamplingUnits units, int[][] members, Xoshiro generator)
+        public void Replicate(ImportanceBootstrap result, int r, Xoshiro generator)
         {
+            resampling.Draw(generator, factors);
             Array.Clear(table);
-            for (var h = 0; h < members.Length; h++) Resample(tables, members[h], units.UnsampledInStratum[h], generator);
+            for (var b = 0; b < factors.Length; b++)
+                if (factors[b] != 0) TensorPrimitives.MultiplyAdd(cross.Table(b), factors[b], table, table);
             if (!(table[0] > 0)) return;
-            moments.Read(table, tables.Shift);
+            moments.Read(table, cross.Shift);
             if (!moments.OverallVaries) return;
             var rSquared = tree.Shapley(moments.Correlation, shares, onAllCores: false);
             if (!(rSquared > 0)) return;
@@ -95,17 +87,6 @@ internal sealed class ImportanceBootstrap
             }
             result.RSquared[r] = rSquared;
             result.Usable[r] = true;
-        }
-
-        private void Resample(CrossProducts tables, int[] members, double unsampled, Xoshiro generator)
-        {
-            var n = members.Length;
-            var scale = n > 1 ? Math.Sqrt(unsampled) : 0;
-            factors.Clear();
-            for (var i = 0; i < n; i++) factors.Add(1 - scale);
-            for (var draw = 0; draw < n - 1; draw++) factors[generator.Below(n)] += scale * n / (n - 1);
-            for (var i = 0; i < n; i++)
-                if (factors[i] != 0) TensorPrimitives.MultiplyAdd(tables.Table(members[i]), factors[i], table, table);
         }
     }
 }

@@ -4,11 +4,22 @@ namespace Cadran.Statistics.Drivers;
 
 /// <summary>An estimate of a driver analysis with its interval already at the confidence level of the analysis.</summary>
 /// <param name="Value">Same unit as the quantity: proportion in [0, 1] for shares, 0..100 for scores. NaN without rows.</param>
-/// <param name="StandardError">Linearised, same unit; NaN when it cannot be estimated.</param>
-/// <param name="Low">Lower Student limit; NaN without standard error or degrees of freedom.</param>
+/// <param name="StandardError">Same unit: linearised, or the spread of replicates; NaN when it cannot be estimated.</param>
+/// <param name="Low">Lower limit (Student's for linearised errors, percentile for replicates); NaN without standard error or degrees of freedom.</param>
 /// <param name="High">Upper limit.</param>
 public sealed record IntervalEstimate(double Value, double StandardError, double Low, double High)
 {
+    internal static IntervalEstimate Percentile(double value, double[] replicates, double confidence)
+    {
+        if (replicates.Length < 2) return new IntervalEstimate(value, double.NaN, double.NaN, double.NaN);
+        var sorted = (double[])replicates.Clone();
+        Array.Sort(sorted);
+        var mean = sorted.Average();
+        var deviation = Math.Sqrt(sorted.Sum(v => (v - mean) * (v - mean)) / (sorted.Length - 1));
+        var tail = (1 - confidence) / 2;
+        return new IntervalEstimate(value, deviation, SampleQuantile.Of(sorted, tail), SampleQuantile.Of(sorted, 1 - tail));
+    }
+
     internal static IntervalEstimate Student(double value, double error, double degreesOfFreedom, double confidence)
     {
         if (!(degreesOfFreedom > 0) || double.IsNaN(error)) return new IntervalEstimate(value, error, double.NaN, double.NaN);

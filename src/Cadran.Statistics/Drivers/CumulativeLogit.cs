@@ -1,0 +1,205 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Newton's method for logit P(Y ≤ c) = threshold_c - x'beta on weighted rows. Two categories make it logistic regression.</summary>
+/// <remarks>The log-likelihood is concave (Pratt 1981), so a step that is halved until it gains always ends at the maximum
+/// when there is one; under separation the coefficients run away and <see cref="Converged"/> stays false.</remarks>
+internal sealed class CumulativeLogit
+{
+    private const int MaximumIterations = 60;
+    private const double Runaway = 40;
+
+    private readonly double[][] columns;
+    private readonly int[] categories;
+    private readonly double[] weights;
+    private readonly int cuts;
+    private readonly int terms;
+
+    /// <param name="columns">One array per variable.</param>
+    /// <param name="categories">0-based category of each row, every one of 0..count-1 with positive weight.</param>
+    /// <param name="weights">Weight of each row.</param>
+    /// <param name="count">Number of categories, at least two.</param>
+    public CumulativeLogit(double[][] columns, int[] categories, double[] weights, int count)
+    {
+        (this.columns, this.categories, this.weights) = (columns, categories, weights);
+        cuts = count - 1;
+        terms = cuts + columns.Length;
+        Parameters = Start(count);
+        NullLogLikelihood = LogLikelihoodAt(Parameters);
+        Maximise();
+    }
+
+    /// <summary>Thresholds, then coefficients (0 for an aliased column).</summary>
+    public double[] Parameters { get; private set; }
+
+    public double LogLikelihood { get; private set; }
+
+    public double NullLogLikelihood { get; }
+
+    /// <summary>Inverse of minus the second derivatives: the model-based covariance.</summary>
+    public double[,] Inverse { get; private set; } = new double[0, 0];
+
+    public bool[] Aliased { get; private set; } = [];
+
+    public bool Converged { get; private set; }
+
+    public int Iterations { get; private set; }
+
+    /// <summary>Derivative of the row's log-probability by each parameter, before weighting.</summary>
+    public void Score(int row, Span<double> score)
+    {
+        var (lower, upper, probability) = Row(Parameters, row);
+        score.Clear();
+        var c = categories[row];
+        if (c < cuts) score[c] = upper * (1 - upper) / probability;
+        if (c > 0) score[c - 1] = -lower * (1 - lower) / probability;
+        var slope = upper + lower - 1;
+        for (var j = 0; j < columns.Length; j++) score[cuts + j] = slope * columns[j][row];
+    }
+
+    private double[] Start(int count)
+    {
+        var start = new double[terms];
+        var below = new double[count];
+        for (var i = 0; i < categories.Length; i++) below[categories[i]] += weights[i];
+        var total = below.Sum();
+        for (int c = 0; c < cuts; c++)
+        {
+            if (c > 0) below[c] += below[c - 1];
+            start[c] = Math.Log(below[c] / (total - below[c]));
+        }
+        return start;
+    }
+
+    private void Maximise()
+    {
+        LogLikelihood = NullLogLikelihood;
+        for (Iterations = 1; Iterations <= MaximumIterations; Iterations++)
+        {
+            var (gradient, step) = NewtonStep();
+            var decrement = 0.0;
+            for (var t = 0; t < terms; t++) decrement += gradient[t] * step[t];
+            Climb(step);
+            if (Array.Exists(Parameters, v => !(Math.Abs(v) < Runaway * 1e3))) return;
+            // The decrement is twice the gain still to be had: far below rounding of the likelihood, the maximum is reached.
+            if (!(decrement < 1e-22 * Math.Max(1, Math.Abs(LogLikelihood)))) continue;
+            Converged = MaximumPredictor() < Runaway;
+            NewtonStep();
+            return;
+        }
+    }
+
+    private void Climb(double[] step)
+    {
+        for (var scale = 1.0; scale > 1e-6; scale /= 2)
+        {
+            var trial = new double[terms];
+            for (var t = 0; t < terms; t++) trial[t] = Parameters[t] + (scale * step[t]);
+            if (!Increasing(trial)) continue;
+            var value = LogLikelihoodAt(trial);
+            // At the maximum the gain is below rounding; a full Newton step is then still the better point.
+            if (!(value >= LogLikelihood - (1e-13 * Math.Abs(LogLikelihood)))) continue;
+            (Parameters, LogLikelihood) = (trial, value);
+            return;
+        }
+    }
+
+    private bool Increasing(double[] parameters)
+    {
+        for (var c = 1; c < cuts; c++)
+            if (!(parameters[c] > parameters[c - 1])) return false;
+        return true;
+    }
+
+    private double MaximumPredictor()
+    {
+        var largest = 0.0;
+        for (var i = 0; i < categories.Length; i++)
+            if (weights[i] > 0) largest = Math.Max(largest, Math.Abs(Predictor(Parameters, i) - Parameters[Math.Min(categories[i], cuts - 1)]));
+        return largest;
+    }
+
+    private (double[] Gradient, double[] Step) NewtonStep()
+    {
+        var gradient = new double[terms];
+        var information = new double[terms, terms];
+        var score = new double[terms];
+        for (var i = 0; i < categories.Length; i++) AddRow(i, gradient, information, score);
+        Inverse = InverseOf(information);
+        var step = new double[terms];
+        for (var a = 0; a < terms; a++)
+            for (var b = 0; b < terms; b++)
+                step[a] += Inverse[a, b] * gradient[b];
+        return (gradient, step);
+    }
+
+    private void AddRow(int i, double[] gradient, double[,] information, double[] score)
+    {
+        var w = weights[i];
+        if (w == 0) return;
+        Score(i, score);
+        var (lower, upper, probability) = Row(Parameters, i);
+        var (fu, fl) = (upper * (1 - upper), lower * (1 - lower));
+        var c = categories[i];
+        for (var t = 0; t < terms; t++) gradient[t] += w * score[t];
+        if (c < cuts) information[c, c] -= w * ((fu * (1 - (2 * upper)) / probability) - (score[c] * score[c]));
+        if (c > 0) information[c - 1, c - 1] -= w * ((-fl * (1 - (2 * lower)) / probability) - (score[c - 1] * score[c - 1]));
+        if (c > 0 && c < cuts) information[c - 1, c] += w * score[c] * score[c - 1];
+        for (var j = 0; j < columns.Length; j++)
+        {
+            var x = columns[j][i];
+            if (c < cuts) information[c, cuts + j] -= w * fu * x;
+            if (c > 0) information[c - 1, cuts + j] -= w * fl * x;
+            for (var k = j; k < columns.Length; k++) information[cuts + j, cuts + k] += w * (fu + fl) * x * columns[k][i];
+        }
+    }
+
+    private double[,] InverseOf(double[,] information)
+    {
+        var scale = new double[terms];
+        var scaled = new double[terms, terms];
+        for (var a = 0; a < terms; a++) scale[a] = information[a, a] > 0 ? 1 / Math.Sqrt(information[a, a]) : 0;
+        for (var a = 0; a < terms; a++)
+            for (var b = a; b < terms; b++)
+                scaled[a, b] = scaled[b, a] = information[a, b] * scale[a] * scale[b];
+        var (inverse, aliased) = SymmetricMatrix.InverseOf(scaled);
+        Aliased = aliased[cuts..];
+        for (var a = 0; a < terms; a++)
+            for (var b = 0; b < terms; b++)
+                inverse[a, b] *= scale[a] * scale[b];
+        return inverse;
+    }
+
+    private double LogLikelihoodAt(double[] parameters)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < categories.Length; i++)
+            if (weights[i] > 0) sum += weights[i] * Math.Log(Row(parameters, i).Probability);
+        return sum;
+    }
+
+    private double Predictor(double[] parameters, int row)
+    {
+        var eta = 0.0;
+        for (var j = 0; j < columns.Length; j++) eta += parameters[cuts + j] * columns[j][row];
+        return eta;
+    }
+
+    private (double Lower, double Upper, double Probability) Row(double[] parameters, int row)
+    {
+        var eta = Predictor(parameters, row);
+        var c = categories[row];
+        var below = c > 0 ? parameters[c - 1] - eta : double.NegativeInfinity;
+        var above = c < cuts ? parameters[c] - eta : double.PositiveInfinity;
+        return (Logistic(below), Logistic(above), Between(below, above));
+    }
+
+    public static double Logistic(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));
+
+    // F(b) - F(a) without cancellation in either tail: the tails are mirrored to the side where both are small.
+    private static double Between(double a, double b)
+    {
+        if (double.IsNegativeInfinity(a)) return Logistic(b);
+        if (double.IsPositiveInfinity(b)) return Logistic(-a);
+        return a > 0 ? Logistic(-a) - Logistic(-b) : Logistic(b) - Logistic(a);
+    }
+}

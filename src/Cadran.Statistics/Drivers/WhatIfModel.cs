@@ -1,0 +1,203 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>The fitted ordinal model, its replicates, and the gain of moving every failing respondent.</summary>
+internal sealed class WhatIfModel
+{
+    private readonly DriverData data;
+    private readonly DriverAnalysisOptions options;
+    private readonly RatingPatterns patterns;
+    private readonly Blocks blocks;
+    private readonly SamplingUnits units;
+    private readonly CumulativeLogit fit;
+    private readonly int[] categories;
+    private readonly double[] slopes;
+    private readonly double[][] parameters;
+    private readonly double[][] factors;
+
+    /// <summary>Gain of moving everybody who fails, at the estimates and in each replicate.</summary>
+    public sealed record FullMove(double ShareFailing, double ScoreGain, double TopTwoGain, double[] ScoreGains, double[] TopTwoGains, double LinearGain);
+
+    private WhatIfModel(DriverData data, bool[] complete, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories, double[] slopes)
+    {
+        (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) = (data, options, patterns, fit, categories, slopes);
+        units = new SamplingUnits(data.Design, complete);
+        blocks = Drivers.Blocks.Deal(units, options.Seed);
+        var sums = new double[blocks.Count * 3];
+        var scores = ScoresByBlock(sums);
+        Baseline = Mean(sums, null);
+        (parameters, factors) = Replicate(scores);
+        ReplicateScores = Array.ConvertAll(factors, f => Mean(sums, f).Score);
+        ReplicateTopTwo = Array.ConvertAll(factors, f => Mean(sums, f).TopTwo);
+    }
+
+    /// <summary>Observed, weighted.</summary>
+    public (double Score, double TopTwo) Baseline { get; }
+
+    public double[] ReplicateScores { get; }
+
+    public double[] ReplicateTopTwo { get; }
+
+    public static WhatIfModel? Fit(DriverData data, bool[] complete, DriverAnalysisOptions options, out string why)
+    {
+        var ratings = options.ScaleMaximum + 1;
+        var patterns = new RatingPatterns(data, complete, ratings);
+        var categories = Enumerable.Range(0, ratings).Where(c => Enumerable.Range(0, patterns.Count).Any(p => patterns.WeightByOverall[(p * ratings) + c] > 0)).ToArray();
+        why = "the overall rating does not vary";
+        if (categories.Length < 2) return null;
+
+        var cells = (from p in Enumerable.Range(0, patterns.Count)
+                     from c in Enumerable.Range(0, categories.Length)
+                     where patterns.WeightByOverall[(p * ratings) + categories[c]] > 0
+                     select (Pattern: p, Category: c)).ToArray();
+        var columns = patterns.Ratings.Select(r => Array.ConvertAll(cells, cell => (double)r[cell.Pattern])).ToArray();
+        var weights = Array.ConvertAll(cells, cell => patterns.WeightByOverall[(cell.Pattern * ratings) + categories[cell.Category]]);
+        var fit = new CumulativeLogit(columns, Array.ConvertAll(cells, c => c.Category), weights, categories.Length);
+        why = "drivers separate the overall ratings perfectly";
+        if (!fit.Converged) return null;
+        why = "";
+        var linear = LinearRegression.Fit([.. columns.Select(c => (ReadOnlyMemory<double>)c)], Array.ConvertAll(cells, c => (double)categories[c.Category]), weights);
+        return new WhatIfModel(data, complete, options, patterns, fit, categories, [.. linear.Coefficients.Skip(1).Select(b => double.IsNaN(b) ? 0 : b)]);
+    }
+
+    public FullMove MoveAll(IReadOnlyList<int> drivers)
+    {
+        foreach (var j in drivers)
+            if (j < 0 || j >= data.Drivers.Count) throw new ArgumentOutOfRangeException(nameof(drivers), j, $"There are {data.Drivers.Count} drivers.");
+        var failing = Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAt)).ToArray();
+        var total = patterns.Weight.Sum();
+        var (scoreGain, topGain, byPattern) = Gains(fit.Parameters, drivers, failing, total);
+        var blockGains = GainsByBlock(byPattern);
+        var scores = new double[parameters.Length];
+        var tops = new double[parameters.Length];
+        Parallel.For(0, parameters.Length, r =>
+        {
+            // First order in both sources: the model moved with everybody's weights, the weights moved with the model at its estimate.
+            var (score, top, _) = Gains(parameters[r], drivers, failing, total);
+            var (weight, s, t) = (0.0, 0.0, 0.0);
+            for (var b = 0; b < blocks.Count; b++)
+            {
+                weight += factors[r][b] * blockGains[b * 3];
+                s += factors[r][b] * blockGains[(b * 3) + 1];
+                t += factors[r][b] * blockGains[(b * 3) + 2];
+            }
+            scores[r] = score + (s / weight) - scoreGain;
+            tops[r] = top + (t / weight) - topGain;
+        });
+        return new FullMove(failing.Sum(p => patterns.Weight[p]) / total, scoreGain, topGain, scores, tops, LinearGain(drivers, failing, total));
+    }
+
+    private (double Score, double TopTwo, (double Score, double TopTwo)[] ByPattern) Gains(double[] at, IReadOnlyList<int> drivers, int[] failing, double total)
+    {
+        var byPattern = new (double Score, double TopTwo)[ReferenceEquals(at, fit.Parameters) ? patterns.Count : 0];
+        var (score, top) = (0.0, 0.0);
+        var cuts = categories.Length - 1;
+        foreach (var p in failing)
+        {
+            var before = 0.0;
+            for (var j = 0; j < patterns.Ratings.Length; j++) before += at[cuts + j] * patterns.Ratings[j][p];
+            var after = before;
+            foreach (var j in drivers) after += at[cuts + j] * Math.Max(0, options.PassAt - patterns.Ratings[j][p]);
+            var (s, t) = (0.0, 0.0);
+            for (var c = 0; c < cuts; c++)
+            {
+                var lifted = CumulativeLogit.Logistic(at[c] - before) - CumulativeLogit.Logistic(at[c] - after);
+                s += (options.ScoreOf(categories[c + 1]) - options.ScoreOf(categories[c])) * lifted;
+                if (categories[c] < options.ScaleMaximum - 1 && categories[c + 1] >= options.ScaleMaximum - 1) t = lifted;
+            }
+            if (byPattern.Length > 0) byPattern[p] = (s, t);
+            score += patterns.Weight[p] * s / total;
+            top += patterns.Weight[p] * t / total;
+        }
+        return (score, top, byPattern);
+    }
+
+    private double LinearGain(IReadOnlyList<int> drivers, int[] failing, double total)
+    {
+        var gain = 0.0;
+        foreach (var p in failing)
+        {
+            var change = drivers.Sum(j => slopes[j] * Math.Max(0, options.PassAt - patterns.Ratings[j][p]));
+            foreach (var c in categories)
+                gain += patterns.WeightByOverall[(p * (options.ScaleMaximum + 1)) + c]
+                    * (Math.Clamp(c + change, options.ScaleMinimum, options.ScaleMaximum) - c);
+        }
+        return 100 * gain / total / (options.ScaleMaximum - options.ScaleMinimum);
+    }
+
+    // Per block: sum of weighted likelihood scores; and, into sums, weight, weighted score and weighted top two.
+    private double[][] ScoresByBlock(double[] sums)
+    {
+        var terms = fit.Parameters.Length;
+        var result = Enumerable.Range(0, blocks.Count).Select(_ => new double[terms]).ToArray();
+        var cellOf = CellNumbers();
+        var score = new double[terms];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            var p = patterns.OfRow[i];
+            if (p < 0) continue;
+            var (w, overall, b) = (data.Design.Weight(i), data.Overall.Span[i], blocks.BlockOfUnit[units.UnitOf(i)]);
+            fit.Score(cellOf[(p * (options.ScaleMaximum + 1)) + overall], score);
+            for (var t = 0; t < terms; t++) result[b][t] += w * score[t];
+            sums[b * 3] += w;
+            sums[(b * 3) + 1] += w * options.ScoreOf(overall);
+            if (overall >= options.ScaleMaximum - 1) sums[(b * 3) + 2] += w;
+        }
+        return result;
+    }
+
+    // The model's rows were numbered pattern by pattern over the overall ratings that occur, in this order.
+    private int[] CellNumbers()
+    {
+        var numbers = new int[patterns.WeightByOverall.Length];
+        var next = 0;
+        for (var k = 0; k < numbers.Length; k++) numbers[k] = patterns.WeightByOverall[k] > 0 ? next++ : -1;
+        return numbers;
+    }
+
+    private double[] GainsByBlock((double Score, double TopTwo)[] byPattern)
+    {
+        var sums = new double[blocks.Count * 3];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            var p = patterns.OfRow[i];
+            if (p < 0) continue;
+            var (w, b) = (data.Design.Weight(i), blocks.BlockOfUnit[units.UnitOf(i)]);
+            sums[b * 3] += w;
+            sums[(b * 3) + 1] += w * byPattern[p].Score;
+            sums[(b * 3) + 2] += w * byPattern[p].TopTwo;
+        }
+        return sums;
+    }
+
+    private (double[][] Parameters, double[][] Factors) Replicate(double[][] scores)
+    {
+        var resampling = new BlockResampling(blocks, units);
+        var moved = new double[options.Replicates][];
+        var drawn = new double[options.Replicates][];
+        Parallel.For(0, options.Replicates, r =>
+        {
+            drawn[r] = new double[blocks.Count];
+            resampling.Draw(new Xoshiro(options.Seed, (ulong)r), drawn[r]);
+            var sum = new double[fit.Parameters.Length];
+            for (var b = 0; b < blocks.Count; b++)
+                for (var t = 0; t < sum.Length; t++) sum[t] += drawn[r][b] * scores[b][t];
+            moved[r] = (double[])fit.Parameters.Clone();
+            for (var t = 0; t < sum.Length; t++)
+                for (var u = 0; u < sum.Length; u++) moved[r][t] += fit.Inverse[t, u] * sum[u];
+        });
+        return (moved, drawn);
+    }
+
+    private static (double Score, double TopTwo) Mean(double[] sums, double[]? factors)
+    {
+        var (weight, score, top) = (0.0, 0.0, 0.0);
+        for (var b = 0; b < sums.Length / 3; b++)
+        {
+            var f = factors is null ? 1 : factors[b];
+            weight += f * sums[b * 3];
+            score += f * sums[(b * 3) + 1];
+            top += f * sums[(b * 3) + 2];
+        }
+        return (score / weight, top / weight);
+    }
+}

@@ -1,0 +1,135 @@
+using Cadran.Statistics.Drivers;
+
+namespace Cadran.Statistics.Tests.Drivers;
+
+/// <summary>Oracle: R 4.2.2, ordinal 2022.11-16 clm (gradTol 1e-12), survey 4.1-1 svyglm with glm.control(epsilon = 1e-15):
+/// its default stops early and its errors (those of the shared reference files) are then off by 1e-5. Iterative fits: 1e-7.</summary>
+public class OrdinalRegressionTests
+{
+    private static double[] Is(string[] values, string level) => [.. values.Select(v => v == level ? 1.0 : 0.0)];
+
+    private static int[] Codes(string[] values, params string[] levels) => [.. values.Select(v => Array.IndexOf(levels, v))];
+
+    [Fact]
+    public void Housing_MatchesClm()
+    {
+        var t = Oracle.Data("MASS_housing.csv");
+        var (influence, type, contact) = (t.Text("Infl"), t.Text("Type"), t.Text("Cont"));
+        var fit = OrdinalRegression.Fit(
+            [Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"), Is(contact, "High")],
+            Codes(t.Text("Sat"), "Low", "Medium", "High"), Design.From(new DesignColumns { Weights = t.Numbers("Freq") }));
+        var expected = Oracle.Values("stats_R.json").GetProperty("housing_clm");
+        Close.To(expected.Numbers("coef"), [.. fit.Thresholds, .. fit.Coefficients], 1e-7);
+        Close.To(expected.Numbers("se"), fit.ModelErrors, 1e-7);
+        Close.To(expected.Number("logLik"), fit.LogLikelihood, 1e-12);
+    }
+
+    [Fact]
+    public void Wine_WithInteraction_MatchesClm()
+    {
+        var t = Oracle.Data("ordinal_wine.csv");
+        var (warm, contact) = (Is(t.Text("temp"), "warm"), Is(t.Text("contact"), "yes"));
+        var fit = OrdinalRegression.Fit([warm, contact, warm.Zip(contact, (a, b) => a * b).ToArray()], [.. t.Numbers("rating").Select(v => (int)v)], Design.SimpleRandom(t.Rows));
+        var expected = Oracle.Values("stats_R.json").GetProperty("wine_clm");
+        Close.To(expected.Numbers("coef"), [.. fit.Thresholds, .. fit.Coefficients], 1e-7);
+        Close.To(expected.Number("logLik"), fit.LogLikelihood, 1e-12);
+    }
+
+    private static (ReadOnlyMemory<double>[] Drivers, Table Table) Cmt()
+    {
+        var t = CmtSynth.Wave(1);
+        return ([.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<double>)t.Numbers(d))], t);
+    }
+
+    [Fact]
+    public void CmtSynth_CompleteCases_MatchesClm()
+    {
+        var (drivers, t) = Cmt();
+        var fit = OrdinalRegression.Fit(drivers, [.. t.Numbers("overall").Select(v => (int)v)], Design.SimpleRandom(t.Rows));
+        Assert.Equal(894, fit.Respondents);
+        Close.To([4.09762328634349, 6.07757784113698, 8.36648671602253, 11.2311233851722, 0.678166055362321, 0.475045098215381, 0.412533199743582, 0.532544157986258, 0.451011052001673],
+            [.. fit.Thresholds, .. fit.Coefficients], 1e-7);
+        Close.To(-817.153369104152, fit.LogLikelihood, 1e-11);
+    }
+
+    [Fact]
+    public void CmtSynth_TopTwoUnderTheDesign_MatchesSvyglm()
+    {
+        var (drivers, t) = Cmt();
+        var fit = LogisticRegression.Fit(drivers, [.. t.Numbers("overall").Select(v => v >= 4 ? 1 : 0)], CmtSynth.DesignOf(t));
+        Close.To([-7.56858807385007, 0.79423958043413, 0.299322386879153, 0.505792772079921, 0.317165671254162, 0.415271871649555], fit.Coefficients, 1e-7);
+        Close.To([0.654130176473308, 0.123057790626307, 0.153852685726179, 0.123965191285172, 0.159431165615255, 0.114012258188314], fit.DesignErrors, 1e-7);
+    }
+
+    [Fact]
+    public void Apistrat_SchoolWide_MatchesSvyglm()
+    {
+        var t = Oracle.Data("survey_apistrat.csv");
+        var design = Design.From(new DesignColumns { Strata = t.Factor("stype"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
+        var fit = LogisticRegression.Fit([t.Numbers("ell"), t.Numbers("meals"), t.Numbers("mobility")], Codes(t.Text("sch.wide"), "No", "Yes"), design);
+        var expected = Oracle.Values("survey_R.json").GetProperty("svyglm_logit_strat");
+        Close.To(expected.Numbers("coef"), fit.Coefficients, 1e-6);
+        Close.To(expected.Numbers("se"), fit.DesignErrors, 1e-4);
+        Close.To([0.83583652484548732, -0.00248963574926207, -0.00315236511228994, 0.06089677872752777], fit.Coefficients, 1e-7);
+        Close.To([0.45562087836015641, 0.01325251021939058, 0.00919945360883833, 0.03193457693653938], fit.DesignErrors, 1e-7);
+    }
+
+    [Fact]
+    public void ReversedScale_TurnsSignsAndKeepsTheLikelihood()
+    {
+        var (drivers, t) = Cmt();
+        var design = CmtSynth.DesignOf(t);
+        var up = OrdinalRegression.Fit(drivers, [.. t.Numbers("overall").Select(v => (int)v)], design);
+        var down = OrdinalRegression.Fit(drivers, [.. t.Numbers("overall").Select(v => 6 - (int)v)], design);
+        Close.To([.. up.Coefficients], [.. down.Coefficients.Select(c => -c)], 1e-9);
+        Close.To([.. up.DesignErrors.Skip(4)], [.. down.DesignErrors.Skip(4)], 1e-9);
+        Close.To(up.LogLikelihood, down.LogLikelihood, 1e-12);
+    }
+
+    [Fact]
+    public void Probabilities_SumToOneAndImproveWithTheDriver()
+    {
+        var (drivers, t) = Cmt();
+        var fit = OrdinalRegression.Fit(drivers, [.. t.Numbers("overall").Select(v => (int)v)], Design.SimpleRandom(t.Rows));
+        var (low, high) = (fit.Probabilities([2, 3, 3, 3, 3]), fit.Probabilities([4, 3, 3, 3, 3]));
+        Close.To(1, low.Sum(), 1e-14);
+        Assert.True(high[4] > low[4] && high[0] < low[0]);
+        Assert.InRange(fit.McFadden, 0.2, 0.6);
+        Assert.InRange(fit.Nagelkerke, 0.5, 0.9);
+    }
+
+    [Fact]
+    public void PerfectSeparation_IsSuppressedWithTheReason()
+    {
+        var fit = LogisticRegression.Fit([new double[] { 1, 2, 3, 4, 5, 6 }], [0, 0, 0, 1, 1, 1], Design.SimpleRandom(6));
+        Assert.Equal(SuppressionReason.Undefined, fit.Suppressed!.Reason);
+        Assert.Contains("separate", fit.Suppressed.Detail!, StringComparison.Ordinal);
+        Assert.All(fit.Coefficients, c => Assert.True(double.IsNaN(c)));
+    }
+
+    [Fact]
+    public void ConstantOutcomeEmptyOrAllMissing_AreSuppressed()
+    {
+        Assert.NotNull(LogisticRegression.Fit([new double[] { 1, 2 }], [1, 1], Design.SimpleRandom(2)).Suppressed);
+        Assert.NotNull(LogisticRegression.Fit([Array.Empty<double>()], [], Design.SimpleRandom(0)).Suppressed);
+        Assert.NotNull(LogisticRegression.Fit([new double[] { double.NaN, 2 }], [0, -1], Design.SimpleRandom(2)).Suppressed);
+    }
+
+    [Fact]
+    public void CollinearColumn_IsNaNAndTheRestFits()
+    {
+        double[] x = [1, 2, 3, 4, 5, 6];
+        int[] y = [0, 1, 0, 1, 0, 1];
+        var alone = LogisticRegression.Fit([x], y, Design.SimpleRandom(6));
+        var fit = LogisticRegression.Fit([x, x.Select(v => 3 - v).ToArray()], y, Design.SimpleRandom(6));
+        Close.To(alone.Coefficients[1], fit.Coefficients[1], 1e-9);
+        Assert.True(double.IsNaN(fit.Coefficients[2]) && double.IsNaN(fit.DesignErrors[2]));
+    }
+
+    [Fact]
+    public void InfiniteValueOrOutcomeAboveOne_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => OrdinalRegression.Fit([new double[] { 1, double.PositiveInfinity }], [0, 1], Design.SimpleRandom(2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LogisticRegression.Fit([new double[] { 1, 2 }], [0, 2], Design.SimpleRandom(2)));
+    }
+}
