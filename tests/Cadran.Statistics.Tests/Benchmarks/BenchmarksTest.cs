@@ -1,0 +1,133 @@
+using Cadran.Statistics.Benchmarks;
+
+namespace Cadran.Statistics.Tests.Benchmarks;
+
+public sealed class BenchmarksTest
+{
+    [Fact]
+    public void JamesStein_MatchesEfronAndMorris()
+    {
+        int[] hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
+        double[] averages = [.. hits.Select(h => h / 45.0)];
+        var mean = averages.Average();
+        var result = JamesStein.Of(averages, mean * (1 - mean) / 45);
+        // R 4.2.2, misc_R.json, EfronMorris_JS.
+        Assert.Equal(0.265432098765432, result.Mean, 1e-14);
+        Assert.Equal(0.788346582855734, result.Shrinkage, 1e-13);
+        Assert.Equal(0.29391385489966, result.Values[0], 1e-13);
+        Assert.Equal(0.242176352931062, result.Values[^1], 1e-13);
+    }
+
+    [Fact]
+    public void JamesStein_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Equal([3.0, 3, 3, 3], JamesStein.Of([3, 3, 3, 3], 1).Values);
+        Assert.Equal(1, JamesStein.Of([1, 2, 3, 4], 1e9).Shrinkage);
+        Assert.Throws<ArgumentException>(() => JamesStein.Of([1, 2, 3], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => JamesStein.Of([1, 2, 3, 4], -1));
+    }
+
+    // R 4.2.2, qbinom(c(.001, .025, .975, .999), n, p).
+    [Theory]
+    [InlineData(1, 0.8, 0, 0, 1, 1)]
+    [InlineData(10, 0.8, 4, 5, 10, 10)]
+    [InlineData(35, 0.8, 20, 23, 32, 34)]
+    [InlineData(263, 0.31, 59, 67, 96, 105)]
+    [InlineData(5000, 0.99, 4927, 4936, 4963, 4970)]
+    [InlineData(40000000, 0.9, 35994136, 35996281, 36003718, 36005862)]
+    public void FunnelLimits_MatchQbinom(long cases, double rate, long alarmLow, long warningLow, long warningHigh, long alarmHigh)
+    {
+        var limits = new Funnel(rate).At(cases);
+        Assert.Equal(new FunnelLimits(alarmLow / (double)cases, warningLow / (double)cases, warningHigh / (double)cases, alarmHigh / (double)cases), limits);
+        var funnel = new Funnel(rate);
+        Assert.Equal(FunnelPosition.Within, funnel.Locate(warningLow, cases));
+        if (warningLow > alarmLow) Assert.Equal(FunnelPosition.BelowWarning, funnel.Locate(warningLow - 1, cases));
+        if (alarmLow > 0) Assert.Equal(FunnelPosition.BelowAlarm, funnel.Locate(alarmLow - 1, cases));
+        if (alarmHigh < cases) Assert.Equal(FunnelPosition.AboveAlarm, funnel.Locate(alarmHigh + 1, cases));
+    }
+
+    [Fact]
+    public void Funnel_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Equal(FunnelPosition.Within, new Funnel(0.8).Locate(0, 0));
+        Assert.Equal(FunnelPosition.AboveAlarm, new Funnel(0).Locate(1, 10));
+        Assert.Equal(FunnelPosition.BelowAlarm, new Funnel(1).Locate(9, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(1.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(0.5, 0.99, 0.95));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(0.5).Locate(3, 2));
+    }
+
+    [Fact]
+    public void ClientMix_RemovesADifferenceThatIsOnlyMix()
+    {
+        // Both units: granted clients score 80 ± 10, refused ones 40 ± 10; only their shares differ.
+        var (unit, group, value) = Clients((0, 0, 30), (0, 1, 10), (1, 0, 10), (1, 1, 30));
+        var direct = ClientMix.Direct(unit, group, value, 2);
+        Assert.Equal((70.0, 50.0), (direct[0].Raw.Value, direct[1].Raw.Value));
+        Assert.Equal((60.0, 60.0), (Math.Round(direct[0].Adjusted.Value, 10), Math.Round(direct[1].Adjusted.Value, 10)));
+        var indirect = ClientMix.Indirect(unit, value, ClientMix.ExpectedByGroup(group, value), 2);
+        Assert.All(indirect, r => Assert.Equal(60, r.Adjusted.Value, 1e-10));
+        Assert.All(direct, r => Assert.Equal(1, r.Coverage));
+    }
+
+    [Fact]
+    public void DirectError_IsTheStratifiedOne()
+    {
+        var (unit, group, value) = Clients((0, 0, 30), (0, 1, 10));
+        var adjusted = ClientMix.Direct(unit, group, value, 1, [0.5, 0.5])[0].Adjusted;
+        double V(int n) => 100.0 * n / (n - 1) / n;
+        Assert.Equal(60, adjusted.Value, 1e-12);
+        Assert.Equal(Math.Sqrt(0.25 * V(30) + 0.25 * V(10)), adjusted.StandardError, 1e-12);
+        Assert.Equal((38, 40), (adjusted.DegreesOfFreedom, adjusted.Respondents));
+    }
+
+    [Fact]
+    public void SmallGroups_AreDroppedAndReported()
+    {
+        var (unit, group, value) = Clients((0, 0, 30), (0, 1, 4), (1, 0, 10), (1, 1, 30));
+        var result = ClientMix.Direct(unit, group, value, 2, [0.5, 0.5]);
+        Assert.Equal((80, 0.5), (result[0].Adjusted.Value, result[0].Coverage));
+        Assert.Equal(1, result[1].Coverage);
+    }
+
+    [Fact]
+    public void ClientMix_EdgeInputs_HaveDocumentedOutcomes()
+    {
+        Assert.Equal(SuppressionReason.Empty, ClientMix.Direct([], [], [], 1)[0].Adjusted.Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined, ClientMix.Direct([0, 0], [0, 1], [1, 2], 1)[0].Adjusted.Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty, ClientMix.Indirect([0], [double.NaN], [double.NaN], 1)[0].Raw.Suppressed!.Reason);
+        Assert.Equal(7, Assert.Throws<ArgumentOutOfRangeException>(() => ClientMix.Direct([7], [0], [1], 2)).ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClientMix.Direct([0], [0], [double.PositiveInfinity], 1));
+        Assert.Throws<ArgumentException>(() => ClientMix.Direct([0], [0], [1], 1, [0.0]));
+    }
+
+    [Fact]
+    public void Ranks_AreCertain_WithoutError_AndSharedWithMuch()
+    {
+        var certain = PeerComparison.Ranks([10, 30, 20], [0, 0, 0], 1, 100);
+        Assert.Equal([3.0, 1, 2], certain.Select(r => r.Expected));
+        Assert.Equal((1, 1), (certain[1].Low, certain[1].High));
+        var vague = PeerComparison.Ranks([10, 11, 12], [50, 50, 50], 1);
+        Assert.All(vague, r => Assert.All(r.Probability, p => Assert.InRange(p, 0.28, 0.39)));
+        // Two units: P(first is above) = Φ(d/√(s1² + s2²)); pnorm(1) = 0.8413447.
+        var two = PeerComparison.Ranks([5, 0], [3, 4], 7, 40_000);
+        Assert.Equal(0.8413447, two[0].Probability[0], 0.006);
+        Assert.Empty(PeerComparison.Ranks([], [], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PeerComparison.Ranks([1], [-1], 1));
+    }
+
+    [Fact]
+    public void PeerGroups_NeedFiveUsableMembers()
+    {
+        Assert.Null(new PeerRules().Check([30, 40, 50, 60, 70]));
+        Assert.NotNull(new PeerRules().Check([30, 40, 50, 60, 29]));
+        Assert.NotNull(new PeerRules().Check([]));
+    }
+
+    /// <summary>Equal numbers of scores 10 above and 10 below 80 (group 0) or 40 (group 1).</summary>
+    private static (int[] Unit, int[] Group, double[] Value) Clients(params (int Unit, int Group, int Count)[] cells)
+    {
+        var rows = cells.SelectMany(c => Enumerable.Range(0, c.Count).Select(i => (c.Unit, c.Group, (c.Group == 0 ? 80.0 : 40.0) + (i % 2 == 0 ? 10 : -10)))).ToList();
+        return ([.. rows.Select(r => r.Unit)], [.. rows.Select(r => r.Group)], [.. rows.Select(r => r.Item3)]);
+    }
+}
