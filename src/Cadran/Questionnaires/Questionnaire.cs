@@ -8,6 +8,7 @@ namespace Cadran.Questionnaires;
 public sealed class Questionnaire
 {
     public const int NameMaxLength = 200;
+    public const int ReasonMaxLength = 1000;
 
     /// <summary>Own items may make up this share of the questions; above it a reason is asked.</summary>
     public const double OwnItemsShareLimit = 0.2;
@@ -19,23 +20,60 @@ public sealed class Questionnaire
 
     /// <summary>Why more than a fifth of the items are our own; null when they are not.</summary>
     public string? OwnItemsReason { get; set; }
+
+    /// <summary>Number of the last published version; 0 before the first.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Grows with every change. A form sends back the one it was made from, so that nobody overwrites what they have not seen.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The draft before the last change, for one step of undo; null when there is none.</summary>
+    public QuestionnaireContent? Undoable { get; private set; }
     public List<QuestionnaireVersion> Versions { get; } = [];
 
-    /// <summary>Freezes the draft. Fields that no answer points at stay free; the version's content never changes again.</summary>
-    public QuestionnaireVersion Publish(DateTime nowUtc)
+    /// <summary>Share of own items among all questions, in [0, 1]; 0 when there are none.</summary>
+    public double OwnItemsShare => Draft.Questions.Any() ? Draft.Questions.Count(q => !q.Core) / (double)Draft.Questions.Count() : 0;
+
+    /// <summary>Puts a changed draft in place of the one the person saw.</summary>
+    public void Change(int seenRevision, Func<QuestionnaireContent, QuestionnaireContent> change)
     {
+        RequireUnchangedSince(seenRevision);
+        (Undoable, Draft) = (Draft, change(Draft));
+        Revision++;
+    }
+
+    public void Undo(int seenRevision)
+    {
+        RequireUnchangedSince(seenRevision);
+        if (Undoable is null) throw new RuleViolationException("questionnaire.nothing-to-undo", "There is nothing to undo.");
+        (Draft, Undoable) = (Undoable, null);
+        Revision++;
+    }
+
+    /// <summary>Freezes the draft. The version's content never changes again; the draft goes on.</summary>
+    public QuestionnaireVersion Publish(int seenRevision, string? ownItemsReason, DateTime nowUtc)
+    {
+        RequireUnchangedSince(seenRevision);
         if (!Draft.Questions.Any()) throw new RuleViolationException("questionnaire.empty", "A questionnaire needs at least one question before it can be published.");
+        if (QualityControl.Of(Draft).Findings.FirstOrDefault(f => f.Blocks) is { } blocking)
+            throw new RuleViolationException(blocking.Code, blocking.Message, null, [.. blocking.Args]);
+        OwnItemsReason = OwnItemsShare > OwnItemsShareLimit ? ownItemsReason?.Trim() : null;
         if (OwnItemsShare > OwnItemsShareLimit && string.IsNullOrWhiteSpace(OwnItemsReason))
             throw new RuleViolationException("questionnaire.own-items", "More than 20 % of the questions are your own. Remove some, or give the reason.", nameof(OwnItemsReason));
+        if (Versions.MaxBy(v => v.Number) is { } last && VersionChanges.Between(last.Content, Draft).None)
+            throw new RuleViolationException("questionnaire.unchanged", "Nothing has changed since version {0}.", null, last.Number);
         Version++;
-        var version = new QuestionnaireVersion { QuestionnaireId = Id, Number = Version, Content = Draft, PublishedAtUtc = nowUtc };
+        Revision++;
+        var version = new QuestionnaireVersion { QuestionnaireId = Id, Number = Version, Content = Draft, PublishedAtUtc = nowUtc, OwnItemsReason = OwnItemsReason };
         Versions.Add(version);
         return version;
     }
 
-    /// <summary>Share of own items among all questions, in [0, 1]; 0 when there are none.</summary>
-    public double OwnItemsShare => Draft.Questions.Any() ? Draft.Questions.Count(q => !q.Core) / (double)Draft.Questions.Count() : 0;
+    private void RequireUnchangedSince(int seenRevision)
+    {
+        if (seenRevision != Revision)
+            throw new RuleViolationException("questionnaire.stale", "Somebody changed this questionnaire after you opened this page. Your change was not made. What you see now is the present state: make your change again if it is still right.");
+    }
 }
 
 /// <summary>What respondents saw. Responses point here, so that every answer keeps the wording it was given to.</summary>
@@ -46,6 +84,7 @@ public sealed class QuestionnaireVersion
     public required int Number { get; init; }
     public required QuestionnaireContent Content { get; init; }
     public required DateTime PublishedAtUtc { get; init; }
+    public string? OwnItemsReason { get; init; }
 }
 
 internal sealed class QuestionnaireMapping : IEntityTypeConfiguration<Questionnaire>
@@ -53,8 +92,10 @@ internal sealed class QuestionnaireMapping : IEntityTypeConfiguration<Questionna
     public void Configure(EntityTypeBuilder<Questionnaire> entity)
     {
         entity.Property(q => q.Name).HasMaxLength(Questionnaire.NameMaxLength);
-        entity.Property(q => q.Version).IsConcurrencyToken();
+        entity.Property(q => q.Revision).IsConcurrencyToken();
+        entity.Property(q => q.OwnItemsReason).HasMaxLength(Questionnaire.ReasonMaxLength);
         entity.Json(q => q.Draft);
+        entity.Json(q => q.Undoable);
         entity.HasOne<Service>().WithMany().HasForeignKey(q => q.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(q => q.Versions).WithOne().HasForeignKey(v => v.QuestionnaireId);
     }
@@ -65,6 +106,7 @@ internal sealed class QuestionnaireVersionMapping : IEntityTypeConfiguration<Que
     public void Configure(EntityTypeBuilder<QuestionnaireVersion> entity)
     {
         entity.Json(v => v.Content);
+        entity.Property(v => v.OwnItemsReason).HasMaxLength(Questionnaire.ReasonMaxLength);
         entity.HasIndex(v => new { v.QuestionnaireId, v.Number }).IsUnique();
     }
 }

@@ -3,8 +3,10 @@ CREATE TABLE "Questionnaires" (
     "ServiceId" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
     "Draft" text NOT NULL,
-    "OwnItemsReason" text,
+    "OwnItemsReason" character varying(1000),
     "Version" integer NOT NULL,
+    "Revision" integer NOT NULL,
+    "Undoable" text,
     CONSTRAINT "PK_Questionnaires" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Questionnaires_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );
@@ -15,6 +17,7 @@ CREATE TABLE "QuestionnaireVersions" (
     "Number" integer NOT NULL,
     "Content" text NOT NULL,
     "PublishedAtUtc" timestamp with time zone NOT NULL,
+    "OwnItemsReason" character varying(1000),
     CONSTRAINT "PK_QuestionnaireVersions" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId" FOREIGN KEY ("QuestionnaireId") REFERENCES "Questionnaires" ("Id") ON DELETE CASCADE
 );

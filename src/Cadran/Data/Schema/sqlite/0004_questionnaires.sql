@@ -5,6 +5,8 @@ CREATE TABLE "Questionnaires" (
     "Draft" TEXT NOT NULL,
     "OwnItemsReason" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "Undoable" TEXT NULL,
     CONSTRAINT "FK_Questionnaires_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );
 
@@ -14,6 +16,7 @@ CREATE TABLE "QuestionnaireVersions" (
     "Number" INTEGER NOT NULL,
     "Content" TEXT NOT NULL,
     "PublishedAtUtc" TEXT NOT NULL,
+    "OwnItemsReason" TEXT NULL,
     CONSTRAINT "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId" FOREIGN KEY ("QuestionnaireId") REFERENCES "Questionnaires" ("Id") ON DELETE CASCADE
 );
 

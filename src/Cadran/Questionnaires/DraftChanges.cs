@@ -1,0 +1,75 @@
+namespace Cadran.Questionnaires;
+
+/// <summary>What people do to a draft, each a new content: the one before stays as it was, for undo.</summary>
+public static class DraftChanges
+{
+    public const int MaxQuestions = 300;
+
+    public static QuestionnaireContent Add(this QuestionnaireContent content, string sectionCode, Question question)
+    {
+        if (content.Find(question.Code) is not null) throw new RuleViolationException("questionnaire.duplicate-code", "The questionnaire already has a question with the code {0}.", "Code", question.Code);
+        if (content.Questions.Count() >= MaxQuestions) throw new RuleViolationException("questionnaire.too-many", "A questionnaire holds at most {0} questions.", null, MaxQuestions);
+        if (content.Sections.All(s => s.Code != sectionCode)) throw new MissingException("The section");
+        return content.InSection(sectionCode, questions => [.. questions, question]);
+    }
+
+    /// <summary>Adds an item of the bank to the section it belongs to, which is made when it is not there.</summary>
+    public static QuestionnaireContent Add(this QuestionnaireContent content, BankItem item)
+    {
+        BankSection home = MeasureBank.Current.Sections.First(s => s.Code == item.Section);
+        QuestionnaireContent with = content.Sections.Any(s => s.Code == home.Code) ? content
+            : content with { Sections = [.. content.Sections, new Section { Code = home.Code, Title = home.Title, Introduction = home.Introduction ?? LocalText.Empty }] };
+        return with.Add(home.Code, MeasureBank.Current.Ask(item, content.Channel));
+    }
+
+    public static QuestionnaireContent Replace(this QuestionnaireContent content, Question question)
+    {
+        content.Require(question.Code);
+        return content.Each(questions => [.. questions.Select(q => q.Code == question.Code ? question : q)]);
+    }
+
+    /// <summary>Takes the question away; a section left empty goes with it.</summary>
+    public static QuestionnaireContent Remove(this QuestionnaireContent content, string code)
+    {
+        content.Require(code);
+        QuestionnaireContent without = content.Each(questions => [.. questions.Where(q => q.Code != code)]);
+        return without with { Sections = [.. without.Sections.Where(s => s.Questions.Count > 0)] };
+    }
+
+    /// <summary>Moves the question one place up or down; past the end of its section it enters the next one.</summary>
+    public static QuestionnaireContent Move(this QuestionnaireContent content, string code, bool up)
+    {
+        Question moved = content.Require(code);
+        int section = content.Sections.ToList().FindIndex(s => s.Questions.Contains(moved));
+        List<Question> questions = [.. content.Sections[section].Questions];
+        int at = questions.IndexOf(moved), to = up ? at - 1 : at + 1;
+        questions.Remove(moved);
+        if (to >= 0 && to <= questions.Count)
+        {
+            questions.Insert(to, moved);
+            return content.InSection(content.Sections[section].Code, _ => questions);
+        }
+        int neighbour = up ? section - 1 : section + 1;
+        if (neighbour < 0 || neighbour >= content.Sections.Count) return content;
+        QuestionnaireContent entered = content
+            .InSection(content.Sections[section].Code, _ => questions)
+            .InSection(content.Sections[neighbour].Code, there => up ? [.. there, moved] : [moved, .. there]);
+        return entered with { Sections = [.. entered.Sections.Where(s => s.Questions.Count > 0)] };
+    }
+
+    public static QuestionnaireContent Describe(this QuestionnaireContent content, string sectionCode, LocalText title, LocalText introduction) =>
+        content with { Sections = [.. content.Sections.Select(s => s.Code == sectionCode ? s with { Title = title, Introduction = introduction } : s)] };
+
+    /// <summary>Asks the items of the bank in the wording of another channel; own items stay as they are.</summary>
+    public static QuestionnaireContent Reword(this QuestionnaireContent content, string channel) =>
+        (content with { Channel = channel }).Each(questions =>
+            [.. questions.Select(q => q.Core && MeasureBank.Current.Find(q.Code) is { } item ? q with { Text = item.For(channel) } : q)]);
+
+    private static Question Require(this QuestionnaireContent content, string code) => content.Find(code) ?? throw new MissingException("The question");
+
+    private static QuestionnaireContent Each(this QuestionnaireContent content, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
+        content with { Sections = [.. content.Sections.Select(s => s with { Questions = change(s.Questions) })] };
+
+    private static QuestionnaireContent InSection(this QuestionnaireContent content, string sectionCode, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
+        content with { Sections = [.. content.Sections.Select(s => s.Code == sectionCode ? s with { Questions = change(s.Questions) } : s)] };
+}
