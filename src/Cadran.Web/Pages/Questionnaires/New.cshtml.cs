@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Questionnaires;
+
+/// <summary>A questionnaire starts from the common measures, in the wording of the channel through which the service is given.</summary>
+public sealed class NewQuestionnaireModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty]
+    public NewForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    public async Task OnGetAsync(Guid? service, CancellationToken ct)
+    {
+        Input.ServiceId = service;
+        await LoadAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
+        string channel = MeasureBank.Channels.Contains(Input.Channel ?? "") ? Input.Channel! : "";
+        var questionnaire = new Questionnaire
+        {
+            ServiceId = service.Id,
+            Name = Input.Name!.Trim(),
+            Draft = MeasureBank.Current.CoreQuestionnaire(TitleFor(service), channel) with { Channel = channel },
+        };
+        db.Questionnaires.Add(questionnaire);
+        await db.Because("questionnaire.create").SaveChangesAsync(ct);
+        TempData["Flash"] = text["The common measures are in. Add, remove and order, then publish."].Value;
+        return Redirect($"/questionnaires/{questionnaire.Id}");
+    }
+
+    /// <summary>What respondents read at the top.</summary>
+    public static LocalText TitleFor(Service service) => new(
+        $"Your experience with: {service.Name.In("en")}", $"Votre expérience\u00A0: {service.Name.In("fr")}", $"Uw ervaring met: {service.Name.In("nl")}", $"Ihre Erfahrung mit: {service.Name.In("de")}");
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.EditQuestionnaires);
+        Services = await ServiceChoices.ForAsync(db, access, Right.EditQuestionnaires, ct);
+        Channels = [new(text.Channel(""), ""), .. MeasureBank.Channels.Select(c => new SelectListItem(text.Channel(c), c))];
+    }
+
+    public sealed class NewForm
+    {
+        [Display(Name = "Service"), Required(ErrorMessage = "Choose a service.")]
+        public Guid? ServiceId { get; set; }
+
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name."), StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
+        public string? Name { get; set; }
+
+        [Display(Name = "How clients get the service")]
+        public string? Channel { get; set; }
+    }
+}
+
+internal static class ServiceChoices
+{
+    /// <summary>Services on which the person has the right, by name, for a list to choose from.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> ForAsync(CadranDb db, Access access, Right right, CancellationToken ct)
+    {
+        List<Guid> mine = [.. access.Where(right)];
+        var services = await db.Services.AsNoTracking().Where(s => mine.Contains(s.OrganisationId)).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
+        return [.. services.Select(s => new SelectListItem(s.Name.In(Localization.Language), s.Id.ToString())).OrderBy(s => s.Text, StringComparer.CurrentCultureIgnoreCase)];
+    }
+}

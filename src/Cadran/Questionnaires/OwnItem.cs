@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Cadran.Questionnaires;
+
+/// <summary>Rules for questions people write themselves: their codes and the codes of their options.</summary>
+public static partial class OwnItem
+{
+    public const int CodeMaxLength = 40;
+    public const int MaxOptions = 60;
+
+    // Words that stand for the kinds of no value in stored answers.
+    private static readonly HashSet<string> Reserved = ["na", "dk", "refused", "skipped"];
+
+    /// <summary>A code made of a text: "Wait at the desk?" gives wait_at_the_desk.</summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (char c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '_') slug.Append('_');
+        }
+        string code = slug.ToString().Trim('_');
+        if (code.Length > CodeMaxLength) code = code[..CodeMaxLength].Trim('_');
+        return code;
+    }
+
+    /// <summary>A code for a new question that no question of the questionnaire and no common measure has.</summary>
+    public static string FreeCode(QuestionnaireContent content, string text)
+    {
+        string wanted = Slug(text);
+        if (wanted.Length == 0 || !char.IsAsciiLetterLower(wanted[0])) wanted = ("q_" + wanted).TrimEnd('_');
+        if (Reserved.Contains(wanted)) wanted += "_";
+        return Free(wanted, code => content.Find(code) is not null || MeasureBank.Current.Find(code) is not null);
+    }
+
+    /// <summary>Options written one a line in each language; the code of an option known before stays when its text stays.</summary>
+    public static IReadOnlyList<QuestionOption> Options(IReadOnlyList<LocalText> labels, IReadOnlyList<QuestionOption> before)
+    {
+        var options = new List<QuestionOption>();
+        foreach (LocalText label in labels)
+        {
+            string? known = before.FirstOrDefault(o => (o.Label.En.Length > 0 && o.Label.En == label.En) || (o.Label.En.Length == 0 && o.Label.Fr == label.Fr))?.Code;
+            string wanted = known ?? Slug(label.In("en"));
+            if (wanted.Length == 0) wanted = "option";
+            options.Add(new(Free(wanted, code => Reserved.Contains(code) || options.Any(o => o.Code == code)), label));
+        }
+        return options;
+    }
+
+    public static bool IsCode(string code) => code.Length <= CodeMaxLength && !Reserved.Contains(code) && CodePattern().IsMatch(code);
+
+    private static string Free(string wanted, Func<string, bool> taken)
+    {
+        string code = wanted;
+        for (int n = 2; taken(code); n++) code = $"{wanted[..Math.Min(wanted.Length, CodeMaxLength - 4)]}_{n}";
+        return code;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    private static partial Regex CodePattern();
+}

@@ -1,0 +1,90 @@
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Questionnaires;
+
+public sealed class OwnQuestionTests(TestApp app)
+{
+    [Fact]
+    public async Task Own_Choice_IsSavedWithCodesMadeFromTheWords()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Browser analyst = await app.As(Role.Analyst);
+        Page form = await analyst.Get($"/questionnaires/{questionnaire.Id}/own");
+        Page saved = await form.Submit(new()
+        {
+            ["Input.Text.En"] = "Which office <script>alert(1)</script>?", ["Input.Text.Fr"] = "Quel bureau\u202F?", ["Input.Kind"] = "Choice",
+            ["Input.Options.En"] = "North\nSouth\nNA", ["Input.Options.Fr"] = "Nord\nSud\nS. O.",
+        });
+        Assert.Equal(200, saved.Status);
+        Assert.DoesNotContain("<script>alert", saved.Html);
+        Question own = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Questions.Single(q => !q.Core);
+        Assert.StartsWith("which_office", own.Code);
+        // "na" stands for "not applicable" in stored answers, so no option may have that code.
+        Assert.Equal(["north", "south", "na_2"], own.Options.Select(o => o.Code));
+        Assert.Equal("Sud", own.Options[1].Label.Fr);
+
+        Page edit = await analyst.Get($"/questionnaires/{questionnaire.Id}/own/{own.Code}");
+        Assert.Equal(200, (await edit.Submit(new() { ["Input.Options.En"] = "South\nNorth\nWest", ["Input.Options.Fr"] = "Sud\nNord\nOuest" })).Status);
+        Question changed = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find(own.Code)!;
+        Assert.Equal(["south", "north", "west"], changed.Options.Select(o => o.Code));
+    }
+
+    [Theory]
+    [InlineData("Input.Text.En", "", "Write the question in at least one language.")]
+    [InlineData("Input.Kind", "Choice", "Write at least two options, one on each line.")]
+    [InlineData("Input.Code", "1 bad", "A code has at most 40 characters")]
+    [InlineData("Input.Code", "na", "A code has at most 40 characters")]
+    public async Task Own_BadForm_SaysWhat(string field, string value, string message)
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}/own");
+        Page refused = await form.Submit(new() { ["Input.Text.En"] = "Parking?", [field] = value });
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(message, refused.Text);
+    }
+
+    [Theory]
+    [InlineData("overall", "belongs to a common measure")]
+    [InlineData("parking", "already has a question with the code parking")]
+    public async Task Own_TakenCode_IsRefused(string code, string message)
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking")));
+        Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}/own");
+        Page refused = await form.Submit(new() { ["Input.Text.En"] = "Parking?", ["Input.Code"] = code });
+        Assert.Equal(409, refused.Status);
+        Assert.Contains(message, refused.Text);
+    }
+
+    [Fact]
+    public async Task MoreThanAFifthOwn_AsksForTheReason()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync(core =>
+            Enumerable.Range(1, 7).Aggregate(core, (content, n) => content.Add("time", Given.Own($"own_{n}"))));
+        Browser analyst = await app.As(Role.Analyst);
+        Page publish = await analyst.Get($"/questionnaires/{questionnaire.Id}/publish");
+        Assert.Contains("More than 20 % are your own", publish.Text);
+        Page refused = await publish.Submit();
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("Remove some, or give the reason.", refused.Text);
+        Page published = await refused.Submit(new() { ["OwnItemsReason"] = "A pilot of the new counter" });
+        Assert.Equal(200, published.Status);
+        Assert.Contains("A pilot of the new counter", published.Text);
+    }
+
+    [Fact]
+    public async Task MissingFrench_BlocksPublicationUntilTheLanguageIsOff()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking", new("Parking?", ""))));
+        Browser analyst = await app.As(Role.Analyst);
+        Page refused = await (await analyst.Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("texts are not written in the language “fr”, among them: parking", refused.Text);
+        Page texts = await analyst.Get($"/questionnaires/{questionnaire.Id}/texts");
+        Assert.Equal(200, (await texts.Submit(new() { ["Input.Languages"] = "en" })).Status);
+        Page published = await (await analyst.Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();
+        Assert.EndsWith("/versions/1", published.Url);
+    }
+}

@@ -1,0 +1,75 @@
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Questionnaires;
+
+public sealed class PublicationTests(TestApp app)
+{
+    [Fact]
+    public async Task Publish_FreezesAVersion_AndTheNextOneIsCompared()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking")));
+        Browser analyst = await app.As(Role.Analyst);
+        string path = $"/questionnaires/{questionnaire.Id}";
+        Page first = await (await analyst.Get(path + "/publish")).Submit();
+        Assert.EndsWith("/versions/1", first.Url);
+        Assert.Contains("Version 1 is published.", first.Text);
+        string frozen = Content(await VersionsAsync(questionnaire.Id), 1);
+        Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.publish" && e.SubjectId == questionnaire.Id.ToString())));
+
+        Page unchanged = await (await analyst.Get(path + "/publish")).Submit();
+        Assert.Equal(409, unchanged.Status);
+        Assert.Contains("Nothing has changed since version 1.", unchanged.Text);
+
+        Page edit = await analyst.Get(path + "/own/parking");
+        await edit.Submit(new() { ["Input.Text.En"] = "Was there room to park?" });
+        await (await analyst.Get(path + "/add")).Submit(new() { ["codes"] = "trust" });
+        await (await analyst.Get(path)).Submit(form: "#q-region form", button: "act=remove");
+        Page second = await (await analyst.Get(path + "/publish")).Submit();
+        Assert.EndsWith("/versions/2", second.Url);
+        Assert.Contains("1 question added", second.Text);
+        Assert.Contains("1 question removed", second.Text);
+        Assert.Contains("1 question in other words", second.Text);
+        Assert.Contains("Was there room to park?", second.One("ins").TextContent);
+        // What people were asked in version 1 has not moved by a letter.
+        Assert.Equal(frozen, Content(await VersionsAsync(questionnaire.Id), 1));
+    }
+
+    [Fact]
+    public async Task Publish_FromAPageOpenedBeforeAnotherEdit_IsRefused()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Browser analyst = await app.As(Role.Analyst);
+        Page publish = await analyst.Get($"/questionnaires/{questionnaire.Id}/publish");
+        await (await analyst.Get($"/questionnaires/{questionnaire.Id}")).Submit(form: "#q-region form", button: "act=remove");
+        Page refused = await publish.Submit();
+        Assert.Equal(409, refused.Status);
+        Assert.Empty(await VersionsAsync(questionnaire.Id));
+    }
+
+    [Fact]
+    public void Empty_CannotBePublished()
+    {
+        var questionnaire = new Questionnaire { ServiceId = Guid.NewGuid(), Name = "x" };
+        Assert.Equal("questionnaire.empty", Assert.Throws<RuleViolationException>(() => questionnaire.Publish(0, null, TestApp.Start.UtcDateTime)).Code);
+    }
+
+    [Fact]
+    public async Task Preview_ShowsBothLanguagesAsRespondentsSeeThem()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Browser analyst = await app.As(Role.Analyst);
+        Page french = await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/fr");
+        Assert.Contains("êtes-vous satisfait du service", french.Text);
+        Assert.Equal(5, french.Document.QuerySelectorAll("input[name=p-overall]").Length);
+        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=p-time_wait]").Length);
+        Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/en")).Text);
+    }
+
+    private Task<List<QuestionnaireVersion>> VersionsAsync(Guid id) => app.Db(db => db.QuestionnaireVersions.AsNoTracking().Where(v => v.QuestionnaireId == id).ToListAsync());
+
+    private static string Content(List<QuestionnaireVersion> versions, int number) =>
+        System.Text.Json.JsonSerializer.Serialize(versions.Single(v => v.Number == number).Content);
+}
