@@ -69,6 +69,9 @@ public sealed class Questionnaire
         return version;
     }
 
+    /// <summary>Publishes what is there now, for callers that show nobody a form.</summary>
+    public QuestionnaireVersion Publish(DateTime nowUtc) => Publish(Revision, OwnItemsReason, nowUtc);
+
     private void RequireUnchangedSince(int seenRevision)
     {
         if (seenRevision != Revision)
