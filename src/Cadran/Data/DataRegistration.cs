@@ -21,6 +21,7 @@ public static class DataRegistration
             services.AddSingleton<ResponseStore>(_ => new PostgresResponseStore(postgres));
         }
         services.AddSingleton<ResponseTables>();
+        services.AddSingleton<Insight.WaveResults>();
         return services;
     }
 }

@@ -46,7 +46,9 @@ public sealed record AnalysisData
 {
     /// <summary>Where the data came from, as results name it.</summary>
     public string File { get; init; } = "";
-    public required AnalysisItem Overall { get; init; }
+
+    /// <summary>Null when nobody was asked for an overall rating; there is no driver analysis then.</summary>
+    public required AnalysisItem? Overall { get; init; }
 
     /// <summary>Drivers, in the order of the results. On the same rating scale as the overall rating.</summary>
     public required IReadOnlyList<AnalysisItem> Drivers { get; init; }
@@ -59,6 +61,6 @@ public sealed record AnalysisData
     /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
     public Factor? Wave { get; init; }
 
-    public int Rows => Overall.Answers.Length;
-    internal AnalysisItem[] Items => [Overall, .. Drivers, .. Others];
+    public int Rows => Design.Rows;
+    internal AnalysisItem[] Items => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers, .. Others];
 }

@@ -18,13 +18,13 @@ public sealed record AnalysisOptions
     /// <summary>Bootstrap replicates behind intervals of importance, ranks and quadrants.</summary>
     public int Replicates { get; init; } = 500;
 
-    internal int PassAtFor(AnalysisItem item) => PassAt ?? item.Lowest + (int)Math.Ceiling(0.75 * (item.Highest - item.Lowest));
+    internal int PassAtFor(AnalysisItem? item) => PassAt ?? (item is null ? 0 : item.Lowest + (int)Math.Ceiling(0.75 * (item.Highest - item.Lowest)));
 
     internal void Check(AnalysisData data)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCell, 1);
         if (!(Confidence > 0 && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
-        if (PassAt is { } pass && (pass <= data.Overall.Lowest || pass > data.Overall.Highest))
+        if (PassAt is { } pass && data.Overall is not null && (pass <= data.Overall.Lowest || pass > data.Overall.Highest))
             throw new ArgumentException($"The pass mark {pass} does not lie above {data.Overall.Lowest} and at most at {data.Overall.Highest}.");
     }
 }

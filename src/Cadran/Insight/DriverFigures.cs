@@ -11,9 +11,9 @@ internal static class DriverFigures
     public static Found Of(AnalysisData data, AnalysisOptions options)
     {
         int passAt = options.PassAtFor(data.Overall);
-        if (data.Drivers.Count == 0) return Nothing(passAt, "no drivers", null, null);
-        DriverGrid grid = DriverGrid.Of(data);
-        var analysis = DriverAnalysis.Run(grid.Data(data), grid.Options(passAt, options));
+        if (data.Overall is not { } overall || data.Drivers.Count == 0) return Nothing(passAt, "no overall rating with drivers", null, null);
+        DriverGrid grid = DriverGrid.Of(overall, data.Drivers);
+        var analysis = DriverAnalysis.Run(grid.Data(overall, data), grid.Options(passAt, options));
         if (SmallCells.Primary(analysis.Respondents, options.MinimumCell) is { } few) return Nothing(passAt, SuppressionText.Of(few), null, null);
         if (analysis.Suppressed is { } why) return Nothing(passAt, Reason(why), analysis.Respondents, why);
 

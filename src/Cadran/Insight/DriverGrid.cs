@@ -13,18 +13,18 @@ internal sealed record DriverGrid(int Lowest, int Highest, int Parts)
     /// <summary>True when codes are the ratings themselves, so that the intercept is one of ratings.</summary>
     public bool KeepsRatings => Parts == 1;
 
-    public static DriverGrid Of(AnalysisData data)
+    public static DriverGrid Of(AnalysisItem overall, IReadOnlyList<AnalysisItem> drivers)
     {
         int parts = 1;
-        foreach (var item in data.Drivers.Prepend(data.Overall))
+        foreach (var item in drivers.Prepend(overall))
         {
-            if (item.Lowest != data.Overall.Lowest || item.Highest != data.Overall.Highest || item.Scale.Reversed)
-                throw new ArgumentException($"{item.Code} is not rated from {data.Overall.Lowest} (worst) to {data.Overall.Highest} (best), as the overall rating is.", nameof(data));
+            if (item.Lowest != overall.Lowest || item.Highest != overall.Highest || item.Scale.Reversed)
+                throw new ArgumentException($"{item.Code} is not rated from {overall.Lowest} (worst) to {overall.Highest} (best), as the overall rating is.", nameof(drivers));
             parts = parts / (int)BigInteger.GreatestCommonDivisor(parts, item.Parts) * item.Parts;
         }
         // Codes end at 122; beyond it (means of five and of four items together) parts are rounded to what fits.
-        int span = data.Overall.Highest - data.Overall.Lowest;
-        return new(data.Overall.Lowest, data.Overall.Highest, Math.Min(parts, Math.Max(1, 120 / span)));
+        int span = overall.Highest - overall.Lowest;
+        return new(overall.Lowest, overall.Highest, Math.Min(parts, Math.Max(1, 120 / span)));
     }
 
     public DriverAnalysisOptions Options(int passAt, AnalysisOptions options) => new()
@@ -36,9 +36,9 @@ internal sealed record DriverGrid(int Lowest, int Highest, int Parts)
         Replicates = options.Replicates,
     };
 
-    public DriverData Data(AnalysisData data) => new()
+    public DriverData Data(AnalysisItem overall, AnalysisData data) => new()
     {
-        Overall = Column(data.Overall),
+        Overall = Column(overall),
         Drivers = [.. data.Drivers.Select(Column)],
         Design = data.Design,
     };

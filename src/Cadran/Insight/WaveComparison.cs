@@ -1,0 +1,93 @@
+using Cadran.Collection;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+
+namespace Cadran.Insight;
+
+/// <summary>
+/// Two waves stacked into one sample. Where both were drawn by clusters, a cluster with the same stratum and code is the same office,
+/// and the error of a change counts what its clients have in common. Otherwise the waves are separate samples: strata of their own.
+/// </summary>
+internal static class WaveComparison
+{
+    public static WaveChange Of(ResponseTable from, ResponseTable to)
+    {
+        WaveColumns columns = WaveColumns.Of(to.Content).Common(WaveColumns.Of(from.Content));
+        if (columns.Overall is null && columns.Others.Count == 0) return new(from.WaveId, to.WaveId, [], false);
+        bool clustered = from.Cluster.Levels > 0 && to.Cluster.Levels > 0;
+        AnalysisData earlier = columns.Data(from, []), later = columns.Data(to, []);
+        Factor wave = Factor.FromCodes([.. Enumerable.Repeat(0, from.Rows), .. Enumerable.Repeat(1, to.Rows)], ["from", "to"]);
+        AnalysisResult result = Analysis.Run(new()
+        {
+            Overall = earlier.Overall is null ? null : Stack(earlier.Overall, later.Overall!),
+            Drivers = [],
+            Others = [.. earlier.Drivers.Zip(later.Drivers, Stack), .. earlier.Others.Zip(later.Others, Stack)],
+            Design = Design(from, to, wave, clustered),
+            Wave = wave,
+        }, new AnalysisOptions());
+
+        var names = WaveResults.Words(columns).ToList();
+        int first = columns.Overall is null ? 0 : 1;
+        return new(from.WaveId, to.WaveId,
+            [.. result.Changes.Select((change, k) => new ItemChange(names[k], k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item,
+                result.Waves[0].Items[k], result.Waves[1].Items[k], change))],
+            clustered && from.Cluster.Labels.Intersect(to.Cluster.Labels).Any());
+    }
+
+    private static AnalysisItem Stack(AnalysisItem a, AnalysisItem b) => a with { Answers = Stack(a.Answers.Span, b.Answers.Span) };
+
+    private static T[] Stack<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+    {
+        var both = new T[a.Length + b.Length];
+        a.CopyTo(both);
+        b.CopyTo(both.AsSpan(a.Length));
+        return both;
+    }
+
+    private static Design Design(ResponseTable from, ResponseTable to, Factor wave, bool clustered)
+    {
+        double[] population = Stack(from.Population.Span, to.Population.Span), weights = Stack(from.Weights.Span, to.Weights.Span);
+        Factor? strata = from.Stratum.Levels > 0 && to.Stratum.Levels > 0 ? Stack(from.Stratum, to.Stratum) : null;
+        if (!clustered) strata = strata is null ? wave : Factor.Cross(wave, strata);
+        Factor? clusters = clustered ? Stack(from.Cluster, to.Cluster) : null;
+        return Statistics.Design.From(new DesignColumns
+        {
+            Rows = wave.Rows,
+            Weights = weights.AsSpan().ContainsAnyExcept(1.0) ? weights : null,
+            Strata = strata,
+            Clusters = clusters,
+            Population = Usable(population, strata, clusters) ? population : null,
+            LoneCluster = LoneCluster.Average,
+        });
+    }
+
+    private static Factor Stack(Factor a, Factor b)
+    {
+        string[] labels = [.. a.Labels.Union(b.Labels).Order(StringComparer.Ordinal)];
+        int[] ofA = [.. a.Labels.Select(l => Array.IndexOf(labels, l))], ofB = [.. b.Labels.Select(l => Array.IndexOf(labels, l))];
+        var codes = new int[a.Rows + b.Rows];
+        for (int i = 0; i < a.Rows; i++) codes[i] = a.Codes[i] < 0 ? -1 : ofA[a.Codes[i]];
+        for (int i = 0; i < b.Rows; i++) codes[a.Rows + i] = b.Codes[i] < 0 ? -1 : ofB[b.Codes[i]];
+        return Factor.FromCodes(codes, labels);
+    }
+
+    // Populations are used when each stratum has one, and enough for what was sampled in either wave; else errors go without the correction, which overstates them.
+    private static bool Usable(double[] population, Factor? strata, Factor? clusters)
+    {
+        int count = strata?.Levels ?? 1;
+        var known = new double[count];
+        var units = new HashSet<int>[count];
+        var rows = new int[count];
+        for (int i = 0; i < population.Length; i++)
+        {
+            int h = strata is null ? 0 : strata.Codes[i];
+            if (h < 0 || double.IsInfinity(population[i]) || (known[h] != 0 && known[h] != population[i])) return false;
+            known[h] = population[i];
+            rows[h]++;
+            if (clusters is not null) (units[h] ??= []).Add(clusters.Codes[i]);
+        }
+        for (int h = 0; h < known.Length; h++)
+            if ((units[h]?.Count ?? rows[h]) > known[h]) return false;
+        return true;
+    }
+}
