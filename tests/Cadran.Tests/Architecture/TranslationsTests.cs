@@ -71,7 +71,7 @@ public sealed partial class TranslationsTests
     private static partial Regex Rule();
 
     // Tag helpers localise these attributes themselves; a value with @ is already an expression.
-    [GeneratedRegex("""<(?:field|select-field|check-field|date-field|file-field|text-area-field|radio-field)\b[^>]*?\b(?:hint|label)="([^"@]+)" """)]
+    [GeneratedRegex("""<(?:field|select-field|check-field|date-field|file-field|text-area-field|radio-field|check-list-field)\b[^>]*?\b(?:hint|label|empty)="([^"@]+)" """)]
     private static partial Regex TagAttribute();
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]

@@ -1,8 +1,8 @@
 import type { Cell, Data } from "./table";
 
 const language = document.documentElement.lang || "en";
-// French sets a narrow no-break space before the colon.
-const colon = language.startsWith("fr") ? "\u202f: " : ": ";
+// French sets a no-break space before the colon.
+const colon = language.startsWith("fr") ? "\u00a0: " : ": ";
 const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
