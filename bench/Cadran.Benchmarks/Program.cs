@@ -1,1 +1,20 @@
-Console.WriteLine("nothing to measure yet");
+using Cadran.Benchmarks;
+
+// One measurement per file; `all` runs every one in turn. What the numbers are compared with is in docs/budgets.md.
+var benchmarks = new Dictionary<string, Func<string[], Task>>
+{
+    ["answer"] = AnswerBenchmark.RunAsync,
+    ["responses"] = ResponsesBenchmark.RunAsync,
+};
+string[] chosen = args is [] or ["all", ..] ? [.. benchmarks.Keys] : [args[0]];
+foreach (string name in chosen)
+{
+    if (!benchmarks.TryGetValue(name, out var run))
+    {
+        Console.Error.WriteLine($"No benchmark {name}. There are: {string.Join(", ", benchmarks.Keys)}.");
+        return 2;
+    }
+    Console.WriteLine($"== {name}");
+    await run([.. args.Skip(1)]);
+}
+return 0;

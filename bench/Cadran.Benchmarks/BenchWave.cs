@@ -1,0 +1,53 @@
+using System.Globalization;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Benchmarks;
+
+/// <summary>A database in a temporary folder with one open wave of a questionnaire of so many ratings.</summary>
+internal static class BenchWave
+{
+    public static readonly DateOnly Day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    public static async Task<Wave> AddAsync(IServiceProvider services, int ratings)
+    {
+        using IServiceScope scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        await Schema.ApplyAsync(db, TimeProvider.System, default);
+        var organisation = new Organisation { Code = "BENCH", Name = new("Ministry", "Ministère") };
+        var service = new Service { OrganisationId = organisation.Id, Code = "BENCH", Name = new("Passports", "Passeports") };
+        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Bench", Draft = Content(ratings) };
+        QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "1", Slug = "bench0000001", OpensOn = Day.AddDays(-1), ClosesOn = Day.AddDays(1) };
+        db.AddRange(organisation, service, questionnaire, wave);
+        await db.SaveChangesAsync();
+        return wave;
+    }
+
+    private static QuestionnaireContent Content(int ratings) => new()
+    {
+        Title = new("Your view of our service", "Votre avis sur notre service"),
+        Sections =
+        [
+            new()
+            {
+                Code = "all", Title = new("Your latest request", "Votre demande la plus récente"),
+                Questions =
+                [
+                    .. Enumerable.Range(1, ratings).Select(i => new Question
+                    {
+                        Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true, Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
+                        Text = new($"How satisfied were you with part {i} of the service you received?", $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
+                        Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
+                    }),
+                ],
+            },
+        ],
+    };
+
+    public static string Code(int item) => $"item_{item.ToString("00", CultureInfo.InvariantCulture)}";
+}
