@@ -1,5 +1,6 @@
 using Cadran.Data;
 using Cadran.People;
+using Cadran.Web.Answer;
 using Cadran.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -85,6 +86,7 @@ public static class CadranApp
         services.AddResponseCompression(compression => { compression.EnableForHttps = false; });
         services.AddSingleton<SetupLink>();
         services.AddCadranJobs();
+        services.AddCadranAnswer();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -105,6 +107,7 @@ public static class CadranApp
         app.UseMiddleware<AccessMiddleware>();
         app.MapRazorPages();
         app.MapAccount();
+        app.MapAnswer();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

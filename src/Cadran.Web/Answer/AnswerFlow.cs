@@ -1,0 +1,150 @@
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Questionnaires;
+
+namespace Cadran.Web.Answer;
+
+/// <summary>
+/// The way of one person through a questionnaire. The address carries the submission key, the draft carries the answers: every page can
+/// be reloaded, gone back to and read in the other language, and sending twice counts once.
+/// </summary>
+internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseStore store, TimeProvider time)
+{
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    public async Task ChooseLanguageAsync(HttpContext http, string slug)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        string language = AnswerReply.PreferredLanguage(http, wave?.Languages);
+        if (wave is null) { await reply.NoticeAsync(http, language, null, Notice.Unknown); return; }
+        AnswerReply.Headers(http.Response);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/answer/{slug}/{language}";
+    }
+
+    /// <summary>A new key for everybody who opens the link.</summary>
+    public async Task StartAsync(HttpContext http, string slug, string language)
+    {
+        if (await OpenAsync(http, slug, language) is { } wave) await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
+    }
+
+    public async Task ShowAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        var view = new AnswerView(language, visit.Wave, section);
+        var missing = http.Request.Query.ContainsKey("missing") ? SectionAnswers.Unanswered(view.Section, visit.Draft ?? new Answers()) : null;
+        await reply.PageAsync(http, "Section", view, visit.Draft is null && missing is null ? null : new AnswerSlots(visit.Draft ?? new Answers(), missing));
+    }
+
+    public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, http.Response.StatusCode == 413 ? Notice.TooLarge : Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        AnswerWave wave = visit.Wave;
+        Answers answers = visit.Draft ?? new Answers();
+        SectionAnswers read = SectionAnswers.Read(wave.Sections[section - 1], code => form[FieldName.Of(code)]!, answers, language);
+        foreach (var (code, answer) in read.ByCode) answers.Set(code, answer);
+
+        string? other = wave.Languages.FirstOrDefault(form["language"].Contains);
+        bool back = form.ContainsKey("back") && section > 1;
+        bool trap = form["website"].Any(text => !string.IsNullOrEmpty(text));
+        // Going back or changing the language keeps what can be kept and asks for nothing; only a text too long to keep stops it.
+        var problems = other is null && !back ? read.Problems : read.Problems.Where(p => p.Value == AnswerProblem.TooLong).ToDictionary();
+        if (problems.Count > 0 || trap)
+        {
+            await reply.PageAsync(http, "Section", new AnswerView(language, wave, section), new AnswerSlots(answers, problems, form.Typed(problems.Keys), Trap: trap), 422);
+            return;
+        }
+        if (read.Masked || other is not null || back || section < wave.Sections.Count)
+        {
+            if (!await store.SaveDraftAsync(wave.Id, visit.Key, Today, answers.ToJson())) { await AnswerReply.GoTo(http, wave, language, visit.Key, "thanks"); return; }
+            string next = other is not null ? $"{section}" : read.Masked ? $"{section}/check" : back ? $"{section - 1}" : $"{section + 1}";
+            await AnswerReply.GoTo(http, wave, other ?? language, visit.Key, next);
+            return;
+        }
+        await SendAsync(http, wave, language, visit.Key, answers);
+    }
+
+    public async Task ShowMaskedAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new AnswerSlots(visit.Draft));
+    }
+
+    public async Task ConfirmMaskedAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (form.ContainsKey("back") || visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        else if (section < visit.Wave.Sections.Count) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section + 1}");
+        else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft);
+    }
+
+    public async Task ThankAsync(HttpContext http, string slug, string language, string token)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key) { await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown); return; }
+        if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptSlots(key));
+        else await AnswerReply.GoTo(http, wave, language, key, "1");
+    }
+
+    private async Task SendAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers)
+    {
+        // Somebody may have opened a later page directly.
+        for (int section = 1; section <= wave.Sections.Count; section++)
+        {
+            var missing = SectionAnswers.Unanswered(wave.Sections[section - 1], answers);
+            if (missing.Count == 0) continue;
+            await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
+            await AnswerReply.GoTo(http, wave, language, key, $"{section}?missing");
+            return;
+        }
+        if (answers.Count == 0)
+        {
+            await reply.PageAsync(http, "Section", new AnswerView(language, wave, wave.Sections.Count), new AnswerSlots(answers, Nothing: true), 422);
+            return;
+        }
+        var response = new Response
+        {
+            WaveId = wave.Id, ReceivedOn = Today, Channel = "online", Language = language,
+            AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
+        };
+        await store.SubmitAsync(response, key);
+        await AnswerReply.GoTo(http, wave, language, key, "thanks");
+    }
+
+    private sealed record Visit(AnswerWave Wave, SubmissionKey Key, Answers? Draft);
+
+    /// <summary>The open wave, a key of our form and what it holds; otherwise the answer has been given and null comes back.</summary>
+    private async Task<Visit?> VisitAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key || section < 1 || section > wave.Sections.Count)
+        {
+            await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown);
+            return null;
+        }
+        // One page without texts: a retry is found out when it is stored.
+        bool look = !wave.NeedsNoDraft || HttpMethods.IsGet(http.Request.Method);
+        DraftState state = look ? await store.FindDraftAsync(wave.Id, key, http.RequestAborted) : new DraftState(null, false);
+        if (state.Sent) { await AnswerReply.GoTo(http, wave, language, key, "thanks"); return null; }
+        if (await RefuseAsync(http, wave, language)) return null;
+        return new Visit(wave, key, state.AnswersJson is null ? null : Answers.Parse(state.AnswersJson, code => wave.Content.Find(code)?.Kind == QuestionKind.Comment));
+    }
+
+    private async Task<AnswerWave?> OpenAsync(HttpContext http, string slug, string language)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null || !wave.Languages.Contains(language)) { await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown); return null; }
+        return await RefuseAsync(http, wave, language) ? null : wave;
+    }
+
+    private async Task<bool> RefuseAsync(HttpContext http, AnswerWave wave, string language)
+    {
+        WaveState state = wave.Wave.StateOn(Today);
+        if (state == WaveState.Open) return false;
+        await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Cadran.Questionnaires;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Cadran.Web.Answer;
+
+/// <summary>What the views of this folder are rendered from. Everything that differs between two people is an open place instead.</summary>
+internal sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNumber = 0, Notice Notice = default, bool Preview = false)
+{
+    public Section Section => Wave!.Sections[SectionNumber - 1];
+    public int Steps => Wave!.Sections.Count;
+    public bool IsLast => SectionNumber == Steps;
+    public IEnumerable<string> OtherLanguages => (Wave?.Languages ?? [.. Localization.Cultures.Keys]).Where(language => language != Language);
+}
+
+/// <summary>Pages that only say something.</summary>
+internal enum Notice { None, NotYetOpen, Closed, Unknown, TooLarge, Unreadable }
+
+/// <summary>Renders each respondent page once per wave, language and section, and keeps it as bytes.</summary>
+internal sealed class AnswerPages(IServiceScopeFactory scopes)
+{
+    private const int Most = 2000;
+
+    private readonly ConcurrentDictionary<(string View, Guid? Wave, Guid? Version, LocalText? Organisation, LocalText? Service, string Language, int Section, Notice Notice, bool Preview, DateOnly? Opens, DateOnly? Closes), Task<AnswerTemplate>> ready = new();
+
+    public Task<AnswerTemplate> GetAsync(string view, AnswerView model)
+    {
+        if (ready.Count > Most) ready.Clear();
+        var key = (view, model.Wave?.Id, model.Wave?.Wave.VersionId, model.Wave?.Organisation, model.Wave?.Service, model.Language, model.SectionNumber, model.Notice, model.Preview, model.Wave?.Wave.OpensOn, model.Wave?.Wave.ClosesOn);
+        return ready.GetOrAdd(key, _ => RenderAsync(view, model));
+    }
+
+    private async Task<AnswerTemplate> RenderAsync(string view, AnswerView model)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[model.Language];
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        var action = new ActionContext(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, new RouteData(), new ActionDescriptor());
+        var found = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, $"/Answer/{view}.cshtml", isMainPage: true);
+        await using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var data = new ViewDataDictionary<AnswerView>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
+        var tempData = new TempDataDictionary(action.HttpContext, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
+        await found.EnsureSuccessful(null).View!.RenderAsync(new ViewContext(action, found.View!, data, tempData, text, new HtmlHelperOptions()));
+        return new AnswerTemplate(text.ToString());
+    }
+}

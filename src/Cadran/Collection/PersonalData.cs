@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// Finds what identifies a person in a comment and replaces it before anything is stored. The patterns are data
+/// (<c>PersonalData.json</c>): a line per kind and country, with an optional check digit.
+/// </summary>
+public static class PersonalData
+{
+    private sealed record Pattern(string Kind, string Country, string Regex, string Check);
+
+    private static readonly (string Kind, Regex Regex, Func<string, bool> Holds)[] Patterns = Load();
+
+    // A mask says in the writer's language what stood there.
+    private static readonly Dictionary<string, LocalText> Masks = new()
+    {
+        ["phone"] = new("[telephone number]", "[numéro de téléphone]"),
+        ["email"] = new("[e-mail address]", "[adresse courriel]"),
+        ["sin"] = new("[social insurance number]", "[numéro d’assurance sociale]"),
+        ["postal"] = new("[postal code]", "[code postal]"),
+    };
+
+    /// <summary>Text and counts by kind after masking; <see cref="Found"/> is false when the text is as it was.</summary>
+    public sealed record Masked(string Text, IReadOnlyDictionary<string, int> Counts, bool Found);
+
+    /// <summary>Masks the text. Masks put there before (<paramref name="earlier"/>) keep counting as long as they stand in it.</summary>
+    public static Masked Mask(string text, string language, IReadOnlyDictionary<string, int>? earlier = null)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (kind, n) in earlier ?? new Dictionary<string, int>())
+            if (Math.Min(n, Masks[kind].Languages().Sum(mask => text.AsSpan().Count(mask))) is > 0 and int still) counts[kind] = still;
+        bool found = false;
+        foreach (var (kind, regex, holds) in Patterns)
+            text = regex.Replace(text, match =>
+            {
+                if (!holds(match.Value)) return match.Value;
+                found = true;
+                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+                return Masks[kind].In(language);
+            });
+        return new(text, counts, found);
+    }
+
+    private static IEnumerable<string> Languages(this LocalText mask) => LocalText.Languages.Select(mask.Exactly).Where(text => text.Length > 0);
+
+    private static (string, Regex, Func<string, bool>)[] Load()
+    {
+        using Stream data = typeof(PersonalData).Assembly.GetManifestResourceStream("PersonalData.json")!;
+        return
+        [
+            .. JsonSerializer.Deserialize<JsonElement[]>(data)!.Select(e => new Pattern(e.GetProperty("kind").GetString()!, e.GetProperty("country").GetString()!, e.GetProperty("pattern").GetString()!, e.GetProperty("check").GetString()!))
+                // Without backtracking: no text can make a pattern slow.
+                .Select(p => (p.Kind, new Regex(p.Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), p.Check == "luhn" ? (Func<string, bool>)Luhn : _ => true)),
+        ];
+    }
+
+    private static bool Luhn(string text)
+    {
+        int sum = 0;
+        bool second = false;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            if (!char.IsDigit(text[i])) continue;
+            int digit = (int)CharUnicodeInfo.GetNumericValue(text[i]);
+            if (second) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+            sum += digit;
+            second = !second;
+        }
+        return sum % 10 == 0;
+    }
+}
