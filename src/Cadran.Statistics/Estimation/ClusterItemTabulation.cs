@@ -53,6 +53,73 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
+    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    {
+        var (from, to) = Cells(bucket);
+        bool merged = bucket < 0 && index.Buckets > 1;
+        var source = merged ? ByCluster() : table;
+        if (merged) (from, to) = (0, Design.Clusters);
+        int points = Scale.Points;
+        var total = new ShareCovarianceSum(Design, points);
+        double[] run = [];
+        while (from < to)
+        {
+            int stratum = Stratum(from), end = from;
+            while (end < to && Stratum(end) == stratum) end++;
+            if (run.Length < (end - from) * points) run = new double[(end - from) * points];
+            int present = Influence(source, from, end, shares, weight, run);
+            var z = run;
+            if (present > 0)
+                total.Add(stratum, present,
+                    () => Sum(z, present, points),
+                    (centre, matrix, factor) => Products(z, present, Design.ClustersInStratum[stratum] - present, centre, matrix, factor));
+            from = end;
+        }
+        return total.Finish();
+
+        int Stratum(int cell) => Design.StratumOfCluster[merged ? cell : index.ClusterOfCell[cell]];
+    }
+
+    /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
+    private static int Influence(double[] source, int from, int to, double[] shares, double weight, double[] z)
+    {
+        int points = shares.Length, present = 0;
+        for (int c = from; c < to; c++)
+        {
+            var slots = source.AsSpan(2 * c * points, 2 * points);
+            double all = 0;
+            for (int v = 0; v < points; v++) all += slots[2 * v];
+            if (!(all > 0)) continue;
+            var row = z.AsSpan(present++ * points, points);
+            for (int v = 0; v < points; v++) row[v] = (slots[2 * v] - shares[v] * all) / weight;
+        }
+        return present;
+    }
+
+    private static double[] Sum(double[] z, int present, int points)
+    {
+        var sum = new double[points];
+        for (int i = 0; i < present * points; i += points)
+            for (int v = 0; v < points; v++) sum[v] += z[i + v];
+        return sum;
+    }
+
+    private static void Products(double[] z, int present, int absent, double[] centre, double[,] matrix, double factor)
+    {
+        int points = centre.Length;
+        Span<double> d = stackalloc double[points];
+        Span<double> sums = stackalloc double[points * points];
+        sums.Clear();
+        for (int i = 0; i < present * points; i += points)
+        {
+            for (int v = 0; v < points; v++) d[v] = z[i + v] - centre[v];
+            for (int j = 0, at = 0; j < points; j++, at += points)
+                for (int k = 0; k <= j; k++) sums[at + k] += d[j] * d[k];
+        }
+        for (int j = 0; j < points; j++)
+            for (int k = 0; k <= j; k++) matrix[j, k] += factor * (sums[j * points + k] + absent * centre[j] * centre[k]);
+    }
+
     /// <summary>The table by cluster alone: overall, a cluster has a cell in several groups. Built once, on demand.</summary>
     private double[] ByCluster()
     {

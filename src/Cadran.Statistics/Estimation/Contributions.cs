@@ -27,19 +27,13 @@ internal abstract class StratumContributions(Design design) : Contributions
         foreach (var m in moments)
         {
             units += m.Present;
-            double unsampled = Design.Unsampled(m.Stratum);
-            int n = Design.ClustersInStratum[m.Stratum];
-            if (unsampled < 1e-7) continue;
-            if (n > 1) variance += unsampled * n / (n - 1) * m.CentredSquares;
-            else if (Design.Policy == LoneCluster.Adjust) variance += unsampled * (m.Sum - grand) * (m.Sum - grand);
-            else if (Design.Policy == LoneCluster.Average) usable--;
-            else if (Design.Policy == LoneCluster.Fail)
-                return (double.NaN, 0, new(SuppressionReason.LoneCluster, $"stratum {Design.StratumLabels[m.Stratum]} has one cluster"));
+            var rule = StratumRule.Of(Design, m.Stratum);
+            if (rule.Use == StratumUse.Refuse) return (double.NaN, 0, StratumRule.Refusal(Design, m.Stratum));
+            if (rule.Use == StratumUse.LikeTheOthers) usable--;
+            variance += rule.Factor * (rule.Use == StratumUse.GrandMean ? (m.Sum - grand) * (m.Sum - grand) : m.CentredSquares);
         }
-        int df = units - moments.Length;
-        return df <= 0 || usable == 0
-            ? (double.NaN, 0, new(SuppressionReason.NoDegreesOfFreedom, $"{units} clusters in {moments.Length} strata"))
-            : (variance * moments.Length / usable, df, null);
+        var (factor, df, problem) = StratumRule.Finish(units, moments.Length, usable);
+        return (variance * factor, df, problem);
     }
 
     /// <param name="Present">Units of the stratum that are in the domain.</param>

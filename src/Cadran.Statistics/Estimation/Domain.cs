@@ -61,9 +61,15 @@ public sealed class Domain
     public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
     {
         if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
-        var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Variance();
-        return thin is null ? new(mean, Math.Sqrt(variance), df, Respondents) : Withheld(thin);
+        var shared = Covariance;
+        return shared.Problem is null ? new(mean, Math.Sqrt(shared.Of(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Withheld(shared.Problem);
     }
+
+    /// <summary>Covariance of all shares, worked out once and read by every score.</summary>
+    internal ShareCovariance Covariance => field ??= item.Covariance(bucket, Shares(), Weight);
+
+    /// <summary>Weighted share of each value, lowest first; meaningless without weight.</summary>
+    internal double[] Shares() => [.. counts.Weight.Select(w => w / Weight)];
 
     /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
     /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>

@@ -26,6 +26,9 @@ public abstract class ItemTabulation
 
     /// <summary>Each cluster's (or stratum's) share in the error of a weighted mean of <paramref name="deviations"/> by value.</summary>
     internal abstract Contributions Contributions(int bucket, ReadOnlySpan<double> deviations);
+
+    /// <summary>Covariance of all shares of a domain that has weight.</summary>
+    internal abstract ShareCovariance Covariance(int bucket, double[] shares, double weight);
 }
 
 /// <summary>People and weight per value, and per kind of no value in the order of their codes (−1 first).</summary>

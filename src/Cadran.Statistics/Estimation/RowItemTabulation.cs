@@ -27,6 +27,21 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, Un
         return new RowContributions(Design, influence, domain);
     }
 
+    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    {
+        var answers = item.Answers.Span;
+        var domain = new bool[answers.Length];
+        var influence = shares.Select(_ => new double[Design.Rows]).ToArray();
+        for (int i = 0; i < answers.Length; i++)
+        {
+            if (answers[i] < Scale.Minimum || bucket >= 0 && by!.Codes[i] != bucket) continue;
+            domain[i] = true;
+            for (int v = 0; v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
+        }
+        var c = Linearisation.Covariance(Design, influence, domain);
+        return new(c.Covariance, c.DegreesOfFreedom, c.Suppressed);
+    }
+
     /// <summary>One item at its position in the list, so that errors name it rightly.</summary>
     private sealed class OneItem(Item item, int position) : IReadOnlyList<Item>
     {

@@ -53,4 +53,42 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
             }
         return new UnitContributions(Design, sums, squares, units);
     }
+
+    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    {
+        var (from, to) = BucketRange(bucket);
+        int points = shares.Length;
+        var total = new ShareCovarianceSum(Design, points);
+        for (int h = 0; h < Strata; h++)
+        {
+            double[] weights = new double[points], squares = new double[points];
+            int present = 0;
+            for (int b = from; b < to; b++)
+                for (int v = 0; v < points; v++)
+                {
+                    int s = 4 * ((h * index.Buckets + b) * slots + UnitTable.Offset + Scale.Minimum + v);
+                    weights[v] += table[s + 1];
+                    squares[v] += table[s + 2];
+                    present += (int)table[s + 3];
+                }
+            if (present == 0) continue;
+            double all = weights.Sum();
+            int units = Design.ClustersInStratum[h];
+            double[] Sum() => [.. weights.Select((w, v) => (w - shares[v] * all) / weight)];
+            total.Add(h, present, Sum, (centre, matrix, factor) => Products(squares, shares, weight, Sum(), units, centre, matrix, factor));
+        }
+        return total.Finish();
+    }
+
+    /// <summary>A unit with value v has z = w·(e_v − shares)/W: its outer products need only Σw² by value.</summary>
+    private static void Products(double[] squares, double[] shares, double weight, double[] sum, int units, double[] centre, double[,] matrix, double factor)
+    {
+        double all = squares.Sum();
+        for (int j = 0; j < shares.Length; j++)
+            for (int k = 0; k <= j; k++)
+            {
+                double raw = (j == k ? squares[j] : 0) - shares[k] * squares[j] - shares[j] * squares[k] + shares[j] * shares[k] * all;
+                matrix[j, k] += factor * (raw / (weight * weight) - sum[j] * centre[k] - centre[j] * sum[k] + units * centre[j] * centre[k]);
+            }
+    }
 }

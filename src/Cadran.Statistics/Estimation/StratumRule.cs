@@ -1,0 +1,34 @@
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>How a stratum enters the variance: its factor, and about what its clusters are centred.</summary>
+internal readonly record struct StratumRule(StratumUse Use, double Factor)
+{
+    public static StratumRule Of(Design design, int stratum)
+    {
+        double unsampled = design.Unsampled(stratum);
+        int n = design.ClustersInStratum[stratum];
+        if (unsampled < 1e-7) return new(StratumUse.Nothing, 0);
+        if (n > 1) return new(StratumUse.OwnMean, unsampled * n / (n - 1));
+        return design.Policy switch
+        {
+            LoneCluster.Certainty => new(StratumUse.Nothing, 0),
+            LoneCluster.Adjust => new(StratumUse.GrandMean, unsampled),
+            LoneCluster.Average => new(StratumUse.LikeTheOthers, 0),
+            _ => new(StratumUse.Refuse, 0),
+        };
+    }
+
+    public static Suppression Refusal(Design design, int stratum) =>
+        new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[stratum]} has one cluster");
+
+    /// <summary>The factor for strata left to be like the others, or why nothing can be said.</summary>
+    public static (double Factor, int DegreesOfFreedom, Suppression? Problem) Finish(int clusters, int strata, int usable)
+    {
+        int df = clusters - strata;
+        return df <= 0 || usable == 0
+            ? (double.NaN, 0, new(SuppressionReason.NoDegreesOfFreedom, $"{clusters} clusters in {strata} strata"))
+            : ((double)strata / usable, df, null);
+    }
+}
+
+internal enum StratumUse { OwnMean, GrandMean, Nothing, LikeTheOthers, Refuse }
