@@ -26,6 +26,24 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     /// <summary>Two samples drawn independently of each other: variances add, degrees of freedom by Satterthwaite.</summary>
     public static Change Independent(Estimate from, Estimate to) => Of(from, to, DifferenceOf(from, to));
 
+    /// <summary>Two simple random samples with people in common: the covariance of their estimates is taken off.</summary>
+    /// <param name="covariance">Covariance of the two estimates: see <see cref="OverlapCovariance"/>.</param>
+    public static Change Overlapping(Estimate from, Estimate to, double covariance)
+    {
+        var independent = DifferenceOf(from, to);
+        double variance = independent.Variance - 2 * covariance;
+        if (independent.Suppressed is null && !(variance >= 0))
+            throw new ArgumentOutOfRangeException(nameof(covariance), covariance, "The covariance is larger than the variances allow.");
+        return Of(from, to, independent with { StandardError = Math.Sqrt(variance) });
+    }
+
+    /// <summary>Covariance of two sample means through the people in both: shared/(n₁·n₂) times their answers' covariance.</summary>
+    public static double OverlapCovariance(int shared, int first, int second, double answerCovariance)
+    {
+        if (shared < 0 || shared > first || shared > second) throw new ArgumentOutOfRangeException(nameof(shared), shared, $"People in both samples of {first} and {second}.");
+        return shared / ((double)first * second) * answerCovariance;
+    }
+
     /// <summary>The difference of two independent estimates, to minus from.</summary>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
     {

@@ -1,0 +1,75 @@
+using Cadran.Statistics.Distributions;
+using Cadran.Statistics.Estimation;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Cadran.Statistics.Comparison;
+
+/// <summary>Tests that know the design: two means, and the association of two categorical variables.</summary>
+public static class DesignTests
+{
+    /// <summary>Two-group t test under the design: the difference of the groups' means (second minus first) over its linearised error.</summary>
+    /// <remarks>Degrees of freedom: clusters minus strata minus one, as the regression on a group indicator has. Oracle: R survey 4.1 <c>svyttest</c>.</remarks>
+    public static (Estimate Difference, Significance Test) TwoMeans(Design design, ReadOnlySpan<double> values, bool[] first, bool[] second)
+    {
+        for (int i = 0; i < first.Length; i++) if (first[i] && second[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(second));
+        var difference = Numeric.Difference(design, values, second, first);
+        if (difference.Suppressed is { } why) return (difference, Significance.Not(why.Reason, why.Detail));
+        double df = difference.DegreesOfFreedom - 1;
+        if (df <= 0) return (difference, Significance.Not(SuppressionReason.NoDegreesOfFreedom));
+        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
+        return (difference with { DegreesOfFreedom = df }, new(t, StudentT.TwoSided(t, df), df));
+    }
+
+    /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order correction, referred to F.</summary>
+    /// <remarks>Rows without either category are left out; empty categories are dropped. Rao and Scott (1984); Thomas and Rao (1987).
+    /// Oracle: R survey 4.1 <c>svychisq(statistic = "F")</c>.</remarks>
+    /// <exception cref="ArgumentException">More than 123 cells.</exception>
+    public static Significance Independence(Design design, Factor rows, Factor columns)
+    {
+        int cells = rows.Levels * columns.Levels;
+        if (cells > 123) throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories: merge some, a table has at most 123 cells.", nameof(columns));
+        if (cells < 4) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
+        var codes = new sbyte[design.Rows];
+        for (int i = 0; i < codes.Length; i++)
+            codes[i] = rows.Codes[i] < 0 || columns.Codes[i] < 0 ? (sbyte)NoValue.Missing : (sbyte)(rows.Codes[i] * columns.Levels + columns.Codes[i]);
+        var domain = Tabulation.Of(design, [new(codes, new Scale(0, cells - 1))])[0].Overall;
+        if (domain.Respondents == 0) return Significance.Not(SuppressionReason.Empty);
+        if (!(domain.Weight > 0)) return Significance.Not(SuppressionReason.ZeroWeight);
+        if (domain.Covariance.Problem is { } thin) return Significance.Not(thin.Reason, thin.Detail);
+        return RaoScott(domain.Shares(), domain.Covariance, rows.Levels, columns.Levels, domain.Respondents);
+    }
+
+    private static Significance RaoScott(double[] p, ShareCovariance covariance, int rows, int columns, int n)
+    {
+        double[] byRow = new double[rows], byColumn = new double[columns];
+        for (int c = 0; c < p.Length; c++) { byRow[c / columns] += p[c]; byColumn[c % columns] += p[c]; }
+        int[] r = [.. Enumerable.Range(0, rows).Where(i => byRow[i] > 0)], k = [.. Enumerable.Range(0, columns).Where(j => byColumn[j] > 0)];
+        if (r.Length < 2 || k.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
+        double pearson = 0;
+        foreach (int i in r) foreach (int j in k) pearson += Square(p[i * columns + j] - byRow[i] * byColumn[j]) / (byRow[i] * byColumn[j]);
+        // Interaction contrasts over shares: any basis orthogonal to rows and columns gives the same traces.
+        var contrast = Matrix<double>.Build.Dense(p.Length, (r.Length - 1) * (k.Length - 1));
+        for (int i = 0, at = 0; i < r.Length - 1; i++)
+            for (int j = 0; j < k.Length - 1; j++, at++)
+            {
+                Put(contrast, at, p, r[i] * columns + k[j], 1);
+                Put(contrast, at, p, r[^1] * columns + k[j], -1);
+                Put(contrast, at, p, r[i] * columns + k[^1], -1);
+                Put(contrast, at, p, r[^1] * columns + k[^1], 1);
+            }
+        var simple = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalArray(p)) * contrast / n;
+        var actual = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfArray(covariance.Matrix)) * contrast;
+        var delta = simple.Solve(actual);
+        double trace = delta.Trace(), squares = (delta * delta).Trace();
+        if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
+        double f = n * pearson / trace, numerator = trace * trace / squares, denominator = numerator * covariance.DegreesOfFreedom;
+        return new(f, FisherF.Upper(f, numerator, denominator), numerator, denominator);
+    }
+
+    private static void Put(Matrix<double> contrast, int column, double[] p, int cell, double sign)
+    {
+        if (p[cell] > 0) contrast[cell, column] = sign / p[cell];
+    }
+
+    private static double Square(double x) => x * x;
+}

@@ -1,0 +1,13 @@
+namespace Cadran.Statistics.Comparison;
+
+/// <summary>The outcome of a significance test.</summary>
+/// <param name="Statistic">The test statistic; NaN when the test cannot be made.</param>
+/// <param name="P">p-value, two-sided unless the test says otherwise; NaN when the test cannot be made.</param>
+/// <param name="DegreesOfFreedom">Of t or χ², or the numerator of F; NaN where there are none (a normal statistic).</param>
+/// <param name="DenominatorDegreesOfFreedom">Of F; NaN elsewhere.</param>
+/// <param name="Suppressed">Why the test cannot be made, or null.</param>
+public sealed record Significance(double Statistic, double P, double DegreesOfFreedom = double.NaN, double DenominatorDegreesOfFreedom = double.NaN, Suppression? Suppressed = null)
+{
+    /// <summary>A test that cannot be made.</summary>
+    public static Significance Not(SuppressionReason reason, string? detail = null) => new(double.NaN, double.NaN, Suppressed: new(reason, detail));
+}

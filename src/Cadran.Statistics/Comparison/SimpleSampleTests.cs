@@ -1,0 +1,100 @@
+using Cadran.Statistics.Distributions;
+
+namespace Cadran.Statistics.Comparison;
+
+/// <summary>Tests for simple random samples without weights. With a design use <see cref="DesignTests"/>.</summary>
+/// <remarks>NaN values throw: leave them out first. Oracle: R 4.2 stats.</remarks>
+public static class SimpleSampleTests
+{
+    /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
+    public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        var (m1, v1) = Moments(first);
+        var (m2, v2) = Moments(second);
+        int n1 = first.Length, n2 = second.Length;
+        if (n1 < 2 || n2 < 2) return Thin(Math.Min(n1, n2));
+        double a = v1 / n1, b = v2 / n2, se = Math.Sqrt(a + b);
+        if (se == 0) return (Estimate.Withheld(SuppressionReason.Undefined, Math.Min(n1, n2), "both groups are constant"), Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
+        double df = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1)), t = (m1 - m2) / se;
+        return (new(m1 - m2, se, df, Math.Min(n1, n2)), new(t, StudentT.TwoSided(t, df), df));
+    }
+
+    /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
+    public static Significance RankSum(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        int n1 = first.Length, n2 = second.Length;
+        if (n1 == 0 || n2 == 0) return Significance.Not(SuppressionReason.Empty);
+        var (ranks, ties) = Ranks([.. first, .. second]);
+        double w = ranks.Take(n1).Sum() - n1 * (n1 + 1.0) / 2, n = n1 + n2;
+        double sigma = Math.Sqrt((double)n1 * n2 / 12 * (n + 1 - (n > 1 ? ties / (n * (n - 1)) : 0)));
+        if (!(sigma > 0)) return Significance.Not(SuppressionReason.Undefined, "all values are equal");
+        double distance = w - (double)n1 * n2 / 2, z = (distance - 0.5 * Math.Sign(distance)) / sigma;
+        return new(w, Math.Min(1, Normal.TwoSided(z)));
+    }
+
+    /// <summary>Kruskal–Wallis test of several groups, corrected for ties; χ² with groups − 1 degrees of freedom.</summary>
+    public static Significance KruskalWallis(IReadOnlyList<double[]> groups)
+    {
+        var filled = groups.Where(g => g.Length > 0).ToArray();
+        if (filled.Length < 2) return Significance.Not(SuppressionReason.Undefined, "fewer than two groups");
+        var (ranks, ties) = Ranks([.. filled.SelectMany(g => g)]);
+        double n = ranks.Length, sum = 0;
+        int at = 0;
+        foreach (var group in filled)
+        {
+            double total = ranks.Skip(at).Take(group.Length).Sum();
+            sum += total * total / group.Length;
+            at += group.Length;
+        }
+        double correction = 1 - ties / (n * n * n - n);
+        if (!(correction > 0)) return Significance.Not(SuppressionReason.Undefined, "all values are equal");
+        double h = (12 * sum / (n * (n + 1)) - 3 * (n + 1)) / correction;
+        return new(h, ChiSquared.Upper(h, filled.Length - 1), filled.Length - 1);
+    }
+
+    /// <summary>Two independent shares, pooled z test, first minus second.</summary>
+    public static Significance TwoShares(double successes1, double trials1, double successes2, double trials2)
+    {
+        if (!(successes1 >= 0 && successes1 <= trials1 && trials1 > 0)) throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");
+        if (!(successes2 >= 0 && successes2 <= trials2 && trials2 > 0)) throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
+        double p = (successes1 + successes2) / (trials1 + trials2), se = Math.Sqrt(p * (1 - p) * (1 / trials1 + 1 / trials2));
+        if (se == 0) return Significance.Not(SuppressionReason.Undefined, "nobody or everybody");
+        double z = (successes1 / trials1 - successes2 / trials2) / se;
+        return new(z, Normal.TwoSided(z));
+    }
+
+    /// <summary>Average ranks, and Σ(t³−t) over ties.</summary>
+    private static (double[] Ranks, double Ties) Ranks(double[] values)
+    {
+        CheckFinite(values);
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
+        var ranks = new double[values.Length];
+        double ties = 0;
+        for (int from = 0; from < order.Length;)
+        {
+            int to = from;
+            while (to < order.Length && values[order[to]] == values[order[from]]) to++;
+            double t = to - from;
+            ties += t * t * t - t;
+            for (int i = from; i < to; i++) ranks[order[i]] = (from + to + 1) / 2.0;
+            from = to;
+        }
+        return (ranks, ties);
+    }
+
+    private static (double Mean, double Variance) Moments(ReadOnlySpan<double> x)
+    {
+        CheckFinite(x);
+        double mean = 0, sum = 0;
+        for (int i = 0; i < x.Length; i++) { double d = x[i] - mean; mean += d / (i + 1); sum += d * (x[i] - mean); }
+        return (mean, sum / (x.Length - 1));
+    }
+
+    private static void CheckFinite(ReadOnlySpan<double> x)
+    {
+        for (int i = 0; i < x.Length; i++) if (!double.IsFinite(x[i])) throw new ArgumentException($"Value {i} is {x[i]}.", nameof(x));
+    }
+
+    private static (Estimate, Significance) Thin(int n) =>
+        (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, "a mean's error needs two values"));
+}

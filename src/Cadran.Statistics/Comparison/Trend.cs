@@ -1,0 +1,83 @@
+using Cadran.Statistics.Distributions;
+
+namespace Cadran.Statistics.Comparison;
+
+/// <summary>Is there a direction over time or over ordered groups?</summary>
+public static class Trend
+{
+    /// <summary>Fewest waves for a line: with fewer, anything lies near one.</summary>
+    public const int FewestWaves = 4;
+
+    /// <summary>Cochran–Armitage test of a linear trend in shares over ordered groups, χ² with one degree of freedom.</summary>
+    /// <param name="scores">Position of each group; 1, 2, 3 … when null.</param>
+    /// <remarks>Oracle: R 4.2 <c>prop.trend.test</c>.</remarks>
+    public static Significance CochranArmitage(ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, double[]? scores = null)
+    {
+        int k = successes.Length;
+        if (trials.Length != k || scores is not null && scores.Length != k) throw new ArgumentException($"{k} groups of successes, {trials.Length} of trials.", nameof(trials));
+        double x = 0, n = 0, weighted = 0;
+        for (int i = 0; i < k; i++)
+        {
+            if (!(successes[i] >= 0 && successes[i] <= trials[i])) throw new ArgumentOutOfRangeException(nameof(successes), successes[i], $"Group {i}: out of {trials[i]}.");
+            x += successes[i];
+            n += trials[i];
+            weighted += trials[i] * (scores?[i] ?? i + 1);
+        }
+        double p = x / n, centre = weighted / n, cross = 0, spread = 0;
+        for (int i = 0; i < k; i++)
+        {
+            double s = (scores?[i] ?? i + 1) - centre;
+            cross += s * successes[i];
+            spread += trials[i] * s * s;
+        }
+        if (!(p > 0 && p < 1) || !(spread > 0)) return Significance.Not(SuppressionReason.Undefined, "nobody, everybody or a single group");
+        double statistic = cross * cross / (p * (1 - p) * spread);
+        return new(statistic, ChiSquared.Upper(statistic, 1), 1);
+    }
+
+    /// <summary>Mann–Kendall test of a monotone trend with Sen's slope (median change per step); the statistic is z, continuity corrected, with ties.</summary>
+    /// <remarks>Gilbert (1987). Fewer than four values or a constant series: suppressed.</remarks>
+    public static (Significance Test, double S, double SenSlope) MannKendall(ReadOnlySpan<double> series)
+    {
+        int n = series.Length;
+        for (int i = 0; i < n; i++) if (!double.IsFinite(series[i])) throw new ArgumentException($"Value {i} is {series[i]}.", nameof(series));
+        if (n < FewestWaves) return (Significance.Not(SuppressionReason.TooFewRespondents, $"{n} values of at least {FewestWaves}"), double.NaN, double.NaN);
+        double s = 0;
+        var slopes = new double[n * (n - 1) / 2];
+        for (int i = 0, at = 0; i < n; i++)
+            for (int j = i + 1; j < n; j++)
+            {
+                s += Math.Sign(series[j] - series[i]);
+                slopes[at++] = (series[j] - series[i]) / (j - i);
+            }
+        double ties = series.ToArray().GroupBy(v => v).Sum(g => g.Count() * (g.Count() - 1.0) * (2.0 * g.Count() + 5));
+        double variance = (n * (n - 1.0) * (2.0 * n + 5) - ties) / 18;
+        Array.Sort(slopes);
+        double slope = slopes.Length % 2 == 1 ? slopes[slopes.Length / 2] : (slopes[slopes.Length / 2 - 1] + slopes[slopes.Length / 2]) / 2;
+        if (!(variance > 0)) return (Significance.Not(SuppressionReason.Undefined, "the series is constant"), s, slope);
+        double z = (s - Math.Sign(s)) / Math.Sqrt(variance);
+        return (new(z, Normal.TwoSided(z)), s, slope);
+    }
+
+    /// <summary>Straight line through estimates of successive waves, each weighing as much as it is precise.</summary>
+    /// <param name="times">When each wave was, in any unit; the slope is per that unit.</param>
+    /// <returns>The slope, and the test that the waves do lie on a line (χ², waves − 2): when it fails, a slope says little.</returns>
+    /// <remarks>Waves that are suppressed are left out; fewer than four left, or no spread in time: suppressed. A normal reference is used,
+    /// the errors of the estimates being known. Assumes independent waves.</remarks>
+    public static (Estimate Slope, Significance Fit) Line(ReadOnlySpan<double> times, IReadOnlyList<Estimate> waves)
+    {
+        if (times.Length != waves.Count) throw new ArgumentException($"{times.Length} times for {waves.Count} waves.", nameof(times));
+        var t = times.ToArray();
+        int[] used = [.. Enumerable.Range(0, t.Length).Where(i => waves[i].Suppressed is null && waves[i].StandardError > 0)];
+        int respondents = used.Length == 0 ? 0 : used.Min(i => waves[i].Respondents);
+        if (used.Length < FewestWaves)
+            return (Estimate.Withheld(SuppressionReason.TooFewRespondents, respondents, $"{used.Length} waves of at least {FewestWaves}"), Significance.Not(SuppressionReason.TooFewRespondents));
+        double w = used.Sum(i => 1 / waves[i].Variance);
+        double time = used.Sum(i => t[i] / waves[i].Variance) / w, level = used.Sum(i => waves[i].Value / waves[i].Variance) / w;
+        double spread = used.Sum(i => (t[i] - time) * (t[i] - time) / waves[i].Variance);
+        if (!(spread > 0)) return (Estimate.Withheld(SuppressionReason.Undefined, respondents, "all waves at one time"), Significance.Not(SuppressionReason.Undefined));
+        double slope = used.Sum(i => (t[i] - time) * (waves[i].Value - level) / waves[i].Variance) / spread;
+        double misfit = used.Sum(i => Math.Pow(waves[i].Value - level - slope * (t[i] - time), 2) / waves[i].Variance);
+        return (new(slope, Math.Sqrt(1 / spread), double.PositiveInfinity, respondents), new(misfit, ChiSquared.Upper(misfit, used.Length - 2), used.Length - 2));
+    }
+}

@@ -1,0 +1,59 @@
+namespace Cadran.Statistics.Fieldwork;
+
+/// <summary>Final dispositions of a sample by AAPOR's categories, and the rates they give. Rates are proportions in [0, 1], NaN when nobody is in the denominator.</summary>
+/// <param name="Complete">I: complete interviews.</param>
+/// <param name="Partial">P: partial interviews, by the survey's own threshold.</param>
+/// <param name="Refused">R: refusals and break-offs.</param>
+/// <param name="NotContacted">NC: eligible, never reached.</param>
+/// <param name="OtherEligible">O: eligible, not interviewed for another reason.</param>
+/// <param name="UnknownHousehold">UH: not known whether there is an eligible person at all.</param>
+/// <param name="UnknownOther">UO: other unknown eligibility, such as bounced mail under that rule.</param>
+/// <param name="NotEligible">NE: out of scope; in no denominator, and in the estimate of e.</param>
+/// <remarks>AAPOR Standard Definitions. e, the eligible share of the unknown, is estimated as the eligible share of the known (CASRO) unless given.
+/// Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
+public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold, int UnknownOther, int NotEligible, double? EligibleShare = null)
+{
+    private readonly bool valid = Check(Complete, Partial, Refused, NotContacted, OtherEligible, UnknownHousehold, UnknownOther, NotEligible, EligibleShare);
+
+    private double Interviews => (double)Complete + Partial;
+    private double Eligible => Interviews + Refused + NotContacted + OtherEligible;
+    private double Unknown => valid ? (double)UnknownHousehold + UnknownOther : 0;
+    private double Reached => Interviews + Refused + OtherEligible;
+
+    /// <summary>e: share of the unknown cases taken to be eligible; 1 when nothing is known.</summary>
+    public double E => EligibleShare ?? (Eligible + NotEligible > 0 ? Eligible / (Eligible + NotEligible) : 1);
+
+    /// <summary>The strictest response rate: complete interviews over everybody who may be eligible.</summary>
+    public double RR1 => Over(Complete, Eligible + Unknown);
+    public double RR2 => Over(Interviews, Eligible + Unknown);
+    public double RR3 => Over(Complete, Eligible + E * Unknown);
+    public double RR4 => Over(Interviews, Eligible + E * Unknown);
+    public double RR5 => Over(Complete, Eligible);
+    public double RR6 => Over(Interviews, Eligible);
+
+    public double Coop1 => Over(Complete, Reached);
+    public double Coop2 => Over(Interviews, Reached);
+    public double Coop3 => Over(Complete, Interviews + Refused);
+    public double Coop4 => Over(Interviews, Interviews + Refused);
+
+    public double Ref1 => Over(Refused, Eligible + Unknown);
+    public double Ref2 => Over(Refused, Eligible + E * Unknown);
+    public double Ref3 => Over(Refused, Eligible);
+
+    public double Con1 => Over(Reached, Eligible + Unknown);
+    public double Con2 => Over(Reached, Eligible + E * Unknown);
+    public double Con3 => Over(Reached, Eligible);
+
+    /// <summary>Location rate: reached, or known to be there, over everybody who may be eligible.</summary>
+    public double Loc1 => Over(Eligible, Eligible + Unknown);
+    public double Loc2 => Over(Eligible, Eligible + E * Unknown);
+
+    private static double Over(double part, double whole) => whole > 0 ? part / whole : double.NaN;
+
+    private static bool Check(int i, int p, int r, int nc, int o, int uh, int uo, int ne, double? e)
+    {
+        foreach (int n in (int[])[i, p, r, nc, o, uh, uo, ne]) ArgumentOutOfRangeException.ThrowIfNegative(n, "disposition");
+        if (e is { } share && !(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(e), share, "An eligible share lies between 0 and 1.");
+        return true;
+    }
+}

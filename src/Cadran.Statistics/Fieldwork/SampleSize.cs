@@ -1,0 +1,62 @@
+using Cadran.Statistics.Distributions;
+
+namespace Cadran.Statistics.Fieldwork;
+
+/// <summary>How many answers a survey needs, and how precise a number of answers is.</summary>
+/// <remarks>Proportions in [0, 1], margins in the same unit. Cochran (1977), ch. 4. Oracle: misc_R.json.</remarks>
+public static class SampleSize
+{
+    /// <summary>Answers needed for a margin of error on a share; unrounded, round up.</summary>
+    /// <param name="margin">Half-width of the interval, as a proportion: 0.03 for three points.</param>
+    /// <param name="share">Expected share; 0.5 is the most demanding.</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
+    public static double ForShare(double margin, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
+    {
+        if (!(margin > 0 && margin < 1)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin lies between 0 and 1.");
+        if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        return Finite(Z(confidence) * Z(confidence) * share * (1 - share) / (margin * margin), population, designEffect);
+    }
+
+    /// <summary>Answers needed for a margin of error on a mean with the given standard deviation (22 to 28 is usual for 0–100 scores).</summary>
+    public static double ForMean(double margin, double standardDeviation, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
+    {
+        if (!(margin > 0)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin is above zero.");
+        if (!(standardDeviation >= 0)) throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "A standard deviation is not negative.");
+        return Finite(Math.Pow(Z(confidence) * standardDeviation / margin, 2), population, designEffect);
+    }
+
+    /// <summary>Answers per wave needed to detect a change between two independent waves.</summary>
+    public static double ForChange(double change, double standardDeviation, double level = 0.05, double power = 0.8, double designEffect = 1)
+    {
+        if (!(change > 0)) throw new ArgumentOutOfRangeException(nameof(change), change, "A change is above zero.");
+        if (!(standardDeviation >= 0)) throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "A standard deviation is not negative.");
+        return designEffect * 2 * Math.Pow(Comparison.Change.Detectable(1, level, power) * standardDeviation / change, 2);
+    }
+
+    /// <summary>Margin of error of a share from a simple sample, with the n − 1 variance and the finite-population correction.</summary>
+    public static double MarginOfShare(double answers, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
+    {
+        if (!(answers > 1) || !(answers <= population)) throw new ArgumentOutOfRangeException(nameof(answers), answers, $"Answers are more than 1 and at most the population of {population}.");
+        double unsampled = double.IsPositiveInfinity(population) ? 1 : 1 - answers / population;
+        return Z(confidence) * Math.Sqrt(designEffect * unsampled * share * (1 - share) / (answers - 1));
+    }
+
+    /// <summary>Invitations to send for a number of answers at an expected response rate; rounded up.</summary>
+    public static int Invitations(double answers, double responseRate)
+    {
+        if (!(responseRate > 0 && responseRate <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate lies between 0 and 1.");
+        if (!(answers >= 0)) throw new ArgumentOutOfRangeException(nameof(answers), answers, "A number of answers is not negative.");
+        return checked((int)Math.Ceiling(answers / responseRate - 1e-9));
+    }
+
+    private static double Finite(double n0, double population, double designEffect)
+    {
+        if (!(designEffect > 0)) throw new ArgumentOutOfRangeException(nameof(designEffect), designEffect, "A design effect is above zero.");
+        if (!(population > 0)) throw new ArgumentOutOfRangeException(nameof(population), population, "A population is above zero.");
+        double n = n0 * designEffect;
+        return double.IsPositiveInfinity(population) ? n : n / (1 + (n - 1) / population);
+    }
+
+    private static double Z(double confidence) => confidence is > 0 and < 1 ? Normal.Quantile(0.5 + confidence / 2)
+        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+}

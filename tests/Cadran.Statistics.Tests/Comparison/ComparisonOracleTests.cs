@@ -1,0 +1,181 @@
+using Cadran.Statistics.Comparison;
+using Cadran.Statistics.Estimation;
+using static Cadran.Statistics.Tests.Oracle;
+
+namespace Cadran.Statistics.Tests.Comparison;
+
+/// <summary>Tests against R 4.2.2 stats, survey 4.1-1 and strucchange 1.5-3, data sets of R where named.</summary>
+public class ComparisonOracleTests
+{
+    [Fact]
+    public void TwoMeans_UnderADesign()
+    {
+        var t = Api.Clus1;
+        var (difference, test) = DesignTests.TwoMeans(Api.DesignClus1(t), t.Numbers("api00"), [.. t.Text("comp.imp").Select(s => s == "No")], [.. t.Text("comp.imp").Select(s => s == "Yes")]);
+        Expect(Values("survey_R.json").Numbers("svyttest_clus1"), difference, test);
+
+        var synth = CmtSynth.Wave(1);
+        (difference, test) = DesignTests.TwoMeans(CmtSynth.DesignOf(synth), [.. synth.Numbers("overall").Select(v => 25 * (v - 1))], [.. synth.Text("lang").Select(s => s == "EN")], [.. synth.Text("lang").Select(s => s == "FR")]);
+        Expect(Oracle.CmtSynth.Numbers("w1_ttest_lang"), difference, test);
+
+        static void Expect(double[] r, Estimate difference, Significance test)
+        {
+            Near(r[0], test.Statistic, 1e-9);
+            Assert.Equal(r[1], test.DegreesOfFreedom);
+            Near(r[2], test.P, 1e-9);
+            Near(r[3], difference.Value, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Independence_RaoScott()
+    {
+        var t = Api.Clus1;
+        Expect(Values("survey_R.json").Numbers("svychisq_F"), DesignTests.Independence(Api.DesignClus1(t), t.Factor("sch.wide"), t.Factor("stype")));
+        var synth = CmtSynth.Wave(1);
+        var top = Factor.Of([.. synth.Numbers("overall").Select(v => v >= 4 ? 1 : 0)]);
+        Expect(Oracle.CmtSynth.Numbers("w1_chisq_F"), DesignTests.Independence(CmtSynth.DesignOf(synth), synth.Factor("channel"), top));
+
+        static void Expect(double[] r, Significance test)
+        {
+            Near(r[0], test.Statistic, 1e-9);
+            Near(r[1], test.DegreesOfFreedom, 1e-9);
+            Near(r[2], test.DenominatorDegreesOfFreedom, 1e-9);
+            Near(r[3], test.P, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void McNemar()
+    {
+        var plain = PairedShares.McNemar(150, 86);
+        Near(17.3559322033898, plain.Statistic, 1e-12);
+        Near(3.09929344104522e-05, plain.P, 1e-10);
+        var corrected = PairedShares.McNemar(150, 86, corrected: true);
+        Near(16.8177966101695, corrected.Statistic, 1e-12);
+        Near(4.11456228134594e-05, corrected.P, 1e-10);
+        Near(2 * (1 + 8 + 28) / 256.0, PairedShares.McNemarExact(6, 2).P, 1e-12);
+        Assert.Equal(1, PairedShares.McNemarExact(3, 3).P);
+        Assert.NotNull(PairedShares.McNemar(0, 0).Suppressed);
+    }
+
+    [Fact]
+    public void WelchAndRankSum_Sleep()
+    {
+        // R datasets::sleep, extra hours by group.
+        double[] first = [.7, -1.6, -.2, -1.2, -.1, 3.4, 3.7, .8, 0, 2], second = [1.9, .8, 1.1, .1, -.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+        var (difference, welch) = SimpleSampleTests.Welch(first, second);
+        Near(-1.86081346748685, welch.Statistic, 1e-12);
+        Near(17.7764735161785, welch.DegreesOfFreedom, 1e-12);
+        Near(.0793941401873582, welch.P, 1e-11);
+        var interval = difference.Interval()!.Value;
+        Near(-3.36548323071171, interval.Low, 1e-10);
+        Near(.20548323071171, interval.High, 1e-9);
+        var w = SimpleSampleTests.RankSum(first, second);
+        Assert.Equal(25.5, w.Statistic);
+        Near(.0693275754336266, w.P, 1e-11);
+    }
+
+    [Fact]
+    public void KruskalWallis_AirQuality()
+    {
+        var t = Data("base_airquality.csv");
+        var ozone = t.Numbers("Ozone");
+        var groups = t.Text("Month").Distinct().Select(m => Enumerable.Range(0, t.Rows).Where(i => t.Text("Month")[i] == m && !double.IsNaN(ozone[i])).Select(i => ozone[i]).ToArray()).ToArray();
+        var test = SimpleSampleTests.KruskalWallis(groups);
+        Near(29.2665763061169, test.Statistic, 1e-11);
+        Near(6.90071411854678e-06, test.P, 1e-10);
+    }
+
+    [Fact]
+    public void TwoShares()
+    {
+        var test = SimpleSampleTests.TwoShares(56, 70, 48, 80);
+        Near(2.65017195125853, test.Statistic, 1e-12);
+        Near(.00804508136819656, test.P, 1e-11);
+    }
+
+    [Fact]
+    public void CochranArmitage_Smokers()
+    {
+        var test = Trend.CochranArmitage([83, 90, 129, 70], [86, 93, 136, 82]);
+        Near(8.22492228519771, test.Statistic, 1e-12);
+        Near(.00413189747764149, test.P, 1e-10);
+    }
+
+    [Fact]
+    public void Nile_TrendAndBreak()
+    {
+        var flow = Data("base_Nile.csv").Numbers("flow");
+        var (test, s, slope) = Trend.MannKendall(flow);
+        Assert.Equal(-1387, s);
+        Near(-4.1280665228441, test.Statistic, 1e-12);
+        Near(3.65826292166433e-05, test.P, 1e-10);
+        Near(-2.6, slope, 1e-12);
+        var broken = StructuralBreak.InLevel(flow);
+        Near(75.9297694274854, broken.SupF, 1e-10);
+        Assert.Equal(28, broken.After);
+        Assert.True(broken.P < 1e-15);
+    }
+
+    [Fact]
+    public void Overlap_SharesCorrelated()
+    {
+        // METHOD 7.9: .70 of 800 against .76 of 900, 400 people in both, phi .5.
+        double v1 = .7 * .3 / 800, v2 = .76 * .24 / 900;
+        var from = new Estimate(.70, Math.Sqrt(v1), double.PositiveInfinity, 800);
+        var to = new Estimate(.76, Math.Sqrt(v2), double.PositiveInfinity, 900);
+        double covariance = Change.OverlapCovariance(400, 800, 900, .5 * Math.Sqrt(.7 * .3 * .76 * .24));
+        Near(.0215677227974, Change.Independent(from, to).Difference.StandardError, 1e-10);
+        var change = Change.Overlapping(from, to, covariance);
+        Near(.0188795292261, change.Difference.StandardError, 1e-10);
+        Near(3.1780453464460, change.T, 1e-10);
+    }
+
+    [Fact]
+    public void Line_ThroughWaves()
+    {
+        // R 4.2.2: lm(y ~ t, weights = 1/s^2); slope and, with the residual scale set to 1, its error; chi-squared of fit.
+        double[] y = [60, 62, 61, 65, 66], s = [1.2, 1.1, 1.3, 1, 1.4];
+        var (slope, fit) = Trend.Line([1, 2, 3, 4, 5], [.. y.Select((v, i) => new Estimate(v, s[i], 40, 500))]);
+        Near(LineSlope, slope.Value, 1e-9);
+        Near(LineError, slope.StandardError, 1e-9);
+        Near(LineMisfit, fit.Statistic, 1e-9);
+        Assert.NotNull(Trend.Line([1, 2, 3], [.. y.Take(3).Select((v, i) => new Estimate(v, s[i], 40, 500))]).Slope.Suppressed);
+    }
+
+    private const double LineSlope = 1.51088817254436, LineError = .388234558010265, LineMisfit = 2.80253530024834;
+
+    [Fact]
+    public void Equivalence_AgreesWithItsInterval()
+    {
+        foreach (double value in new[] { -2.0, -.4, 0, .7, 1.9 })
+        {
+            var e = Equivalence.Of(new Estimate(value, .5, 30, 200), 1.5);
+            Assert.Equal(e.Equivalent, e.Interval!.Value.Low > -1.5 && e.Interval.Value.High < 1.5);
+        }
+        // t = 3 and 3 with 30 degrees of freedom; R: pt(3, 30, lower.tail = FALSE).
+        Near(.00269498203282597, Equivalence.Of(new Estimate(0, .5, 30, 200), 1.5).P, 1e-11);
+    }
+
+    [Fact]
+    public void ColumnLetters_MarkTheHigherColumn()
+    {
+        var rng = new Random(7);
+        sbyte[] answers = [.. Enumerable.Range(0, 600).Select(i => (sbyte)Math.Clamp(3 + (i % 3 == 2 ? 1 : 0) + rng.Next(-1, 2), 1, 5))];
+        var table = Tabulation.Of(Design.SimpleRandom(600), [new(answers, Scale.FivePoint)], Factor.Of([.. Enumerable.Range(0, 600).Select(i => i % 3)]));
+        Assert.Equal(["", "", "AB"], ColumnLetters.Of(table[0], Scale.FivePoint.Top(2)));
+        Assert.Equal("AB", ColumnLetters.Letter(27));
+    }
+
+    [Fact]
+    public void Break_CriticalValueAndEdges()
+    {
+        Assert.NotNull(StructuralBreak.InLevel([1, 2, 3]).Suppressed);
+        Assert.NotNull(StructuralBreak.InLevel([5, 5, 5, 5, 5, 5, 5, 5, 5]).Suppressed);
+        Assert.NotNull(Trend.MannKendall([2, 2, 2, 2, 2]).Test.Suppressed);
+        Assert.NotNull(SimpleSampleTests.RankSum([1, 1], [1, 1]).Suppressed);
+        Assert.NotNull(SimpleSampleTests.Welch([1], [1, 2]).Test.Suppressed);
+        Assert.Throws<ArgumentException>(() => SimpleSampleTests.RankSum([double.NaN], [1]));
+    }
+}

@@ -1,0 +1,82 @@
+using Cadran.Statistics.Fieldwork;
+using Cadran.Statistics.Weighting;
+using static Cadran.Statistics.Tests.Oracle;
+
+namespace Cadran.Statistics.Tests.Fieldwork;
+
+/// <summary>Response rates, sample sizes and representativeness against values computed in R 4.2.2 (misc_R.json).</summary>
+public class FieldworkOracleTests
+{
+    [Fact]
+    public void ResponseRates()
+    {
+        var d = new Dispositions(500, 40, 120, 260, 30, 200, 50, 80);
+        double[] expected = [.922330097087379, .416666666666667, .45, .423519736842, .457401315789, .526315789474, .568421052632,
+            .724637681159, .782608695652, .757575757576, .818181818182, .1, .101644736842, .126315789474, .575, .584457236842, .726315789474];
+        double[] actual = [d.E, d.RR1, d.RR2, d.RR3, d.RR4, d.RR5, d.RR6, d.Coop1, d.Coop2, d.Coop3, d.Coop4, d.Ref1, d.Ref2, d.Ref3, d.Con1, d.Con2, d.Con3];
+        for (int i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-11);
+        // By hand from the definitions: 950 located out of 1200, and out of 950 + e·250.
+        Near(950 / 1200.0, d.Loc1, 1e-14);
+        Near(950 / (950 + 950 / 1030.0 * 250), d.Loc2, 1e-14);
+    }
+
+    [Fact]
+    public void ResponseRates_Edges()
+    {
+        var nobody = new Dispositions(0, 0, 0, 0, 0, 0, 0, 0);
+        Assert.True(double.IsNaN(nobody.RR1));
+        Assert.Equal(1, nobody.E);
+        Near(.5, new Dispositions(50, 0, 0, 0, 0, 100, 0, 0, EligibleShare: .5).RR3, 1e-14);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Dispositions(-1, 0, 0, 0, 0, 0, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Dispositions(1, 0, 0, 0, 0, 0, 0, 0, EligibleShare: 1.2));
+    }
+
+    [Fact]
+    public void SampleSizes()
+    {
+        Near(1067.07189463726, SampleSize.ForShare(.03), 1e-12);
+        Near(879.541087850119, SampleSize.ForShare(.03, population: 5000), 1e-12);
+        Near(.0380020716723, SampleSize.MarginOfShare(400, population: 1000), 1e-10);
+        Near(2 * 1067.07189463726, SampleSize.ForShare(.03, designEffect: 2), 1e-12);
+        // Two waves, SD 25, 5 points: 2·(1.959963984540054 + 0.8416212335729143)²·25²/5².
+        Near(2 * Math.Pow(1.959963984540054 + .8416212335729143, 2) * 25, SampleSize.ForChange(5, 25), 1e-12);
+        Assert.Equal(500, SampleSize.Invitations(100, .2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(.03, population: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.Invitations(100, 0));
+    }
+
+    [Fact]
+    public void Representativeness_BerkeleyAdmissions()
+    {
+        var t = Data("base_UCBAdmissions.csv");
+        var expected = Values("misc_R.json").GetProperty("R_indicator_UCB");
+        double[] n = t.Numbers("Freq");
+        bool[] responded = [.. t.Text("Admit").Select(a => a == "Admitted")];
+        Factor gender = t.Factor("Gender"), department = t.Factor("Dept");
+        var fit = ResponsePropensity.Fit(responded, [gender, department], n);
+        var r = Representativeness.Of(fit.Propensity, n, fit.SamplingVariance);
+        Near(expected.Number("rhobar"), r.ResponseRate, 1e-9);
+        Near(expected.Number("S"), r.Spread, 1e-9);
+        Near(expected.Number("R"), r.Indicator, 1e-9);
+        Near(expected.Number("CV_eq_maxbias"), r.CoefficientOfVariation, 1e-9);
+        Near(expected.Number("Pu_Gender"), Representativeness.Between(fit.Propensity, gender, n), 1e-9);
+        Near(expected.Number("Pu_Dept"), Representativeness.Between(fit.Propensity, department, n), 1e-9);
+        Assert.InRange(r.AdjustedIndicator, r.Indicator, r.Indicator + .01);
+        var parts = Representativeness.BetweenByCategory(fit.Propensity, department, n);
+        Near(Math.Pow(expected.Number("Pu_Dept"), 2), parts.Sum(p => p * p), 1e-9);
+        // Within a department only gender differs, and the model has almost no gender effect there.
+        Assert.True(Representativeness.Within(fit.Propensity, department, n) < .02);
+        Assert.True(Representativeness.Within(fit.Propensity, gender, n) > .18);
+    }
+
+    [Fact]
+    public void Representativeness_Edges()
+    {
+        Near(1, Representativeness.Of([.4, .4, .4]).Indicator, 1e-12);
+        Near(0, 1 - Representativeness.Of([0, 1, 0, 1]).Indicator - 2 * Math.Sqrt(1 / 3.0), 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Representativeness.Of([.4, 1.4]));
+        var all = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false], [Factor.Of(["a", "a", "b"])]));
+        Assert.Contains("everybody", all.Message);
+    }
+}
