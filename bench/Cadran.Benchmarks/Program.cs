@@ -1,4 +1,5 @@
 using Cadran.Benchmarks;
+using Cadran.Benchmarks.AgainstR;
 
 // One measurement per file; `all` runs every one in turn. What the numbers are compared with is in docs/budgets.md.
 var benchmarks = new Dictionary<string, Func<string[], Task>>
@@ -6,6 +7,8 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
 };
+// Needs R, and minutes: never part of `all`.
+if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);
 string[] chosen = args is [] or ["all", ..] ? [.. benchmarks.Keys] : [args[0]];
 foreach (string name in chosen)
 {
