@@ -103,6 +103,19 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void ManyPatterns_TangentAgreesWithPredictingAgain()
+    {
+        // 9 drivers of 4,000 rows: 2,000 replicates exceed the limit on predictions, 500 do not.
+        var data = DriverAnalysisPropertyTests.Simulate(4000, 9, 60, 21);
+        var few = WhatIf.Fit(data, Options with { Replicates = 500 }).Move([8]);
+        var many = WhatIf.Fit(data, Options with { Replicates = 2000 }).Move([8]);
+        Assert.True(4000L * few.ShareMoved * 500 < WhatIfModel.MostPredictions && 4000L * many.ShareMoved * 2000 > WhatIfModel.MostPredictions);
+        Close.To(few.Gain.Value, many.Gain.Value, 1e-12);
+        Assert.InRange(many.Gain.StandardError / few.Gain.StandardError, 0.9, 1.1);
+        Assert.InRange((many.Gain.High - many.Gain.Low) / (few.Gain.High - few.Gain.Low), 0.85, 1.15);
+    }
+
+    [Fact]
     public void NobodyFails_NothingMoves()
     {
         var data = new DriverData { Overall = new sbyte[] { 4, 5, 3, 5, 4, 3 }, Drivers = [new sbyte[] { 4, 5, 4, 4, 5, 5 }], Design = Design.SimpleRandom(6) };
