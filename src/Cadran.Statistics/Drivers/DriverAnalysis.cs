@@ -22,6 +22,9 @@ public enum DriverSuppression
 /// </remarks>
 public sealed record DriverAnalysis
 {
+    /// <summary>Most drivers of one analysis. Above <see cref="RelativeImportance.MaximumDrivers"/> importance is sampled.</summary>
+    public const int MaximumDrivers = 60;
+
     /// <summary>Complete cases on overall and all drivers, unweighted.</summary>
     public required int Respondents { get; init; }
 
@@ -52,15 +55,15 @@ public sealed record DriverAnalysis
     /// <summary>True when replicates resampled sampling units; false when they resampled random groups of them (large samples).</summary>
     public bool ReplicatesAreExact { get; init; }
 
-    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="RelativeImportance.MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
     public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
         options.Check();
-        if (data.Drivers.Count is < 1 or > RelativeImportance.MaximumDrivers)
-            throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be analysed.");
+        if (data.Drivers.Count is < 1 or > MaximumDrivers)
+            throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");
 
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         var units = new SamplingUnits(data.Design, complete);

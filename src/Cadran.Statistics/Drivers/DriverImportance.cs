@@ -17,7 +17,11 @@ namespace Cadran.Statistics.Drivers;
 public sealed record DriverImportance(
     double Lmg, double Share, double Low, double High,
     double Johnson, double First, double Last, double Pratt,
-    int Rank, int RankLow, int RankHigh, IReadOnlyList<double> RankProbability, bool TiedWithNext);
+    int Rank, int RankLow, int RankHigh, IReadOnlyList<double> RankProbability, bool TiedWithNext)
+{
+    /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers, where all subsets are enumerated.</summary>
+    public double? LmgError { get; init; }
+}
 
 /// <summary>Whether the data can tell the drivers apart.</summary>
 /// <param name="Separable">True when <paramref name="ConditionIndex"/> is at most <see cref="ConditionIndexLimit"/> and

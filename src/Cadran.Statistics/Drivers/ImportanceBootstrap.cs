@@ -9,6 +9,7 @@ internal sealed class ImportanceBootstrap
     private const long SubsetBudget = 1L << 27;
 
     private const int LeastReplicates = 64;
+    private const int PairsPerReplicate = 64;
 
     private ImportanceBootstrap(int replicates, int drivers)
     {
@@ -38,11 +39,12 @@ internal sealed class ImportanceBootstrap
 
     public static ImportanceBootstrap Run(CrossProducts cross, Blocks blocks, SamplingUnits units, int drivers, int replicates, ulong seed)
     {
-        var affordable = (int)Math.Max(LeastReplicates, SubsetBudget >> drivers);
+        var affordable = drivers > RelativeImportance.MaximumDrivers ? replicates : (int)Math.Max(LeastReplicates, SubsetBudget >> drivers);
+        var orders = drivers > RelativeImportance.MaximumDrivers ? new PermutationSample(drivers, PairsPerReplicate, seed) : null;
         var result = new ImportanceBootstrap(Math.Min(replicates, affordable), drivers);
         var resampling = new BlockResampling(blocks, units);
         // One tree per worker is enough; a nested parallel walk would only add contention.
-        Parallel.For(0, result.Replicates, () => new Worker(cross, resampling, drivers), (r, _, worker) =>
+        Parallel.For(0, result.Replicates, () => new Worker(cross, resampling, drivers, orders), (r, _, worker) =>
         {
             worker.Replicate(result, r, new Xoshiro(seed, (ulong)r));
             return worker;
@@ -61,13 +63,13 @@ internal sealed class ImportanceBootstrap
 
     private double[] Keep(double[] values) => [.. values.Where((_, r) => Usable[r])];
 
-    private sealed class Worker(CrossProducts cross, BlockResampling resampling, int drivers)
+    private sealed class Worker(CrossProducts cross, BlockResampling resampling, int drivers, PermutationSample? orders)
     {
         private readonly double[] table = new double[cross.Length];
         private readonly double[] shares = new double[drivers];
         private readonly double[] factors = new double[resampling.Blocks];
         private readonly Moments moments = new(drivers);
-        private readonly SubsetTree tree = new(drivers);
+        private readonly SubsetTree? tree = orders is null ? new(drivers) : null;
 
         public void Replicate(ImportanceBootstrap result, int r, Xoshiro generator)
         {
@@ -78,7 +80,7 @@ internal sealed class ImportanceBootstrap
             if (!(table[0] > 0)) return;
             moments.Read(table, cross.Shift);
             if (!moments.OverallVaries) return;
-            var rSquared = tree.Shapley(moments.Correlation, shares, onAllCores: false);
+            var rSquared = orders?.Shapley(moments.Correlation, shares) ?? tree!.Shapley(moments.Correlation, shares, onAllCores: false);
             if (!(rSquared > 0)) return;
             for (var j = 0; j < shares.Length; j++)
             {

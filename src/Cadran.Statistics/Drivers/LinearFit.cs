@@ -37,7 +37,7 @@ public sealed record LinearFit(
     internal double[] Weights { get; init; } = [];
 
     /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
-    /// <param name="design">The sample, with the weights the fit was made with.</param>
+    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero are outside the domain.</param>
     /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
     public double[] DesignErrors(Design design)
     {
@@ -48,6 +48,7 @@ public sealed record LinearFit(
             var column = new double[design.Rows];
             for (var i = 0; i < column.Length; i++)
             {
+                if (Weights[i] == 0) continue;
                 for (var k = 0; k < Coefficients.Count; k++) column[i] += Bread[j, k] * Design[k][i];
                 column[i] *= Residuals[i];
             }

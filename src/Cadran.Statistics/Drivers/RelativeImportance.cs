@@ -17,24 +17,23 @@ public sealed record RelativeImportance(
     IReadOnlyList<double> Last,
     IReadOnlyList<double> Pratt)
 {
-    /// <summary>Most drivers for which all 2^p subsets are enumerated; beyond, sample orders or group the drivers.</summary>
+    /// <summary>Most drivers for which all 2^p subsets are enumerated; beyond, orders of entry are sampled.</summary>
     public const int MaximumDrivers = 22;
 
-    /// <summary>Importance from correlations alone.</summary>
+    /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
+    public IReadOnlyList<double>? LmgErrors { get; private init; }
+
+    /// <summary>Importance from correlations alone. Beyond <see cref="MaximumDrivers"/> LMG is sampled and carries its own error.</summary>
     /// <param name="drivers">Correlation matrix of the drivers, unit diagonal (0 for a constant driver).</param>
     /// <param name="overall">Correlation of each driver with the overall rating.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No driver, or more than <see cref="MaximumDrivers"/>.</exception>
+    /// <exception cref="ArgumentException">No driver, or a matrix of another size.</exception>
     public static RelativeImportance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall)
     {
-        ArgumentNullException.ThrowIfNull(drivers);
+        CheckSquare(drivers, overall);
         var p = overall.Length;
-        if (p is < 1 or > MaximumDrivers)
-            throw new ArgumentOutOfRangeException(nameof(overall), p, $"Between 1 and {MaximumDrivers} drivers can be enumerated.");
-        if (drivers.GetLength(0) != p || drivers.GetLength(1) != p)
-            throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
-
         var lmg = new double[p];
-        var rSquared = new SubsetTree(p).Shapley(WithOverall(drivers, overall), lmg);
+        var sampled = p > MaximumDrivers ? SampledImportance.FromCorrelation(drivers, overall) : null;
+        var rSquared = sampled?.RSquared ?? new SubsetTree(p).Shapley(WithOverall(drivers, overall), lmg);
         var (inverse, aliased) = SymmetricMatrix.InverseOf(drivers);
         var first = new double[p];
         var last = new double[p];
@@ -46,7 +45,7 @@ public sealed record RelativeImportance(
             last[j] = aliased[j] || DependsOnAliased(drivers, inverse, aliased, j) ? 0 : beta * beta / inverse[j, j];
             pratt[j] = beta * overall[j];
         }
-        return new RelativeImportance(rSquared, lmg, JohnsonWeights(drivers, overall), first, last, pratt);
+        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, JohnsonWeights(drivers, overall), first, last, pratt) { LmgErrors = sampled?.StandardErrors };
     }
 
     /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>
@@ -58,6 +57,15 @@ public sealed record RelativeImportance(
         if (total > 0)
             for (var j = 0; j < shares.Length; j++) shares[j] = importance[j] / total;
         return shares;
+    }
+
+    internal static void CheckSquare(double[,] drivers, ReadOnlySpan<double> overall)
+    {
+        ArgumentNullException.ThrowIfNull(drivers);
+        var p = overall.Length;
+        if (p == 0) throw new ArgumentException("At least one driver is needed.", nameof(overall));
+        if (drivers.GetLength(0) != p || drivers.GetLength(1) != p)
+            throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
     }
 
     internal static double[] WithOverall(double[,] drivers, ReadOnlySpan<double> overall)

@@ -13,6 +13,12 @@ public class RelativeImportanceTests
 
     private static RelativeImportance Of(double[][] columns)
     {
+        var (r, y) = Correlations(columns);
+        return RelativeImportance.FromCorrelation(r, y);
+    }
+
+    internal static (double[,] Drivers, double[] Overall) Correlations(double[][] columns)
+    {
         var p = columns.Length - 1;
         var r = new double[p, p];
         var y = new double[p];
@@ -21,7 +27,7 @@ public class RelativeImportanceTests
             y[i] = Correlation(columns[i], columns[p]);
             for (var j = 0; j < p; j++) r[i, j] = i == j ? 1 : Correlation(columns[i], columns[j]);
         }
-        return RelativeImportance.FromCorrelation(r, y);
+        return (r, y);
     }
 
     private static double Correlation(double[] a, double[] b)
@@ -127,10 +133,13 @@ public class RelativeImportanceTests
     }
 
     [Fact]
-    public void TooManyDrivers_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RelativeImportance.FromCorrelation(new double[23, 23], new double[23]));
+    public void MatrixOfAnotherSize_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => RelativeImportance.FromCorrelation(new double[3, 3], new double[2]));
+        Assert.Throws<ArgumentException>(() => RelativeImportance.FromCorrelation(new double[0, 0], default));
+    }
 
-    private static double[][] Simulate(int p, int n, ulong seed)
+    internal static double[][] Simulate(int p, int n, ulong seed)
     {
         var random = new Xoshiro(seed);
         var columns = Enumerable.Range(0, p + 1).Select(_ => new double[n]).ToArray();

@@ -1,0 +1,187 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>The EM steps of <see cref="MissingValues"/>. Rows with the same columns missing share one regression per step,
+/// and within such a pattern only sums and cross-products matter, so a step does not depend on the number of rows.</summary>
+internal sealed class Expectation
+{
+    private sealed class Pattern
+    {
+        public required bool[] Observed { get; init; }
+
+        public double Weight { get; set; }
+
+        public required double[] Sum { get; init; }
+
+        public required double[,] Products { get; init; }
+    }
+
+    private readonly int columns;
+    private readonly int rows;
+    private readonly List<Pattern> patterns = [];
+    private readonly double[] origin;
+    private readonly double[] spread;
+    private double[] mean;
+    private double[,] covariance;
+
+    public Expectation(IReadOnlyList<ReadOnlyMemory<double>> data, double[] weights, int rowCount)
+    {
+        columns = data.Count;
+        (origin, spread) = (new double[columns], new double[columns]);
+        for (var j = 0; j < columns; j++) (origin[j], spread[j]) = Start(data[j].Span, weights);
+        mean = new double[columns];
+        covariance = new double[columns, columns];
+        for (var j = 0; j < columns; j++) covariance[j, j] = spread[j] > 0 ? 1 : 0;
+        rows = Collect(data, weights, rowCount);
+    }
+
+    public MissingValues Run(double tolerance, int maximumIterations)
+    {
+        var (iterations, change) = (0, double.PositiveInfinity);
+        while (change > tolerance && iterations < maximumIterations && patterns.Count > 0)
+        {
+            change = Step();
+            iterations++;
+        }
+        var means = mean.Select((m, j) => origin[j] + (spread[j] * m)).ToArray();
+        var scaled = new double[columns, columns];
+        for (var a = 0; a < columns; a++)
+            for (var b = 0; b < columns; b++)
+                scaled[a, b] = covariance[a, b] * spread[a] * spread[b];
+        return new MissingValues(means, scaled, rows, iterations, change <= tolerance);
+    }
+
+    // Everything runs on columns centred and scaled by their own observed values, so that one tolerance fits all.
+    private static (double Mean, double Deviation) Start(ReadOnlySpan<double> column, double[] weights)
+    {
+        var (total, sum, squares) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < column.Length; i++)
+        {
+            if (double.IsNaN(column[i])) continue;
+            var w = weights.Length == 0 ? 1 : weights[i];
+            total += w;
+            sum += w * column[i];
+        }
+        var mean = sum / total;
+        for (var i = 0; i < column.Length; i++)
+            if (!double.IsNaN(column[i])) squares += (weights.Length == 0 ? 1 : weights[i]) * (column[i] - mean) * (column[i] - mean);
+        return (mean, Math.Sqrt(squares / total));
+    }
+
+    private int Collect(IReadOnlyList<ReadOnlyMemory<double>> data, double[] weights, int rowCount)
+    {
+        var known = new Dictionary<string, Pattern>(StringComparer.Ordinal);
+        var used = 0;
+        var value = new double[columns];
+        for (var i = 0; i < rowCount; i++)
+        {
+            var observed = new bool[columns];
+            for (var j = 0; j < columns; j++)
+            {
+                observed[j] = !double.IsNaN(data[j].Span[i]);
+                value[j] = observed[j] && spread[j] > 0 ? (data[j].Span[i] - origin[j]) / spread[j] : 0;
+            }
+            var w = weights.Length == 0 ? 1 : weights[i];
+            if (w == 0 || !observed.Contains(true)) continue;
+            used++;
+            var key = string.Concat(observed.Select(o => o ? '1' : '0'));
+            if (!known.TryGetValue(key, out var pattern))
+            {
+                known.Add(key, pattern = new Pattern { Observed = observed, Sum = new double[columns], Products = new double[columns, columns] });
+                patterns.Add(pattern);
+            }
+            pattern.Weight += w;
+            for (var a = 0; a < columns; a++)
+            {
+                pattern.Sum[a] += w * value[a];
+                for (var b = 0; b < columns; b++) pattern.Products[a, b] += w * value[a] * value[b];
+            }
+        }
+        return used;
+    }
+
+    private double Step()
+    {
+        var first = new double[columns];
+        var second = new double[columns, columns];
+        foreach (var pattern in patterns) Complete(pattern, first, second);
+        var total = patterns.Sum(p => p.Weight);
+        var nextMean = Array.ConvertAll(first, v => v / total);
+        var next = new double[columns, columns];
+        var change = 0.0;
+        for (var a = 0; a < columns; a++)
+        {
+            change = Math.Max(change, Math.Abs(nextMean[a] - mean[a]));
+            for (var b = 0; b < columns; b++)
+            {
+                next[a, b] = (second[a, b] / total) - (nextMean[a] * nextMean[b]);
+                change = Math.Max(change, Math.Abs(next[a, b] - covariance[a, b]));
+            }
+        }
+        (mean, covariance) = (nextMean, next);
+        return change;
+    }
+
+    // With T the rows mapped to fully predicted rows (identity on observed, regression on missing), each sum is linear in the pattern's sums.
+    private void Complete(Pattern pattern, double[] first, double[,] second)
+    {
+        var (map, constant, residual) = Predictor(pattern.Observed);
+        var predicted = Multiply(map, pattern.Sum);
+        for (var a = 0; a < columns; a++)
+        {
+            first[a] += predicted[a] + (pattern.Weight * constant[a]);
+            for (var b = 0; b < columns; b++)
+            {
+                var product = 0.0;
+                for (var k = 0; k < columns; k++)
+                    for (var l = 0; l < columns && map[a, k] != 0; l++)
+                        product += map[a, k] * pattern.Products[k, l] * map[b, l];
+                second[a, b] += product + (predicted[a] * constant[b]) + (constant[a] * predicted[b]) + (pattern.Weight * ((constant[a] * constant[b]) + residual[a, b]));
+            }
+        }
+    }
+
+    private (double[,] Map, double[] Constant, double[,] Residual) Predictor(bool[] observed)
+    {
+        // Sweeping the observed columns leaves regressions of the missing ones and their residual covariance.
+        var scale = Enumerable.Range(0, columns).Select(j => observed[j] && covariance[j, j] > 0 ? 1 / Math.Sqrt(covariance[j, j]) : 0).ToArray();
+        var seen = new double[columns, columns];
+        for (var a = 0; a < columns; a++)
+            for (var b = 0; b < columns; b++)
+                seen[a, b] = observed[a] && observed[b] ? covariance[a, b] * scale[a] * scale[b] : 0;
+        var (inverse, _) = SymmetricMatrix.InverseOf(seen);
+        var map = new double[columns, columns];
+        var constant = new double[columns];
+        var residual = new double[columns, columns];
+        for (var m = 0; m < columns; m++)
+        {
+            if (observed[m])
+            {
+                map[m, m] = 1;
+                continue;
+            }
+            constant[m] = mean[m];
+            for (var k = 0; k < columns; k++)
+            {
+                for (var l = 0; l < columns && observed[k]; l++) map[m, k] += covariance[m, l] * inverse[l, k] * scale[l] * scale[k];
+                constant[m] -= map[m, k] * mean[k];
+            }
+        }
+        for (var a = 0; a < columns; a++)
+            for (var b = 0; b < columns; b++)
+            {
+                if (observed[a] || observed[b]) continue;
+                residual[a, b] = covariance[a, b];
+                for (var k = 0; k < columns; k++) residual[a, b] -= map[a, k] * covariance[k, b];
+            }
+        return (map, constant, residual);
+    }
+
+    private double[] Multiply(double[,] map, double[] vector)
+    {
+        var result = new double[columns];
+        for (var a = 0; a < columns; a++)
+            for (var k = 0; k < columns; k++)
+                result[a] += map[a, k] * vector[k];
+        return result;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>A ceiling over the scatter of a condition and an outcome.</summary>
+/// <param name="Zone">Empty area above the ceiling, in units of condition × outcome.</param>
+/// <param name="Effect">Zone over scope, in [0, 1]: 0.1 small, 0.3 medium, 0.5 large. NaN when the line does not rise.</param>
+/// <param name="Accuracy">Share of observations on or below the ceiling, in [0, 1]; 1 for the step ceiling.</param>
+/// <param name="Probability">Share of random pairings of condition and outcome with an effect at least as large, the observed
+/// pairing counted as one of them; NaN without permutations.</param>
+public sealed record Ceiling(double Zone, double Effect, double Accuracy, double Probability);
+
+/// <summary>What level of the condition an outcome needs.</summary>
+/// <param name="Outcome">Level of the outcome.</param>
+/// <param name="Step">Lowest condition at which the step ceiling allows it; null when every condition does.</param>
+/// <param name="Line">The same under the line; null when every condition does, infinite when none observed does.</param>
+public sealed record Bottleneck(double Outcome, double? Step, double? Line);
+
+/// <summary>Necessary condition analysis (Dul 2016): is a high outcome never seen without enough of the condition?</summary>
+/// <param name="Observations">Pairs without NaN.</param>
+/// <param name="Scope">Rectangle of observed minima and maxima, in units of condition × outcome.</param>
+/// <param name="Step">CE-FDH: the highest outcome at or below each condition.</param>
+/// <param name="Line">CR-FDH: least squares through the corners of the step.</param>
+/// <param name="Slope">Of the line; NaN with fewer than two corners.</param>
+/// <param name="Intercept">Of the line.</param>
+/// <param name="Suppressed">Why there is no analysis: no rows, or one of the two does not vary.</param>
+/// <remarks>Describes the sample: weights play no part, one outlier in the corner changes everything, and more
+/// observations can only lower the step's effect. Oracle: R NCA 5.0.1 on nca.example.</remarks>
+public sealed record NecessaryCondition(
+    int Observations, double Scope, Ceiling Step, Ceiling Line, double Slope, double Intercept, IReadOnlyList<Bottleneck> Bottlenecks, Suppression? Suppressed = null)
+{
+    private const int Levels = 10;
+
+    /// <param name="condition">Condition; NaN leaves the pair out.</param>
+    /// <param name="outcome">Outcome, as many as conditions.</param>
+    /// <param name="permutations">Random pairings for the test; 0 for none.</param>
+    /// <param name="seed">Same seed, same pairings.</param>
+    /// <exception cref="ArgumentException">Unequal lengths or an infinite value.</exception>
+    public static NecessaryCondition Analyse(ReadOnlySpan<double> condition, ReadOnlySpan<double> outcome, int permutations = 1000, ulong seed = 20260101)
+    {
+        if (condition.Length != outcome.Length) throw new ArgumentException($"{condition.Length} conditions for {outcome.Length} outcomes.", nameof(outcome));
+        ArgumentOutOfRangeException.ThrowIfNegative(permutations);
+        var pairs = new List<(double X, double Y)>();
+        for (var i = 0; i < condition.Length; i++)
+        {
+            if (double.IsInfinity(condition[i]) || double.IsInfinity(outcome[i])) throw new ArgumentException($"Row {i} is infinite.", nameof(condition));
+            if (!double.IsNaN(condition[i]) && !double.IsNaN(outcome[i])) pairs.Add((condition[i], outcome[i]));
+        }
+        var sorted = pairs.OrderBy(p => p.X).ToArray();
+        var x = Array.ConvertAll(sorted, p => p.X);
+        var y = Array.ConvertAll(sorted, p => p.Y);
+        if (x.Length == 0) return Withheld(0, SuppressionReason.Empty, "no pairs");
+        if (x[0] == x[^1] || y.Min() == y.Max()) return Withheld(x.Length, SuppressionReason.Undefined, "condition or outcome does not vary");
+
+        var ceilings = new CeilingFit(x, y.Min(), y.Max());
+        var (step, line) = ceilings.Effects(y);
+        var (stepCount, lineCount) = (1, 1);
+        for (var r = 0; r < permutations; r++)
+        {
+            var (s, l) = ceilings.Effects(Shuffled(y, new Xoshiro(seed, (ulong)r)));
+            if (s >= step) stepCount++;
+            if (l >= line) lineCount++;
+        }
+        double P(int count) => permutations == 0 ? double.NaN : (double)count / (permutations + 1);
+        var (slope, intercept) = ceilings.LineThrough(y);
+        return new NecessaryCondition(x.Length, ceilings.Scope,
+            new Ceiling(step * ceilings.Scope, step, 1, P(stepCount)),
+            new Ceiling(line * ceilings.Scope, line, ceilings.Accuracy(y, slope, intercept), double.IsNaN(line) ? double.NaN : P(lineCount)),
+            slope, intercept, BottlenecksOf(x, y, slope, intercept));
+    }
+
+    private static Bottleneck[] BottlenecksOf(double[] x, double[] y, double slope, double intercept)
+    {
+        var (low, high) = (y.Min(), y.Max());
+        return [.. Enumerable.Range(0, Levels + 1).Select(k =>
+        {
+            var level = k == Levels ? high : low + ((high - low) * k / Levels);
+            var first = x[Array.FindIndex(y, v => v >= level)];
+            var needed = (level - intercept) / slope;
+            double? line = slope > 0 && needed > x[0] ? needed <= x[^1] ? needed : double.PositiveInfinity : null;
+            return new Bottleneck(level, first > x[0] ? first : null, line);
+        })];
+    }
+
+    private static double[] Shuffled(double[] values, Xoshiro generator)
+    {
+        var shuffled = (double[])values.Clone();
+        for (var i = shuffled.Length - 1; i > 0; i--)
+        {
+            var j = generator.Below(i + 1);
+            (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
+        }
+        return shuffled;
+    }
+
+    private static NecessaryCondition Withheld(int observations, SuppressionReason reason, string why)
+    {
+        var none = new Ceiling(double.NaN, double.NaN, double.NaN, double.NaN);
+        return new NecessaryCondition(observations, double.NaN, none, none, double.NaN, double.NaN, [], new Suppression(reason, why));
+    }
+}

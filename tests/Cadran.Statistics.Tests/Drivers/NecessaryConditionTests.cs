@@ -1,0 +1,97 @@
+using Cadran.Statistics.Drivers;
+
+namespace Cadran.Statistics.Tests.Drivers;
+
+/// <summary>Oracle: R NCA 5.0.1 on nca.example (28 countries), spc_kda_R.json and misc_R.json.</summary>
+public class NecessaryConditionTests
+{
+    private static NecessaryCondition Example(string condition, int permutations = 0)
+    {
+        var t = Oracle.Data("NCA_example.csv");
+        return NecessaryCondition.Analyse(t.Numbers(condition), t.Numbers("Innovation performance"), permutations);
+    }
+
+    [Fact]
+    public void Individualism_MatchesNca()
+    {
+        var r = Example("Individualism");
+        Assert.Equal(28, r.Observations);
+        Close.To(15563.6, r.Scope, 1e-12);
+        Close.To([6466.8, 0.415507980158832], [r.Step.Zone, r.Step.Effect], 1e-12);
+        Close.To([4772.54144977295, 0.306647655412176], [r.Line.Zone, r.Line.Effect], 1e-11);
+        Close.To([2.23022994581736, 28.3527091317564], [r.Slope, r.Intercept], 1e-11);
+        Close.To(0.928571428571429, r.Line.Accuracy, 1e-12);
+    }
+
+    [Fact]
+    public void RiskTaking_MatchesNca()
+    {
+        var r = Example("Risk taking");
+        Close.To([5871.1, 0.309415646014714], [r.Step.Zone, r.Step.Effect], 1e-12);
+        Close.To([5348.96843694575, 0.281898541062132], [r.Line.Zone, r.Line.Effect], 1e-11);
+        Close.To([2.64186942416869, -14.477696674777], [r.Slope, r.Intercept], 1e-11);
+        Close.To(0.964285714285714, r.Line.Accuracy, 1e-12);
+    }
+
+    [Fact]
+    public void PermutationTest_FindsTheExampleSignificant_AndNoiseNot()
+    {
+        var r = Example("Individualism", 999);
+        Assert.InRange(r.Step.Probability, 0.001, 0.1);
+        Assert.Equal(r.Step.Probability, Example("Individualism", 999).Step.Probability);
+        var random = new Xoshiro(4);
+        double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.Uniform())], other = [.. Enumerable.Range(0, 60).Select(_ => random.Uniform())];
+        Assert.InRange(NecessaryCondition.Analyse(noise, other, 999).Step.Probability, 0.05, 1);
+    }
+
+    [Fact]
+    public void Bottleneck_IsTheLowestConditionSeenWithTheOutcome()
+    {
+        var t = Oracle.Data("NCA_example.csv");
+        var (x, y) = (t.Numbers("Individualism"), t.Numbers("Innovation performance"));
+        foreach (var b in Example("Individualism").Bottlenecks)
+        {
+            var lowest = x.Where((_, i) => y[i] >= b.Outcome - 1e-9).Min();
+            Assert.Equal(lowest > x.Min() ? lowest : null, b.Step);
+        }
+        Assert.Null(Example("Individualism").Bottlenecks[0].Step);
+    }
+
+    [Fact]
+    public void ReorderedOrRescaledPairs_SameEffects()
+    {
+        double[] x = [1, 2, 3, 3, 5, 4, 2], y = [2, 1, 4, 3, 5, 2, 2];
+        var a = NecessaryCondition.Analyse(x, y, 0);
+        var b = NecessaryCondition.Analyse([.. x.Reverse().Select(v => (10 * v) - 3)], [.. y.Reverse().Select(v => 7 * v)], 0);
+        Close.To([a.Step.Effect, a.Line.Effect, a.Line.Accuracy], [b.Step.Effect, b.Line.Effect, b.Line.Accuracy], 1e-12);
+    }
+
+    [Fact]
+    public void AddingObservations_NeverRaisesTheStepWithinTheSameScope()
+    {
+        double[] x = [1, 5, 1, 5], y = [1, 5, 2, 1];
+        var before = NecessaryCondition.Analyse(x, y, 0).Step.Effect;
+        var after = NecessaryCondition.Analyse([.. x, 2], [.. y, 4], 0).Step.Effect;
+        Assert.True(after < before);
+    }
+
+    [Fact]
+    public void HighOutcomeAtTheLowestCondition_NothingIsNecessary()
+    {
+        var r = NecessaryCondition.Analyse([1, 1, 2, 3], [5, 1, 2, 3], 0);
+        Assert.Equal(0, r.Step.Effect);
+        Assert.True(double.IsNaN(r.Line.Effect));
+        Assert.All(r.Bottlenecks, b => Assert.Null(b.Step));
+    }
+
+    [Fact]
+    public void ThinInput_IsSuppressed_BadInputThrows()
+    {
+        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Analyse([], []).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Analyse([double.NaN], [1]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Analyse([1], [1]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Analyse([2, 2, 2], [1, 2, 3]).Suppressed!.Reason);
+        Assert.Throws<ArgumentException>(() => NecessaryCondition.Analyse([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => NecessaryCondition.Analyse([1, double.PositiveInfinity], [1, 2]));
+    }
+}
