@@ -1,0 +1,25 @@
+using Cadran.Statistics;
+
+namespace Cadran.Improvement;
+
+/// <summary>Where a measured score stands against the path of a target. "Undetermined" is an answer: the margin does not decide it.</summary>
+public enum TargetStatus { OnTrack, OffTrack, Undetermined, NotMeasured }
+
+/// <summary>One measurement held against a target (METHOD 3.3).</summary>
+/// <param name="Expected">Score on the path on the day of the measurement, 0–100.</param>
+/// <param name="Progress">(score − baseline) / (target − baseline); not clipped: below 0 is a loss, above 1 is beyond the target. NaN when nothing was measured.</param>
+public sealed record TargetProgress(TargetStatus Status, double Expected, double Progress)
+{
+    /// <summary>On track when the whole interval is at or above the path, off when it is below it, else undetermined.</summary>
+    public static TargetProgress Of(Target target, Estimate score, DateOnly measuredOn, double confidence = 0.95)
+    {
+        double expected = target.ExpectedOn(measuredOn);
+        if (score.Suppressed is not null) return new(TargetStatus.NotMeasured, expected, double.NaN);
+        double progress = (score.Value - target.Baseline) / (target.Value - target.Baseline);
+        TargetStatus status = score.Interval(confidence) is not { } interval ? TargetStatus.Undetermined
+            : interval.Low >= expected ? TargetStatus.OnTrack
+            : interval.High < expected ? TargetStatus.OffTrack
+            : TargetStatus.Undetermined;
+        return new(status, expected, progress);
+    }
+}
