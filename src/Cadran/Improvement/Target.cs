@@ -41,6 +41,16 @@ public sealed class Target
         return Baseline + (Value - Baseline) * share;
     }
 
+    /// <summary>The other way of reading the same change, so that nobody mistakes one for the other: points for a relative target, a share for one in points.</summary>
+    public double OtherReading => Kind == TargetKind.Relative ? Value - Baseline : (Value - Baseline) / Baseline;
+
+    public void CheckReachable()
+    {
+        double wanted = Kind == TargetKind.Relative ? Baseline * (1 + Change) : Baseline + Change;
+        if (wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
+        if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
+    }
+
     public void Withdraw(DateTime nowUtc)
     {
         if (WithdrawnAtUtc is not null) throw new RuleViolationException("target.already-withdrawn", "This target is already withdrawn.");

@@ -46,9 +46,15 @@ public sealed partial class TranslationsTests
         foreach (string file in Sources.Files(Path.Combine(Sources.Root, "src"), "*.cs").Concat(Sources.Files(Sources.Web, "*.cshtml")).Where(f => !f.Contains("Cadran.Statistics", StringComparison.Ordinal)))
         {
             string source = File.ReadAllText(file);
+            foreach (Match choice in Choice().Matches(source))
+                foreach (Match literal in Literal().Matches(choice.Value[choice.Value.IndexOf('?', StringComparison.Ordinal)..]))
+                    yield return (Path.GetFileName(file), literal.Groups[1].Value);
+            if (Path.GetFileName(file) is "StateTags.cs" or "ChannelWords.cs")
+                foreach (Match word in Word().Matches(source))
+                    if (word.Groups[1].Value.Contains(' ', StringComparison.Ordinal)) yield return (Path.GetFileName(file), word.Groups[1].Value);
             foreach (Regex pattern in new[] { Indexer(), PluralCall(), Attribute(), Rule(), TagAttribute() })
                 foreach (Match match in pattern.Matches(source))
-                    yield return (Path.GetFileName(file), Regex.Unescape(match.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal)));
+                    yield return (Path.GetFileName(file), Regex.Unescape(match.Groups[1].Value.Replace("\\\"", """, StringComparison.Ordinal)));
         }
     }
 
@@ -69,6 +75,16 @@ public sealed partial class TranslationsTests
 
     [GeneratedRegex("""new RuleViolationException\(\s*"[^"]+",\s*"((?:[^"\\]|\\.)+)"[,)]""")]
     private static partial Regex Rule();
+
+    // T[condition ? "one text" : "another"]
+    [GeneratedRegex("""\b(?:T|text)\[(?!")[^"\]]*\?[^\]]*\]""")]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"[?:]\s*""((?:[^""\\]|\\.)+)""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"=> ""([^""]+)""")]
+    private static partial Regex Word();
 
     // Tag helpers localise these attributes themselves; a value with @ is already an expression.
     [GeneratedRegex("""<(?:field|select-field|check-field|date-field|file-field|text-area-field|radio-field|check-list-field)\b[^>]*?\b(?:hint|label|empty)="([^"@]+)" """)]

@@ -1,0 +1,126 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Improvement;
+using Cadran.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Improvement.Actions;
+
+public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+{
+    public enum Verdict { Verified, NotVerified }
+
+    public ImprovementAction Action { get; private set; } = null!;
+    public Guid ServiceId { get; private set; }
+    public LocalText Service { get; private set; } = LocalText.Empty;
+    public LocalText Measure { get; private set; } = LocalText.Empty;
+    public string DecisionTitle { get; private set; } = "";
+    public bool MayImprove { get; private set; }
+    public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
+
+    private List<Wave> waves = [];
+
+    [BindProperty, Display(Name = "Start date")]
+    public DateOnly? StartedOn { get; set; }
+
+    [BindProperty, Display(Name = "Delivery date")]
+    public DateOnly? DeliveredOn { get; set; }
+
+    [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public JudgementForm Judgement { get; set; } = new();
+
+    public string WaveName(Guid id) => waves.FirstOrDefault(w => w.Id == id)?.Name ?? "";
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Read, ct);
+        (StartedOn, DeliveredOn) = (Today, Today);
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        if (StartedOn is not { } day) return Wrong(nameof(StartedOn), text["Enter the date."]);
+        if (day > Today) return Wrong(nameof(StartedOn), text["The date cannot be in the future."]);
+        Action.Start(day);
+        return await SaveAsync("action.start", ct);
+    }
+
+    public async Task<IActionResult> OnPostDeliverAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        if (DeliveredOn is not { } day) return Wrong(nameof(DeliveredOn), text["Enter the date."]);
+        Action.Deliver(day, Today);
+        return await SaveAsync("action.deliver", ct);
+    }
+
+    public async Task<IActionResult> OnPostAbandonAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
+        Action.Abandon(Reason.Trim(), time.GetUtcNow().UtcDateTime);
+        return await SaveAsync("action.abandon", ct);
+    }
+
+    public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        if (string.IsNullOrWhiteSpace(Judgement.Reason)) ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
+        if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
+        EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
+        if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Action.Judge(chosen!, Judgement.Verdict == Verdict.Verified, Judgement.Reason!.Trim(), access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        return await SaveAsync("action.judge", ct);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    private PageResult Wrong(string field, string message)
+    {
+        ModelState.AddModelError(field, message);
+        return new PageResult { StatusCode = 422 };
+    }
+
+    private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
+    {
+        await db.Because(what).SaveChangesAsync(ct);
+        return Redirect($"/improvement/actions/{Action.Id}");
+    }
+
+    private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
+    {
+        (Action, Service service) = await db.FindActionAsync(access, id, right, ct);
+        (ServiceId, Service, MayImprove, Measure) = (service.Id, service.Name, access.Can(Right.Improve, service.OrganisationId), MeasureNames.Of(Action.Item));
+        DecisionTitle = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => d.Title).FirstAsync(ct);
+        waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).ToListAsync(ct);
+        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);
+        if (before is null || Action.Verdict is not null) return;
+        var found = new List<EffectEvidence>();
+        foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, Action.Item, ct));
+        Evidence = found;
+        AfterWaves = [.. after.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+    }
+
+    public sealed class JudgementForm
+    {
+        [Display(Name = "Wave that shows it")]
+        public Guid? AfterWave { get; set; }
+
+        [Display(Name = "Verdict")]
+        public Verdict? Verdict { get; set; }
+
+        [Display(Name = "Conclusion"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Reason { get; set; }
+    }
+}

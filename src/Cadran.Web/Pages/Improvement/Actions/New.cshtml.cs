@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.Data;
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using DecisionRecord = Cadran.Improvement.Decision;
+
+namespace Cadran.Web.Pages.Improvement.Actions;
+
+public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Decision { get; set; }
+
+    [BindProperty]
+    public ActionForm Input { get; set; } = new();
+
+    public string DecisionTitle => record.Title;
+    public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
+
+    private DecisionRecord record = null!;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        (Input.Item, Input.DueOn) = (record.Evidence.Driver, DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddMonths(6));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (record.WithdrawnAtUtc is not null) throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
+        var action = new ImprovementAction
+        {
+            ServiceId = record.ServiceId, DecisionId = record.Id, Title = Input.Title!.Trim(), Description = Input.Description?.Trim() ?? "", Owner = Input.Owner!.Trim(),
+            DueOn = Input.DueOn!.Value, Item = Input.Item!, ExpectedPoints = Input.ExpectedPoints!.Value, OpenedAtUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.ImprovementActions.Add(action);
+        await db.Because("action.open").SaveChangesAsync(ct);
+        return Redirect($"/improvement/actions/{action.Id}");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        (record, _) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
+        var wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == record.WaveId, ct);
+        Items = [.. (await evidence.MeasuresAsync(wave, ct)).Select(code => new SelectListItem(code == record.Evidence.Driver ? record.Evidence.Label.In(Localization.Language) : MeasureNames.Of(code).In(Localization.Language), code))];
+    }
+
+    public sealed class ActionForm
+    {
+        [Display(Name = "Action"), Required(ErrorMessage = "Say what will be done."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Description"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Description { get; set; }
+
+        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Owner { get; set; }
+
+        [Display(Name = "Due"), Required(ErrorMessage = "Enter the date.")]
+        public DateOnly? DueOn { get; set; }
+
+        [Display(Name = "Measure it should move"), Required(ErrorMessage = "Choose the measure it should move.")]
+        public string? Item { get; set; }
+
+        [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        public double? ExpectedPoints { get; set; }
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Improvement;
+using Cadran.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Improvement.Decisions;
+
+public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Wave { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Driver { get; set; }
+
+    [BindProperty]
+    public DecisionForm Input { get; set; } = new();
+
+    public Guid ServiceId { get; private set; }
+    public LocalText Service { get; private set; } = LocalText.Empty;
+    public string WaveName { get; private set; } = "";
+    public int Respondents => Choices.Count == 0 ? 0 : Choices[0].Respondents;
+    public IReadOnlyList<DecisionEvidence> Choices { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
+        Input.DecidedOn = Today;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        DecisionEvidence? chosen = Choices.FirstOrDefault(c => c.Driver == Input.Driver);
+        if (chosen is null) ModelState.AddModelError("Input.Driver", text["Choose a driver."]);
+        if (Input.DecidedOn > Today) ModelState.AddModelError("Input.DecidedOn", text["A decision cannot be dated in the future."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        var decision = new Decision
+        {
+            ServiceId = ServiceId, WaveId = Wave, Title = Input.Title!.Trim(), Reasons = Input.Reasons!.Trim(), Body = Input.Body!.Trim(),
+            DecidedOn = Input.DecidedOn!.Value, Evidence = chosen!,
+        };
+        db.Decisions.Add(decision);
+        await db.Because("decision.record").SaveChangesAsync(ct);
+        return Redirect($"/improvement/decisions/{decision.Id}");
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        (Wave wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
+        (ServiceId, Service, WaveName) = (service.Id, service.Name, wave.Name);
+        Choices = await evidence.OfAsync(wave, ct);
+    }
+
+    public sealed class DecisionForm
+    {
+        [Display(Name = "Driver")]
+        public string? Driver { get; set; }
+
+        [Display(Name = "Decision"), Required(ErrorMessage = "Say in a few words what was decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Reasons"), Required(ErrorMessage = "Give the reasons: they are what a reader will ask for."), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Reasons { get; set; }
+
+        [Display(Name = "Decided by"), Required(ErrorMessage = "Name the person or body that decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Body { get; set; }
+
+        [Display(Name = "Date of the decision"), Required(ErrorMessage = "Enter the date.")]
+        public DateOnly? DecidedOn { get; set; }
+    }
+}

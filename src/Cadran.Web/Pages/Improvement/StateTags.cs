@@ -1,0 +1,52 @@
+using Cadran.Improvement;
+
+namespace Cadran.Web.Pages.Improvement;
+
+/// <summary>The word and the tag of each state; the word carries the meaning. Words are keys of the localiser.</summary>
+public static class StateTags
+{
+    public static string Word(ActionState state) => state switch
+    {
+        ActionState.Open => "to start",
+        ActionState.InProgress => "under way",
+        ActionState.Delivered => "delivered, effect to verify",
+        ActionState.Verified => "effect verified",
+        ActionState.NotVerified => "effect not verified",
+        _ => "abandoned",
+    };
+
+    public static string? Of(ActionState state) => state switch
+    {
+        ActionState.Verified => "good",
+        ActionState.NotVerified or ActionState.Delivered => "warn",
+        ActionState.Abandoned => "neutral",
+        _ => null,
+    };
+
+    public static string Word(TargetStatus status) => status switch
+    {
+        TargetStatus.OnTrack => "on track",
+        TargetStatus.OffTrack => "off track",
+        TargetStatus.NotMeasured => "not measured",
+        _ => "the margin does not decide it",
+    };
+
+    public static string? Of(TargetStatus status) => status switch
+    {
+        TargetStatus.OnTrack => "good",
+        TargetStatus.OffTrack => "bad",
+        TargetStatus.NotMeasured => "neutral",
+        _ => "warn",
+    };
+
+    public static string Word(string quadrant) => quadrant switch
+    {
+        "improve-first" => "improve first",
+        "maintain" => "maintain",
+        "watch" => "watch",
+        "possible-overkill" => "possible overkill",
+        _ => "not placed",
+    };
+
+    public static string? Of(string quadrant) => quadrant switch { "improve-first" => "warn", "maintain" => "good", _ => "neutral" };
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Improvement.Targets;
+
+public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Service { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Wave { get; set; }
+
+    [BindProperty]
+    public TargetForm Input { get; set; } = new();
+
+    public LocalText ServiceName { get; private set; } = LocalText.Empty;
+    public IReadOnlyList<SelectListItem> Waves { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input.Wave = Wave;
+        Input.DueOn = Today.AddYears(2);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (Input.DueOn <= Today) ModelState.AddModelError("Input.DueOn", text["The date must be in the future."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+
+        (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
+        if (service.Id != Service) throw new MissingException("The wave");
+        if (await evidence.ScoreAsync(wave, Input.Item!, ct) is not { Suppressed: null } baseline)
+            throw new RuleViolationException("target.no-baseline", "This wave has no publishable score for this measure. Choose another wave or measure.", "Input.Wave");
+        double change = Input.Kind == TargetKind.Relative ? Input.Change!.Value / 100 : Input.Change!.Value;
+        var target = new Target
+        {
+            ServiceId = service.Id, Item = Input.Item!, BaselineWaveId = wave.Id, Baseline = baseline.Value, BaselineStandardError = baseline.StandardError,
+            BaselineRespondents = baseline.Respondents, BaselineOn = wave.ClosesOn, Kind = Input.Kind, Change = change, DueOn = Input.DueOn!.Value,
+        };
+        target.CheckReachable();
+        db.Targets.Add(target);
+        await db.Because("target.set").SaveChangesAsync(ct);
+        return Redirect($"/improvement/targets/{target.Id}");
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Service service = await db.FindServiceAsync(access, Service, Right.Improve, ct);
+        ServiceName = service.Name;
+        var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service).OrderByDescending(w => w.OpensOn).ToListAsync(ct);
+        waves = [.. waves.Where(w => w.StateOn(Today) == WaveState.Closed)];
+        Waves = [.. waves.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+        IReadOnlyList<string> items = waves.Count == 0 ? [] : await evidence.MeasuresAsync(waves[0], ct);
+        Items = [.. items.Select(code => new SelectListItem(MeasureNames.Of(code).In(Localization.Language), code))];
+    }
+
+    public sealed class TargetForm
+    {
+        [Display(Name = "Baseline wave"), Required(ErrorMessage = "Choose the wave to start from.")]
+        public Guid? Wave { get; set; }
+
+        [Display(Name = "Measure"), Required(ErrorMessage = "Choose what the target is about.")]
+        public string? Item { get; set; }
+
+        [Display(Name = "Kind of change")]
+        public TargetKind Kind { get; set; }
+
+        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        public double? Change { get; set; }
+
+        [Display(Name = "To be reached by"), Required(ErrorMessage = "Enter the date.")]
+        public DateOnly? DueOn { get; set; }
+    }
+}

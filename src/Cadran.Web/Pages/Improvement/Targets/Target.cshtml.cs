@@ -1,0 +1,57 @@
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Statistics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Web.Pages.Improvement.Targets;
+
+public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
+{
+    public sealed record Row(string Wave, DateOnly On, Estimate? Score, double? Expected, TargetStatus? Status, double Progress);
+
+    public Target Target { get; private set; } = null!;
+    public Guid ServiceId { get; private set; }
+    public LocalText Service { get; private set; } = LocalText.Empty;
+    public LocalText Measure { get; private set; } = LocalText.Empty;
+    public string BaselineWave { get; private set; } = "";
+    public bool MayImprove { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>The last measurement after the baseline, or null.</summary>
+    public Row? Latest => Rows.LastOrDefault(r => r.Status is not null && !double.IsNaN(r.Progress));
+
+    public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, Right.Read, ct);
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        Target.Withdraw(time.GetUtcNow().UtcDateTime);
+        await db.Because("target.withdraw").SaveChangesAsync(ct);
+        return Redirect($"/improvement/targets/{id}");
+    }
+
+    private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
+    {
+        (Target, Service service) = await db.FindTargetAsync(access, id, right, ct);
+        (ServiceId, Service, MayImprove) = (service.Id, service.Name, access.Can(Right.Improve, service.OrganisationId));
+        Measure = MeasureNames.Of(Target.Item);
+        var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
+        BaselineWave = waves.First(w => w.Id == Target.BaselineWaveId).Name;
+        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var rows = new List<Row>();
+        foreach (Wave wave in waves.Where(w => w.StateOn(today) == WaveState.Closed))
+        {
+            Estimate? score = await evidence.ScoreAsync(wave, Target.Item, ct);
+            bool after = wave.OpensOn > Target.BaselineOn;
+            TargetProgress? progress = after && score is not null ? TargetProgress.Of(Target, score, wave.ClosesOn) : null;
+            rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected, progress?.Status, progress?.Progress ?? double.NaN));
+        }
+        rows.Add(new Row(Target.DueOn.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), Target.DueOn, null, Target.Value, null, double.NaN));
+        Rows = rows;
+    }
+}
