@@ -20,6 +20,7 @@ public static class CadranCommand
         var root = new RootCommand("Cadran measures client satisfaction and follows what is done about it.");
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(AnalyseCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
         root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));
         return root;
     }

@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Data;
 using Cadran.People;
+using Cadran.Statistics.Simulation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Demonstration;
@@ -9,8 +10,10 @@ namespace Cadran.Web.Demonstration;
 /// A fictional ministry with three services at three places of the improvement cycle: one with a verified and a not verified action,
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
-internal sealed class DemonstrationContent(CadranDb db, TimeProvider time)
+internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationStory story, TimeProvider time)
 {
+    private const ulong Seed = 20260101;
+
     public async Task FillAsync(Guid parentOrganisationId, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         if (await db.Services.AnyAsync(ct)) throw new RuleViolationException("demonstration.not-empty", "The demonstration fills only an empty installation. Start with an empty data folder.");
@@ -20,6 +23,18 @@ internal sealed class DemonstrationContent(CadranDb db, TimeProvider time)
         List<Service> services = [.. DemonstrationServices.Create(ministry.Id, today)];
         db.Services.AddRange(services);
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
-        progress.Report((1, 1));
+        progress.Report((1, 6));
+
+        SurveyModel people = SurveyModel.ScenarioB().WithFieldConditions();
+        var passports = await waves.CreateAsync(services[0], people with { Changes = [new("timeliness", FromWave: 2, Shift: 0.45)] }, Seed, today, ct);
+        progress.Report((2, 6));
+        var permits = await waves.CreateAsync(services[1], people, Seed + 1, today, ct);
+        progress.Report((3, 6));
+        await waves.CreateAsync(services[2], SurveyModel.ScenarioA().WithFieldConditions(), Seed + 2, today, ct);
+        progress.Report((4, 6));
+        await story.PassportsAsync(passports, ct);
+        progress.Report((5, 6));
+        await story.PermitsAsync(permits, ct);
+        progress.Report((6, 6));
     }
 }

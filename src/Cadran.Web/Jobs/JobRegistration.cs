@@ -18,6 +18,8 @@ internal static class JobRegistration
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Demonstration.DemonstrationContent>();
+        services.AddScoped<Demonstration.DemonstrationWaves>();
+        services.AddScoped<Demonstration.DemonstrationStory>();
         services.AddJob<Demonstration.DemonstrationJob>();
     }
 

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Web.Demonstration;
+using Cadran.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Web.Commands;
+
+/// <summary><c>cadran demo</c>: the demonstration in an empty database, without a browser.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("demo", "Fill an empty database with a fictional organisation: three services, four simulated waves each, decisions, targets, actions.");
+        command.SetAction((_, ct) => RunAsync(ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using WebApplication app = CadranApp.Build([]);
+        await app.PrepareAsync(ct);
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        db.Actor = Actor.Command;
+        Organisation? top = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
+        if (top is null)
+        {
+            top = new Organisation { Code = "root", Name = new("Demonstration", "Démonstration") };
+            db.Organisations.Add(top);
+            await db.Because("demonstration.fill").SaveChangesAsync(ct);
+        }
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>().FillAsync(top.Id, new ConsoleProgress(), ct);
+        }
+        catch (RuleViolationException rule)
+        {
+            await Console.Error.WriteLineAsync(rule.Message);
+            return 1;
+        }
+        Console.WriteLine("The demonstration is ready. Start with: cadran serve");
+        return 0;
+    }
+
+    private sealed class ConsoleProgress : IProgress<(long Done, long Total)>
+    {
+        public void Report((long Done, long Total) value) => Console.Error.WriteLine($"{value.Done} of {value.Total}");
+    }
+}
