@@ -1,7 +1,11 @@
 using Cadran.Data;
 using Cadran.People;
 using Cadran.Web.Answer;
+using Cadran.Improvement;
+using Cadran.Reporting;
+using Cadran.Web.Api;
 using Cadran.Web.Jobs;
+using Cadran.Web.Reporting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -87,6 +91,7 @@ public static class CadranApp
         services.AddSingleton<SetupLink>();
         services.AddCadranJobs();
         services.AddCadranAnswer();
+        services.AddScoped<EvidenceReader>().AddScoped<ServiceStories>().AddScoped<RazorText>().AddScoped<ServiceReportFile>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -108,6 +113,7 @@ public static class CadranApp
         app.MapRazorPages();
         app.MapAccount();
         app.MapAnswer();
+        app.MapReportFiles();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

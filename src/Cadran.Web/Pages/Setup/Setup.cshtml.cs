@@ -7,6 +7,7 @@ using Cadran.Web.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Setup;
@@ -26,9 +27,12 @@ public sealed class SetupModel(SetupLink link, CadranDb db, UserManager<User> us
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var organisation = new Organisation { Code = "root", Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!) };
+        // The command line may have made the organisation and its demonstration before anybody had an account.
+        Organisation? organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
+        bool filled = await db.Services.AnyAsync(ct);
+        if (organisation is null) db.Organisations.Add(organisation = new Organisation { Code = "root", Name = LocalText.Empty });
+        organisation.Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!);
         var user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
-        db.Organisations.Add(organisation);
         await db.Because("setup.organisation").SaveChangesAsync(ct);
         IdentityResult created = await users.CreateAsync(user, Input.Password!);
         if (!created.Succeeded)
@@ -42,7 +46,7 @@ public sealed class SetupModel(SetupLink link, CadranDb db, UserManager<User> us
         await transaction.CommitAsync(ct);
 
         await signIn.SignInAsync(user, isPersistent: false);
-        if (Input.Start == StartWith.Empty) return Redirect("/catalogue");
+        if (Input.Start == StartWith.Empty || filled) return Redirect("/catalogue");
         Job job = await jobs.StartAsync<DemonstrationJob>(db, new Actor(user.Id, user.DisplayName), organisation.Id, new { }, ct);
         return Redirect($"/jobs/{job.Id}");
     }

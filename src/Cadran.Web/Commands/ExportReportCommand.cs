@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Cadran.Catalogue;
+using Cadran.Data;
+using Cadran.Reporting;
+using Cadran.Web.Hosting;
+using Cadran.Web.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Web.Commands;
+
+/// <summary><c>cadran export report SERVICE</c>: the one-page report as HTML or CSV, in either language.</summary>
+internal static class ExportReportCommand
+{
+    public static Command Create()
+    {
+        var service = new Argument<string>("service") { Description = "Code of the service, as the catalogue shows it." };
+        var format = new Option<string>("--format") { Description = "html or csv.", DefaultValueFactory = _ => "html" };
+        format.AcceptOnlyFromAmong([.. ServiceReportFile.Formats]);
+        var language = new Option<string>("--language") { Description = "en or fr.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong([.. Localization.Cultures.Keys]);
+        var output = new Option<FileInfo?>("--out") { Description = "File to write; standard output without it." };
+        var command = new Command("report", "Write the one-page report of a service.") { service, format, language, output };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(service)!, parsed.GetValue(format)!, parsed.GetValue(language)!, parsed.GetValue(output), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string code, string format, string language, FileInfo? output, CancellationToken ct)
+    {
+        await using WebApplication app = CadranApp.Build([]);
+        await app.PrepareAsync(ct);
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Service? service = await db.Services.Include(s => s.Volumes).FirstOrDefaultAsync(s => s.Code == code, ct);
+        if (service is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no service {code}.");
+            return 1;
+        }
+        ServiceStory story = await scope.ServiceProvider.GetRequiredService<ServiceStories>().ReadAsync(service, ct);
+        string text = await scope.ServiceProvider.GetRequiredService<ServiceReportFile>().WriteAsync(story, format, language);
+        if (output is null) Console.Out.Write(text);
+        else await File.WriteAllTextAsync(output.FullName, text, ct);
+        return 0;
+    }
+}

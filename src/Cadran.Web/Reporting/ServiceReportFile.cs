@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Cadran.Improvement;
+using Cadran.Reporting;
+using Cadran.Web.Hosting;
+using Cadran.Web.Pages.Improvement;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Reporting;
+
+/// <summary>The service report as a file: the same page in one HTML file that needs nothing else, or its figures as CSV.</summary>
+public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> text, IWebHostEnvironment environment)
+{
+    public static readonly IReadOnlyList<string> Formats = ["html", "csv"];
+
+    /// <summary>Runs with the culture of that language for the duration of the call.</summary>
+    public async Task<string> WriteAsync(ServiceStory story, string format, string language)
+    {
+        (CultureInfo culture, CultureInfo ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[language];
+            return format == "csv" ? Csv(story, language) : await HtmlAsync(story, language);
+        }
+        finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui); }
+    }
+
+    public static string FileName(ServiceStory story, string format, string language) => $"{story.Service.Code}-{story.On:yyyy-MM-dd}-{language}.{format}";
+
+    private async Task<string> HtmlAsync(ServiceStory story, string language)
+    {
+        string body = await razor.RenderAsync("/Pages/Shared/_ServiceReport.cshtml", story);
+        string css = await File.ReadAllTextAsync(Path.Combine(environment.WebRootPath, "assets", "site.css"));
+        string title = System.Net.WebUtility.HtmlEncode(story.Service.Name.In(language));
+        return $"<!DOCTYPE html>\n<html lang=\"{language}\" data-color-scheme=\"light\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title} · Cadran</title><style>{css}</style></head><body><main>{body}</main></body></html>\n";
+    }
+
+    private string Csv(ServiceStory story, string language)
+    {
+        var csv = new StringBuilder("\uFEFF");
+        void Row(string section, string name, string measure, double? value, double? low = null, double? high = null, int? n = null, string note = "") =>
+            csv.AppendJoin(',', Cell(section), Cell(name), Cell(measure), Number(value), Number(low), Number(high), n?.ToString(CultureInfo.InvariantCulture) ?? "", Cell(note)).Append("\r\n");
+        csv.Append(string.Join(',', new[] { text["Section"], text["Name"], text["Measure"], text["Value"], text["Lower limit"], text["Upper limit"], text["Answers"], text["Note"] }.Select(h => Cell(h.Value)))).Append("\r\n");
+        foreach (WavePoint point in story.Waves)
+            if (point.Score is { Suppressed: null } score) Row(text["Wave"], point.Wave.Name, text["Score"], score.Value, score.Interval()?.Low, score.Interval()?.High, score.Respondents, point.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            else Row(text["Wave"], point.Wave.Name, text["Score"], null, note: text["too few answers"]);
+        foreach (DecisionEvidence driver in story.Drivers)
+        {
+            Row(text["Driver"], driver.Label.In(language), text["Importance"], driver.ImportanceShare, driver.ImportanceLow, driver.ImportanceHigh, driver.Respondents, text[StateTags.Word(driver.Quadrant)]);
+            Row(text["Driver"], driver.Label.In(language), text["Score"], driver.Score, driver.ScoreLow, driver.ScoreHigh, driver.Respondents);
+        }
+        if (story.Decision is { } decision) Row(text["Decision"], decision.Title, "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (story.Target is { } target) Row(text["Target"], MeasureNames.Of(target.Item).In(language), text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (ImprovementAction action in story.Actions)
+            Row(text["Action"], action.Title, text["Change"], action.Verdict?.Change, action.Verdict?.Change - 1.96 * action.Verdict?.StandardError, action.Verdict?.Change + 1.96 * action.Verdict?.StandardError, note: text[StateTags.Word(action.State)]);
+        return csv.ToString();
+    }
+
+    private static string Number(double? value) => value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    // A spreadsheet runs cells that begin like a formula: a leading apostrophe makes them text.
+    private static string Cell(string value)
+    {
+        if (value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal)) value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
