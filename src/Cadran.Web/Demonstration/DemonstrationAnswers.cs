@@ -26,7 +26,6 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
             yield return new Response
             {
                 WaveId = wave.Id,
-                SubmissionKey = Convert.ToHexStringLower(BitConverter.GetBytes(random.NextUInt64())) + Convert.ToHexStringLower(BitConverter.GetBytes(random.NextUInt64())),
                 ReceivedOn = wave.OpensOn.AddDays(simulated.Day[row]),
                 Channel = channel,
                 Language = language,
@@ -70,7 +69,7 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
     private static Answer? Rating(sbyte value) => value switch
     {
         >= 1 => new Answer.Rating(value),
-        SimulatedWave.NotApplicable => new Answer.None(NoValue.NotApplicable),
+        (sbyte)NoValue.NotApplicable => new Answer.None(NoValue.NotApplicable),
         _ => null,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
         var baseline = await evidence.ScoreAsync(wave, item, ct) ?? throw new InvalidOperationException($"The simulated wave {wave.Name} has no {item}.");
         db.Targets.Add(new Target
         {
-            ServiceId = wave.ServiceId, Item = item, BaselineWaveId = wave.Id, Baseline = baseline.Value, BaselineStandardError = baseline.StandardError,
+            ServiceId = wave.ServiceId, Item = item, BaselineWaveId = wave.Id, Baseline = baseline.Score.Estimate, BaselineStandardError = baseline.Score.Se,
             BaselineRespondents = baseline.Respondents, BaselineOn = wave.ClosesOn, Kind = kind, Change = change, DueOn = dueOn,
         });
     }

@@ -41,7 +41,7 @@ namespace Cadran.Web.Hosting
             string[] parts = text[forms].Value.Split('|');
             // French counts 0 and 1 as singular; English, Dutch and German only 1.
             bool singular = Language == "fr" ? Math.Abs(n) < 2 : n == 1;
-            return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1], [n, .. more]);
+            return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1], [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
         }
 
         // Any French goes to fr-CA and any English to en-CA: the browser's region does not matter here.

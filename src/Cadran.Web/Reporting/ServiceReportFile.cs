@@ -42,7 +42,7 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
             csv.AppendJoin(',', Cell(section), Cell(name), Cell(measure), Number(value), Number(low), Number(high), n?.ToString(CultureInfo.InvariantCulture) ?? "", Cell(note)).Append("\r\n");
         csv.Append(string.Join(',', new[] { text["Section"], text["Name"], text["Measure"], text["Value"], text["Lower limit"], text["Upper limit"], text["Answers"], text["Note"] }.Select(h => Cell(h.Value)))).Append("\r\n");
         foreach (WavePoint point in story.Waves)
-            if (point.Score is { Suppressed: null } score) Row(text["Wave"], point.Wave.Name, text["Score"], score.Value, score.Interval()?.Low, score.Interval()?.High, score.Respondents, point.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (point.Score is { IsShown: true } score) Row(text["Wave"], point.Wave.Name, text["Score"], score.Score.Estimate, score.Score.Low, score.Score.High, score.Respondents, point.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else Row(text["Wave"], point.Wave.Name, text["Score"], null, note: text["too few answers"]);
         foreach (DecisionEvidence driver in story.Drivers)
         {
@@ -52,7 +52,7 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
         if (story.Decision is { } decision) Row(text["Decision"], decision.Title, "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (story.Target is { } target) Row(text["Target"], MeasureNames.Of(target.Item).In(language), text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (ImprovementAction action in story.Actions)
-            Row(text["Action"], action.Title, text["Change"], action.Verdict?.Change, action.Verdict?.Change - 1.96 * action.Verdict?.StandardError, action.Verdict?.Change + 1.96 * action.Verdict?.StandardError, note: text[StateTags.Word(action.State)]);
+            Row(text["Action"], action.Title, text["Change"], action.Verdict?.Change, action.Verdict?.Low, action.Verdict?.High, note: text[StateTags.Word(action.State)]);
         return csv.ToString();
     }
 

@@ -1,5 +1,3 @@
-using Cadran.Statistics;
-
 namespace Cadran.Improvement;
 
 /// <summary>Where a measured score stands against the path of a target. "Undetermined" is an answer: the margin does not decide it.</summary>
@@ -11,14 +9,13 @@ public enum TargetStatus { OnTrack, OffTrack, Undetermined, NotMeasured }
 public sealed record TargetProgress(TargetStatus Status, double Expected, double Progress)
 {
     /// <summary>On track when the whole interval is at or above the path, off when it is below it, else undetermined.</summary>
-    public static TargetProgress Of(Target target, Estimate score, DateOnly measuredOn, double confidence = 0.95)
+    public static TargetProgress Of(Target target, Measurement measured, DateOnly measuredOn)
     {
         double expected = target.ExpectedOn(measuredOn);
-        if (score.Suppressed is not null) return new(TargetStatus.NotMeasured, expected, double.NaN);
-        double progress = (score.Value - target.Baseline) / (target.Value - target.Baseline);
-        TargetStatus status = score.Interval(confidence) is not { } interval ? TargetStatus.Undetermined
-            : interval.Low >= expected ? TargetStatus.OnTrack
-            : interval.High < expected ? TargetStatus.OffTrack
+        if (!measured.IsShown) return new(TargetStatus.NotMeasured, expected, double.NaN);
+        double progress = (measured.Score.Estimate - target.Baseline) / (target.Value - target.Baseline);
+        TargetStatus status = measured.Score.Low >= expected ? TargetStatus.OnTrack
+            : measured.Score.High < expected ? TargetStatus.OffTrack
             : TargetStatus.Undetermined;
         return new(status, expected, progress);
     }

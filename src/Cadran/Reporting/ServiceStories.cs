@@ -14,12 +14,13 @@ public sealed class ServiceStories(CadranDb db, EvidenceReader evidence, Respons
 {
     public async Task<ServiceStory> ReadAsync(Service service, CancellationToken ct)
     {
+        await db.Entry(service).Collection(s => s.Volumes).LoadAsync(ct);
         DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         List<Wave> closed = [.. waves.Where(w => w.StateOn(today) == WaveState.Closed)];
         var points = new List<WavePoint>();
         foreach (Wave wave in closed)
-            points.Add(new WavePoint(wave, (await tables.GetAsync(wave.Id, ct)).Count, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
+            points.Add(new WavePoint(wave, (await tables.GetAsync(wave.Id, ct)).Rows, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
         WavePoint? last = points.Count == 0 ? null : points[^1];
         WaveDrivers? drivers = last is null ? null : await evidence.DriversAsync(last.Wave, ct);
 
@@ -54,6 +55,6 @@ public sealed class ServiceStories(CadranDb db, EvidenceReader evidence, Respons
         if (year is null) return null;
         List<TargetMet> outcomes = [.. results.Where(r => r.FiscalYear == year).Select(r => ServiceStandardCheck.Evaluate(
             decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target) ? target : null, r.MeetingTarget, r.Total).Met)];
-        return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotAssessable), year);
+        return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotApplicable), year);
     }
 }

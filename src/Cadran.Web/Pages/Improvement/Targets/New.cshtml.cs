@@ -43,12 +43,12 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
 
         (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
         if (service.Id != Service) throw new MissingException("The wave");
-        if (await evidence.ScoreAsync(wave, Input.Item!, ct) is not { Suppressed: null } baseline)
+        if (await evidence.ScoreAsync(wave, Input.Item!, ct) is not { IsShown: true } baseline)
             throw new RuleViolationException("target.no-baseline", "This wave has no publishable score for this measure. Choose another wave or measure.", "Input.Wave");
         double change = Input.Kind == TargetKind.Relative ? Input.Change!.Value / 100 : Input.Change!.Value;
         var target = new Target
         {
-            ServiceId = service.Id, Item = Input.Item!, BaselineWaveId = wave.Id, Baseline = baseline.Value, BaselineStandardError = baseline.StandardError,
+            ServiceId = service.Id, Item = Input.Item!, BaselineWaveId = wave.Id, Baseline = baseline.Score.Estimate, BaselineStandardError = baseline.Score.Se,
             BaselineRespondents = baseline.Respondents, BaselineOn = wave.ClosesOn, Kind = Input.Kind, Change = change, DueOn = Input.DueOn!.Value,
         };
         target.CheckReachable();

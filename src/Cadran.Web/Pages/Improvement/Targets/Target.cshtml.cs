@@ -3,7 +3,6 @@ using Cadran.Collection;
 using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Statistics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace Cadran.Web.Pages.Improvement.Targets;
 
 public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
 {
-    public sealed record Row(string Wave, DateOnly On, Estimate? Score, double? Expected, TargetStatus? Status, double Progress);
+    public sealed record Row(string Wave, DateOnly On, Measurement? Score, double? Expected, TargetStatus? Status, double Progress);
 
     public Target Target { get; private set; } = null!;
     public Guid ServiceId { get; private set; }
@@ -46,7 +45,7 @@ public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evide
         var rows = new List<Row>();
         foreach (Wave wave in waves.Where(w => w.StateOn(today) == WaveState.Closed))
         {
-            Estimate? score = await evidence.ScoreAsync(wave, Target.Item, ct);
+            Measurement? score = await evidence.ScoreAsync(wave, Target.Item, ct);
             bool after = wave.OpensOn > Target.BaselineOn;
             TargetProgress? progress = after && score is not null ? TargetProgress.Of(Target, score, wave.ClosesOn) : null;
             rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected, progress?.Status, progress?.Progress ?? double.NaN));

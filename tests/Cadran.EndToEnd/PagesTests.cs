@@ -1,0 +1,81 @@
+using Cadran.Data;
+using Cadran.EndToEnd.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Cadran.EndToEnd;
+
+/// <summary>Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow.</summary>
+public sealed class PagesTests(LiveApp app)
+{
+    public static TheoryData<int, string> Views => new() { { 1280, "en" }, { 1280, "fr" }, { 390, "en" }, { 390, "fr" } };
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task EveryPage_IsRight(int width, string language)
+    {
+        IPage page = await app.OpenAsync(width, language);
+        var wrong = new List<string>();
+        foreach ((string name, string path) in await PathsAsync())
+        {
+            try
+            {
+                IResponse? response = await page.GotoAsync(path.Replace("{language}", language, StringComparison.Ordinal));
+                Assert.True(response!.Status == 200, $"{path} answered {response.Status}");
+                await page.WaitForLoadStateAsync(LoadState.Load);
+                await page.MustBeRightAsync(name, language);
+            }
+            catch (Xunit.Sdk.XunitException failure)
+            {
+                wrong.Add(failure.Message);
+            }
+        }
+        await page.Context.CloseAsync();
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+
+    private async Task<List<(string Name, string Path)>> PathsAsync()
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        var service = await db.Services.FirstAsync(s => s.Code == "DEMO-1");
+        var waves = await db.Waves.Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync();
+        var (before, last, open) = (waves[^3], waves[^2], waves[^1]);
+        var questionnaire = await db.Questionnaires.FirstAsync(q => q.ServiceId == service.Id);
+        var decision = await db.Decisions.FirstAsync(d => d.ServiceId == service.Id);
+        var target = await db.Targets.FirstAsync(t => t.ServiceId == service.Id);
+        var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
+        return
+        [
+            ("catalogue", "/catalogue"),
+            ("service", $"/catalogue/services/{service.Id}"),
+            ("service-profile", $"/catalogue/services/{service.Id}/profile"),
+            ("catalogue-import", "/catalogue/import"),
+            ("catalogue-standards", "/catalogue/standards"),
+            ("questionnaires", "/questionnaires"),
+            ("questionnaire-new", "/questionnaires/new"),
+            ("questionnaire", $"/questionnaires/{questionnaire.Id}"),
+            ("collection", "/collection"),
+            ("wave-new", "/collection/waves/new"),
+            ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-import", $"/collection/waves/{open.Id}/import"),
+            ("insight", "/insight"),
+            ("results", $"/insight/waves/{last.Id}"),
+            ("compare", $"/insight/compare?from={before.Id}&to={last.Id}"),
+            ("improvement", "/improvement"),
+            ("decision", $"/improvement/decisions/{decision.Id}"),
+            ("decision-new", $"/improvement/decisions/new?wave={last.Id}"),
+            ("target", $"/improvement/targets/{target.Id}"),
+            ("target-new", $"/improvement/targets/new?service={service.Id}"),
+            ("action", $"/improvement/actions/{actions[0].Id}"),
+            ("action-new", $"/improvement/actions/new?decision={decision.Id}"),
+            ("reporting", "/reporting"),
+            ("report", $"/reporting/services/{service.Id}"),
+            ("account", "/account"),
+            ("people", "/people"),
+            ("people-new", "/people/new"),
+            ("audit", "/people/audit"),
+            ("answer", $"/answer/{open.Slug}/{"{language}"}"),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Cadran.EndToEnd.Support;
+
+/// <summary>What every page must pass, whatever it shows.</summary>
+internal static class Look
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FindAxe()));
+
+    /// <summary>Axe finds no violation of WCAG 2.2 A and AA, one h1, no horizontal scroll, the right language; leaves a screenshot when CADRAN_SCREENSHOTS names a folder.</summary>
+    public static async Task MustBeRightAsync(this IPage page, string name, string language)
+    {
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name}: the page is {overflow} px wider than the screen");
+        await ShootAsync(page, name, language);
+        await page.EvaluateAsync(Axe.Value);
+        string result = await page.EvaluateAsync<string>("""
+            async () => JSON.stringify((await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+                .violations.map(v => v.id + ': ' + v.help + ' → ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')))
+            """);
+        string[] violations = JsonSerializer.Deserialize<string[]>(result)!;
+        Assert.True(violations.Length == 0, $"{name} ({language}, {page.ViewportSize!.Width} px):\n{string.Join('\n', violations)}");
+    }
+
+    public static async Task ShootAsync(IPage page, string name, string language)
+    {
+        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{page.ViewportSize!.Width}.png"), FullPage = true });
+    }
+
+    private static string FindAxe()
+    {
+        for (DirectoryInfo? up = new(AppContext.BaseDirectory); up is not null; up = up.Parent)
+            if (Path.Combine(up.FullName, "src", "Cadran.Web", "Assets", "node_modules", "axe-core", "axe.min.js") is var path && File.Exists(path)) return path;
+        throw new InvalidOperationException("axe-core is not installed: build Cadran.Web first.");
+    }
+}
