@@ -6,7 +6,7 @@ public static class ChannelWords
     public static string Of(string channel) => channel switch
     {
         "online" => "online",
-        "person" => "in person",
+        "person" => "at a counter",
         "mail" => "by post",
         "phone" => "by phone",
         "email" => "by e-mail",

@@ -54,7 +54,7 @@ public sealed partial class TranslationsTests
                     if (word.Groups[1].Value.Contains(' ', StringComparison.Ordinal)) yield return (Path.GetFileName(file), word.Groups[1].Value);
             foreach (Regex pattern in new[] { Indexer(), PluralCall(), Attribute(), Rule(), TagAttribute() })
                 foreach (Match match in pattern.Matches(source))
-                    yield return (Path.GetFileName(file), Regex.Unescape(match.Groups[1].Value.Replace("\\\"", """, StringComparison.Ordinal)));
+                    yield return (Path.GetFileName(file), Regex.Unescape(match.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal)));
         }
     }
 
