@@ -8,13 +8,32 @@ namespace Cadran.Catalogue;
 public sealed class Service
 {
     public const int CodeMaxLength = 60;
+    public const int SortMaxLength = 120;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
 
     /// <summary>The number the inventory knows it by; unique over the installation.</summary>
     public required string Code { get; init; }
-    public required LocalText Name { get; set; }
+    public required LocalText Name
+    {
+        get;
+        set
+        {
+            field = value;
+            Search = FoldedText.Of(string.Join(' ', LocalText.Languages.Select(value.Exactly)));
+            (SortEn, SortFr) = (SortKey("en"), SortKey("fr"));
+
+            string SortKey(string language) => FoldedText.Of(value.In(language)) is { Length: > SortMaxLength } key ? key[..SortMaxLength] : FoldedText.Of(value.In(language));
+        }
+    }
+
+    /// <summary>The name in every language as <see cref="FoldedText"/>, for searching.</summary>
+    public string Search { get; private set; } = "";
+
+    /// <summary>Beginning of the folded name for readers of each language, for ordering.</summary>
+    public string SortEn { get; private set; } = "";
+    public string SortFr { get; private set; } = "";
     public LocalText Description { get; set; } = LocalText.Empty;
     public string FiscalYear { get; set; } = "";
 
@@ -30,6 +49,8 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
     public void Configure(EntityTypeBuilder<Service> entity)
     {
         entity.Property(s => s.Code).HasMaxLength(Service.CodeMaxLength);
+        entity.Property(s => s.SortEn).HasMaxLength(Service.SortMaxLength);
+        entity.Property(s => s.SortFr).HasMaxLength(Service.SortMaxLength);
         entity.Property(s => s.FiscalYear).HasMaxLength(20);
         entity.HasIndex(s => s.Code).IsUnique();
         entity.HasIndex(s => s.OrganisationId);

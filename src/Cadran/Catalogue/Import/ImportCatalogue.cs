@@ -1,0 +1,70 @@
+using Cadran.Data;
+using Cadran.Data.Csv;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Catalogue.Import;
+
+/// <summary>
+/// Brings inventory files into the catalogue: reads them, tells what the quality rules find, and adds or changes what differs. Without
+/// <c>commit</c> it does all of that and saves nothing. Saved in portions that are complete in themselves: after an interruption the same
+/// import goes on where it stopped, because what is already there is unchanged.
+/// </summary>
+public sealed class ImportCatalogue(CadranDb db)
+{
+    private const int Portion = 250;
+
+    /// <summary>Kind of the audit events, one for each portion that changed something.</summary>
+    public const string Event = "catalogue.import";
+
+    public async Task<CatalogueImport> RunAsync(IReadOnlyList<GivenFile> files, Guid organisationId, bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
+    {
+        var reading = new InventoryReading();
+        foreach (GivenFile file in files)
+        {
+            try
+            {
+                reading.Read(file);
+            }
+            catch (CsvException broken)
+            {
+                return new CatalogueImport(false, [], 0, [], new Dictionary<string, int>(), UnreadableFile.From(file, broken.Error));
+            }
+        }
+        reading.FindYearsOutOfScope();
+
+        Owners owners = await Owners.LoadAsync(db, organisationId, ct);
+        List<string> codes = [.. reading.Services.Select(s => s.Code).Concat(reading.Standards.Select(s => s.ServiceCode)).Distinct()];
+        ILookup<string, ServiceRow> services = reading.Services.ToLookup(s => s.Code);
+        ILookup<string, StandardRow> standards = reading.Standards.ToLookup(s => s.ServiceCode);
+        var tally = new Tally();
+        int done = 0;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (string[] portion in codes.Chunk(Portion))
+        {
+            progress?.Report((done, codes.Count));
+            var known = await db.Services.Include(s => s.Volumes).Include(s => s.Standards).ThenInclude(s => s.Results)
+                .Where(s => portion.Contains(s.Code)).AsSplitQuery().ToDictionaryAsync(s => s.Code, ct);
+            var portionOf = new PortionOfImport(db, owners, reading.Findings);
+            foreach (string code in portion) portionOf.Add(known.GetValueOrDefault(code), [.. services[code]], [.. standards[code]]);
+            portionOf.Count(tally);
+            if (commit)
+            {
+                db.AddRange(owners.Created.Skip(tally.Organisations));
+                await db.Because(Event).SaveChangesAsync(ct);
+            }
+            tally.Organisations = owners.Created.Count;
+            db.ChangeTracker.Clear();
+            done += portion.Length;
+        }
+        progress?.Report((done, codes.Count));
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return Outcome(reading, tally, commit);
+    }
+
+    private static CatalogueImport Outcome(InventoryReading reading, Tally tally, bool commit)
+    {
+        var files = reading.Files.OrderBy(f => f.Key).Select(f => tally.Outcome(f.Key, f.Value.Name, f.Value.Rows)).ToList();
+        var findings = reading.Findings.OrderBy(f => f.Rule.Severity).ThenBy(f => f.File).ThenBy(f => f.Row).ToList();
+        return new CatalogueImport(commit, files, tally.Organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary());
+    }
+}
