@@ -21,6 +21,10 @@ internal static class JobRegistration
         services.AddScoped<Demonstration.DemonstrationWaves>();
         services.AddScoped<Demonstration.DemonstrationStory>();
         services.AddJob<Demonstration.DemonstrationJob>();
+        services.AddScoped<Cadran.Catalogue.Import.ImportCatalogue>();
+        services.AddScoped<Pages.Catalogue.ImportFiles>();
+        services.AddJob<Pages.Catalogue.PreviewCatalogueJob>();
+        services.AddJob<Pages.Catalogue.ImportCatalogueJob>();
     }
 
     public static void AddJob<TWork>(this IServiceCollection services) where TWork : class, IJobWork

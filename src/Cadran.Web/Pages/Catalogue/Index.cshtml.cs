@@ -1,0 +1,84 @@
+using Cadran.Catalogue;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Catalogue;
+
+/// <summary>The services a person may see: searched, filtered and paged by the address alone.</summary>
+public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    public const int Size = 50;
+
+    public sealed record Row(Guid Id, string Code, LocalText Name, Guid OrganisationId, string FiscalYear, Reported? VolumeState, long? Volume, int Standards)
+    {
+        public LocalText Organisation { get; set; } = LocalText.Empty;
+    }
+
+    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Organisation { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Channel { get; set; }
+
+    /// <summary>Number of the last service of the page before, or of the first of the page after.</summary>
+    [BindProperty(SupportsGet = true)] public string? After { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Before { get; set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int All { get; private set; }
+    public int Found { get; private set; }
+    public string? Previous { get; private set; }
+    public string? Next { get; private set; }
+    public bool MayEdit => access.CanSomewhere(Right.EditCatalogue);
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+    public IEnumerable<SelectListItem> Channels => Inventory.Channels.Select(c => new SelectListItem(text[InventoryWords.For(c)], c));
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.Read);
+        Dictionary<Guid, LocalText> names = await LoadOrganisationsAsync(ct);
+        IQueryable<Service> found = Filter(db.Services.AsNoTracking().Where(s => access.Readable.Contains(s.OrganisationId)));
+        Found = All == 0 ? 0 : await found.CountAsync(ct);
+        bool french = Localization.Language == "fr";
+        KeysetPage page = await KeysetPage.LoadAsync(db, found, After, Before, french, Size, ct);
+        (Rows, Previous, Next) = (await RowsAsync(page, french, ct), page.Previous, page.Next);
+        foreach (Row row in Rows) row.Organisation = names[row.OrganisationId];
+    }
+
+    private async Task<Dictionary<Guid, LocalText>> LoadOrganisationsAsync(CancellationToken ct)
+    {
+        var names = await db.Organisations.AsNoTracking().Where(o => access.Readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var counts = await db.Services.Where(s => access.Readable.Contains(s.OrganisationId)).GroupBy(s => s.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        All = counts.Sum(c => c.Count);
+        Organisations = [.. counts.Select(c => (c.Key, c.Count, Name: names[c.Key].In(Localization.Language))).OrderBy(c => c.Name, StringComparer.CurrentCulture)
+            .Select(c => new SelectListItem($"{c.Name} ({c.Count:N0})", c.Key.ToString()))];
+        return names;
+    }
+
+    private IQueryable<Service> Filter(IQueryable<Service> services)
+    {
+        if (Organisation is { } organisation) services = services.Where(s => s.OrganisationId == organisation);
+        if (Channel is { Length: > 0 } channel) services = services.Where(s => s.Volumes.Any(v => v.Channel == channel && v.Count > 0));
+        if (Q?.Trim() is { Length: > 0 and var length } search && length <= 200)
+        {
+            IQueryable<Service> named = services;
+            foreach (string word in FoldedText.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)) named = named.Where(s => s.Search.Contains(word));
+            services = services.Where(s => s.Code == search || named.Any(n => n.Id == s.Id));
+        }
+        return services;
+    }
+
+    private async Task<List<Row>> RowsAsync(KeysetPage page, bool french, CancellationToken ct)
+    {
+        var services = db.Services.AsNoTracking().Where(s => page.Ids.Contains(s.Id));
+        return await (french ? services.OrderBy(s => s.SortFr).ThenBy(s => s.Code) : services.OrderBy(s => s.SortEn).ThenBy(s => s.Code))
+            .Select(s => new Row(s.Id, s.Code, s.Name, s.OrganisationId, s.FiscalYear,
+                s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Inventory.Total).Select(v => (Reported?)v.State).FirstOrDefault(),
+                s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Inventory.Total).Select(v => v.Count).FirstOrDefault(),
+                s.Standards.Count)).ToListAsync(ct);
+    }
+}
