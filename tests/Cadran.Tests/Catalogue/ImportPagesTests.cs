@@ -1,0 +1,179 @@
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Cadran.Catalogue;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Catalogue;
+
+/// <summary>The import as a person does it: send files, read the preview, import, import again.</summary>
+public sealed class ImportPagesTests(TestApp app)
+{
+    private readonly string mark = "i" + Guid.NewGuid().ToString("N")[..10];
+
+    [Fact]
+    public async Task FilesArePreviewed_ThenImported_ThenUnchanged()
+    {
+        InventoryText inventory = Inventory().Service("1").Service("2", phone: "ND").Standard("1", "s1").Standard("1", "s2", meeting: "12", total: "10", met: "Y");
+        Page preview = await Send(inventory.Services, inventory.Standards);
+        Assert.Equal("What would change", preview.Title);
+        Assert.Equal([("Services", "2 2 0 0 0"), ("Standards", "2 2 0 0 0")], Counts(preview));
+        Assert.Contains("1 organisation would be created", preview.Text);
+        Assert.Contains("12 cases met the standard out of 10", preview.Text);
+        Assert.Empty(await Services());
+
+        Page done = await Finished(await preview.Submit());
+        Assert.Equal("Import done", done.Title);
+        List<Service> services = await Services();
+        Assert.Equal(2, services.Count);
+        ServiceVolume phone = services.Single(s => s.Code.EndsWith("-2", StringComparison.Ordinal)).Volumes.Single(v => v.Channel == "phone-enquiries"), mail = services[0].Volumes.Single(v => v.Channel == "mail");
+        Assert.Equal((Reported.NoData, null), (phone.State, phone.Count));
+        Assert.Equal((Reported.NotApplicable, null), (mail.State, mail.Count));
+        Assert.Equal(["EML", "FAX", "ONL"], services[0].Profile.FeedbackChannels);
+        Assert.Equal("Two\nlines", services[0].Description.En);
+        Assert.Equal(12, services.SelectMany(s => s.Standards).SelectMany(s => s.Results).Max(r => r.MeetingTarget - (r.Total == 10 ? 0 : 100)));
+        Organisation owner = await app.Db(db => db.Organisations.AsNoTracking().FirstAsync(o => o.Id == services[0].OrganisationId));
+        Assert.Equal((new LocalText($"Ministry of {mark}", $"Ministère de {mark}"), app.OrganisationA), (owner.Name, owner.ParentId));
+        Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "catalogue.import" && e.After!.Contains(mark))));
+
+        int events = await app.Db(db => db.AuditEvents.CountAsync(e => e.After!.Contains(mark)));
+        Page second = await Send(inventory.Services, inventory.Standards);
+        Assert.Equal([("Services", "2 0 0 2 0"), ("Standards", "2 0 0 2 0")], Counts(second));
+        Assert.Contains("Nothing to import", second.Text);
+        Assert.Equal(events, await app.Db(db => db.AuditEvents.CountAsync(e => e.After!.Contains(mark))));
+    }
+
+    [Fact]
+    public async Task CorrectedFile_ChangesJustWhatWasCorrected()
+    {
+        await Import(Inventory().Service("1").Service("2").Standard("1", "s1"));
+        InventoryText corrected = Inventory().Service("1", online: "21").Service("2").Standard("1", "s1");
+        Page preview = await Send(corrected.Services, corrected.Standards);
+        Assert.Equal([("Services", "2 0 1 1 0"), ("Standards", "1 0 0 1 0")], Counts(preview));
+        await Finished(await preview.Submit());
+        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.Action == "catalogue.import" && e.Subject == nameof(ServiceVolume)));
+        Assert.Equal(("""{"Count":"20"}""", """{"Count":"21"}"""), (only.Before, only.After));
+    }
+
+    [Fact]
+    public async Task ServiceOfAnotherOrganisation_IsAFinding_NotATakeover()
+    {
+        Guid theirs = await app.Db(async db =>
+        {
+            var service = new Service { OrganisationId = app.OrganisationB, Code = $"{mark}-1", Name = new("Theirs", "Le leur") };
+            db.Add(service);
+            await db.SaveChangesAsync();
+            return service.Id;
+        });
+        InventoryText inventory = Inventory().Service("1").Service("2", org: "B").Standard("1", "s1");
+        Page preview = await Send(inventory.Services, inventory.Standards);
+        Assert.Equal([("Services", "2 0 0 0 2"), ("Standards", "1 0 0 0 1")], Counts(preview));
+        Assert.Contains($"The service number {mark}-1 belongs to …", preview.Text);
+        Assert.Contains("The organisation B is not below the one you import for.", preview.Text);
+        Assert.Equal("Theirs", await app.Db(db => db.Services.Where(s => s.Id == theirs).Select(s => s.Name.En).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task BadRows_AreRejectedWithTheirPlace_AndGoodOnesImported()
+    {
+        InventoryText inventory = Inventory().Service("1").Service("1").Service("2", phone: "twelve").Service("3", address: "javascript:alert(1)").Standard("1", "s1", target: "80%").Standard("9", "s2");
+        Page preview = await Send(inventory.Services, inventory.Standards);
+        Assert.Equal([("Services", "4 2 0 0 2"), ("Standards", "2 0 0 0 2")], Counts(preview));
+        Assert.Contains("“twelve” is neither a whole number nor ND or NA.", preview.Text);
+        Assert.Contains("The target “80%” is not a number.", preview.Text);
+        Assert.Contains("Row 2 already reports this for the same year.", preview.Text);
+        await Finished(await preview.Submit());
+        Service third = (await Services()).Single(s => s.Code.EndsWith("-3", StringComparison.Ordinal));
+        Page profile = await (await app.As(Role.Analyst)).Get($"/catalogue/services/{third.Id}/profile");
+        Assert.Contains("javascript:alert(1)", profile.Text);
+        Assert.DoesNotContain(profile.Document.QuerySelectorAll("a[href]"), a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Findings_AreFilteredAndDownloaded_GuardedAgainstFormulas()
+    {
+        InventoryText inventory = Inventory().Service("1", phone: "=1+1").Service("2", channels: "EML", total: "0");
+        Page preview = await Send(inventory.Services);
+        Page errors = await preview.Browser.Get(preview.Url + "?Severity=Error");
+        Assert.Equal("1 finding", errors.One("#list caption").TextContent);
+        using HttpResponseMessage file = await preview.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, preview.Url + "?handler=Findings"));
+        string csv = await file.Content.ReadAsStringAsync();
+        Assert.Equal("text/csv", file.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(4, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain(csv.Split(',', '\n'), cell => cell.Length > 0 && "=+-@".Contains(cell[0]));
+        Page french = await (await app.As(Role.Analyst, "fr")).Get(preview.Url);
+        Assert.Contains("« =1+1 » n’est ni un nombre entier, ni ND, ni NA.", french.Text.Replace('\u00a0', ' '));
+    }
+
+    [Theory]
+    [InlineData("a,b\n1,2\n", "neither a services file nor a standards file")]
+    [InlineData("service_id,service_id\n1,2\n", "Columns 1 and 2 have the same name.")]
+    [InlineData("service_id\n1\n", "The file has no column “fiscal_yr”")]
+    [InlineData("PK\u0003\u0004", "This is a spreadsheet or an archive")]
+    [InlineData("", "Choose one or two files.")]
+    public async Task UnusableFile_IsRefusedOnTheForm(string content, string message)
+    {
+        Page refused = await Send(Encoding.Latin1.GetBytes(content));
+        Assert.InRange(refused.Status, 409, 422);
+        Assert.Contains(message, refused.Text);
+        Assert.DoesNotContain("../", refused.Text);
+    }
+
+    [Fact]
+    public async Task FileBrokenFurtherDown_SaysWhere()
+    {
+        byte[] broken = [.. Inventory().Service("1").Services, .. Encoding.UTF8.GetBytes("2023-2024,\"never closed")];
+        Page page = await Send(broken);
+        Assert.Equal("The file cannot be read", page.Title);
+        Assert.Contains("Row 3 (line 4), column 2", page.Text);
+        Assert.Contains("A cell opens with a quotation mark that is never closed.", page.Text);
+    }
+
+    [Fact]
+    public async Task ImportPage_OfAnotherOrganisation_Is404_AndWithoutTheRight403()
+    {
+        Page preview = await Send(Inventory().Service("1").Services);
+        Assert.Equal(404, (await (await app.AsForeigner()).Get(preview.Url)).Status);
+        Assert.Equal(403, (await (await app.As(Role.Executive)).Get(preview.Url)).Status);
+        Assert.Equal(404, (await (await app.As(Role.Analyst)).Get($"/catalogue/import/{Guid.NewGuid()}")).Status);
+    }
+
+    private InventoryText Inventory() => new(mark, $"{mark}-org");
+
+    private async Task Import(InventoryText inventory) => await Finished(await (await Send(inventory.Services, inventory.Standards)).Submit());
+
+    private Task<List<Service>> Services() =>
+        app.Db(db => db.Services.AsNoTracking().Include(s => s.Volumes).Include(s => s.Standards).ThenInclude(s => s.Results).Where(s => s.Code.StartsWith(mark)).OrderBy(s => s.Code).ToListAsync());
+
+    private async Task<Page> Send(params byte[][] files)
+    {
+        Browser browser = await app.As(Role.Analyst);
+        Page form = await browser.Get("/catalogue/import");
+        using var content = new MultipartFormDataContent();
+        foreach ((string key, string value) in Page.Fields((IHtmlFormElement)form.Document.QuerySelector("main form")!))
+            content.Add(new StringContent(key == "Input.OrganisationId" ? app.OrganisationA.ToString() : value), key);
+        foreach (byte[] file in files.Where(f => f.Length > 0))
+        {
+            var part = new ByteArrayContent(file);
+            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            content.Add(part, "Input.Files", "../../etc/file.csv");
+        }
+        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/import") { Content = content }));
+    }
+
+    private static async Task<Page> Finished(Page page)
+    {
+        for (int i = 0; i < 300 && page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && !page.Text.Contains("It did not work", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+            page = await page.Browser.Get(page.Url);
+        }
+        return page;
+    }
+
+    private static List<(string, string)> Counts(Page page) =>
+        [.. page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(r => (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), string.Join(' ', r.QuerySelectorAll("td").Select(c => c.FirstChild!.TextContent.Trim()))))];
+}

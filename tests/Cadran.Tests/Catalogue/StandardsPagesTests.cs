@@ -1,0 +1,72 @@
+using Cadran.Catalogue;
+using Cadran.People;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Catalogue;
+
+public sealed class StandardsPagesTests(TestApp app)
+{
+    [Fact]
+    public async Task Profile_TellsTheThreeKindsOfVolumeApart_AndTheTwoRules()
+    {
+        Service service = await AddAsync();
+        Page page = await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/profile");
+        string[] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim())))];
+        Assert.Contains("Website visits|1,234,567,890", rows);
+        Assert.Contains("Applications by telephone|no data", rows);
+        Assert.Contains("Applications by fax|does not apply", rows);
+        Assert.Contains("Applications by mail|not reported", rows);
+        Assert.Contains("Met when rounded to four decimals, missed by the exact fraction.", page.Text);
+        Assert.Contains("Few cases: the interval is wide.", page.Text);
+        Assert.Contains("11 cases met the standard out of 10", page.Text);
+        // Exact limits for 8 of 9 (Clopper–Pearson, R binom.test): 0.5175 to 0.9972.
+        Assert.Contains("51.8%–99.7%", page.Text.Replace(" ", "").Replace("\u00a0", ""));
+    }
+
+    [Fact]
+    public async Task Standards_SwitchTheRule_AndListWhatDependsOnIt()
+    {
+        await AddAsync();
+        Browser browser = await app.As(Role.Executive);
+        string year = "1999-2000";
+        Page exact = await browser.Get($"/catalogue/standards?Year={year}"), rounded = await browser.Get($"/catalogue/standards?Year={year}&Rule=rounded");
+        Assert.Contains("outcome", exact.One(".panel.warn h2").TextContent);
+        Assert.Contains("7,973", exact.One(".panel.warn").TextContent);
+        (int met, int missed) before = Counts(exact), after = Counts(rounded);
+        Assert.Equal(before.met + before.missed, after.met + after.missed);
+        Assert.True(after.met > before.met);
+        using HttpResponseMessage csv = await browser.Raw(new HttpRequestMessage(HttpMethod.Get, $"/catalogue/standards?Year={year}&handler=Csv"));
+        Assert.Contains("7973,8859", await csv.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("7,973", (await (await app.AsForeigner()).Get($"/catalogue/standards?Year={year}")).Text);
+
+        static (int, int) Counts(Page page)
+        {
+            var cells = page.Document.QuerySelectorAll("figure table tbody tr").SelectMany(r => r.QuerySelectorAll("td:not([data-as])").TakeLast(3).Take(2).Select(c => int.Parse(c.TextContent))).Chunk(2).ToList();
+            return (cells.Sum(c => c[0]), cells.Sum(c => c[1]));
+        }
+    }
+
+    private async Task<Service> AddAsync()
+    {
+        var service = new Service { OrganisationId = app.OrganisationA, Code = "p" + Guid.NewGuid().ToString("N")[..12], Name = new("Profiled", "Décrit"), FiscalYear = "1999-2000" };
+        await app.Db(async db =>
+        {
+            db.Add(service);
+            db.AddRange(Volume("website", Reported.Value, 1_234_567_890), Volume("phone", Reported.NoData, null), Volume("fax", Reported.NotApplicable, null));
+            Add("a", 7973, 8859, "0.9");
+            Add("b", 8, 9, "0.8");
+            Add("c", 11, 10, "0.8");
+            await db.SaveChangesAsync();
+
+            void Add(string code, long meeting, long total, string target)
+            {
+                var standard = new ServiceStandard { ServiceId = service.Id, Code = code, Text = new("Answer in ten days", "Répondre en dix jours"), Type = "TML", Channel = "TEL" };
+                db.Add(standard);
+                db.Add(new StandardResult { StandardId = standard.Id, FiscalYear = "1999-2000", Target = target, MeetingTarget = meeting, Total = total });
+            }
+        });
+        return service;
+
+        ServiceVolume Volume(string channel, Reported state, long? count) => new() { ServiceId = service.Id, FiscalYear = "1999-2000", Channel = channel, State = state, Count = count };
+    }
+}
