@@ -92,6 +92,7 @@ public static class CadranApp
         services.AddCadranJobs();
         services.AddCadranAnswer();
         services.AddScoped<EvidenceReader>().AddScoped<ServiceStories>().AddScoped<RazorText>().AddScoped<ServiceReportFile>();
+        services.AddScoped<Pages.Insight.FigureText>();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -22,6 +22,7 @@ public static class DataRegistration
         }
         services.AddSingleton<ResponseTables>();
         services.AddSingleton<Insight.WaveResults>();
+        services.AddSingleton<Insight.WaveComments>();
         return services;
     }
 }

@@ -14,6 +14,9 @@ public sealed record WaveAnalysis
     /// <summary>Days of the first and the last response; null without responses.</summary>
     public required DateOnly? FirstDay { get; init; }
     public required DateOnly? LastDay { get; init; }
+
+    /// <summary>People by the channel they answered through, most first; null where the channel is withheld. Empty when none is known.</summary>
+    public IReadOnlyList<(string Channel, int? People)> Channels { get; init; } = [];
     public required QuestionnaireContent Content { get; init; }
     public required AnalysisResult Result { get; init; }
 

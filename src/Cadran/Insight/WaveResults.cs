@@ -49,6 +49,7 @@ public sealed class WaveResults(ResponseTables tables)
             Responses = table.Rows,
             FirstDay = firstDay,
             LastDay = lastDay,
+            Channels = Channels(table.Channel),
             Content = table.Content,
             Result = result,
             HasDesign = !table.Design.IsSimpleRandom,
@@ -59,6 +60,9 @@ public sealed class WaveResults(ResponseTables tables)
         };
     }
 
+    /// <summary>The columns analysed, person by person, in the order of the result's items.</summary>
+    public static IReadOnlyList<AnalysisItem> ItemsOf(ResponseTable table) => WaveColumns.Of(table.Content).Data(table, []).Items;
+
     private static DriverRow Row(DriverScale driver, ItemWords words, List<ItemWords> others, AnalysisResult result, int j) => new(
         driver.Code, words.Text, words.Figures,
         driver.Items.Count == 1 ? [] : [.. others.Where(o => driver.Items.Any(q => q.Code == o.Code))],
@@ -67,7 +71,16 @@ public sealed class WaveResults(ResponseTables tables)
     internal static IEnumerable<LocalText> Words(WaveColumns columns) =>
         [.. columns.Overall is { } overall ? [overall.Text] : Array.Empty<LocalText>(), .. columns.Drivers.Select(d => d.Name), .. columns.Others.Select(q => q.Text)];
 
-    private static Factor? GroupsOf(ResponseTable table, string by) => by switch
+    private static IReadOnlyList<(string, int?)> Channels(Factor channel)
+    {
+        var people = new int[channel.Levels + 1];
+        foreach (int code in channel.Codes) people[code < 0 ? channel.Levels : code]++;
+        Suppression?[] hidden = SmallCells.Hide(people, AnalysisOptions.PublicMinimum);
+        return [.. channel.Labels.Select((label, c) => (label, people: hidden[c] is null ? people[c] : (int?)null)).OrderByDescending(c => c.people ?? 0)];
+    }
+
+    /// <summary>The groups of <see cref="ForAsync(Guid, string, CancellationToken)"/>, person by person; null for something the wave does not know.</summary>
+    public static Factor? GroupsOf(ResponseTable table, string by) => by switch
     {
         "channel" => table.Channel,
         "language" => table.Language,

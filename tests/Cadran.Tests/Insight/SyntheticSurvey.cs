@@ -15,6 +15,7 @@ internal static class SyntheticSurvey
 
     public static QuestionnaireContent Content { get; } = new()
     {
+        Title = new("Survey", "Sondage"), Thanks = new("Thank you.", "Merci."),
         Sections =
         [
             new()

@@ -1,0 +1,49 @@
+using Cadran.Collection;
+using Cadran.People;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Insight;
+
+public sealed class ComparePageTests(TestApp app)
+{
+    [Fact]
+    public async Task TwoWaves_EachChangeWithItsTestAndWords()
+    {
+        Guid first = await SyntheticSurvey.AddWaveAsync(app, 1, "W1"), second = await SyntheticSurvey.AddWaveAsync(app, 2, "W2", serviceOf: first);
+        Browser executive = await app.As(Role.Executive);
+        Page page = await executive.Get($"/insight/compare?from={first}&to={second}");
+        Assert.Equal(200, page.Status);
+        Assert.Contains("The margin does not decide whether overall satisfaction changed", page.Text);
+        Assert.Contains("The same offices answer in both waves", page.Text);
+        Assert.Contains("An open link is no random sample", page.Text);
+        var change = page.Document.QuerySelector("#changes tbody tr td[data-as=value]")!;
+        Assert.Equal("−0.4", change.TextContent.Trim());
+        Assert.Equal(-0.4029761677549, double.Parse(change.GetAttribute("data-value")!), 1e-9);
+        Assert.Equal(6, page.Document.QuerySelectorAll("#changes tbody tr").Length);
+        Page turned = await executive.Get($"/insight/compare?from={second}&to={first}");
+        Assert.Equal("−0.4", turned.Document.QuerySelector("#changes td[data-as=value]")!.TextContent.Trim());
+        Page csv = await executive.Get($"/insight/compare/table?from={first}&to={second}");
+        Assert.StartsWith("Rating,Before,After,Change,Change: lower limit,Change: upper limit", csv.Html.TrimStart('\uFEFF'));
+    }
+
+    [Fact]
+    public async Task WavesOfTwoServices_AreRefused()
+    {
+        Wave one = await WaveData.AddAsync(app), other = await WaveData.AddAsync(app);
+        Page page = await (await app.As(Role.Executive)).Get($"/insight/compare?from={one.Id}&to={other.Id}");
+        Assert.Equal(422, page.Status);
+        Assert.Contains("Choose two waves of the same service.", page.Text);
+        Assert.Contains("Choose two different waves.", (await (await app.As(Role.Executive)).Get($"/insight/compare?from={one.Id}&to={one.Id}")).Text);
+    }
+
+    [Fact]
+    public async Task Compare_OpensToReadersOnly()
+    {
+        Guid first = await SyntheticSurvey.AddWaveAsync(app, 1, "W1"), second = await SyntheticSurvey.AddWaveAsync(app, 2, "W2", serviceOf: first);
+        Assert.Equal(403, (await (await app.As(Role.Clerk)).Get($"/insight/compare?from={first}&to={second}")).Status);
+        Assert.Equal(404, (await (await app.AsForeigner()).Get($"/insight/compare?from={first}&to={second}")).Status);
+        Assert.Equal(404, (await (await app.As(Role.Executive)).Get($"/insight/compare?from={first}&to={Guid.NewGuid()}")).Status);
+        Assert.Equal(200, (await (await app.As(Role.Executive)).Get("/insight/compare")).Status);
+    }
+}

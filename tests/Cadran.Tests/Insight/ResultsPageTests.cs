@@ -1,0 +1,155 @@
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Tests.Insight;
+
+public sealed class ResultsPageTests(TestApp app)
+{
+    [Fact]
+    public async Task Wave_ShowsEveryFigureAsATable()
+    {
+        Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
+        Page page = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}");
+        Assert.Equal(200, page.Status);
+        Assert.Equal(["scores", "distribution", "importance", "matrix", "thresholds", "fails-alone"], page.Document.QuerySelectorAll("figure").Select(f => f.Id));
+        Assert.Equal(["bars-interval", "distribution", "bars-interval", "matrix", "thresholds", "bars-interval"], page.Document.QuerySelectorAll("table[data-chart]").Select(t => t.GetAttribute("data-chart")));
+        var overall = page.Document.QuerySelector("#scores tbody tr td[data-as=value]")!;
+        Assert.Equal("70.4", overall.TextContent.Trim());
+        Assert.Equal(70.3977305060663, double.Parse(overall.GetAttribute("data-value")!), 1e-9);
+        Assert.Equal(68.0967563855734, double.Parse(overall.GetAttribute("data-low")!), 1e-9);
+        Assert.Contains("1,193", page.Text);
+        Assert.Contains("cannot put all drivers in order", page.Text);
+        Assert.Contains("5 strata, 50 clusters, 45 degrees of freedom", page.Text);
+        Assert.Contains("Open link: nobody knows who chose to answer", page.Text);
+        Assert.Contains("most often Timeliness", page.Text);
+    }
+
+    [Fact]
+    public async Task Wave_InFrench()
+    {
+        Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
+        Page page = await (await app.As(Role.Executive, "fr")).Get($"/insight/waves/{wave}?by=channel");
+        Assert.Equal(200, page.Status);
+        Assert.Equal("70,4", page.Document.QuerySelector("#scores td[data-as=value]")!.TextContent.Trim());
+        Assert.Contains("Ce qui explique la satisfaction", page.Text);
+        Assert.DoesNotContain("What drives", page.Text);
+    }
+
+    [Fact]
+    public async Task Groups_AreSwitchedByTheAddress_AndSmallOnesGiveTheReason()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        await AddAsync(wave.Id, 20, "online");
+        await AddAsync(wave.Id, 3, "phone");
+        await AddAsync(wave.Id, 9, "post");
+        Page page = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}?by=channel");
+        var rows = page.Document.QuerySelectorAll("#groups tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.StartsWith("Online", rows[0]);
+        Assert.Equal("By phone Fewer than 5 people answered", rows[1]);
+        Assert.Equal("By post Withheld so that a smaller group cannot be worked out", rows[2]);
+        Assert.Contains("By phone: withheld", page.Text);
+        Assert.DoesNotContain("By phone 3", page.Text);
+        Page csv = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}/table?figure=groups&by=channel");
+        Assert.Contains("By phone,Fewer than 5 people answered,,,", csv.Html);
+        Page unknown = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}?by=nothing");
+        Assert.Equal(200, unknown.Status);
+    }
+
+    [Fact]
+    public async Task FewerThanFive_ShowTheReasonOnly()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Browser analyst = await app.As(Role.Analyst);
+        Assert.Contains("Results appear here with the first 5 responses", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
+        for (int i = 0; i < 4; i++) await app.Services.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), SubmissionKey.New());
+        Page page = await analyst.Get($"/insight/waves/{wave.Id}");
+        Assert.Contains("Fewer than 5 people answered", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll("table"));
+        Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/table?figure=scores")).Status);
+        Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/figures/scores/data")).Status);
+    }
+
+    [Fact]
+    public async Task Figure_DownloadsAsCsv()
+    {
+        Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
+        Page csv = await (await app.As(Role.Auditor)).Get($"/insight/waves/{wave}/table?figure=importance");
+        string[] lines = csv.Html.TrimStart('\uFEFF').Split("\r\n");
+        Assert.StartsWith("Driver,\"Importance (LMG), %\",\"Importance (LMG), %: lower limit\"", lines[0]);
+        Assert.StartsWith("Timeliness,23.5134756861071", lines[1]);
+        Assert.Equal(404, (await (await app.As(Role.Auditor)).Get($"/insight/waves/{wave}/table?figure=nothing")).Status);
+    }
+
+    [Fact]
+    public async Task Reproduction_GivesPeopleToThoseWhoRunTheCollection_AndCountsToOthers()
+    {
+        Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
+        Page people = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/scores/data");
+        string[] lines = people.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("q_overall,q_timeliness,q_knowledge,q_courtesy,q_fairness,q_outcome,weight,stratum,cluster,population", lines[0]);
+        Assert.Equal(1194, lines.Length);
+        Page counts = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}/figures/scores/data");
+        lines = counts.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("item,lowest,highest,value,n,share", lines[0]);
+        Assert.Equal(31, lines.Length);
+        Page shown = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/matrix");
+        Assert.Contains("svydesign", shown.One("pre").TextContent);
+        Assert.Equal(404, (await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/unknown")).Status);
+    }
+
+    [Fact]
+    public async Task Comments_AppearFromTen_AsText()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Browser analyst = await app.As(Role.Analyst);
+        await AddAsync(wave.Id, 9, "online", """<b>shorter</b> waits, please""");
+        Assert.Contains("No comments to show", (await analyst.Get($"/insight/waves/{wave.Id}/comments")).Text);
+        await app.Services.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":4,"improve":"=1+1"}"""), SubmissionKey.New());
+        Page page = await analyst.Get($"/insight/waves/{wave.Id}/comments");
+        Assert.Equal(10, page.Document.QuerySelectorAll("blockquote").Length);
+        Assert.Contains("<b>shorter</b> waits", page.Text);
+        Assert.Equal("en", page.Document.QuerySelector("blockquote p")!.GetAttribute("lang"));
+        Assert.Equal("10", (await analyst.Get($"/insight/waves/{wave.Id}")).Document.QuerySelector(".keyfigures a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Index_ListsWavesWithResponses_OfReadableOrganisations()
+    {
+        Guid mine = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
+        Wave empty = await WaveData.AddAsync(app);
+        Page page = await (await app.As(Role.Executive)).Get("/insight");
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/insight/waves/{mine}']"));
+        Assert.Null(page.Document.QuerySelector($"a[href='/insight/waves/{empty.Id}']"));
+        Assert.Null((await (await app.AsForeigner()).Get("/insight")).Document.QuerySelector($"a[href='/insight/waves/{mine}']"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/comments")]
+    [InlineData("/table?figure=scores")]
+    [InlineData("/figures/scores")]
+    [InlineData("/figures/scores/data")]
+    [InlineData("/figures/scores/script")]
+    public async Task Pages_OpenToReadersOnly(string page)
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        await AddAsync(wave.Id, 8, "online");
+        Assert.Equal(200, (await (await app.As(Role.Executive)).Get($"/insight/waves/{wave.Id}{page}")).Status);
+        Assert.Equal(403, (await (await app.As(Role.Clerk)).Get($"/insight/waves/{wave.Id}{page}")).Status);
+        Assert.Equal(404, (await (await app.AsForeigner()).Get($"/insight/waves/{wave.Id}{page}")).Status);
+        Assert.Equal(404, (await (await app.As(Role.Executive)).Get($"/insight/waves/{Guid.NewGuid()}{page}")).Status);
+        Assert.Contains("/account/sign-in", (await app.Anonymous().Get($"/insight/waves/{wave.Id}{page}")).Url);
+    }
+
+    private async Task AddAsync(Guid waveId, int people, string channel, string? comment = null)
+    {
+        string said = comment is null ? "" : $",\"improve\":{System.Text.Json.JsonSerializer.Serialize(comment)}";
+        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
+            Enumerable.Range(0, people).Select(i => WaveData.Response(waveId, $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}}{{said}}}""", channel)));
+    }
+}
