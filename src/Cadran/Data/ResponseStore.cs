@@ -92,8 +92,9 @@ public abstract class ResponseStore : IDisposable
         try
         {
             IReadOnlyList<CommittedResponses> committed = Commit(batch);
-            foreach (ResponseWrite write in batch) write.Acknowledge();
+            // Tables first: whoever was acknowledged finds the response in the next table.
             foreach (CommittedResponses responses in committed) Committed?.Invoke(responses);
+            foreach (ResponseWrite write in batch) write.Acknowledge();
         }
 #pragma warning disable CA1031 // Whatever went wrong is told to the sender who waits for it.
         catch (Exception failure)
