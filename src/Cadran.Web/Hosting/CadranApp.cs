@@ -100,6 +100,8 @@ public static class CadranApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // Before everything respondent pages do not need: their endpoints end the pipeline here.
+        app.UseRouting();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -107,7 +109,6 @@ public static class CadranApp
                 served.Context.Request.Query.ContainsKey("v") ? "public,max-age=31536000,immutable" : "public,max-age=3600",
         });
         app.UseRequestLocalization();
-        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AccessMiddleware>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Cadran.Collection;
 using Microsoft.Data.Sqlite;
@@ -11,6 +12,7 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
     private const int SortedAtOnce = 50_000;
 
     private readonly string connectionString = SqliteCadranDb.ConnectionString(file);
+    private readonly ConcurrentBag<SqliteDraftReader> draftReaders = [];
     private SqliteResponseWriter? writing;
 
     internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch)
@@ -52,17 +54,11 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
 
     public override Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
     {
-        using SqliteConnection connection = OpenToRead();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = """
-            select (select "AnswersJson" from "Drafts" where "Digest" = $digest and "WaveId" = $wave),
-                   exists (select 1 from "Submissions" where "WaveId" = $wave and "Digest" = $digest)
-            """;
-        command.Parameters.AddWithValue("$digest", key.Digest());
-        command.Parameters.AddWithValue("$wave", Key(waveId));
-        using SqliteDataReader reader = command.ExecuteReader();
-        reader.Read();
-        return Task.FromResult(new DraftState(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetBoolean(1)));
+        // Asked for every page shown: the statement stays prepared on a connection of its own.
+        if (!draftReaders.TryTake(out SqliteDraftReader? reader)) reader = new SqliteDraftReader(OpenToRead());
+        DraftState state = reader.Find(waveId, key);
+        draftReaders.Add(reader);
+        return Task.FromResult(state);
     }
 
     public override Task<long> CountAsync(Guid waveId, CancellationToken ct)
@@ -114,6 +110,7 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
     protected override void Dispose(bool disposing)
     {
         writing?.Dispose();
+        foreach (SqliteDraftReader reader in draftReaders) reader.Dispose();
         base.Dispose(disposing);
     }
 
