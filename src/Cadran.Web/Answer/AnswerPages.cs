@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Cadran.Web.Answer;
 
 /// <summary>What the views of this folder are rendered from. Everything that differs between two people is an open place instead.</summary>
-internal sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNumber = 0, Notice Notice = default, bool Preview = false)
+public sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNumber = 0, Notice Notice = default, bool Preview = false)
 {
     public Section Section => Wave!.Sections[SectionNumber - 1];
     public int Steps => Wave!.Sections.Count;
@@ -21,10 +21,10 @@ internal sealed record AnswerView(string Language, AnswerWave? Wave, int Section
 }
 
 /// <summary>Pages that only say something.</summary>
-internal enum Notice { None, NotYetOpen, Closed, Unknown, TooLarge, Unreadable }
+public enum Notice { None, NotYetOpen, Closed, Unknown, TooLarge, Unreadable }
 
 /// <summary>Renders each respondent page once per wave, language and section, and keeps it as bytes.</summary>
-internal sealed class AnswerPages(IServiceScopeFactory scopes)
+public sealed class AnswerPages(IServiceScopeFactory scopes)
 {
     private const int Most = 2000;
 

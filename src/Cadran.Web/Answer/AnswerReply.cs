@@ -4,7 +4,7 @@ using Cadran.Web.Hosting;
 namespace Cadran.Web.Answer;
 
 /// <summary>Sends respondent pages: never stored by browsers or proxies, so that nobody finds answers on a shared computer.</summary>
-internal sealed class AnswerReply(AnswerPages pages)
+public sealed class AnswerReply(AnswerPages pages)
 {
     public async Task PageAsync(HttpContext http, string view, AnswerView model, ISlotValues? values = null, int status = 200)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace Cadran.Web.Answer;
 
 /// <summary>What one request puts into the open places of a template.</summary>
-internal interface ISlotValues
+public interface ISlotValues
 {
     bool Is(string condition, string code, string value);
     string Text(string name, string code);
@@ -19,7 +19,7 @@ internal interface ISlotValues
 /// A page rendered once to bytes with open places. A view marks them with <see cref="If"/>, <see cref="End"/> and <see cref="Text"/>;
 /// showing the page to somebody is copying bytes. The page without any answers is kept ready, compressed.
 /// </summary>
-internal sealed class AnswerTemplate
+public sealed class AnswerTemplate
 {
     // Nobody can write a mark in a question: it holds a number drawn at every start.
     private static readonly string Mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));

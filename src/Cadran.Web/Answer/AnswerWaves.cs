@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Answer;
 
 /// <summary>What respondent pages need to know of a wave.</summary>
-internal sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalText Organisation, LocalText Service)
+public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalText Organisation, LocalText Service)
 {
     public Guid Id => Wave.Id;
     public IReadOnlyList<Section> Sections => Content.Sections;
@@ -23,7 +23,7 @@ internal sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, Local
 }
 
 /// <summary>The waves people are answering now, by the last part of their address. Read again after a second, so that closing takes effect everywhere.</summary>
-internal sealed class AnswerWaves(IServiceScopeFactory scopes)
+public sealed class AnswerWaves(IServiceScopeFactory scopes)
 {
     private const int Most = 2000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);

@@ -53,6 +53,13 @@ public sealed class Wave
         if (ClosedAtUtc is null) throw new RuleViolationException("wave.not-closed", "This wave is not closed.");
         ClosedAtUtc = null;
     }
+
+    /// <summary>Both days count. A wave that people have already answered may be moved too: each answer keeps its own day.</summary>
+    public void Reschedule(DateOnly opensOn, DateOnly closesOn)
+    {
+        if (closesOn < opensOn) throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
+        (OpensOn, ClosesOn) = (opensOn, closesOn);
+    }
 }
 
 internal sealed class WaveMapping : IEntityTypeConfiguration<Wave>
