@@ -59,3 +59,29 @@ public class DistributionTests
     [Fact]
     public void ChiSquared_Upper() => Near(.05004352124870522, ChiSquared.Upper(3.84, 1), 1e-12);
 }
+
+/// <summary>The anchors of METHOD 7.0 beyond the plain quantiles.</summary>
+public class AnchorTests
+{
+    [Fact]
+    public void Binomial_Cumulative()
+    {
+        Near(.5671583257071944, Binomial.Cumulative(28, 35, .8), 1e-12);
+        Assert.Equal(0, Binomial.Cumulative(-1, 5, .5));
+        Assert.Equal(1, Binomial.Cumulative(5, 5, .5));
+        Near(1 / 32.0, Binomial.Cumulative(0, 5, .5), 1e-13);
+    }
+
+    [Fact]
+    public void MultipleImputation_RubinAndBarnard()
+    {
+        double[] q = [1, 1.2, .9, 1.1, 1.3];
+        var pooled = Cadran.Statistics.Estimation.MultipleImputation.Pool([.. q.Select(x => new Estimate(x, .2, 100, 101))]);
+        Near(.025, pooled.Between, 1e-12);
+        Near(.07, pooled.Estimate.Variance, 1e-12);
+        Near(.75, pooled.RelativeIncrease, 1e-12);
+        Near(.428571428571, pooled.Fraction, 1e-11);
+        Near(21.7777777778, pooled.ClassicDegreesOfFreedom, 1e-11);
+        Near(15.6826085923, pooled.Estimate.DegreesOfFreedom, 1e-11);
+    }
+}
