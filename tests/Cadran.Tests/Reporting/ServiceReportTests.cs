@@ -1,0 +1,69 @@
+using Cadran.Catalogue;
+using Cadran.People;
+using Cadran.Tests.Improvement;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Reporting;
+
+/// <summary>The service page and its report: the same evidence, in both languages, on screen and as files.</summary>
+public sealed class ServiceReportTests(TestApp app)
+{
+    [Fact]
+    public async Task ServicePage_TellsTheChainFromTheEvidence()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Page page = await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}");
+        Assert.Equal("Measured <b>service</b>", page.Title);
+        Assert.Equal(7, page.Document.QuerySelectorAll("ol.chain > li").Length);
+        Assert.Contains("1,200 responses", page.Text);
+        Assert.Contains($"Wave {service.Waves[^1].Name}", page.Text);
+        Assert.Equal(service.Waves.Count, page.Document.QuerySelectorAll("table[data-chart=trend] td[data-as=score][data-value]").Length);
+    }
+
+    [Fact]
+    public async Task ServicePage_WithoutWaves_SaysWhatToDoFirst()
+    {
+        Guid id = await app.Db(async db =>
+        {
+            var service = new Service { OrganisationId = app.OrganisationA, Code = "UNMEASURED", Name = new("Never measured", "") };
+            db.Services.Add(service);
+            await db.SaveChangesAsync();
+            return service.Id;
+        });
+        Page page = await (await app.As(Role.Manager, "fr")).Get($"/catalogue/services/{id}");
+        Assert.Contains("Aucune vague encore", page.Text);
+        Assert.Equal("en", page.One("h1 [lang]").GetAttribute("lang")); // no French name: the English one says so
+        Assert.Contains("étape 1 de 9", page.Text.Replace('\u00a0', ' '));
+    }
+
+    [Theory]
+    [InlineData("en", "Evidence chain")]
+    [InlineData("fr", "Chaîne de preuve")]
+    public async Task ReportAsHtml_StandsAlone(string language, string chain)
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Page file = await (await app.As(Role.Executive)).Get($"/reporting/services/{service.Id}/file?format=html&language={language}");
+        Assert.Equal(language, file.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(chain, file.One("ol.chain").GetAttribute("aria-label"));
+        Assert.Empty(file.Document.QuerySelectorAll("script, link[rel=stylesheet]"));
+        Assert.Contains(".chain", file.One("style").TextContent);
+    }
+
+    [Fact]
+    public async Task ReportAsCsv_GuardsFormulas()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Page file = await (await app.As(Role.Executive)).Get($"/reporting/services/{service.Id}/file?format=csv&language=en");
+        string[] lines = file.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Section,Name,Measure,Value", lines[0].TrimStart('\uFEFF'));
+        Assert.Equal(4, lines.Count(l => l.StartsWith("Wave,", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, l => l.Split(',').Any(cell => cell is ['=' or '@', ..]));
+    }
+
+    [Fact]
+    public async Task Report_InAnUnknownFormat_Is404()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Assert.Equal(404, (await (await app.As(Role.Executive)).Get($"/reporting/services/{service.Id}/file?format=exe&language=en")).Status);
+    }
+}
