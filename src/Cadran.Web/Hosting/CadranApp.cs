@@ -87,6 +87,7 @@ public static class CadranApp
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form => { form.MultipartBodyLengthLimit = settings.UploadLimit; form.ValueCountLimit = 4096; });
         services.AddProblemDetails();
+        services.AddExceptionHandler<RuleExceptionHandler>();
         services.AddResponseCompression(compression => { compression.EnableForHttps = false; });
         services.AddSingleton<SetupLink>();
         services.AddCadranJobs();
@@ -98,8 +99,8 @@ public static class CadranApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler("/error/500");
         // Before everything respondent pages do not need: their endpoints end the pipeline here.
         app.UseRouting();
         app.UseResponseCompression();

@@ -7,8 +7,8 @@ public static class ChannelWords
     {
         "online" => "online",
         "person" => "at a counter",
-        "mail" => "by post",
-        "phone" => "by phone",
+        "mail" => "by mail",
+        "phone" => "by telephone",
         "email" => "by e-mail",
         "fax" => "by fax",
         "website" => "website visits",

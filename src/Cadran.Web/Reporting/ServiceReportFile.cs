@@ -40,7 +40,7 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
         var csv = new StringBuilder("\uFEFF");
         void Row(string section, string name, string measure, double? value, double? low = null, double? high = null, int? n = null, string note = "") =>
             csv.AppendJoin(',', Cell(section), Cell(name), Cell(measure), Number(value), Number(low), Number(high), n?.ToString(CultureInfo.InvariantCulture) ?? "", Cell(note)).Append("\r\n");
-        csv.Append(string.Join(',', new[] { text["Section"], text["Name"], text["Measure"], text["Value"], text["Lower limit"], text["Upper limit"], text["Answers"], text["Note"] }.Select(h => Cell(h.Value)))).Append("\r\n");
+        csv.Append(string.Join(',', new[] { text["Section"], text["Name"], text["Measure"], text["Value"], text["lower limit"], text["upper limit"], text["Answers"], text["Note"] }.Select(h => Cell(h.Value)))).Append("\r\n");
         foreach (WavePoint point in story.Waves)
             if (point.Score is { IsShown: true } score) Row(text["Wave"], point.Wave.Name, text["Score"], score.Score.Estimate, score.Score.Low, score.Score.High, score.Respondents, point.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else Row(text["Wave"], point.Wave.Name, text["Score"], null, note: text["too few answers"]);

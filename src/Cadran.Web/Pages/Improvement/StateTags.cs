@@ -28,7 +28,7 @@ public static class StateTags
         TargetStatus.OnTrack => "on track",
         TargetStatus.OffTrack => "off track",
         TargetStatus.NotMeasured => "not measured",
-        _ => "the margin does not decide it",
+        _ => "The margin does not decide it",
     };
 
     public static string? Of(TargetStatus status) => status switch
@@ -41,10 +41,10 @@ public static class StateTags
 
     public static string Word(string quadrant) => quadrant switch
     {
-        "improve-first" => "improve first",
-        "maintain" => "maintain",
-        "watch" => "watch",
-        "possible-overkill" => "possible overkill",
+        "improve-first" => "Improve first",
+        "maintain" => "Maintain",
+        "watch" => "Watch",
+        "possible-overkill" => "Possible overkill",
         _ => "not placed",
     };
 
