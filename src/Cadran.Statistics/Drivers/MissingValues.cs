@@ -13,6 +13,24 @@ namespace Cadran.Statistics.Drivers;
 /// </remarks>
 public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covariance, int Rows, int Iterations, bool Converged)
 {
+    /// <summary>Importance from the estimated correlations, the last column being the overall rating. A constant column gets none.</summary>
+    /// <exception cref="InvalidOperationException">Fewer than two columns, or a column without any value.</exception>
+    public RelativeImportance Importance()
+    {
+        var p = Means.Count - 1;
+        if (p < 1 || Means.Any(double.IsNaN)) throw new InvalidOperationException("Importance needs two columns or more, each with values.");
+        double Correlation(int a, int b)
+        {
+            var scale = Math.Sqrt(Covariance[a, a] * Covariance[b, b]);
+            return scale > 0 ? Covariance[a, b] / scale : 0;
+        }
+        var drivers = new double[p, p];
+        for (var a = 0; a < p; a++)
+            for (var b = 0; b < p; b++)
+                drivers[a, b] = a == b && Covariance[a, a] > 0 ? 1 : Correlation(a, b);
+        return RelativeImportance.FromCorrelation(drivers, [.. Enumerable.Range(0, p).Select(j => Correlation(j, p))]);
+    }
+
     /// <param name="columns">Values, NaN where missing.</param>
     /// <param name="weights">Finite and at least zero; empty: all one.</param>
     /// <param name="tolerance">Largest change of any mean or covariance at which to stop, relative to the column's deviations.</param>

@@ -142,6 +142,15 @@ public class OtherModelTests
     }
 
     [Fact]
+    public void Em_ImportanceOfCompleteData_IsThatOfTheCorrelations()
+    {
+        var t = Oracle.Data("base_attitude.csv");
+        var em = MissingValues.Estimate([.. "complaints,privileges,learning,raises,critical,advance,rating".Split(',').Select(c => (ReadOnlyMemory<double>)t.Numbers(c))]);
+        Close.To([0.370816194319328, 0.0509037929715443, 0.155765990169141, 0.120345079403627, 0.00658872254586087, 0.0281822131216471], em.Importance().Lmg, 1e-10);
+        Assert.Throws<InvalidOperationException>(() => MissingValues.Estimate([new double[] { 1, 2 }]).Importance());
+    }
+
+    [Fact]
     public void Em_EdgeInputs()
     {
         Assert.True(double.IsNaN(MissingValues.Estimate([new double[] { double.NaN, double.NaN }, new double[] { 1, 2 }]).Means[0]));
