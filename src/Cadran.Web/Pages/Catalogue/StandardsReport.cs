@@ -22,7 +22,7 @@ public sealed record StandardCounts(int Met, int Missed, int NotAssessable)
     public int Assessable => Met + Missed;
 
     /// <summary>Exact interval of the met share, when there are enough standards.</summary>
-    public StandardConfidence? Interval => Assessable >= MinimumForShare ? StandardConfidence.From(Met, Assessable) : null;
+    public StandardConfidence? Interval { get; } = Met + Missed >= MinimumForShare ? StandardConfidence.From(Met, Met + Missed) : null;
 }
 
 public sealed class StandardsReport
@@ -34,12 +34,12 @@ public sealed class StandardsReport
     /// <summary>Every standard of the year, by service and standard number.</summary>
     public IReadOnlyList<AssessedStandard> All { get; }
 
-    /// <summary>Those the filters leave.</summary>
+    /// <summary>Those the filters leave; the counts are of these.</summary>
     public IReadOnlyList<AssessedStandard> Listed { get; private set; }
 
-    public StandardCounts Overall => Count(Listed);
-    public IReadOnlyList<(string Type, StandardCounts Counts)> ByType => [.. Listed.GroupBy(s => s.Type).OrderByDescending(g => g.Count()).Select(g => (g.Key, Count(g)))];
-    public IReadOnlyList<(Guid Organisation, StandardCounts Counts)> ByOrganisation => [.. Listed.GroupBy(s => s.OrganisationId).OrderByDescending(g => g.Count()).Select(g => (g.Key, Count(g)))];
+    public StandardCounts Overall { get; private set; } = new(0, 0, 0);
+    public IReadOnlyList<(string Type, StandardCounts Counts)> ByType { get; private set; } = [];
+    public IReadOnlyList<(Guid Organisation, StandardCounts Counts)> ByOrganisation { get; private set; } = [];
 
     /// <summary>Cases within their standard over cases, where both are counted and possible.</summary>
     public (long Within, long All) Cases => Listed.Where(s => s.Performance is >= 0 and <= 1).Aggregate((0L, 0L), (sum, s) => (sum.Item1 + s.Meeting!.Value, sum.Item2 + s.Total!.Value));
@@ -62,8 +62,13 @@ public sealed class StandardsReport
         return new StandardsReport(all, rule);
     }
 
-    public void Keep(Guid? organisation, string? type, TargetMet? met) =>
+    public void Keep(Guid? organisation, string? type, TargetMet? met)
+    {
         Listed = [.. All.Where(s => (organisation is null || s.OrganisationId == organisation) && (type is null || s.Type == type) && (met is null || Outcome(s) == met))];
+        Overall = Count(Listed);
+        ByType = [.. Listed.GroupBy(s => s.Type).OrderByDescending(g => g.Count()).Select(g => (g.Key, Count(g)))];
+        ByOrganisation = [.. Listed.GroupBy(s => s.OrganisationId).OrderByDescending(g => g.Count()).Select(g => (g.Key, Count(g)))];
+    }
 
     private TargetMet Outcome(AssessedStandard standard) => standard.Under(rule != ComparisonRule.Exact);
 
