@@ -135,7 +135,7 @@ public sealed class CataloguePagesTests(TestApp app)
         return service;
     }
 
-    private static List<string> Codes(Page page) => [.. page.Document.QuerySelectorAll("#results tbody tr td:nth-child(3)").Select(c => c.TextContent.Trim())];
+    private static List<string> Codes(Page page) => [.. page.Document.QuerySelectorAll("#results tbody th small").Select(c => c.TextContent.Trim())];
 
     private static string Mark() => "m" + Guid.NewGuid().ToString("N")[..12];
 }

@@ -18,7 +18,7 @@ public sealed class StandardsPagesTests(TestApp app)
         Assert.Contains("Applications by mail|not reported", rows);
         Assert.Contains("Met when rounded to four decimals, missed by the exact fraction.", page.Text);
         Assert.Contains("Few cases: the interval is wide.", page.Text);
-        Assert.Contains("11 cases met the standard out of 10", page.Text);
+        Assert.Contains("More cases met the standard (11) than there were (10).", page.Text);
         // Exact limits for 8 of 9 (Clopper–Pearson, R binom.test): 0.5175 to 0.9972.
         Assert.Contains("51.8%–99.7%", page.Text.Replace(" ", "").Replace("\u00a0", ""));
     }

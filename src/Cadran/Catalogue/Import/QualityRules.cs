@@ -14,7 +14,7 @@ public static class QualityRules
     [
         new("reused-service-id", Severity.Error, "The service number {0} belongs to {1}, the row says {2}.", "Correct the number, or ask for a new one. The service stays where it is.", Rejects: true),
         new("fiscal-year-out-of-scope", Severity.Error, "The row reports {0}, the rest of the file {1}.", "Report it for the right fiscal year and remove this row."),
-        new("performance-over-100", Severity.Error, "{0} cases met the standard out of {1}: more than there were.", "Correct the two volumes."),
+        new("performance-over-100", Severity.Error, "More cases met the standard ({0}) than there were ({1}).", "Correct the two volumes."),
         new("no-standard-volume", Severity.Warning, "The standard has no volume: nobody can say whether it was met.", "Count the cases, or revise the standard so that they can be counted."),
         new("feedback-contradiction", Severity.Suggestion, "Online feedback as an interaction point is {0}, but the feedback channels are {1}.", "List ONL among the feedback channels when online feedback is Y, and only then."),
         new("business-number", Severity.Suggestion, "Use of the business number is {0}, while the client groups are {1}.", "It is Y or N when businesses (ECONOM) are among the clients, and NA otherwise."),

@@ -13,6 +13,7 @@ internal sealed class CsvTokenizer
     private readonly CsvSource source;
     private readonly CsvOptions options;
     private readonly SearchValues<byte> stops;
+    private readonly bool[] stop = new bool[256];
     private byte[] buffer = new byte[1 << 18];
     private int start, end, next;
     private bool ended, quotes, escapes;
@@ -27,6 +28,7 @@ internal sealed class CsvTokenizer
         Fill();
         Delimiter = options.Delimiter is { } given ? (byte)given : CsvDialect.Delimiter(buffer.AsSpan(0, end));
         stops = SearchValues.Create([Delimiter, (byte)'\n', (byte)'\r', 0]);
+        stop[Delimiter] = stop['\n'] = stop['\r'] = stop[0] = true;
     }
 
     public byte Delimiter { get; }
@@ -66,7 +68,7 @@ internal sealed class CsvTokenizer
             }
             else
             {
-                int size = data[at..].IndexOfAny(stops);
+                int size = UnquotedSize(data[at..]);
                 if (size < 0)
                 {
                     if (!ended) return false;
@@ -80,17 +82,27 @@ internal sealed class CsvTokenizer
                 next = at;
                 return ended;
             }
-            byte stop = data[at];
-            if (stop == Delimiter)
+            byte separator = data[at];
+            if (separator == Delimiter)
             {
                 at++;
                 continue;
             }
-            if (stop == 0) throw NulByte(Count);
-            if (stop == '\r' && at + 1 == data.Length && !ended) return false;
-            next = at + (stop == '\r' && at + 1 < data.Length && data[at + 1] == '\n' ? 2 : 1);
+            if (separator == 0) throw NulByte(Count);
+            if (separator == '\r' && at + 1 == data.Length && !ended) return false;
+            next = at + (separator == '\r' && at + 1 < data.Length && data[at + 1] == '\n' ? 2 : 1);
             return true;
         }
+    }
+
+    /// <summary>Bytes before the next separator, or −1. Most cells are a few bytes long, shorter than a vectorised search takes to start.</summary>
+    private int UnquotedSize(ReadOnlySpan<byte> rest)
+    {
+        int size = 0, soon = Math.Min(rest.Length, 12);
+        while (size < soon && !stop[rest[size]]) size++;
+        if (size < soon) return size;
+        int found = rest[soon..].IndexOfAny(stops);
+        return found < 0 ? -1 : soon + found;
     }
 
     private bool TryQuoted(ReadOnlySpan<byte> data, ref int at)
