@@ -27,6 +27,9 @@ public sealed class Response
     public string Cluster { get; init; } = "";
     public double? Population { get; init; }
 
+    /// <summary>The file it came from, so that an import can be taken back; null for answers people sent.</summary>
+    public Guid? ImportId { get; init; }
+
     /// <summary>{"item code": 4} or {"item code": "na"}; see <see cref="Answers"/>.</summary>
     public required string AnswersJson { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed class ResponseTables
         finally { entry.Building.Release(); }
     }
 
+    /// <summary>Responses of the wave were taken out or replaced: the next call reads them anew.</summary>
+    public void Forget(Guid waveId) => entries.TryRemove(waveId, out _);
+
     private async Task<ResponseTable?> FreshAsync(Entry entry, Guid waveId, CancellationToken ct)
     {
         if (entry.Columns is null) return null;

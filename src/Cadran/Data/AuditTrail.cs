@@ -16,7 +16,8 @@ internal static class AuditTrail
     private static readonly HashSet<Type> Unaudited =
         [typeof(AuditEvent), typeof(Response), typeof(Draft), typeof(Submission), typeof(ResponseCount), typeof(Job), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
 
-    private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
+    // The report of an import quotes cells, which are people's answers.
+    private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(ResponseImport.Report)];
 
     public static List<AuditEvent> Read(ChangeTracker tracker, Actor actor, string? action, DateTime nowUtc)
     {

@@ -26,6 +26,7 @@ public abstract class CadranDb(DbContextOptions options, TimeProvider time) : Id
     public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
     public DbSet<Wave> Waves => Set<Wave>();
     public DbSet<Response> Responses => Set<Response>();
+    public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();

@@ -112,7 +112,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     private static void Copy(NpgsqlConnection connection, Response[] responses)
     {
         using NpgsqlBinaryImporter copy = connection.BeginBinaryImport("""
-            copy "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson") from stdin (format binary)
+            copy "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId") from stdin (format binary)
             """);
         foreach (Response r in responses)
         {
@@ -127,6 +127,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
             copy.Write(r.Cluster, NpgsqlDbType.Varchar);
             if (r.Population is { } population) copy.Write(population, NpgsqlDbType.Double); else copy.WriteNull();
             copy.Write(r.AnswersJson, NpgsqlDbType.Jsonb);
+            if (r.ImportId is { } import) copy.Write(import, NpgsqlDbType.Uuid); else copy.WriteNull();
         }
         copy.Complete();
     }

@@ -15,9 +15,9 @@ internal sealed class SqliteResponseWriter : IDisposable
         this.connection = connection;
         submission = Prepare("""insert into "Submissions" ("WaveId", "Digest") values ($0, $1) on conflict do nothing""", 2);
         response = Prepare("""
-            insert into "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson")
-            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """, 10);
+            insert into "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
+            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """, 11);
         draft = Prepare("""
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
             select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $0)
@@ -57,7 +57,7 @@ internal sealed class SqliteResponseWriter : IDisposable
     }
 
     public void Insert(Response r) => Run(response, SqliteResponseStore.Key(r.WaveId), SqliteResponseStore.Key(r.Id), SqliteResponseStore.Day(r.ReceivedOn),
-        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value, r.AnswersJson);
+        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value, r.AnswersJson, r.ImportId is { } import ? SqliteResponseStore.Key(import) : DBNull.Value);
 
     /// <summary>Returns what this writer has now added to the wave altogether.</summary>
     public long AddCount(Guid waveId, string writer, long n)

@@ -32,6 +32,7 @@ CREATE TABLE "Responses" (
     "Stratum" character varying(80) NOT NULL,
     "Cluster" character varying(80) NOT NULL,
     "Population" double precision,
+    "ImportId" uuid,
     "AnswersJson" jsonb NOT NULL,
     CONSTRAINT "PK_Responses" PRIMARY KEY ("WaveId", "Id"),
     CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
@@ -51,6 +52,25 @@ CREATE TABLE "ResponseCounts" (
     CONSTRAINT "PK_ResponseCounts" PRIMARY KEY ("WaveId", "Writer"),
     CONSTRAINT "FK_ResponseCounts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
 );
+
+CREATE TABLE "ResponseImports" (
+    "Id" uuid NOT NULL,
+    "WaveId" uuid NOT NULL,
+    "FileName" character varying(120) NOT NULL,
+    "FileHash" character varying(64) NOT NULL,
+    "Bytes" bigint NOT NULL,
+    "By" character varying(200) NOT NULL,
+    "UploadedAtUtc" timestamp with time zone NOT NULL,
+    "Map" text NOT NULL,
+    "Report" text,
+    "Added" bigint NOT NULL,
+    "CommittedAtUtc" timestamp with time zone,
+    "UndoneAtUtc" timestamp with time zone,
+    CONSTRAINT "PK_ResponseImports" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ResponseImports_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_ResponseImports_WaveId" ON "ResponseImports" ("WaveId");
 
 CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
 

@@ -31,6 +31,7 @@ CREATE TABLE "Responses" (
     "Stratum" TEXT NOT NULL,
     "Cluster" TEXT NOT NULL,
     "Population" REAL NULL,
+    "ImportId" TEXT NULL,
     "AnswersJson" TEXT NOT NULL,
     CONSTRAINT "PK_Responses" PRIMARY KEY ("WaveId", "Id"),
     CONSTRAINT "FK_Responses_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
@@ -50,6 +51,24 @@ CREATE TABLE "ResponseCounts" (
     CONSTRAINT "PK_ResponseCounts" PRIMARY KEY ("WaveId", "Writer"),
     CONSTRAINT "FK_ResponseCounts_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
 ) WITHOUT ROWID;
+
+CREATE TABLE "ResponseImports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ResponseImports" PRIMARY KEY,
+    "WaveId" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "FileHash" TEXT NOT NULL,
+    "Bytes" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "UploadedAtUtc" TEXT NOT NULL,
+    "Map" TEXT NOT NULL,
+    "Report" TEXT NULL,
+    "Added" INTEGER NOT NULL,
+    "CommittedAtUtc" TEXT NULL,
+    "UndoneAtUtc" TEXT NULL,
+    CONSTRAINT "FK_ResponseImports_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_ResponseImports_WaveId" ON "ResponseImports" ("WaveId");
 
 CREATE INDEX "IX_Drafts_WaveId" ON "Drafts" ("WaveId");
 

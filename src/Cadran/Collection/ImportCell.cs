@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Cadran.Data.Csv;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+
+namespace Cadran.Collection;
+
+/// <summary>Turns the cells of one column into answers to one item. What a value becomes is worked out once and remembered.</summary>
+internal sealed class ImportCell
+{
+    private const int RememberAtMost = 4096;
+
+    /// <param name="Json">"code":answer as it is stored; empty when there is no answer.</param>
+    /// <param name="Problem">English message with {0} for the value; null when the value is right.</param>
+    internal sealed record Outcome(byte[] Json, string? Problem);
+
+    private readonly Question question;
+    private readonly Dictionary<string, string> recode;
+    private readonly HashSet<string> missing;
+    private readonly Dictionary<string, Outcome> known = new(StringComparer.Ordinal);
+    private readonly Outcome?[] digits = new Outcome?[10];
+
+    public ImportCell(ImportMap map, ImportItem item, Question question, int column)
+    {
+        (this.question, Column) = (question, column);
+        missing = [.. map.Missing.Append("")];
+        recode = new(map.Values);
+        foreach (var (from, to) in item.Values) recode[from] = to;
+    }
+
+    public int Column { get; }
+
+    public Outcome Read(CsvRow row)
+    {
+        ReadOnlySpan<byte> bytes = row.Bytes(Column);
+        if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9') return digits[bytes[0] - '0'] ??= Answer(row.Text(Column));
+        string text = row.Text(Column);
+        if (question.Kind == QuestionKind.Comment) return Answer(text);
+        if (known.TryGetValue(text, out Outcome? before)) return before;
+        Outcome outcome = Answer(text);
+        if (known.Count < RememberAtMost) known[text] = outcome;
+        return outcome;
+    }
+
+    private Outcome Answer(string cell)
+    {
+        string value = cell.Trim();
+        if (recode.TryGetValue(value, out string? becomes)) value = becomes.Trim();
+        if (missing.Contains(value)) return new([], null);
+        if (Answers.Kind(value) is { } kind) return Said(new Answer.None(kind));
+        return question.Kind switch
+        {
+            QuestionKind.Rating => Rating(value),
+            QuestionKind.Choice => Option(value) is { } code ? Said(new Answer.Choice(code)) : new([], NotAnOption),
+            QuestionKind.Choices => Choices(value),
+            _ => Comment(value),
+        };
+    }
+
+    private const string NotAnOption = "“{0}” is none of the options.";
+
+    private Outcome Rating(string value)
+    {
+        int highest = question.Options.Count > 0 ? question.Options.Count : 5;
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+            return number >= 1 && number <= highest && number == Math.Floor(number) ? Said(new Answer.Rating((int)number)) : new([], "{0} is not on the scale. Say what it stands for, or leave the row out.");
+        return Option(value) is { } code && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int point) ? Said(new Answer.Rating(point)) : new([], "“{0}” is not a rating.");
+    }
+
+    private Outcome Choices(string value)
+    {
+        string?[] codes = [.. value.Split(';', '|').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Option)];
+        return codes.Length > 0 && codes.All(code => code is not null) ? Said(new Answer.Choices([.. question.Options.Select(o => o.Code).Where(codes.Contains)])) : new([], NotAnOption);
+    }
+
+    private Outcome Comment(string value)
+    {
+        string text = SectionAnswers.Clean(value);
+        if (text.Length == 0) return new([], null);
+        if (text.Length > SectionAnswers.CommentMaxLength) return new([], "The comment is longer than 2,000 characters.");
+        PersonalData.Masked masked = PersonalData.Mask(text, "en");
+        return Said(new Answer.Comment(masked.Text, masked.Counts.Count > 0 ? masked.Counts : null));
+    }
+
+    /// <summary>The option with that code, or with that label in any language.</summary>
+    private string? Option(string value) =>
+        (question.Options.FirstOrDefault(o => o.Code == value)
+            ?? question.Options.FirstOrDefault(o => LocalText.Languages.Any(l => string.Equals(o.Label.Exactly(l), value, StringComparison.OrdinalIgnoreCase))))?.Code;
+
+    private Outcome Said(Answer answer)
+    {
+        string json = new Answers().Set(question.Code, answer).ToJson();
+        return new(Encoding.UTF8.GetBytes(json[1..^1]), null);
+    }
+}

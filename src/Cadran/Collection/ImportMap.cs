@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Cadran.Questionnaires;
+
+namespace Cadran.Collection;
+
+/// <summary>A column and what its values stand for. Values not listed stand for themselves.</summary>
+public sealed record ImportField
+{
+    public required string Column { get; init; }
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A column that answers an item of the questionnaire.</summary>
+public sealed record ImportItem
+{
+    public required string Column { get; init; }
+    public required string Item { get; init; }
+
+    /// <summary>Recoding of this column, before <see cref="ImportMap.Values"/>.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>
+/// How a file of somebody else becomes responses: which column is which item, what its values mean, and where weight and sample
+/// design stand. The file form is documented in docs/operations/import-responses.md.
+/// </summary>
+public sealed record ImportMap
+{
+    public const string CurrentSchema = "cadran.response-map/1";
+
+    private static readonly JsonSerializerOptions Json = new(Mapping.JsonOptions) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = true };
+
+    public string Schema { get; init; } = CurrentSchema;
+
+    /// <summary>Column that names each response in its source. With it a response counts once over all files; without, once per file and row.</summary>
+    public string? Id { get; init; }
+    public string? Weight { get; init; }
+    public string? Stratum { get; init; }
+    public string? Cluster { get; init; }
+    public string? Population { get; init; }
+    public ImportField? Channel { get; init; }
+    public ImportField? Language { get; init; }
+
+    /// <summary>Column with the day of each answer; <see cref="DayFormat"/> tells how it is written.</summary>
+    public string? Day { get; init; }
+    public string DayFormat { get; init; } = "yyyy-MM-dd";
+
+    /// <summary>Recoding of all items: "na" not applicable, "dk" don't know, "refused", "skipped", "" no answer, or another value.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Cells that mean that nothing was recorded, in any column. An empty cell always does.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<ImportItem> Items { get; init; } = [];
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Reads a map file; a broken one is a <see cref="RuleViolationException"/> that says where.</summary>
+    public static ImportMap Parse(string json)
+    {
+        ImportMap? map;
+        try
+        {
+            map = JsonSerializer.Deserialize<ImportMap>(json, Json);
+        }
+        catch (JsonException broken)
+        {
+            throw new RuleViolationException("import.map-json", "The map file cannot be read: {0}", null, broken.Message);
+        }
+        if (map is null || map.Schema != CurrentSchema) throw new RuleViolationException("import.map-schema", "The map file must say \"schema\": \"{0}\".", null, CurrentSchema);
+        return map;
+    }
+
+    /// <summary>Throws when the map does not fit the questionnaire. Columns are checked against the file when it is opened.</summary>
+    public void Check(QuestionnaireContent content)
+    {
+        if (Items.Count == 0) throw new RuleViolationException("import.no-items", "Map at least one column to an item of the questionnaire.");
+        foreach (ImportItem item in Items)
+            if (content.Find(item.Item) is null) throw new RuleViolationException("import.unknown-item", "The questionnaire of this wave has no item “{0}”.", null, item.Item);
+        if (Items.GroupBy(i => i.Item).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new RuleViolationException("import.item-twice", "The item “{0}” is mapped to more than one column.", null, twice.Key);
+    }
+
+    /// <summary>Every column the map names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Columns =>
+        new[] { Id, Weight, Stratum, Cluster, Population, Channel?.Column, Language?.Column, Day }.OfType<string>().Concat(Items.Select(i => i.Column));
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Cadran.Data.Csv;
+using Cadran.Questionnaires;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// Reads responses out of a file, row by row, as the store asks for them. Bad rows are counted and told with their place; the others
+/// come out as responses whose ids follow from their source, so that the same row is the same response however often it is sent.
+/// </summary>
+internal sealed class ImportRows
+{
+    private const int BatchSize = 2000;
+
+    private readonly CsvReader csv;
+    private readonly ImportMap map;
+    private readonly Guid waveId, importId;
+    private readonly DateOnly day;
+    private readonly HashSet<Guid> taken;
+    private readonly byte[] source;
+    private readonly ImportCell[] cells;
+    private readonly int id, weight, stratum, cluster, population, channel, language, dayColumn;
+    private readonly HashSet<string> missing;
+    private readonly Dictionary<Guid, long> seen = [];
+    private byte[] json = new byte[4096];
+
+    public ImportRows(CsvReader csv, ImportMap map, QuestionnaireContent content, Guid waveId, Guid importId, DateOnly day, string fileHash, HashSet<Guid> taken)
+    {
+        (this.csv, this.map, this.waveId, this.importId, this.day, this.taken) = (csv, map, waveId, importId, day, taken);
+        source = [.. waveId.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
+        missing = [.. map.Missing.Append("")];
+        cells = [.. map.Items.Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
+        (id, weight, stratum, cluster) = (At(map.Id), At(map.Weight), At(map.Stratum), At(map.Cluster));
+        (population, channel, language, dayColumn) = (At(map.Population), At(map.Channel?.Column), At(map.Language?.Column), At(map.Day));
+    }
+
+    public ImportTally Tally { get; } = new();
+
+    /// <summary>The good rows that are not in the wave yet.</summary>
+    public IEnumerable<Response> Read(Action progress)
+    {
+        var batch = new List<Response>(BatchSize);
+        while (Fill(batch))
+        {
+            foreach (Response response in batch) yield return response;
+            batch.Clear();
+            progress();
+        }
+    }
+
+    private bool Fill(List<Response> batch)
+    {
+        long before = Tally.Rows;
+        foreach (CsvRow row in csv)
+        {
+            Tally.Rows++;
+            if (Convert(row) is { } response) batch.Add(response);
+            if (Tally.Rows - before >= BatchSize) return true;
+        }
+        return Tally.Rows > before;
+    }
+
+    private Response? Convert(CsvRow row)
+    {
+        if (row.Problem is { } ragged) return Refuse(ragged);
+        int errors = 0;
+        int length = Answers(row, ref errors);
+        double weighs = Number(row, weight, 1, ref errors), counted = Number(row, population, double.NaN, ref errors);
+        string inStratum = Label(row, stratum, 80, null, ref errors), inCluster = Label(row, cluster, 80, null, ref errors);
+        string through = Label(row, channel, 40, map.Channel, ref errors), spoken = Language(row, ref errors);
+        DateOnly on = Day(row, ref errors);
+        Guid key = Key(row, ref errors);
+        if (errors > 0) { Tally.EndBad(); return null; }
+        if (length <= 2) return Refuse(row.Error(cells[0].Column, "import.no-answer", "The row answers no question.") with { Column = null, ColumnName = null });
+        if (!seen.TryAdd(key, row.Number)) return Refuse(row.Error(Math.Max(0, id), "import.id-twice", "The same id stands in row {0}.", seen[key]));
+        if (taken.Contains(key)) { Tally.AlreadyThere++; return null; }
+        Tally.Good++;
+        return new Response
+        {
+            Id = key, WaveId = waveId, ImportId = importId, ReceivedOn = on, Channel = through, Language = spoken, Weight = weighs, Stratum = inStratum, Cluster = inCluster,
+            Population = double.IsNaN(counted) ? null : counted, AnswersJson = Encoding.UTF8.GetString(json, 0, length),
+        };
+    }
+
+    private int Answers(CsvRow row, ref int errors)
+    {
+        int length = 0;
+        json[length++] = (byte)'{';
+        foreach (ImportCell cell in cells)
+        {
+            ImportCell.Outcome outcome = cell.Read(row);
+            if (outcome.Problem is { } problem) { Tell(row.Error(cell.Column, "import.value", problem, Short(row.Text(cell.Column))), ref errors); continue; }
+            if (outcome.Json.Length == 0) continue;
+            if (length + outcome.Json.Length + 2 > json.Length) Array.Resize(ref json, Math.Max(json.Length * 2, length + outcome.Json.Length + 2));
+            if (length > 1) json[length++] = (byte)',';
+            outcome.Json.CopyTo(json.AsSpan(length));
+            length += outcome.Json.Length;
+        }
+        json[length++] = (byte)'}';
+        return length;
+    }
+
+    private double Number(CsvRow row, int column, double otherwise, ref int errors)
+    {
+        if (column < 0) return otherwise;
+        if (row.TryDouble(column, out double number) && double.IsFinite(number) && number > 0) return number;
+        if (column == population && missing.Contains(row.Text(column).Trim())) return otherwise;
+        Tell(row.Error(column, "import.not-positive", "“{0}” is not a positive number.", Short(row.Text(column))), ref errors);
+        return otherwise;
+    }
+
+    private string Label(CsvRow row, int column, int longest, ImportField? field, ref int errors)
+    {
+        if (column < 0) return "";
+        string label = row.Text(column).Trim();
+        if (field is not null && field.Values.TryGetValue(label, out string? becomes)) label = becomes;
+        if (missing.Contains(label)) label = "";
+        if (label.Length > longest || label.Any(char.IsControl)) Tell(row.Error(column, "import.label", "“{0}” is not a label of at most {1} characters.", Short(label), longest), ref errors);
+        return label;
+    }
+
+    private string Language(CsvRow row, ref int errors)
+    {
+        string label = Label(row, language, 40, map.Language, ref errors).ToLowerInvariant();
+        if (label.Length is 0 or 2 && label.All(char.IsAsciiLetter)) return label;
+        if (label.Length is > 2 and <= 40 && label[2] is '-' or '_') return label[..2];
+        Tell(row.Error(language, "import.language", "“{0}” is not a language code of two letters. Say which it stands for.", Short(label)), ref errors);
+        return "";
+    }
+
+    private DateOnly Day(CsvRow row, ref int errors)
+    {
+        if (dayColumn < 0) return day;
+        string text = row.Text(dayColumn).Trim();
+        if (missing.Contains(text)) return day;
+        if (DateOnly.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)) return read;
+        if (DateTime.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)) return DateOnly.FromDateTime(moment);
+        Tell(row.Error(dayColumn, "import.day", "“{0}” is not a day written as {1}.", Short(text), map.DayFormat), ref errors);
+        return day;
+    }
+
+    private Guid Key(CsvRow row, ref int errors)
+    {
+        ReadOnlySpan<byte> own = id < 0 ? Encoding.UTF8.GetBytes(row.Number.ToString(CultureInfo.InvariantCulture)) : row.Bytes(id);
+        if (own.IsEmpty || own.Length > 1000) Tell(row.Error(Math.Max(0, id), "import.no-id", "The row has no id."), ref errors);
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData([.. source, .. own], hash);
+        return new Guid(hash[..16]);
+    }
+
+    private void Tell(CsvError error, ref int errors)
+    {
+        errors++;
+        Tally.Tell(error);
+    }
+
+    private Response? Refuse(CsvError error)
+    {
+        Tally.Tell(error);
+        Tally.EndBad();
+        return null;
+    }
+
+    private int At(string? column) => column is null ? -1 : csv.Column(column);
+
+    private static string Short(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
+}

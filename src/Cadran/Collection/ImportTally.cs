@@ -1,0 +1,43 @@
+using Cadran.Data.Csv;
+
+namespace Cadran.Collection;
+
+/// <summary>One kind of error and how often it was met.</summary>
+public sealed record ImportReason(string Message, string Column, long Count);
+
+/// <summary>What became of the rows of a file, for people.</summary>
+/// <param name="Rows">Rows of data, the header not counted.</param>
+/// <param name="Good">Rows that are (or would become) new responses.</param>
+/// <param name="Bad">Rows with at least one error.</param>
+/// <param name="AlreadyThere">Rows that are responses of the wave already.</param>
+/// <param name="Errors">The first errors, each with its place.</param>
+/// <param name="Added">Responses added; 0 for a check.</param>
+/// <param name="Broken">The file could not be read to its end, and nothing was added; null when it could.</param>
+public sealed record ImportReport(long Rows, long Good, long Bad, long AlreadyThere, long Added, IReadOnlyList<ImportReason> Reasons, IReadOnlyList<CsvError> Errors, CsvError? Broken = null);
+
+/// <summary>Counts while the rows go by.</summary>
+internal sealed class ImportTally
+{
+    public const int ErrorsKept = 500;
+    private const int ReasonsKept = 1000;
+
+    private readonly List<CsvError> errors = [];
+    private readonly Dictionary<(string Message, string Column), long> reasons = [];
+
+    public long Rows { get; set; }
+    public long Good { get; set; }
+    public long Bad { get; private set; }
+    public long AlreadyThere { get; set; }
+
+    public void Tell(CsvError error)
+    {
+        if (errors.Count < ErrorsKept) errors.Add(error);
+        (string, string) reason = (error.Message, error.ColumnName ?? "");
+        if (reasons.Count < ReasonsKept || reasons.ContainsKey(reason)) reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
+    }
+
+    public void EndBad() => Bad++;
+
+    public ImportReport Report(long added, CsvError? broken = null) =>
+        new(Rows, Good, Bad, AlreadyThere, added, [.. reasons.OrderByDescending(r => r.Value).Select(r => new ImportReason(r.Key.Message, r.Key.Column, r.Value))], errors, broken);
+}
