@@ -16,6 +16,8 @@ internal static class JobRegistration
     {
         services.AddSingleton<JobProgress>();
         services.AddSingleton<JobRunner>();
+        services.AddScoped<Pages.Collection.ImportUploads>();
+        services.AddJob<Pages.Collection.ImportResponsesJob>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Demonstration.DemonstrationContent>();
         services.AddScoped<Demonstration.DemonstrationWaves>();

@@ -67,7 +67,7 @@ public sealed record ImportMap
         {
             throw new RuleViolationException("import.map-json", "The map file cannot be read: {0}", null, broken.Message);
         }
-        if (map is null || map.Schema != CurrentSchema) throw new RuleViolationException("import.map-schema", "The map file must say \"schema\": \"{0}\".", null, CurrentSchema);
+        if (map is null || map.Schema != CurrentSchema) throw new RuleViolationException("import.map-schema", "The map file must have the schema “{0}”.", null, CurrentSchema);
         return map;
     }
 

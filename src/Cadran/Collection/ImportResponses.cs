@@ -40,10 +40,17 @@ public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTa
         {
             report = new ImportTally().Report(0, broken.Error);
         }
-        if (mode == ImportMode.Check || report.Added == 0) import.Checked(report);
-        else import.Commit(report, time.GetUtcNow().UtcDateTime);
+        // Rows of this import that are there already were put in by a run that ended before it could say so.
+        long added = mode != ImportMode.Check && report is { Added: 0, AlreadyThere: > 0 }
+            ? await db.Responses.LongCountAsync(r => r.WaveId == wave.Id && r.ImportId == import.Id, ct) : report.Added;
+        if (added == 0) import.Checked(report);
+        else
+        {
+            import.Commit(report with { Added = added }, time.GetUtcNow().UtcDateTime);
+            if (db.Entry(import).State == EntityState.Detached) db.ResponseImports.Add(import);
+        }
         await db.Because(mode == ImportMode.Check ? "import.check" : "import.commit").SaveChangesAsync(ct);
-        if (report.Added > 0) tables.Forget(wave.Id);
+        if (added > 0) tables.Forget(wave.Id);
         return report;
     }
 

@@ -21,6 +21,7 @@ public static class DataRegistration
             services.AddSingleton<ResponseStore>(_ => new PostgresResponseStore(postgres));
         }
         services.AddSingleton<ResponseTables>();
+        services.AddScoped<ImportResponses>();
         services.AddSingleton<Insight.WaveResults>();
         services.AddSingleton<Insight.WaveComments>();
         return services;

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.Data.Csv;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Web.Commands;
+
+/// <summary><c>cadran import responses FILE --wave W --map FILE.json</c>: exit 0 done, 1 the data stops it, 2 wrong arguments.</summary>
+internal static class ImportResponsesCommand
+{
+    private const int ErrorsShown = 50;
+
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, plain or .gz." };
+        var wave = new Option<string>("--wave") { Description = "Id or address code of the wave.", Required = true };
+        var map = new Option<FileInfo>("--map") { Description = "JSON file that says what each column is (docs/operations/import-responses.md).", Required = true };
+        var keepGood = new Option<bool>("--keep-good") { Description = "Add the good rows although others are bad; without it, one bad row and nothing is added." };
+        var check = new Option<bool>("--check") { Description = "Only say what would happen." };
+        var command = new Command("responses", "Add the rows of a file to a wave as responses.") { file, wave, map, keepGood, check };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(wave)!, parsed.GetValue(map)!,
+            parsed.GetValue(check) ? ImportMode.Check : parsed.GetValue(keepGood) ? ImportMode.KeepGood : ImportMode.AllOrNone, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, string waveName, FileInfo mapFile, ImportMode mode, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        if (!file.Exists) return Refuse(error, $"There is no file {file.FullName}.");
+        if (!mapFile.Exists) return Refuse(error, $"There is no file {mapFile.FullName}.");
+        await using WebApplication app = CadranApp.Build([]);
+        await app.PrepareAsync(ct);
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        db.Actor = Actor.Command;
+        Guid waveId = Guid.TryParse(waveName, out Guid given) ? given : Guid.Empty;
+        Wave? wave = await db.Waves.AsNoTracking().FirstOrDefaultAsync(w => w.Id == waveId || w.Slug == waveName, ct);
+        if (wave is null) return Refuse(error, $"There is no wave {waveName}.");
+        var import = new ResponseImport
+        {
+            WaveId = wave.Id, FileName = ImportResponses.DisplayName(file.Name), FileHash = await ImportResponses.HashAsync(file.FullName, ct), Bytes = file.Length,
+            By = db.Actor.Name, UploadedAtUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+        };
+        try
+        {
+            import.Remap(ImportMap.Parse(await File.ReadAllTextAsync(mapFile.FullName, ct)));
+            ImportReport report = await scope.ServiceProvider.GetRequiredService<ImportResponses>().RunAsync(import, file.FullName, mode, new OnStandardError(error), ct);
+            await error.WriteLineAsync();
+            return Tell(report, mode, output);
+        }
+        catch (RuleViolationException rule)
+        {
+            return Refuse(error, string.Format(CultureInfo.InvariantCulture, rule.Message, [.. rule.Args]));
+        }
+    }
+
+    private static int Tell(ImportReport report, ImportMode mode, TextWriter output)
+    {
+        if (report.Broken is { } broken)
+        {
+            output.WriteLine($"The file cannot be read to its end, and nothing was added. {broken}");
+            return CadranCommand.Stopped;
+        }
+        foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
+        if (report.Errors.Count > ErrorsShown) output.WriteLine("…");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows {report.Rows}, good {report.Good}, bad {report.Bad}, already there {report.AlreadyThere}, added {report.Added}"));
+        return report.Bad > 0 && mode != ImportMode.KeepGood ? CadranCommand.Stopped : CadranCommand.Done;
+    }
+
+    private static int Refuse(TextWriter error, string message)
+    {
+        error.WriteLine(message);
+        return CadranCommand.WrongArguments;
+    }
+
+    /// <summary>One line that renews itself, ten times at most for each tenth of the file.</summary>
+    private sealed class OnStandardError(TextWriter error) : IProgress<(long Done, long Total)>
+    {
+        private long shown = -1;
+
+        public void Report((long Done, long Total) value)
+        {
+            long percent = value.Total > 0 ? value.Done * 100 / value.Total : 0;
+            if (percent == shown) return;
+            shown = percent;
+            error.Write($"\r{percent} %");
+        }
+    }
+}

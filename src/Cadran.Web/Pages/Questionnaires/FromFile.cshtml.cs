@@ -1,0 +1,78 @@
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Questionnaires;
+
+/// <summary>Makes a questionnaire whose items are the columns of a file, so that answers of somebody else's survey can be imported.</summary>
+public sealed class FromFileModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty]
+    public FromFileForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+
+    public async Task OnGetAsync(Guid? service, CancellationToken ct)
+    {
+        Input.ServiceId = service;
+        await LoadAsync(ct);
+    }
+
+    /// <summary>Looks at the file and proposes; nothing is kept.</summary>
+    public async Task<IActionResult> OnPostLookAsync(IFormFile? upload, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        ModelState.Clear();
+        if (upload is null)
+        {
+            ModelState.AddModelError("upload", text["Choose a file."]);
+            return new PageResult { StatusCode = 422 };
+        }
+        string path = Path.Combine(settings.UploadFolder, $"columns-{Guid.NewGuid():N}");
+        try
+        {
+            await using (FileStream file = System.IO.File.Create(path)) await upload.CopyToAsync(file, ct);
+            Input.Columns = FromFileForm.Propose(ImportColumns.Read(path));
+        }
+        catch (RuleViolationException unreadable)
+        {
+            ModelState.AddModelError("upload", text[unreadable.Message, [.. unreadable.Args]]);
+            return new PageResult { StatusCode = 422 };
+        }
+        finally { System.IO.File.Delete(path); }
+        Input.Name ??= Path.GetFileNameWithoutExtension(ImportResponses.DisplayName(upload.FileName));
+        if (Input.Columns.Count > 0) return Page();
+        ModelState.AddModelError("upload", text["No column of this file looks like a rating or a choice."]);
+        return new PageResult { StatusCode = 422 };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (ModelState.IsValid && !Input.Columns.Any(c => c.Include)) ModelState.AddModelError("", text["Choose at least one column."]);
+        if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1) ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
+        var questionnaire = new Questionnaire
+        {
+            ServiceId = service.Id, Name = Input.Name!.Trim(), Draft = Input.ToContent(NewQuestionnaireModel.TitleFor(service)), OwnItemsReason = Input.Reason?.Trim(),
+        };
+        db.Questionnaires.Add(questionnaire);
+        await db.Because("questionnaire.create").SaveChangesAsync(ct);
+        TempData["Flash"] = Localization.Plural(text, "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.", questionnaire.Draft.Questions.Count());
+        return Redirect($"/questionnaires/{questionnaire.Id}");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.EditQuestionnaires);
+        Services = await ServiceChoices.ForAsync(db, access, Right.EditQuestionnaires, ct);
+    }
+}
