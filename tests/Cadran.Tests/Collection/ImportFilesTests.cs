@@ -1,0 +1,134 @@
+using Cadran.Collection;
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Support;
+using Cadran.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Tests.Collection;
+
+/// <summary>Real files of other people's surveys, from their columns to a wave, in the browser and on the command line.</summary>
+public sealed class ImportFilesTests(TestApp app)
+{
+    [Fact]
+    public async Task Airline_FromItsColumnsToAWave()
+    {
+        string file = TestData.File("ratings/airline_train.csv.gz");
+        QuestionnaireVersion version = await FromFileAsync(file, 15);
+        Question[] ratings = [.. version.Content.Questions.Where(q => q.Role == ItemRole.Driver)];
+        Assert.Equal(14, ratings.Length);
+        Assert.Equal("satisfaction", version.Content.Overall?.Code);
+        Wave wave = await WaveAsync(version, "2015");
+        var map = new ImportMap
+        {
+            Id = "id", Values = new Dictionary<string, string> { ["0"] = "na" },
+            Items = [.. ratings.Select(q => new ImportItem { Column = q.Text.En, Item = q.Code }), new() { Column = "satisfaction", Item = "satisfaction", Values = new Dictionary<string, string> { ["satisfied"] = "4", ["neutral or dissatisfied"] = "2" } }],
+        };
+        (int code, string output) = await RunAsync(file, wave, map);
+        Assert.Equal("rows 103904, good 103904, bad 0, already there 0, added 103904", output.Trim());
+        Assert.Equal(0, code);
+        ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
+        Assert.Equal(103_904, table.Rows);
+        // Counted in the file with Python's csv module.
+        sbyte[] wifi = table.Item("inflight_wifi_service").ToArray(), overall = table.Item("satisfaction").ToArray();
+        Assert.Equal((3_103, 11_469), (wifi.Count(v => v == -2), wifi.Count(v => v == 5)));
+        Assert.Equal(45_025, overall.Count(v => v == 4));
+
+        // The same people again: nothing new, no error.
+        (code, output) = await RunAsync(file, wave, map);
+        Assert.Equal((0, "rows 103904, good 0, bad 0, already there 103904, added 0"), (code, output.Trim()));
+    }
+
+    [Fact]
+    public async Task City_TwoWavesOfOneService_KeepDontKnowApart()
+    {
+        string first = TestData.File("ratings/FY2022_RS_Cleaned_safe.csv"), second = TestData.File("ratings/kcmo_mar_2022_safe.csv");
+        QuestionnaireVersion version = await FromFileAsync(first, null);
+        string[] items = [.. version.Content.Questions.Where(q => q.Kind == QuestionKind.Rating && q.Code.StartsWith("q1_", StringComparison.Ordinal)).Select(q => q.Code)];
+        Assert.Equal(["q1_01", "q1_02", "q1_03"], items);
+        var map = new ImportMap { Id = "id", Channel = new() { Column = "method" }, Values = new Dictionary<string, string> { ["9"] = "dk", ["99"] = "dk" }, Missing = ["NA"], Items = [.. items.Select(i => new ImportItem { Column = i, Item = i })] };
+        foreach (var (file, name, rows, dontKnow) in new[] { (first, "FY2022", 1_033, 7), (second, "2022-03", 984, 3) })
+        {
+            Wave wave = await WaveAsync(version, name);
+            (int code, string output) = await RunAsync(file, wave, map, "--keep-good");
+            Assert.Equal(0, code);
+            ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
+            Assert.Equal((rows, dontKnow), (table.Rows, table.Item("q1_01").ToArray().Count(v => v == -3)));
+            Assert.Contains($"added {rows}", output);
+        }
+    }
+
+    [Fact]
+    public async Task Command_RefusesBadRowsUnlessGoodOnesAreKept_AndWrongArguments()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        string file = Path.Combine(app.DataFolder, "command.csv");
+        await File.WriteAllTextAsync(file, "overall,time\n5,1\n7,2\n");
+        var map = new ImportMap { Items = [new() { Column = "overall", Item = "overall" }, new() { Column = "time", Item = "time" }] };
+        (int code, string output) = await RunAsync(file, wave, map);
+        Assert.Equal(1, code);
+        Assert.Contains("Row 3 (line 3), column 1 “overall”: 7 is not on the scale.", output);
+        Assert.Contains("added 0", output);
+        Assert.Equal((0, true), await RunAsync(file, wave, map, "--check") is var (c, o) ? (c == 1 ? 0 : c, o.Contains("good 1, bad 1", StringComparison.Ordinal)) : default);
+        (code, output) = await RunAsync(file, wave, map, "--keep-good");
+        Assert.Equal(0, code);
+        Assert.Contains("rows 2, good 1, bad 1, already there 0, added 1", output);
+
+        Assert.Equal(2, (await RunAsync(file + ".none", wave, map)).Code);
+        Assert.Equal(2, (await RunAsync(file, wave, map with { Items = [new() { Column = "overall", Item = "no_such" }] })).Code);
+        Assert.Equal(1, (await RunAsync(file, wave, map with { Items = [new() { Column = "no such", Item = "overall" }] })).Code);
+        Assert.Equal(2, (await RunAsync(file, new Wave { ServiceId = wave.ServiceId, VersionId = wave.VersionId, Name = "x", Slug = "none", OpensOn = wave.OpensOn, ClosesOn = wave.ClosesOn }, map)).Code);
+        string broken = Path.Combine(app.DataFolder, "broken.json");
+        await File.WriteAllTextAsync(broken, "{\"schema\":\"cadran.response-map/1\",\"itmes\":[]}");
+        (code, string error) = await CommandAsync(["import", "responses", file, "--wave", wave.Slug, "--map", broken]);
+        Assert.Equal(2, code);
+        Assert.Contains("itmes", error);
+        Assert.Equal(2, (await CommandAsync(["import", "responses", file])).Code);
+    }
+
+    /// <summary>Uploads the file to the page that makes questions of columns, takes what it proposes, publishes.</summary>
+    private async Task<QuestionnaireVersion> FromFileAsync(string file, int? questions)
+    {
+        Browser analyst = await app.As(Role.Analyst);
+        var service = await Questionnaires.Given.ServiceAsync(app, Path.GetFileName(file));
+        Page form = await analyst.Get($"/questionnaires/from-file?service={service.Id}");
+        Page proposal = await ImportPagesTests.Send(analyst, form, "/questionnaires/from-file?handler=Look", await File.ReadAllBytesAsync(file), Path.GetFileName(file), "upload", ("Input.ServiceId", service.Id.ToString()));
+        Assert.True(proposal.Status == 200, proposal.Text);
+        Page made = await proposal.Submit(new() { ["Input.Reason"] = "Collected before the common measures." });
+        Assert.Equal(200, made.Status);
+        Guid id = Guid.Parse(made.Url.Split('/')[2]);
+        if (questions is { } n) Assert.Equal(n, made.Document.QuerySelectorAll("ol.questions > li").Length);
+        Page published = await (await analyst.Get($"/questionnaires/{id}/publish")).Submit();
+        Assert.EndsWith("/versions/1", published.Url);
+        return await app.Db(db => db.QuestionnaireVersions.AsNoTracking().FirstAsync(v => v.QuestionnaireId == id));
+    }
+
+    private Task<Wave> WaveAsync(QuestionnaireVersion version, string name) => app.Db(async db =>
+    {
+        Guid serviceId = (await db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == version.QuestionnaireId)).ServiceId;
+        var wave = new Wave { ServiceId = serviceId, VersionId = version.Id, Name = name, Slug = Guid.NewGuid().ToString("N")[..Wave.SlugLength], OpensOn = WaveData.Today.AddDays(-30), ClosesOn = WaveData.Today };
+        db.Waves.Add(wave);
+        await db.SaveChangesAsync();
+        return wave;
+    });
+
+    private async Task<(int Code, string Output)> RunAsync(string file, Wave wave, ImportMap map, params string[] more)
+    {
+        string mapFile = Path.Combine(app.DataFolder, $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(mapFile, map.ToJson());
+        return await CommandAsync(["import", "responses", file, "--wave", wave.Slug, "--map", mapFile, .. more]);
+    }
+
+    // The command finds its database where the configuration says, as in a shell.
+    private async Task<(int Code, string Output)> CommandAsync(string[] args)
+    {
+        Environment.SetEnvironmentVariable("Cadran__DataFolder", app.DataFolder);
+        Environment.SetEnvironmentVariable("Cadran__Postgres", app.PostgresConnection);
+        var output = new StringWriter();
+        var error = new StringWriter();
+        int code = await CadranCommand.RunAsync(args, output, error);
+        return (code, code == 2 ? error.ToString() : output.ToString());
+    }
+}
