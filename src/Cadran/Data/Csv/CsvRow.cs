@@ -33,7 +33,7 @@ public readonly ref struct CsvRow
         return bytes.IsEmpty ? "" : Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The cell as a number with a decimal point, surrounding blanks allowed; false when it is anything else: empty, words, infinity.</summary>
+    /// <summary>The cell as a number with a decimal point, surrounding blanks allowed; false when it is anything else, empty included. “NaN” and “Infinity” are numbers here: the caller knows whether they mean something.</summary>
     public bool TryDouble(int column, out double value)
     {
         ReadOnlySpan<byte> bytes = reader.Cell(column);
@@ -42,10 +42,7 @@ public readonly ref struct CsvRow
             value = bytes[0] - '0';
             return true;
         }
-        value = 0;
-        // Words are the usual other content; this also keeps the words "NaN" and "Infinity" from being numbers.
-        if (bytes.IsEmpty || bytes[0] > (byte)'9') return false;
-        return double.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        return double.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>An error of the caller's own about a cell of this row, located.</summary>
