@@ -2,8 +2,8 @@ namespace Cadran.Statistics.Estimation;
 
 /// <summary>Which cell of the small tables each row belongs to.</summary>
 /// <remarks>
-/// In a clustered design a cell is a (group, cluster) pair that occurs, in order of group then cluster, so that a group's cells
-/// are contiguous and its clusters come stratum by stratum. Otherwise a cell is any (stratum, group) pair, occurring or not.
+/// A cell is a (group, unit) pair that occurs, the unit being the cluster, or the stratum when rows are their own clusters. Cells are in
+/// order of group then unit, so that a group's cells are contiguous and its clusters come stratum by stratum.
 /// The bucket after the last group takes the rows that are in none; overall figures need them.
 /// </remarks>
 internal sealed class CellIndex
@@ -12,8 +12,8 @@ internal sealed class CellIndex
     public required int Cells { get; init; }
     /// <summary>Null when there is one cell.</summary>
     public required int[]? CellOfRow { get; init; }
-    /// <summary>Clustered designs: the cluster of each cell, and where each bucket's cells start.</summary>
-    public int[] ClusterOfCell { get; init; } = [];
+    /// <summary>The cluster (or stratum) of each cell, and where each bucket's cells start.</summary>
+    public int[] UnitOfCell { get; init; } = [];
     public int[] BucketStart { get; init; } = [];
     public int[] BucketOfCell { get; init; } = [];
 
@@ -21,40 +21,27 @@ internal sealed class CellIndex
     {
         if (by is not null && by.Rows != design.Rows)
             throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
-        int groups = by?.Levels ?? 0, buckets = groups + 1;
-        return design.IsClustered && !design.NeedsRows ? OfClusters(design, by, buckets) : OfStrata(design, by, buckets);
+        bool clustered = design.IsClustered && !design.NeedsRows;
+        var unitOfRow = clustered ? design.ClusterOfRow : design.StratumOfRow;
+        if (unitOfRow is null && by is null)
+            return new() { Buckets = 1, Cells = 1, CellOfRow = null, UnitOfCell = [0], BucketStart = [0, 1], BucketOfCell = [0] };
+        return Of(design.Rows, unitOfRow, clustered ? design.Clusters : Math.Max(1, design.Strata), by, (by?.Levels ?? 0) + 1);
     }
 
-    private static CellIndex OfStrata(Design design, Factor? by, int buckets)
+    private static CellIndex Of(int rows, int[]? unitOfRow, int units, Factor? by, int buckets)
     {
-        int cells = Math.Max(1, design.Strata) * buckets;
-        if (design.StratumOfRow is null && by is null) return new() { Buckets = 1, Cells = cells, CellOfRow = null };
-        var cell = new int[design.Rows];
-        for (int i = 0; i < cell.Length; i++)
-        {
-            int group = by is null ? 0 : by.Array[i];
-            if (group < 0) group = buckets - 1;
-            cell[i] = (design.StratumOfRow is null ? 0 : design.StratumOfRow[i]) * buckets + group;
-        }
-        return new() { Buckets = buckets, Cells = cells, CellOfRow = cell };
-    }
-
-    private static CellIndex OfClusters(Design design, Factor? by, int buckets)
-    {
-        var clusterOfRow = design.ClusterOfRow!;
-        int clusters = design.Clusters, rows = design.Rows;
         var cell = new int[rows];
-        var clusterOfCell = new List<int>();
+        var unitOfCell = new List<int>();
         var start = new int[buckets + 1];
-        if ((long)clusters * buckets <= 4L * rows + 4_000_000)
+        if ((long)units * buckets <= 4L * rows + 4_000_000)
         {
-            var id = new int[clusters * buckets];
-            for (int i = 0; i < rows; i++) { cell[i] = Bucket(i) * clusters + clusterOfRow[i]; id[cell[i]] = 1; }
+            var id = new int[units * buckets];
+            for (int i = 0; i < rows; i++) { cell[i] = Bucket(i) * units + Unit(i); id[cell[i]] = 1; }
             for (int b = 0, k = 0; b < buckets; b++)
             {
-                for (int c = 0; c < clusters; c++, k++)
-                    if (id[k] != 0) { id[k] = clusterOfCell.Count; clusterOfCell.Add(c); }
-                start[b + 1] = clusterOfCell.Count;
+                for (int c = 0; c < units; c++, k++)
+                    if (id[k] != 0) { id[k] = unitOfCell.Count; unitOfCell.Add(c); }
+                start[b + 1] = unitOfCell.Count;
             }
             for (int i = 0; i < rows; i++) cell[i] = id[cell[i]];
         }
@@ -62,7 +49,7 @@ internal sealed class CellIndex
         {
             var keys = new long[rows];
             var row = new int[rows];
-            for (int i = 0; i < rows; i++) { keys[i] = (long)Bucket(i) * clusters + clusterOfRow[i]; row[i] = i; }
+            for (int i = 0; i < rows; i++) { keys[i] = (long)Bucket(i) * units + Unit(i); row[i] = i; }
             Array.Sort(keys, row);
             long last = -1;
             for (int i = 0; i < rows; i++)
@@ -70,21 +57,22 @@ internal sealed class CellIndex
                 if (keys[i] != last)
                 {
                     last = keys[i];
-                    clusterOfCell.Add((int)(last % clusters));
-                    start[last / clusters + 1] = clusterOfCell.Count;
+                    unitOfCell.Add((int)(last % units));
+                    start[last / units + 1] = unitOfCell.Count;
                 }
-                cell[row[i]] = clusterOfCell.Count - 1;
+                cell[row[i]] = unitOfCell.Count - 1;
             }
             for (int b = 1; b <= buckets; b++) if (start[b] == 0) start[b] = start[b - 1];
         }
-        var bucketOfCell = new int[clusterOfCell.Count];
+        var bucketOfCell = new int[unitOfCell.Count];
         for (int b = 0; b < buckets; b++) bucketOfCell.AsSpan(start[b], start[b + 1] - start[b]).Fill(b);
         return new()
         {
-            Buckets = buckets, Cells = clusterOfCell.Count, CellOfRow = cell,
-            ClusterOfCell = [.. clusterOfCell], BucketStart = start, BucketOfCell = bucketOfCell,
+            Buckets = buckets, Cells = unitOfCell.Count, CellOfRow = cell,
+            UnitOfCell = [.. unitOfCell], BucketStart = start, BucketOfCell = bucketOfCell,
         };
 
+        int Unit(int i) => unitOfRow is null ? 0 : unitOfRow[i];
         int Bucket(int i) => by is null || by.Array[i] < 0 ? buckets - 1 : by.Array[i];
     }
 }

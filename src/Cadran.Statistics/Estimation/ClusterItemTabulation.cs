@@ -47,7 +47,7 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
                 total += slots[2 * v] * deviations[v];
             }
             if (!(weight > 0)) continue;
-            clusters[found] = merged ? c : index.ClusterOfCell[c];
+            clusters[found] = merged ? c : index.UnitOfCell[c];
             totals[found++] = total;
         }
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
@@ -77,7 +77,7 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         }
         return total.Finish();
 
-        int Stratum(int cell) => Design.StratumOfCluster[merged ? cell : index.ClusterOfCell[cell]];
+        int Stratum(int cell) => Design.StratumOfCluster[merged ? cell : index.UnitOfCell[cell]];
     }
 
     /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
@@ -127,7 +127,7 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         var sum = new double[2 * Design.Clusters * Scale.Points];
         for (int c = 0; c < index.Cells; c++)
         {
-            var to = sum.AsSpan(2 * index.ClusterOfCell[c] * Scale.Points, 2 * Scale.Points);
+            var to = sum.AsSpan(2 * index.UnitOfCell[c] * Scale.Points, 2 * Scale.Points);
             var from = table.AsSpan(2 * c * Scale.Points, 2 * Scale.Points);
             for (int s = 0; s < to.Length; s++) to[s] += from[s];
         }

@@ -3,11 +3,14 @@ namespace Cadran.Statistics.Estimation;
 /// <summary>One item's small tables: who answered what, by group and by the design's units.</summary>
 public abstract class ItemTabulation
 {
+    private readonly Domain?[] domains;
+
     private protected ItemTabulation(Design design, Scale scale, int groups)
     {
         Design = design;
         Scale = scale;
         Groups = groups;
+        domains = new Domain?[groups];
     }
 
     public Design Design { get; }
@@ -18,7 +21,7 @@ public abstract class ItemTabulation
     public Domain Overall => field ??= new Domain(this, -1);
 
     /// <summary>The rows of one level of the grouping.</summary>
-    public Domain Group(int level) => (uint)level < (uint)Groups ? new Domain(this, level)
+    public Domain Group(int level) => (uint)level < (uint)Groups ? domains[level] ??= new Domain(this, level)
         : throw new ArgumentOutOfRangeException(nameof(level), level, $"The grouping has {Groups} levels.");
 
     /// <summary>People and weight per value in a domain, lowest value first, then per kind of no value.</summary>

@@ -1,72 +1,71 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Tables of an item when each row is its own cluster: (people, weight, weight², people of positive weight) by stratum, group and value.</summary>
+/// <summary>Tables of an item when each row is its own cluster: (people, weight, weight², people of positive weight) by group, stratum and value.</summary>
 internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale scale, double[] table, int slots)
     : ItemTabulation(design, scale, index.Buckets - 1)
 {
-    private int Strata => index.Cells / index.Buckets;
+    private (int From, int To) Cells(int bucket) => bucket < 0 ? (0, index.Cells) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
 
-    private (int From, int To) BucketRange(int bucket) => bucket < 0 ? (0, index.Buckets) : (bucket, bucket + 1);
+    /// <summary>Position of a cell's sums for the scale's lowest value.</summary>
+    private int First(int cell) => 4 * (cell * slots + UnitTable.Offset + Scale.Minimum);
 
     internal override DomainCounts Counts(int bucket)
     {
         var counts = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
-        var (from, to) = BucketRange(bucket);
-        for (int h = 0; h < Strata; h++)
-            for (int b = from; b < to; b++)
+        var (from, to) = Cells(bucket);
+        for (int c = from; c < to; c++)
+        {
+            for (int v = 0, s = First(c); v < Scale.Points; v++, s += 4)
             {
-                int cell = (h * index.Buckets + b) * slots;
-                for (int v = 0; v < Scale.Points; v++)
-                {
-                    int s = 4 * (cell + UnitTable.Offset + Scale.Minimum + v);
-                    counts.People[v] += (int)table[s];
-                    counts.Weight[v] += table[s + 1];
-                }
-                for (int kind = 0; kind < 5; kind++)
-                {
-                    int s = 4 * (cell + UnitTable.Offset - 1 - kind);
-                    counts.Absent[kind] += (int)table[s];
-                    counts.AbsentWeight[kind] += table[s + 1];
-                }
+                counts.People[v] += (int)table[s];
+                counts.Weight[v] += table[s + 1];
             }
+            for (int kind = 0; kind < 5; kind++)
+            {
+                int s = 4 * (c * slots + UnitTable.Offset - 1 - kind);
+                counts.Absent[kind] += (int)table[s];
+                counts.AbsentWeight[kind] += table[s + 1];
+            }
+        }
         return counts;
     }
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
-        var (from, to) = BucketRange(bucket);
-        var sums = new double[Strata];
-        var squares = new double[Strata];
-        var units = new int[Strata];
-        for (int h = 0; h < Strata; h++)
-            for (int b = from; b < to; b++)
+        var (from, to) = Cells(bucket);
+        int strata = Design.ClustersInStratum.Length;
+        var sums = new double[strata];
+        var squares = new double[strata];
+        var units = new int[strata];
+        for (int c = from; c < to; c++)
+        {
+            int h = index.UnitOfCell[c];
+            for (int v = 0, s = First(c); v < deviations.Length; v++, s += 4)
             {
-                int cell = (h * index.Buckets + b) * slots + UnitTable.Offset + Scale.Minimum;
-                for (int v = 0; v < deviations.Length; v++)
-                {
-                    int s = 4 * (cell + v);
-                    double d = deviations[v];
-                    sums[h] += table[s + 1] * d;
-                    squares[h] += table[s + 2] * d * d;
-                    units[h] += (int)table[s + 3];
-                }
+                double d = deviations[v];
+                sums[h] += table[s + 1] * d;
+                squares[h] += table[s + 2] * d * d;
+                units[h] += (int)table[s + 3];
             }
+        }
         return new UnitContributions(Design, sums, squares, units);
     }
 
     internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
     {
-        var (from, to) = BucketRange(bucket);
+        var (from, to) = Cells(bucket);
         int points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
-        for (int h = 0; h < Strata; h++)
+        // Cells come group by group; overall, a stratum's cells must be brought together first.
+        int[] order = [.. Enumerable.Range(from, to - from)];
+        if (bucket < 0 && index.Buckets > 1) order = [.. order.OrderBy(c => index.UnitOfCell[c])];
+        for (int i = 0; i < order.Length;)
         {
+            int h = index.UnitOfCell[order[i]], present = 0;
             double[] weights = new double[points], squares = new double[points];
-            int present = 0;
-            for (int b = from; b < to; b++)
-                for (int v = 0; v < points; v++)
+            for (; i < order.Length && index.UnitOfCell[order[i]] == h; i++)
+                for (int v = 0, s = First(order[i]); v < points; v++, s += 4)
                 {
-                    int s = 4 * ((h * index.Buckets + b) * slots + UnitTable.Offset + Scale.Minimum + v);
                     weights[v] += table[s + 1];
                     squares[v] += table[s + 2];
                     present += (int)table[s + 3];
