@@ -15,9 +15,17 @@ namespace Cadran.Web.Hosting
         /// <summary>Interface languages and the culture that formats their dates and numbers.</summary>
         public static readonly IReadOnlyDictionary<string, CultureInfo> Cultures = new Dictionary<string, CultureInfo>
         {
-            ["en"] = new("en-CA"),
+            ["en"] = English(),
             ["fr"] = new("fr-CA"),
         };
+
+        // Day and month order is ambiguous in English: the international order is the one the Government of Canada writes.
+        private static CultureInfo English()
+        {
+            var culture = new CultureInfo("en-CA");
+            culture.DateTimeFormat.ShortDatePattern = "yyyy-MM-dd";
+            return culture;
+        }
 
         /// <summary>Two-letter code of the language in use.</summary>
         public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

@@ -16,7 +16,7 @@ public static class ScoreTables
             Note = T["Score from 0 (worst answer) to 100 (best), with its 95 % interval. A driver is the mean of its questions. Top two: share of the two best answers."],
             Names = T["Rating"],
             Attributes = [("data-min", "0"), ("data-max", "100")],
-            Columns = [new(T["Score"], "value"), new(T["95 % interval"]), new(T["Answers"]), new(T["Top two, %"]), new(T["Does not apply"])],
+            Columns = [new(T["Score"], "value"), new(T["95 % interval"]), new(T["Answers"]), new(T["Top two, %"]), new(T["Not applicable"])],
             Rows = [.. Rows(wave).Select(row =>
             {
                 (string name, string? language) = FigureText.Name(row.Text);

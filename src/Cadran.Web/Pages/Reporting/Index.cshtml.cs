@@ -1,5 +1,6 @@
 using Cadran.Data;
 using Cadran.People;
+using Cadran.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,10 @@ public sealed class ReportsModel(CadranDb db, Access access, TimeProvider time) 
         access.RequireSomewhere(Right.Read);
         var readable = access.Readable;
         DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        Rows = await (from service in db.Services.AsNoTracking()
-                      join organisation in db.Organisations on service.OrganisationId equals organisation.Id
-                      where readable.Contains(service.OrganisationId)
-                      let closed = db.Waves.Where(w => w.ServiceId == service.Id && (w.ClosesOn < today || w.ClosedAtUtc != null))
-                      where closed.Any()
-                      orderby service.Name.En
-                      select new Row(service.Id, service.Name, organisation.Name, closed.Count(), closed.Max(w => w.ClosesOn))).ToListAsync(ct);
+        var waves = await db.Waves.AsNoTracking().Where(w => w.ClosesOn < today || w.ClosedAtUtc != null)
+            .Join(db.Services.Where(s => readable.Contains(s.OrganisationId)), w => w.ServiceId, s => s.Id, (w, s) => new { s.Id, s.OrganisationId, s.Name, w.ClosesOn }).ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        Rows = [.. waves.GroupBy(w => w.Id).Select(g => new Row(g.Key, g.First().Name, organisations[g.First().OrganisationId], g.Count(), g.Max(w => w.ClosesOn)))
+            .OrderBy(r => r.Name.In(Localization.Language), StringComparer.CurrentCulture)];
     }
 }

@@ -1,0 +1,170 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Cadran.Data;
+using Cadran.EndToEnd.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Cadran.EndToEnd;
+
+/// <summary>One person walks the whole cycle for a service: questionnaire, wave, answers, results, decision, target, action, effect, report.</summary>
+public sealed partial class JourneyTests(LiveApp app)
+{
+    private const string Submit = "main form[method=post] .actions .ds-button:not(a)";
+
+    [Theory]
+    [InlineData(1280, "en", true)]
+    [InlineData(390, "fr", false)]
+    public async Task TheWholePath(int width, string language, bool javaScript)
+    {
+        IPage page = await app.OpenAsync(width, language, javaScript);
+        (Guid service, Guid before, Guid after, DateOnly afterOpens) = await MeasuredAsync();
+        string tag = $"{language}-{width}";
+
+        // Questionnaire: the common measures and one question of our own, published.
+        await page.GotoAsync($"/questionnaires/new?service={service}");
+        await page.SelectOptionAsync("[name='Input.ServiceId']", service.ToString());
+        await page.FillAsync("[name='Input.Name']", $"Journey {tag}");
+        await page.ClickAsync(Submit);
+        string editor = Editor().Match(page.Url).Value;
+        await page.GotoAsync($"{editor}/own");
+        await page.FillAsync("[name='Input.Text.En']", "Was the waiting room warm enough?");
+        await page.FillAsync("[name='Input.Text.Fr']", "La salle d’attente était-elle assez chauffée\u202f?");
+        await page.ClickAsync(Submit);
+        await page.GotoAsync($"{editor}/publish");
+        await page.ClickAsync(Submit);
+        Assert.EndsWith("/versions/1", page.Url);
+
+        // Wave: open today for a week.
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        await page.GotoAsync("/collection/waves/new");
+        await page.SelectOptionAsync("[name='Input.VersionId']", new SelectOptionValue { Value = await VersionAsync($"Journey {tag}") });
+        await page.FillAsync("[name='Input.Name']", $"J-{tag}");
+        await page.FillAsync("[name='Input.OpensOn']", $"{today:yyyy-MM-dd}");
+        await page.FillAsync("[name='Input.ClosesOn']", $"{today.AddDays(7):yyyy-MM-dd}");
+        await page.ClickAsync(Submit);
+        string wave = page.Url;
+        Assert.Contains("/collection/waves/", wave);
+        string slug = Slug().Match(await page.ContentAsync()).Groups[1].Value;
+
+        // Respondent: no account, no script, a change of mind about the language, a step back, a phone number in the comment.
+        await AnswerAsync(slug, width, language);
+        await page.GotoAsync(wave);
+        Assert.Contains("1", await page.Locator(".keyfigures").First.InnerTextAsync());
+
+        // Below the minimum number nothing is shown but the reason.
+        await page.GotoAsync(wave.Replace("/collection/", "/insight/", StringComparison.Ordinal));
+        Assert.Equal(0, await page.Locator("table[data-chart] [data-value]").CountAsync());
+
+        // Results, decision, target, action.
+        await page.GotoAsync($"/insight/waves/{before}");
+        Assert.True(await page.Locator("table[data-chart=matrix]").CountAsync() == 1);
+        await page.GotoAsync($"/improvement/decisions/new?wave={before}&driver=timeliness");
+        await page.FillAsync("[name='Input.Title']", $"Shorter wait {tag}");
+        await page.FillAsync("[name='Input.Reasons']", "It weighs most on satisfaction.");
+        await page.FillAsync("[name='Input.Body']", "Executive committee");
+        await page.ClickAsync(Submit);
+        string decision = page.Url.Split('/')[^1];
+        await page.GotoAsync($"/improvement/targets/new?service={service}&wave={before}");
+        await page.SelectOptionAsync("[name='Input.Item']", "overall");
+        await page.CheckAsync("[name='Input.Kind'][value='Points']");
+        await page.FillAsync("[name='Input.Change']", "4");
+        await page.ClickAsync(Submit);
+        Assert.Contains("/improvement/targets/", page.Url);
+        await page.GotoAsync($"/improvement/actions/new?decision={decision}");
+        await page.FillAsync("[name='Input.Title']", $"A second counter {tag}");
+        await page.FillAsync("[name='Input.Owner']", "L. Tremblay");
+        await page.FillAsync("[name='Input.ExpectedPoints']", "3");
+        await page.ClickAsync(Submit);
+
+        // Effect: delivered before the last wave, judged by it, as not verified: the simulated service did not change.
+        await page.FillAsync("[name='DeliveredOn']", $"{afterOpens.AddDays(-10):yyyy-MM-dd}");
+        await page.ClickAsync("form[action*='handler=Deliver'] button");
+        await page.SelectOptionAsync("[name='Judgement.AfterWave']", after.ToString());
+        await page.CheckAsync("[name='Judgement.Verdict'][value='NotVerified']");
+        await page.FillAsync("[name='Judgement.Reason']", "Within the margin.");
+        await page.ClickAsync("form[action*='handler=Judge'] button");
+        Assert.Equal(0, await page.Locator("form[action*='handler=Judge']").CountAsync());
+
+        // The chain on the service page, and the report on one sheet.
+        await page.GotoAsync($"/catalogue/services/{service}");
+        Assert.Equal(0, await page.Locator("ol.chain li.missing").CountAsync());
+        Assert.Contains($"Shorter wait {tag}", await page.Locator("ol.chain").InnerTextAsync());
+        if (javaScript) Assert.Equal(1, await OnPaperAsync(page, service));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<int> OnPaperAsync(IPage page, Guid service)
+    {
+        await page.GotoAsync($"/reporting/services/{service}");
+        byte[] pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        return Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b").Count;
+    }
+
+    private async Task AnswerAsync(string slug, int width, string language)
+    {
+        IPage page = await app.OpenAsync(width, language, javaScript: false, signedIn: false);
+        await page.GotoAsync($"/answer/{slug}");
+        Assert.EndsWith($"/answer/{slug}/{language}", page.Url);
+        Assert.Equal(0, await page.Locator("script").CountAsync());
+
+        // Going on without the required answer: the same page, the problem first, with the focus.
+        await page.ClickAsync("button.go");
+        Assert.Equal(1, await page.Locator(".errors:focus, .errors[autofocus]").CountAsync());
+
+        await ChooseAsync(page);
+        string other = language == "fr" ? "en" : "fr";
+        await page.ClickAsync($"button[name=language][value={other}]");
+        Assert.Equal(other, await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(await page.Locator("fieldset input:checked").CountAsync() > 1, "changing the language lost answers");
+        await page.ClickAsync($"button[name=language][value={language}]");
+
+        await page.ClickAsync("button.go");
+        await page.ClickAsync("button[name=back]");
+        Assert.True(await page.Locator("fieldset input:checked").CountAsync() > 1, "going back lost answers");
+        for (int section = 0; section < 12 && await page.Locator("main .note strong").CountAsync() == 0; section++)
+        {
+            await ChooseAsync(page);
+            if (await page.Locator("textarea").CountAsync() > 0) await page.Locator("textarea").First.FillAsync("Call me at 613-555-0187 <b>please</b>");
+            await page.ClickAsync("button.go");
+            if (!page.Url.EndsWith("/check", StringComparison.Ordinal)) continue;
+            Assert.DoesNotContain("555-0187", await page.ContentAsync());
+            await page.ClickAsync("button.go");
+        }
+        string receipt = await page.Locator("main .note strong").InnerTextAsync();
+        Assert.True(receipt.Length >= 6, receipt);
+        await page.ReloadAsync();
+        Assert.Equal(receipt, await page.Locator("main .note strong").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task ChooseAsync(IPage page)
+    {
+        foreach (ILocator question in await page.Locator("fieldset.question").AllAsync())
+            await question.Locator("input").Nth(1).CheckAsync();
+    }
+
+    private async Task<string> VersionAsync(string questionnaire)
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        return (await db.Questionnaires.Where(q => q.Name == questionnaire).SelectMany(q => q.Versions).Select(v => v.Id).FirstAsync()).ToString();
+    }
+
+    // The service of the demonstration that has measured four times and decided nothing.
+    private async Task<(Guid Service, Guid Before, Guid After, DateOnly AfterOpens)> MeasuredAsync()
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Guid service = await db.Services.Where(s => s.Code == "DEMO-3").Select(s => s.Id).FirstAsync();
+        var waves = await db.Waves.Where(w => w.ServiceId == service && w.ProbabilitySample).OrderBy(w => w.OpensOn).ToListAsync();
+        return (service, waves[^2].Id, waves[^1].Id, waves[^1].OpensOn);
+    }
+
+    [GeneratedRegex(@"^.*/questionnaires/[0-9a-f-]{36}")]
+    private static partial Regex Editor();
+
+    [GeneratedRegex(@"/answer/([a-z0-9]{12})")]
+    private static partial Regex Slug();
+}
