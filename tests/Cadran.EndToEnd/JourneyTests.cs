@@ -99,14 +99,15 @@ public sealed partial class JourneyTests(LiveApp app)
     {
         await page.GotoAsync($"/reporting/services/{service}");
         byte[] pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
-        return Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b").Count;
+        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "report.pdf"), pdf);
+        return Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
     }
 
     private async Task AnswerAsync(string slug, int width, string language)
     {
         IPage page = await app.OpenAsync(width, language, javaScript: false, signedIn: false);
         await page.GotoAsync($"/answer/{slug}");
-        Assert.EndsWith($"/answer/{slug}/{language}", page.Url);
+        Assert.Contains($"/answer/{slug}/{language}", page.Url);
         Assert.Equal(0, await page.Locator("script").CountAsync());
 
         // Going on without the required answer: the same page, the problem first, with the focus.

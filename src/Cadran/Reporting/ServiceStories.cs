@@ -24,7 +24,7 @@ public sealed class ServiceStories(CadranDb db, EvidenceReader evidence, Respons
         WavePoint? last = points.Count == 0 ? null : points[^1];
         WaveDrivers? drivers = last is null ? null : await evidence.DriversAsync(last.Wave, ct);
 
-        Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null).OrderByDescending(d => d.DecidedOn).FirstOrDefaultAsync(ct);
+        Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
         Target? target = await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
             .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).FirstOrDefaultAsync(ct);
         return new ServiceStory
