@@ -21,6 +21,7 @@ public static class CadranCommand
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create() });
         root.Subcommands.Add(ImportCommand.Create());
         root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));
