@@ -63,6 +63,6 @@ public sealed class CompareModel(CadranDb db, Access access, WaveResults results
                            where readable.Contains(service.OrganisationId) && (only == null || wave.ServiceId == only) && db.Responses.Any(r => r.WaveId == wave.Id)
                            orderby wave.OpensOn descending, wave.Id
                            select new { wave.Id, wave.Name, Service = service.Name }).Take(500).ToListAsync(ct);
-        return [.. waves.Select(w => new SelectListItem($"{w.Service.In(Hosting.Localization.Language)} · {w.Name}", w.Id.ToString()))];
+        return [.. waves.Select(w => new SelectListItem(only is null ? $"{w.Service.In(Hosting.Localization.Language)} · {w.Name}" : w.Name, w.Id.ToString()))];
     }
 }

@@ -1,4 +1,4 @@
-import { axisLook, frame, nameColumn, type Draw } from "./common";
+import { axisLook, frame, nameColumn, rowHeight, type Draw } from "./common";
 import { estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
 import { ceiling, extremes } from "./scale";
@@ -12,7 +12,7 @@ export const bars: Draw = (data, colours, width) => {
   const reference = option(data, "reference");
   const max = option(data, "max") ?? (data.unit === "" ? 100 : ceiling(extremes(data, "value")));
   return {
-    height: 64 + data.rows.length * 34,
+    height: 64 + data.rows.length * rowHeight(data.rows.map((row) => row.name), width, 0.36, 34),
     option: {
       ...frame(colours),
       grid: { left: 4, right: 24, top: reference === null ? 8 : 26, bottom: 22, containLabel: true },

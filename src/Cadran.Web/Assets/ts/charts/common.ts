@@ -30,4 +30,10 @@ export const nameColumn = (names: string[], colours: Palette, width: number, sha
   width: Math.min(Math.max(...names.map((name) => name.length)) * 8.4, Math.max(90, width * share)),
 });
 
+/** Height of a row that holds the longest name, broken into the lines its column gives it. */
+export const rowHeight = (names: string[], width: number, share: number, least: number) => {
+  const column = Math.max(90, width * share);
+  return Math.max(least, Math.max(...names.map((name) => Math.ceil((name.length * 7.6) / column))) * 15 + 12);
+};
+
 export const legend = (colours: Palette) => ({ bottom: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: colours.ink, fontSize: 12 } });

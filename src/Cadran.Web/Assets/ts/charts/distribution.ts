@@ -1,4 +1,4 @@
-import { axisLook, frame, legend, nameColumn, type Draw } from "./common";
+import { axisLook, frame, legend, nameColumn, rowHeight, type Draw } from "./common";
 import { amount, named, tick } from "./format";
 import { between, type Palette } from "./palette";
 import { cellAt, columns } from "./table";
@@ -28,7 +28,7 @@ export const distribution: Draw = (data, colours, width) => {
   const look = axisLook(colours);
   const rows = Math.max(1, Math.floor(width / 150));
   return {
-    height: 60 + data.rows.length * 38 + Math.ceil(shares.length / rows) * 22,
+    height: 60 + data.rows.length * rowHeight(data.rows.map((row) => row.name), width, 0.32, 38) + Math.ceil(shares.length / rows) * 22,
     option: {
       ...frame(colours),
       grid: { left: 4, right: 24, top: 6, bottom: 14 + Math.ceil(shares.length / rows) * 24, containLabel: true },
