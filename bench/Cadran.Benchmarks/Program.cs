@@ -4,6 +4,8 @@ using Cadran.Benchmarks.AgainstR;
 // One measurement per file; `all` runs every one in turn. What the numbers are compared with is in docs/budgets.md.
 var benchmarks = new Dictionary<string, Func<string[], Task>>
 {
+    ["analyse"] = AnalyseBenchmark.RunAsync,
+    ["results"] = ResultsBenchmark.RunAsync,
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
 };

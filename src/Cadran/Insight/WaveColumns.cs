@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
+using Cadran.Statistics.Drivers;
 
 namespace Cadran.Insight;
 
@@ -11,6 +12,8 @@ internal sealed record WaveColumns(Question? Overall, IReadOnlyList<DriverScale>
     {
         Question? overall = content.Overall;
         DriverScale[] drivers = overall is null ? [] : [.. content.Drivers.Where(d => d.Items.All(q => Highest(q) == Highest(overall)))];
+        // More drivers than can be analysed are reported as ratings.
+        if (drivers.Length > RelativeImportance.MaximumDrivers) drivers = [];
         string[] alone = [.. drivers.Where(d => d.Items.Count == 1).Select(d => d.Items[0].Code)];
         return new(overall, drivers, [.. content.Questions.Where(q => q.Kind == QuestionKind.Rating && q.Code != overall?.Code && !alone.Contains(q.Code))]);
     }

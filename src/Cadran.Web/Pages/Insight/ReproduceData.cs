@@ -33,17 +33,19 @@ public static class ReproduceData
     public static IEnumerable<string[]> Counts(WaveAnalysis wave)
     {
         yield return ["item", "lowest", "highest", "value", "n", "share"];
-        foreach (ItemResult item in wave.Result.Items.Where(i => i.Suppressed is null))
+        foreach (var (index, item) in wave.Result.Items.Index().Where(i => i.Item.Suppressed is null))
             foreach (DistributionCell cell in item.Distribution)
-                yield return [Name(item.Code), "1", Highest(wave, item.Code).ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Value), cell.N.ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Share.Estimate)];
+                yield return [Name(item.Code), "1", Highest(wave, index).ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Value), cell.N.ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Share.Estimate)];
     }
 
     /// <summary>A code as a name that needs no quotes in R.</summary>
     public static string Name(string code) => "q_" + string.Concat(code.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
-    public static int Highest(WaveAnalysis wave, string code)
+    /// <summary>Highest rating of an item of the result. A driver is rated as overall is; its code may also be that of a question.</summary>
+    public static int Highest(WaveAnalysis wave, int index)
     {
-        Question? question = wave.Content.Find(code) ?? wave.Content.Drivers.FirstOrDefault(d => d.Code == code)?.Items[0];
+        int derived = (wave.Overall is null ? 0 : 1) + wave.Drivers.Count;
+        Question? question = index < derived ? wave.Content.Overall : wave.Content.Find(wave.Result.Items[index].Code);
         return question is { Options.Count: > 0 } ? question.Options.Count : 5;
     }
 

@@ -21,7 +21,7 @@ public static class ReproduceScript
                                 fpc = if (has("population")) ~population, weights = ~weight, data = d, nest = TRUE)
 
             """);
-        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Select(i => $"{ReproduceData.Name(i.Code)} = {ReproduceData.Highest(wave, i.Code)}"))})");
+        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Select((item, i) => $"{ReproduceData.Name(item.Code)} = {ReproduceData.Highest(wave, i)}"))})");
         r.AppendLine("""
             wilson <- function(p, n) { z <- qnorm(.975); (p + z^2/(2*n) + c(-1, 1) * z * sqrt(p*(1-p)/n + z^2/(4*n^2))) / (1 + z^2/n) }
             figures <- function(part, item) {
