@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Cadran.Collection;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Cadran.Data;
 
@@ -72,26 +71,11 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         using SqliteConnection connection = OpenToRead();
         using SqliteTransaction look = connection.BeginTransaction(deferred: true);
         (long total, long own) = Counts(connection, waveId);
-        sqlite3_stmt statement = Prepare(connection, """
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population" from "Responses" where "WaveId" = ?
-            """);
-        try
+        foreach (ResponseBlock block in SqliteResponseScan.Blocks(connection, waveId, total, own))
         {
-            raw.sqlite3_bind_text(statement, 1, Key(waveId));
-            var block = new ResponseBlock { TotalCount = total, OwnCount = own };
-            while (Step(connection, statement))
-            {
-                for (int field = 0; field < 6; field++) block.Add(raw.sqlite3_column_blob(statement, field));
-                bool unknown = raw.sqlite3_column_type(statement, 7) == raw.SQLITE_NULL;
-                block.EndRow(raw.sqlite3_column_double(statement, 6), unknown ? null : raw.sqlite3_column_double(statement, 7));
-                if (!block.IsFull) continue;
-                yield return block;
-                ct.ThrowIfCancellationRequested();
-                block = new ResponseBlock { TotalCount = total, OwnCount = own };
-            }
+            ct.ThrowIfCancellationRequested();
             yield return block;
         }
-        finally { statement.Dispose(); }
     }
 
     public override Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
@@ -127,20 +111,6 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         using SqliteDataReader reader = command.ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1));
-    }
-
-    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
-    {
-        int outcome = raw.sqlite3_prepare_v2(connection.Handle, sql, out sqlite3_stmt statement);
-        SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
-        return statement;
-    }
-
-    private static bool Step(SqliteConnection connection, sqlite3_stmt statement)
-    {
-        int outcome = raw.sqlite3_step(statement);
-        if (outcome != raw.SQLITE_ROW && outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
-        return outcome == raw.SQLITE_ROW;
     }
 
     private SqliteConnection OpenToRead()
