@@ -24,6 +24,7 @@ public sealed class ResponseTables
     {
         (this.store, this.scopes, this.time) = (store, scopes, time);
         store.Committed += Append;
+        store.Filled += Forget;
     }
 
     /// <summary>The table of a wave with all responses committed before the call. (While others keep writing to a large wave, as of some seconds ago.)</summary>

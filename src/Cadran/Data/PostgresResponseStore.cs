@@ -28,7 +28,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         return committed;
     }
 
-    protected override long AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    protected override IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
     {
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
@@ -47,7 +47,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) PostgresResponseWriter.AddCount(connection, wave, importer, n);
         transaction.Commit();
-        return done;
+        return counts;
     }
 
     public override async Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)

@@ -25,6 +25,9 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Raised on the writer's thread after each commit.</summary>
     public event Action<CommittedResponses>? Committed;
 
+    /// <summary>Raised with the wave after <see cref="AddRangeAsync"/>.</summary>
+    public event Action<Guid>? Filled;
+
     /// <summary>
     /// Stores the response and forgets the draft of the same key. Completes when it is on disk. False when this key had been counted
     /// before: a retry, acknowledged like the first time.
@@ -40,8 +43,12 @@ public abstract class ResponseStore : IDisposable
     /// is there. On SQLite other writers wait until it is done, about a second for 100,000.
     /// </summary>
     /// <returns>The number added.</returns>
-    public Task<long> AddRangeAsync(IEnumerable<Response> responses, IProgress<long>? progress = null, CancellationToken ct = default) =>
-        Task.Run(() => AddRange(responses, progress, ct), ct);
+    public async Task<long> AddRangeAsync(IEnumerable<Response> responses, IProgress<long>? progress = null, CancellationToken ct = default)
+    {
+        IReadOnlyDictionary<Guid, long> added = await Task.Run(() => AddRange(responses, progress, ct), ct);
+        foreach (Guid waveId in added.Keys) Filled?.Invoke(waveId);
+        return added.Values.Sum();
+    }
 
     /// <summary>What is known under a key: its draft, whether it was sent, or neither.</summary>
     public abstract Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct);
@@ -55,7 +62,8 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
     public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);
 
-    protected abstract long AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
+    /// <summary>Returns the number added to each wave.</summary>
+    protected abstract IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
 
     /// <summary>Writes the batch durably and sets <see cref="ResponseWrite.Accepted"/> on each. Returns what was added, by wave.</summary>
     internal abstract IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch);

@@ -29,7 +29,7 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         }
     }
 
-    protected override long AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    protected override IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
     {
         using var writer = new SqliteResponseWriter(Open());
         // In the order of the ids, so that the pages of the table fill one after the other instead of being hit at random.
@@ -48,7 +48,7 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) writer.AddCount(wave, importer, n);
         writer.End();
-        return done;
+        return counts;
     }
 
     public override Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
