@@ -8,6 +8,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["results"] = ResultsBenchmark.RunAsync,
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);
