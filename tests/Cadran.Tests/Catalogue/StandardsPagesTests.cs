@@ -12,10 +12,10 @@ public sealed class StandardsPagesTests(TestApp app)
         Service service = await AddAsync();
         Page page = await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/profile");
         string[] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim())))];
-        Assert.Contains("Website visits|1,234,567,890", rows);
-        Assert.Contains("Applications by telephone|no data", rows);
-        Assert.Contains("Applications by fax|does not apply", rows);
-        Assert.Contains("Applications by mail|not reported", rows);
+        Assert.Contains("Visits to the website|1,234,567,890", rows);
+        Assert.Contains("Applications by telephone|No data", rows);
+        Assert.Contains("Applications by fax|Not applicable", rows);
+        Assert.Contains("Applications by mail|Not reported", rows);
         Assert.Contains("Met when rounded to four decimals, missed by the exact fraction.", page.Text);
         Assert.Contains("Few cases: the interval is wide.", page.Text);
         Assert.Contains("More cases met the standard (11) than there were (10).", page.Text);

@@ -5,7 +5,7 @@ public static class InventoryWords
 {
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["phone-enquiries"] = "Telephone enquiries", ["website"] = "Website visits", ["phone"] = "Applications by telephone", ["online"] = "Applications online",
+        ["phone-enquiries"] = "Telephone enquiries", ["website"] = "Visits to the website", ["phone"] = "Applications by telephone", ["online"] = "Applications online",
         ["person"] = "Applications in person", ["mail"] = "Applications by mail", ["email"] = "Applications by e-mail", ["fax"] = "Applications by fax",
         ["other"] = "Applications through other channels", ["total"] = "All applications",
         ["TML"] = "Timeliness", ["ACS"] = "Access", ["ACY"] = "Accuracy",
