@@ -63,7 +63,7 @@ public sealed class PublicationTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         Page french = await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/fr");
         Assert.Contains("êtes-vous satisfait du service", french.Text);
-        Assert.Equal(5, french.Document.QuerySelectorAll("input[name=p-overall]").Length);
+        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=p-overall]").Length);
         Assert.Equal(6, french.Document.QuerySelectorAll("input[name=p-time_wait]").Length);
         Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/en")).Text);
     }

@@ -10,6 +10,9 @@ public sealed class FromFileForm
     /// <summary>Texts of a column with up to this many different values become the options of a choice.</summary>
     private const int OptionsAtMost = 20;
 
+    /// <summary>Up to this many ratings, each is proposed as a driver.</summary>
+    private const int DriversAtMost = 20;
+
     public sealed class ColumnForm
     {
         public string Name { get; set; } = "";
@@ -37,14 +40,19 @@ public sealed class FromFileForm
 
     public List<ColumnForm> Columns { get; set; } = [];
 
-    public static List<ColumnForm> Propose(IReadOnlyList<ImportColumn> columns) =>
+    public static List<ColumnForm> Propose(IReadOnlyList<ImportColumn> columns)
+    {
+        // A survey of a hundred ratings has no hundred drivers: somebody has to say which they are.
+        string rating = columns.Count(c => c.LooksLikeRating) <= DriversAtMost ? "driver" : "other";
+        return
         [.. columns.Where(c => c.LooksLikeRating || IsChoice(c)).Select(c => new ColumnForm
         {
             Name = c.Name, Include = c.LooksLikeRating || MightBeOverall(c), Rating = c.LooksLikeRating || MightBeOverall(c), En = Words(c.Name), Fr = Words(c.Name),
-            Use = MightBeOverall(c) ? "overall" : c.LooksLikeRating ? "driver" : "profile",
+            Use = MightBeOverall(c) ? "overall" : c.LooksLikeRating ? rating : "profile",
             Options = c.LooksLikeRating ? "" : string.Join('\n', c.Values.Select(v => v.Value).Where(v => v.Length > 0).Order(StringComparer.Ordinal)),
             Sample = string.Join(", ", c.Values.Take(6).Select(v => v.Value)),
         })];
+    }
 
     public QuestionnaireContent ToContent(LocalText title)
     {
@@ -70,7 +78,7 @@ public sealed class FromFileForm
     private static Question ToQuestion(ColumnForm column, QuestionnaireContent content) => new()
     {
         Code = OwnItem.FreeCode(content, column.Name), Text = new(Cut(column.En) is { Length: > 0 } en ? en : Cut(column.Name), Cut(column.Fr) is { Length: > 0 } fr ? fr : Cut(column.Name)),
-        Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice, AllowsNotApplicable = column.Rating && column.Use != "overall",
+        Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice, AllowsNotApplicable = column.Rating,
         Role = column.Use switch { "overall" => ItemRole.Overall, "driver" => ItemRole.Driver, "profile" => ItemRole.Profile, _ => ItemRole.Other },
         Options = column.Rating ? MeasureBank.Current.RatingOptions("satisfaction")
             : OwnItem.Options([.. (column.Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(OwnItem.MaxOptions).Select(o => new LocalText(Cut(o), Cut(o)))], []),

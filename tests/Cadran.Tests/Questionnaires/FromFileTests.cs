@@ -1,0 +1,57 @@
+using System.Text;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Questionnaires;
+
+public sealed class FromFileTests(TestApp app)
+{
+    private const string Path = "/questionnaires/from-file";
+
+    [Fact]
+    public async Task Page_ByRole()
+    {
+        Assert.Equal(200, (await (await app.As(Role.Analyst)).Get(Path)).Status);
+        Assert.Equal(403, (await (await app.As(Role.Manager)).Get(Path)).Status);
+        Assert.Equal(403, (await (await app.AsForeigner()).Get(Path)).Status);
+    }
+
+    [Theory]
+    [InlineData("", "Choose a file.")]
+    [InlineData("a,b\n", "The file has a header and no rows.")]
+    [InlineData("a,b\n17,x\n", "No column of this file looks like a rating or a choice.")]
+    [InlineData("a,\"b\n1,2\n", "never closed")]
+    public async Task UnusableFile_IsSaid(string content, string message)
+    {
+        Page refused = await LookAsync(content);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(message, refused.Text);
+    }
+
+    [Fact]
+    public async Task ChosenColumns_BecomeQuestions_WithTheirWordsAsText()
+    {
+        var service = await app.ServiceAsync();
+        Page proposal = await LookAsync("overall,Staff <b>care</b>,region\n5,1,north\n4,2,south\n3,3,north\n2,0,south\n");
+        Assert.DoesNotContain("<b>care", proposal.Html);
+        Page nothing = await proposal.Submit(new() { ["Input.ServiceId"] = "", ["Input.Name"] = "" });
+        Assert.Equal(422, nothing.Status);
+        Assert.Contains("Choose a service.", nothing.Text);
+        Page made = await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Old survey", ["Input.Columns[2].Include"] = "true" });
+        Assert.Equal("Old survey", made.Title);
+        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        Assert.Equal(["overall_2", "staff_b_care_b", "region"], draft.Questions.Select(q => q.Code).Select(c => c == "region_2" ? "region" : c));
+        Assert.Equal(ItemRole.Overall, draft.Overall?.Role);
+        Assert.Equal(["north", "south"], draft.Questions.Last().Options.Select(o => o.Code));
+        Assert.All(draft.Questions, q => Assert.False(q.Core));
+    }
+
+    private async Task<Page> LookAsync(string content)
+    {
+        Browser analyst = await app.As(Role.Analyst);
+        return await ImportPagesTests.Send(analyst, await analyst.Get(Path), Path + "?handler=Look", Encoding.UTF8.GetBytes(content), "old.csv", "upload");
+    }
+}
