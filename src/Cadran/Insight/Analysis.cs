@@ -17,18 +17,25 @@ public static class Analysis
         options.Check(data);
         AnalysisItem[] items = data.Items;
         Item[] columns = [.. items.Select(i => new Item(i.Answers, i.Scale))];
-        Tabulation? byWave = data.Wave is { } wave ? Tabulation.Of(data.Design, columns, wave) : null;
-        Tabulation[] byGroup = [.. data.By.Select(by => Tabulation.Of(data.Design, columns, by.Factor))];
+        Tabulation? byWave = null;
+        Tabulation[] byGroup = [];
+        DriverFigures.Found drivers = null!;
+        // Both leave cores idle in places: together they fill them.
+        Parallel.Invoke(
+            () => drivers = DriverFigures.Of(data, options),
+            () =>
+            {
+                byWave = data.Wave is { } wave ? Tabulation.Of(data.Design, columns, wave) : null;
+                byGroup = [.. data.By.Select(by => Tabulation.Of(data.Design, columns, by.Factor))];
+            });
         Tabulation whole = byWave ?? (byGroup.Length > 0 ? byGroup[0] : Tabulation.Of(data.Design, columns));
-
-        var drivers = DriverFigures.Of(data, options);
         WaveResult[] waves = byWave is null ? [] : WaveFigures.Of(byWave, items, options);
         return new()
         {
             File = data.File,
             N = data.Rows,
             Design = Facts(data.Design),
-            Items = [.. items.Select((item, k) => ItemFigures.Of(item, whole[k].Overall, SmallCells.Primary(whole[k].Overall.Respondents, options.MinimumCell), data.Design, options))],
+            Items = [.. items.AsParallel().AsOrdered().Select((item, k) => ItemFigures.Of(item, whole[k].Overall, SmallCells.Primary(whole[k].Overall.Respondents, options.MinimumCell), data.Design, options))],
             Groups = [.. data.By.SelectMany((by, g) => GroupFigures.Of(by, byGroup[g], items, options))],
             Waves = waves,
             Changes = byWave is null ? [] : WaveFigures.Changes(byWave, items, waves, options),

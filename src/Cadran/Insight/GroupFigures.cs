@@ -27,7 +27,7 @@ internal static class GroupFigures
             }
             int group = g;
             yield return new(by.Name, factor.Labels[g], people[g], null,
-                [.. items.Select((item, k) => ItemFigures.Of(item, table[k].Group(group), hidden[k][group], table.Design, options))]);
+                [.. items.AsParallel().AsOrdered().Select((item, k) => ItemFigures.Of(item, table[k].Group(group), hidden[k][group], table.Design, options))]);
         }
     }
 
