@@ -35,7 +35,7 @@ public static class QualityRules
         new("double-encoded", Severity.Warning, "Accents look broken: “{0}”. The text was encoded twice.", "Correct it at the source; it is kept as it is."),
         new("unknown-code", Severity.Warning, "The code “{0}” is not one of the inventory.", "Use the codes of the inventory."),
         new("other-without-remark", Severity.Warning, "{0} applications came through other channels and no remark says which.", "Say which in the special remarks."),
-        new("unsafe-address", Severity.Warning, "The address does not start with http:// or https://. It is shown as text.", "Give the whole address of the page."),
+        new("unsafe-address", Severity.Warning, "This is not the address of a web page. It is shown as text.", "Give the whole address of the page."),
     ];
 
     private static readonly Dictionary<string, QualityRule> ByCode = All.ToDictionary(r => r.Code);

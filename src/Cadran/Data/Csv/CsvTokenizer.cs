@@ -16,9 +16,8 @@ internal sealed class CsvTokenizer
     private readonly bool[] stop = new bool[256];
     private byte[] buffer = new byte[1 << 18];
     private int start, end, next;
-    private bool ended, quotes, escapes;
-    private int[] from = new int[64], length = new int[64];
-    private bool[] escaped = new bool[64];
+    private bool ended, quotes;
+    private readonly CsvCells cells = new();
     private long nextLine = 1;
 
     public CsvTokenizer(CsvSource source, CsvOptions options)
@@ -34,9 +33,9 @@ internal sealed class CsvTokenizer
     public byte Delimiter { get; }
     public long Row { get; private set; }
     public long Line { get; private set; }
-    public int Count { get; private set; }
+    public int Count => cells.Count;
 
-    public ReadOnlySpan<byte> Cell(int column) => column < Count ? buffer.AsSpan(from[column], length[column]) : [];
+    public ReadOnlySpan<byte> Cell(int column) => cells.Of(buffer, column);
 
     /// <summary>Moves to the next row; false at the end of the file.</summary>
     public bool Next()
@@ -47,7 +46,7 @@ internal sealed class CsvTokenizer
         if (start == end && (ended || Fill() == 0)) return false;
         while (!TryParse()) Fill();
         nextLine += quotes ? Math.Max(1, buffer.AsSpan(start, next - start).Count((byte)'\n')) : 1;
-        if (escapes) Unescape();
+        cells.Unescape(buffer);
         return true;
     }
 
@@ -57,8 +56,8 @@ internal sealed class CsvTokenizer
     private bool TryParse()
     {
         ReadOnlySpan<byte> data = buffer.AsSpan(0, end);
-        Count = 0;
-        quotes = escapes = false;
+        cells.Clear();
+        quotes = false;
         int at = start;
         while (true)
         {
@@ -139,33 +138,8 @@ internal sealed class CsvTokenizer
     private void Add(int begin, int size, bool doubled)
     {
         if (size > options.MaxCellBytes) throw Fail("csv.cell-too-long", "The cell is longer than {0} bytes.", Count + 1, options.MaxCellBytes);
-        if (Count == from.Length)
-        {
-            if (Count >= options.MaxColumns) throw Fail("csv.too-many-columns", "The row has more than {0} columns.", null, options.MaxColumns);
-            int room = Math.Min(Count * 2, options.MaxColumns);
-            Array.Resize(ref from, room);
-            Array.Resize(ref length, room);
-            Array.Resize(ref escaped, room);
-        }
-        (from[Count], length[Count], escaped[Count]) = (begin, size, doubled);
-        escapes |= doubled;
-        Count++;
-    }
-
-    private void Unescape()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (!escaped[i]) continue;
-            Span<byte> cell = buffer.AsSpan(from[i], length[i]);
-            int write = 0;
-            for (int read = 0; read < cell.Length; read++)
-            {
-                cell[write++] = cell[read];
-                if (cell[read] == Quote) read++;
-            }
-            length[i] = write;
-        }
+        if (Count >= options.MaxColumns) throw Fail("csv.too-many-columns", "The row has more than {0} columns.", null, options.MaxColumns);
+        cells.Add(begin, size, doubled);
     }
 
     /// <summary>Forgets the rows before this one and reads more. Returns the bytes gained; at none the file has ended.</summary>
