@@ -20,7 +20,8 @@ build:
 
 run:
 	@scripts/setup.sh run
-	@dotnet run --project src/Cadran.Web $(DOTNET_FLAGS) -- serve
+	@dotnet build src/Cadran.Web $(DOTNET_FLAGS)
+	@dotnet run --project src/Cadran.Web -c $(CONFIGURATION) --no-build -- serve
 
 test: setup build
 	@CONFIGURATION=$(CONFIGURATION) scripts/test.sh
@@ -29,11 +30,11 @@ check: build
 	@CONFIGURATION=$(CONFIGURATION) scripts/check.sh
 
 bench: build
-	@dotnet run --project bench/Cadran.Benchmarks $(DOTNET_FLAGS) --no-build -- all
+	@dotnet run --project bench/Cadran.Benchmarks -c $(CONFIGURATION) --no-build -- all
 
 bench-r: build
 	@scripts/setup.sh r
-	@dotnet run --project bench/Cadran.Benchmarks $(DOTNET_FLAGS) --no-build -- r
+	@dotnet run --project bench/Cadran.Benchmarks -c $(CONFIGURATION) --no-build -- r
 
 clean:
 	@dotnet clean Cadran.slnx $(DOTNET_FLAGS)
