@@ -20,7 +20,15 @@ internal static class ServeCommand
     {
         await using WebApplication app = CadranApp.Build(args);
         await app.PrepareAsync(ct);
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Another program, perhaps another Cadran, listens there. Choose another address: cadran serve --urls http://127.0.0.1:5081");
+            return CadranCommand.Stopped;
+        }
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Console.WriteLine($"Cadran is ready at {address}");
         if (await app.Services.GetRequiredService<SetupLink>().PathAsync(ct) is { } path)

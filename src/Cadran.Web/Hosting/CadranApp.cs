@@ -31,6 +31,8 @@ public static class CadranApp
         });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Keys lie in the data folder beside the data they protect; encrypting them with a key beside them would add nothing.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         adjust?.Invoke(builder);
         CadranSettings settings = builder.Configuration.GetSection("Cadran").Get<CadranSettings>() ?? new CadranSettings();
         AddServices(builder.Services, settings);
