@@ -93,10 +93,20 @@ public sealed class ResponseTable
         {
             Rows = Rows,
             Weights = weighted ? own.ToArray() : null,
-            Strata = Stratum.Levels > 0 ? Stratum : null,
-            Clusters = Cluster.Levels > 0 ? Cluster : null,
+            Strata = Whole(Stratum),
+            Clusters = Whole(Cluster),
             Population = populated ? Population.ToArray() : null,
             LoneCluster = LoneCluster.Average,
         });
+    }
+
+    // Responses without a code beside others that have one (an open link next to a sample) are a stratum or cluster of their own.
+    private static Factor? Whole(Factor factor)
+    {
+        if (factor.Levels == 0) return null;
+        if (!factor.Codes.Contains(-1)) return factor;
+        int[] codes = factor.Codes.ToArray();
+        codes.AsSpan().Replace(-1, factor.Levels);
+        return Factor.FromCodes(codes, [.. factor.Labels, ""]);
     }
 }

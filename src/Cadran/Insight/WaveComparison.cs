@@ -63,11 +63,12 @@ internal static class WaveComparison
 
     private static Factor Stack(Factor a, Factor b)
     {
-        string[] labels = [.. a.Labels.Union(b.Labels).Order(StringComparer.Ordinal)];
+        // The empty label takes the rows without a code.
+        string[] labels = [.. a.Labels.Union(b.Labels).Append("").Distinct().Order(StringComparer.Ordinal)];
         int[] ofA = [.. a.Labels.Select(l => Array.IndexOf(labels, l))], ofB = [.. b.Labels.Select(l => Array.IndexOf(labels, l))];
         var codes = new int[a.Rows + b.Rows];
-        for (int i = 0; i < a.Rows; i++) codes[i] = a.Codes[i] < 0 ? -1 : ofA[a.Codes[i]];
-        for (int i = 0; i < b.Rows; i++) codes[a.Rows + i] = b.Codes[i] < 0 ? -1 : ofB[b.Codes[i]];
+        for (int i = 0; i < a.Rows; i++) codes[i] = a.Codes[i] < 0 ? 0 : ofA[a.Codes[i]];
+        for (int i = 0; i < b.Rows; i++) codes[a.Rows + i] = b.Codes[i] < 0 ? 0 : ofB[b.Codes[i]];
         return Factor.FromCodes(codes, labels);
     }
 

@@ -88,6 +88,18 @@ public sealed class WaveResultsTests(TestApp app)
     }
 
     [Fact]
+    public async Task ResponsesWithoutAStratum_BesideASample_AreAStratumOfTheirOwn()
+    {
+        Wave wave = await WaveData.AddAsync(app, TwoItemDriver);
+        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(Enumerable.Range(0, 20).Select(i =>
+            WaveData.Response(wave.Id, $$"""{"overall":{{1 + i % 5}},"wait":{{1 + i * 3 % 5}},"steps":4}""", stratum: i < 12 ? "north" : "")));
+        WaveAnalysis found = await Results.ForAsync(wave.Id, default);
+        Assert.Equal(2, found.Result.Design.Strata);
+        Assert.True(found.Overall!.Figures.Score.IsShown);
+        Assert.Equal(20, (await Results.ChangeAsync(wave.Id, wave.Id, default)).Overall!.To.N);
+    }
+
+    [Fact]
     public async Task UnknownWave_IsMissing() => await Assert.ThrowsAsync<MissingException>(() => Results.ForAsync(Guid.NewGuid(), default));
 
     private static QuestionnaireContent TwoItemDriver => new()
