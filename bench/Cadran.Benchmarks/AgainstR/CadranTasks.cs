@@ -1,6 +1,8 @@
 using Cadran.Statistics;
+using Cadran.Statistics.Comparison;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
 
 namespace Cadran.Benchmarks.AgainstR;
@@ -29,6 +31,12 @@ internal static class CadranTasks
         });
         var raked = Raking.Apply(design, margins);
         yield return BenchTask.Measure("raked_mean", () => Numbers([0], Tabulation.Of(raked, [items[0]])));
+        Factor second = Factor.Of(data.Items[1].AsSpan()), margin = BenchData.Factor(data.Margins[0]);
+        yield return BenchTask.Measure("raoscott5x6", () =>
+        {
+            var test = DesignTests.Independence(design, second, margin);
+            return [test.Statistic, test.DegreesOfFreedom, test.DenominatorDegreesOfFreedom, test.P];
+        });
         ReadOnlyMemory<double>[] predictors = [.. Enumerable.Range(1, 3).Select(k => (ReadOnlyMemory<double>)data.Items[k].Select(c => (double)c).ToArray())];
         int[] top = [.. data.Items[0].Select(c => c >= 4 ? 1 : 0)];
         yield return BenchTask.Measure("logit3", () =>
@@ -41,6 +49,19 @@ internal static class CadranTasks
             var (drivers, overall) = Correlations(data.Correlation, p);
             yield return BenchTask.Measure($"lmg{p}", () => [.. RelativeImportance.FromCorrelation(drivers, overall).Lmg]);
         }
+    }
+
+    /// <summary>Resampling differs between the two generators: the errors agree within their own sampling noise, about 1/√1000 = 3 %.</summary>
+    public static IEnumerable<Measured> Bootstrap(BenchData data)
+    {
+        yield return BenchTask.Measure("bootstrap500", () => Errors(data.Take(data.Rows / 10)));
+        yield return BenchTask.Measure("bootstrap500_all", () => Errors(data));
+    }
+
+    private static double[] Errors(BenchData data)
+    {
+        var replicates = Replicates.Bootstrap(DesignOf(data), 500, 1);
+        return [.. data.Items.Select(item => replicates.Mean(Array.ConvertAll(item, c => (double)c)).StandardError)];
     }
 
     private static Design DesignOf(BenchData data) => Design.From(new DesignColumns

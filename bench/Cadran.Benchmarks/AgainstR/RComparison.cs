@@ -8,7 +8,7 @@ internal static class RComparison
 {
     private const ulong Seed = 20260101;
 
-    /// <param name="args">Number of rows, a million by default.</param>
+    /// <param name="args">Number of rows, a million by default; then `alone` to leave R out.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var rows = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
@@ -18,7 +18,12 @@ internal static class RComparison
             Console.WriteLine($"{rows:N0} rows, {BenchData.Strata} strata x {BenchData.ClustersPerStratum} clusters, 12 items, {Environment.ProcessorCount} cores");
             var data = BenchData.Generate(rows, Seed);
             data.Write(folder);
-            var here = CadranTasks.Run(data).ToList();
+            var here = CadranTasks.Run(data).Concat(CadranTasks.Bootstrap(data)).ToList();
+            if (args is [_, "alone", ..])
+            {
+                Print(here, []);
+                return 0;
+            }
             var script = Script();
             using var r = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", script, folder]) { WorkingDirectory = folder });
             if (r is null) throw new InvalidOperationException("Rscript did not start.");
@@ -40,7 +45,7 @@ internal static class RComparison
         {
             if (!there.TryGetValue(task.Task, out var r))
             {
-                Console.WriteLine($"{task.Task,-18}{task.Seconds,12:F4}   not run in R");
+                Console.WriteLine($"{task.Task,-18}{task.Seconds,12:F4}{"",22}{task.CpuSeconds,12:F4}  not run in R");
                 continue;
             }
             var difference = task.Values.Length == r.Values.Length

@@ -61,20 +61,22 @@ public static class OrdinalRegression
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(design);
         var rows = CompleteRows(columns, response, design);
-        var ratings = new int[rows.Length];
+        var ratings = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++) ratings[i] = response[rows[i]];
-        var categories = ratings.Distinct().Order().ToArray();
+        var x = columns.Select(c => Pick(c.Span, rows)).ToArray();
+        var distinct = DistinctRows.Of([ratings, .. x], rows.Length);
+        var categories = distinct.First.Select(i => (int)ratings[i]).Distinct().Order().ToArray();
         if (categories.Length < 2) return Withheld(categories, columns.Count, rows.Length, "the response does not vary");
 
-        var x = columns.Select(c => Array.ConvertAll(rows, i => c.Span[i])).ToArray();
-        var model = new CumulativeLogit(x, Array.ConvertAll(ratings, r => Array.BinarySearch(categories, r)), Array.ConvertAll(rows, design.Weight), categories.Length);
+        var model = new CumulativeLogit([.. x.Select(c => Array.ConvertAll(distinct.First, i => c[i]))],
+            Array.ConvertAll(distinct.First, i => Array.BinarySearch(categories, (int)ratings[i])), distinct.Sum(Array.ConvertAll(rows, design.Weight)), categories.Length);
         if (!model.Converged) return Withheld(categories, columns.Count, rows.Length, "the columns separate the ratings perfectly");
 
         var cuts = categories.Length - 1;
         double[] OrNaN(double[] values) => [.. values.Select((v, t) => t >= cuts && model.Aliased[t - cuts] ? double.NaN : v)];
         var parameters = OrNaN(model.Parameters);
         return new OrdinalFit(categories, parameters[..cuts], parameters[cuts..],
-            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, rows, design)),
+            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, distinct, rows, design)),
             model.LogLikelihood, model.NullLogLikelihood, rows.Length);
     }
 
@@ -84,38 +86,64 @@ public static class OrdinalRegression
         for (var j = 0; j < columns.Count; j++)
             if (columns[j].Length != response.Length)
                 throw new ArgumentException($"Column {j} has {columns[j].Length} rows, the response {response.Length}.", nameof(columns));
-        var rows = new List<int>();
-        for (var i = 0; i < response.Length; i++)
+        var complete = new bool[response.Length];
+        for (var i = 0; i < complete.Length; i++) complete[i] = response[i] >= 0 && design.Weight(i) > 0;
+        for (var j = 0; j < columns.Count; j++)
         {
-            var complete = response[i] >= 0 && design.Weight(i) > 0;
-            for (var j = 0; j < columns.Count && complete; j++)
+            var column = columns[j].Span;
+            for (var i = 0; i < column.Length; i++)
             {
-                var value = columns[j].Span[i];
-                if (double.IsInfinity(value)) throw new ArgumentException($"Row {i} of column {j} is infinite.", nameof(columns));
-                complete = !double.IsNaN(value);
+                if (double.IsInfinity(column[i]) && complete[i]) throw new ArgumentException($"Row {i} of column {j} is infinite.", nameof(columns));
+                complete[i] &= !double.IsNaN(column[i]);
             }
-            if (complete) rows.Add(i);
         }
+        var rows = new List<int>(complete.Length);
+        for (var i = 0; i < complete.Length; i++)
+            if (complete[i]) rows.Add(i);
         return [.. rows];
     }
 
-    private static double[] DesignErrors(CumulativeLogit model, int[] rows, Design design)
+    private static double[] Pick(ReadOnlySpan<double> column, int[] rows)
+    {
+        var picked = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++) picked[i] = column[rows[i]];
+        return picked;
+    }
+
+    private static double[] DesignErrors(CumulativeLogit model, DistinctRows distinct, int[] rows, Design design)
+    {
+        var terms = model.Parameters.Length;
+        var ofPattern = Influence(model, distinct.First.Length);
+        var influence = new double[terms][];
+        for (var t = 0; t < terms; t++) influence[t] = Spread(ofPattern[t], distinct, rows, design.Rows);
+        var domain = new bool[design.Rows];
+        foreach (var row in rows) domain[row] = true;
+        var v = Linearisation.Covariance(design, influence, domain);
+        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+    }
+
+    /// <summary>Influence of a row of each pattern on each parameter.</summary>
+    private static double[][] Influence(CumulativeLogit model, int patterns)
     {
         var terms = model.Parameters.Length;
         var influence = new double[terms][];
-        for (var t = 0; t < terms; t++) influence[t] = new double[design.Rows];
-        var domain = new bool[design.Rows];
+        for (var t = 0; t < terms; t++) influence[t] = new double[patterns];
         var score = new double[terms];
-        for (var i = 0; i < rows.Length; i++)
+        for (var k = 0; k < patterns; k++)
         {
-            domain[rows[i]] = true;
-            model.Score(i, score);
+            model.Score(k, score);
             for (var t = 0; t < terms; t++)
                 for (var u = 0; u < terms; u++)
-                    influence[t][rows[i]] += model.Inverse[t, u] * score[u];
+                    influence[t][k] += model.Inverse[t, u] * score[u];
         }
-        var v = Linearisation.Covariance(design, influence, domain);
-        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+        return influence;
+    }
+
+    private static double[] Spread(double[] ofPattern, DistinctRows distinct, int[] rows, int length)
+    {
+        var values = new double[length];
+        for (var i = 0; i < rows.Length; i++) values[rows[i]] = ofPattern[distinct.PatternOfRow[i]];
+        return values;
     }
 
     private static OrdinalFit Withheld(int[] categories, int columns, int respondents, string why)
