@@ -102,6 +102,7 @@ public static class CadranApp
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<UploadLimit>();
         app.UseExceptionHandler("/error/500");
         // Before everything respondent pages do not need: their endpoints end the pipeline here.
         app.UseRouting();

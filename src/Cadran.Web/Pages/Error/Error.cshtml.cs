@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -11,9 +12,12 @@ public sealed class ErrorModel(IStringLocalizer<Text> text) : PageModel
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Say(code);
+    public void OnGet() => Say(Code);
 
-    public void OnPost(int code) => Say(code);
+    public void OnPost() => Say(Code);
+
+    // Not a bound parameter: binding reads the form of the refused post, which may be what could not be read.
+    private int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 0;
 
     private void Say(int code)
     {
