@@ -12,7 +12,7 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="NullLogLikelihood">Of the thresholds alone.</param>
 /// <param name="Respondents">Rows used, unweighted.</param>
 /// <param name="Suppressed">Why there is no fit: a response that does not vary, or ratings that columns separate perfectly. Numbers are NaN when set.</param>
-/// <remarks>Oracle: ordinal 2022.11-16 <c>clm</c> on MASS::housing, ordinal::wine and cmt_synth; survey 4.1-1 <c>svyolr</c>. 1e-7 relative.</remarks>
+/// <remarks>Oracle: ordinal 2022.11-16 <c>clm</c> on MASS::housing, ordinal::wine and cmt_synth, 1e-7; survey 4.1-1 <c>svyolr</c> on apiclus1, 1e-4 and errors 1e-3 (the precision of its optimiser and Hessian).</remarks>
 public sealed record OrdinalFit(
     IReadOnlyList<int> Categories,
     IReadOnlyList<double> Thresholds,

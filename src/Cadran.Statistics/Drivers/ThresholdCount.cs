@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
@@ -107,33 +108,28 @@ internal sealed class ThresholdCount
     }
 
     // Rows that are their own units differ only by stratum, category, overall code and weight: sum w and w² over such cells.
-    private Dictionary<int, (double Weight, double Squared)> SumCells()
+    private Dictionary<long, (double Weight, double Squared)> SumCells()
     {
-        var categories = (2 * drivers) + 1;
-        var dense = new double[units.Strata * categories * codes * 2];
+        var cells = new Dictionary<long, (double Weight, double Squared)>();
         var weights = data.Weights.Span;
         var overall = data.Overall.Span;
         for (var i = 0; i < overall.Length; i++)
         {
             if (!complete[i]) continue;
-            var w = weights.IsEmpty ? 1 : weights[i];
-            var category = CategoryOf(i);
-            var cell = ((((units.StratumOfUnit[i] * categories) + category) * codes) + overall[i]) * 2;
-            dense[cell] += w;
-            dense[cell + 1] += w * w;
             respondents[failing[i]]++;
+            var w = weights.IsEmpty ? 1 : weights[i];
+            if (w == 0) continue;
+            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (((long)units.StratumOfUnit[i] * Categories + CategoryOf(i)) * codes) + overall[i], out _);
+            cell = (cell.Weight + w, cell.Squared + (w * w));
         }
-        var cells = new Dictionary<int, (double, double)>();
-        for (var c = 0; c < dense.Length; c += 2)
-        {
-            if (dense[c + 1] == 0) continue;
-            cells[c / 2] = (dense[c], dense[c + 1]);
-            AddTo(totals, c / 2 / codes % categories, c / 2 % codes, dense[c]);
-        }
+        foreach (var (cell, sums) in cells) AddTo(totals, (int)(cell / codes % Categories), (int)(cell % codes), sums.Weight);
         return cells;
     }
 
-    private Dictionary<int, (double, double)>? SumRows()
+    // 0..p failing, with exactly one split by which it is.
+    private int Categories => (2 * drivers) + 1;
+
+    private Dictionary<long, (double, double)>? SumRows()
     {
         for (var i = 0; i < data.Rows; i++)
         {
@@ -178,19 +174,18 @@ internal sealed class ThresholdCount
 
     private int CategoryOf(int row) => failing[row] == 1 ? drivers + sumOfFailing[row] : failing[row];
 
-    private double[] Errors(Dictionary<int, (double Weight, double Squared)>? cells)
+    private double[] Errors(Dictionary<long, (double Weight, double Squared)>? cells)
     {
         var variance = new UnitVariance(units, terms);
         if (cells is not null)
         {
-            var categories = (2 * drivers) + 1;
             var unit = new double[terms];
             foreach (var (cell, sums) in cells)
             {
                 Array.Clear(unit);
-                AddTo(unit, cell / codes % categories, cell % codes, 1);
+                AddTo(unit, (int)(cell / codes % Categories), (int)(cell % codes), 1);
                 Linearise(unit);
-                variance.Add(cell / codes / categories, unit, sums.Weight, sums.Squared);
+                variance.Add((int)(cell / codes / Categories), unit, sums.Weight, sums.Squared);
             }
         }
         else
