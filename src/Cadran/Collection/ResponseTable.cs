@@ -88,14 +88,14 @@ public sealed class ResponseTable
     {
         ReadOnlySpan<double> own = Weights.Span;
         bool weighted = own.ContainsAnyExcept(1.0);
-        bool populated = Population.Span.ContainsAnyExcept(double.PositiveInfinity);
+        Factor? strata = Whole(Stratum), clusters = Whole(Cluster);
         return Design.From(new DesignColumns
         {
             Rows = Rows,
             Weights = weighted ? own.ToArray() : null,
-            Strata = Whole(Stratum),
-            Clusters = Whole(Cluster),
-            Population = populated ? Population.ToArray() : null,
+            Strata = strata,
+            Clusters = clusters,
+            Population = Populations.Usable(Population.Span, strata, clusters) ? Population.ToArray() : null,
             LoneCluster = LoneCluster.Average,
         });
     }

@@ -56,7 +56,7 @@ internal static class WaveComparison
             Weights = weights.AsSpan().ContainsAnyExcept(1.0) ? weights : null,
             Strata = strata,
             Clusters = clusters,
-            Population = Usable(population, strata, clusters) ? population : null,
+            Population = Populations.Usable(population, strata, clusters) ? population : null,
             LoneCluster = LoneCluster.Average,
         });
     }
@@ -70,25 +70,5 @@ internal static class WaveComparison
         for (int i = 0; i < a.Rows; i++) codes[i] = a.Codes[i] < 0 ? 0 : ofA[a.Codes[i]];
         for (int i = 0; i < b.Rows; i++) codes[a.Rows + i] = b.Codes[i] < 0 ? 0 : ofB[b.Codes[i]];
         return Factor.FromCodes(codes, labels);
-    }
-
-    // Populations are used when each stratum has one, and enough for what was sampled in either wave; else errors go without the correction, which overstates them.
-    private static bool Usable(double[] population, Factor? strata, Factor? clusters)
-    {
-        int count = strata?.Levels ?? 1;
-        var known = new double[count];
-        var units = new HashSet<int>[count];
-        var rows = new int[count];
-        for (int i = 0; i < population.Length; i++)
-        {
-            int h = strata is null ? 0 : strata.Codes[i];
-            if (h < 0 || double.IsInfinity(population[i]) || (known[h] != 0 && known[h] != population[i])) return false;
-            known[h] = population[i];
-            rows[h]++;
-            if (clusters is not null) (units[h] ??= []).Add(clusters.Codes[i]);
-        }
-        for (int h = 0; h < known.Length; h++)
-            if ((units[h]?.Count ?? rows[h]) > known[h]) return false;
-        return true;
     }
 }
