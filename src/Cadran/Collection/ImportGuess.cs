@@ -24,6 +24,9 @@ public static class ImportGuess
         foreach (ImportColumn column in columns)
             if (ItemFor(column, content) is { } question && items.All(i => i.Item != question.Code))
                 items.Add(new ImportItem { Column = column.Name, Item = question.Code, Values = Recode(column, question) });
+        // A code for no answer that is rare may not be among the first rows of every column: what one rating uses, all understand.
+        var recodes = items.SelectMany(i => i.Values).DistinctBy(v => v.Key).ToDictionary();
+        items = [.. items.Select(i => content.Find(i.Item)!.Kind == QuestionKind.Rating ? i with { Values = recodes } : i)];
         string? Column(string dimension) => columns.FirstOrDefault(c => items.All(i => i.Column != c.Name) && Dimensions[dimension].Contains(OwnItem.Slug(c.Name)))?.Name;
         return new ImportMap
         {
