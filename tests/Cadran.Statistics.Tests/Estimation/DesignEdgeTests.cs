@@ -111,4 +111,26 @@ public class DesignEdgeTests
         Assert.True(double.IsNaN(e.Value));
         Assert.Equal(6, e.Respondents);
     }
+
+    [Fact]
+    public void NoRows_WithEveryColumn_AreEmpty()
+    {
+        var none = Factor.Of(Array.Empty<string>());
+        var design = Design.From(new() { Strata = none, Clusters = none, Weights = [], Population = [] });
+        Assert.Equal(0, design.Clusters);
+        var item = Tabulation.Of(design, [new(Array.Empty<sbyte>(), Scale.FivePoint)], none)[0];
+        Assert.Equal(SuppressionReason.Empty, item.Overall.Score().Suppressed!.Reason);
+        Assert.Equal(0, item.Groups);
+        Assert.Equal(SuppressionReason.Empty, Numeric.Mean(design, []).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty, Quantile.Of(design, [], .5).Suppressed!.Reason);
+    }
+
+    [Fact]
+    public void Group_InOneClusterOnly_IsSuppressedAndStillHasItsPlainMean()
+    {
+        var design = Design.From(new() { Clusters = Factor.Of([1, 1, 2, 2, 3, 3]) });
+        var office = Tabulation.Of(design, [new(Six, Scale.FivePoint)], Factor.Of([1, 1, 2, 2, 3, 3]))[0].Group(1);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, office.Mean().Suppressed!.Reason);
+        Assert.Equal(3.5, office.PointOf(Scale.FivePoint.Values()));
+    }
 }
