@@ -12,7 +12,7 @@ if [ "$purpose" = test ]; then
   command -v chromium >/dev/null 2>&1 || packages+=(chromium)
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
   # The browser tests look at real letters.
-  fc-list 2>/dev/null | grep -q "Noto Sans" || packages+=(fonts-noto-core)
+  [ -d /usr/share/fonts/truetype/noto ] || packages+=(fonts-noto-core)
 fi
 if [ "$purpose" = r ]; then
   command -v Rscript >/dev/null 2>&1 || packages+=(r-base-core)
