@@ -75,7 +75,8 @@ internal static class ResultsBenchmark
 
     private static QuestionnaireContent Content() => new()
     {
-        Title = new("Your view", "Votre avis"), Thanks = new("Thank you.", "Merci."),
+        Title = new("Your view", "Votre avis"),
+        Thanks = new("Thank you.", "Merci."),
         Sections =
         [
             new()

@@ -13,8 +13,10 @@ public static class Api
     public static Design DesignClus1(Table t) => Design.From(new() { Clusters = t.Factor("dnum"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
     public static Design DesignClus2(Table t) => Design.From(new()
     {
-        Clusters = t.Factor("dnum"), SecondStageClusters = t.Factor("snum"),
-        Population = t.Numbers("fpc1"), SecondStagePopulation = t.Numbers("fpc2"),
+        Clusters = t.Factor("dnum"),
+        SecondStageClusters = t.Factor("snum"),
+        Population = t.Numbers("fpc1"),
+        SecondStagePopulation = t.Numbers("fpc2"),
     });
 
     public static void Match(System.Text.Json.JsonElement oracle, string key, Estimate actual, double tolerance = 1e-10)

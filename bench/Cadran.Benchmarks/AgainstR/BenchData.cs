@@ -27,8 +27,12 @@ internal sealed record BenchData(
 
     public BenchData Take(int rows) => this with
     {
-        Items = [.. Items.Select(c => c[..rows])], Stratum = Stratum[..rows], Cluster = Cluster[..rows], Domain = Domain[..rows],
-        Weight = Weight[..rows], Margins = [.. Margins.Select(m => m[..rows])],
+        Items = [.. Items.Select(c => c[..rows])],
+        Stratum = Stratum[..rows],
+        Cluster = Cluster[..rows],
+        Domain = Domain[..rows],
+        Weight = Weight[..rows],
+        Margins = [.. Margins.Select(m => m[..rows])],
     };
 
     public void Write(string folder)

@@ -66,7 +66,9 @@ internal static class CadranTasks
 
     private static Design DesignOf(BenchData data) => Design.From(new DesignColumns
     {
-        Strata = BenchData.Factor(data.Stratum), Clusters = BenchData.Factor(data.Cluster), Weights = data.Weight,
+        Strata = BenchData.Factor(data.Stratum),
+        Clusters = BenchData.Factor(data.Cluster),
+        Weights = data.Weight,
     });
 
     private static double[] Numbers(IEnumerable<int> items, Tabulation table) =>

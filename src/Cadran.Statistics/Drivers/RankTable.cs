@@ -19,7 +19,8 @@ internal static class RankTable
             for (var r = 0; r < p; r++) probability[r] = bootstrap.Replicates == 0 ? double.NaN : (double)counts[j][r] / bootstrap.Replicates;
             var (low, high) = bootstrap.Replicates == 0 ? (ranks[j], ranks[j]) : (RankAt(counts[j], bootstrap.Replicates, tail), RankAt(counts[j], bootstrap.Replicates, 1 - tail));
             result[j] = new DriverImportance(point.Lmg[j], shares[j], SampleQuantile.Of(sorted, tail), SampleQuantile.Of(sorted, 1 - tail),
-                point.Johnson[j], point.First[j], point.Last[j], point.Pratt[j], ranks[j], low, high, probability, false) { LmgError = point.LmgErrors?[j] };
+                point.Johnson[j], point.First[j], point.Last[j], point.Pratt[j], ranks[j], low, high, probability, false)
+            { LmgError = point.LmgErrors?[j] };
         }
         return MarkTies(result);
     }

@@ -68,8 +68,12 @@ internal sealed class CellIndex
         for (int b = 0; b < buckets; b++) bucketOfCell.AsSpan(start[b], start[b + 1] - start[b]).Fill(b);
         return new()
         {
-            Buckets = buckets, Cells = unitOfCell.Count, CellOfRow = cell,
-            UnitOfCell = [.. unitOfCell], BucketStart = start, BucketOfCell = bucketOfCell,
+            Buckets = buckets,
+            Cells = unitOfCell.Count,
+            CellOfRow = cell,
+            UnitOfCell = [.. unitOfCell],
+            BucketStart = start,
+            BucketOfCell = bucketOfCell,
         };
 
         int Unit(int i) => unitOfRow is null ? 0 : unitOfRow[i];

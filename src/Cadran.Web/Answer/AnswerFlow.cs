@@ -107,7 +107,10 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         }
         var response = new Response
         {
-            WaveId = wave.Id, ReceivedOn = Today, Channel = "online", Language = language,
+            WaveId = wave.Id,
+            ReceivedOn = Today,
+            Channel = "online",
+            Language = language,
             AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
         };
         await store.SubmitAsync(response, key);

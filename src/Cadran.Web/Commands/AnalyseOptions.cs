@@ -51,9 +51,17 @@ internal sealed partial class AnalyseOptions
         given.GetRequiredValue(file).FullName,
         new()
         {
-            Overall = given.GetRequiredValue(overall), Drivers = given.GetRequiredValue(drivers), Scale = given.GetValue(scale) ?? Scale.FivePoint,
-            Weight = given.GetValue(weight), Strata = given.GetValue(strata), Cluster = given.GetValue(cluster), Population = given.GetValue(population),
-            By = given.GetValue(by) ?? [], Wave = given.GetValue(wave), Missing = given.GetValue(missing) ?? [], NotApplicable = given.GetValue(notApplicable) ?? [],
+            Overall = given.GetRequiredValue(overall),
+            Drivers = given.GetRequiredValue(drivers),
+            Scale = given.GetValue(scale) ?? Scale.FivePoint,
+            Weight = given.GetValue(weight),
+            Strata = given.GetValue(strata),
+            Cluster = given.GetValue(cluster),
+            Population = given.GetValue(population),
+            By = given.GetValue(by) ?? [],
+            Wave = given.GetValue(wave),
+            Missing = given.GetValue(missing) ?? [],
+            NotApplicable = given.GetValue(notApplicable) ?? [],
         },
         new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? AnalysisOptions.PublicMinimum, Confidence = given.GetValue(confidence) ?? 0.95 },
         given.GetValue(format), given.GetValue(output));

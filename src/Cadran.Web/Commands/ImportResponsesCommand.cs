@@ -41,8 +41,12 @@ internal static class ImportResponsesCommand
         if (wave is null) return Refuse(error, $"There is no wave {waveName}.");
         var import = new ResponseImport
         {
-            WaveId = wave.Id, FileName = ImportResponses.DisplayName(file.Name), FileHash = await ImportResponses.HashAsync(file.FullName, ct), Bytes = file.Length,
-            By = db.Actor.Name, UploadedAtUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+            WaveId = wave.Id,
+            FileName = ImportResponses.DisplayName(file.Name),
+            FileHash = await ImportResponses.HashAsync(file.FullName, ct),
+            Bytes = file.Length,
+            By = db.Actor.Name,
+            UploadedAtUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
         try
         {

@@ -49,7 +49,12 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
         IReadOnlyList<DecisionEvidence> found = await evidence.OfAsync(wave, ct);
         var decision = new Decision
         {
-            ServiceId = wave.ServiceId, WaveId = wave.Id, Title = title.En, Reasons = reasons, Body = body, DecidedOn = on,
+            ServiceId = wave.ServiceId,
+            WaveId = wave.Id,
+            Title = title.En,
+            Reasons = reasons,
+            Body = body,
+            DecidedOn = on,
             Evidence = found.FirstOrDefault(e => e.Driver == driver) ?? throw new InvalidOperationException($"The simulated wave {wave.Name} has no driver {driver}."),
         };
         db.Decisions.Add(decision);
@@ -61,8 +66,16 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
         var baseline = await evidence.ScoreAsync(wave, item, ct) ?? throw new InvalidOperationException($"The simulated wave {wave.Name} has no {item}.");
         db.Targets.Add(new Target
         {
-            ServiceId = wave.ServiceId, Item = item, BaselineWaveId = wave.Id, Baseline = baseline.Score.Estimate, BaselineStandardError = baseline.Score.Se,
-            BaselineRespondents = baseline.Respondents, BaselineOn = wave.ClosesOn, Kind = kind, Change = change, DueOn = dueOn,
+            ServiceId = wave.ServiceId,
+            Item = item,
+            BaselineWaveId = wave.Id,
+            Baseline = baseline.Score.Estimate,
+            BaselineStandardError = baseline.Score.Se,
+            BaselineRespondents = baseline.Respondents,
+            BaselineOn = wave.ClosesOn,
+            Kind = kind,
+            Change = change,
+            DueOn = dueOn,
         });
     }
 
@@ -70,8 +83,15 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
     {
         var action = new ImprovementAction
         {
-            ServiceId = decision.ServiceId, DecisionId = decision.Id, Title = title, Description = description, Owner = owner, Item = item, ExpectedPoints = points,
-            DueOn = dueOn, OpenedAtUtc = openedOn.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc),
+            ServiceId = decision.ServiceId,
+            DecisionId = decision.Id,
+            Title = title,
+            Description = description,
+            Owner = owner,
+            Item = item,
+            ExpectedPoints = points,
+            DueOn = dueOn,
+            OpenedAtUtc = openedOn.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc),
         };
         db.ImprovementActions.Add(action);
         return action;

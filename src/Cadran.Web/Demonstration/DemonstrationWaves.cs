@@ -35,13 +35,23 @@ internal sealed class DemonstrationWaves(CadranDb db, ResponseStore store, TimeP
 
     private static Wave NewWave(Service service, QuestionnaireVersion version, DateOnly opensOn, int days) => new()
     {
-        ServiceId = service.Id, VersionId = version.Id, Name = $"{opensOn.Year}-{(opensOn.Month <= 6 ? 1 : 2)}", Slug = Wave.NewSlug(),
-        OpensOn = opensOn, ClosesOn = opensOn.AddDays(days), ProbabilitySample = true,
+        ServiceId = service.Id,
+        VersionId = version.Id,
+        Name = $"{opensOn.Year}-{(opensOn.Month <= 6 ? 1 : 2)}",
+        Slug = Wave.NewSlug(),
+        OpensOn = opensOn,
+        ClosesOn = opensOn.AddDays(days),
+        ProbabilitySample = true,
     };
 
     // Somebody on the tour can answer this one.
     private static Wave NewOpenWave(Service service, QuestionnaireVersion version, DateOnly today) => new()
     {
-        ServiceId = service.Id, VersionId = version.Id, Name = $"{today.Year}-{today.Month:00} open", Slug = Wave.NewSlug(), OpensOn = today.AddDays(-3), ClosesOn = today.AddDays(25),
+        ServiceId = service.Id,
+        VersionId = version.Id,
+        Name = $"{today.Year}-{today.Month:00} open",
+        Slug = Wave.NewSlug(),
+        OpensOn = today.AddDays(-3),
+        ClosesOn = today.AddDays(25),
     };
 }

@@ -28,8 +28,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     {
         var job = new Job
         {
-            Kind = TWork.Kind, OrganisationId = organisationId, UserId = by.UserId, By = by.Name,
-            QueuedAtUtc = time.GetUtcNow().UtcDateTime, Input = JsonSerializer.Serialize(input, JobJson.Options),
+            Kind = TWork.Kind,
+            OrganisationId = organisationId,
+            UserId = by.UserId,
+            By = by.Name,
+            QueuedAtUtc = time.GetUtcNow().UtcDateTime,
+            Input = JsonSerializer.Serialize(input, JobJson.Options),
         };
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);

@@ -31,7 +31,12 @@ public static class ImportGuess
         return new ImportMap
         {
             Items = items,
-            Id = Column("id"), Weight = Column("weight"), Stratum = Column("stratum"), Cluster = Column("cluster"), Population = Column("population"), Day = Column("day"),
+            Id = Column("id"),
+            Weight = Column("weight"),
+            Stratum = Column("stratum"),
+            Cluster = Column("cluster"),
+            Population = Column("population"),
+            Day = Column("day"),
             Channel = Column("channel") is { } channel ? new ImportField { Column = channel } : null,
             Language = Column("language") is { } language ? new ImportField { Column = language } : null,
             Missing = [.. columns.SelectMany(c => c.Values).Select(v => v.Value).Where(ImportColumns.MissingWords.Contains).Distinct().Order(StringComparer.Ordinal)],

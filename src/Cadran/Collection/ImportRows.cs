@@ -79,8 +79,17 @@ internal sealed partial class ImportRows
         Tally.Good++;
         return new Response
         {
-            Id = key, WaveId = waveId, ImportId = importId, ReceivedOn = on, Channel = through, Language = spoken, Weight = weighs, Stratum = inStratum, Cluster = inCluster,
-            Population = double.IsNaN(counted) ? null : counted, AnswersJson = Encoding.UTF8.GetString(json, 0, length),
+            Id = key,
+            WaveId = waveId,
+            ImportId = importId,
+            ReceivedOn = on,
+            Channel = through,
+            Language = spoken,
+            Weight = weighs,
+            Stratum = inStratum,
+            Cluster = inCluster,
+            Population = double.IsNaN(counted) ? null : counted,
+            AnswersJson = Encoding.UTF8.GetString(json, 0, length),
         };
     }
 

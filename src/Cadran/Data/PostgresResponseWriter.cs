@@ -19,7 +19,7 @@ internal static class PostgresResponseWriter
             while (reader.Read()) isNew.Add((reader.GetGuid(0), reader.GetString(1)));
         foreach (SubmitWrite submit in submits) submit.Accepted = isNew.Contains((submit.WaveId, submit.Digest));
         using (var forget = new NpgsqlCommand("""delete from "Drafts" where ("WaveId", "Digest") in (select * from unnest($1::uuid[], $2::text[]))""", connection)
-            { Parameters = { new() { Value = waves }, new() { Value = digests } } })
+        { Parameters = { new() { Value = waves }, new() { Value = digests } } })
             forget.ExecuteNonQuery();
         Response[] accepted = [.. submits.Where(s => s.Accepted).Select(s => s.Response)];
         if (accepted.Length == 0) return;

@@ -32,8 +32,18 @@ public static class Effect
             throw new RuleViolationException("effect.not-shown", "The change is within the margin or against you: the data do not show the effect. Mark it as not verified, or wait for another wave.", "Verified");
         action.Judge(new EffectVerdict
         {
-            Verified = verified, BeforeWaveId = evidence.Before.Id, AfterWaveId = evidence.After.Id, Change = change, Low = evidence.Low ?? double.NaN, High = evidence.High ?? double.NaN, StandardError = evidence.StandardError ?? double.NaN,
-            P = evidence.P ?? double.NaN, MinimumDetectable = evidence.MinimumDetectable ?? double.NaN, Reason = reason, By = by, AtUtc = nowUtc,
+            Verified = verified,
+            BeforeWaveId = evidence.Before.Id,
+            AfterWaveId = evidence.After.Id,
+            Change = change,
+            Low = evidence.Low ?? double.NaN,
+            High = evidence.High ?? double.NaN,
+            StandardError = evidence.StandardError ?? double.NaN,
+            P = evidence.P ?? double.NaN,
+            MinimumDetectable = evidence.MinimumDetectable ?? double.NaN,
+            Reason = reason,
+            By = by,
+            AtUtc = nowUtc,
         }, evidence.After.OpensOn);
     }
 }

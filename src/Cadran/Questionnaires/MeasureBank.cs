@@ -42,8 +42,17 @@ public sealed class MeasureBank
     /// <summary>The item as a question, in the wording of that channel where it has one.</summary>
     public Question Ask(BankItem item, string channel = "") => new()
     {
-        Code = item.Code, Kind = item.Kind, Role = item.Role, Driver = item.Driver, Phase = item.Phase, Orientation = item.Orientation,
-        Text = item.For(channel), Hint = item.Hint ?? LocalText.Empty, Core = true, Required = item.Required, AllowsNotApplicable = item.NotApplicable,
+        Code = item.Code,
+        Kind = item.Kind,
+        Role = item.Role,
+        Driver = item.Driver,
+        Phase = item.Phase,
+        Orientation = item.Orientation,
+        Text = item.For(channel),
+        Hint = item.Hint ?? LocalText.Empty,
+        Core = true,
+        Required = item.Required,
+        AllowsNotApplicable = item.NotApplicable,
         Options = item.Scale is { } scale ? RatingOptions(scale) : item.Options,
     };
 

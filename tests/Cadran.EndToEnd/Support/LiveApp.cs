@@ -64,8 +64,11 @@ public sealed class LiveApp : IAsyncLifetime
         if (signedIn) await SetUpAsync();
         IBrowserContext context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address, Locale = language == "fr" ? "fr-CA" : "en-CA", ViewportSize = new() { Width = width, Height = 900 },
-            JavaScriptEnabled = javaScript, StorageState = signedIn ? session : null,
+            BaseURL = Address,
+            Locale = language == "fr" ? "fr-CA" : "en-CA",
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = javaScript,
+            StorageState = signedIn ? session : null,
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();

@@ -23,7 +23,10 @@ public class KernelPropertyTests
 
         public Design Design(bool clustered = true) => Statistics.Design.From(new()
         {
-            Strata = Factor.Of(Stratum), Clusters = clustered ? Factor.Of(Cluster) : null, Weights = Weight, LoneCluster = LoneCluster.Certainty,
+            Strata = Factor.Of(Stratum),
+            Clusters = clustered ? Factor.Of(Cluster) : null,
+            Weights = Weight,
+            LoneCluster = LoneCluster.Certainty,
         });
 
         public Tabulation Table(bool clustered = true, int? cores = null) => Tabulation.Of(Design(clustered), [new(Answers, Scale.FivePoint)], Factor.Of(Group), cores);
@@ -114,7 +117,11 @@ public class KernelPropertyTests
         var t = CmtSynth.Wave(1);
         var design = Design.From(new()
         {
-            Strata = t.Factor("region"), Clusters = t.Factor("office"), Weights = t.Numbers("w"), Population = t.Numbers("M_offices"), SecondStagePopulation = t.Numbers("N_office"),
+            Strata = t.Factor("region"),
+            Clusters = t.Factor("office"),
+            Weights = t.Numbers("w"),
+            Population = t.Numbers("M_offices"),
+            SecondStagePopulation = t.Numbers("N_office"),
         });
         var channel = t.Factor("channel");
         var item = Tabulation.Of(design, [CmtSynth.Item(t, "overall")], channel)[0];

@@ -81,7 +81,9 @@ public class WeightingOracleTests
         var (design, t, x, totals) = Schools(true);
         var calibrated = Calibrate.Apply(design, x, totals, distance switch
         {
-            "linear" => CalibrationDistance.Linear, "raking" => CalibrationDistance.Raking, _ => CalibrationDistance.Logit(.1, 3.5),
+            "linear" => CalibrationDistance.Linear,
+            "raking" => CalibrationDistance.Raking,
+            _ => CalibrationDistance.Logit(.1, 3.5),
         });
         Api.Match(R, key, Numeric.Mean(calibrated, t.Numbers("api00")), tolerance);
         var report = WeightReport.Of(design, calibrated);

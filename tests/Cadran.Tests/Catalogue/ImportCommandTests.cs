@@ -80,7 +80,10 @@ public sealed class ImportCommandTests : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Cadran.Web.dll"), "import", "catalogue", .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8, StandardErrorEncoding = System.Text.Encoding.UTF8,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
             Environment = { ["Cadran__DataFolder"] = Path.Combine(folder, "data"), ["Cadran__Postgres"] = "" },
         };
         using Process process = Process.Start(start)!;

@@ -57,7 +57,9 @@ public sealed class RealInventoryTests(TestApp app)
         Assert.Equal(2343, results.Count);
         var outcomes = results.Select(r => new
         {
-            r.MeetingTarget, r.Total, r.ReportedMet,
+            r.MeetingTarget,
+            r.Total,
+            r.ReportedMet,
             Rounded = ServiceStandardCheck.Evaluate(QualityCheck.Target(r.Target), r.MeetingTarget, r.Total, ComparisonRule.Rounded()).Met,
             Exact = ServiceStandardCheck.Evaluate(QualityCheck.Target(r.Target), r.MeetingTarget, r.Total).Met,
         }).ToList();

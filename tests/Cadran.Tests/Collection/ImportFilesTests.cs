@@ -23,7 +23,8 @@ public sealed class ImportFilesTests(TestApp app)
         Wave wave = await WaveAsync(version, "2015");
         var map = new ImportMap
         {
-            Id = "id", Values = new Dictionary<string, string> { ["0"] = "na" },
+            Id = "id",
+            Values = new Dictionary<string, string> { ["0"] = "na" },
             Items = [.. ratings.Select(q => new ImportItem { Column = q.Text.En, Item = q.Code }), new() { Column = "satisfaction", Item = "satisfaction", Values = new Dictionary<string, string> { ["satisfied"] = "4", ["neutral or dissatisfied"] = "2" } }],
         };
         (int code, string output) = await RunAsync(file, wave, map);

@@ -40,7 +40,13 @@ public static class WaveData
 
     public static Question Rating(string code, string en, string fr, bool required = false, bool na = true) => new()
     {
-        Code = code, Kind = QuestionKind.Rating, Text = new(en, fr), Core = true, Required = required, AllowsNotApplicable = na, Role = code == "overall" ? ItemRole.Overall : ItemRole.Driver,
+        Code = code,
+        Kind = QuestionKind.Rating,
+        Text = new(en, fr),
+        Core = true,
+        Required = required,
+        AllowsNotApplicable = na,
+        Role = code == "overall" ? ItemRole.Overall : ItemRole.Driver,
         Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
     };
 

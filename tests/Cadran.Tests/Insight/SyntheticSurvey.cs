@@ -15,7 +15,8 @@ internal static class SyntheticSurvey
 
     public static QuestionnaireContent Content { get; } = new()
     {
-        Title = new("Survey", "Sondage"), Thanks = new("Thank you.", "Merci."),
+        Title = new("Survey", "Sondage"),
+        Thanks = new("Thank you.", "Merci."),
         Sections =
         [
             new()
@@ -40,8 +41,12 @@ internal static class SyntheticSurvey
             {
                 var sibling = new Wave
                 {
-                    ServiceId = db.Waves.Single(w => w.Id == other).ServiceId, VersionId = wave.VersionId, Name = name, Slug = Guid.NewGuid().ToString("N")[..Wave.SlugLength],
-                    OpensOn = WaveData.Today.AddDays(60), ClosesOn = WaveData.Today.AddDays(90),
+                    ServiceId = db.Waves.Single(w => w.Id == other).ServiceId,
+                    VersionId = wave.VersionId,
+                    Name = name,
+                    Slug = Guid.NewGuid().ToString("N")[..Wave.SlugLength],
+                    OpensOn = WaveData.Today.AddDays(60),
+                    ClosesOn = WaveData.Today.AddDays(90),
                 };
                 db.Add(sibling);
                 await db.SaveChangesAsync();

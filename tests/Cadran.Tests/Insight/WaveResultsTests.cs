@@ -104,7 +104,8 @@ public sealed class WaveResultsTests(TestApp app)
 
     private static QuestionnaireContent TwoItemDriver => new()
     {
-        Title = new("Survey", "Sondage"), Thanks = new("Thank you.", "Merci."),
+        Title = new("Survey", "Sondage"),
+        Thanks = new("Thank you.", "Merci."),
         Sections =
         [
             new()

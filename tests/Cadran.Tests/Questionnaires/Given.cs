@@ -31,6 +31,9 @@ internal static class Given
 
     public static Question Own(string code, LocalText? text = null) => new()
     {
-        Code = code, Kind = QuestionKind.Rating, Text = text ?? new("Parking?", "Stationnement\u202F?"), Options = MeasureBank.Current.RatingOptions("satisfaction"),
+        Code = code,
+        Kind = QuestionKind.Rating,
+        Text = text ?? new("Parking?", "Stationnement\u202F?"),
+        Options = MeasureBank.Current.RatingOptions("satisfaction"),
     };
 }

@@ -15,8 +15,11 @@ public sealed class OwnQuestionTests(TestApp app)
         Page form = await analyst.Get($"/questionnaires/{questionnaire.Id}/own");
         Page saved = await form.Submit(new()
         {
-            ["Input.Text.En"] = "Which office <script>alert(1)</script>?", ["Input.Text.Fr"] = "Quel bureau\u202F?", ["Input.Kind"] = "Choice",
-            ["Input.Options.En"] = "North\nSouth\nNA", ["Input.Options.Fr"] = "Nord\nSud\nS. O.",
+            ["Input.Text.En"] = "Which office <script>alert(1)</script>?",
+            ["Input.Text.Fr"] = "Quel bureau\u202F?",
+            ["Input.Kind"] = "Choice",
+            ["Input.Options.En"] = "North\nSouth\nNA",
+            ["Input.Options.Fr"] = "Nord\nSud\nS. O.",
         });
         Assert.Equal(200, saved.Status);
         Assert.DoesNotContain("<script>alert", saved.Html);

@@ -21,7 +21,9 @@ public sealed class QualityControlTests
     {
         var question = new Question
         {
-            Code = "a", Kind = QuestionKind.Rating, Text = new("one two three four five six seven eight nine ten", ""),
+            Code = "a",
+            Kind = QuestionKind.Rating,
+            Text = new("one two three four five six seven eight nine ten", ""),
             Options = [.. Enumerable.Range(1, 5).Select(n => new QuestionOption($"{n}", new("two words", "")))],
         };
         var content = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [question] }] };

@@ -33,7 +33,9 @@ public sealed class ImportMapForm
         return new()
         {
             Columns = [.. columns.Select(c => new ColumnForm { Name = c.Name, Target = targets.GetValueOrDefault(c.Name).Target, Values = Write(targets.GetValueOrDefault(c.Name).Values) })],
-            Values = Write(map.Values), Missing = string.Join(", ", map.Missing), DayFormat = map.DayFormat,
+            Values = Write(map.Values),
+            Missing = string.Join(", ", map.Missing),
+            DayFormat = map.DayFormat,
         };
     }
 
@@ -55,10 +57,17 @@ public sealed class ImportMapForm
         }
         var map = new ImportMap
         {
-            Id = One("@id")?.Name, Weight = One("@weight")?.Name, Stratum = One("@stratum")?.Name, Cluster = One("@cluster")?.Name, Population = One("@population")?.Name,
-            Channel = Field("@channel"), Language = Field("@language"), Day = One("@day")?.Name,
+            Id = One("@id")?.Name,
+            Weight = One("@weight")?.Name,
+            Stratum = One("@stratum")?.Name,
+            Cluster = One("@cluster")?.Name,
+            Population = One("@population")?.Name,
+            Channel = Field("@channel"),
+            Language = Field("@language"),
+            Day = One("@day")?.Name,
             DayFormat = string.IsNullOrWhiteSpace(DayFormat) ? "yyyy-MM-dd" : DayFormat.Trim(),
-            Values = Read(Values), Missing = [.. (Missing ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Values = Read(Values),
+            Missing = [.. (Missing ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Items = [.. Columns.Where(c => c.Target?.Trim() is { Length: > 0 } target && target[0] != '@').Select(c => new ImportItem { Column = c.Name, Item = c.Target!.Trim(), Values = Read(c.Values) })],
         };
         map.Check(content);

@@ -15,8 +15,12 @@ public sealed class ImportUploads(CadranSettings settings, TimeProvider time)
         await using (FileStream file = File.Create(waiting)) await sent.CopyToAsync(file, ct);
         var import = new ResponseImport
         {
-            WaveId = waveId, FileName = ImportResponses.DisplayName(sent.FileName), FileHash = await ImportResponses.HashAsync(waiting, ct), Bytes = sent.Length,
-            By = by, UploadedAtUtc = time.GetUtcNow().UtcDateTime,
+            WaveId = waveId,
+            FileName = ImportResponses.DisplayName(sent.FileName),
+            FileHash = await ImportResponses.HashAsync(waiting, ct),
+            Bytes = sent.Length,
+            By = by,
+            UploadedAtUtc = time.GetUtcNow().UtcDateTime,
         };
         File.Move(waiting, PathOf(import.Id));
         return import;

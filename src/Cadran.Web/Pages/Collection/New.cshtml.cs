@@ -36,7 +36,12 @@ public sealed class NewWaveModel(CadranDb db, Access access, TimeProvider time, 
         await WaveForm.RefuseTakenNameAsync(db, serviceId, name, null, ct);
         var wave = new Wave
         {
-            ServiceId = serviceId, VersionId = Input.VersionId.Value, Name = name, Slug = Wave.NewSlug(), OpensOn = Input.OpensOn!.Value, ClosesOn = Input.ClosesOn!.Value,
+            ServiceId = serviceId,
+            VersionId = Input.VersionId.Value,
+            Name = name,
+            Slug = Wave.NewSlug(),
+            OpensOn = Input.OpensOn!.Value,
+            ClosesOn = Input.ClosesOn!.Value,
             ProbabilitySample = Input.ProbabilitySample,
         };
         wave.Reschedule(wave.OpensOn, wave.ClosesOn);

@@ -29,7 +29,12 @@ public sealed class IndexModel(CadranDb db, Access access, ResponseStore store) 
                     orderby wave.OpensOn descending, wave.Id
                     select new
                     {
-                        wave.Id, wave.Name, Service = service.Name, wave.ServiceId, wave.OpensOn, wave.ClosesOn,
+                        wave.Id,
+                        wave.Name,
+                        Service = service.Name,
+                        wave.ServiceId,
+                        wave.OpensOn,
+                        wave.ClosesOn,
                         EarlierId = db.Waves.Where(w => w.ServiceId == wave.ServiceId && w.OpensOn < wave.OpensOn && db.Responses.Any(r => r.WaveId == w.Id))
                             .OrderByDescending(w => w.OpensOn).Select(w => (Guid?)w.Id).FirstOrDefault(),
                     };

@@ -62,7 +62,10 @@ public sealed class FromFileModel(CadranDb db, Access access, CadranSettings set
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         var questionnaire = new Questionnaire
         {
-            ServiceId = service.Id, Name = Input.Name!.Trim(), Draft = Input.ToContent(NewQuestionnaireModel.TitleFor(service)), OwnItemsReason = Input.Reason?.Trim(),
+            ServiceId = service.Id,
+            Name = Input.Name!.Trim(),
+            Draft = Input.ToContent(NewQuestionnaireModel.TitleFor(service)),
+            OwnItemsReason = Input.Reason?.Trim(),
         };
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);

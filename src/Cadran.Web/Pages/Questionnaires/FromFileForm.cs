@@ -77,8 +77,10 @@ public sealed class FromFileForm
 
     private static Question ToQuestion(ColumnForm column, QuestionnaireContent content) => new()
     {
-        Code = OwnItem.FreeCode(content, column.Name), Text = new(Cut(column.En) is { Length: > 0 } en ? en : Cut(column.Name), Cut(column.Fr) is { Length: > 0 } fr ? fr : Cut(column.Name)),
-        Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice, AllowsNotApplicable = column.Rating,
+        Code = OwnItem.FreeCode(content, column.Name),
+        Text = new(Cut(column.En) is { Length: > 0 } en ? en : Cut(column.Name), Cut(column.Fr) is { Length: > 0 } fr ? fr : Cut(column.Name)),
+        Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice,
+        AllowsNotApplicable = column.Rating,
         Role = column.Use switch { "overall" => ItemRole.Overall, "driver" => ItemRole.Driver, "profile" => ItemRole.Profile, _ => ItemRole.Other },
         Options = column.Rating ? MeasureBank.Current.RatingOptions("satisfaction")
             : OwnItem.Options([.. (column.Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(OwnItem.MaxOptions).Select(o => new LocalText(Cut(o), Cut(o)))], []),

@@ -25,8 +25,15 @@ public sealed class OwnForm : IValidatableObject
 
     public static OwnForm From(Question question) => new()
     {
-        Code = question.Code, Kind = question.Kind, Role = question.Role, Driver = question.Driver, Phase = question.Phase, Orientation = question.Orientation,
-        Text = LocalTextForm.From(question.Text), Required = question.Required, NotApplicable = question.AllowsNotApplicable,
+        Code = question.Code,
+        Kind = question.Kind,
+        Role = question.Role,
+        Driver = question.Driver,
+        Phase = question.Phase,
+        Orientation = question.Orientation,
+        Text = LocalTextForm.From(question.Text),
+        Required = question.Required,
+        NotApplicable = question.AllowsNotApplicable,
         Scale = MeasureBank.Current.Scales.FirstOrDefault(s => s.Value.SequenceEqual(question.Options.Select(o => o.Label))).Key,
         Options = LocalTextForm.From(question.Kind is QuestionKind.Choice or QuestionKind.Choices ? Lines(question.Options) : LocalText.Empty),
     };
@@ -46,8 +53,16 @@ public sealed class OwnForm : IValidatableObject
 
     public Question ToQuestion(string code, Question? before) => new()
     {
-        Code = code, Kind = Kind, Text = Text.Text, Role = Role, Driver = Role == ItemRole.Driver ? Driver : Driver.None, Phase = Phase, Orientation = Orientation,
-        Required = Required, AllowsNotApplicable = NotApplicable && Kind == QuestionKind.Rating, Core = false,
+        Code = code,
+        Kind = Kind,
+        Text = Text.Text,
+        Role = Role,
+        Driver = Role == ItemRole.Driver ? Driver : Driver.None,
+        Phase = Phase,
+        Orientation = Orientation,
+        Required = Required,
+        AllowsNotApplicable = NotApplicable && Kind == QuestionKind.Rating,
+        Core = false,
         Options = Kind switch
         {
             QuestionKind.Rating => MeasureBank.Current.Scales.ContainsKey(Scale ?? "") ? MeasureBank.Current.RatingOptions(Scale!) : before?.Options is { Count: > 0 } kept ? kept : MeasureBank.Current.RatingOptions("satisfaction"),

@@ -63,8 +63,12 @@ public sealed class QuestionnaireTextsModel(CadranDb db, Access access, IStringL
 
         public static TextsForm From(Questionnaire questionnaire) => new()
         {
-            Name = questionnaire.Name, Languages = [.. questionnaire.Draft.Languages], Channel = questionnaire.Draft.Channel,
-            Title = LocalTextForm.From(questionnaire.Draft.Title), Welcome = LocalTextForm.From(questionnaire.Draft.Welcome), Thanks = LocalTextForm.From(questionnaire.Draft.Thanks),
+            Name = questionnaire.Name,
+            Languages = [.. questionnaire.Draft.Languages],
+            Channel = questionnaire.Draft.Channel,
+            Title = LocalTextForm.From(questionnaire.Draft.Title),
+            Welcome = LocalTextForm.From(questionnaire.Draft.Welcome),
+            Thanks = LocalTextForm.From(questionnaire.Draft.Thanks),
             Sections = [.. questionnaire.Draft.Sections.Select(s => new SectionForm { Code = s.Code, Title = LocalTextForm.From(s.Title), Introduction = LocalTextForm.From(s.Introduction) })],
         };
 
@@ -73,7 +77,9 @@ public sealed class QuestionnaireTextsModel(CadranDb db, Access access, IStringL
             string channel = MeasureBank.Channels.Contains(Channel ?? "") ? Channel! : "";
             QuestionnaireContent changed = draft with
             {
-                Title = Title.Text, Welcome = Welcome.Text, Thanks = Thanks.Text,
+                Title = Title.Text,
+                Welcome = Welcome.Text,
+                Thanks = Thanks.Text,
                 Languages = [.. LocalText.Languages.Where(Languages.Contains)],
             };
             changed = Sections.Aggregate(changed, (content, section) => content.Describe(section.Code, section.Title.Text, section.Introduction.Text));

@@ -38,8 +38,15 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
         if (record.WithdrawnAtUtc is not null) throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
         var action = new ImprovementAction
         {
-            ServiceId = record.ServiceId, DecisionId = record.Id, Title = Input.Title!.Trim(), Description = Input.Description?.Trim() ?? "", Owner = Input.Owner!.Trim(),
-            DueOn = Input.DueOn!.Value, Item = Input.Item!, ExpectedPoints = Input.ExpectedPoints!.Value, OpenedAtUtc = time.GetUtcNow().UtcDateTime,
+            ServiceId = record.ServiceId,
+            DecisionId = record.Id,
+            Title = Input.Title!.Trim(),
+            Description = Input.Description?.Trim() ?? "",
+            Owner = Input.Owner!.Trim(),
+            DueOn = Input.DueOn!.Value,
+            Item = Input.Item!,
+            ExpectedPoints = Input.ExpectedPoints!.Value,
+            OpenedAtUtc = time.GetUtcNow().UtcDateTime,
         };
         db.ImprovementActions.Add(action);
         await db.Because("action.open").SaveChangesAsync(ct);

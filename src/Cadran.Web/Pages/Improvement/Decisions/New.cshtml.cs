@@ -43,8 +43,13 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         var decision = new Decision
         {
-            ServiceId = ServiceId, WaveId = Wave, Title = Input.Title!.Trim(), Reasons = Input.Reasons!.Trim(), Body = Input.Body!.Trim(),
-            DecidedOn = Input.DecidedOn!.Value, Evidence = chosen!,
+            ServiceId = ServiceId,
+            WaveId = Wave,
+            Title = Input.Title!.Trim(),
+            Reasons = Input.Reasons!.Trim(),
+            Body = Input.Body!.Trim(),
+            DecidedOn = Input.DecidedOn!.Value,
+            Evidence = chosen!,
         };
         db.Decisions.Add(decision);
         await db.Because("decision.record").SaveChangesAsync(ct);

@@ -48,8 +48,16 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
         double change = Input.Kind == TargetKind.Relative ? Input.Change!.Value / 100 : Input.Change!.Value;
         var target = new Target
         {
-            ServiceId = service.Id, Item = Input.Item!, BaselineWaveId = wave.Id, Baseline = baseline.Score.Estimate, BaselineStandardError = baseline.Score.Se,
-            BaselineRespondents = baseline.Respondents, BaselineOn = wave.ClosesOn, Kind = Input.Kind, Change = change, DueOn = Input.DueOn!.Value,
+            ServiceId = service.Id,
+            Item = Input.Item!,
+            BaselineWaveId = wave.Id,
+            Baseline = baseline.Score.Estimate,
+            BaselineStandardError = baseline.Score.Se,
+            BaselineRespondents = baseline.Respondents,
+            BaselineOn = wave.ClosesOn,
+            Kind = Input.Kind,
+            Change = change,
+            DueOn = Input.DueOn!.Value,
         };
         target.CheckReachable();
         db.Targets.Add(target);
