@@ -49,13 +49,19 @@ public sealed partial class JourneyTests(LiveApp app)
         string slug = Slug().Match(await page.ContentAsync()).Groups[1].Value;
 
         // Respondent: no account, no script, a change of mind about the language, a step back, a phone number in the comment.
-        await AnswerAsync(slug, width, language);
+        await AnswerAsync(slug, width, language, javaScript);
         await page.GotoAsync(wave);
         Assert.Contains("1", await page.Locator(".keyfigures").First.InnerTextAsync());
 
         // Below the minimum number nothing is shown but the reason.
         await page.GotoAsync(wave.Replace("/collection/", "/insight/", StringComparison.Ordinal));
         Assert.Equal(0, await page.Locator("table[data-chart] [data-value]").CountAsync());
+
+        // Answers from a file join them: forty good rows, one bad one that is said and left out.
+        await ImportAsync(page, wave);
+        await page.GotoAsync(wave.Replace("/collection/", "/insight/", StringComparison.Ordinal));
+        Assert.True(await page.Locator("table[data-chart] [data-value]").CountAsync() > 0, "41 answers and still no figure");
+        if (javaScript) await page.MustBeRightAsync("journey-results", language);
 
         // Results, decision, target, action.
         await page.GotoAsync($"/insight/waves/{before}");
@@ -103,15 +109,44 @@ public sealed partial class JourneyTests(LiveApp app)
         return Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
     }
 
-    private async Task AnswerAsync(string slug, int width, string language)
+    private static async Task ImportAsync(IPage page, string wave)
     {
-        IPage page = await app.OpenAsync(width, language, javaScript: false, signedIn: false);
+        var csv = new StringBuilder("overall,time_wait,know_staff,court_respect,fair_treated,out_needed\r\n");
+        for (int i = 0; i < 40; i++) csv.Append($"{1 + i % 5},{1 + i * 7 % 5},{1 + i * 3 % 5},{1 + i / 5 % 5},{1 + (i + 2) % 5},{1 + i * 11 % 5}\r\n");
+        csv.Append("17,1,1,1,1,1\r\n");
+        await page.GotoAsync(wave + "/import");
+        await page.SetInputFilesAsync("[name=Upload]", new FilePayload { Name = "../../answers.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv.ToString()) });
+        await page.ClickAsync(Submit);
+        await page.ClickAsync(Submit);
+        ILocator keep = page.Locator("button[name=keepGood][value=true]");
+        await UntilAsync(page, keep);
+        Assert.Contains("42", await page.Locator("main").InnerTextAsync()); // the line of the bad row
+        await keep.ClickAsync();
+        await UntilAsync(page, page.Locator("main a[href^='/insight/waves/']"));
+    }
+
+    // A job's page leads on by itself; without script it reloads.
+    private static async Task UntilAsync(IPage page, ILocator shown)
+    {
+        for (int tries = 0; tries < 60 && await shown.CountAsync() == 0; tries++)
+        {
+            await Task.Delay(500);
+            if (page.Url.Contains("/jobs/", StringComparison.Ordinal)) await page.ReloadAsync();
+        }
+        Assert.True(await shown.CountAsync() > 0, $"{page.Url}: {await page.Locator("main").InnerTextAsync()}");
+    }
+
+    /// <summary>Respondents get no script in either run; with it on, axe can look at each of their pages.</summary>
+    private async Task AnswerAsync(string slug, int width, string language, bool axe)
+    {
+        IPage page = await app.OpenAsync(width, language, javaScript: axe, signedIn: false);
         await page.GotoAsync($"/answer/{slug}");
         Assert.Contains($"/answer/{slug}/{language}", page.Url);
         Assert.Equal(0, await page.Locator("script").CountAsync());
 
         // Going on without the required answer: the same page, the problem first, with the focus.
-        await page.ClickAsync("button.go");
+        await page.ClickAsync("main button.go");
+        if (axe) await page.MustBeRightAsync("answer-error", language);
         Assert.Equal(1, await page.Locator(".errors:focus, .errors[autofocus]").CountAsync());
 
         await ChooseAsync(page);
@@ -121,18 +156,21 @@ public sealed partial class JourneyTests(LiveApp app)
         Assert.True(await page.Locator("fieldset input:checked").CountAsync() > 1, "changing the language lost answers");
         await page.ClickAsync($"button[name=language][value={language}]");
 
-        await page.ClickAsync("button.go");
+        await page.ClickAsync("main button.go");
         await page.ClickAsync("button[name=back]");
         Assert.True(await page.Locator("fieldset input:checked").CountAsync() > 1, "going back lost answers");
         for (int section = 0; section < 12 && await page.Locator("main .note strong").CountAsync() == 0; section++)
         {
             await ChooseAsync(page);
+            if (axe) await page.MustBeRightAsync($"answer-{section + 1}", language);
             if (await page.Locator("textarea").CountAsync() > 0) await page.Locator("textarea").First.FillAsync("Call me at 613-555-0187 <b>please</b>");
-            await page.ClickAsync("button.go");
+            await page.ClickAsync("main button.go");
             if (!page.Url.EndsWith("/check", StringComparison.Ordinal)) continue;
             Assert.DoesNotContain("555-0187", await page.ContentAsync());
-            await page.ClickAsync("button.go");
+            if (axe) await page.MustBeRightAsync("answer-masked", language);
+            await page.ClickAsync("main button.go");
         }
+        if (axe) await page.MustBeRightAsync("answer-thanks", language);
         string receipt = await page.Locator("main .note strong").InnerTextAsync();
         Assert.True(receipt.Length >= 6, receipt);
         await page.ReloadAsync();
