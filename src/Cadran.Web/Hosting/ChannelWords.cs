@@ -5,7 +5,7 @@ public static class ChannelWords
 {
     public static string Of(string channel) => channel switch
     {
-        "online" => "online",
+        "online" => "by Internet",
         "person" => "at a counter",
         "mail" => "by mail",
         "phone" => "by telephone",

@@ -19,7 +19,7 @@ public static class ImportGuess
 
     public static ImportMap Of(IReadOnlyList<ImportColumn> columns, QuestionnaireContent content, ImportMap? before = null)
     {
-        if (before is not null && before.Items.Count > 0 && before.Columns.All(name => columns.Any(c => c.Name == name)) && before.Items.All(i => content.Find(i.Item) is not null)) return before;
+        if (before is not null && before.Items.Count > 0 && before.Columns.All(name => columns.Any(c => c.Name == name)) && before.Items.All(i => content.Find(i.Item) is not null)) return WithNew(before, columns, content);
         var items = new List<ImportItem>();
         foreach (ImportColumn column in columns)
             if (ItemFor(column, content) is { } question && items.All(i => i.Item != question.Code))
@@ -42,6 +42,21 @@ public static class ImportGuess
             Missing = [.. columns.SelectMany(c => c.Values).Select(v => v.Value).Where(ImportColumns.MissingWords.Contains).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>The map used before, and columns it did not know that bear the name of an item it does not fill.</summary>
+    private static ImportMap WithNew(ImportMap before, IReadOnlyList<ImportColumn> columns, QuestionnaireContent content) => before with
+    {
+        Items =
+        [
+            .. before.Items,
+            .. from column in columns
+               where !before.Columns.Contains(column.Name)
+               let question = ItemFor(column, content)
+               where question is not null && before.Items.All(i => i.Item != question.Code)
+               group column by question into found
+               select new ImportItem { Column = found.First().Name, Item = found.Key.Code, Values = Recode(found.First(), found.Key) },
+        ],
+    };
 
     private static Question? ItemFor(ImportColumn column, QuestionnaireContent content)
     {

@@ -23,7 +23,7 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
             if (firstRow[h] < 0) firstRow[h] = i;
             if (columns.Clusters is not { } cluster || seen.Add((h, cluster.Codes[i]))) units[h]++;
             if (population is not null && population.Read[i] != population.Read[firstRow[h]])
-                throw At(i, population.Position, population.Name, "analysis.population", "The population of {0} is {1} here and {2} in row {3}: it must be the same in all rows of a stratum.",
+                throw At(i, population.Position, population.Name, "analysis.population", "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, and without a stratum column the whole file is one.",
                     Named(stratum, h), population.Read[i], population.Read[firstRow[h]], rowNumbers[firstRow[h]]);
         }
         string what = columns.Clusters is null ? "respondents" : "clusters";

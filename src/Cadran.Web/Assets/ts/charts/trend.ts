@@ -13,6 +13,8 @@ export const trend: Draw = (data, colours, width) => {
   const place = (index: number) => dated ? data.rows[index].at! : index;
   const xs = data.rows.map((_, index) => place(index));
   const spread = (Math.max(...xs) - Math.min(...xs)) || 1;
+  // A delivered action has its flag; the axis names what was measured or aimed at.
+  const labelled = xs.filter((_, index) => data.rows[index].cells.some((cell) => cell.as === "score" || cell.as === "target"));
   const scale = zoom(data, extremes(data, "score", "target"));
   const scoreColumns = columns(data, "score");
   const lines = [colours.accent, colours.ink, colours.warn, colours.edge];
@@ -58,8 +60,8 @@ export const trend: Draw = (data, colours, width) => {
       data: delivered.map((action, index) => ({
         xAxis: action.x,
         label: {
-          formatter: action.text, color: colours.warn, fontSize: 12, lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(90, width * 0.3), overflow: "break",
-          align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [0, 8], offset: [0, 16 + 17 * (index % 3)], distance: 0,
+          formatter: action.text, color: colours.warn, fontSize: 12, lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, width * 0.32), overflow: "truncate", verticalAlign: "top",
+          align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [4 + 17 * (index % 3), 8, 0, 8], distance: 0,
         },
       })),
     },
@@ -74,8 +76,8 @@ export const trend: Draw = (data, colours, width) => {
       ...(scoreColumns.length > 1 ? { legend: { ...legend(colours), data: scoreColumns.map((column) => data.headings[column]) } } : {}),
       xAxis: {
         type: "value", min: Math.min(...xs) - spread * 0.06, max: Math.max(...xs) + spread * 0.06, ...look, splitLine: { show: false },
-        axisTick: { ...look.axisTick, customValues: xs },
-        axisLabel: { ...look.axisLabel, customValues: xs, formatter: (x: number) => data.rows[xs.findIndex((at) => Math.abs(at - x) < 1e-6 * spread)]?.name ?? "" },
+        axisTick: { ...look.axisTick, customValues: labelled },
+        axisLabel: { ...look.axisLabel, customValues: labelled, formatter: (x: number) => data.rows[xs.findIndex((at) => Math.abs(at - x) < 1e-6 * spread)]?.name ?? "" },
       },
       yAxis: {
         type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, axisLabel: { ...look.axisLabel, formatter: tick(data.unit) },
