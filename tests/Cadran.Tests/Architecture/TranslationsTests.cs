@@ -37,7 +37,7 @@ public sealed partial class TranslationsTests
     [Fact]
     public void Resource_HasEachKeyOnce()
     {
-        var doubled = XDocument.Load(Path.Combine(Sources.Web, "Resources", "Text.fr.resx")).Root!.Elements("data").GroupBy(d => (string)d.Attribute("name")!).Where(g => g.Count() > 1).Select(g => g.Key);
+        var doubled = XDocument.Load(Path.Combine(Sources.Web, "Resources", "Text.fr.resx")).Root!.Elements("data").GroupBy(d => (string)d.Attribute("name")!, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
         Assert.Empty(doubled);
     }
 

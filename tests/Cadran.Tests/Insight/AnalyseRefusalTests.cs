@@ -44,7 +44,7 @@ public sealed class AnalyseRefusalTests
         string Rows(Func<int, string> population) => "a,b,c,p\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{population(i)}\n"));
         string[] columns = ["--overall", "a", "--drivers", "b,c", "--population", "p"];
         Refused(await AnalyseRun.OfText(Rows(_ => "20"), columns), 1, "30 respondents in the file but a population of 20");
-        Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "is 200 here and 100 in row 2");
+        Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "of 200 here and of 100 in row 2");
         Refused(await AnalyseRun.OfText(Rows(_ => "0"), columns), 1, "A population is above zero");
     }
 

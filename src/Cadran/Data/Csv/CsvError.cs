@@ -16,6 +16,8 @@ public sealed record CsvError(string Code, string Message, IReadOnlyList<object>
     {
         (null, null, _) => "",
         (null, _, _) => "Column {2}",
+        // A finding about a column as a whole knows the row but not the line it began on.
+        (_, not null, { Length: > 0 }) when Line is null => "Row {0}, column {2} “{3}”",
         (_, null, _) => "Row {0} (line {1})",
         (_, _, null or "") => "Row {0} (line {1}), column {2}",
         _ => "Row {0} (line {1}), column {2} “{3}”",
