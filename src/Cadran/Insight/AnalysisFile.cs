@@ -58,6 +58,7 @@ public sealed class AnalysisFile
 
     private CategoryColumn? Category(string? name, bool required) => name is null ? null : new(csv.Column(name), name, required);
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(Action<int, double>? progress)
     {
         foreach (CsvRow row in csv)

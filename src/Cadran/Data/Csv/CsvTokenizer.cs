@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Cadran.Data.Csv;
 
@@ -6,6 +7,7 @@ namespace Cadran.Data.Csv;
 /// Cuts the bytes into rows and cells. The buffer holds at least one whole row; what precedes it has been forgotten.
 /// A row that is not complete yet is parsed again from its start once more bytes are there, so nothing is changed in the buffer before it is complete.
 /// </summary>
+// A file is over before the runtime would have noticed these loops: they are compiled for speed at once.
 internal sealed class CsvTokenizer
 {
     private const byte Quote = (byte)'"';
@@ -38,6 +40,7 @@ internal sealed class CsvTokenizer
     public ReadOnlySpan<byte> Cell(int column) => cells.Of(buffer, column);
 
     /// <summary>Moves to the next row; false at the end of the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         start = next;
@@ -53,6 +56,7 @@ internal sealed class CsvTokenizer
     public CsvException Fail(string code, string message, int? column, params object[] args) =>
         new(new CsvError(code, message, args, Row, Line, column));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryParse()
     {
         ReadOnlySpan<byte> data = buffer.AsSpan(0, end);
@@ -95,6 +99,7 @@ internal sealed class CsvTokenizer
     }
 
     /// <summary>Bytes before the next separator, or −1. Most cells are a few bytes long, shorter than a vectorised search takes to start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int UnquotedSize(ReadOnlySpan<byte> rest)
     {
         int size = 0, soon = Math.Min(rest.Length, 12);
@@ -104,6 +109,7 @@ internal sealed class CsvTokenizer
         return found < 0 ? -1 : soon + found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryQuoted(ReadOnlySpan<byte> data, ref int at)
     {
         quotes = true;
