@@ -97,6 +97,7 @@ public sealed partial class JourneyTests(LiveApp app)
         await page.GotoAsync($"/catalogue/services/{service}");
         Assert.Equal(0, await page.Locator("ol.chain li.missing").CountAsync());
         Assert.Contains($"Shorter wait {tag}", await page.Locator("ol.chain").InnerTextAsync());
+        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, "the service page is wider than the screen");
         if (javaScript) Assert.Equal(1, await OnPaperAsync(page, service));
         await page.Context.CloseAsync();
     }

@@ -3,7 +3,7 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Scoring conventions against published figures (METHOD 1.4) and R psych 2.2.9.</summary>
+/// <summary>Scoring conventions against published figures and R psych 2.2.9.</summary>
 public class ScoresTests
 {
     [Fact]

@@ -16,7 +16,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     /// <param name="from">A group of an item tabulated by wave.</param>
     /// <param name="to">Another group of the same item.</param>
     /// <param name="scoreOfValue">Score of each value of the scale; 0–100 scores when null.</param>
-    /// <remarks>METHOD 7.9; oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata in either wave.</remarks>
+    /// <remarks>Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata in either wave.</remarks>
     public static Change Within(Domain from, Domain to, double[]? scoreOfValue = null)
     {
         var scores = scoreOfValue ?? from.Scale.Scores();

@@ -35,7 +35,7 @@ public sealed record StandardOutcome(TargetMet Met, decimal? Performance, IReadO
 /// <summary>Decides whether a service standard was met.</summary>
 /// <remarks>Performance exists when both volumes are given and the total is above zero. The outcome is not applicable when the
 /// performance or the target is missing or the target is zero; otherwise it is met when performance is at least the target.
-/// Source: Government of Canada service-data indicators (METHOD 6.2). Oracle: the published truth table and the 2,343 standards
+/// Source: Government of Canada service-data indicators. Oracle: the published truth table and the 2,343 standards
 /// of 2023-24. Comparison is done on integers: no floating point, so 0.9 means nine tenths.</remarks>
 public static class ServiceStandardCheck
 {

@@ -16,7 +16,7 @@ public sealed record StandardConfidence(double Lower, double Upper, double? Prob
     /// <param name="target">Proportion in [0, 1], or null.</param>
     /// <param name="level">Confidence level of the interval, in (0, 1).</param>
     /// <returns>Null when there is no case or when the counts contradict each other (meeting above total, or negative).</returns>
-    /// <remarks>Oracle: R binom and stats (METHOD 7.0, 7.5); limits to 1e-9.</remarks>
+    /// <remarks>Oracle: R binom and stats; limits to 1e-9.</remarks>
     public static StandardConfidence? From(long meeting, long total, decimal? target = null, double level = 0.95)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");

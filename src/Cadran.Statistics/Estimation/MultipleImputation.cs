@@ -6,7 +6,7 @@ namespace Cadran.Statistics.Estimation;
 /// <param name="Fraction">λ: share of the total variance that comes from what is missing, in [0, 1].</param>
 /// <param name="ClassicDegreesOfFreedom">(m − 1)/λ², before Barnard and Rubin's adjustment for small complete samples.</param>
 /// <param name="Estimate">The pooled estimate, with adjusted degrees of freedom.</param>
-/// <remarks>Rubin (1987); Barnard and Rubin (1999). Oracle: METHOD 7.0, computed in R 4.2.</remarks>
+/// <remarks>Rubin (1987); Barnard and Rubin (1999). Oracle: R 4.2.</remarks>
 public sealed record MultipleImputation(double Between, double RelativeIncrease, double Fraction, double ClassicDegreesOfFreedom, Estimate Estimate)
 {
     /// <param name="completed">The estimate from each completed data set, two or more; suppressed if any is. Its degrees of freedom are those of complete data.</param>

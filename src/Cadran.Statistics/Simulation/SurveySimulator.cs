@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Simulation;
 
 /// <summary>Draws survey waves from a <see cref="SurveyModel"/>: same model, waves and seed give the same answers everywhere.</summary>
-/// <remarks>Formulas and envelopes: docs/methods/simulator.md (METHOD 9). Oracle: R simulation of 400,000 clients per scenario.</remarks>
+/// <remarks>Formulas and envelopes: docs/methods/simulator.md. Oracle: R simulation of 400,000 clients per scenario.</remarks>
 public sealed class SurveySimulator
 {
     private const int FieldDays = 28;

@@ -3,7 +3,7 @@ namespace Cadran.Insight;
 /// <summary>Settings of <see cref="Analysis.Run"/>.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Public threshold of METHOD 7.17: nothing is shown about fewer people.</summary>
+    /// <summary>Public threshold (docs/methods/disclosure.md): nothing is shown about fewer people.</summary>
     public const int PublicMinimum = 5;
 
     /// <summary>Lowest rating of a driver that counts as a pass; null: three quarters up the scale (4 of 1 to 5).</summary>

@@ -5,7 +5,7 @@ namespace Cadran.Insight;
 /// <summary>
 /// Which cells of a one-way table with a published total must stay hidden. A cell of fewer people than the minimum is hidden;
 /// as long as the hidden cells taken together are fewer than the minimum, or are one cell, the total minus the shown ones
-/// would give them away, so the next smallest cell is hidden too (METHOD 7.17).
+/// would give them away, so the next smallest cell is hidden too.
 /// </summary>
 public static class SmallCells
 {

@@ -10,7 +10,7 @@ namespace Cadran.Insight;
 /// <summary>The comments of a wave, already masked when they were stored. Fewer than ten are not shown, nor counted.</summary>
 public sealed class WaveComments(ResponseTables tables, ResponseStore store)
 {
-    /// <summary>Threshold for free text of METHOD 7.17.</summary>
+    /// <summary>Threshold for free text (docs/methods/disclosure.md).</summary>
     public const int Minimum = 10;
 
     private readonly ConditionalWeakTable<ResponseTable, Lazy<int>> counts = [];

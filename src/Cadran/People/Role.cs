@@ -1,6 +1,6 @@
 namespace Cadran.People;
 
-/// <summary>What a person is within an organisation (DESIGN section 6). What a role may do is the table in <see cref="Rights"/>.</summary>
+/// <summary>What a person is within an organisation. What a role may do is the table in <see cref="Rights"/>.</summary>
 public enum Role { Administrator, CentralAnalyst, Manager, Analyst, AccountManager, Clerk, Executive, Auditor }
 
 /// <summary>Something that can be allowed or refused, named by the object it concerns.</summary>

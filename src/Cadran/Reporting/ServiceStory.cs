@@ -49,7 +49,7 @@ public sealed record ServiceStory
     public int Delivered => Actions.Count(a => a.DeliveredOn is not null);
     public IEnumerable<ImprovementAction> ToVerify => Actions.Where(a => a.State == ActionState.Delivered);
 
-    /// <summary>Where the service stands in the nine steps of the improvement cycle (METHOD 3.2): the step to work on now.</summary>
+    /// <summary>Where the service stands in the nine steps of the improvement cycle: the step to work on now.</summary>
     public int Step =>
         Waves.Count == 0 ? (Current is null ? 1 : 2)
         : Decision is null ? 4

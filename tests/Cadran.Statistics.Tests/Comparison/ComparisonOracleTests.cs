@@ -121,7 +121,7 @@ public class ComparisonOracleTests
     [Fact]
     public void Overlap_SharesCorrelated()
     {
-        // METHOD 7.9: .70 of 800 against .76 of 900, 400 people in both, phi .5.
+        // .70 of 800 against .76 of 900, 400 people in both, phi .5.
         double v1 = .7 * .3 / 800, v2 = .76 * .24 / 900;
         var from = new Estimate(.70, Math.Sqrt(v1), double.PositiveInfinity, 800);
         var to = new Estimate(.76, Math.Sqrt(v2), double.PositiveInfinity, 900);

@@ -60,7 +60,7 @@ public class DistributionTests
     public void ChiSquared_Upper() => Near(.05004352124870522, ChiSquared.Upper(3.84, 1), 1e-12);
 }
 
-/// <summary>The anchors of METHOD 7.0 beyond the plain quantiles.</summary>
+/// <summary>The anchors beyond the plain quantiles.</summary>
 public class AnchorTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Insight;
 
-/// <summary>Published figures of METHOD 1.4 and 2.2 through <c>analyse</c>.</summary>
+/// <summary>Published figures through <c>analyse</c>.</summary>
 public sealed class AnalysePublishedTests
 {
     [Fact]
