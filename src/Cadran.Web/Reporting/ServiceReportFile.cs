@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Cadran.Data.Csv;
 using Cadran.Improvement;
 using Cadran.Reporting;
 using Cadran.Web.Hosting;
@@ -37,10 +37,11 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
 
     private string Csv(ServiceStory story, string language)
     {
-        var csv = new StringBuilder("\uFEFF");
+        using var written = new StringWriter(CultureInfo.InvariantCulture);
+        var csv = new CsvWriter(written);
         void Row(string section, string name, string measure, double? value, double? low = null, double? high = null, int? n = null, string note = "") =>
-            csv.AppendJoin(',', Cell(section), Cell(name), Cell(measure), Number(value), Number(low), Number(high), n?.ToString(CultureInfo.InvariantCulture) ?? "", Cell(note)).Append("\r\n");
-        csv.Append(string.Join(',', new[] { text["Section"], text["Name"], text["Measure"], text["Value"], text["lower limit"], text["upper limit"], text["Answers"], text["Note"] }.Select(h => Cell(h.Value)))).Append("\r\n");
+            csv.Row(section, name, measure, Shown(value), Shown(low), Shown(high), n, note);
+        csv.Row(text["Section"].Value, text["Name"].Value, text["Measure"].Value, text["Value"].Value, text["lower limit"].Value, text["upper limit"].Value, text["Answers"].Value, text["Note"].Value);
         foreach (WavePoint point in story.Waves)
             if (point.Score is { IsShown: true } score) Row(text["Wave"], point.Wave.Name, text["Score"], score.Score.Estimate, score.Score.Low, score.Score.High, score.Respondents, point.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else Row(text["Wave"], point.Wave.Name, text["Score"], null, note: text["too few answers"]);
@@ -53,15 +54,8 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
         if (story.Target is { } target) Row(text["Target"], MeasureNames.Of(target.Item).In(language), text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (ImprovementAction action in story.Actions)
             Row(text["Action"], action.Title, text["Change"], action.Verdict?.Change, action.Verdict?.Low, action.Verdict?.High, note: text[StateTags.Word(action.State)]);
-        return csv.ToString();
+        return "\uFEFF" + written;
     }
 
-    private static string Number(double? value) => value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
-
-    // A spreadsheet runs cells that begin like a formula: a leading apostrophe makes them text.
-    private static string Cell(string value)
-    {
-        if (value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal)) value = "'" + value;
-        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static double? Shown(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }
