@@ -11,17 +11,23 @@ public enum DriverSuppression
 
     /// <summary>No driver varies.</summary>
     DriversDoNotVary,
+
+    /// <summary>R² is zero: there is nothing to share out. Regression and thresholds are given.</summary>
+    NothingExplained,
 }
 
 /// <summary>Everything a results page says about drivers, from one pass over complete cases.</summary>
 /// <remarks>
-/// Thin data never throws: <see cref="Suppressed"/> says why and the parts are null. Misuse does: unequal column
+/// Thin data never throws: <see cref="Suppressed"/> says why and the parts it concerns are null or empty. Misuse does: unequal column
 /// lengths, a rating or pass mark outside the scale.
 /// A driver that is constant or an exact combination of others keeps its place with coefficient NaN.
 /// Same data and seed give the same result to the last bit on one core and on several.
 /// </remarks>
 public sealed record DriverAnalysis
 {
+    // An R² below it is what rounding leaves of zero.
+    private const double LeastRSquared = 1e-12;
+
     /// <summary>Most drivers of one analysis. Above <see cref="RelativeImportance.MaximumDrivers"/> importance is sampled.</summary>
     public const int MaximumDrivers = 60;
 
@@ -90,6 +96,8 @@ public sealed record DriverAnalysis
     {
         var drivers = data.Drivers.Count;
         var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments);
+        var thresholds = new ThresholdCount(data, complete, units, options).Estimate();
+        if (regression.RSquared < LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
         var bootstrap = ImportanceBootstrap.Run(cross, blocks, units, drivers, options.Replicates, options.Seed);
         var importance = RankTable.Build(point, bootstrap, options.Confidence);
@@ -99,7 +107,7 @@ public sealed record DriverAnalysis
             Regression = regression,
             Importance = importance,
             Separability = Separability.Judge(regression.ConditionIndex, importance),
-            Thresholds = new ThresholdCount(data, complete, units, options).Estimate(),
+            Thresholds = thresholds,
             Priorities = Priorities.From([.. importance.Select(i => i.Share)], scores, bootstrap, options),
             Replicates = bootstrap.Replicates,
             ReplicatesAreExact = blocks.Exact,

@@ -12,7 +12,9 @@ internal static class AnalyseCommand
     {
         var options = new AnalyseOptions();
         Command command = options.On(new Command("analyse", "Analyse a CSV file of ratings: scores, groups, waves, drivers, thresholds, priorities."));
-        command.SetAction((parsed, ct) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        command.SetAction(async (parsed, ct) => options.Wrong(parsed).ToList() is { Count: > 0 } wrong
+            ? await CadranCommand.RefuseAsync(parsed, wrong, parsed.InvocationConfiguration.Error)
+            : await RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
@@ -48,18 +50,18 @@ internal static class AnalyseCommand
 
     private static IEnumerable<string> Notes(AnalysisResult result)
     {
-        if (result.Drivers.Suppressed is { } why) yield return $"No driver analysis: {why}.";
+        if (result.Drivers.Suppressed is { } why) yield return $"No importance of drivers: {why}.";
         foreach (CoefficientResult c in result.Drivers.Coefficients)
             if (c.Estimate is null) yield return $"“{c.Code}” repeats other drivers exactly: it has no coefficient of its own.";
-        if (result.Drivers.Separable == false) yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
+        if (result.Drivers is { Separable: false, Importance.Count: > 1 }) yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
     }
 
     private static async Task WriteAsync(AnalysisResult result, AnalyseRequest request, TextWriter output)
     {
         switch (request.Format)
         {
-            case AnalyseFormat.Json: await output.WriteLineAsync(JsonSerializer.Serialize(result, AnalysisJson.Default.AnalysisResult)); break;
-            case AnalyseFormat.Html: await AnalysisHtml.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
+            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(result, AnalysisJson.Default.AnalysisResult)); break;
+            case "html": await AnalysisHtml.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
             default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
         }
     }

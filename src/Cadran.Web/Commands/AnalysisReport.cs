@@ -28,7 +28,7 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static IReadOnlyList<string> Facts_(AnalysisResult r) =>
     [
-        $"{Count(r.N)} rows; {Count(r.Design.Strata)} strata, {Count(r.Design.Clusters)} clusters, {Text(r.Design.DegreesOfFreedom)} degrees of freedom.",
+        $"{Counted(r.N, "row", "rows")}; {Counted(r.Design.Strata, "stratum", "strata")}, {Counted(r.Design.Clusters, "cluster", "clusters")}, {Text(r.Design.DegreesOfFreedom)} {(r.Design.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom.",
         $"Sum of weights {Text(r.Design.SumOfWeights)}; loss of precision from unequal weights (Kish) {Text(r.Design.KishDesignEffect, "0.000")}.",
     ];
 
@@ -48,16 +48,9 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static void Drivers(AnalysisResult r, List<Table> tables)
     {
-        if (r.Drivers.Suppressed is { } why)
-        {
-            tables.Add(new("Drivers", $"None: {why}.", [], []));
-            return;
-        }
-        tables.Add(new("Importance of the drivers", $"n = {Count(r.Drivers.N)} complete answers; the drivers explain {Percent(r.Drivers.RSquared ?? double.NaN)} % of the overall rating. "
-            + (r.Drivers.Separable == true ? "The data tell the drivers apart." : "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
-            + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG.",
-            ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
-            [.. r.Drivers.Importance.Select(d => (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN), Percent(d.Johnson / (r.Drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]));
+        if (r.Drivers.Suppressed is { } why) tables.Add(new("Importance of the drivers", $"None: {why}.", [], []));
+        else tables.Add(Importance(r.Drivers));
+        if (r.Drivers.Coefficients.Count == 0) return;
         tables.Add(new("Regression", $"Points of the overall rating per point of the driver. Condition index {Text(r.Drivers.ConditionIndex, "0.0")} (above 30 is severe).",
             ["Driver", "Coefficient", "se", "Standardised", "VIF"],
             [.. r.Drivers.Coefficients.Select(c => (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"), Text(c.Vif, "0.00")])]));
@@ -65,9 +58,18 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
             [.. r.Thresholds.ByFailing.Select(f => f.Suppressed is { } hidden ? (string[])[Count(f.Failing), hidden] : [Count(f.Failing), Count(f.N), Percent(f.Share ?? double.NaN), Text(f.Score, "0.0")])]));
         tables.Add(new("When one driver fails, which", "% of the people for whom exactly one fails.", ["Driver", "%"],
             [.. r.Thresholds.WhenOneFails.Select(w => (string[])[w.Code, Percent(w.Share ?? double.NaN)])]));
+        if (r.Priorities.Count == 0) return;
         tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80 % the place is not firm.", ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
             [.. r.Priorities.Select(p => (string[])[p.Code, p.Quadrant, Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])], 2));
     }
+
+    private static Table Importance(DriverResult drivers) => new("Importance of the drivers",
+        $"n = {Count(drivers.N)} complete answers; {(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} {Percent(drivers.RSquared ?? double.NaN)} % of the overall rating."
+            + (drivers.Importance.Count == 1 ? " With one driver there is nothing to put in order."
+                : (drivers.Separable == true ? " The data tell the drivers apart." : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
+                + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG."),
+        ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
+        [.. drivers.Importance.Select(d => (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN), Percent(d.Johnson / (drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]);
 
     private static string Shown(Figure f, string format = "0.0") => f.IsShown ? Text(f.Estimate, format) : SuppressionText.Of(f.Suppressed!);
 
@@ -76,6 +78,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
     private static string Percent(double share) => Text(100 * share, "0.0");
 
     private static string Count(int? n) => n?.ToString("#,##0", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Counted(int n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 
     private static string Text(double? value, string format = "#,##0.######") => value is { } v && double.IsFinite(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "–";
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Cadran.Web.Commands;
 
@@ -11,13 +13,26 @@ public static class CadranCommand
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         ParseResult given = Root().Parse(args);
-        int code = await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return given.Errors.Count > 0 ? WrongArguments : code;
+        return given.Errors.Count > 0
+            ? await RefuseAsync(given, given.Errors.Select(e => e.Message).Distinct(), error)
+            : await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    public static RootCommand Root()
+    /// <summary>Says on standard error what is wrong and where to read more: help on standard output would be taken for a result.</summary>
+    internal static async Task<int> RefuseAsync(ParseResult given, IEnumerable<string> wrong, TextWriter error)
     {
-        var root = new RootCommand("Cadran measures client satisfaction and follows what is done about it.");
+        foreach (string message in wrong) await error.WriteLineAsync(message);
+        await error.WriteLineAsync($"What can be given: {string.Join(' ', Path(given.CommandResult))} --help");
+        return WrongArguments;
+    }
+
+    private static IEnumerable<string> Path(CommandResult? command) =>
+        command is null ? [] : [.. Path(command.Parent as CommandResult), command.Command.Name];
+
+    public static Command Root()
+    {
+        // Not the library's own root: that one takes its name from the program's file.
+        var root = new Command("cadran", "Cadran measures client satisfaction and follows what is done about it.") { new HelpOption(), new VersionOption() };
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());

@@ -64,7 +64,7 @@ public sealed record ChangeResult(string Code, string From, string To, Figure Di
 public sealed record DriverResult(int? N, double? RSquared, double? ConditionIndex, bool? Separable,
     IReadOnlyList<CoefficientResult> Coefficients, IReadOnlyList<ImportanceResult> Importance)
 {
-    /// <summary>Why there is no driver analysis; absent when there is one.</summary>
+    /// <summary>Why no importance is given; absent when it is. Coefficients stay when there was a model to fit.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Suppressed { get; init; }
 

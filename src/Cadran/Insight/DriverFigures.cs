@@ -15,11 +15,11 @@ internal static class DriverFigures
         DriverGrid grid = DriverGrid.Of(overall, data.Drivers);
         var analysis = DriverAnalysis.Run(grid.Data(overall, data), grid.Options(passAt, options));
         if (SmallCells.Primary(analysis.Respondents, options.MinimumCell) is { } few) return Nothing(passAt, SuppressionText.Of(few), null, null);
-        if (analysis.Suppressed is { } why) return Nothing(passAt, Reason(why), analysis.Respondents, why);
+        if (analysis is { Suppressed: { } why, Regression: null }) return Nothing(passAt, Reason(why), analysis.Respondents, why);
 
         string[] codes = [.. data.Drivers.Select(d => d.Code)];
-        var matrix = analysis.Priorities!;
-        return new(Drivers(analysis, codes, grid), ThresholdFigures.Of(analysis, codes, passAt, options.MinimumCell), Places(matrix, codes), matrix);
+        var matrix = analysis.Priorities;
+        return new(Drivers(analysis, codes, grid), ThresholdFigures.Of(analysis, codes, passAt, options.MinimumCell), matrix is null ? [] : Places(matrix, codes), matrix);
     }
 
     private static Found Nothing(int passAt, string suppressed, int? n, DriverSuppression? reason) =>
@@ -29,6 +29,7 @@ internal static class DriverFigures
     {
         DriverSuppression.TooFewCompleteCases => "fewer complete cases than drivers plus two",
         DriverSuppression.OverallDoesNotVary => "the overall rating does not vary",
+        DriverSuppression.NothingExplained => "the drivers explain nothing of the overall rating",
         _ => "no driver varies",
     };
 
@@ -37,10 +38,12 @@ internal static class DriverFigures
         var regression = analysis.Regression!;
         var coefficients = regression.Coefficients.Select((c, j) => Coefficient(codes[j], c)).ToList();
         if (grid.KeepsRatings) coefficients.Add(Coefficient("(Intercept)", regression.Intercept));
-        return new(analysis.Respondents, Number(regression.RSquared), Number(regression.ConditionIndex), analysis.Separability!.Separable, coefficients,
+        return new(analysis.Respondents, Number(regression.RSquared), Number(regression.ConditionIndex), analysis.Separability?.Separable, coefficients,
             [.. analysis.Importance.Select((d, j) => new ImportanceResult(codes[j], d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow, d.RankHigh) { TiedWithNext = d.TiedWithNext })])
         {
-            RankEntropy = analysis.Separability.RankEntropy,
+            RankEntropy = analysis.Separability?.RankEntropy ?? double.NaN,
+            Suppressed = analysis.Suppressed is { } why ? Reason(why) : null,
+            Reason = analysis.Suppressed,
         };
     }
 

@@ -42,6 +42,17 @@ public class DriverAnalysisEdgeTests
         Assert.Equal(DriverSuppression.DriversDoNotVary, DriverAnalysis.Run(Data(Overall, [4, 4, 4, 4, 4, 4, 4, 4, 4, 4]), new()).Suppressed);
 
     [Fact]
+    public void UnrelatedDriver_LeavesNothingToShare()
+    {
+        var a = DriverAnalysis.Run(Data([1, 1, 1, 3, 3, 3, 5, 5, 5], [1, 3, 5, 1, 3, 5, 1, 3, 5]), new());
+        Assert.Equal(DriverSuppression.NothingExplained, a.Suppressed);
+        Assert.Empty(a.Importance);
+        Assert.Null(a.Priorities);
+        Close.To(0, a.Regression!.Coefficients[0].Estimate, 1e-12);
+        Assert.Equal(9, a.Thresholds!.ByFailing.Sum(g => g.Respondents));
+    }
+
+    [Fact]
     public void ConstantDriver_HasNoCoefficientAndNoImportance()
     {
         var a = DriverAnalysis.Run(Data(Overall, First, [4, 4, 4, 4, 4, 4, 4, 4, 4, 4], Second), new());

@@ -80,12 +80,27 @@ public sealed class AnalyseRefusalTests
     [InlineData("--overall a --drivers b --threshold 6", "--threshold")]
     [InlineData("--overall a --drivers b --confidence 95", "--confidence")]
     [InlineData("--overall a --drivers b --min-cell 0", "--min-cell")]
+    [InlineData("--overall a --drivers b --threshold x", "write a whole number")]
+    [InlineData("--overall a --drivers b --confidence high", "a number such as 0.95")]
     [InlineData("--overall a --drivers b --format pdf", "pdf")]
+    [InlineData("--overall a --drivers b --format pdf", "cadran analyse --help")]
     [InlineData("--overall a --drivers b --wieght w", "--wieght")]
     public async Task WrongArguments_AreTwo(string arguments, string why) => Refused(await AnalyseRun.OfText("a,b,c\n" + Fine, arguments.Split(' ')), 2, why);
 
     [Fact]
     public async Task NoFile_IsTwo() => Refused(await AnalyseRun.Of("/nowhere/at-all.csv", "--overall", "a", "--drivers", "b"), 2, "no file");
+
+    [Fact]
+    public async Task EverythingMissing_IsSaidAtOnce() => Refused(await AnalyseRun.Of(), 2, "--overall", "--drivers", "argument");
+
+    [Fact]
+    public async Task Help_NamesFormatsInTheWordsToType()
+    {
+        AnalyseRun run = await AnalyseRun.Of("--help");
+        Assert.Equal((0, ""), (run.Code, run.Said));
+        Assert.Contains("cadran analyse <FILE>", run.Output);
+        Assert.Contains("<table|json|html>", run.Output);
+    }
 
     [Fact]
     public async Task HostileText_IsEscapedInHtmlAndHarmlessInTheTerminal()
@@ -112,7 +127,9 @@ public sealed class AnalyseRefusalTests
     private static void Refused(AnalyseRun run, int? code, params string[] words)
     {
         Assert.True(code is null ? run.Code != 0 : run.Code == code, $"exit code {run.Code}: {run.Said}");
-        Assert.Equal("", code == 2 ? "" : run.Output);
+        Assert.Equal("", run.Output);
+        Assert.DoesNotContain("System.", run.Said);
+        Assert.DoesNotContain("Cadran.Web", run.Said);
         Assert.NotEqual("", run.Said.Trim());
         Assert.All(words, word => Assert.Contains(word, run.Said, StringComparison.OrdinalIgnoreCase));
     }

@@ -42,6 +42,7 @@ public sealed class FigureText(IStringLocalizer<Text> text)
     {
         DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
         DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
+        DriverSuppression.NothingExplained => text["The drivers explain nothing of the differences in overall satisfaction: there is no importance to share among them."],
         DriverSuppression.TooFewCompleteCases => text["Too few people rated overall satisfaction and all drivers."],
         _ => text["The questionnaire asks no overall rating with drivers, or too few people answered them all."],
     };

@@ -43,9 +43,12 @@ public abstract class WavePage(CadranDb db, Access access, WaveResults results, 
         yield return ScoreTables.Scores(Results, text);
         if (By is { Length: > 0 } by && ScoreTables.Groups(Results, by, text) is { } groups) yield return groups;
         if (ScoreTables.Distribution(Results, text) is { } distribution) yield return distribution;
-        if (Results.Result.Drivers.Importance.Count == 0) yield break;
-        yield return DriverTables.Importance(Results, text);
-        yield return DriverTables.Matrix(Results, text);
+        if (Results.Result.Drivers.Importance.Count > 0)
+        {
+            yield return DriverTables.Importance(Results, text);
+            yield return DriverTables.Matrix(Results, text);
+        }
+        if (Results.Result.Thresholds.ByFailing.Count == 0) yield break;
         yield return DriverTables.Thresholds(Results, text);
         if (DriverTables.FailsAlone(Results, text) is { } alone) yield return alone;
     }
