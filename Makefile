@@ -20,8 +20,7 @@ build:
 
 run:
 	@scripts/setup.sh run
-	@dotnet build src/Cadran.Web $(DOTNET_FLAGS)
-	@dotnet run --project src/Cadran.Web -c $(CONFIGURATION) --no-build -- serve
+	@CONFIGURATION=$(CONFIGURATION) ./cadran serve
 
 test: setup build
 	@CONFIGURATION=$(CONFIGURATION) scripts/test.sh

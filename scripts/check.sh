@@ -11,6 +11,17 @@ echo "== module order, schema drift, translations, source conventions"
 dotnet test tests/Cadran.Tests -c "$configuration" --no-build --nologo -v quiet \
   --filter "FullyQualifiedName~Cadran.Tests.Architecture|FullyQualifiedName~Cadran.Tests.Data.SchemaTests" | grep -vE '^\s*$|Test run for|A total of'
 
+echo "== ./cadran: the caller's folder, exit codes, results apart from errors"
+root=$PWD
+(
+  folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
+  cp "$root/tests/Cadran.Statistics.Tests/Golden/cmt_synth.csv" ratings.csv
+  CONFIGURATION=$configuration "$root/cadran" analyse ratings.csv --overall overall --drivers timeliness,knowledge > found 2> said || { cat said; exit 1; }
+  grep -q '^Analysis of ratings.csv' found || { cat found; exit 1; }
+  CONFIGURATION=$configuration "$root/cadran" analyse absent.csv --overall overall --drivers timeliness > found 2> said && code=0 || code=$?
+  [ "$code" -eq 2 ] && [ ! -s found ] && grep -q 'absent.csv' said || { echo "exit code $code"; cat found said; exit 1; }
+)
+
 echo "== links in docs"
 missing=0
 while IFS= read -r file; do
