@@ -52,7 +52,7 @@ public static partial class ProportionInterval
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
     }
 
-    private static double CheckProportion(double p) =>
+    internal static double CheckProportion(double p) =>
         p is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(p, 0, 1)
             : throw new ArgumentOutOfRangeException(nameof(p), p, "A proportion lies between 0 and 1.");
 }

@@ -68,6 +68,58 @@ public class ProportionIntervalTests
         Match(expected[1], expected[2], actual!.Value, 1e-9);
     }
 
+    // R 4.2.2, survey 4.1-1: svyciprop's own profile with 400 points a side and a fit to epsilon 1e-15; the default profile is interpolated and 3e-6 off.
+    [Theory]
+    [InlineData(true, .8262857207504908, .9136942492258109, "ciprop_clus1_schwide_likelihood")]
+    [InlineData(false, .6499608456254575, .7201739377009218, "w1_top2_likelihood")]
+    public void Likelihood_OnComplexDesigns(bool schools, double low, double high, string key)
+    {
+        Estimate share;
+        if (schools)
+        {
+            var t = Api.Clus1;
+            share = Numeric.Mean(Api.DesignClus1(t), [.. t.Text("sch.wide").Select(s => s == "Yes" ? 1.0 : 0)]);
+        }
+        else
+        {
+            var t = CmtSynth.Wave(1);
+            share = Tabulation.Of(CmtSynth.DesignOf(t), [CmtSynth.Item(t, "overall")])[0].Overall.Top();
+        }
+        var actual = ProportionInterval.Likelihood(share)!.Value;
+        Match(low, high, actual, 1e-8);
+        var published = schools ? Values("survey_R.json").Numbers(key) : Oracle.CmtSynth.Numbers(key);
+        Match(published[1], published[2], actual, 4e-6);
+    }
+
+    [Theory]
+    [InlineData(1e-6, 1e-6)]
+    [InlineData(.5, .2)]
+    [InlineData(.999999, 1e-7)]
+    [InlineData(.01, .3)]
+    public void Likelihood_StaysInsideTheUnit_AndIsMirrored(double p, double error)
+    {
+        var share = new Estimate(p, error, 12, 200);
+        var i = ProportionInterval.Likelihood(share)!.Value;
+        Assert.True(0 <= i.Low && i.Low < p && p < i.High && i.High <= 1, $"{i}");
+        var mirrored = ProportionInterval.Likelihood(share.Rescale(-1, 1))!.Value;
+        Near(1 - i.High, mirrored.Low, 1e-6);
+        Near(1 - i.Low, mirrored.High, 1e-9);
+    }
+
+    [Fact]
+    public void ZeroVariance_IsTheExactBinomial_SuppressedIsNull()
+    {
+        var nobody = new Estimate(0, 0, 12, 20);
+        foreach (var i in new[] { ProportionInterval.Likelihood(nobody), ProportionInterval.Logit(nobody), ProportionInterval.Arcsine(nobody), ProportionInterval.KornGraubard(nobody) })
+            Match(0, 1 - Math.Pow(.025, 1 / 20.0), i!.Value);
+        var withheld = Estimate.Withheld(SuppressionReason.Empty, 0);
+        Assert.Null(ProportionInterval.Likelihood(withheld));
+        Assert.Null(ProportionInterval.Logit(withheld));
+        Assert.Null(ProportionInterval.Arcsine(withheld));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Likelihood(new Estimate(1.2, .1, 12, 20)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Likelihood(nobody, 0));
+    }
+
     [Fact]
     public void Coverage_IsOrderedAndInsideTheUnit()
     {
