@@ -42,6 +42,12 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
             ? Withheld(SuppressionReason.TooFewRespondents, Respondents, $"{Respondents} of at least {minimum}")
             : this;
 
+    /// <summary>One degree of freedom given up for a second mean estimated from the same sample; suppressed when none is left.</summary>
+    internal Estimate LessOneDegree() =>
+        Suppressed is not null ? this
+            : DegreesOfFreedom > 1 ? this with { DegreesOfFreedom = DegreesOfFreedom - 1 }
+            : Withheld(SuppressionReason.NoDegreesOfFreedom, Respondents, "two means of a sample with one degree of freedom");
+
     /// <summary>The estimate of <c>factor·x + offset</c>: the one arithmetic under which the error stays right.</summary>
     public Estimate Rescale(double factor, double offset = 0) =>
         this with { Value = factor * Value + offset, StandardError = Math.Abs(factor) * StandardError };

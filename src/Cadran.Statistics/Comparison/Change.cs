@@ -16,7 +16,8 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     /// <param name="from">A group of an item tabulated by wave.</param>
     /// <param name="to">Another group of the same item.</param>
     /// <param name="scoreOfValue">Score of each value of the scale; 0–100 scores when null.</param>
-    /// <remarks>Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata in either wave.</remarks>
+    /// <remarks>Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata
+    /// in either wave, minus one for the second mean, as <see cref="DesignTests.TwoMeans"/> and R's <c>svyttest</c>.</remarks>
     public static Change Within(Domain from, Domain to, double[]? scoreOfValue = null)
     {
         var scores = scoreOfValue ?? from.Scale.Scores();

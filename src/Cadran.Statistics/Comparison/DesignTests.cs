@@ -8,16 +8,16 @@ namespace Cadran.Statistics.Comparison;
 public static class DesignTests
 {
     /// <summary>Two-group t test under the design: the difference of the groups' means (second minus first) over its linearised error.</summary>
-    /// <remarks>Degrees of freedom: clusters minus strata minus one, as the regression on a group indicator has. Oracle: R survey 4.1 <c>svyttest</c>.</remarks>
+    /// <remarks>The same test as <see cref="Change.Within"/>, for a column of numbers. Degrees of freedom: clusters minus strata minus one, as the regression on a
+    /// group indicator has. Oracle: R survey 4.1 <c>svyttest</c>.</remarks>
+    /// <exception cref="ArgumentException">Columns of another length, a row in both groups, an infinite value.</exception>
     public static (Estimate Difference, Significance Test) TwoMeans(Design design, ReadOnlySpan<double> values, bool[] first, bool[] second)
     {
         for (int i = 0; i < first.Length; i++) if (first[i] && second[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(second));
         var difference = Numeric.Difference(design, values, second, first);
         if (difference.Suppressed is { } why) return (difference, Significance.Not(why.Reason, why.Detail));
-        double df = difference.DegreesOfFreedom - 1;
-        if (df <= 0) return (difference, Significance.Not(SuppressionReason.NoDegreesOfFreedom));
         double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
-        return (difference with { DegreesOfFreedom = df }, new(t, StudentT.TwoSided(t, df), df));
+        return (difference, new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom));
     }
 
     /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order correction, referred to F.</summary>

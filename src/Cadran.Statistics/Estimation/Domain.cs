@@ -76,6 +76,8 @@ public sealed class Domain
     public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out double mean, out _) ? mean : double.NaN;
 
     /// <summary>This domain's mean minus another's, same item and sample: clusters in both give the covariance.</summary>
+    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two means were estimated, as by a regression on
+    /// membership. Suppressed when none is left.</returns>
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
     public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
     {
@@ -84,7 +86,7 @@ public sealed class Domain
         if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
         if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Withheld(problem!);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
-        return thin is null ? new(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)) : Withheld(thin);
+        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)).LessOneDegree() : Withheld(thin);
     }
 
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>

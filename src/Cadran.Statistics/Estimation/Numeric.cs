@@ -44,6 +44,7 @@ public static class Numeric
     }
 
     /// <summary>Mean of one domain minus the mean of another, same sample; domains may share clusters and rows.</summary>
+    /// <returns>Degrees of freedom as <see cref="Domain.DifferenceFrom"/>: clusters minus strata minus one, over the rows of either domain.</returns>
     public static Estimate Difference(Design design, ReadOnlySpan<double> values, bool[] domain, bool[] minus)
     {
         var a = Present(design, values, domain, out int n1);
@@ -59,7 +60,7 @@ public static class Numeric
             if (b[i]) influence[i] -= (values[i] - meanB) / weightB;
             either[i] = a[i] || b[i];
         }
-        return Linearisation.Of(design, meanA - meanB, influence, Math.Min(n1, n2), either);
+        return Linearisation.Of(design, meanA - meanB, influence, Math.Min(n1, n2), either).LessOneDegree();
     }
 
     /// <summary>Design effect of the mean; see <see cref="Domain.DesignEffect"/>.</summary>

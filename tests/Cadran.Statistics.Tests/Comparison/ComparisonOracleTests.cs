@@ -28,6 +28,30 @@ public class ComparisonOracleTests
     }
 
     [Fact]
+    public void Within_AndTwoMeans_AreOneTest()
+    {
+        var t = CmtSynth.Wave(1);
+        var design = CmtSynth.DesignOf(t);
+        var (difference, test) = DesignTests.TwoMeans(design, [.. t.Numbers("overall").Select(v => 25 * (v - 1))], [.. t.Text("lang").Select(s => s == "EN")], [.. t.Text("lang").Select(s => s == "FR")]);
+        var byLanguage = Tabulation.Of(design, [CmtSynth.Item(t, "overall")], t.Factor("lang"))[0];
+        var change = Change.Within(byLanguage.Group(0), byLanguage.Group(1));
+        Near(difference.Value, change.Difference.Value, 1e-10);
+        Near(test.Statistic, change.T, 1e-9);
+        Assert.Equal(test.DegreesOfFreedom, change.Difference.DegreesOfFreedom);
+        Near(Oracle.CmtSynth.Numbers("w1_ttest_lang")[2], change.P, 1e-9);
+    }
+
+    [Fact]
+    public void TwoMeans_WithoutADegreeLeft_IsSuppressed()
+    {
+        // Two clusters, one stratum: the error itself is known to one degree of freedom, the second mean takes it.
+        var design = Design.From(new() { Clusters = Factor.Of([1, 1, 2, 2]) });
+        var (difference, test) = DesignTests.TwoMeans(design, [1, 2, 4, 3], [true, false, true, false], [false, true, false, true]);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, difference.Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, test.Suppressed!.Reason);
+    }
+
+    [Fact]
     public void Independence_RaoScott()
     {
         var t = Api.Clus1;
