@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -5,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;error-summary/&gt;</c>: everything wrong with the form, each error a link to its field; nothing when all is well.</summary>
+/// <summary><c>&lt;error-summary/&gt;</c>: everything wrong with the form, in the order of the fields, each error a link to its field; nothing when all is well.</summary>
 /// <remarks>Takes the focus when the page opens, with or without script; the layout prefixes the page title with "Error:".</remarks>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> text) : TagHelper
@@ -33,12 +35,21 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> text) : TagHelp
         var title = new TagBuilder("h2");
         title.Attributes["id"] = "error-summary-title";
         title.InnerHtml.Append(text["There is a problem"].Value);
-        var list = new TagBuilder("ul");
-        foreach (var (field, message) in errors) list.InnerHtml.AppendHtml(Entry(field, message));
-        output.Content.AppendHtml(title).AppendHtml(list);
+        output.Content.AppendHtml(title).AppendHtml(new Entries(errors, FieldOrder.Of(View)));
     }
 
-    private static TagBuilder Entry(string field, string message)
+    // The fields stand below the summary: their order is known when the page is written out.
+    private sealed class Entries(IEnumerable<(string Field, string Message)> errors, FieldOrder order) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var list = new TagBuilder("ul");
+            foreach (var (field, message) in errors.OrderBy(e => order.PlaceOf(e.Field))) list.InnerHtml.AppendHtml(Entry(field, order.IdOf(field), message));
+            list.WriteTo(writer, encoder);
+        }
+    }
+
+    private static TagBuilder Entry(string field, string id, string message)
     {
         var entry = new TagBuilder("li");
         if (field.Length == 0)
@@ -47,7 +58,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> text) : TagHelp
             return entry;
         }
         var link = new TagBuilder("a");
-        link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(field, "_");
+        link.Attributes["href"] = "#" + id;
         link.InnerHtml.Append(message);
         entry.InnerHtml.AppendHtml(link);
         return entry;

@@ -32,6 +32,7 @@ public abstract class FormField(IStringLocalizer<Text> text) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = new FieldMarkup(For, View, text, Label, Hint, Optional);
+        FieldOrder.Of(View).Add(field.Name, field.Id);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         var onControl = output.Attributes.Where(a => a.Name is not ("class" or "id")).ToList();

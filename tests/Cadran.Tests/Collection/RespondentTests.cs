@@ -104,7 +104,10 @@ public sealed partial class RespondentTests(TestApp app)
         Assert.StartsWith("Error:", refused.Document.Title);
         AngleSharp.Dom.IElement summary = refused.One(".errors");
         Assert.True(summary.HasAttribute("autofocus"));
-        Assert.Equal("#q-overall-1", summary.QuerySelector("a")!.GetAttribute("href"));
+        AngleSharp.Dom.IElement said = Assert.Single(summary.QuerySelectorAll("a"));
+        Assert.Equal("#q-overall-1", said.GetAttribute("href"));
+        Assert.StartsWith("How satisfied are you overall?", said.TextContent.Trim());
+        Assert.EndsWith("This question needs an answer.", said.TextContent.Trim());
         Assert.Contains("This question needs an answer.", refused.One("#q-overall-error").TextContent);
         Assert.Contains("q-overall-error", refused.One("#q-overall").GetAttribute("aria-describedby"));
         Assert.True(refused.One("#q-time-5").HasAttribute("checked"));
