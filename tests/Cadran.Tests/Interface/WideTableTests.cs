@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Interface;
+
+/// <summary>A table may be wider than a telephone: each one scrolls in a frame that has a name, takes the keyboard and shows where it goes on.</summary>
+public sealed partial class WideTableTests
+{
+    private static readonly string Css = File.ReadAllText(Path.Combine(Sources.Web, "Assets", "css", "tables.css"));
+
+    [Fact]
+    public void EveryTable_ScrollsInANamedRegion()
+    {
+        var bare = new List<string>();
+        int tables = 0;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Sources.Web, "Pages"), "*.cshtml", SearchOption.AllDirectories))
+        {
+            string markup = File.ReadAllText(file);
+            foreach (Match table in Table().Matches(markup))
+            {
+                tables++;
+                if (!Frame().IsMatch(markup[..table.Index])) bare.Add($"{Path.GetFileName(file)}: a table stands outside <div class=\"scroll\" role=\"region\" aria-label=\"…\" tabindex=\"0\">");
+            }
+        }
+        Assert.InRange(tables, 25, 500);
+        Assert.True(bare.Count == 0, string.Join('\n', bare));
+    }
+
+    [Fact]
+    public void Frame_ShowsAnEdgeOnScreen_AndNothingOnPaper()
+    {
+        string frame = Css[Css.IndexOf(".scroll {", StringComparison.Ordinal)..];
+        frame = frame[..frame.IndexOf('}', StringComparison.Ordinal)];
+        // Two covers that move with the table, two shades that stay.
+        Assert.Equal((2, 2), (Regex.Count(frame, "no-repeat local"), Regex.Count(frame, "no-repeat scroll")));
+        Assert.Matches(@"\.scroll[^}]*background: none", File.ReadAllText(Path.Combine(Sources.Web, "Assets", "css", "print.css")));
+    }
+
+    [GeneratedRegex("<(chart-)?table[ >]")]
+    private static partial Regex Table();
+
+    [GeneratedRegex("<div class=\"scroll[^\"]*\"( id=\"[a-z]+\")? role=\"region\" aria-label=\"@(T\\[[^>]*|table\\.Title)\" tabindex=\"0\">\\s*$")]
+    private static partial Regex Frame();
+}
