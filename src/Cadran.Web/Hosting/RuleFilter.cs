@@ -1,3 +1,4 @@
+using Cadran.Web.Pages.Error;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,13 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Without a handler nothing has asked who may see the page. Only what is shown to everybody (to sign in, to say what went wrong) does without.
+        bool shows = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method) || context.HandlerInstance is ErrorModel;
+        if (context.HandlerMethod is null && !shows)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
         PageHandlerExecutedContext executed = await next();
         switch (executed.Exception)
         {

@@ -148,31 +148,9 @@ public sealed class ImportPagesTests(TestApp app)
     private Task<List<Service>> Services() =>
         app.Db(db => db.Services.AsNoTracking().Include(s => s.Volumes).Include(s => s.Standards).ThenInclude(s => s.Results).Where(s => s.Code.StartsWith(mark)).OrderBy(s => s.Code).ToListAsync());
 
-    private async Task<Page> Send(params byte[][] files)
-    {
-        Browser browser = await app.As(Role.Analyst);
-        Page form = await browser.Get("/catalogue/import");
-        using var content = new MultipartFormDataContent();
-        foreach ((string key, string value) in Page.Fields((IHtmlFormElement)form.Document.QuerySelector("main form")!))
-            content.Add(new StringContent(key == "Input.OrganisationId" ? app.OrganisationA.ToString() : value), key);
-        foreach (byte[] file in files.Where(f => f.Length > 0))
-        {
-            var part = new ByteArrayContent(file);
-            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-            content.Add(part, "Input.Files", "../../etc/file.csv");
-        }
-        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/import") { Content = content }));
-    }
+    private async Task<Page> Send(params byte[][] files) => await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, files);
 
-    private static async Task<Page> Finished(Page page)
-    {
-        for (int i = 0; i < 300 && page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && !page.Text.Contains("It did not work", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(100);
-            page = await page.Browser.Get(page.Url);
-        }
-        return page;
-    }
+    private static Task<Page> Finished(Page page) => InventoryUpload.Finished(page);
 
     private static List<(string, string)> Counts(Page page) =>
         [.. page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(r => (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), string.Join(' ', r.QuerySelectorAll("td").Select(c => c.FirstChild!.TextContent.Trim()))))];

@@ -26,6 +26,14 @@ public sealed class Browser
     public Task<Page> Post(string path, IEnumerable<KeyValuePair<string, string>> form) =>
         Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) });
 
+    /// <summary>The same session as bare requests: no redirect is followed, and nothing the server sets is kept.</summary>
+    public HttpClient Bare()
+    {
+        var bare = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        if (cookies.GetCookieHeader(address) is { Length: > 0 } header) bare.DefaultRequestHeaders.Add("Cookie", header);
+        return bare;
+    }
+
     public Task<HttpResponseMessage> Raw(HttpRequestMessage request) => client.SendAsync(request);
 
     public async Task<Page> Send(HttpRequestMessage request)

@@ -64,6 +64,9 @@ public sealed class TestApp : IAsyncLifetime
     /// <summary>A browser signed in as the manager of organisation B, who must not see anything of A.</summary>
     public Task<Browser> AsForeigner(string language = "en") => SignInAsync("manager@b.example", language);
 
+    /// <summary>A browser signed in as the administrator of the organisation above A and B.</summary>
+    public Task<Browser> AsTop(string language = "en") => SignInAsync("administrator@gov.example", language);
+
     public async Task<T> Db<T>(Func<CadranDb, Task<T>> use)
     {
         using IServiceScope scope = app.Services.CreateScope();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -12,9 +13,9 @@ public sealed class ErrorModel(IStringLocalizer<Text> text) : PageModel
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
-    public void OnGet() => Say(Code);
-
-    public void OnPost() => Say(Code);
+    // Before any handler and for every method: the page says the same to all.
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Say(Code);
 
     // Not a bound parameter: binding reads the form of the refused post, which may be what could not be read.
     private int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 0;

@@ -42,6 +42,8 @@ public sealed class CompareModel(CadranDb db, Access access, WaveResults results
 
     private async Task LoadAsync(CancellationToken ct)
     {
+        // An address that names no wave.
+        if (!ModelState.IsValid) throw new MissingException("The wave");
         if (From is { } from) (Earlier, Service) = await db.FindWaveAsync(access, from, Right.Read, ct);
         if (To is { } to) (Later, Service) = await db.FindWaveAsync(access, to, Right.Read, ct);
         Waves = await OfferedAsync(ct);

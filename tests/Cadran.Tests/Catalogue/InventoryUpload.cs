@@ -1,0 +1,34 @@
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Catalogue;
+
+/// <summary>Sends files of the inventory as the form does, and waits for what comes of them.</summary>
+internal static class InventoryUpload
+{
+    public static async Task<Page> SendAsync(Browser browser, Guid organisationId, params byte[][] files)
+    {
+        Page form = await browser.Get("/catalogue/import");
+        using var content = new MultipartFormDataContent();
+        foreach ((string key, string value) in Page.Fields((IHtmlFormElement)form.Document.QuerySelector("main form")!))
+            content.Add(new StringContent(key == "Input.OrganisationId" ? organisationId.ToString() : value), key);
+        foreach (byte[] file in files.Where(f => f.Length > 0))
+        {
+            var part = new ByteArrayContent(file);
+            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            content.Add(part, "Input.Files", "../../etc/file.csv");
+        }
+        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/import") { Content = content }));
+    }
+
+    public static async Task<Page> Finished(Page page)
+    {
+        for (int i = 0; i < 300 && page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && !page.Text.Contains("It did not work", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+            page = await page.Browser.Get(page.Url);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,78 @@
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Catalogue;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Improvement;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Endpoints;
+
+/// <summary>One of each object an address can name, all of organisation A. Posts that do something get a set of their own.</summary>
+internal sealed class EndpointObjects
+{
+    private readonly Dictionary<string, string> values = [];
+
+    public static async Task<EndpointObjects> MakeAsync(TestApp app)
+    {
+        var made = new EndpointObjects();
+        Wave wave = await WaveData.AddAsync(app);
+        QuestionnaireVersion version = await app.Db(db => db.QuestionnaireVersions.AsNoTracking().FirstAsync(v => v.Id == wave.VersionId));
+        MeasuredService measured = await MeasuredService.GetAsync(app);
+        made.Add("wave", wave.Id);
+        made.Add("slug", wave.Slug);
+        made.Add("key", SubmissionKey.New().Token);
+        made.Add("service", wave.ServiceId);
+        made.Add("questionnaire", version.QuestionnaireId);
+        made.Add("version", version.Number);
+        made.Add("measuredService", measured.Id);
+        made.Add("measured", measured.Waves[2].Id);
+        made.Add("before", measured.Waves[1].Id);
+        await made.AddImprovementsAsync(app, measured);
+        Browser analyst = await app.As(Role.Analyst);
+        made.Add("file", (await Collection.ImportPagesTests.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^1]);
+        Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA, new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
+        made.Add("inventory", preview.Url.Split('/')[^1]);
+        made.Add("job", preview.Url.Split('/')[^1]);
+        return made;
+    }
+
+    /// <summary>The row's address with these objects; the one named <paramref name="instead"/> takes another value.</summary>
+    public string Address(EndpointRow row, string? instead = null, string value = "") =>
+        row.Objects.Aggregate(row.Address, (address, name) => address.Replace($"{{{name}}}", name == instead ? value : values[name], StringComparison.Ordinal));
+
+    /// <summary>A value nobody has; null where any value in the right form is somebody's.</summary>
+    public string? Unknown(string name) =>
+        name == "key" ? null : Guid.TryParse(values[name], out _) ? Guid.NewGuid().ToString() : name == "version" ? "99" : new string('x', values[name].Length);
+
+    private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)
+    {
+        var decision = new Decision
+        {
+            ServiceId = measured.Id, WaveId = measured.Waves[1].Id, Title = "Cut the wait", Reasons = "It weighs most.", Body = "Committee",
+            DecidedOn = WaveData.Today, Evidence = new DecisionEvidence { Driver = "timeliness" },
+        };
+        var target = new Target
+        {
+            ServiceId = measured.Id, Item = MeasureNames.Overall, BaselineWaveId = measured.Waves[1].Id, Baseline = 60, BaselineStandardError = 1, BaselineRespondents = 1200,
+            BaselineOn = measured.Waves[1].ClosesOn, Kind = TargetKind.Points, Change = 5, DueOn = WaveData.Today.AddYears(1),
+        };
+        var action = new ImprovementAction
+        {
+            ServiceId = measured.Id, DecisionId = decision.Id, Title = "Follow online", Owner = "L. Tremblay", DueOn = WaveData.Today.AddMonths(6), Item = "timeliness",
+            ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime,
+        };
+        await app.Db(async db =>
+        {
+            db.AddRange(decision, target, action);
+            await db.SaveChangesAsync();
+        });
+        Add("decision", decision.Id);
+        Add("target", target.Id);
+        Add("action", action.Id);
+    }
+
+    private void Add(string name, object value) => values[name] = value.ToString()!;
+}
