@@ -1,8 +1,34 @@
 import { axisLook, frame, type Draw } from "./common";
 import { estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
+import { place } from "./labels";
 import { ceiling, extremes, zoom } from "./scale";
+import type { Palette } from "./palette";
 import { cellOf, columns, option } from "./table";
+
+// Fixed, so that pixels are known before anything is drawn.
+const grid = { left: 60, right: 20, top: 30, bottom: 56, containLabel: false };
+const symbol = 12;
+const lineHeight = 15;
+
+function measure(colours: Palette) {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  return (text: string, strong = false) => {
+    pen.font = strong ? `600 13px ${colours.font}` : `12px ${colours.font}`;
+    return pen.measureText(text).width;
+  };
+}
+
+/** A name in one line, or, on a narrow screen, in as many as its words need. */
+function broken(name: string, wide: (text: string) => number, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && wide(longer) <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 /** Importance against score, intervals as crosses; a filled point keeps its quadrant within the margin, a hollow one may not. */
 export const matrix: Draw = (data, colours, width) => {
@@ -18,24 +44,36 @@ export const matrix: Draw = (data, colours, width) => {
   const top = ceiling([...extremes(data, "importance"), ...(lineY === null ? [] : [lineY])]);
   const look = axisLook(colours);
   const names = (data.options.quadrants ?? "").split("|");
-  // A name stands above its crossing, or below it when another point is close above.
   const height = Math.min(460, Math.max(340, width * 0.62));
-  const across = (width - 70) / (scale.max - scale.min);
-  const up = (height - 80) / top;
-  const crowded = (x: number, y: number) => points.some((other) => other.y > y && (other.y - y) * up < 28 && Math.abs(other.x - x) * across < 95);
+  const frameBox = { x: grid.left, y: grid.top, width: width - grid.left - grid.right, height: height - grid.top - grid.bottom };
+  const across = (value: number) => frameBox.x + ((value - scale.min) / (scale.max - scale.min)) * frameBox.width;
+  const down = (value: number) => frameBox.y + (1 - value / top) * frameBox.height;
+  const wide = measure(colours);
+  const inCorner = (name: string, i: number) => ({
+    x: i % 2 === 0 ? frameBox.x : frameBox.x + frameBox.width - wide(name, true) - 16, width: wide(name, true) + 16,
+    y: i < 2 ? frameBox.y : frameBox.y + frameBox.height - 24, height: 24,
+  });
+  const texts = points.map(({ row }) => broken(row.name, wide, Math.max(70, frameBox.width * 0.25)));
+  const written = place(points.map(({ importance, score, x, y }, i) => ({
+    x: across(x), y: down(y), width: Math.max(...texts[i].map((text) => wide(text))) + 2, height: texts[i].length * lineHeight,
+    left: across(score.low ?? x), right: across(score.high ?? x), high: down(importance.high ?? y), low: down(importance.low ?? y),
+  })), { ...frameBox, width: frameBox.width + grid.right }, names.slice(0, 4).map(inCorner), [
+    ...(lineX === null ? [] : [{ x: across(lineX) - 1, y: frameBox.y, width: 2, height: frameBox.height }]),
+    ...(lineY === null ? [] : [{ x: frameBox.x, y: down(lineY) - 1, width: frameBox.width, height: 2 }]),
+  ]);
   const corner = (i: number) => [i % 2 === 0 ? scale.min : scale.max, i < 2 ? top : 0];
   return {
     height, scale,
     option: {
       ...frame(colours),
-      grid: { left: 26, right: 20, top: 30, bottom: 30, containLabel: true },
+      grid,
       xAxis: { type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, splitLine: { show: false }, axisLabel: { ...look.axisLabel, formatter: tick("") }, name: data.headings[columns(data, "score")[0]], nameLocation: "middle", nameGap: 28 },
       yAxis: { type: "value", min: 0, max: top, ...look, splitLine: { show: false }, axisLine: { ...look.axisLine, show: true }, axisLabel: { ...look.axisLabel, formatter: tick(importanceUnit) }, name: data.headings[columns(data, "importance")[0]], nameTextStyle: { ...look.nameTextStyle, align: "left" } },
       series: [
         {
           type: "scatter", silent: true, symbolSize: 0, itemStyle: { opacity: 1 }, data: names.slice(0, 4).map((name, i) => ({
             value: corner(i), name,
-            label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, lineHeight: 16, fontWeight: 600, width: (width - 70) * 0.45, overflow: "break", align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
+            label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, lineHeight: 16, fontWeight: 600, width: frameBox.width * 0.45, overflow: "break", align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
           })),
           markLine: {
             silent: true, symbol: "none", label: { show: false }, lineStyle: { color: colours.edge, type: "dashed", width: 1 },
@@ -45,12 +83,14 @@ export const matrix: Draw = (data, colours, width) => {
         intervals(whiskers(points.map(({ x, importance }) => ({ x, low: importance.low, high: importance.high }))), { colour: colours.accent, width: 1.5, opacity: 0.55 }),
         intervals(whiskers(points.map(({ y, score }) => ({ x: y, low: score.low, high: score.high }))), { colour: colours.accent, width: 1.5, opacity: 0.55 }, true),
         {
-          type: "scatter", symbol: "circle", symbolSize: 12, z: 4,
-          data: points.map(({ row, x, y }) => ({
-            value: [x, y], name: row.name, label: { position: [13, crowded(x, y) ? 12 : -11] },
+          type: "scatter", symbol: "circle", symbolSize: symbol, z: 4,
+          // Offsets are from the corner of the symbol's box.
+          data: points.map(({ row, x, y }, i) => ({
+            value: [x, y], name: row.name,
+            label: written[i] ? { show: true, formatter: texts[i].join("\n"), position: [written[i].x - across(x) + symbol / 2, written[i].y - down(y) + symbol / 2] } : { show: false },
             itemStyle: { color: row.firm ? colours.accent : colours.card, borderColor: colours.accent, borderWidth: 2, opacity: 1 },
           })),
-          label: { show: true, formatter: "{b}", color: colours.ink, fontSize: 12 },
+          label: { color: colours.ink, fontSize: 12, lineHeight, align: "left", verticalAlign: "top" },
           tooltip: {
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const { row, importance, score } = points[dataIndex];
