@@ -45,13 +45,14 @@ public sealed record DisclosureRules(
     }
 
     /// <summary>For a total of amounts (waiting days, payments).</summary>
-    /// <param name="contributions">One amount per respondent, not negative.</param>
+    /// <param name="contributions">One amount per respondent, finite and not negative.</param>
     public Suppression? CheckTotal(ReadOnlySpan<double> contributions)
     {
         if (Check(contributions.Length) is { } few) return few;
         var sorted = contributions.ToArray();
         Array.Sort(sorted, (a, b) => b.CompareTo(a));
-        if (!(sorted[^1] >= 0)) throw new ArgumentOutOfRangeException(nameof(contributions), sorted[^1], "Contributions are not negative.");
+        if (!(sorted[^1] >= 0) || double.IsInfinity(sorted[0]))
+            throw new ArgumentOutOfRangeException(nameof(contributions), sorted[^1] >= 0 ? sorted[0] : sorted[^1], "Contributions are finite and not negative.");
         var total = sorted.Sum();
         if (total == 0) return null;
         if (sorted.Take(DominantCount).Sum() > DominantShare * total)

@@ -15,32 +15,42 @@ public enum DifferencingRisk
 
     /// <summary>Two results that do not overlap, taken out of a third, leave too few people.</summary>
     Remainder,
+
+    /// <summary>Some longer sum and difference of results leaves too few people: groupings that cut each other, say.</summary>
+    Combination,
 }
 
 /// <summary>Remembers whose answers stand behind each published result, and refuses one from which a few people could be isolated by
 /// subtraction: all clients, then all but those of one office.</summary>
-/// <remarks>Looks at nested pairs and at a whole minus two disjoint parts, in every role the new result can play. Longer combinations
-/// are not searched; keep filters coarse. Results on different questions belong in different logs. Memory: one bit per person and result;
-/// a check is quadratic in the number of results. An identical population is always allowed: it adds nothing.</remarks>
+/// <remarks>Nested pairs and a whole minus two disjoint parts are named as such; then every sum and difference of results, whatever their number and
+/// multiples, is examined for one that isolates too few people exactly (see <see cref="LinearDisclosure"/>), so that results by region are
+/// protected against results by age. What can be guessed from inequalities is not looked at: protect tables of counts with
+/// <see cref="LinkedSuppression"/>. Results on different questions belong in different logs. Memory: one bit per person and result; a check takes time with
+/// the square of the number of results. An identical population is always allowed: it adds nothing.</remarks>
 /// <param name="people">Number of people results are drawn from; people are numbered from 0.</param>
 /// <param name="minimum">Fewest people a reader may isolate, at least 1.</param>
 public sealed class PublicationLog(int people, int minimum = 5)
 {
     private readonly List<ulong[]> published = [];
+    private readonly List<DifferencingRisk> refused = [];
     private readonly int minimum = minimum >= 1 ? minimum : throw new ArgumentOutOfRangeException(nameof(minimum), minimum, "At least one person.");
 
     public int Count => published.Count;
+
+    /// <summary>Why results were refused, in their order: a record that the rule was applied.</summary>
+    public IReadOnlyList<DifferencingRisk> Refused => refused;
 
     /// <summary>May this result be shown?</summary>
     /// <param name="included">Per person, whether the answers count in the result.</param>
     public DifferencingRisk Check(ReadOnlySpan<bool> included) => Check(Bits(included));
 
-    /// <summary>Checks and, when there is no risk, remembers the result as published.</summary>
+    /// <summary>Checks and, when there is no risk, remembers the result as published; otherwise notes the refusal.</summary>
     public DifferencingRisk TryPublish(ReadOnlySpan<bool> included)
     {
         var set = Bits(included);
         var risk = Check(set);
-        if (risk == DifferencingRisk.None && !published.Any(p => p.AsSpan().SequenceEqual(set))) published.Add(set);
+        if (risk != DifferencingRisk.None) refused.Add(risk);
+        else if (!published.Any(p => p.AsSpan().SequenceEqual(set))) published.Add(set);
         return risk;
     }
 
@@ -59,7 +69,7 @@ public sealed class PublicationLog(int people, int minimum = 5)
                 if (j > i && Disjoint(published[i], published[j]) && Isolates(added, Union(published[i], published[j]))) return DifferencingRisk.Remainder;
             }
         }
-        return DifferencingRisk.None;
+        return LinearDisclosure.Isolates([.. published, added], people, minimum) ? DifferencingRisk.Combination : DifferencingRisk.None;
     }
 
     private bool Isolates(ulong[] whole, ulong[] part)

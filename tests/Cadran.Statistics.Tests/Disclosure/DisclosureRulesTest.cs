@@ -38,6 +38,7 @@ public sealed class DisclosureRulesTest
         Assert.Null(rules.CheckTotal([0, 0, 0, 0, 0]));
         Assert.Equal(SuppressionReason.TooFewRespondents, rules.CheckTotal([1, 1])?.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => rules.CheckTotal([1, 1, 1, 1, -1]));
+        Assert.Equal(double.PositiveInfinity, Assert.Throws<ArgumentOutOfRangeException>(() => rules.CheckTotal([1, 1, 1, 1, double.PositiveInfinity])).ActualValue);
     }
 
     [Fact]

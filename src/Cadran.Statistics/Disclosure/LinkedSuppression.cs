@@ -1,0 +1,67 @@
+namespace Cadran.Statistics.Disclosure;
+
+/// <summary>Which cells of linked tables to hide; cells are positions in <see cref="LinkedTables.Cells"/>.</summary>
+/// <param name="Primary">Hidden on their own account.</param>
+/// <param name="Complementary">Hidden so that no primary can be worked out from all tables together.</param>
+/// <param name="Intervals">Audit: what a reader of all tables can work out about each hidden cell.</param>
+/// <param name="Cost">Sum of the complementary cells' counts.</param>
+/// <param name="IsProtected">Every primary keeps the range asked for. False only when hiding every cell does not achieve it: publish nothing.</param>
+public sealed record LinkedPlan(
+    IReadOnlyList<int> Primary, IReadOnlyList<int> Complementary, IReadOnlyDictionary<int, FeasibleInterval> Intervals, long Cost, bool IsProtected)
+{
+    public bool Hides(int cell) => Intervals.ContainsKey(cell);
+}
+
+/// <summary>Complementary suppression of tables that share cells, people or a hierarchy.</summary>
+/// <remarks>While the exact audit of all tables together finds a primary too narrow, a linear programme names the cells whose hiding lets it move at the
+/// least cost; at the end every cell that proves needless is shown again. No cheaper pattern contained in the one found protects; a different one
+/// might be cheaper. One table alone is better served by <see cref="CellSuppression"/>, which finds the cheapest.
+/// Source: Fischetti and Salazar-González 2000; the cost programme is Kelly, Golden and Assad's (1992). Oracle: R lpSolve 5.6.18 and enumeration in the tests.</remarks>
+public static class LinkedSuppression
+{
+    /// <summary>Hides every count below the rule's minimum, and what protects them.</summary>
+    public static LinkedPlan Protect(LinkedTables tables, DisclosureRules? rules = null, SuppressionSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
+        settings ??= new SuppressionSettings(minimum);
+        bool IsPrimary(LinkedCell cell) => cell.Count < minimum && !(settings.ZerosAreSafe && cell.Count == 0);
+        return Protect(tables, Enumerable.Range(0, tables.Cells.Count).Where(c => IsPrimary(tables.Cells[c])), settings);
+    }
+
+    /// <summary>Protects chosen cells.</summary>
+    /// <param name="tables">Counts; for shares or means protect the tables of respondents behind them.</param>
+    /// <param name="primary">Cells or margins to hide in any case.</param>
+    /// <param name="settings">Range and effort: beyond its steps needless cells may stay hidden.</param>
+    public static LinkedPlan Protect(LinkedTables tables, IEnumerable<int> primary, SuppressionSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Range, 1);
+        int[] wanted = [.. primary.Distinct().Order()];
+        Check(tables, wanted);
+        var search = new LinkedSearch(tables, wanted, settings);
+        var isProtected = search.Run();
+        int[] added = [.. search.Hidden.Except(wanted).Order()];
+        return new(wanted, added, Audit(tables, search.Hidden), added.Sum(c => tables.Cells[c].Count), isProtected);
+    }
+
+    /// <summary>What a reader of all tables can work out about each hidden cell of a pattern, however it was chosen.</summary>
+    /// <returns>Limits that tables of whole counts attain. Where the search for such a table is cut short the interval is reported too narrow, never too wide.</returns>
+    public static IReadOnlyDictionary<int, FeasibleInterval> Audit(LinkedTables tables, IEnumerable<int> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(hidden);
+        int[] cells = [.. hidden.Distinct().Order()];
+        Check(tables, cells);
+        var audit = new LinkedAudit(tables, cells);
+        return cells.ToDictionary(c => c, audit.Interval);
+    }
+
+    private static void Check(LinkedTables tables, int[] cells)
+    {
+        foreach (var cell in cells)
+            if (cell < 0 || cell >= tables.Cells.Count) throw new ArgumentOutOfRangeException(nameof(cells), cell, $"Cells are numbered 0 to {tables.Cells.Count - 1}.");
+    }
+}
