@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Rescaled bootstrap weights of blocks (Rao and Wu 1988; with replacement fractions as Rao, Wu and Yue 1992).</summary>
@@ -21,6 +23,7 @@ internal sealed class BlockResampling
     public int Blocks { get; }
 
     /// <summary>Fills one weight per block, of mean 1 in each stratum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw(Xoshiro generator, Span<double> factors)
     {
         for (var h = 0; h < members.Length; h++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Groups of sampling units whose cross-products are kept apart, so that replicates never touch rows.</summary>
@@ -31,36 +33,36 @@ internal sealed class Blocks
 
     public int Count => StratumOfBlock.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Blocks Deal(SamplingUnits units, ulong seed)
     {
         if (units.Units <= ExactUnits)
             return new Blocks(Enumerable.Range(0, units.Units).ToArray(), units.StratumOfUnit, true);
 
-        var members = MembersByStratum(units, out var first);
-        var blockOfUnit = new int[units.Units];
+        var next = FirstOfStratum(units);
+        var labels = new int[units.Units];
         var stratumOfBlock = new List<int>();
         var generator = new Xoshiro(seed, ulong.MaxValue);
         for (var h = 0; h < units.Strata; h++)
         {
-            var inStratum = members.AsSpan(first[h], units.UnitsInStratum[h]);
-            generator.Shuffle(inStratum);
+            var inStratum = labels.AsSpan(next[h], units.UnitsInStratum[h]);
             var wanted = Math.Max(LeastPerStratum, (int)Math.Round((double)TargetBlocks * inStratum.Length / units.Units));
             var blocks = Math.Min(inStratum.Length, wanted);
             var offset = stratumOfBlock.Count;
-            for (var k = 0; k < inStratum.Length; k++) blockOfUnit[inStratum[k]] = offset + (k % blocks);
+            for (var k = 0; k < inStratum.Length; k++) inStratum[k] = offset + (k % blocks);
+            generator.Shuffle(inStratum);
             for (var b = 0; b < blocks; b++) stratumOfBlock.Add(h);
         }
+        if (units.Strata == 1) return new Blocks(labels, [.. stratumOfBlock], false);
+        var blockOfUnit = new int[units.Units];
+        for (var u = 0; u < blockOfUnit.Length; u++) blockOfUnit[u] = labels[next[units.StratumOfUnit[u]]++];
         return new Blocks(blockOfUnit, [.. stratumOfBlock], false);
     }
 
-    private static int[] MembersByStratum(SamplingUnits units, out int[] first)
+    private static int[] FirstOfStratum(SamplingUnits units)
     {
-        first = new int[units.Strata + 1];
-        foreach (var h in units.StratumOfUnit) first[h + 1]++;
-        for (var h = 0; h < units.Strata; h++) first[h + 1] += first[h];
-        var next = (int[])first.Clone();
-        var members = new int[units.Units];
-        for (var u = 0; u < units.Units; u++) members[next[units.StratumOfUnit[u]]++] = u;
-        return members;
+        var first = new int[units.Strata];
+        for (var h = 1; h < first.Length; h++) first[h] = first[h - 1] + units.UnitsInStratum[h - 1];
+        return first;
     }
 }

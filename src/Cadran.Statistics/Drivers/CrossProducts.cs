@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Drivers;
 
@@ -34,7 +34,7 @@ internal sealed class CrossProducts
     public double[] Total(int blocks)
     {
         var total = new double[Length];
-        for (var b = 0; b < blocks; b++) TensorPrimitives.Add(total, Table(b), total);
+        for (var b = 0; b < blocks; b++) VectorLoops.Add(total, Table(b), 1);
         return total;
     }
 
@@ -52,6 +52,7 @@ internal sealed class CrossProducts
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] OrderByBlock(bool[] complete, SamplingUnits units, Blocks blocks, out int[] first)
     {
         first = new int[blocks.Count + 1];
@@ -72,6 +73,7 @@ internal sealed class CrossProducts
         private readonly double[] values = new double[(data.Drivers.Count + 2) * Chunk];
         private readonly double[] weighted = new double[(data.Drivers.Count + 2) * Chunk];
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Accumulate(ReadOnlySpan<int> rows, Span<double> table)
         {
             for (var start = 0; start < rows.Length; start += Chunk)
@@ -82,6 +84,7 @@ internal sealed class CrossProducts
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Gather(ReadOnlySpan<int> rows)
         {
             values.AsSpan(0, rows.Length).Fill(1);
@@ -96,16 +99,21 @@ internal sealed class CrossProducts
             var w = weighted.AsSpan(0, rows.Length);
             for (var k = 0; k < rows.Length; k++) w[k] = weights[rows[k]];
             for (var v = 1; v < drivers + 2; v++)
-                TensorPrimitives.Multiply(values.AsSpan(v * Chunk, rows.Length), w, weighted.AsSpan(v * Chunk, rows.Length));
+            {
+                var column = weighted.AsSpan(v * Chunk, rows.Length);
+                values.AsSpan(v * Chunk, rows.Length).CopyTo(column);
+                VectorLoops.Multiply(column, w);
+            }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Multiply(int rows, Span<double> table)
         {
             var left = data.Weights.IsEmpty ? values : weighted;
             var at = 0;
             for (var a = 0; a < drivers + 2; a++)
                 for (var b = a; b < drivers + 2; b++)
-                    table[at++] += TensorPrimitives.Dot<double>(left.AsSpan(a * Chunk, rows), values.AsSpan(b * Chunk, rows));
+                    table[at++] += VectorLoops.Dot(left.AsSpan(a * Chunk, rows), values.AsSpan(b * Chunk, rows));
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Rating columns for a driver analysis: an overall judgement and the drivers that may explain it.</summary>
@@ -41,11 +44,29 @@ public sealed class DriverData
 
     private static void LeaveOutMissing(bool[] complete, ReadOnlySpan<sbyte> column, int minimum, int maximum, string name)
     {
-        for (var i = 0; i < column.Length; i++)
+        var (low, high) = (new Vector<sbyte>((sbyte)minimum), new Vector<sbyte>((sbyte)maximum));
+        var kept = MemoryMarshal.Cast<bool, sbyte>(complete.AsSpan());
+        var outside = Vector<sbyte>.Zero;
+        var i = 0;
+        for (; i <= column.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            var codes = new Vector<sbyte>(column[i..]);
+            var answered = Vector.GreaterThanOrEqual(codes, Vector<sbyte>.Zero);
+            outside |= answered & (Vector.LessThan(codes, low) | Vector.GreaterThan(codes, high));
+            (new Vector<sbyte>(kept[i..]) & answered).CopyTo(kept[i..]);
+        }
+        for (; i < column.Length; i++)
         {
             if (column[i] < 0) complete[i] = false;
-            else if (column[i] < minimum || column[i] > maximum)
-                throw new ArgumentOutOfRangeException(name, column[i], $"Row {i}: the code is outside the scale {minimum}..{maximum}.");
+            else if (column[i] < minimum || column[i] > maximum) throw Outside(column, minimum, maximum, name);
         }
+        if (outside != Vector<sbyte>.Zero) throw Outside(column, minimum, maximum, name);
+    }
+
+    private static ArgumentOutOfRangeException Outside(ReadOnlySpan<sbyte> column, int minimum, int maximum, string name)
+    {
+        var row = 0;
+        while (column[row] < 0 || (column[row] >= minimum && column[row] <= maximum)) row++;
+        return new(name, column[row], $"Row {row}: the code is outside the scale {minimum}..{maximum}.");
     }
 }

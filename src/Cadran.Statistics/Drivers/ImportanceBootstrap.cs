@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Bootstrap of importance and performance, on block tables only.</summary>
@@ -76,7 +74,7 @@ internal sealed class ImportanceBootstrap
             resampling.Draw(generator, factors);
             Array.Clear(table);
             for (var b = 0; b < factors.Length; b++)
-                if (factors[b] != 0) TensorPrimitives.MultiplyAdd(cross.Table(b), factors[b], table, table);
+                if (factors[b] != 0) VectorLoops.Add(table, cross.Table(b), factors[b]);
             if (!(table[0] > 0)) return;
             moments.Read(table, cross.Shift);
             if (!moments.OverallVaries) return;

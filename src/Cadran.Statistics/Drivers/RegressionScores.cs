@@ -44,23 +44,25 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
     {
         var influence = new double[drivers + 1][];
         for (var j = 0; j <= drivers; j++) influence[j] = new double[data.Rows];
-        var z = new double[drivers + 1];
-        for (var i = 0; i < data.Rows; i++)
-        {
-            if (!complete[i]) continue;
-            Score(data, i, 1, z);
-            influence[0][i] = z[0] / moments.Weight;
-            for (var j = 0; j < drivers; j++)
+        var scores = new RowScores(data, complete, slopes, moments.Mean, weighted: false);
+        for (var slab = 0; slab < Slabs; slab++)
+            foreach (var (first, rows) in Chunks(data.Rows, slab))
             {
-                for (var k = 0; k < drivers; k++) influence[j + 1][i] += bread[j, k] * z[k + 1];
-                influence[0][i] -= moments.Mean[j] * influence[j + 1][i];
+                var z = scores.Of(first, rows);
+                for (var i = 0; i < rows; i++)
+                {
+                    var row = first + i;
+                    influence[0][row] = z[i] / moments.Weight;
+                    for (var j = 0; j < drivers; j++)
+                    {
+                        for (var k = 0; k < drivers; k++) influence[j + 1][row] += bread[j, k] * z[((k + 1) * RowScores.Chunk) + i];
+                        influence[0][row] -= moments.Mean[j] * influence[j + 1][row];
+                    }
+                }
             }
-        }
         var v = Linearisation.Covariance(data.Design, influence, complete);
         return [.. Enumerable.Range(0, drivers + 1).Select(j => Math.Sqrt(Math.Max(0, v.Covariance[j, j])))];
     }
-
-    private static double WeightOf(DriverData data, int row) => data.Weights.IsEmpty ? 1 : data.Weights.Span[row];
 
     private static double Error(double[] row, double[,] covariance)
     {
@@ -95,15 +97,10 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
         var parts = new UnitCovariance[Slabs];
         Parallel.For(0, Slabs, slab =>
         {
-            var part = new UnitCovariance(units, drivers + 1);
-            var z = new double[drivers + 1];
-            for (var i = (int)((long)complete.Length * slab / Slabs); i < (int)((long)complete.Length * (slab + 1) / Slabs); i++)
-            {
-                if (!complete[i]) continue;
-                Score(data, i, WeightOf(data, i), z);
-                part.Add(units.StratumOfUnit[i], z);
-            }
-            parts[slab] = part;
+            parts[slab] = new UnitCovariance(units, drivers + 1);
+            var scores = new RowScores(data, complete, slopes, moments.Mean, weighted: true);
+            foreach (var (first, rows) in Chunks(data.Rows, slab))
+                parts[slab].Add(units.StratumOfUnit.AsSpan(first, rows), scores.Of(first, rows), RowScores.Chunk);
         });
         for (var slab = 1; slab < Slabs; slab++) parts[0].Merge(parts[slab]);
         return parts[0];
@@ -112,30 +109,25 @@ internal sealed class RegressionScores(double[] slopes, Moments moments, double 
     private UnitCovariance FromClusters(DriverData data, bool[] complete, SamplingUnits units)
     {
         var totals = new double[units.Units * (drivers + 1)];
-        var z = new double[drivers + 1];
-        for (var i = 0; i < complete.Length; i++)
-        {
-            if (!complete[i]) continue;
-            Score(data, i, WeightOf(data, i), z);
-            var total = totals.AsSpan(units.UnitOf(i) * (drivers + 1), drivers + 1);
-            for (var a = 0; a < z.Length; a++) total[a] += z[a];
-        }
+        var scores = new RowScores(data, complete, slopes, moments.Mean, weighted: true);
+        for (var slab = 0; slab < Slabs; slab++)
+            foreach (var (first, rows) in Chunks(data.Rows, slab))
+            {
+                var z = scores.Of(first, rows);
+                for (var i = 0; i < rows; i++)
+                    for (var a = 0; a <= drivers; a++)
+                        totals[(units.UnitOf(first + i) * (drivers + 1)) + a] += z[(a * RowScores.Chunk) + i];
+            }
         var result = new UnitCovariance(units, drivers + 1);
         for (var u = 0; u < units.Units; u++) result.Add(units.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
         return result;
     }
 
-    private void Score(DriverData data, int row, double weight, double[] z)
+    private static IEnumerable<(int First, int Rows)> Chunks(int rows, int slab)
     {
-        var residual = data.Overall.Span[row] - shift - constant;
-        for (var j = 0; j < drivers; j++)
-        {
-            var x = data.Drivers[j].Span[row] - shift;
-            residual -= slopes[j] * x;
-            z[j + 1] = x - centre[j];
-        }
-        z[0] = weight * residual;
-        for (var j = 1; j <= drivers; j++) z[j] *= z[0];
+        var end = (int)((long)rows * (slab + 1) / Slabs);
+        for (var first = (int)((long)rows * slab / Slabs); first < end; first += RowScores.Chunk)
+            yield return (first, Math.Min(RowScores.Chunk, end - first));
     }
 
     private static int Index(int a, int b, int m) => (a * m) - (a * (a - 1) / 2) + b - a;

@@ -11,11 +11,20 @@ internal sealed class SamplingUnits
         StratumOfUnit = design.ClusterOfRow is not null ? design.StratumOfCluster : design.StratumOfRow ?? new int[design.Rows];
         UnitsInStratum = design.ClustersInStratum;
         UnsampledInStratum = [.. Enumerable.Range(0, design.Strata).Select(design.Unsampled)];
-        DegreesOfFreedom = design.DegreesOfFreedomOf(i => complete[i]);
         Policy = design.Policy;
         Present = new bool[design.Strata];
-        for (var i = 0; i < complete.Length; i++)
-            if (complete[i]) Present[StratumOfUnit[UnitOf(i)]] = true;
+        if (design.IsSimpleRandom && design.Strata == 1)
+        {
+            var kept = complete.AsSpan().Count(true);
+            Present[0] = kept > 0;
+            DegreesOfFreedom = kept > 0 ? kept - 1 : 0;
+        }
+        else
+        {
+            DegreesOfFreedom = design.DegreesOfFreedomOf(i => complete[i]);
+            for (var i = 0; i < complete.Length; i++)
+                if (complete[i]) Present[StratumOfUnit[UnitOf(i)]] = true;
+        }
         Lone = Enumerable.Range(0, Strata).Count(IsLone);
     }
 

@@ -1,37 +1,34 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Counts failing drivers row by row and turns the counts into threshold estimates under the design.</summary>
+/// <summary>Turns counts of failing drivers into threshold estimates under the design.</summary>
 internal sealed class ThresholdCount
 {
     private readonly DriverData data;
     private readonly DriverAnalysisOptions options;
-    private readonly bool[] complete;
     private readonly SamplingUnits units;
+    private readonly FailingDrivers failing;
     private readonly int drivers;
-    private readonly byte[] failing;
-    private readonly byte[] sumOfFailing;
     private readonly int codes;
     private readonly double[] byCode;
 
     // Per number failing: weight, weighted score, weighted top two; then per driver, weight where it alone fails.
     private readonly int terms;
     private readonly double[] totals;
+
+    // The place after the last counts incomplete rows.
     private readonly int[] respondents;
     private readonly int[] degreesOfFreedom;
 
     public ThresholdCount(DriverData data, bool[] complete, SamplingUnits units, DriverAnalysisOptions options)
     {
-        (this.data, this.complete, this.units, this.options) = (data, complete, units, options);
+        (this.data, this.units, this.options) = (data, units, options);
         drivers = data.Drivers.Count;
-        failing = new byte[data.Rows];
-        sumOfFailing = new byte[data.Rows];
+        failing = new FailingDrivers(data, complete, options.PassAt);
         terms = (3 * (drivers + 1)) + drivers;
         totals = new double[terms];
-        respondents = new int[drivers + 1];
+        respondents = new int[drivers + 2];
         degreesOfFreedom = new int[drivers + 1];
         codes = options.ScaleMaximum + 1;
         byCode = new double[codes];
@@ -41,31 +38,111 @@ internal sealed class ThresholdCount
 
     public Thresholds Estimate()
     {
-        for (var j = 0; j < drivers; j++) CountFailing(data.Drivers[j].Span, (byte)(j + 1));
-        CountDegreesOfFreedom();
-        var whichFail = WhichFail();
-        var cells = units.UnitOfRow is null ? SumCells() : SumRows();
-        var errors = data.Design.NeedsRows ? ErrorsFromRows() : Errors(cells);
+        foreach (var k in failing.Count) respondents[k]++;
+        var whichFail = failing.WeightWhereFailing();
+        var errors = data.Design.NeedsRows ? ErrorsFromRows()
+            : units.UnitOfRow is not null ? ErrorsFromClusters()
+            : ThresholdCells.Fit(data.Rows, units.Strata, failing.Incomplete + 1, codes) ? ErrorsFromCells()
+            : ErrorsFromUnits();
         return Describe(errors, whichFail);
     }
 
-    private void CountFailing(ReadOnlySpan<sbyte> column, byte number)
+    private double[] ErrorsFromCells()
     {
-        var i = 0;
-        var pass = new Vector<sbyte>((sbyte)options.PassAt);
-        var add = new Vector<byte>(number);
-        for (; i <= column.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        var cells = ThresholdCells.Of(failing, data, units, codes);
+        var stratumSeen = new bool[units.Strata * (drivers + 1)];
+        for (var c = 0; c < cells.Count; c++)
         {
-            var mask = Vector.AsVectorByte(Vector.LessThan(new Vector<sbyte>(column[i..]), pass));
-            (new Vector<byte>(failing, i) - mask).CopyTo(failing, i);
-            (new Vector<byte>(sumOfFailing, i) + (mask & add)).CopyTo(sumOfFailing, i);
+            if (cells.People[c] == 0) continue;
+            AddTo(totals, cells.CategoryOf(c), cells.CodeOf(c), cells.Weight[c]);
+            var k = failing.CountOf(cells.CategoryOf(c));
+            degreesOfFreedom[k] += cells.People[c];
+            CountStratum(stratumSeen, cells.StratumOf(c), k);
         }
-        for (; i < column.Length; i++)
+        var variance = new UnitVariance(units, terms);
+        var unit = new double[terms];
+        for (var c = 0; c < cells.Count; c++)
         {
-            if (column[i] >= options.PassAt) continue;
-            failing[i]++;
-            sumOfFailing[i] += number;
+            if (cells.People[c] == 0) continue;
+            Array.Clear(unit);
+            AddTo(unit, cells.CategoryOf(c), cells.CodeOf(c), 1);
+            Linearise(unit);
+            variance.Add(cells.StratumOf(c), unit, cells.Weight[c], cells.Squared[c]);
         }
+        return variance.StandardErrors();
+    }
+
+    private double[] ErrorsFromUnits()
+    {
+        AddRowsTo(totals, _ => 0);
+        CountDegreesOfFreedom();
+        var variance = new UnitVariance(units, terms);
+        var unit = new double[terms];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            if (failing.Category[i] == failing.Incomplete) continue;
+            Array.Clear(unit);
+            AddTo(unit, failing.Category[i], data.Overall.Span[i], 1);
+            Linearise(unit);
+            var w = data.Design.Weight(i);
+            variance.Add(units.StratumOfUnit[i], unit, w, w * w);
+        }
+        return variance.StandardErrors();
+    }
+
+    private double[] ErrorsFromClusters()
+    {
+        var perUnit = new double[units.Units * terms];
+        AddRowsTo(perUnit, i => units.UnitOfRow![i] * terms);
+        for (var at = 0; at < perUnit.Length; at++) totals[at % terms] += perUnit[at];
+        CountDegreesOfFreedom();
+        var variance = new UnitVariance(units, terms);
+        for (var u = 0; u < units.Units; u++)
+        {
+            var unit = perUnit.AsSpan(u * terms, terms);
+            Linearise(unit);
+            variance.Add(units.StratumOfUnit[u], unit, 1, 1);
+        }
+        return variance.StandardErrors();
+    }
+
+    // A second stage or calibrated weights: the general route, one influence value per row and estimate.
+    private double[] ErrorsFromRows()
+    {
+        AddRowsTo(totals, _ => 0);
+        CountDegreesOfFreedom();
+        var influence = new double[terms][];
+        for (var t = 0; t < terms; t++) influence[t] = new double[data.Rows];
+        var domain = new bool[data.Rows];
+        var row = new double[terms];
+        for (var i = 0; i < data.Rows; i++)
+        {
+            if (failing.Category[i] == failing.Incomplete) continue;
+            domain[i] = true;
+            Array.Clear(row);
+            AddTo(row, failing.Category[i], data.Overall.Span[i], 1);
+            Linearise(row);
+            for (var t = 0; t < terms; t++) influence[t][i] = row[t];
+        }
+        var v = Linearisation.Covariance(data.Design, influence, domain);
+        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+    }
+
+    private void AddRowsTo(double[] sums, Func<int, int> start)
+    {
+        var overall = data.Overall.Span;
+        for (var i = 0; i < overall.Length; i++)
+            if (failing.Category[i] != failing.Incomplete)
+                AddTo(sums.AsSpan(start(i), terms), failing.Category[i], overall[i], data.Design.Weight(i));
+    }
+
+    private void AddTo(Span<double> to, int category, int code, double w)
+    {
+        var k = failing.CountOf(category);
+        to[k] += w;
+        to[drivers + 1 + k] += w * byCode[code];
+        if (code >= options.ScaleMaximum - 1) to[(2 * (drivers + 1)) + k] += w;
+        if (category > drivers) to[(3 * (drivers + 1)) + category - drivers - 1] += w;
     }
 
     // Units minus strata among the rows of each group, as for any other domain.
@@ -76,8 +153,8 @@ internal sealed class ThresholdCount
         var stratumSeen = new bool[units.Strata * n];
         for (var i = 0; i < data.Rows; i++)
         {
-            if (!complete[i] || data.Design.Weight(i) == 0) continue;
-            var k = failing[i];
+            int k = failing.Count[i];
+            if (k > drivers || data.Design.Weight(i) == 0) continue;
             var unit = units.UnitOf(i);
             if (unitSeen.Length == 0) degreesOfFreedom[k]++;
             else if (!unitSeen[(unit * n) + k])
@@ -85,122 +162,16 @@ internal sealed class ThresholdCount
                 unitSeen[(unit * n) + k] = true;
                 degreesOfFreedom[k]++;
             }
-            ref var stratum = ref stratumSeen[(units.StratumOfUnit[unit] * n) + k];
-            if (stratum) continue;
-            stratum = true;
-            degreesOfFreedom[k]--;
+            CountStratum(stratumSeen, units.StratumOfUnit[unit], k);
         }
     }
 
-    private double[][] WhichFail()
+    private void CountStratum(bool[] seen, int stratum, int k)
     {
-        var weightWhere = new double[drivers][];
-        Parallel.For(0, drivers, j =>
-        {
-            var column = data.Drivers[j].Span;
-            var weights = data.Weights.Span;
-            var byFailing = new double[drivers + 1];
-            for (var i = 0; i < column.Length; i++)
-                if (complete[i] && column[i] < options.PassAt) byFailing[failing[i]] += weights.IsEmpty ? 1 : weights[i];
-            weightWhere[j] = byFailing;
-        });
-        return weightWhere;
-    }
-
-    // Rows that are their own units differ only by stratum, category, overall code and weight: sum w and w² over such cells.
-    private Dictionary<long, (double Weight, double Squared)> SumCells()
-    {
-        var cells = new Dictionary<long, (double Weight, double Squared)>();
-        var weights = data.Weights.Span;
-        var overall = data.Overall.Span;
-        for (var i = 0; i < overall.Length; i++)
-        {
-            if (!complete[i]) continue;
-            respondents[failing[i]]++;
-            var w = weights.IsEmpty ? 1 : weights[i];
-            if (w == 0) continue;
-            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (((long)units.StratumOfUnit[i] * Categories + CategoryOf(i)) * codes) + overall[i], out _);
-            cell = (cell.Weight + w, cell.Squared + (w * w));
-        }
-        foreach (var (cell, sums) in cells) AddTo(totals, (int)(cell / codes % Categories), (int)(cell % codes), sums.Weight);
-        return cells;
-    }
-
-    // 0..p failing, with exactly one split by which it is.
-    private int Categories => (2 * drivers) + 1;
-
-    private Dictionary<long, (double, double)>? SumRows()
-    {
-        for (var i = 0; i < data.Rows; i++)
-        {
-            if (!complete[i]) continue;
-            AddRow(totals, i);
-            respondents[failing[i]]++;
-        }
-        return null;
-    }
-
-    private void AddRow(Span<double> to, int i)
-    {
-        AddTo(to, CategoryOf(i), data.Overall.Span[i], data.Weights.IsEmpty ? 1 : data.Weights.Span[i]);
-    }
-
-    private void AddTo(Span<double> to, int category, int code, double w)
-    {
-        var k = category > drivers ? 1 : category;
-        to[k] += w;
-        to[drivers + 1 + k] += w * byCode[code];
-        if (code >= options.ScaleMaximum - 1) to[(2 * (drivers + 1)) + k] += w;
-        if (category > drivers) to[(3 * (drivers + 1)) + category - drivers - 1] += w;
-    }
-
-    // A second stage or calibrated weights: the general route, one influence value per row and estimate.
-    private double[] ErrorsFromRows()
-    {
-        var influence = new double[terms][];
-        for (var t = 0; t < terms; t++) influence[t] = new double[data.Rows];
-        var row = new double[terms];
-        for (var i = 0; i < data.Rows; i++)
-        {
-            if (!complete[i]) continue;
-            Array.Clear(row);
-            AddTo(row, CategoryOf(i), data.Overall.Span[i], 1);
-            Linearise(row);
-            for (var t = 0; t < terms; t++) influence[t][i] = row[t];
-        }
-        var v = Linearisation.Covariance(data.Design, influence, complete);
-        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
-    }
-
-    private int CategoryOf(int row) => failing[row] == 1 ? drivers + sumOfFailing[row] : failing[row];
-
-    private double[] Errors(Dictionary<long, (double Weight, double Squared)>? cells)
-    {
-        var variance = new UnitVariance(units, terms);
-        if (cells is not null)
-        {
-            var unit = new double[terms];
-            foreach (var (cell, sums) in cells)
-            {
-                Array.Clear(unit);
-                AddTo(unit, (int)(cell / codes % Categories), (int)(cell % codes), 1);
-                Linearise(unit);
-                variance.Add((int)(cell / codes / Categories), unit, sums.Weight, sums.Squared);
-            }
-        }
-        else
-        {
-            var perUnit = new double[units.Units * terms];
-            for (var i = 0; i < data.Rows; i++)
-                if (complete[i]) AddRow(perUnit.AsSpan(units.UnitOf(i) * terms, terms), i);
-            for (var u = 0; u < units.Units; u++)
-            {
-                var unit = perUnit.AsSpan(u * terms, terms);
-                Linearise(unit);
-                variance.Add(units.StratumOfUnit[u], unit, 1, 1);
-            }
-        }
-        return variance.StandardErrors();
+        ref var here = ref seen[(stratum * (drivers + 1)) + k];
+        if (here) return;
+        here = true;
+        degreesOfFreedom[k]--;
     }
 
     // From unit totals to influence values: (a - share·W)/W for shares, (S - mean·W_k)/W_k for means within a group.
@@ -232,7 +203,7 @@ internal sealed class ThresholdCount
         var groups = new FailingGroup[n];
         for (var k = 0; k < n; k++)
             groups[k] = new FailingGroup(k, respondents[k],
-                At(totals[k] / all, errors[k], respondents.Sum(), units.DegreesOfFreedom),
+                At(totals[k] / all, errors[k], respondents[..n].Sum(), units.DegreesOfFreedom),
                 At(totals[n + k] / totals[k], errors[n + k], respondents[k], degreesOfFreedom[k]),
                 At(totals[(2 * n) + k] / totals[k], errors[(2 * n) + k], respondents[k], degreesOfFreedom[k]),
                 [.. weightWhere.Select(w => totals[k] > 0 ? w[k] / totals[k] : double.NaN)]);

@@ -4,21 +4,47 @@ namespace Cadran.Statistics.Drivers;
 /// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
 internal sealed class UnitCovariance(SamplingUnits units, int terms)
 {
-    private readonly int packed = terms * (terms + 1) / 2;
     private readonly double[] sums = new double[units.Strata * terms];
-    private readonly double[] products = new double[units.Strata * (terms * (terms + 1) / 2)];
+    // Each stratum's products times its (1-f_h) n_h/(n_h-1), added up over strata.
+    private readonly double[] products = new double[terms * (terms + 1) / 2];
+    private readonly double[] scale = [.. units.UnitsInStratum.Select((n, h) => n > 1 ? units.UnsampledInStratum[h] * n / (n - 1) : 0)];
+
+    /// <summary>Adds units that are rows, one column per term: <paramref name="z"/> holds <paramref name="stride"/> places for each.
+    /// Overwrites <paramref name="z"/>.</summary>
+    public void Add(ReadOnlySpan<int> strata, Span<double> z, int stride)
+    {
+        for (var a = 0; a < terms; a++)
+        {
+            var column = z.Slice(a * stride, strata.Length);
+            if (units.Strata == 1)
+            {
+                sums[a] += VectorLoops.Sum(column);
+                VectorLoops.Multiply(column, Math.Sqrt(scale[0]));
+                continue;
+            }
+            for (var i = 0; i < strata.Length; i++)
+            {
+                sums[(strata[i] * terms) + a] += column[i];
+                column[i] *= Math.Sqrt(scale[strata[i]]);
+            }
+        }
+        var at = 0;
+        for (var a = 0; a < terms; a++)
+            for (var b = a; b < terms; b++)
+                products[at++] += VectorLoops.Dot(z.Slice(a * stride, strata.Length), z.Slice(b * stride, strata.Length));
+    }
 
     /// <summary>Adds one unit's total. Units without rows in the analysis need no call: their total is zero.</summary>
     public void Add(int stratum, ReadOnlySpan<double> z)
     {
         var sum = sums.AsSpan(stratum * terms, terms);
-        var product = products.AsSpan(stratum * packed, packed);
+        var factor = scale[stratum];
         var at = 0;
         for (var a = 0; a < z.Length; a++)
         {
             sum[a] += z[a];
-            var left = z[a];
-            for (var b = a; b < z.Length; b++) product[at++] += left * z[b];
+            var left = factor * z[a];
+            for (var b = a; b < z.Length; b++) products[at++] += left * z[b];
         }
     }
 
@@ -31,24 +57,20 @@ internal sealed class UnitCovariance(SamplingUnits units, int terms)
     /// <returns>NaN throughout when the design's policy refuses a lone unit, or no degrees of freedom are left.</returns>
     public double[,] Covariance()
     {
-        var result = new double[packed];
-        for (var h = 0; h < units.Strata; h++)
-        {
-            var n = units.UnitsInStratum[h];
-            if (n > 1) AddStratum(result, h, units.UnsampledInStratum[h] * n / (n - 1), n);
-        }
+        var result = (double[])products.Clone();
+        for (var h = 0; h < units.Strata; h++) Centre(result, h);
         if (units.Refused || units.DegreesOfFreedom <= 0) Array.Fill(result, double.NaN);
         else if (units.Policy == LoneCluster.Adjust) AddLoneUnits(result);
         else if (units.Policy == LoneCluster.Average) units.ScaleToAllStrata(result);
         return Unpack(result);
     }
 
-    private void AddStratum(double[] result, int h, double scale, int n)
+    private void Centre(double[] result, int h)
     {
         var at = 0;
         for (var a = 0; a < terms; a++)
             for (var b = a; b < terms; b++, at++)
-                result[at] += scale * (products[(h * packed) + at] - (sums[(h * terms) + a] * sums[(h * terms) + b] / n));
+                result[at] -= scale[h] * sums[(h * terms) + a] * sums[(h * terms) + b] / units.UnitsInStratum[h];
     }
 
     private void AddLoneUnits(double[] result)

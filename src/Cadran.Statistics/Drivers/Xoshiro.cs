@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
@@ -17,6 +18,7 @@ internal sealed class Xoshiro
 
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle(Span<int> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -30,33 +30,36 @@ internal static class UnitTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CountPeople(int rows, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots, double[][] tables, int first)
     {
-        Span<int> base_ = stackalloc int[Block];
-        for (int k = 0; k < columns.Length; k++)
+        var counts = Array.ConvertAll(slots, slot => new int[index.Cells * slot]);
+        Span<int> bases = stackalloc int[Block];
+        for (int start = 0; start < rows; start += Block)
         {
-            int slot = slots[k];
-            var counts = new int[index.Cells * slot];
-            var answers = columns[k].Span;
-            for (int start = 0; start < rows; start += Block)
+            int length = Math.Min(Block, rows - start);
+            for (int k = 0; k < columns.Length; k++)
             {
-                int length = Math.Min(Block, rows - start);
-                Bases(index, start, length, slot, base_);
-                ref sbyte a = ref Unsafe.Add(ref MemoryMarshal.GetReference(answers), start);
-                ref int n = ref MemoryMarshal.GetArrayDataReference(counts);
-                for (int i = 0; i < length; i++)
+                int slot = slots[k];
+                if (k == 0 || slot != slots[k - 1]) Bases(index, start, length, slot, bases);
+                var answers = columns[k].Span.Slice(start, length);
+                ref int n = ref MemoryMarshal.GetArrayDataReference(counts[k]);
+                for (int i = 0; i < answers.Length; i++)
                 {
-                    uint s = (uint)(Unsafe.Add(ref a, i) + Offset);
-                    if (s >= (uint)slot) throw OffScale(answers, start + i, first + k);
-                    Unsafe.Add(ref n, base_[i] + (int)s)++;
+                    uint s = (uint)(answers[i] + Offset);
+                    if (s >= (uint)slot) throw OffScale(columns[k].Span, start + i, first + k);
+                    Unsafe.Add(ref n, bases[i] + (int)s)++;
                 }
             }
-            var table = new double[counts.Length * 4];
-            for (int c = 0; c < counts.Length; c++) table.AsSpan(4 * c, 4).Fill(counts[c]);
-            tables[k] = table;
+        }
+        for (int k = 0; k < columns.Length; k++)
+        {
+            tables[k] = new double[counts[k].Length * 4];
+            for (int c = 0; c < counts[k].Length; c++) tables[k].AsSpan(4 * c, 4).Fill(counts[k][c]);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CountWeighted(double[] weights, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots, double[][] tables, int first)
     {
         for (int k = 0; k < columns.Length; k++) tables[k] = new double[index.Cells * slots[k] * 4];
@@ -89,6 +92,7 @@ internal static class UnitTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Bases(CellIndex index, int start, int length, int slot, Span<int> bases)
     {
         if (index.CellOfRow is null) { bases[..length].Clear(); return; }
