@@ -63,6 +63,8 @@ public sealed class PagesTests(LiveApp app)
             ("results", $"/insight/waves/{last.Id}"),
             ("compare", $"/insight/compare?from={before.Id}&to={last.Id}"),
             ("improvement", "/improvement"),
+            ("decision-start", "/improvement/decisions/new"),
+            ("target-start", "/improvement/targets/new"),
             ("decision", $"/improvement/decisions/{decision.Id}"),
             ("decision-new", $"/improvement/decisions/new?wave={last.Id}"),
             ("target", $"/improvement/targets/{target.Id}"),

@@ -7,8 +7,8 @@ namespace Cadran.EndToEnd;
 public sealed class ThemeTests(LiveApp app)
 {
     [Theory]
-    [InlineData("en", "Theme: as the system", "use the dark theme", "Theme: dark", "use the light theme", "Theme: light", "follow the system")]
-    [InlineData("fr", "Thème\u00A0: comme le système", "passer au thème sombre", "Thème\u00A0: sombre", "passer au thème clair", "Thème\u00A0: clair", "suivre le système")]
+    [InlineData("en", "Theme: system", "use the dark theme", "Theme: dark", "use the light theme", "Theme: light", "follow the system")]
+    [InlineData("fr", "Thème\u00A0: système", "passer au thème sombre", "Thème\u00A0: sombre", "passer au thème clair", "Thème\u00A0: clair", "suivre le système")]
     public async Task Button_SaysItsStateAndItsEffect(string language, params string[] words)
     {
         IPage page = await app.OpenAsync(390, language);

@@ -34,6 +34,9 @@ public sealed class Questionnaire
     /// <summary>Share of own items among all questions, in [0, 1]; 0 when there are none.</summary>
     public double OwnItemsShare => Draft.Questions.Any() ? Draft.Questions.Count(q => !q.Core) / (double)Draft.Questions.Count() : 0;
 
+    /// <summary>The last version when the draft says the same to the letter: there is nothing to publish then. Otherwise null.</summary>
+    public QuestionnaireVersion? Published => Versions.MaxBy(v => v.Number) is { } last && VersionChanges.Between(last.Content, Draft).None ? last : null;
+
     /// <summary>Puts a changed draft in place of the one the person saw.</summary>
     public void Change(int seenRevision, Func<QuestionnaireContent, QuestionnaireContent> change)
     {
@@ -60,8 +63,8 @@ public sealed class Questionnaire
         OwnItemsReason = OwnItemsShare > OwnItemsShareLimit ? ownItemsReason?.Trim() : null;
         if (OwnItemsShare > OwnItemsShareLimit && string.IsNullOrWhiteSpace(OwnItemsReason))
             throw new RuleViolationException("questionnaire.own-items", "More than 20 % of the questions are your own. Remove some, or give the reason.", nameof(OwnItemsReason));
-        if (Versions.MaxBy(v => v.Number) is { } last && VersionChanges.Between(last.Content, Draft).None)
-            throw new RuleViolationException("questionnaire.unchanged", "Nothing has changed since version {0}.", null, last.Number);
+        if (Published is { } same)
+            throw new RuleViolationException("questionnaire.unchanged", "Nothing has changed since version {0}: a wave can ask that version as it is. Change the draft to publish another.", null, same.Number);
         Version++;
         Revision++;
         var version = new QuestionnaireVersion { QuestionnaireId = Id, Number = Version, Content = Draft, PublishedAtUtc = nowUtc, OwnItemsReason = OwnItemsReason };

@@ -13,15 +13,25 @@ public sealed class PublicationTests(TestApp app)
         Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking")));
         Browser analyst = await app.As(Role.Analyst);
         string path = $"/questionnaires/{questionnaire.Id}";
-        Page first = await (await analyst.Get(path + "/publish")).Submit();
+        Page form = await analyst.Get(path + "/publish");
+        Page first = await form.Submit();
         Assert.EndsWith("/versions/1", first.Url);
         Assert.Contains("Version 1 is published.", first.Text);
         string frozen = Content(await VersionsAsync(questionnaire.Id), 1);
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.publish" && e.SubjectId == questionnaire.Id.ToString())));
 
-        Page unchanged = await (await analyst.Get(path + "/publish")).Submit();
+        // Nothing to publish: no button here or on the draft, and an older page's button is refused.
+        Page nothing = await analyst.Get(path + "/publish");
+        Assert.Empty(nothing.Document.QuerySelectorAll("main form"));
+        Assert.Contains("The draft is the same as version 1, published on", nothing.Text);
+        Page same = await analyst.Get(path);
+        Assert.DoesNotContain(path + "/publish", same.Html);
+        Assert.Contains("Same as version 1", same.Text);
+        Assert.Contains("Il n’y a rien à publier", (await (await app.As(Role.Analyst, "fr")).Get(path + "/publish")).Text);
+        Page unchanged = await form.Submit(new() { ["revision"] = same.Document.QuerySelector("input[name=revision]")!.GetAttribute("value")! });
         Assert.Equal(409, unchanged.Status);
-        Assert.Contains("Nothing has changed since version 1.", unchanged.Text);
+        Assert.Contains("Nothing has changed since version 1: a wave can ask that version as it is.", unchanged.Text);
+        Assert.Single(await VersionsAsync(questionnaire.Id));
 
         Page edit = await analyst.Get(path + "/own/parking");
         await edit.Submit(new() { ["Input.Text.En"] = "Was there room to park?" });

@@ -24,6 +24,7 @@ public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time,
     [BindProperty(SupportsGet = true), Display(Name = "State")]
     public ActionState? State { get; set; }
 
+    public bool MayImprove => access.CanSomewhere(Right.Improve);
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
     public IReadOnlyList<SelectListItem> States { get; private set; } = [];
     public IReadOnlyList<ActionRow> Actions { get; private set; } = [];

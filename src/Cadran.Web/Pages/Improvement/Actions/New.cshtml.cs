@@ -25,10 +25,12 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
 
     private DecisionRecord record = null!;
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (Decision == Guid.Empty) return Redirect("/improvement/start/action");
         await LoadAsync(ct);
         (Input.Item, Input.DueOn) = (record.Evidence.Driver, DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddMonths(6));
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

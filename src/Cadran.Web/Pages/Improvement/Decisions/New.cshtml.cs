@@ -27,11 +27,13 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
     public int Respondents => Choices.Count == 0 ? 0 : Choices[0].Respondents;
     public IReadOnlyList<DecisionEvidence> Choices { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (Wave == Guid.Empty) return Redirect("/improvement/start/decision");
         await LoadAsync(ct);
         Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
         Input.DecidedOn = Today;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -28,11 +28,13 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
     public IReadOnlyList<SelectListItem> Waves { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (Service == Guid.Empty) return Redirect("/improvement/start/target");
         await LoadAsync(ct);
         Input.Wave = Wave;
         Input.DueOn = Today.AddYears(2);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

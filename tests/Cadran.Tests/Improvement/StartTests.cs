@@ -1,0 +1,54 @@
+using Cadran.People;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Improvement;
+
+/// <summary>The forms of a decision, an action and a target opened without what they start from.</summary>
+public sealed class StartTests(TestApp app)
+{
+    public static TheoryData<string, string, string> Forms => new()
+    {
+        { "decisions", "Record a decision", "Consigner une décision" }, { "actions", "Open an action", "Ouvrir une action" }, { "targets", "Set a target", "Fixer une cible" },
+    };
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task FormWithoutItsOrigin_OffersTheOrigins_AndLeadsToTheForm(string kind, string title, string french)
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Browser manager = await app.As(Role.Manager);
+        Page decision = await manager.Get($"/improvement/decisions/new?wave={service.Waves[0].Id}&driver=timeliness");
+        await decision.Submit(new() { ["Input.Title"] = "To start from", ["Input.Reasons"] = "It weighs most.", ["Input.Body"] = "Committee", ["Input.DecidedOn"] = "2026-02-01" });
+
+        Page start = await manager.Get($"/improvement/{kind}/new");
+        Assert.Equal((200, title), (start.Status, start.Title));
+        string wanted = kind switch { "decisions" => $"?wave={service.Waves[^1].Id}", "targets" => $"?service={service.Id}", _ => "?decision=" };
+        string href = start.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")!).First(h => h.Contains(wanted, StringComparison.Ordinal));
+        Page form = await manager.Get(href);
+        Assert.Equal((200, title), (form.Status, form.Title));
+        form.One("main form[method=post]");
+        Assert.Equal(french, (await (await app.As(Role.Manager, "fr")).Get($"/improvement/{kind}/new")).Title);
+    }
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task Start_ObeysRolesAndOrganisations(string kind, string title, string _)
+    {
+        await MeasuredService.GetAsync(app);
+        string path = $"/improvement/{kind}/new";
+        Assert.Equal(403, (await (await app.As(Role.Executive)).Get(path)).Status);
+        Assert.Contains("/account/sign-in", (await app.Anonymous().Get(path)).Url);
+        // Nothing of another organisation is offered; the page says what to do first.
+        Page foreign = await (await app.AsForeigner()).Get(path);
+        Assert.Equal((200, title), (foreign.Status, foreign.Title));
+        Assert.Empty(foreign.Document.QuerySelectorAll("main tbody tr"));
+        Assert.NotEmpty(foreign.One(".empty").QuerySelectorAll("a[href]"));
+        Assert.Equal(404, (await (await app.As(Role.Manager)).Get("/improvement/start/wish")).Status);
+    }
+
+    [Fact]
+    public async Task Register_OffersThem_ToWhoMayImprove()
+    {
+        const string link = "main a[href^='/improvement/start/']";
+        Assert.Equal(3, (await (await app.As(Role.Manager)).Get("/improvement")).Document.QuerySelectorAll(link).Length);
+        Assert.Empty((await (await app.As(Role.Executive)).Get("/improvement")).Document.QuerySelectorAll(link));
+    }
+}
