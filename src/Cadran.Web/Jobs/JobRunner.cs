@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
 using Cadran.Data;
@@ -22,6 +23,10 @@ public interface IJobWork
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log, IEnumerable<JobKind> kinds, JobProgress progress) : BackgroundService
 {
     private readonly Channel<Guid> queue = Channel.CreateUnbounded<Guid>();
+    private readonly ConcurrentDictionary<Guid, Job> unfinished = new();
+
+    /// <summary>A job of that kind that waits or runs in this process, or null.</summary>
+    public Job? Unfinished(string kind) => unfinished.IsEmpty ? null : unfinished.Values.FirstOrDefault(j => j.Kind == kind);
 
     /// <summary>Queues work and returns its job; its page is <c>/jobs/{id}</c>.</summary>
     public async Task<Job> StartAsync<TWork>(CadranDb db, Actor by, Guid organisationId, object input, CancellationToken ct) where TWork : IJobWork
@@ -37,6 +42,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         };
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);
+        unfinished[job.Id] = job;
         await queue.Writer.WriteAsync(job.Id, ct);
         return job;
     }
@@ -82,6 +88,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         }
 #pragma warning restore CA1031
         progress.End(id);
+        unfinished.TryRemove(id, out _);
         DateTime finished = time.GetUtcNow().UtcDateTime;
         await Jobs(scope, id).ExecuteUpdateAsync(set => set.SetProperty(j => j.FinishedAtUtc, finished).SetProperty(j => j.Result, result).SetProperty(j => j.Error, error), CancellationToken.None);
     }

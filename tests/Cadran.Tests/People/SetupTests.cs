@@ -1,0 +1,63 @@
+using AngleSharp.Dom;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.People;
+
+/// <summary>The first minutes of an installation.</summary>
+public sealed class SetupTests
+{
+    private static Dictionary<string, string> Filled(string email = "first@example.org") => new()
+    {
+        ["Input.OrganisationEn"] = "Government", ["Input.OrganisationFr"] = "Gouvernement", ["Input.DisplayName"] = "A. Tremblay",
+        ["Input.Email"] = email, ["Input.Password"] = TestApp.Password, ["Input.Start"] = "Demonstration",
+    };
+
+    [Fact]
+    public async Task SetUp_IsJudgedByTheServer_InThePagesLanguage()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        Page page = await fresh.Browser("fr").Get(await fresh.SetupPathAsync());
+        Assert.True(page.One("main form").HasAttribute("novalidate"));
+        Page empty = await page.Submit();
+        Assert.Equal(422, empty.Status);
+        Assert.Equal(
+            ["Entrez le nom de l’organisation en anglais.", "Entrez le nom de l’organisation en français.", "Entrez votre nom.", "Entrez votre adresse courriel.", "Entrez votre mot de passe."],
+            empty.Document.QuerySelectorAll(".ds-error-summary li").Select(li => li.TextContent));
+        Page wrong = await empty.Submit(Filled(email: "sans arobase"));
+        Assert.Equal(422, wrong.Status);
+        IElement error = wrong.One("#Input_Email-error");
+        Assert.StartsWith("Entrez une adresse courriel", error.TextContent);
+        Page weak = await wrong.Submit(new(Filled()) { ["Input.Password"] = "court" });
+        Assert.Equal(422, weak.Status);
+        Assert.Contains("Choisissez un mot de passe d’au moins 12 caractères.", weak.Text);
+    }
+
+    [Fact]
+    public async Task WhileTheDemonstrationLoads_EmptyPagesSaySo_AndLeadToItsProgress()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        await fresh.CloseAsync();
+        Page waiting = await (await fresh.Browser().Get(await fresh.SetupPathAsync())).Submit(Filled());
+        Assert.StartsWith("/jobs/", waiting.Url);
+        Assert.DoesNotContain("still loading", waiting.Text);
+        foreach (string path in new[] { "/catalogue", "/questionnaires", "/collection", "/insight", "/improvement", "/reporting" })
+        {
+            Page empty = await waiting.Browser.Get(path);
+            Assert.Contains("The demonstration is still loading: what is missing here comes by itself.", empty.Text);
+            Assert.Equal(waiting.Url, empty.One("p[role=status] a").GetAttribute("href"));
+        }
+        Page french = await waiting.Browser.Copy("fr").Get("/collection");
+        Assert.Contains("La démonstration se charge encore", french.Text);
+
+        fresh.Open();
+        Page done = waiting;
+        for (int tries = 0; tries < 240 && done.Url.StartsWith("/jobs/", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(250);
+            done = await waiting.Browser.Get(waiting.Url);
+        }
+        Assert.Equal("/catalogue", done.Url);
+        Assert.DoesNotContain("still loading", done.Text);
+        Assert.Contains("Passport issuance", done.Text);
+    }
+}

@@ -1,0 +1,77 @@
+using Cadran.Data;
+using Cadran.People;
+using Cadran.Web.Hosting;
+using Cadran.Web.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cadran.Tests.Support;
+
+/// <summary>A program that nobody has set up yet. Its jobs can be made to wait behind a gate.</summary>
+public sealed class FreshApp : IAsyncDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "cadran-fresh-" + Guid.NewGuid().ToString("N"));
+    private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WebApplication app = null!;
+    private string? postgres;
+
+    public static async Task<FreshApp> StartAsync()
+    {
+        var fresh = new FreshApp();
+        Directory.CreateDirectory(fresh.folder);
+        fresh.postgres = await TestPostgres.CreateDatabaseAsync();
+        fresh.app = CadranApp.Build(["--urls", "http://127.0.0.1:0"], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = fresh.folder, ["Cadran:Postgres"] = fresh.postgres });
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(fresh).AddScoped<Gate>().AddSingleton(new JobKind(Gate.Kind, typeof(Gate)));
+        });
+        await fresh.app.PrepareAsync(CancellationToken.None);
+        await fresh.app.StartAsync();
+        return fresh;
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public Browser Browser(string language = "en") => new(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), language);
+
+    public async Task<string> SetupPathAsync() => (await app.Services.GetRequiredService<SetupLink>().PathAsync(CancellationToken.None))!;
+
+    /// <summary>Jobs started from now on wait until <see cref="Open"/>.</summary>
+    public async Task CloseAsync()
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        var organisation = new Organisation { Code = "root", Name = LocalText.Empty };
+        db.Organisations.Add(organisation);
+        await db.SaveChangesAsync();
+        await app.Services.GetRequiredService<JobRunner>().StartAsync<Gate>(db, Actor.Command, organisation.Id, new { }, CancellationToken.None);
+    }
+
+    public void Open() => gate.TrySetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        Open();
+        await app.DisposeAsync();
+        await TestPostgres.DropDatabaseAsync(postgres);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class Gate(FreshApp fresh) : IJobWork
+    {
+        public static string Kind => "test.gate";
+
+        public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
+        {
+            await fresh.gate.Task.WaitAsync(ct);
+            return null;
+        }
+
+        public string NextPage(Job job) => "/";
+    }
+}
