@@ -15,8 +15,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     public async Task ChooseLanguageAsync(HttpContext http, string slug)
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        string language = AnswerReply.PreferredLanguage(http, wave?.Languages);
-        if (wave is null) { await reply.NoticeAsync(http, language, null, Notice.Unknown); return; }
+        if (wave is null) { await reply.UnknownAsync(http); return; }
+        string language = AnswerReply.PreferredLanguage(http, wave.Languages);
         AnswerReply.Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = $"/answer/{slug}/{language}";
@@ -84,7 +84,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     public async Task ThankAsync(HttpContext http, string slug, string language, string token)
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key) { await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown); return; }
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key) { await reply.UnknownAsync(http); return; }
         if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptSlots(key));
         else await AnswerReply.GoTo(http, wave, language, key, "1");
     }
@@ -125,7 +125,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
         if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key || section < 1 || section > wave.Sections.Count)
         {
-            await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown);
+            await reply.UnknownAsync(http);
             return null;
         }
         // One page without texts: a retry is found out when it is stored.
@@ -139,7 +139,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     private async Task<AnswerWave?> OpenAsync(HttpContext http, string slug, string language)
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language)) { await reply.NoticeAsync(http, AnswerReply.PreferredLanguage(http), null, Notice.Unknown); return null; }
+        if (wave is null || !wave.Languages.Contains(language)) { await reply.UnknownAsync(http); return null; }
         return await RefuseAsync(http, wave, language) ? null : wave;
     }
 

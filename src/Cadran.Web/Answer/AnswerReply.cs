@@ -28,8 +28,15 @@ public sealed class AnswerReply(AnswerPages pages)
         await response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    public Task NoticeAsync(HttpContext http, string language, AnswerWave? wave, Notice notice, int? status = null) =>
-        PageAsync(http, "Notice", new AnswerView(language, wave, Notice: notice), status: status ?? (notice == Notice.Unknown ? 404 : 200));
+    /// <summary>Nothing is at this address: the page offers itself in every language.</summary>
+    public Task UnknownAsync(HttpContext http)
+    {
+        string? asked = new[] { http.Request.Query["language"].ToString(), http.Request.RouteValues["language"] as string }.FirstOrDefault(l => l is not null && Localization.Cultures.ContainsKey(l));
+        return PageAsync(http, "Notice", new AnswerView(asked ?? PreferredLanguage(http), null, Notice: Notice.Unknown), status: StatusCodes.Status404NotFound);
+    }
+
+    public Task NoticeAsync(HttpContext http, string language, AnswerWave? wave, Notice notice, int status = 200) =>
+        PageAsync(http, "Notice", new AnswerView(language, wave, Notice: notice), status: status);
 
     /// <summary>See other: after it, reload and back repeat nothing.</summary>
     public static Task GoTo(HttpContext http, AnswerWave wave, string language, SubmissionKey key, string rest)

@@ -39,13 +39,22 @@ public sealed partial class RespondentTests
     }
 
     [Theory]
+    [InlineData("/answer")]
+    [InlineData("/answer/zzz")]
     [InlineData("/answer/nosuchwave00")]
+    [InlineData("/answer/nosuchwave00/en")]
     [InlineData("/answer/nosuchwave00/fr")]
+    [InlineData("/answer/nosuchwave00/en/1/2/3")]
     [InlineData("/answer/..%2f..%2fetc/en")]
-    public async Task Unknown_Is404(string path)
+    public async Task Unknown_Is404_InBothLanguages(string path)
     {
-        Page page = await app.Anonymous().Get(path);
-        Assert.Equal((404, "There is no survey at this address"), (page.Status, page.Title));
+        Page page = await app.Anonymous(path.EndsWith("/fr", StringComparison.Ordinal) ? "en" : "de, en;q=0.5").Get(path);
+        Page other = await app.Anonymous().Get(path.Split('?')[0] + page.One("header nav a").GetAttribute("href"));
+        (string Language, string Title)[] both = [("en", "There is no survey at this address"), ("fr", "Il n’y a pas de sondage à cette adresse")];
+        Assert.Equal(path.EndsWith("/fr", StringComparison.Ordinal) ? both.Reverse() : both,
+            new[] { page, other }.Select(p => { Assert.Equal(404, p.Status); return (p.One("html").GetAttribute("lang")!, p.Title); }));
+        Page back = await app.Anonymous("fr").Get(path.Split('?')[0] + other.One("header nav a").GetAttribute("href"));
+        Assert.Equal(page.Title, back.Title);
     }
 
     [Fact]
