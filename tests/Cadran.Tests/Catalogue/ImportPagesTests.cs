@@ -47,6 +47,30 @@ public sealed class ImportPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task BackToThePreview_SaysItIsImported_AndASecondPressImportsNothing()
+    {
+        InventoryText inventory = Inventory().Service("1").Standard("1", "s1", year: "2031-2032");
+        Page preview = await Send(inventory.Services, inventory.Standards);
+        // Pressed twice within a moment, then once more from the page the browser kept.
+        Page[] both = await Task.WhenAll(preview.Submit(), preview.Submit());
+        foreach (Page one in both) Assert.Contains((await Finished(one)).Title, new[] { "Import done", "What would change" });
+        int events = await app.Db(db => db.AuditEvents.CountAsync(e => e.After!.Contains(mark)));
+        Page again = await preview.Submit();
+        Assert.Equal((200, preview.Url), (again.Status, again.Url));
+        Assert.Contains("These files are imported already", again.Text);
+        Assert.Empty(again.Document.QuerySelectorAll("main form[method=post]"));
+        Assert.Contains("Ces fichiers sont déjà importés", (await (await app.As(Role.Analyst, "fr")).Get(preview.Url)).Text);
+        Page result = await again.Follow("See the result of the import");
+        Assert.Equal("Import done", result.Title);
+        Assert.Equal(["1 1 0 0 0", "1 1 0 0 0"], Counts(result).Select(c => c.Item2));
+        Assert.Single(await Services());
+        Assert.Equal(events, await app.Db(db => db.AuditEvents.CountAsync(e => e.After!.Contains(mark))));
+        // The result leads to the year that was imported, whatever other years there are.
+        Page standards = await result.Follow("See the standards of 2031-2032");
+        Assert.Contains("Fiscal year 2031-2032 · 1 service", standards.Text);
+    }
+
+    [Fact]
     public async Task CorrectedFile_ChangesJustWhatWasCorrected()
     {
         await Import(Inventory().Service("1").Service("2").Standard("1", "s1"));

@@ -37,13 +37,40 @@ public sealed class StandardsPagesTests(TestApp app)
         Assert.True(after.met > before.met);
         using HttpResponseMessage csv = await browser.Raw(new HttpRequestMessage(HttpMethod.Get, $"/catalogue/standards?Year={year}&handler=Csv"));
         Assert.Contains("7973,8859", await csv.Content.ReadAsStringAsync());
-        Assert.DoesNotContain("7,973", (await (await app.AsForeigner()).Get($"/catalogue/standards?Year={year}")).Text);
+        Page foreign = await (await app.AsForeigner()).Get($"/catalogue/standards?Year={year}");
+        Assert.Empty(foreign.Document.QuerySelectorAll(".panel.warn"));
+        Assert.DoesNotContain("Profiled", foreign.Text);
 
         static (int, int) Counts(Page page)
         {
             var cells = page.Document.QuerySelectorAll("figure table tbody tr").SelectMany(r => r.QuerySelectorAll("td:not([data-as])").TakeLast(3).Take(2).Select(c => int.Parse(c.TextContent))).Chunk(2).ToList();
             return (cells.Sum(c => c[0]), cells.Sum(c => c[1]));
         }
+    }
+
+    [Fact]
+    public async Task Standards_OpenOnTheYearOfMostServices_AndSayWhich()
+    {
+        // A later year that one service has reported does not hide the year of three.
+        await app.Db(async db =>
+        {
+            for (int i = 0; i < 3; i++) Report(i == 0 ? ["1991-1992", "1993-1994"] : i == 1 ? ["1991-1992", "1992-1993"] : ["1991-1992"]);
+            await db.SaveChangesAsync();
+
+            void Report(string[] years)
+            {
+                var service = new Service { OrganisationId = app.OrganisationB, Code = "y" + Guid.NewGuid().ToString("N")[..12], Name = new("Yearly", "Annuel") };
+                var standard = new ServiceStandard { Code = "s", Text = new("In a day", "En un jour"), Type = "TML", Channel = "TEL" };
+                foreach (string year in years) standard.Results.Add(new StandardResult { FiscalYear = year, Target = "0.8", MeetingTarget = 9, Total = 10 });
+                service.Standards.Add(standard);
+                db.Add(service);
+            }
+        });
+        Page standards = await (await app.AsForeigner()).Get("/catalogue/standards");
+        Assert.StartsWith("Fiscal year 1991-1992 · 3 services", standards.One(".sub").TextContent);
+        Assert.Equal("1991-1992", standards.One("select[name=Year] option[selected]").GetAttribute("value"));
+        Assert.Equal(["1993-1994 (1 service)", "1992-1993 (1 service)", "1991-1992 (3 services)"], standards.Document.QuerySelectorAll("select[name=Year] option").Select(o => o.TextContent));
+        Assert.StartsWith("Exercice 1993-1994 · 1 service", (await (await app.AsForeigner("fr")).Get("/catalogue/standards?Year=1993-1994")).One(".sub").TextContent);
     }
 
     private async Task<Service> AddAsync()

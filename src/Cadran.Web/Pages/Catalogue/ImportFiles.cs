@@ -9,8 +9,8 @@ public sealed class ImportFiles(CadranSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <summary>Input of both jobs.</summary>
-    public sealed record Waiting(IReadOnlyList<GivenFile> Files);
+    /// <summary>Input of both jobs; an import names the preview it was decided from.</summary>
+    public sealed record Waiting(IReadOnlyList<GivenFile> Files, Guid? Preview = null);
 
     /// <summary>Stores a file and looks at its header. Throws <see cref="RuleViolationException"/> when it is not one of the inventory.</summary>
     public async Task<GivenFile> StoreAsync(IFormFile sent, CancellationToken ct)

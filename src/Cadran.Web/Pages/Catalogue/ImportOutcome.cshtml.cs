@@ -26,6 +26,9 @@ public sealed class ImportOutcomeModel(CadranDb db, Access access, JobRunner job
     public Guid Id { get; private set; }
     public LocalText Organisation { get; private set; } = LocalText.Empty;
     public CatalogueImport Outcome { get; private set; } = null!;
+
+    /// <summary>The import that was decided from this preview.</summary>
+    public Job? Import { get; private set; }
     public IReadOnlyList<Finding> Found { get; private set; } = [];
     public IEnumerable<Finding> Shown => Found.Skip((P - 1) * Size).Take(Size);
     public IEnumerable<SelectListItem> Severities => Enum.GetValues<Severity>().Select(s => new SelectListItem($"{text[s.ToString()]} ({Outcome.Count(s):N0})", s.ToString()));
@@ -39,8 +42,10 @@ public sealed class ImportOutcomeModel(CadranDb db, Access access, JobRunner job
     {
         if (!await LoadAsync(id, ct) || Outcome.Committed || Outcome.Unreadable is not null) return Redirect($"/catalogue/import/{id}");
         var waiting = JsonSerializer.Deserialize<ImportFiles.Waiting>(job.Input, JobJson.Options)!;
+        // Back and a second press of the button: the page says what became of the first.
+        if (Import is not null) return Redirect($"/catalogue/import/{id}");
         files.Open(waiting);
-        Job commit = await jobs.StartAsync<ImportCatalogueJob>(db, access.Actor, job.OrganisationId, waiting, ct);
+        Job commit = await jobs.StartAsync<ImportCatalogueJob>(db, access.Actor, job.OrganisationId, waiting with { Preview = id }, ct);
         return Redirect($"/jobs/{commit.Id}");
     }
 
@@ -59,6 +64,7 @@ public sealed class ImportOutcomeModel(CadranDb db, Access access, JobRunner job
         Id = id;
         Outcome = JsonSerializer.Deserialize<CatalogueImport>(job.Result, JobJson.Options)!;
         Organisation = await db.Organisations.AsNoTracking().Where(o => o.Id == job.OrganisationId).Select(o => o.Name).FirstAsync(ct);
+        Import = Outcome.Committed ? null : await ImportCatalogueJob.OfPreviewAsync(db, id, ct);
         Found = [.. Outcome.Findings.Where(f => (Severity is null || f.Rule.Severity == Severity) && (string.IsNullOrEmpty(Rule) || f.Code == Rule))];
         P = Math.Clamp(P, 1, Math.Max(1, (Found.Count + Size - 1) / Size));
         return true;

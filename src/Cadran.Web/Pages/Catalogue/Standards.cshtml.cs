@@ -33,6 +33,9 @@ public sealed class StandardsModel(CadranDb db, Access access, IStringLocalizer<
     public IReadOnlyDictionary<Guid, LocalText> Names { get; private set; } = new Dictionary<Guid, LocalText>();
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
+
+    /// <summary>Services with results in the year shown.</summary>
+    public int YearServices { get; private set; }
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
     public IEnumerable<SelectListItem> Types => Cadran.Catalogue.Inventory.StandardTypes.Select(t => new SelectListItem(text[InventoryWords.For(t)], t));
@@ -57,11 +60,17 @@ public sealed class StandardsModel(CadranDb db, Access access, IStringLocalizer<
     {
         access.RequireSomewhere(Right.Read);
         Names = await db.Organisations.AsNoTracking().Where(o => access.Readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var years = await db.StandardResults.Where(r => db.ServiceStandards.Any(t => t.Id == r.StandardId && db.Services.Any(s => s.Id == t.ServiceId && access.Readable.Contains(s.OrganisationId))))
-            .Select(r => r.FiscalYear).Distinct().ToListAsync(ct);
-        years.Sort((a, b) => string.CompareOrdinal(b, a));
-        Year = years.Contains(Year ?? "") ? Year : years.FirstOrDefault();
-        Years = [.. years.Select(y => new SelectListItem(y, y))];
+        var years = await (from r in db.StandardResults
+                           join t in db.ServiceStandards on r.StandardId equals t.Id
+                           join s in db.Services on t.ServiceId equals s.Id
+                           where access.Readable.Contains(s.OrganisationId)
+                           group t.ServiceId by r.FiscalYear into year
+                           select new { Name = year.Key, Services = year.Distinct().Count() }).ToListAsync(ct);
+        years.Sort((a, b) => string.CompareOrdinal(b.Name, a.Name));
+        // A year that only a few services have reported yet would hide the inventory: the fullest year first, the newest of those.
+        var shown = years.Find(y => y.Name == Year) ?? years.MaxBy(y => y.Services);
+        (Year, YearServices) = (shown?.Name, shown?.Services ?? 0);
+        Years = [.. years.Select(y => new SelectListItem($"{y.Name} ({text.Plural("{0} service|{0} services", y.Services)})", y.Name))];
         Report = await StandardsReport.LoadAsync(db, access.Readable, Year ?? "", Rounded ? ComparisonRule.Rounded() : ComparisonRule.Exact, ct);
         Organisations = [.. Report.All.CountBy(s => s.OrganisationId).Select(o => (o.Key, o.Value, Name: Names[o.Key].In(Localization.Language))).OrderBy(o => o.Name, StringComparer.CurrentCulture)
             .Select(o => new SelectListItem($"{o.Name} ({o.Value:N0})", o.Key.ToString()))];

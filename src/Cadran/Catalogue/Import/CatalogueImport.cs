@@ -5,8 +5,9 @@ namespace Cadran.Catalogue.Import;
 /// <summary>What an import found and did, or would do. Kept as the outcome of its job.</summary>
 /// <param name="Findings">The first ones; <paramref name="FindingCounts"/> knows all.</param>
 /// <param name="FindingCounts">Rule → how often.</param>
+/// <param name="StandardsYear">Fiscal year of most rows of the standards file; null without one.</param>
 public sealed record CatalogueImport(bool Committed, IReadOnlyList<FileOutcome> Files, int NewOrganisations,
-    IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, int> FindingCounts, UnreadableFile? Unreadable = null)
+    IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, int> FindingCounts, UnreadableFile? Unreadable = null, string? StandardsYear = null)
 {
     /// <summary>Findings kept one by one. A file that has more is not read row by row by anybody.</summary>
     public const int MostFindings = 20_000;

@@ -65,6 +65,7 @@ public sealed class ImportCatalogue(CadranDb db)
     {
         var files = reading.Files.OrderBy(f => f.Key).Select(f => tally.Outcome(f.Key, f.Value.Name, f.Value.Rows)).ToList();
         var findings = reading.Findings.OrderBy(f => f.Rule.Severity).ThenBy(f => f.File).ThenBy(f => f.Row).ToList();
-        return new CatalogueImport(commit, files, tally.Organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary());
+        return new CatalogueImport(commit, files, tally.Organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary(),
+            StandardsYear: reading.Standards.CountBy(s => s.FiscalYear).OrderByDescending(y => y.Value).ThenByDescending(y => y.Key, StringComparer.Ordinal).FirstOrDefault().Key);
     }
 }
