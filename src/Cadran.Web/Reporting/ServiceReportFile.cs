@@ -50,10 +50,10 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
             Row(text["Driver"], driver.Label.In(language), text["Importance"], driver.ImportanceShare, driver.ImportanceLow, driver.ImportanceHigh, driver.Respondents, text[StateTags.Word(driver.Quadrant)]);
             Row(text["Driver"], driver.Label.In(language), text["Score"], driver.Score, driver.ScoreLow, driver.ScoreHigh, driver.Respondents);
         }
-        if (story.Decision is { } decision) Row(text["Decision"], decision.Title, "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (story.Decision is { } decision) Row(text["Decision"], decision.Title.In(language), "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (story.Target is { } target) Row(text["Target"], MeasureNames.Of(target.Item).In(language), text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (ImprovementAction action in story.Actions)
-            Row(text["Action"], action.Title, text["Change"], action.Verdict?.Change, action.Verdict?.Low, action.Verdict?.High, note: text[StateTags.Word(action.State)]);
+            Row(text["Action"], action.Title.In(language), text["Change"], action.Verdict?.Change, action.Verdict?.Low, action.Verdict?.High, note: text[StateTags.Word(action.State)]);
         return "\uFEFF" + written;
     }
 

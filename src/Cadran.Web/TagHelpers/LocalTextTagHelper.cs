@@ -10,6 +10,9 @@ public sealed class LocalTextTagHelper : TagHelper
 {
     public LocalText? Value { get; set; }
 
+    /// <summary>A longer text: each of its lines is a paragraph.</summary>
+    public bool Paragraphs { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var wanted = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -19,9 +22,11 @@ public sealed class LocalTextTagHelper : TagHelper
             output.SuppressOutput();
             return;
         }
-        output.TagName = language == wanted ? null : "span";
+        output.TagName = Paragraphs ? "div" : language == wanted ? null : "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         if (language != wanted) output.Attributes.SetAttribute("lang", language);
-        output.Content.SetContent(text);
+        if (!Paragraphs) output.Content.SetContent(text);
+        else foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            output.Content.AppendHtml("<p>").Append(line).AppendHtml("</p>");
     }
 }

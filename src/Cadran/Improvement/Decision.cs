@@ -42,11 +42,11 @@ public sealed class Decision
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid ServiceId { get; init; }
     public required Guid WaveId { get; init; }
-    public required string Title { get; init; }
-    public required string Reasons { get; init; }
+    public required LocalText Title { get; init; }
+    public required LocalText Reasons { get; init; }
 
     /// <summary>The body that decided, such as "executive committee".</summary>
-    public required string Body { get; init; }
+    public required LocalText Body { get; init; }
     public required DateOnly DecidedOn { get; init; }
     public required DecisionEvidence Evidence { get; init; }
     public DateTime? WithdrawnAtUtc { get; private set; }
@@ -62,9 +62,9 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> entity)
     {
-        entity.Property(d => d.Title).HasMaxLength(Decision.TitleMaxLength);
-        entity.Property(d => d.Reasons).HasMaxLength(Decision.ReasonsMaxLength);
-        entity.Property(d => d.Body).HasMaxLength(Decision.TitleMaxLength);
+        entity.LocalText(d => d.Title, Decision.TitleMaxLength);
+        entity.LocalText(d => d.Reasons, Decision.ReasonsMaxLength);
+        entity.LocalText(d => d.Body, Decision.TitleMaxLength);
         entity.Json(d => d.Evidence);
         entity.HasOne<Service>().WithMany().HasForeignKey(d => d.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Wave>().WithMany().HasForeignKey(d => d.WaveId).OnDelete(DeleteBehavior.Restrict);

@@ -25,7 +25,7 @@ public static class Effect
     }
 
     /// <summary>Records the verdict. "Verified" needs a gain that the margin cannot explain; "not verified" is always open to an honest reader.</summary>
-    public static void Judge(this ImprovementAction action, EffectEvidence evidence, bool verified, string reason, string by, DateTime nowUtc)
+    public static void Judge(this ImprovementAction action, EffectEvidence evidence, bool verified, LocalText reason, string by, DateTime nowUtc)
     {
         if (evidence.Change is not { } change) throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
         if (verified && !evidence.ShowsGain)

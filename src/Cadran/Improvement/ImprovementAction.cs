@@ -15,8 +15,8 @@ public sealed class ImprovementAction
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid ServiceId { get; init; }
     public required Guid DecisionId { get; init; }
-    public required string Title { get; set; }
-    public string Description { get; set; } = "";
+    public required LocalText Title { get; set; }
+    public LocalText Description { get; set; } = LocalText.Empty;
     public required string Owner { get; set; }
     public required DateOnly DueOn { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class ImprovementAction
     public DateOnly? StartedOn { get; private set; }
     public DateOnly? DeliveredOn { get; private set; }
     public DateTime? AbandonedAtUtc { get; private set; }
-    public string? AbandonedReason { get; private set; }
+    public LocalText AbandonedReason { get; private set; } = LocalText.Empty;
     public EffectVerdict? Verdict { get; private set; }
 
     public ActionState State =>
@@ -53,7 +53,7 @@ public sealed class ImprovementAction
         DeliveredOn = on;
     }
 
-    public void Abandon(string reason, DateTime nowUtc)
+    public void Abandon(LocalText reason, DateTime nowUtc)
     {
         if (State is not (ActionState.Open or ActionState.InProgress)) throw new RuleViolationException("action.not-abandonable", "Only an action that is not delivered can be abandoned.");
         (AbandonedReason, AbandonedAtUtc) = (reason, nowUtc);
@@ -82,7 +82,7 @@ public sealed record EffectVerdict
     public required double StandardError { get; init; }
     public required double P { get; init; }
     public required double MinimumDetectable { get; init; }
-    public required string Reason { get; init; }
+    public required LocalText Reason { get; init; }
     public required string By { get; init; }
     public required DateTime AtUtc { get; init; }
 }
@@ -91,8 +91,9 @@ internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<Improv
 {
     public void Configure(EntityTypeBuilder<ImprovementAction> entity)
     {
-        entity.Property(a => a.Title).HasMaxLength(ImprovementAction.TitleMaxLength);
-        entity.Property(a => a.Description).HasMaxLength(ImprovementAction.DescriptionMaxLength);
+        entity.LocalText(a => a.Title, ImprovementAction.TitleMaxLength);
+        entity.LocalText(a => a.Description, ImprovementAction.DescriptionMaxLength);
+        entity.LocalText(a => a.AbandonedReason, ImprovementAction.DescriptionMaxLength);
         entity.Property(a => a.Owner).HasMaxLength(ImprovementAction.TitleMaxLength);
         entity.Property(a => a.Item).HasMaxLength(60);
         entity.Json(a => a.Verdict!);

@@ -51,8 +51,8 @@ internal sealed class EndpointObjects
     {
         var decision = new Decision
         {
-            ServiceId = measured.Id, WaveId = measured.Waves[1].Id, Title = "Cut the wait", Reasons = "It weighs most.", Body = "Committee",
-            DecidedOn = WaveData.Today, Evidence = new DecisionEvidence { Driver = "timeliness" },
+            ServiceId = measured.Id, WaveId = measured.Waves[1].Id, Title = new("Cut the wait", ""), Reasons = new("It weighs most.", ""), Body = new("Committee", ""),
+            DecidedOn = WaveData.Today.AddDays(-60), Evidence = new DecisionEvidence { Driver = "timeliness" },
         };
         var target = new Target
         {
@@ -61,7 +61,7 @@ internal sealed class EndpointObjects
         };
         var action = new ImprovementAction
         {
-            ServiceId = measured.Id, DecisionId = decision.Id, Title = "Follow online", Owner = "L. Tremblay", DueOn = WaveData.Today.AddMonths(6), Item = "timeliness",
+            ServiceId = measured.Id, DecisionId = decision.Id, Title = new("Follow online", ""), Owner = "L. Tremblay", DueOn = WaveData.Today.AddMonths(6), Item = "timeliness",
             ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime,
         };
         await app.Db(async db =>

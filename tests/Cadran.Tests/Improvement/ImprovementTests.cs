@@ -134,6 +134,57 @@ public sealed class ImprovementTests(TestApp app)
     }
 
     [Fact]
+    public async Task Texts_AreReadInTheReadersLanguage_OrSayWhichTheyAreIn()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Page form = await (await app.As(Role.Manager, "fr")).Get($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness");
+        Assert.Equal("Aussi en anglais", form.One("details summary").TextContent);
+        Assert.False(form.One("details").HasAttribute("open"));
+        Page decided = await form.Submit(new()
+        {
+            ["Input.Title"] = "Réduire l’attente <i>vite</i>", ["Input.Reasons"] = "Elle pèse le plus.\nElle est mal notée.", ["Input.Body"] = "Comité de direction", ["Input.DecidedOn"] = "2026-02-20",
+            ["Input.Also.Title"] = "Cut the wait <i>fast</i>", ["Input.Also.Body"] = "Executive committee",
+        });
+        Guid id = Guid.Parse(decided.Url.Split('/')[^1]);
+        Assert.Equal("Réduire l’attente <i>vite</i>", decided.Title);
+        Assert.Empty(decided.Document.QuerySelectorAll("h1 [lang]"));
+        Page english = await (await app.As(Role.Executive)).Get(decided.Url);
+        Assert.Equal("Cut the wait <i>fast</i>", english.Title);
+        Assert.Contains("Executive committee", english.Text);
+        // Nobody wrote the reasons in English: the French ones say that they are French.
+        Assert.Equal(["Elle pèse le plus.", "Elle est mal notée."], english.One("section.panel div[lang=fr]").QuerySelectorAll("p").Select(p => p.TextContent));
+
+        Page opening = await (await app.As(Role.Manager, "fr")).Get($"/improvement/actions/new?decision={id}");
+        Page opened = await opening.Submit(new()
+        {
+            ["Input.Title"] = "Suivre en ligne", ["Input.Owner"] = "L. Tremblay", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5",
+            ["Input.Also.Title"] = "Follow online",
+        });
+        Assert.Equal("Suivre en ligne", opened.Title);
+        Assert.Equal("Follow online", (await (await app.As(Role.Executive)).Get(opened.Url)).Title);
+
+        // The service page and its report show the last decision.
+        foreach ((string language, string title) in new[] { ("fr", "Réduire l’attente <i>vite</i>"), ("en", "Cut the wait <i>fast</i>") })
+        {
+            Browser reader = await app.As(Role.Executive, language);
+            foreach (string path in new[] { $"/catalogue/services/{service.Id}", $"/reporting/services/{service.Id}/file?format=html&language={language}", $"/improvement?service={service.Id}" })
+                Assert.Contains(title, (await reader.Get(path)).Text);
+            Assert.Contains(title, (await reader.Get($"/reporting/services/{service.Id}/file?format=csv&language={language}")).Html);
+        }
+    }
+
+    [Fact]
+    public async Task TextInTheOtherLanguage_TooLong_IsShownUnfolded()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Page form = await (await app.As(Role.Manager)).Get($"/improvement/decisions/new?wave={service.Waves[1].Id}");
+        Page refused = await form.Submit(new() { ["Input.Also.Title"] = new string('x', Decision.TitleMaxLength + 1) });
+        Assert.Equal(422, refused.Status);
+        Assert.True(refused.One("details").HasAttribute("open"));
+        Assert.Contains("Use at most 200 characters.", refused.One("details").TextContent);
+    }
+
+    [Fact]
     public async Task Pages_ObeyRolesAndOrganisations()
     {
         MeasuredService service = await MeasuredService.GetAsync(app);

@@ -14,8 +14,8 @@ namespace Cadran.Web.Pages.Improvement;
 /// <summary>The improvement register over every service the person may read.</summary>
 public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
-    public sealed record ActionRow(Guid Id, string Title, Guid ServiceId, LocalText Service, string Owner, DateOnly DueOn, double ExpectedPoints, ActionState State, bool Overdue);
-    public sealed record DecisionRow(Guid Id, string Title, Guid ServiceId, LocalText Service, string Body, DateOnly On, bool Withdrawn, int Actions);
+    public sealed record ActionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, string Owner, DateOnly DueOn, double ExpectedPoints, ActionState State, bool Overdue);
+    public sealed record DecisionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Body, DateOnly On, bool Withdrawn, int Actions);
     public sealed record TargetRow(Guid Id, LocalText Service, LocalText Measure, double Baseline, double Value, DateOnly DueOn);
 
     [BindProperty(SupportsGet = true), Display(Name = "Service")]

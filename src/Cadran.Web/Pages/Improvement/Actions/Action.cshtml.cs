@@ -20,7 +20,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     public Guid ServiceId { get; private set; }
     public LocalText Service { get; private set; } = LocalText.Empty;
     public LocalText Measure { get; private set; } = LocalText.Empty;
-    public string DecisionTitle { get; private set; } = "";
+    public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
     public bool MayImprove { get; private set; }
     public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
     public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
@@ -68,7 +68,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     {
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
-        Action.Abandon(Reason.Trim(), time.GetUtcNow().UtcDateTime);
+        Action.Abandon(WrittenText.Of(Reason), time.GetUtcNow().UtcDateTime);
         return await SaveAsync("action.abandon", ct);
     }
 
@@ -80,7 +80,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Judge(chosen!, Judgement.Verdict == Verdict.Verified, Judgement.Reason!.Trim(), access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        Action.Judge(chosen!, Judgement.Verdict == Verdict.Verified, WrittenText.Of(Judgement.Reason), access.Actor.Name, time.GetUtcNow().UtcDateTime);
         return await SaveAsync("action.judge", ct);
     }
 

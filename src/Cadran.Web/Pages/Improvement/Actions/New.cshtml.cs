@@ -20,7 +20,7 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
     [BindProperty]
     public ActionForm Input { get; set; } = new();
 
-    public string DecisionTitle => record.Title;
+    public LocalText DecisionTitle => record.Title;
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
 
     private DecisionRecord record = null!;
@@ -42,8 +42,8 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
         {
             ServiceId = record.ServiceId,
             DecisionId = record.Id,
-            Title = Input.Title!.Trim(),
-            Description = Input.Description?.Trim() ?? "",
+            Title = WrittenText.Of(Input.Title, Input.Also.Title),
+            Description = WrittenText.Of(Input.Description, Input.Also.Description),
             Owner = Input.Owner!.Trim(),
             DueOn = Input.DueOn!.Value,
             Item = Input.Item!,
@@ -81,5 +81,19 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
 
         [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? ExpectedPoints { get; set; }
+
+        public AlsoForm Also { get; set; } = new();
+    }
+
+    /// <summary>The same texts in the other language.</summary>
+    public sealed class AlsoForm
+    {
+        [Display(Name = "Action"), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Description"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Description { get; set; }
+
+        public bool IsWritten => Title is not null || Description is not null;
     }
 }

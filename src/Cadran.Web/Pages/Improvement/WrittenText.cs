@@ -1,0 +1,13 @@
+using Cadran.Web.Hosting;
+
+namespace Cadran.Web.Pages.Improvement;
+
+/// <summary>What people write in a form: in the language of the page, and if they like in the other one, in the fields folded below.</summary>
+public static class WrittenText
+{
+    /// <summary>The official language the page is not in.</summary>
+    public static string Other => Localization.Language == "fr" ? "en" : "fr";
+
+    public static LocalText Of(string? here, string? there = null) =>
+        LocalText.Empty.With(Localization.Language, here?.Trim() ?? "").With(Other, there?.Trim() ?? "");
+}
