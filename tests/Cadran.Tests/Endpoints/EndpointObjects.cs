@@ -51,18 +51,37 @@ internal sealed class EndpointObjects
     {
         var decision = new Decision
         {
-            ServiceId = measured.Id, WaveId = measured.Waves[1].Id, Title = new("Cut the wait", ""), Reasons = new("It weighs most.", ""), Body = new("Committee", ""),
-            DecidedOn = WaveData.Today.AddDays(-60), Evidence = new DecisionEvidence { Driver = "timeliness" },
+            ServiceId = measured.Id,
+            WaveId = measured.Waves[1].Id,
+            Title = new("Cut the wait", ""),
+            Reasons = new("It weighs most.", ""),
+            Body = new("Committee", ""),
+            DecidedOn = WaveData.Today.AddDays(-60),
+            Evidence = new DecisionEvidence { Driver = "timeliness" },
         };
         var target = new Target
         {
-            ServiceId = measured.Id, Item = MeasureNames.Overall, BaselineWaveId = measured.Waves[1].Id, Baseline = 60, BaselineStandardError = 1, BaselineRespondents = 1200,
-            BaselineOn = measured.Waves[1].ClosesOn, Kind = TargetKind.Points, Change = 5, DueOn = WaveData.Today.AddYears(1),
+            ServiceId = measured.Id,
+            Item = MeasureNames.Overall,
+            BaselineWaveId = measured.Waves[1].Id,
+            Baseline = 60,
+            BaselineStandardError = 1,
+            BaselineRespondents = 1200,
+            BaselineOn = measured.Waves[1].ClosesOn,
+            Kind = TargetKind.Points,
+            Change = 5,
+            DueOn = WaveData.Today.AddYears(1),
         };
         var action = new ImprovementAction
         {
-            ServiceId = measured.Id, DecisionId = decision.Id, Title = new("Follow online", ""), Owner = "L. Tremblay", DueOn = WaveData.Today.AddMonths(6), Item = "timeliness",
-            ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime,
+            ServiceId = measured.Id,
+            DecisionId = decision.Id,
+            Title = new("Follow online", ""),
+            Owner = "L. Tremblay",
+            DueOn = WaveData.Today.AddMonths(6),
+            Item = "timeliness",
+            ExpectedPoints = 5,
+            OpenedAtUtc = TestApp.Start.UtcDateTime,
         };
         await app.Db(async db =>
         {

@@ -142,8 +142,12 @@ public sealed class ImprovementTests(TestApp app)
         Assert.False(form.One("details").HasAttribute("open"));
         Page decided = await form.Submit(new()
         {
-            ["Input.Title"] = "Réduire l’attente <i>vite</i>", ["Input.Reasons"] = "Elle pèse le plus.\nElle est mal notée.", ["Input.Body"] = "Comité de direction", ["Input.DecidedOn"] = "2026-02-20",
-            ["Input.Also.Title"] = "Cut the wait <i>fast</i>", ["Input.Also.Body"] = "Executive committee",
+            ["Input.Title"] = "Réduire l’attente <i>vite</i>",
+            ["Input.Reasons"] = "Elle pèse le plus.\nElle est mal notée.",
+            ["Input.Body"] = "Comité de direction",
+            ["Input.DecidedOn"] = "2026-02-20",
+            ["Input.Also.Title"] = "Cut the wait <i>fast</i>",
+            ["Input.Also.Body"] = "Executive committee",
         });
         Guid id = Guid.Parse(decided.Url.Split('/')[^1]);
         Assert.Equal("Réduire l’attente <i>vite</i>", decided.Title);
@@ -157,7 +161,11 @@ public sealed class ImprovementTests(TestApp app)
         Page opening = await (await app.As(Role.Manager, "fr")).Get($"/improvement/actions/new?decision={id}");
         Page opened = await opening.Submit(new()
         {
-            ["Input.Title"] = "Suivre en ligne", ["Input.Owner"] = "L. Tremblay", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5",
+            ["Input.Title"] = "Suivre en ligne",
+            ["Input.Owner"] = "L. Tremblay",
+            ["Input.DueOn"] = "2026-12-01",
+            ["Input.Item"] = "timeliness",
+            ["Input.ExpectedPoints"] = "5",
             ["Input.Also.Title"] = "Follow online",
         });
         Assert.Equal("Suivre en ligne", opened.Title);

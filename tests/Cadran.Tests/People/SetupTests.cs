@@ -8,8 +8,12 @@ public sealed class SetupTests
 {
     private static Dictionary<string, string> Filled(string email = "first@example.org") => new()
     {
-        ["Input.OrganisationEn"] = "Government", ["Input.OrganisationFr"] = "Gouvernement", ["Input.DisplayName"] = "A. Tremblay",
-        ["Input.Email"] = email, ["Input.Password"] = TestApp.Password, ["Input.Start"] = "Demonstration",
+        ["Input.OrganisationEn"] = "Government",
+        ["Input.OrganisationFr"] = "Gouvernement",
+        ["Input.DisplayName"] = "A. Tremblay",
+        ["Input.Email"] = email,
+        ["Input.Password"] = TestApp.Password,
+        ["Input.Start"] = "Demonstration",
     };
 
     [Fact]

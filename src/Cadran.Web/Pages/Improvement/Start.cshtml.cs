@@ -12,8 +12,8 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
     public const int Size = 50;
     public const string Decision = "decision", Action = "action", Target = "target";
 
-    /// <param name="Origin">Name of the wave or the decision; empty for a target, which starts from the service.</param>
-    public sealed record Row(Guid Id, LocalText Service, string Origin, DateOnly On);
+    /// <summary>A wave, a decision, or for a target the service alone.</summary>
+    public sealed record Row(Guid Id, LocalText Service, string Wave, LocalText? Decision, DateOnly On);
 
     [BindProperty(SupportsGet = true)]
     public string What { get; set; } = "";
@@ -51,7 +51,7 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
                join s in db.Services on w.ServiceId equals s.Id
                where Mine.Contains(s.OrganisationId) && w.OpensOn <= today
                orderby w.ClosesOn descending, w.Id descending
-               select new Row(w.Id, s.Name, w.Name, w.ClosesOn);
+               select new Row(w.Id, s.Name, w.Name, null, w.ClosesOn);
     }
 
     private IQueryable<Row> Decisions() =>
@@ -59,7 +59,7 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
         join s in db.Services on d.ServiceId equals s.Id
         where Mine.Contains(s.OrganisationId) && d.WithdrawnAtUtc == null
         orderby d.DecidedOn descending, d.Id descending
-        select new Row(d.Id, s.Name, d.Title, d.DecidedOn);
+        select new Row(d.Id, s.Name, "", d.Title, d.DecidedOn);
 
     // A baseline is a wave that is over.
     private IQueryable<Row> Services()
@@ -73,6 +73,6 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
                join s in db.Services.AsNoTracking() on m.ServiceId equals s.Id
                where Mine.Contains(s.OrganisationId)
                orderby m.Last descending, s.Id
-               select new Row(s.Id, s.Name, "", m.Last);
+               select new Row(s.Id, s.Name, "", null, m.Last);
     }
 }

@@ -27,7 +27,7 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Decision == Guid.Empty) return Redirect("/improvement/start/action");
+        if (Decision == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/action");
         await LoadAsync(ct);
         (Input.Item, Input.DueOn) = (record.Evidence.Driver, DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddMonths(6));
         return Page();

@@ -29,7 +29,7 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Wave == Guid.Empty) return Redirect("/improvement/start/decision");
+        if (Wave == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/decision");
         await LoadAsync(ct);
         Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
         Input.DecidedOn = Today;

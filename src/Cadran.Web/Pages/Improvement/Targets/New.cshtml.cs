@@ -30,7 +30,7 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Service == Guid.Empty) return Redirect("/improvement/start/target");
+        if (Service == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/target");
         await LoadAsync(ct);
         Input.Wave = Wave;
         Input.DueOn = Today.AddYears(2);
