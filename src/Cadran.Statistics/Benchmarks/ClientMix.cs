@@ -9,8 +9,9 @@ public sealed record MixAdjustment(Estimate Raw, Estimate Adjusted, double Cover
 
 /// <summary>Compares units as if they served the same clients.</summary>
 /// <remarks>A unit that mostly refuses applications looks worse than one that grants them. Always show raw and adjusted together.
-/// Errors treat respondents as independent and the common mix and the expectations as known.</remarks>
-public static class ClientMix
+/// The versions with a design give its linearised errors, the mix and the expectations being estimates themselves; the versions without one
+/// treat respondents as independent and the mix and the expectations as known.</remarks>
+public static partial class ClientMix
 {
     /// <summary>Fewest respondents of a group in a unit for its mean to be used.</summary>
     public const int MinimumGroup = 5;

@@ -3,11 +3,17 @@ using Cadran.Statistics.Simulation;
 namespace Cadran.Statistics.Benchmarks;
 
 /// <summary>When a group of peers may be summarised at all.</summary>
-/// <param name="MinimumPeers">Services in the group, the one that asks included; in a group of two each learns the other's result.</param>
-/// <param name="MinimumRespondents">Behind each of them.</param>
+/// <param name="MinimumPeers">Services in the group, the one that asks included, at least 3: in a group of two each learns the other's result.</param>
+/// <param name="MinimumRespondents">Behind each of them, at least 1.</param>
 /// <remarks>5 and 30 are our choice; no published rule was found.</remarks>
 public sealed record PeerRules(int MinimumPeers = 5, int MinimumRespondents = 30)
 {
+    public int MinimumPeers { get; } = MinimumPeers >= 3 ? MinimumPeers
+        : throw new ArgumentOutOfRangeException(nameof(MinimumPeers), MinimumPeers, "Fewer than three peers tell each other's results.");
+
+    public int MinimumRespondents { get; } = MinimumRespondents >= 1 ? MinimumRespondents
+        : throw new ArgumentOutOfRangeException(nameof(MinimumRespondents), MinimumRespondents, "At least one respondent.");
+
     /// <summary>Null when a summary of these peers may be shown. Peers with too few respondents do not count.</summary>
     public Suppression? Check(IEnumerable<int> respondents)
     {
@@ -25,7 +31,7 @@ public sealed record PeerRules(int MinimumPeers = 5, int MinimumRespondents = 30
 /// <param name="Probability">Probability of each rank, from 1; sums to 1.</param>
 public sealed record RankUncertainty(double Expected, int Low, int High, IReadOnlyList<double> Probability);
 
-/// <summary>Ranks with their uncertainty; a league table without it should not be published.</summary>
+/// <summary>Ranks with their uncertainty; a league table without it should not be published: <see cref="LeagueTable"/> has none.</summary>
 public static class PeerComparison
 {
     /// <summary>Ranks under independent normal errors, by simulation.</summary>

@@ -117,11 +117,53 @@ public sealed class BenchmarksTest
     }
 
     [Fact]
+    public void RankProbabilities_MatchNumericalIntegration()
+    {
+        // R 4.2.2: ∫ φ(z; m_i, s_i) · P(exactly r − 1 others above z) dz by integrate(), rel.tol 1e-10.
+        double[,] expected =
+        {
+            { 0.056167, 0.148780, 0.193236, 0.601817 }, { 0.223163, 0.461755, 0.207092, 0.107989 },
+            { 0.686063, 0.142163, 0.086392, 0.085381 }, { 0.034606, 0.247302, 0.513280, 0.204812 },
+        };
+        var ranks = PeerComparison.Ranks([70, 72, 74, 71], [2, 1.5, 3, 0.5], 11, 100_000);
+        for (var u = 0; u < 4; u++)
+        {
+            // Four standard errors of a simulated probability.
+            for (var r = 0; r < 4; r++) Assert.Equal(expected[u, r], ranks[u].Probability[r], 4 * 0.5 / Math.Sqrt(100_000));
+            Assert.Equal(Enumerable.Range(0, 4).Sum(r => (r + 1) * expected[u, r]), ranks[u].Expected, 0.02);
+        }
+    }
+
+    [Fact]
+    public void LeagueTable_CarriesRankProbabilities_OrDoesNotExist()
+    {
+        Estimate Peer(double value, double error, int n) => new(value, error, n - 1, n);
+        Estimate[] peers = [Peer(70, 2, 100), Peer(90, 1, 200), Peer(50, 1, 90), Peer(71, 2, 80), Peer(60, 30, 29), Peer(80, 1, 30), Estimate.Withheld(SuppressionReason.LoneCluster, 500)];
+        var table = LeagueTable.Of(peers, 3);
+        Assert.Null(table.Suppressed);
+        Assert.Equal([1, 5], table.Peers.Take(2).Select(p => p.Peer));
+        Assert.Equal(2, table.Peers[4].Peer);
+        Assert.Equal([4, 6], table.Peers.Skip(5).Select(p => p.Peer));
+        Assert.All(table.Peers.Take(5), p => Assert.Equal(1, p.Rank!.Probability.Sum(), 1e-12));
+        Assert.All(table.Peers.Skip(5), p => Assert.Null(p.Rank));
+        // Of ten pairs only 70 against 71 is undecided.
+        Assert.Equal(0.9, table.Distinguished);
+        var few = LeagueTable.Of(peers[..5], 3);
+        Assert.Equal((SuppressionReason.TooFewRespondents, 0), (few.Suppressed!.Reason, few.Peers.Count));
+        Assert.NotNull(LeagueTable.Of([], 1).Suppressed);
+        var same = LeagueTable.Of([.. Enumerable.Repeat(Peer(70, 0, 50), 5)], 1);
+        Assert.Equal(0, same.Distinguished);
+        Assert.All(same.Peers, p => Assert.InRange(p.Rank!.Probability[0], 0.17, 0.23));
+    }
+
+    [Fact]
     public void PeerGroups_NeedFiveUsableMembers()
     {
         Assert.Null(new PeerRules().Check([30, 40, 50, 60, 70]));
         Assert.NotNull(new PeerRules().Check([30, 40, 50, 60, 29]));
         Assert.NotNull(new PeerRules().Check([]));
+        Assert.Equal(2, Assert.Throws<ArgumentOutOfRangeException>(() => new PeerRules(MinimumPeers: 2)).ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PeerRules(MinimumRespondents: 0));
     }
 
     /// <summary>Equal numbers of scores 10 above and 10 below 80 (group 0) or 40 (group 1).</summary>
