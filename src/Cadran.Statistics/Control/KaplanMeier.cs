@@ -12,6 +12,13 @@ namespace Cadran.Statistics.Control;
 /// <param name="Upper">As <paramref name="Lower"/>.</param>
 public readonly record struct SurvivalStep(double Time, int AtRisk, int Closed, double Open, double StandardError, double Lower, double Upper);
 
+/// <summary>The share of cases closed within a limit.</summary>
+/// <param name="Share">In [0, 1].</param>
+/// <param name="StandardError">Greenwood's; NaN once nothing is open.</param>
+/// <param name="Lower">Limit on the complementary log-log scale, in [0, 1]; NaN where the error is, and 0 before the first closing.</param>
+/// <param name="Upper">As <paramref name="Lower"/>.</param>
+public sealed record ClosedShare(double Share, double StandardError, double Lower, double Upper);
+
 /// <summary>Time to decision when some cases are still open.</summary>
 /// <remarks>Averages over closed cases flatter: the slow ones are still waiting. Kaplan–Meier uses what is known of each open case, namely that it has
 /// lasted at least so long. It assumes open cases are like the others of their age (censoring says nothing about the outcome).
@@ -86,15 +93,44 @@ public sealed class KaplanMeier
         return limit > lastTime && open > 0 ? double.NaN : 1 - open;
     }
 
+    /// <summary><see cref="ClosedWithin"/> with its error and limits: does the time standard hold, open cases counted?</summary>
+    /// <returns>Null where the data cannot tell: no case, or no case as old as the limit while some are open.</returns>
+    public ClosedShare? ShareWithin(double limit)
+    {
+        var share = ClosedWithin(limit);
+        if (double.IsNaN(share)) return null;
+        var last = Steps.LastOrDefault(step => step.Time <= limit);
+        return last.AtRisk == 0 ? new(0, 0, 0, 0) : new(share, last.StandardError, 1 - last.Upper, 1 - last.Lower);
+    }
+
+    /// <summary>Limits of the time by which the given share is closed, at the confidence level of the curve: where its limits cross the share, as in R.</summary>
+    /// <param name="share">In (0, 1).</param>
+    /// <returns>Null limits where the curve's limit never comes down so far.</returns>
+    public (double? Low, double? High) QuantileLimits(double share)
+    {
+        CheckShare(share);
+        return (Crossing(share, step => step.Lower), Crossing(share, step => step.Upper));
+    }
+
     /// <summary>Time by which the given share is closed; null when follow-up is too short to tell.</summary>
     /// <param name="share">In (0, 1); 0.5 is the median. Where the curve is flat exactly at the share, the middle of the flat part, as in R.</param>
     public double? Quantile(double share)
     {
+        CheckShare(share);
+        return Crossing(share, step => step.Open);
+    }
+
+    private static void CheckShare(double share)
+    {
         if (!(share > 0 && share < 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+    }
+
+    private double? Crossing(double share, Func<SurvivalStep, double> curve)
+    {
         const double tolerance = 1e-12;
         for (var i = 0; i < Steps.Count; i++)
         {
-            var distance = Steps[i].Open - (1 - share);
+            var distance = curve(Steps[i]) - (1 - share);
             if (Math.Abs(distance) <= tolerance)
                 return i + 1 < Steps.Count ? (Steps[i].Time + Steps[i + 1].Time) / 2 : (Steps[i].Time + lastTime) / 2;
             if (distance < 0) return Steps[i].Time;

@@ -142,6 +142,57 @@ public sealed class ControlChartTest
         Assert.Equal(10.5416657965643, EwmaChart.AverageRunLength(0.2, 2.962, 1), 1e-8);
     }
 
+    // Champ and Woodall 1987, in control: the limits alone, with 2 of 3, with 4 of 5, with 8 on one side, and combinations.
+    [Theory]
+    [InlineData(1, 370.40)]
+    [InlineData(1 | 2, 225.44)]
+    [InlineData(1 | 4, 166.05)]
+    [InlineData(1 | 8, 152.73)]
+    [InlineData(1 | 2 | 4, 132.89)]
+    [InlineData(1 | 2 | 8, 122.05)]
+    [InlineData(1 | 4 | 8, 105.78)]
+    [InlineData(1 | 2 | 4 | 8, 91.75)]
+    public void RunLengthsOfRules_MatchChampAndWoodall(int active, double expected) =>
+        Assert.Equal(expected, new RunRules((ChartSignals)active).AverageRunLength(0), 0.005);
+
+    // R 4.2.2, 100,000 simulated series each; standard error in the last column.
+    [Theory]
+    [InlineData(15, 8, 1, 9.2140, 0.0199)]
+    [InlineData(15, 8, 0.5, 27.3475, 0.0759)]
+    [InlineData(3, 8, 1.5, 7.3261, 0.0197)]
+    [InlineData(9, 7, 1, 12.1603, 0.0264)]
+    [InlineData(4, 8, -2, 5.0369, 0.0054)]
+    public void RunLengthsOfShifts_MatchSimulation(int active, int run, double shift, double expected, double error)
+    {
+        var rules = new RunRules((ChartSignals)active, run);
+        Assert.Equal(expected, rules.AverageRunLength(shift), 4 * error);
+        Assert.Equal(rules.AverageRunLength(shift), rules.AverageRunLength(-shift), 1e-9);
+    }
+
+    [Fact]
+    public void RunLengths_OfTheLimits_AreGeometric_AndOfNothingInfinite()
+    {
+        // R 4.2.2: 1 / (2 * pnorm(-3)) and 1 / (pnorm(-2) + pnorm(-4)).
+        Assert.Equal(370.398347345, RunRules.LimitsOnly.AverageRunLength(0), 1e-6);
+        Assert.Equal(43.89468171854, RunRules.LimitsOnly.AverageRunLength(1), 1e-6);
+        Assert.Equal(double.PositiveInfinity, new RunRules(ChartSignals.None).AverageRunLength(0));
+        // A run of r on either side of the centre: 2^r − 1 tosses of a coin.
+        Assert.Equal(511, new RunRules(ChartSignals.Run, 10).AverageRunLength(0) - 512, 1e-6);
+        Assert.Throws<ArgumentOutOfRangeException>(() => RunRules.Default.AverageRunLength(double.NaN));
+    }
+
+    [Fact]
+    public void ShiftedAndScaledValues_GiveTheSameSignals_AndReversedSigns()
+    {
+        double[] values = [.. PistonMeans.Select(v => v - 74)];
+        var (plain, moved, mirrored) = (IndividualsChart.From(values).Individuals, IndividualsChart.From([.. values.Select(v => 50 + 1000 * v)]).Individuals, IndividualsChart.From([.. values.Select(v => -v)]).Individuals);
+        Assert.Equal(plain.Points.Select(p => p.Signals), moved.Points.Select(p => p.Signals));
+        Assert.Equal(plain.Points.Select(p => p.Signals), mirrored.Points.Select(p => p.Signals));
+        Assert.Equal(50 + 1000 * plain.Centre, moved.Centre, 1e-9);
+        long[] failed = [.. Defective.Zip(Fifties, (d, n) => n - d)];
+        Assert.Equal(ProportionChart.Laney(Defective, Fifties).Signalling, ProportionChart.Laney(failed, Fifties).Signalling);
+    }
+
     [Fact]
     public void EwmaWithFullWeight_IsAShewhartChart()
     {

@@ -9,6 +9,10 @@ public sealed class KaplanMeierTest
     private static readonly double[] Weeks = [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161];
     private static readonly bool[] Relapsed = [true, true, false, true, true, false, true, true, false, true, false];
 
+    // Days to decision of sixteen cases, five of them open.
+    private static readonly double[] Ages = [5, 8, 8, 12, 20, 25, 31, 31, 40, 60, 3, 7, 44, 90, 90, 90];
+    private static readonly bool[] Decided = [true, true, true, true, true, true, true, false, false, true, true, true, true, false, false, false];
+
     [Fact]
     public void Steps_MatchSurvfit()
     {
@@ -34,6 +38,52 @@ public sealed class KaplanMeierTest
         Assert.Null(curve.Quantile(0.9));
         Assert.Equal(34.052272727272722, curve.RestrictedMean(60), 1e-12);
         Assert.Equal((11, 7), (curve.Cases, curve.Closed));
+    }
+
+    [Fact]
+    public void LimitsOfQuantiles_MatchSurvfit()
+    {
+        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        Assert.Equal([(9.0, 18.0), (9.0, 34.0), (13.0, null), (31.0, null)], new[] { 0.1, 0.25, 0.5, 0.75 }.Select(curve.QuantileLimits));
+        var other = KaplanMeier.Estimate(Ages, Decided, 0.9);
+        Assert.Equal([5.0, 8.0, 28.0, null], new[] { 0.1, 0.25, 0.5, 0.8 }.Select(other.Quantile));
+        Assert.Equal([(3.0, 8.0), (3.0, 20.0), (8.0, 60.0), (44.0, null)], new[] { 0.1, 0.25, 0.5, 0.8 }.Select(other.QuantileLimits));
+    }
+
+    [Fact]
+    public void ShareWithinALimit_MatchesSummaryOfSurvfit()
+    {
+        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        Assert.Equal(new ClosedShare(0, 0, 0, 0), curve.ShareWithin(5));
+        Match(curve, 20, 0.2840909090909092, 0.1396649705572278, 0.1009760258089466, 0.6498096140920616);
+        Match(curve, 30, 0.3863636363636365, 0.1526323310273120, 0.1647007567497786, 0.7342479599987140);
+        Match(curve, 160, 0.8159090909090909, 0.1534927457862937, 0.4749851572733585, 0.9882615198768104);
+        var other = KaplanMeier.Estimate(Ages, Decided, 0.9);
+        Match(other, 30, 0.5, 0.125, 0.3181745211646291, 0.7147835587551603);
+        Match(other, 60, 0.7375, 0.121345001442169, 0.5311788009269702, 0.9057214697915563);
+        Assert.Null(curve.ShareWithin(162));
+        Assert.Null(KaplanMeier.Estimate([], []).ShareWithin(1));
+
+        static void Match(KaplanMeier curve, double limit, double share, double error, double lower, double upper)
+        {
+            var within = curve.ShareWithin(limit)!;
+            Assert.Equal([share, error, lower, upper], [within.Share, within.StandardError, within.Lower, within.Upper], (a, b) => Math.Abs(a - b) < 1e-12);
+            Assert.Equal(curve.ClosedWithin(limit), within.Share);
+        }
+    }
+
+    [Fact]
+    public void ReorderedCases_AndAnotherUnitOfTime_GiveTheSameCurve_AndDuplicatesHalveTheVariance()
+    {
+        int[] order = [.. Enumerable.Range(0, Ages.Length).Select(i => i * 7 % Ages.Length)];
+        var (a, b) = (KaplanMeier.Estimate(Ages, Decided), KaplanMeier.Estimate([.. order.Select(i => 24 * Ages[i])], [.. order.Select(i => Decided[i])]));
+        Assert.Equal(a.Steps.Select(s => s with { Time = 24 * s.Time }), b.Steps);
+        var twice = KaplanMeier.Estimate([.. Ages, .. Ages], [.. Decided, .. Decided]);
+        foreach (var (one, two) in a.Steps.Zip(twice.Steps))
+        {
+            Assert.Equal(one.Open, two.Open, 1e-14);
+            Assert.Equal(one.StandardError / Math.Sqrt(2), two.StandardError, 1e-14);
+        }
     }
 
     [Fact]
