@@ -7,12 +7,17 @@ namespace Cadran.Statistics.Comparison;
 /// <summary>Tests that know the design: two means, and the association of two categorical variables.</summary>
 public static class DesignTests
 {
+    /// <summary>Most cells of a table, as many as answer codes; at 5 expected per cell it asks for 600 respondents already.</summary>
+    private const int MostCells = 123;
+
     /// <summary>Two-group t test under the design: the difference of the groups' means (second minus first) over its linearised error.</summary>
     /// <remarks>The same test as <see cref="Change.Within"/>, for a column of numbers. Degrees of freedom: clusters minus strata minus one, as the regression on a
     /// group indicator has. Oracle: R survey 4.1 <c>svyttest</c>.</remarks>
     /// <exception cref="ArgumentException">Columns of another length, a row in both groups, an infinite value.</exception>
     public static (Estimate Difference, Significance Test) TwoMeans(Design design, ReadOnlySpan<double> values, bool[] first, bool[] second)
     {
+        if (first.Length != design.Rows || second.Length != design.Rows)
+            throw new ArgumentException($"Groups of {first.Length} and {second.Length} rows, the design {design.Rows}.", first.Length != design.Rows ? nameof(first) : nameof(second));
         for (int i = 0; i < first.Length; i++) if (first[i] && second[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(second));
         var difference = Numeric.Difference(design, values, second, first);
         if (difference.Suppressed is { } why) return (difference, Significance.Not(why.Reason, why.Detail));
@@ -23,11 +28,15 @@ public static class DesignTests
     /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order correction, referred to F.</summary>
     /// <remarks>Rows without either category are left out; empty categories are dropped. Rao and Scott (1984); Thomas and Rao (1987).
     /// Oracle: R survey 4.1 <c>svychisq(statistic = "F")</c>.</remarks>
-    /// <exception cref="ArgumentException">More than 123 cells.</exception>
+    /// <exception cref="ArgumentException">More than 123 cells (merge small categories first: expected counts in such a table are too small for the test), or a
+    /// variable of another length than the design.</exception>
     public static Significance Independence(Design design, Factor rows, Factor columns)
     {
+        if (rows.Rows != design.Rows || columns.Rows != design.Rows)
+            throw new ArgumentException($"Variables of {rows.Rows} and {columns.Rows} rows, the design {design.Rows}.", rows.Rows != design.Rows ? nameof(rows) : nameof(columns));
         int cells = rows.Levels * columns.Levels;
-        if (cells > 123) throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories: merge some, a table has at most 123 cells.", nameof(columns));
+        if (cells > MostCells)
+            throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories are {cells} cells, {MostCells} at most: merge small categories of the longer variable.", nameof(columns));
         if (cells < 4) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         var codes = new sbyte[design.Rows];
         for (int i = 0; i < codes.Length; i++)

@@ -10,10 +10,10 @@ public static class Numeric
     {
         var rows = Present(design, values, domain, out int respondents);
         if (Thin(design, rows, respondents) is { } thin) return thin;
-        var (mean, weight) = WeightedMean(design, values, rows);
+        var centre = Centre.Of(design, values, rows);
         var influence = new double[design.Rows];
-        for (int i = 0; i < influence.Length; i++) if (rows[i]) influence[i] = (values[i] - mean) / weight;
-        return Linearisation.Of(design, mean, influence, respondents, rows);
+        for (int i = 0; i < influence.Length; i++) if (rows[i]) influence[i] = centre.Deviation(values[i]) / centre.Weight;
+        return Linearisation.Of(design, centre.Mean, influence, respondents, rows);
     }
 
     /// <summary>Weighted total: Σ w·y. Only meaningful when weights add up to the population.</summary>
@@ -50,17 +50,16 @@ public static class Numeric
         var a = Present(design, values, domain, out int n1);
         var b = Present(design, values, minus, out int n2);
         if ((Thin(design, a, n1) ?? Thin(design, b, n2)) is { } thin) return thin;
-        var (meanA, weightA) = WeightedMean(design, values, a);
-        var (meanB, weightB) = WeightedMean(design, values, b);
+        var (centreA, centreB) = (Centre.Of(design, values, a), Centre.Of(design, values, b));
         var influence = new double[design.Rows];
         var either = new bool[design.Rows];
         for (int i = 0; i < influence.Length; i++)
         {
-            if (a[i]) influence[i] += (values[i] - meanA) / weightA;
-            if (b[i]) influence[i] -= (values[i] - meanB) / weightB;
+            if (a[i]) influence[i] += centreA.Deviation(values[i]) / centreA.Weight;
+            if (b[i]) influence[i] -= centreB.Deviation(values[i]) / centreB.Weight;
             either[i] = a[i] || b[i];
         }
-        return Linearisation.Of(design, meanA - meanB, influence, Math.Min(n1, n2), either).LessOneDegree();
+        return Linearisation.Of(design, centreA.Mean - centreB.Mean, influence, Math.Min(n1, n2), either).LessOneDegree();
     }
 
     /// <summary>Design effect of the mean; see <see cref="Domain.DesignEffect"/>.</summary>
@@ -95,18 +94,5 @@ public static class Numeric
         if (respondents == 0) return Estimate.Withheld(SuppressionReason.Empty, 0);
         for (int i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) return null;
         return Estimate.Withheld(SuppressionReason.ZeroWeight, respondents);
-    }
-
-    /// <summary>Two passes: the second removes the rounding of the first, so that a constant column has exactly its mean.</summary>
-    internal static (double Mean, double Weight) WeightedMean(Design design, ReadOnlySpan<double> values, bool[] rows)
-    {
-        double weight = 0, sum = 0, rest = 0;
-        int first = Array.IndexOf(rows, true);
-        double origin = values[first];
-        for (int i = 0; i < rows.Length; i++)
-            if (rows[i]) { weight += design.Weight(i); sum += design.Weight(i) * (values[i] - origin); }
-        double mean = origin + sum / weight;
-        for (int i = 0; i < rows.Length; i++) if (rows[i]) rest += design.Weight(i) * (values[i] - mean);
-        return (mean + rest / weight, weight);
     }
 }

@@ -31,6 +31,6 @@ public sealed record WeightReport(double KishBefore, double KishAfter, double Ef
     private static double Point(Design design, ReadOnlySpan<double> values)
     {
         var rows = Numeric.Present(design, values, null, out int respondents);
-        return Numeric.Thin(design, rows, respondents) is null ? Numeric.WeightedMean(design, values, rows).Mean : double.NaN;
+        return Numeric.Thin(design, rows, respondents) is null ? Centre.Of(design, values, rows).Mean : double.NaN;
     }
 }

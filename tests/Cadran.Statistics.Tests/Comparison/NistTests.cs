@@ -7,6 +7,8 @@ using static Cadran.Statistics.Tests.Oracle;
 namespace Cadran.Statistics.Tests.Comparison;
 
 /// <summary>NIST StRD certified values: univariate means and deviations, and analysis of variance, to the digits doubles can hold.</summary>
+/// <remarks>Where a tolerance is above 1e-9 the data lose their last digits when they become doubles: exact rational arithmetic on those doubles agrees with the
+/// certified values to 9.5 (NumAcc3), 8.3 (NumAcc4), 10.2 to 10.4 (SmLs04–06) and 4.2 to 4.4 digits (SmLs07–09), which is what is reached here.</remarks>
 public class NistTests
 {
     private static readonly char[] Blanks = [' ', '\t'];
@@ -30,8 +32,8 @@ public class NistTests
     [InlineData("Michelso.dat", 1e-12)]
     [InlineData("NumAcc1.dat", 1e-14)]
     [InlineData("NumAcc2.dat", 1e-13)]
-    [InlineData("NumAcc3.dat", 1e-9)]
-    [InlineData("NumAcc4.dat", 6e-8)] // 10000000.2 is not a double: the data lose the eighth digit before any arithmetic.
+    [InlineData("NumAcc3.dat", 4e-10)]
+    [InlineData("NumAcc4.dat", 6e-9)] // 10000000.2 is not a double: the data lose the eighth digit before any arithmetic.
     public void MeanAndDeviation(string file, double tolerance)
     {
         var (head, rows) = Read(file);
@@ -43,16 +45,16 @@ public class NistTests
 
     [Theory]
     [InlineData("SiRstvt.dat", 1e-12)]
-    [InlineData("AtmWtAgt.dat", 1e-9)]
+    [InlineData("AtmWtAgt.dat", 1e-10)]
     [InlineData("SmLs01t.dat", 1e-12)]
     [InlineData("SmLs02t.dat", 1e-12)]
     [InlineData("SmLs03t.dat", 1e-12)]
-    [InlineData("SmLs04t.dat", 1e-9)]
-    [InlineData("SmLs05t.dat", 1e-9)]
-    [InlineData("SmLs06t.dat", 1e-9)]
-    [InlineData("SmLs07t.dat", 3e-3)] // A trillion and two fifths: doubles hold four digits of the fraction.
-    [InlineData("SmLs08t.dat", 3e-3)]
-    [InlineData("SmLs09t.dat", 3e-3)]
+    [InlineData("SmLs04t.dat", 5e-11)]
+    [InlineData("SmLs05t.dat", 8e-11)]
+    [InlineData("SmLs06t.dat", 8e-11)]
+    [InlineData("SmLs07t.dat", 5e-5)] // A trillion and two fifths: doubles hold four digits of the fraction.
+    [InlineData("SmLs08t.dat", 8e-5)]
+    [InlineData("SmLs09t.dat", 8e-5)]
     public void AnalysisOfVariance_F(string file, double tolerance)
     {
         var (head, rows) = Read(file);
