@@ -80,7 +80,7 @@ public static class OrdinalRegression
             model.LogLikelihood, model.NullLogLikelihood, rows.Length);
     }
 
-    private static int[] CompleteRows(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> response, Design design)
+    internal static int[] CompleteRows(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> response, Design design)
     {
         if (response.Length != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the response {response.Length}.", nameof(design));
         for (var j = 0; j < columns.Count; j++)
@@ -103,7 +103,7 @@ public static class OrdinalRegression
         return [.. rows];
     }
 
-    private static double[] Pick(ReadOnlySpan<double> column, int[] rows)
+    internal static double[] Pick(ReadOnlySpan<double> column, int[] rows)
     {
         var picked = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++) picked[i] = column[rows[i]];
@@ -123,7 +123,7 @@ public static class OrdinalRegression
     }
 
     /// <summary>Influence of a row of each pattern on each parameter.</summary>
-    private static double[][] Influence(CumulativeLogit model, int patterns)
+    internal static double[][] Influence(CumulativeLogit model, int patterns)
     {
         var terms = model.Parameters.Length;
         var influence = new double[terms][];
@@ -139,7 +139,7 @@ public static class OrdinalRegression
         return influence;
     }
 
-    private static double[] Spread(double[] ofPattern, DistinctRows distinct, int[] rows, int length)
+    internal static double[] Spread(double[] ofPattern, DistinctRows distinct, int[] rows, int length)
     {
         var values = new double[length];
         for (var i = 0; i < rows.Length; i++) values[rows[i]] = ofPattern[distinct.PatternOfRow[i]];
