@@ -32,7 +32,7 @@ public static class Raking
         return design.Calibrated(weights, new MarginMeans(cells, [.. margins.Select(m => m.Variable.Levels)]));
     }
 
-    private static double[] Fit(double[] before, RakingCells cells, IReadOnlyList<Margin> margins, double tolerance, int maximumRounds)
+    internal static double[] Fit(double[] before, RakingCells cells, IReadOnlyList<Margin> margins, double tolerance, int maximumRounds)
     {
         var factor = new double[before.Length];
         Array.Fill(factor, 1);
