@@ -23,7 +23,7 @@ internal sealed class LatentModel
     private readonly double[][] cuts;
     private readonly double[] overallCuts, changes;
     private readonly double scale;
-    private double drift;
+    private double drift, instrument;
 
     public LatentModel(SurveyModel model)
     {
@@ -34,15 +34,18 @@ internal sealed class LatentModel
         var common = model.Drivers.Sum(d => d.Weight * d.Loading);
         scale = Math.Sqrt(common * common + model.Drivers.Sum(d => d.Weight * d.Weight * (1 - d.Loading * d.Loading)));
         if (!(scale > 0)) throw new ArgumentException("At least one driver needs a positive weight.", nameof(model));
+        if (!(model.BreakOffGrowth > 0)) throw new ArgumentException($"A factor on break-off is above zero, got {model.BreakOffGrowth}.", nameof(model));
+        foreach (var language in model.Languages)
+            if (!(language.StyleSpread > 0)) throw new ArgumentException($"{language.Name}: a spread is above zero, got {language.StyleSpread}.", nameof(model));
         foreach (var change in model.Changes)
             if (model.Drivers.All(d => d.Name != change.Driver))
                 throw new ArgumentException($"No driver is named '{change.Driver}'.", nameof(model));
     }
 
     /// <summary>Sets the conditions of a wave.</summary>
-    public void Enter(int wave, double level)
+    public void Enter(int wave, WaveModel conditions)
     {
-        drift = level;
+        (drift, instrument) = (conditions.Drift, conditions.InstrumentShift);
         for (var j = 0; j < changes.Length; j++)
             changes[j] = model.Changes.Where(c => c.Driver == model.Drivers[j].Name && c.FromWave <= wave).Sum(c => c.Shift);
     }
@@ -74,6 +77,22 @@ internal sealed class LatentModel
         return experience;
     }
 
+    /// <summary>Drivers experienced at 3 or less, whatever would be answered, and the one that lies lowest below that mark (−1 for none).</summary>
+    public (int Count, int Worst) Failures(Client client)
+    {
+        var experience = Experience(client);
+        var (count, worst, lowest) = (0, -1, 0.0);
+        for (var j = 0; j < model.Drivers.Count; j++)
+        {
+            // The third cut parts 3 from 4.
+            var margin = experience[j] - cuts[j][2];
+            if (!(margin < 0)) continue;
+            count++;
+            if (margin < lowest) (worst, lowest) = (j, margin);
+        }
+        return (count, worst);
+    }
+
     public double LastDriver(double[] experience) => experience[model.Drivers.Count - 1];
 
     /// <summary>Overall answer followed by the drivers.</summary>
@@ -82,17 +101,19 @@ internal sealed class LatentModel
         var p = model.Drivers.Count;
         var top = model.Channels[client.Channel].TopShift;
         var answers = new sbyte[p + 1];
-        answers[0] = Cut(client.Spread * experience[p] + client.Intercept, overallCuts, top);
+        var intercept = client.Intercept + instrument;
+        answers[0] = Cut(client.Spread * experience[p] + intercept, overallCuts, top);
         var straight = random.NextDouble() < model.StraightLining;
         var stopped = false;
-        for (var j = 0; j < p; j++)
+        var stops = model.BreakOff;
+        for (var j = 0; j < p; j++, stops *= model.BreakOffGrowth)
         {
-            stopped |= random.NextDouble() < model.BreakOff;
+            stopped |= random.NextDouble() < stops;
             var applies = random.NextDouble() >= model.Drivers[j].NotApplicable;
             answers[j + 1] = stopped ? (sbyte)NoValue.Missing
                 : !applies ? (sbyte)NoValue.NotApplicable
                 : straight ? answers[0]
-                : Cut(client.Spread * experience[j] + client.Intercept, cuts[j], top);
+                : Cut(client.Spread * experience[j] + intercept, cuts[j], top);
         }
         return answers;
     }

@@ -36,6 +36,9 @@ internal sealed class OfficeNetwork
         Collect();
     }
 
+    /// <summary>Every office, in the sample or not.</summary>
+    public IEnumerable<Office> Everywhere => sampled.Concat(resting).SelectMany(offices => offices);
+
     public Office Draw(PortableRandom draws) => all[draws.NextInt(all.Count)];
 
     /// <summary>Swaps each sampled office, with the given probability, for one that was resting.</summary>

@@ -59,6 +59,16 @@ public sealed class PortableRandom
         return shares.Length - 1;
     }
 
+    /// <summary>Poisson count, by the number of exponential gaps that fit.</summary>
+    /// <param name="mean">Finite and at least 0; the time taken grows with it.</param>
+    public int NextPoisson(double mean)
+    {
+        if (!(mean >= 0) || double.IsInfinity(mean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean is finite and not negative.");
+        var count = -1;
+        for (var left = mean; left >= 0; count++) left += PortableMath.Log(NextDouble());
+        return count;
+    }
+
     /// <summary>An independent stream for a named part, so that adding draws in one part leaves the others unchanged.</summary>
     public PortableRandom Fork(ulong key) => new(NextUInt64() ^ (key * 0x9E3779B97F4A7C15UL));
 

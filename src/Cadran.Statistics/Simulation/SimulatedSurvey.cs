@@ -20,6 +20,9 @@ public sealed record SimulatedWave(
     double[] Weight, sbyte[] Overall, IReadOnlyList<sbyte[]> Drivers, SimulatedInvitations Invitations)
 {
     public int Count => Overall.Length;
+
+    /// <summary>Complaints of the same period; null when the model has none.</summary>
+    public SimulatedComplaints? Complaints { get; init; }
 }
 
 /// <param name="Model">What was simulated; names of categories and items are here.</param>

@@ -18,7 +18,9 @@ public sealed record ChannelModel(string Name, double Share, double ResponseRate
 /// <summary>A category of clients (a language, an age band).</summary>
 /// <param name="ResponseShift">Added to the response logit.</param>
 /// <param name="StyleShift">Response style: added to every latent answer.</param>
-public sealed record ClientGroup(string Name, double Share, double ResponseShift = 0, double StyleShift = 0);
+/// <param name="StyleSpread">Response style: factor on the distance of every latent answer from the middle, above 0; below 1 extremes are avoided. Languages
+/// differ in both.</param>
+public sealed record ClientGroup(string Name, double Share, double ResponseShift = 0, double StyleShift = 0, double StyleSpread = 1);
 
 /// <summary>A region from whose offices some are drawn.</summary>
 /// <param name="Offices">Offices that exist.</param>
@@ -37,7 +39,9 @@ public sealed record DriverChange(string Driver, int FromWave, double Shift);
 /// <param name="Drift">Level of the general factor in this wave relative to the model's shares, in latent standard deviations.</param>
 /// <param name="PersonOverlap">Share of invitations that go to people who answered the wave before, in [0, 1].</param>
 /// <param name="OfficeOverlap">Share of the sampled offices kept from the wave before, in [0, 1].</param>
-public sealed record WaveModel(int Answers = 1200, double Drift = 0, double PersonOverlap = 0, double OfficeOverlap = 1);
+/// <param name="InstrumentShift">Added to every latent answer, not to the experience: a break in the series, as when the wording, the mode or the
+/// provider changes. Give it to the wave of the break and all after it.</param>
+public sealed record WaveModel(int Answers = 1200, double Drift = 0, double PersonOverlap = 0, double OfficeOverlap = 1, double InstrumentShift = 0);
 
 /// <summary>The clientele of one service and the way it answers.</summary>
 /// <remarks>A one-factor model: driver latents load on a general satisfaction, overall satisfaction is their standardised weighted
@@ -69,6 +73,12 @@ public sealed record SurveyModel
 
     /// <summary>Probability to stop before each driver; the remaining items are missing.</summary>
     public double BreakOff { get; init; }
+
+    /// <summary>Factor, above 0, on the probability to stop from each driver to the next: above 1 the questionnaire tires.</summary>
+    public double BreakOffGrowth { get; init; } = 1;
+
+    /// <summary>Complaints and their handling; null for none.</summary>
+    public ComplaintModel? Complaints { get; init; }
 
     public IReadOnlyList<ChannelModel> Channels { get; init; } =
     [

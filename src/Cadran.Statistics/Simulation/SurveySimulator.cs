@@ -10,6 +10,7 @@ public sealed class SurveySimulator
     private readonly LatentModel latent;
     private readonly PortableRandom random;
     private readonly OfficeNetwork offices;
+    private readonly ComplaintSimulator? complaints;
     private readonly double[] channelShares, languageShares, ageShares;
     private int people;
 
@@ -19,6 +20,7 @@ public sealed class SurveySimulator
         latent = new LatentModel(model);
         random = new PortableRandom(seed);
         offices = new OfficeNetwork(model, random.Fork(1));
+        complaints = model.Complaints is { } about ? new(model, about, latent, seed) : null;
         channelShares = Shares(model.Channels.Select(c => c.Share), nameof(SurveyModel.Channels));
         languageShares = Shares(model.Languages.Select(c => c.Share), nameof(SurveyModel.Languages));
         ageShares = Shares(model.Ages.Select(c => c.Share), nameof(SurveyModel.Ages));
@@ -48,7 +50,7 @@ public sealed class SurveySimulator
     {
         ArgumentOutOfRangeException.ThrowIfNegative(wave.Answers);
         if (t > 0) offices.Renew(1 - wave.OfficeOverlap);
-        latent.Enter(t, wave.Drift);
+        latent.Enter(t, wave);
         var columns = new WaveColumns(model.Drivers.Count);
         var answered = new List<Client>(wave.Answers);
         var panel = Shuffled(previous);
@@ -65,7 +67,7 @@ public sealed class SurveySimulator
             columns.Answer(client, day, latent.Answer(client, experience, random));
             answered.Add(client);
         }
-        return (columns.ToWave(t, offices), answered);
+        return (columns.ToWave(t, offices) with { Complaints = complaints?.Draw(t, offices.Everywhere) }, answered);
     }
 
     private Client NewClient()
@@ -81,7 +83,7 @@ public sealed class SurveySimulator
             Channel = (byte)random.NextIndex(channelShares),
             Latents = new double[model.Drivers.Count + 2],
             Intercept = model.Acquiescence * random.NextNormal() + model.Languages[language].StyleShift,
-            Spread = PortableMath.Exp(model.ExtremeResponse * random.NextNormal()),
+            Spread = PortableMath.Exp(model.ExtremeResponse * random.NextNormal()) * model.Languages[language].StyleSpread,
         };
         for (var i = 0; i < client.Latents.Length; i++) client.Latents[i] = random.NextNormal();
         return client;

@@ -1,0 +1,40 @@
+namespace Cadran.Statistics.Simulation;
+
+/// <summary>How often clients complain and how long a decision takes.</summary>
+/// <param name="PerThousand">Complaints per 1,000 transactions of clients for whom no driver fails, at least 0.</param>
+/// <param name="Growth">Factor on that rate for each driver that fails (is experienced at 3 or less), at least 1.</param>
+/// <param name="MedianDays">Median time to decision, above 0.</param>
+/// <param name="LogSpread">Standard deviation of the logarithm of that time, at least 0; 0.8 makes one case in ten last nearly three times the median.</param>
+/// <param name="PeriodDays">Days over which the transactions of a wave are spread, at least 1. At its end cases without decision are open.</param>
+/// <remarks>Complaints are Poisson given the experience of each client; times are lognormal and do not depend on the complaint.</remarks>
+public sealed record ComplaintModel(double PerThousand = 2, double Growth = 2, double MedianDays = 20, double LogSpread = 0.8, int PeriodDays = 182)
+{
+    public double PerThousand { get; } = PerThousand >= 0 && double.IsFinite(PerThousand) ? PerThousand
+        : throw new ArgumentOutOfRangeException(nameof(PerThousand), PerThousand, "A rate is finite and not negative.");
+
+    public double Growth { get; } = Growth >= 1 && double.IsFinite(Growth) ? Growth
+        : throw new ArgumentOutOfRangeException(nameof(Growth), Growth, "A failing driver does not make complaints rarer.");
+
+    public double MedianDays { get; } = MedianDays > 0 && double.IsFinite(MedianDays) ? MedianDays
+        : throw new ArgumentOutOfRangeException(nameof(MedianDays), MedianDays, "A time is finite and above zero.");
+
+    public double LogSpread { get; } = LogSpread is >= 0 and <= 10 ? LogSpread
+        : throw new ArgumentOutOfRangeException(nameof(LogSpread), LogSpread, "A spread lies between 0 and 10.");
+
+    public int PeriodDays { get; } = PeriodDays >= 1 ? PeriodDays : throw new ArgumentOutOfRangeException(nameof(PeriodDays), PeriodDays, "A period has at least one day.");
+}
+
+/// <summary>The complaints of all clients of one wave's period, sampled or not, as columns of equal length in order of the offices.</summary>
+/// <param name="Stratum">Index of the model's stratum.</param>
+/// <param name="Office">As in <see cref="SimulatedWave"/>.</param>
+/// <param name="Day">Arrival, from 0 to below the period's days; fractions are times of day.</param>
+/// <param name="Failing">Drivers that failed the client.</param>
+/// <param name="Cause">Index of the driver that failed by most; −1 when none did.</param>
+/// <param name="Duration">Days from arrival to decision, or to the end of the period for open cases.</param>
+/// <param name="Decided">False for open cases, whose duration is censored.</param>
+/// <param name="Transactions">Number of transactions of each office, sampled or not, by office code.</param>
+public sealed record SimulatedComplaints(
+    byte[] Stratum, int[] Office, double[] Day, byte[] Failing, sbyte[] Cause, double[] Duration, bool[] Decided, IReadOnlyDictionary<int, int> Transactions)
+{
+    public int Count => Office.Length;
+}
