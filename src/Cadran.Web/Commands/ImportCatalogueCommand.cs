@@ -69,7 +69,7 @@ internal static class ImportCatalogueCommand
 
     private static async Task<Guid> OwnerAsync(CadranDb db, string? code, CancellationToken ct)
     {
-        var organisations = await db.Organisations.AsNoTracking().Where(o => code == null ? o.ParentId == null : o.Code == code).Select(o => o.Id).Take(2).ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => code == null ? o.ParentId == null : o.Code == code).OrderBy(o => o.Code).Select(o => o.Id).Take(2).ToListAsync(ct);
         return organisations.Count switch
         {
             1 => organisations[0],
@@ -85,7 +85,7 @@ internal static class ImportCatalogueCommand
             console.Error.WriteLine($"{text[f.Rule.Severity.ToString()]}\t{text[f.File.ToString()]}\t{text["Row"]} {f.Row}\t{f.Subject}\t{f.Field}\t{FindingsCsv.Say(f, text)}");
         console.Error.WriteLine();
         foreach (QualityRule rule in QualityRules.All.Where(r => outcome.FindingCounts.ContainsKey(r.Code)))
-            console.Error.WriteLine($"{outcome.FindingCounts[rule.Code],7:N0}  {text[rule.Severity.ToString()],-12} {rule.Code}");
+            console.Error.WriteLine($"{outcome.FindingCounts[rule.Code],7:N0}  {text[rule.Severity.ToString()],-12} {text[rule.Statement]} ({rule.Code})");
         console.Output.WriteLine($"{text["File"],-12}{text["Rows"],10}{text["New"],12}{text["Changed"],12}{text["Unchanged"],12}{text["Rejected"],12}");
         foreach (FileOutcome file in outcome.Files)
             console.Output.WriteLine($"{text[file.Kind.ToString()],-12}{file.Rows,10:N0}{file.New,12:N0}{file.Changed,12:N0}{file.Unchanged,12:N0}{file.Rejected,12:N0}");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Cadran.Catalogue.Import;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Architecture;
@@ -15,6 +16,10 @@ public sealed partial class TranslationsTests
         string[] missing = [.. Keys().Where(k => !French.ContainsKey(k.Key)).Select(k => $"{k.File}: {k.Key}").Distinct().Order()];
         Assert.True(missing.Length == 0, $"{missing.Length} texts without French:\n{string.Join('\n', missing)}");
     }
+
+    [Fact]
+    public void EveryQualityRule_HasItsFrench() =>
+        Assert.All(QualityRules.All.SelectMany(r => new[] { r.Statement, r.Message, r.Remedy }), text => Assert.True(French.ContainsKey(text), text));
 
     [Fact]
     public void Translations_KeepThePlaceholders()

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Cadran.Catalogue;
+using Cadran.Catalogue.Import;
 using Cadran.Data;
 using Cadran.People;
 using Cadran.Tests.Support;
@@ -68,6 +69,51 @@ public sealed class ImportPagesTests(TestApp app)
         // The result leads to the year that was imported, whatever other years there are.
         Page standards = await result.Follow("See the standards of 2031-2032");
         Assert.Contains("Fiscal year 2031-2032 · 1 service", standards.Text);
+    }
+
+    [Fact]
+    public async Task StoppedHalfway_LeavesNothing()
+    {
+        InventoryText inventory = Inventory();
+        for (int i = 0; i < 600; i++) inventory.Service($"{i}");
+        string file = Path.Combine(app.DataFolder, $"{mark}.csv");
+        await File.WriteAllBytesAsync(file, inventory.Services);
+        using var stop = new CancellationTokenSource();
+        var progress = new Progress(at => { if (at.Done >= 250) stop.Cancel(); });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => app.Db(db => new ImportCatalogue(db).RunAsync([new GivenFile(file, "services.csv")], app.OrganisationA, commit: true, progress, stop.Token)));
+        Assert.True(progress.Seen < 600);
+        Assert.Empty(await Services());
+        Assert.False(await app.Db(db => db.Organisations.AnyAsync(o => o.Name.En == $"Ministry of {mark}")));
+
+        CatalogueImport again = await app.Db(db => new ImportCatalogue(db).RunAsync([new GivenFile(file, "services.csv")], app.OrganisationA, commit: true, null, CancellationToken.None));
+        Assert.Equal((600, 1), (again.Files[0].New, again.NewOrganisations));
+        Assert.Equal(600, (await Services()).Count);
+        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.Action == "catalogue.import"));
+        Assert.Contains("\"Service Added\":600", only.After);
+    }
+
+    private sealed class Progress(Action<(long Done, long Total)> then) : IProgress<(long Done, long Total)>
+    {
+        public long Seen { get; private set; }
+
+        public void Report((long Done, long Total) value)
+        {
+            Seen = value.Done;
+            then(value);
+        }
+    }
+
+    [Fact]
+    public async Task Rules_AreListedWithWhatTheyMeanAndWhatToDo()
+    {
+        Page preview = await Send(Inventory().Service("1", phone: "twelve").Services);
+        var row = Assert.Single(preview.Document.QuerySelectorAll("[aria-label=Rules] tbody tr"), r => r.QuerySelector("a[href*=not-a-number]") is not null);
+        Assert.Equal("A volume is a whole number, ND or NA.", row.QuerySelector("th a")!.TextContent);
+        Assert.Contains("Write a number without spaces", row.TextContent);
+        Page one = await preview.Browser.Get(preview.Url + "?Rule=not-a-number");
+        Assert.Equal("1 finding", one.One("#list caption").TextContent);
+        Page french = await (await app.As(Role.Analyst, "fr")).Get(preview.Url);
+        Assert.Contains("Un volume est un nombre entier, ND ou NA.", french.Text);
     }
 
     [Fact]

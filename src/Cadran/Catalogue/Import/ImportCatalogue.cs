@@ -6,14 +6,13 @@ namespace Cadran.Catalogue.Import;
 
 /// <summary>
 /// Brings inventory files into the catalogue: reads them, tells what the quality rules find, and adds or changes what differs. Without
-/// <c>commit</c> it does all of that and saves nothing. Saved in portions that are complete in themselves: after an interruption the same
-/// import goes on where it stopped, because what is already there is unchanged.
+/// <c>commit</c> it does all of that and saves nothing. It saves once, at the end: an import that is stopped, or fails, has changed nothing.
 /// </summary>
 public sealed class ImportCatalogue(CadranDb db)
 {
     private const int Portion = 250;
 
-    /// <summary>Kind of the audit events, one for each portion that changed something.</summary>
+    /// <summary>Name of the audit events.</summary>
     public const string Event = "catalogue.import";
 
     public async Task<CatalogueImport> RunAsync(IReadOnlyList<GivenFile> files, Guid organisationId, bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
@@ -47,25 +46,26 @@ public sealed class ImportCatalogue(CadranDb db)
             var portionOf = new PortionOfImport(db, owners, reading.Findings);
             foreach (string code in portion) portionOf.Add(known.GetValueOrDefault(code), [.. services[code]], [.. standards[code]]);
             portionOf.Count(tally);
-            if (commit)
-            {
-                db.AddRange(owners.Created.Skip(tally.Organisations));
-                await db.Because(Event).SaveChangesAsync(ct);
-            }
-            tally.Organisations = owners.Created.Count;
-            db.ChangeTracker.Clear();
+            // What is to be saved stays in memory until all of it is known; what is only looked at does not.
+            if (!commit) db.ChangeTracker.Clear();
             done += portion.Length;
         }
         progress?.Report((done, codes.Count));
+        if (commit)
+        {
+            db.AddRange(owners.Created);
+            await db.Because(Event).SaveChangesAsync(ct);
+        }
+        db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        return Outcome(reading, tally, commit);
+        return Outcome(reading, tally, owners.Created.Count, commit);
     }
 
-    private static CatalogueImport Outcome(InventoryReading reading, Tally tally, bool commit)
+    private static CatalogueImport Outcome(InventoryReading reading, Tally tally, int organisations, bool commit)
     {
         var files = reading.Files.OrderBy(f => f.Key).Select(f => tally.Outcome(f.Key, f.Value.Name, f.Value.Rows)).ToList();
         var findings = reading.Findings.OrderBy(f => f.Rule.Severity).ThenBy(f => f.File).ThenBy(f => f.Row).ToList();
-        return new CatalogueImport(commit, files, tally.Organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary(),
+        return new CatalogueImport(commit, files, organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary(),
             StandardsYear: reading.Standards.CountBy(s => s.FiscalYear).OrderByDescending(y => y.Value).ThenByDescending(y => y.Key, StringComparer.Ordinal).FirstOrDefault().Key);
     }
 }

@@ -34,13 +34,20 @@ internal sealed class PortionOfImport(CadranDb db, Owners owners, List<Finding> 
     /// <summary>Asks the change tracker what became of each accepted row.</summary>
     public void Count(Tally tally)
     {
-        db.ChangeTracker.DetectChanges();
         foreach ((InventoryFile kind, Guid thing, List<object> touched) in accepted)
         {
-            List<EntityState> states = [.. touched.Select(t => db.Entry(t).State)];
+            List<EntityState> states = [.. touched.Select(State)];
             tally.Add(kind, thing, states[0] == EntityState.Added || states.All(s => s == EntityState.Added) ? RowState.New
                 : states.TrueForAll(s => s == EntityState.Unchanged) ? RowState.Unchanged : RowState.Changed);
         }
+    }
+
+    // Of this entity alone: the tracker holds all portions, and looking through them for each would take ever longer.
+    private EntityState State(object touched)
+    {
+        var entry = db.Entry(touched);
+        entry.DetectChanges();
+        return entry.State;
     }
 
     private void Add(Service? service, StandardRow row)

@@ -8,8 +8,6 @@ internal sealed class Tally
     private readonly Dictionary<(InventoryFile, RowState), int> rows = [];
     private readonly Dictionary<InventoryFile, HashSet<Guid>> things = new() { [InventoryFile.Services] = [], [InventoryFile.Standards] = [] };
 
-    public int Organisations { get; set; }
-
     public void Add(InventoryFile kind, Guid thing, RowState state)
     {
         rows[(kind, state)] = rows.GetValueOrDefault((kind, state)) + 1;
