@@ -32,8 +32,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     {
         if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
         var view = new AnswerView(language, visit.Wave, section);
-        var missing = http.Request.Query.ContainsKey("missing") ? SectionAnswers.Unanswered(view.Section, visit.Draft ?? new Answers()) : null;
-        await reply.PageAsync(http, "Section", view, visit.Draft is null && missing is null ? null : new AnswerSlots(visit.Draft ?? new Answers(), missing));
+        var standing = http.Request.Query.ContainsKey("missing") ? SectionAnswers.Standing(view.Section, visit.Draft ?? new Answers()) : null;
+        await reply.PageAsync(http, "Section", view, visit.Draft is null && standing is null ? null : new AnswerSlots(visit.Draft ?? new Answers(), standing));
     }
 
     public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
@@ -91,11 +91,11 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
 
     private async Task SendAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers)
     {
-        // Somebody may have opened a later page directly.
+        // Somebody may have opened a later page directly, or gone back from one with a problem.
         for (int section = 1; section <= wave.Sections.Count; section++)
         {
-            var missing = SectionAnswers.Unanswered(wave.Sections[section - 1], answers);
-            if (missing.Count == 0) continue;
+            var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
+            if (standing.Count == 0) continue;
             await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
             await AnswerReply.GoTo(http, wave, language, key, $"{section}?missing");
             return;

@@ -58,7 +58,7 @@ internal sealed class ImportCell
         };
     }
 
-    private const string NotAnOption = "“{0}” is none of the options.";
+    private const string NotAnOption = "“{0}” is none of the options.", TooMany = "“{0}” are more options than the question allows.";
 
     private Outcome Rating(string value)
     {
@@ -71,7 +71,9 @@ internal sealed class ImportCell
     private Outcome Choices(string value)
     {
         string?[] codes = [.. value.Split(';', '|').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Option)];
-        return codes.Length > 0 && codes.All(code => code is not null) ? Said(new Answer.Choices([.. question.Options.Select(o => o.Code).Where(codes.Contains)])) : new([], NotAnOption);
+        if (codes.Length == 0 || codes.Contains(null)) return new([], NotAnOption);
+        string[] chosen = [.. question.Options.Select(o => o.Code).Where(codes.Contains)];
+        return chosen.Length > question.Most ? new([], TooMany) : Said(new Answer.Choices(chosen));
     }
 
     private Outcome Comment(string value)

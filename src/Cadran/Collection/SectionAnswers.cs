@@ -4,7 +4,7 @@ using Cadran.Statistics;
 namespace Cadran.Collection;
 
 /// <summary>Why an answer was not taken, in words the page turns into a sentence.</summary>
-public enum AnswerProblem { Missing, NotAnOption, TooLong }
+public enum AnswerProblem { Missing, NotAnOption, TooMany, TooLong }
 
 /// <summary>
 /// What one page of a questionnaire sent, checked against the published version: only its questions, only their options.
@@ -34,9 +34,17 @@ public sealed record SectionAnswers(IReadOnlyDictionary<string, Answer?> ByCode,
         return new(byCode, problems, masked);
     }
 
-    /// <summary>Required questions of a section that have no answer.</summary>
-    public static IReadOnlyDictionary<string, AnswerProblem> Unanswered(Section section, Answers answers) =>
-        section.Questions.Where(q => q.Required && answers[q.Code] is null).ToDictionary(q => q.Code, _ => AnswerProblem.Missing);
+    /// <summary>What keeps kept answers from being sent: required questions without one, and choices of more options than may be chosen.</summary>
+    public static IReadOnlyDictionary<string, AnswerProblem> Standing(Section section, Answers answers)
+    {
+        var problems = new Dictionary<string, AnswerProblem>();
+        foreach (Question question in section.Questions)
+        {
+            if (question.Required && answers[question.Code] is null) problems[question.Code] = AnswerProblem.Missing;
+            else if (answers[question.Code] is Answer.Choices choices && choices.Codes.Count > question.Most) problems[question.Code] = AnswerProblem.TooMany;
+        }
+        return problems;
+    }
 
     private static (Answer?, AnswerProblem?) Closed(Question question, string[] values)
     {
@@ -45,11 +53,18 @@ public sealed record SectionAnswers(IReadOnlyDictionary<string, Answer?> ByCode,
         if (values.Any(value => question.Options.All(option => option.Code != value))) return (null, AnswerProblem.NotAnOption);
         return question.Kind switch
         {
-            QuestionKind.Choices => (new Answer.Choices([.. question.Options.Select(o => o.Code).Where(values.Contains)]), null),
+            QuestionKind.Choices => Several(question, values),
             _ when values.Length > 1 => (null, AnswerProblem.NotAnOption),
             QuestionKind.Rating => (new Answer.Rating(int.Parse(values[0], System.Globalization.CultureInfo.InvariantCulture)), null),
             _ => (new Answer.Choice(values[0]), null),
         };
+    }
+
+    // Too many are kept to be shown again: the person takes some away instead of starting anew.
+    private static (Answer?, AnswerProblem?) Several(Question question, string[] values)
+    {
+        string[] codes = [.. question.Options.Select(o => o.Code).Where(values.Contains)];
+        return (new Answer.Choices(codes), codes.Length > question.Most ? AnswerProblem.TooMany : null);
     }
 
     private static (Answer?, AnswerProblem?) Comment(string text, IReadOnlyDictionary<string, int>? earlier, string language, ref bool masked)

@@ -14,6 +14,9 @@ public sealed record BankItem
 
     /// <summary>Offers "does not apply to me".</summary>
     public bool NotApplicable { get; init; }
+
+    /// <summary>Most options one person may choose, where the text says so.</summary>
+    public int? Most { get; init; }
     public Driver Driver { get; init; }
 
     /// <summary>Place in the matrix of four phases by three orientations; None for what is about the whole service or the person.</summary>

@@ -53,6 +53,7 @@ public sealed class MeasureBank
         Core = true,
         Required = item.Required,
         AllowsNotApplicable = item.NotApplicable,
+        Most = item.Most,
         Options = item.Scale is { } scale ? RatingOptions(scale) : item.Options,
     };
 

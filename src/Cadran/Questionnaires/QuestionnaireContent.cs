@@ -9,7 +9,7 @@ public enum QuestionKind
     Rating,
     /// <summary>One of the listed options.</summary>
     Choice,
-    /// <summary>Any number of the listed options.</summary>
+    /// <summary>Any number of the listed options, or up to <see cref="Question.Most"/>.</summary>
     Choices,
     /// <summary>Free text; personal data is masked before storage.</summary>
     Comment,
@@ -46,6 +46,9 @@ public sealed record Question
     public bool Core { get; init; }
     public bool Required { get; init; }
     public bool AllowsNotApplicable { get; init; }
+
+    /// <summary>Most options of <see cref="QuestionKind.Choices"/> one person may choose; null for any number.</summary>
+    public int? Most { get; init; }
 
     /// <summary>Options in order of display. Ratings carry their five labels.</summary>
     public IReadOnlyList<QuestionOption> Options { get; init; } = [];

@@ -89,6 +89,18 @@ public sealed class ImportFilesTests(TestApp app)
         Assert.Equal(2, (await CommandAsync(["import", "responses", file])).Code);
     }
 
+    [Fact]
+    public async Task Command_RefusesMoreChoicesThanTheQuestionAllows()
+    {
+        Wave wave = await WaveData.AddAsync(app, WaveData.AtMostTwoChannels);
+        string file = Path.Combine(app.DataFolder, "choices.csv");
+        await File.WriteAllTextAsync(file, "overall,how\n5,web; Telephone\n4,web|phone|desk\n");
+        (int code, string output) = await RunAsync(file, wave, new ImportMap { Items = [new() { Column = "overall", Item = "overall" }, new() { Column = "how", Item = "channels" }] });
+        Assert.Equal(1, code);
+        Assert.Contains("Row 3 (line 3), column 2 “how”: “web|phone|desk” are more options than the question allows.", output);
+        Assert.Contains("rows 2, good 1, bad 1", output);
+    }
+
     /// <summary>Uploads the file to the page that makes questions of columns, takes what it proposes, publishes.</summary>
     private async Task<QuestionnaireVersion> FromFileAsync(string file, int? questions)
     {

@@ -39,6 +39,45 @@ public sealed partial class RespondentTests
     }
 
     [Theory]
+    [InlineData("en", "Choose at most 2.")]
+    [InlineData("fr", "Choisissez-en au plus 2.")]
+    public async Task ChoosingMoreThanTheQuestionAllows_IsRefused_AndKeepsTheTicks(string language, string why)
+    {
+        Wave wave = await WaveData.AddAsync(app, WaveData.AtMostTwoChannels);
+        Page second = await (await Open(wave, language)).Submit(new() { ["q-overall"] = "4" });
+        Assert.Contains(why, second.One("#q-channels-hint").TextContent);
+        KeyValuePair<string, string>[] three = [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk")];
+        Page refused = await second.Browser.Post(second.Url, three);
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(why, refused.One("#q-channels-error").TextContent.Trim());
+        Assert.Equal("#q-channels-web", refused.One(".errors a").GetAttribute("href"));
+        Assert.Equal(3, refused.Document.QuerySelectorAll("#q-channels input:checked").Length);
+        Assert.Empty(await Stored(wave));
+
+        // Going back keeps them; they stop the sending all the same, whichever page it is sent from.
+        Page first = await second.Browser.Post(second.Url, [.. three, new("back", "1")]);
+        Assert.Contains("/1", first.Url);
+        Page stopped = await (await first.Submit()).Browser.Post(second.Url, three);
+        Assert.Equal(422, stopped.Status);
+        Page thanks = await second.Browser.Post(second.Url, three[..2]);
+        Assert.Contains("/thanks", thanks.Url);
+        Assert.Equal(["web", "phone"], Assert.IsType<Answer.Choices>(Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, _ => false)["channels"]).Codes);
+    }
+
+    [Fact]
+    public async Task TooManyChoicesKeptOnAnEarlierPage_AreFoundWhenSending()
+    {
+        QuestionnaireContent turned = WaveData.AtMostTwoChannels with { Sections = [.. WaveData.AtMostTwoChannels.Sections.Reverse()] };
+        Wave wave = await WaveData.AddAsync(app, turned);
+        Page first = await Open(wave);
+        Page changed = await first.Browser.Post(first.Url, [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk"), new("language", "fr")]);
+        Page found = await changed.Browser.Post(changed.Url[..^1] + "2", [new("q-overall", "4")]);
+        Assert.Contains("/1?missing", found.Url);
+        Assert.Equal("Choisissez-en au plus 2.", found.One("#q-channels-error").TextContent.Trim());
+        Assert.Empty(await Stored(wave));
+    }
+
+    [Theory]
     [InlineData("/answer")]
     [InlineData("/answer/zzz")]
     [InlineData("/answer/nosuchwave00")]

@@ -38,6 +38,12 @@ public static class WaveData
         ],
     };
 
+    /// <summary>The same, but one may name two channels at most.</summary>
+    public static readonly QuestionnaireContent AtMostTwoChannels = Content with
+    {
+        Sections = [.. Content.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q.Code == "channels" ? q with { Most = 2 } : q)] })],
+    };
+
     public static Question Rating(string code, string en, string fr, bool required = false, bool na = true) => new()
     {
         Code = code,

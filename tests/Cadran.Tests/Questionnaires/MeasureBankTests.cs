@@ -49,6 +49,15 @@ public sealed partial class MeasureBankTests
     }
 
     [Fact]
+    public void Choices_CarryTheNumberTheirWordsSay()
+    {
+        BankItem[] several = [.. Bank.Items.Where(i => i.Kind == QuestionKind.Choices)];
+        Assert.Contains(several, i => i.Text.En.Contains("one or two", StringComparison.Ordinal));
+        Assert.All(several, i => Assert.Equal(i.Text.En.Contains("one or two", StringComparison.Ordinal) ? 2 : null, Bank.Ask(i).Most));
+        Assert.DoesNotContain(Bank.Items.Except(several), i => i.Most is not null);
+    }
+
+    [Fact]
     public void Ratings_HaveFiveLabelledPoints_FromOneToFive()
     {
         foreach (BankItem item in Bank.Items.Where(i => i.Kind == QuestionKind.Rating))

@@ -35,7 +35,24 @@ public sealed class OwnQuestionTests(TestApp app)
         Assert.Equal(["south", "north", "west"], changed.Options.Select(o => o.Code));
     }
 
+    [Fact]
+    public async Task Own_SeveralChoices_MayHaveAMaximum()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Browser analyst = await app.As(Role.Analyst);
+        Page form = await analyst.Get($"/questionnaires/{questionnaire.Id}/own");
+        Page saved = await form.Submit(new() { ["Input.Text.En"] = "Which offices?", ["Input.Code"] = "offices", ["Input.Kind"] = "Choices", ["Input.Options.En"] = "North\nSouth\nWest", ["Input.Most"] = "2" });
+        Assert.Equal(200, saved.Status);
+        Assert.Equal(2, (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find("offices")!.Most);
+        Page edit = await analyst.Get($"/questionnaires/{questionnaire.Id}/own/offices");
+        Assert.Equal("2", edit.One("#Input_Most").GetAttribute("value"));
+        await edit.Submit(new() { ["Input.Most"] = "" });
+        Assert.Null((await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find("offices")!.Most);
+    }
+
     [Theory]
+    [InlineData("Input.Most", "0", "Most options one person may choose: from 1 to 60.")]
+    [InlineData("Input.Most", "two", "“two” could not be read.")]
     [InlineData("Input.Text.En", "", "Write the question in at least one language.")]
     [InlineData("Input.Kind", "Choice", "Write at least two options, one on each line.")]
     [InlineData("Input.Code", "1 bad", "A code has at most 40 characters")]

@@ -15,6 +15,9 @@ public sealed class OwnForm : IValidatableObject
     public LocalTextForm Text { get; set; } = new();
     public LocalTextForm Options { get; set; } = new();
     public string? Scale { get; set; } = "satisfaction";
+
+    [Display(Name = "Most options one person may choose"), Range(1, OwnItem.MaxOptions)]
+    public int? Most { get; set; }
     public bool Required { get; set; }
 
     [Display(Name = "Offer “does not apply to me”")]
@@ -33,6 +36,7 @@ public sealed class OwnForm : IValidatableObject
         Orientation = question.Orientation,
         Text = LocalTextForm.From(question.Text),
         Required = question.Required,
+        Most = question.Most,
         NotApplicable = question.AllowsNotApplicable,
         Scale = MeasureBank.Current.Scales.FirstOrDefault(s => s.Value.SequenceEqual(question.Options.Select(o => o.Label))).Key,
         Options = LocalTextForm.From(question.Kind is QuestionKind.Choice or QuestionKind.Choices ? Lines(question.Options) : LocalText.Empty),
@@ -62,6 +66,7 @@ public sealed class OwnForm : IValidatableObject
         Orientation = Orientation,
         Required = Required,
         AllowsNotApplicable = NotApplicable && Kind == QuestionKind.Rating,
+        Most = Kind == QuestionKind.Choices ? Most : null,
         Core = false,
         Options = Kind switch
         {
