@@ -39,6 +39,13 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
     /// <exception cref="ArgumentException">Columns of unequal length, an infinite value, a weight that cannot be.</exception>
     public static MissingValues Estimate(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights = default, double tolerance = 1e-13, int maximumIterations = 100_000)
     {
+        var rows = Check(columns, weights);
+        return new Expectation(columns, weights.ToArray(), rows).Run(tolerance, maximumIterations);
+    }
+
+    /// <summary>Number of rows of columns that can be used together.</summary>
+    internal static int Check(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights)
+    {
         ArgumentNullException.ThrowIfNull(columns);
         var rows = columns.Count == 0 ? 0 : columns[0].Length;
         for (var j = 0; j < columns.Count; j++)
@@ -49,6 +56,6 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
         }
         if (!weights.IsEmpty && weights.Length != rows) throw new ArgumentException($"{weights.Length} weights for {rows} rows.", nameof(weights));
         DesignValidation.CheckWeights(weights);
-        return new Expectation(columns, weights.ToArray(), rows).Run(tolerance, maximumIterations);
+        return rows;
     }
 }

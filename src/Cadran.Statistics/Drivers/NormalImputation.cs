@@ -1,0 +1,107 @@
+using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Simulation;
+
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Multiple imputation: several completed versions of the data, drawn so that what is not known about the missing values shows in the error.</summary>
+/// <remarks>
+/// Each version takes its own sample of clusters (with replacement within strata), fits the multivariate normal to it by EM (<see cref="MissingValues"/>), and draws every missing
+/// value from that model given the row's observed values: parameters and values are both uncertain (Honaker and King 2010). Estimates from the versions are pooled by
+/// Rubin's rules. Draws are real numbers and may leave the scale: rounding or cutting them would bias means and correlations, so they are for estimates, not for display.
+/// Valid when values are missing at random given the others; "does not apply" is not missing (<see cref="ApplicableDrivers"/>).
+/// Oracle: mice 3.15.0 <c>method = "norm"</c>, 200 imputations of cmt_synth: estimates within a tenth of an error, errors within 3 %.
+/// </remarks>
+public sealed class NormalImputation
+{
+    private const double EmTolerance = 1e-8;
+    private const int EmIterations = 5000;
+    private const int Attempts = 100;
+
+    private readonly ReadOnlyMemory<double>[] columns;
+    private readonly MissingValues[] models;
+    private readonly ulong seed;
+
+    private NormalImputation(ReadOnlyMemory<double>[] columns, MissingValues[] models, ulong seed) => (this.columns, this.models, this.seed) = (columns, models, seed);
+
+    /// <summary>Completed versions.</summary>
+    public int Count => models.Length;
+
+    /// <summary>False when EM stopped early in some version: two columns are hardly ever answered together.</summary>
+    public bool Converged => Array.TrueForAll(models, m => m.Converged);
+
+    /// <param name="columns">Values, NaN where missing. Put in whatever predicts the missing values or their being missing, the overall rating included.</param>
+    /// <param name="design">The sample: weights enter the fit, clusters and strata its resampling.</param>
+    /// <param name="imputations">Versions, two or more; 20 serve most purposes, more where more is missing.</param>
+    /// <param name="seed">Same seed, same draws on any machine.</param>
+    /// <exception cref="ArgumentException">No column, unequal lengths, an infinite value, a column without any value.</exception>
+    /// <exception cref="InvalidOperationException">A column with values in so few clusters that a hundred samples in a row missed them.</exception>
+    public static NormalImputation Draw(IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, int imputations = 20, ulong seed = 20260101)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentOutOfRangeException.ThrowIfLessThan(imputations, 2);
+        var rows = MissingValues.Check(columns, default);
+        if (columns.Count == 0) throw new ArgumentException("Imputation needs columns.", nameof(columns));
+        if (rows != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the columns {rows}.", nameof(design));
+        for (var j = 0; j < columns.Count; j++)
+            if (!HasValue(columns[j].Span, design.Weights)) throw new ArgumentException($"Column {j} has no value to learn from.", nameof(columns));
+        var units = new SamplingUnits(design, [.. Enumerable.Repeat(true, rows)]);
+        var models = new MissingValues[imputations];
+        Parallel.For(0, imputations, k => models[k] = FitResampled(columns, design, units, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
+        return new NormalImputation([.. columns], models, seed);
+    }
+
+    /// <summary>One completed version: the columns, every NaN replaced. The same at every call.</summary>
+    public double[][] Complete(int version)
+    {
+        var model = models[version];
+        var random = new PortableRandom(seed).Fork((ulong)(2 * version + 2));
+        double[][] completed = [.. columns.Select(c => c.ToArray())];
+        var patterns = new Dictionary<string, ConditionalNormal>(StringComparer.Ordinal);
+        var row = new double[columns.Length];
+        for (var i = 0; i < completed[0].Length; i++)
+        {
+            var observed = new bool[row.Length];
+            for (var j = 0; j < row.Length; j++) observed[j] = !double.IsNaN(row[j] = completed[j][i]);
+            if (!observed.Contains(false)) continue;
+            var key = string.Concat(observed.Select(o => o ? '1' : '0'));
+            if (!patterns.TryGetValue(key, out var conditional)) patterns.Add(key, conditional = new ConditionalNormal(model.Means, model.Covariance, observed));
+            conditional.Draw(row, random);
+            for (var j = 0; j < row.Length; j++) completed[j][i] = row[j];
+        }
+        return completed;
+    }
+
+    /// <summary>An estimate made from every version and pooled by Rubin's rules.</summary>
+    /// <param name="estimate">From completed columns to an estimate with its complete-data error: a mean, a regression coefficient.</param>
+    public MultipleImputation Pool(Func<double[][], Estimate> estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        var each = new Estimate[Count];
+        Parallel.For(0, Count, k => each[k] = estimate(Complete(k)));
+        return MultipleImputation.Pool(each);
+    }
+
+    private static MissingValues FitResampled(IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, SamplingUnits units, PortableRandom random)
+    {
+        var members = new List<int>[units.Strata];
+        for (var h = 0; h < members.Length; h++) members[h] = [];
+        for (var u = 0; u < units.Units; u++) members[units.StratumOfUnit[u]].Add(u);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var times = new double[units.Units];
+            foreach (var stratum in members)
+                for (var draw = 0; draw < stratum.Count; draw++) times[stratum[random.NextInt(stratum.Count)]]++;
+            var weights = new double[design.Rows];
+            for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * times[units.UnitOf(i)];
+            if (columns.All(c => HasValue(c.Span, weights))) return MissingValues.Estimate(columns, weights, EmTolerance, EmIterations);
+        }
+        throw new InvalidOperationException("A column has values in too few clusters to be imputed.");
+    }
+
+    private static bool HasValue(ReadOnlySpan<double> column, ReadOnlySpan<double> weights)
+    {
+        for (var i = 0; i < column.Length; i++)
+            if (!double.IsNaN(column[i]) && (weights.IsEmpty || weights[i] > 0)) return true;
+        return false;
+    }
+}
