@@ -11,9 +11,12 @@ namespace Cadran.Collection;
 internal sealed class AnswerParser(TableItem[] items)
 {
     private readonly int[] next = [.. Enumerable.Range(1, items.Length), 0];
+    private readonly AnswerGlance glance = new(items);
 
+    /// <param name="columns">In which the row is <see cref="NoValue.Missing"/> throughout.</param>
     public void Parse(ReadOnlySpan<byte> json, sbyte[][] columns, int row)
     {
+        if (glance.Parse(json, columns, row)) return;
         foreach (sbyte[] column in columns) column[row] = (sbyte)NoValue.Missing;
         var reader = new Utf8JsonReader(json);
         int before = items.Length;
@@ -48,7 +51,7 @@ internal sealed class AnswerParser(TableItem[] items)
             case JsonTokenType.Number when item.Question.Kind == QuestionKind.Rating:
                 if (reader.TryGetInt32(out int rating) && rating >= 1 && rating <= item.HighestRating) columns[item.Column][row] = (sbyte)rating;
                 break;
-            case JsonTokenType.String when NoValueOf(ref reader) is { } kind:
+            case JsonTokenType.String when NoValueOf(reader.ValueSpan) is { } kind:
                 for (int i = 0; i < item.Columns; i++) columns[item.Column + i][row] = (sbyte)kind;
                 break;
             case JsonTokenType.String when item.Question.Kind == QuestionKind.Choice:
@@ -68,9 +71,8 @@ internal sealed class AnswerParser(TableItem[] items)
     private static int Option(ref Utf8JsonReader reader, TableItem item) =>
         reader.ValueIsEscaped ? item.Option(System.Text.Encoding.UTF8.GetBytes(reader.GetString()!)) : item.Option(reader.ValueSpan);
 
-    private static NoValue? NoValueOf(ref Utf8JsonReader reader)
+    internal static NoValue? NoValueOf(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<byte> text = reader.ValueSpan;
         if (text.SequenceEqual("na"u8)) return NoValue.NotApplicable;
         if (text.SequenceEqual("dk"u8)) return NoValue.DontKnow;
         if (text.SequenceEqual("refused"u8)) return NoValue.Refused;

@@ -1,6 +1,7 @@
 using System.Text;
 using Cadran.Data;
 using Cadran.Questionnaires;
+using Cadran.Statistics;
 
 namespace Cadran.Collection;
 
@@ -53,6 +54,14 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         Array.Resize(ref weights, capacity);
         Array.Resize(ref populations, capacity);
         foreach (LabelColumn column in new[] { day, channel, language, stratum, cluster }) column.Reserve(capacity);
-        answers = [.. answers.Select(column => { Array.Resize(ref column, capacity); return column; })];
+        answers = [.. answers.Select(column => Longer(column, capacity))];
+    }
+
+    private static sbyte[] Longer(sbyte[] column, int capacity)
+    {
+        int filled = column.Length;
+        Array.Resize(ref column, capacity);
+        column.AsSpan(filled).Fill((sbyte)NoValue.Missing);
+        return column;
     }
 }

@@ -28,6 +28,11 @@ public sealed class ResponseTableTests(TestApp app)
     [InlineData("""{"region":"south"}""", "region", 1)]
     [InlineData("""{"region":"s\u006futh"}""", "region", 1)]
     [InlineData("""{"region":"east"}""", "region", (int)NoValue.Missing)]
+    [InlineData("""{"improve":"so \"so\\","time":3}""", "time", 3)]
+    [InlineData("""{"channels":[],"time":3}""", "time", 3)]
+    [InlineData("""{"channels": ["web", "desk"], "time": 3}""", "time", 3)]
+    [InlineData("""{"time":10,"overall":2}""", "overall", 2)]
+    [InlineData("""{"time":1e0,"overall":2}""", "overall", 2)]
     [InlineData("""{"region":2}""", "region", (int)NoValue.Missing)]
     public async Task Item_HoldsTheValueOrTheKindOfNoValue(string json, string item, int expected)
     {
