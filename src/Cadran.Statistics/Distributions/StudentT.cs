@@ -3,6 +3,10 @@ namespace Cadran.Statistics.Distributions;
 /// <summary>Student's t distribution; degrees of freedom are any number above zero, infinity being the normal.</summary>
 public static class StudentT
 {
+    // Mean, score and change of one group ask for the same quantile in turn.
+    [ThreadStatic]
+    private static (double P, double DegreesOfFreedom, double Value) last;
+
     /// <summary>P(|T| ≥ |t|); NaN when the degrees of freedom are not above zero.</summary>
     public static double TwoSided(double t, double degreesOfFreedom)
     {
@@ -29,9 +33,22 @@ public static class StudentT
         double z = Normal.Quantile(p);
         if (double.IsPositiveInfinity(degreesOfFreedom) || double.IsInfinity(z) || p == 0.5) return z;
         double n = degreesOfFreedom;
-        return Quantiles.Solve(p, z, 0.25 + Math.Abs(z) / n,
+        if (last.P == p && last.DegreesOfFreedom == n) return last.Value;
+        var (start, step) = Start(z, n);
+        last = (p, n, Quantiles.Solve(p, start, step,
             t => { double upper = Upper(t, n); return (t > 0 ? 1 - upper : 0.5 * TwoSided(t, n), upper); },
-            t => Density(t, n));
+            t => Density(t, n)));
+        return last.Value;
+    }
+
+    // Cornish–Fisher expansion (Abramowitz and Stegun 26.7.5) where it converges; its last term tells how far off it may be.
+    private static (double Start, double Step) Start(double z, double n)
+    {
+        double s = z * z;
+        if (n < 10 * (1 + s)) return (z, 0.25 + Math.Abs(z) / n);
+        double first = z * (s + 1) / 4, second = z * (3 + s * (16 + 5 * s)) / 96;
+        double third = z * (-15 + s * (17 + s * (19 + 3 * s))) / 384, fourth = z * (-945 + s * (-1920 + s * (1482 + s * (776 + 79 * s)))) / 92160;
+        return (z + (first + (second + (third + fourth / n) / n) / n) / n, Math.Abs(fourth) / (n * n * n * n) + 1e-14 * Math.Abs(z));
     }
 
     private static double Density(double t, double n)

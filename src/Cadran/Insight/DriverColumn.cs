@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
@@ -40,19 +43,36 @@ internal static class DriverColumn
         }
         sbyte[] means = Table(items.Length, width, combinations, rule);
         const int block = 4096;
-        Span<int> at = stackalloc int[block];
+        Span<ushort> at = stackalloc ushort[block];
         for (int start = 0; start < result.Length; start += block)
         {
             int length = Math.Min(block, result.Length - start);
             at.Clear();
-            foreach (var item in items)
-            {
-                var answers = item.Span.Slice(start, length);
-                for (int i = 0; i < answers.Length; i++) at[i] = at[i] * width + answers[i] + 5;
-            }
-            for (int i = 0; i < length; i++) result[start + i] = means[at[i]];
+            foreach (var item in items) Combine(at, item.Span.Slice(start, length), (ushort)width);
+            Look(means, at[..length], result.AsSpan(start));
         }
         return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Combine(Span<ushort> at, ReadOnlySpan<sbyte> answers, ushort width)
+    {
+        var (times, shift) = (new Vector<short>((short)width), new Vector<short>(5));
+        int i = 0, half = Vector<short>.Count;
+        for (; i <= answers.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(answers[i..]), out var low, out var high);
+            var target = MemoryMarshal.Cast<ushort, short>(at[i..]);
+            (new Vector<short>(target) * times + low + shift).CopyTo(target);
+            (new Vector<short>(target[half..]) * times + high + shift).CopyTo(target[half..]);
+        }
+        for (; i < answers.Length; i++) at[i] = (ushort)(at[i] * width + answers[i] + 5);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Look(sbyte[] means, ReadOnlySpan<ushort> at, Span<sbyte> to)
+    {
+        for (int i = 0; i < at.Length; i++) to[i] = means[at[i]];
     }
 
     private static sbyte[] Table(int items, int width, int combinations, Func<int, int, int, sbyte> rule)

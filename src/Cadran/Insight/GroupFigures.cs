@@ -17,18 +17,10 @@ internal static class GroupFigures
         // People in no group are part of the total: if they are few, the total gives them away unless a group is hidden too.
         Suppression?[] whole = SmallCells.Hide([.. people, inNone], options.MinimumCell);
         Suppression?[][] hidden = Hidden(table, items, whole, options.MinimumCell);
-        for (int g = 0; g < factor.Levels; g++)
-        {
-            if (people[g] == 0) continue;
-            if (whole[g] is { } why)
-            {
-                yield return new(by.Name, factor.Labels[g], null, SuppressionText.Of(why), []) { Reason = why };
-                continue;
-            }
-            int group = g;
-            yield return new(by.Name, factor.Labels[g], people[g], null,
-                [.. items.AsParallel().AsOrdered().Select((item, k) => ItemFigures.Of(item, table[k].Group(group), hidden[k][group], table.Design, options))]);
-        }
+        return Enumerable.Range(0, factor.Levels).Where(g => people[g] > 0).AsParallel().AsOrdered().Select(g => whole[g] is { } why
+            ? new GroupResult(by.Name, factor.Labels[g], null, SuppressionText.Of(why), []) { Reason = why }
+            : new GroupResult(by.Name, factor.Labels[g], people[g], null,
+                [.. items.Select((item, k) => ItemFigures.Of(item, table[k].Group(g), hidden[k][g], table.Design, options))]));
     }
 
     /// <summary>Per item, the groups in which it is withheld; the last entry is the people in no group.</summary>
