@@ -68,6 +68,8 @@ internal static class ImportResponsesCommand
             output.WriteLine($"The file cannot be read to its end, and nothing was added. {broken}");
             return CadranCommand.Stopped;
         }
+        foreach (ImportCode code in report.Codes) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"“{code.Value}” is read as {(code.Becomes is { Length: > 0 } becomes ? becomes : "no answer")}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
+        if (report.LeftOut.Count > 0) output.WriteLine($"columns left out: {report.LeftOut.Count}: {string.Join(", ", report.LeftOut)}");
         foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
         if (report.Errors.Count > ErrorsShown) output.WriteLine("…");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows {report.Rows}, good {report.Good}, bad {report.Bad}, already there {report.AlreadyThere}, added {report.Added}"));

@@ -13,13 +13,23 @@ internal sealed class ImportCell
 
     /// <param name="Json">"code":answer as it is stored; empty when there is no answer.</param>
     /// <param name="Problem">English message with {0} for the value; null when the value is right.</param>
-    internal sealed record Outcome(byte[] Json, string? Problem);
+    /// <param name="Code">The value stood for something else; null when it stood for itself.</param>
+    internal sealed record Outcome(byte[] Json, string? Problem, Code? Code = null);
+
+    /// <summary>A value that stands for something else, counted as the rows go by.</summary>
+    internal sealed class Code(string value, string becomes)
+    {
+        public string Value => value;
+        public string Becomes => becomes;
+        public long Cells { get; set; }
+    }
 
     private readonly Question question;
     private readonly Dictionary<string, string> recode;
     private readonly HashSet<string> missing;
     private readonly Dictionary<string, Outcome> known = new(StringComparer.Ordinal);
     private readonly Outcome?[] digits = new Outcome?[10];
+    private readonly Dictionary<string, Code> codes = new(StringComparer.Ordinal);
 
     public ImportCell(ImportMap map, ImportItem item, Question question, int column)
     {
@@ -31,7 +41,16 @@ internal sealed class ImportCell
 
     public int Column { get; }
 
+    public IEnumerable<Code> Codes => codes.Values;
+
     public Outcome Read(CsvRow row)
+    {
+        Outcome outcome = Look(row);
+        if (outcome.Code is { } code) code.Cells++;
+        return outcome;
+    }
+
+    private Outcome Look(CsvRow row)
     {
         ReadOnlySpan<byte> bytes = row.Bytes(Column);
         if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9') return digits[bytes[0] - '0'] ??= Answer(row.Text(Column));
@@ -43,20 +62,25 @@ internal sealed class ImportCell
         return outcome;
     }
 
-    private Outcome Answer(string cell)
+    internal Outcome Answer(string cell)
     {
-        string value = cell.Trim();
-        if (recode.TryGetValue(value, out string? becomes)) value = becomes.Trim();
-        if (missing.Contains(value)) return new([], null);
-        if (Answers.Kind(value) is { } kind) return Said(new Answer.None(kind));
-        return question.Kind switch
-        {
-            QuestionKind.Rating => Rating(value),
-            QuestionKind.Choice => Option(value) is { } code ? Said(new Answer.Choice(code)) : new([], NotAnOption),
-            QuestionKind.Choices => Choices(value),
-            _ => Comment(value),
-        };
+        string written = cell.Trim(), value = recode.GetValueOrDefault(written, written).Trim();
+        bool none = missing.Contains(value);
+        NoValue? kind = none ? null : Answers.Kind(value);
+        Code? code = written.Length > 0 && (none || kind is not null || value != written) ? StandsFor(written, none ? "" : value) : null;
+        Outcome outcome = none ? new([], null) : kind is { } word ? Said(new Answer.None(word)) : Valued(value);
+        return code is null ? outcome : outcome with { Code = code };
     }
+
+    private Code StandsFor(string written, string becomes) => codes.TryGetValue(written, out Code? known) ? known : codes[written] = new Code(written, becomes);
+
+    private Outcome Valued(string value) => question.Kind switch
+    {
+        QuestionKind.Rating => Rating(value),
+        QuestionKind.Choice => Option(value) is { } code ? Said(new Answer.Choice(code)) : new([], NotAnOption),
+        QuestionKind.Choices => Choices(value),
+        _ => Comment(value),
+    };
 
     private const string NotAnOption = "“{0}” is none of the options.", TooMany = "“{0}” are more options than the question allows.";
 

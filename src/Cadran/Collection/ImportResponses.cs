@@ -32,7 +32,7 @@ public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTa
             report = mode switch
             {
                 ImportMode.Check => await Task.Run(() => Count(responses, rows), ct),
-                ImportMode.KeepGood => rows.Tally.Report(await store.AddRangeAsync(responses, null, ct)),
+                ImportMode.KeepGood => rows.Report(await store.AddRangeAsync(responses, null, ct)),
                 _ => await AllOrNoneAsync(responses, rows, ct),
             };
         }
@@ -91,7 +91,7 @@ public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTa
     private static ImportReport Count(IEnumerable<Response> responses, ImportRows rows)
     {
         foreach (Response _ in responses) { }
-        return rows.Tally.Report(0);
+        return rows.Report(0);
     }
 
     // The store's transaction ends with nothing when its source ends with an exception.
@@ -99,11 +99,11 @@ public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTa
     {
         try
         {
-            return rows.Tally.Report(await store.AddRangeAsync(UnlessBad(responses, rows), null, ct));
+            return rows.Report(await store.AddRangeAsync(UnlessBad(responses, rows), null, ct));
         }
         catch (BadRows)
         {
-            return rows.Tally.Report(0);
+            return rows.Report(0);
         }
     }
 

@@ -38,6 +38,13 @@ internal sealed partial class ImportRows
 
     public ImportTally Tally { get; } = new();
 
+    /// <summary>What became of the rows read so far, of the codes in them and of the columns.</summary>
+    public ImportReport Report(long added) => Tally.Report(added) with
+    {
+        Codes = ImportCode.Together(from cell in cells from code in cell.Codes select (code.Value, (string?)code.Becomes, code.Cells, csv.Header[cell.Column])),
+        LeftOut = [.. csv.Header.Where(name => name.Length > 0).Except(map.Columns)],
+    };
+
     /// <summary>The good rows that are not in the wave yet.</summary>
     public IEnumerable<Response> Read(Action progress)
     {

@@ -13,7 +13,14 @@ public sealed record ImportReason(string Message, string Column, long Count);
 /// <param name="Errors">The first errors, each with its place.</param>
 /// <param name="Added">Responses added; 0 for a check.</param>
 /// <param name="Broken">The file could not be read to its end, and nothing was added; null when it could.</param>
-public sealed record ImportReport(long Rows, long Good, long Bad, long AlreadyThere, long Added, IReadOnlyList<ImportReason> Reasons, IReadOnlyList<CsvError> Errors, CsvError? Broken = null);
+public sealed record ImportReport(long Rows, long Good, long Bad, long AlreadyThere, long Added, IReadOnlyList<ImportReason> Reasons, IReadOnlyList<CsvError> Errors, CsvError? Broken = null)
+{
+    /// <summary>Values that were read as something else, over all rows.</summary>
+    public IReadOnlyList<ImportCode> Codes { get; init; } = [];
+
+    /// <summary>Columns of the file that are nothing in the map.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}
 
 /// <summary>Counts while the rows go by.</summary>
 internal sealed class ImportTally

@@ -8,6 +8,9 @@ public sealed record BankItem
     public required ItemRole Role { get; init; }
     public required LocalText Text { get; init; }
 
+    /// <summary>Two or three words for lists and for the columns of files.</summary>
+    public required LocalText Name { get; init; }
+
     /// <summary>In the set a new questionnaire starts from; the others are there to be added.</summary>
     public bool Core { get; init; }
     public bool Required { get; init; }

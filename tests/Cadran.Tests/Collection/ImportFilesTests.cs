@@ -28,7 +28,9 @@ public sealed class ImportFilesTests(TestApp app)
             Items = [.. ratings.Select(q => new ImportItem { Column = q.Text.En, Item = q.Code }), new() { Column = "satisfaction", Item = "satisfaction", Values = new Dictionary<string, string> { ["satisfied"] = "4", ["neutral or dissatisfied"] = "2" } }],
         };
         (int code, string output) = await RunAsync(file, wave, map);
-        Assert.Equal("rows 103904, good 103904, bad 0, already there 0, added 103904", output.Trim());
+        Assert.EndsWith("rows 103904, good 103904, bad 0, already there 0, added 103904", output.Trim());
+        Assert.Contains("“satisfied” is read as 4: 45025 cells in satisfaction", output);
+        Assert.Contains("columns left out: 8: Gender, Customer Type, Age, ", output);
         Assert.Equal(0, code);
         ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
         Assert.Equal(103_904, table.Rows);
@@ -39,7 +41,7 @@ public sealed class ImportFilesTests(TestApp app)
 
         // The same people again: nothing new, no error.
         (code, output) = await RunAsync(file, wave, map);
-        Assert.Equal((0, "rows 103904, good 0, bad 0, already there 103904, added 0"), (code, output.Trim()));
+        Assert.Equal((0, "rows 103904, good 0, bad 0, already there 103904, added 0"), (code, output.Trim().Split('\n')[^1]));
     }
 
     [Fact]

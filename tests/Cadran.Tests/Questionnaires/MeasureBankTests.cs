@@ -23,6 +23,13 @@ public sealed partial class MeasureBankTests
     }
 
     [Fact]
+    public void Names_AreShortAndTellItemsApart()
+    {
+        Assert.All(Bank.Items, i => Assert.InRange(Math.Max(i.Name.En.Length, i.Name.Fr.Length), 3, 40));
+        Assert.All(new[] { "en", "fr" }, language => Assert.Equal(Bank.Items.Count(), Bank.Items.Select(i => i.Name.Exactly(language)).Distinct(StringComparer.OrdinalIgnoreCase).Count()));
+    }
+
+    [Fact]
     public void French_KeepsItsTypography()
     {
         string[] wrong = [.. Texts().Where(t => BareSign().IsMatch(t.Text.Fr) || t.Text.Fr.Contains('\'')).Select(t => $"{t.Where}: {t.Text.Fr}")];
@@ -111,6 +118,7 @@ public sealed partial class MeasureBankTests
         foreach (BankItem item in Bank.Items)
         {
             yield return (item.Code, item.Text);
+            yield return (item.Code, item.Name);
             foreach (LocalText wording in item.Wordings.Values) yield return (item.Code, wording);
             foreach (QuestionOption option in item.Options) yield return ($"{item.Code}/{option.Code}", option.Label);
         }

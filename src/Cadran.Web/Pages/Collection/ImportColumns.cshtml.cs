@@ -30,6 +30,10 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ImportUploads
     public ResponseImport Found { get; private set; } = null!;
     public IReadOnlyList<ImportColumn> Columns { get; private set; } = [];
     public IReadOnlyList<(string Value, string Name)> Targets { get; private set; } = [];
+
+    /// <summary>What the values beside the scales stand for as the map is, among the first rows.</summary>
+    public IReadOnlyList<ImportCode> Codes => ImportCode.Among(Columns, Found.Map, content);
+    public bool Resembles(string column, string? target) => target is not null && ColumnNames.OnlyResembles(column, target, content);
     public bool Lists => Targets.Count * Columns.Count <= OptionsAtMost;
     private QuestionnaireContent content = null!;
     private Guid organisationId;
