@@ -1,12 +1,44 @@
 namespace Cadran.Statistics.Drivers;
 
+/// <summary>How large a necessity effect is (Dul 2016).</summary>
+public enum NecessitySize
+{
+    /// <summary>Zero: nothing is ruled out.</summary>
+    None,
+
+    /// <summary>Above 0, below 0.1.</summary>
+    Small,
+
+    /// <summary>From 0.1.</summary>
+    Medium,
+
+    /// <summary>From 0.3.</summary>
+    Large,
+
+    /// <summary>From 0.5.</summary>
+    VeryLarge,
+}
+
 /// <summary>A ceiling over the scatter of a condition and an outcome.</summary>
 /// <param name="Zone">Empty area above the ceiling, in units of condition × outcome.</param>
-/// <param name="Effect">Zone over scope, in [0, 1]: 0.1 small, 0.3 medium, 0.5 large. NaN when the line does not rise.</param>
+/// <param name="Effect">Zone over scope, in [0, 1]; NaN when the line does not rise.</param>
 /// <param name="Accuracy">Share of observations on or below the ceiling, in [0, 1]; 1 for the step ceiling.</param>
 /// <param name="Probability">Share of random pairings of condition and outcome with an effect at least as large, the observed
 /// pairing counted as one of them; NaN without permutations.</param>
-public sealed record Ceiling(double Zone, double Effect, double Accuracy, double Probability);
+public sealed record Ceiling(double Zone, double Effect, double Accuracy, double Probability)
+{
+    /// <summary>Customary reading of the effect; null when there is none. A large effect that random pairings reach too says nothing: read it with
+    /// <see cref="Probability"/>.</summary>
+    public NecessitySize? Size => Effect switch
+    {
+        double.NaN => null,
+        <= 0 => NecessitySize.None,
+        < 0.1 => NecessitySize.Small,
+        < 0.3 => NecessitySize.Medium,
+        < 0.5 => NecessitySize.Large,
+        _ => NecessitySize.VeryLarge,
+    };
+}
 
 /// <summary>What level of the condition an outcome needs.</summary>
 /// <param name="Outcome">Level of the outcome.</param>

@@ -31,6 +31,23 @@ public class KanoTests
     }
 
     [Fact]
+    public void UnderTheDesign_MatchesSvymean()
+    {
+        // R 4.2.2, survey 4.1-1: svymean of each category on the answered pairs, and on the classified ones. Timeliness and outcome stand for the pair.
+        var t = CmtSynth.Wave(1);
+        var k = Kano.Analyse(t.Answers("timeliness"), t.Answers("outcome"), CmtSynth.DesignOf(t));
+        (double Share, double Error)[] expected =
+        [
+            (0.066437651842555, 0.0059124378330172), (0.00097726364536167, 0.00083251609948613), (0.14320303320439, 0.010240077183048),
+            (0.48998242551929, 0.020638624858024), (0.095290596686669, 0.011240468017538), (0.20410902910173, 0.01407018445185),
+        ];
+        Close.To([.. expected.Select(e => e.Share)], [.. k.Shares.Select(s => s.Value)], 1e-12);
+        Close.To([.. expected.Select(e => e.Error)], [.. k.Shares.Select(s => s.StandardError)], 1e-11);
+        Close.To([0.096224492548666, 0.0088895518851108, 45], [k.Better.Value, k.Better.StandardError, k.Better.DegreesOfFreedom], 1e-11);
+        Close.To([-0.2057953466154, 0.015791597469283], [k.Worse.Value, k.Worse.StandardError], 1e-11);
+    }
+
+    [Fact]
     public void Weights_CountAsRepeatsInTheValues()
     {
         var twice = Kano.Analyse([1, 1, 3, 2], [5, 5, 3, 5], Design.SimpleRandom(4));

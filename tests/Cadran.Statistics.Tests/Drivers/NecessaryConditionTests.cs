@@ -45,6 +45,51 @@ public class NecessaryConditionTests
     }
 
     [Fact]
+    public void PermutationTest_ApproachesThatOfAllPairings()
+    {
+        double[] x = [1, 2, 3, 4, 5, 6, 7], y = [2, 1, 3, 4, 3, 6, 5];
+        var observed = NecessaryCondition.Analyse(x, y, 0).Step.Effect;
+        var (pairings, extreme) = (0, 0);
+        Visit([.. y], 0);
+        var exact = extreme / (double)pairings;
+        Assert.Equal(5040, pairings);
+        // (1 + extreme)/(1 + permutations), four standard errors of 20,000 draws.
+        Assert.Equal(exact, NecessaryCondition.Analyse(x, y, 20_000).Step.Probability, 4 * Math.Sqrt(exact * (1 - exact) / 20_000) + 1e-4);
+
+        void Visit(double[] order, int from)
+        {
+            if (from == order.Length)
+            {
+                pairings++;
+                if (NecessaryCondition.Analyse(x, order, 0).Step.Effect >= observed) extreme++;
+                return;
+            }
+            for (var k = from; k < order.Length; k++)
+            {
+                (order[from], order[k]) = (order[k], order[from]);
+                Visit(order, from + 1);
+                (order[from], order[k]) = (order[k], order[from]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, NecessitySize.None)]
+    [InlineData(0.0999, NecessitySize.Small)]
+    [InlineData(0.1, NecessitySize.Medium)]
+    [InlineData(0.3, NecessitySize.Large)]
+    [InlineData(0.5, NecessitySize.VeryLarge)]
+    public void Sizes_FollowTheCustomaryMarks(double effect, NecessitySize size) => Assert.Equal(size, new Ceiling(0, effect, 1, 1).Size);
+
+    [Fact]
+    public void Sizes_OfTheExample()
+    {
+        Assert.Equal((NecessitySize.Large, NecessitySize.Large), (Example("Individualism").Step.Size, Example("Individualism").Line.Size));
+        Assert.Equal((NecessitySize.Large, NecessitySize.Medium), (Example("Risk taking").Step.Size, Example("Risk taking").Line.Size));
+        Assert.Null(new Ceiling(0, double.NaN, 1, 1).Size);
+    }
+
+    [Fact]
     public void Bottleneck_IsTheLowestConditionSeenWithTheOutcome()
     {
         var t = Oracle.Data("NCA_example.csv");

@@ -70,6 +70,28 @@ public class OtherModelTests
     }
 
     [Fact]
+    public void PenaltyReward_UnderTheDesign_MatchesSvyglm()
+    {
+        // R 4.2.2, survey 4.1-1: svyglm of overall on ten dummies (at most 2, at least 5), complete cases of cmt_synth wave 1 as a domain.
+        double[] coefficients =
+        [
+            3.6946788123408, -0.54265549464166, -0.54869392148848, -0.32743993662282, -0.31405180637149, -0.29381572682923,
+            0.30961387844986, 0.1252444018614, 0.24519774490734, 0.30166047371138, 0.36849970449004,
+        ];
+        double[] errors =
+        [
+            0.10381191262412, 0.11577790297559, 0.10749358150744, 0.098023009354327, 0.097996471797093,
+            0.044282099945023, 0.045299855913901, 0.049395181113542, 0.067932729510221, 0.060495803114849,
+        ];
+        var fit = PenaltyReward.Fit(CmtDrivers.Wave1(), 2, 5);
+        Close.To(coefficients, [fit.Intercept, .. fit.Drivers.Select(d => d.Penalty), .. fit.Drivers.Select(d => d.Reward)], 1e-11);
+        Close.To(errors, [.. fit.Drivers.Select(d => d.PenaltyError), .. fit.Drivers.Select(d => d.RewardError)], 1e-9);
+        Assert.Equal(894, fit.Respondents);
+        // Timeliness (.310 − .543)/.852 and knowledge harm more than they lift, courtesy and fairness do both.
+        Assert.Equal([DriverKind.Dissatisfier, DriverKind.Dissatisfier, DriverKind.Hybrid, DriverKind.Hybrid, DriverKind.Hybrid], fit.Drivers.Select(d => d.Kind));
+    }
+
+    [Fact]
     public void PenaltyReward_MissingRatings_AreLeftOutAsSubset()
     {
         var data = CustomerSat();
