@@ -19,13 +19,7 @@ internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOpti
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, name) => text["{1}: “{0}” could not be read.", value, name]);
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => text["“{0}” could not be read.", value]);
-        messages.SetUnknownValueIsInvalidAccessor(name => text["{0}: this could not be read.", name]);
-        messages.SetValueIsInvalidAccessor(value => text["“{0}” could not be read.", value]);
-        messages.SetValueMustBeANumberAccessor(name => text["{0}: enter a number.", name]);
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => text["Enter a number."]);
-        messages.SetValueMustNotBeNullAccessor(name => text["{0}: fill this in.", name]);
-        messages.SetMissingBindRequiredValueAccessor(name => text["{0}: fill this in.", name]);
-        messages.SetMissingKeyOrValueAccessor(() => text["A value is missing."]);
+        messages.SetValueMustNotBeNullAccessor(_ => text["A value is missing."]);
     }
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
@@ -41,17 +35,11 @@ internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOpti
             context.DisplayMetadata.DisplayName ??= () => text[FieldMarkup.Words(name)];
     }
 
-    // These are keys: the data annotation adapters look them up and fill in name and limits.
+    // Only the rules that our forms leave without words of their own. These are keys: the data annotation adapters look them up and fill in name and limits.
     private static string? Default(ValidationAttribute rule) => rule switch
     {
         RequiredAttribute => "{0}: fill this in.",
-        StringLengthAttribute { MinimumLength: > 0 } => "{0}: {2} to {1} characters.",
-        StringLengthAttribute or MaxLengthAttribute => "{0}: {1} characters at most.",
-        MinLengthAttribute => "{0}: at least {1}.",
-        RangeAttribute => "{0}: from {1} to {2}.",
-        EmailAddressAttribute => "{0}: enter an e-mail address such as name@example.org.",
-        UrlAttribute => "{0}: enter an address such as https://example.org.",
-        RegularExpressionAttribute => "{0}: not in the form expected here.",
+        StringLengthAttribute => "{0}: {1} characters at most.",
         _ => null,
     };
 }

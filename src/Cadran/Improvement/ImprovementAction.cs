@@ -59,11 +59,11 @@ public sealed class ImprovementAction
         (AbandonedReason, AbandonedAtUtc) = (reason, nowUtc);
     }
 
-    /// <summary>Records whether the effect was seen. Only a wave whose fieldwork began after the delivery can show it.</summary>
+    /// <summary>Records whether the effect was seen. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.</summary>
     public void Judge(EffectVerdict verdict, DateOnly waveOpensOn)
     {
-        if (DeliveredOn is not { } delivered) throw new RuleViolationException("action.not-delivered", "An effect can be judged only after the action is delivered.");
-        if (waveOpensOn <= delivered) throw new RuleViolationException("action.wave-before-delivery", "The wave began before the action was delivered: it cannot show its effect.", nameof(EffectVerdict.AfterWaveId));
+        if (DeliveredOn is not { } delivered || waveOpensOn <= delivered)
+            throw new InvalidOperationException($"The wave of {waveOpensOn} did not begin after the delivery: it cannot show the effect of action {Id}.");
         Verdict = verdict;
     }
 }

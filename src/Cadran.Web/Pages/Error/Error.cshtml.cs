@@ -28,7 +28,6 @@ public sealed class ErrorModel(IStringLocalizer<Text> text) : PageModel
             403 => (text["You may not do this"], text["Your role does not include this. Ask the administrator of your organisation."]),
             404 => (text["This page does not exist"], text["The address may be mistyped, or what it showed belongs to an organisation you cannot see."]),
             413 => (text["This file is too large"], text["Send a smaller file, or import it with the command line."]),
-            429 => (text["Too many tries"], text["Wait a minute, then try again."]),
             _ => (text["Something went wrong on our side"], text["Nothing you sent was half saved. Try again; if it goes on, tell the administrator the time it happened."]),
         };
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;

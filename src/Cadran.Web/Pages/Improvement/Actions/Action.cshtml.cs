@@ -68,6 +68,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     {
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         Action.Abandon(WrittenText.Of(Reason), time.GetUtcNow().UtcDateTime);
         return await SaveAsync("action.abandon", ct);
     }
