@@ -9,7 +9,6 @@ internal static class AccountErrors
     public static string Say(IdentityError error, IStringLocalizer<Text> text) => error.Code switch
     {
         "PasswordTooShort" or "PasswordRequiresUniqueChars" => text["Choose a password of at least 12 characters."],
-        "DuplicateUserName" or "DuplicateEmail" => text["Somebody already has an account with this e-mail address."],
         "InvalidToken" => text["This link has been used or is too old. Ask for a new one."],
         _ => text["Enter an e-mail address such as name@example.org."],
     };

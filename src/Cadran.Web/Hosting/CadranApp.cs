@@ -68,6 +68,8 @@ public static class CadranApp
                 identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
                 identity.Lockout.MaxFailedAccessAttempts = 8;
                 identity.User.RequireUniqueEmail = true;
+                // The name is the e-mail address, and o'brien@example.org is one.
+                identity.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>

@@ -40,6 +40,7 @@ internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOpti
     {
         RequiredAttribute => "{0}: fill this in.",
         StringLengthAttribute => "{0}: {1} characters at most.",
+        RangeAttribute => "{0}: from {1} to {2}.",
         _ => null,
     };
 }
