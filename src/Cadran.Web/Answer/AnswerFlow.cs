@@ -33,7 +33,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
         var view = new AnswerView(language, visit.Wave, section);
         var standing = http.Request.Query.ContainsKey("missing") ? SectionAnswers.Standing(view.Section, visit.Draft ?? new Answers()) : null;
-        await reply.PageAsync(http, "Section", view, visit.Draft is null && standing is null ? null : new AnswerSlots(visit.Draft ?? new Answers(), standing));
+        bool untouched = standing is null && view.Section.Questions.All(q => visit.Draft?[q.Code] is null);
+        await reply.PageAsync(http, "Section", view, untouched ? null : new AnswerSlots(visit.Draft ?? new Answers(), standing));
     }
 
     public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)

@@ -3,7 +3,10 @@ using Cadran.Web.Hosting;
 
 namespace Cadran.Web.Answer;
 
-/// <summary>Sends respondent pages: never stored by browsers or proxies, so that nobody finds answers on a shared computer.</summary>
+/// <summary>
+/// Sends respondent pages. One that holds somebody's answers is never stored by browsers or proxies, so that nobody finds them on a
+/// shared computer; a questionnaire page without any may be gone back to with what was typed since, which not storing would lose.
+/// </summary>
 public sealed class AnswerReply(AnswerPages pages)
 {
     public async Task PageAsync(HttpContext http, string view, AnswerView model, ISlotValues? values = null, int status = 200)
@@ -13,6 +16,7 @@ public sealed class AnswerReply(AnswerPages pages)
         Headers(response);
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
+        if (values is null && model.SectionNumber > 0) response.Headers.CacheControl = "private, no-cache";
         ReadOnlyMemory<byte> body;
         if (values is not null) body = template.Fill(values);
         else

@@ -79,6 +79,24 @@ public sealed partial class RespondentTests(TestApp app)
     }
 
     [Fact]
+    public async Task BrowsersMayKeepQuestions_ButNobodysAnswers()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page first = await Open(wave);
+        Assert.Equal("no-cache, private", await Kept(first.Url));
+        Page second = await first.Submit(new() { ["q-overall"] = "2" });
+        Assert.Equal("no-cache, private", await Kept(second.Url));
+        Assert.Equal("no-store", await Kept(first.Url));
+        Page refused = await second.Submit(new() { ["website"] = "x" });
+        Assert.Equal(422, refused.Status);
+        Page thanks = await second.Submit();
+        Assert.Equal("no-store", await Kept(thanks.Url));
+        Assert.Contains("On a shared computer please do", thanks.Text);
+
+        async Task<string> Kept(string path) => (await first.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, path))).Headers.CacheControl!.ToString();
+    }
+
+    [Fact]
     public async Task Language_Switch_KeepsAnswersAndAsksForNothing()
     {
         Wave wave = await WaveData.AddAsync(app, OnePage);

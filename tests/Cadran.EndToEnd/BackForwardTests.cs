@@ -1,0 +1,38 @@
+using Cadran.Data;
+using Cadran.EndToEnd.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Cadran.EndToEnd;
+
+/// <summary>What a respondent has typed and not sent outlives looking back, without script.</summary>
+public sealed class BackForwardTests(LiveApp app)
+{
+    [Fact]
+    public async Task BackAndForward_KeepWhatWasTypedAndNotSent()
+    {
+        IPage page = await app.OpenAsync(390, "en", javaScript: false);
+        await page.GotoAsync($"/answer/{await OpenWaveAsync()}/en");
+        foreach (ILocator required in await page.Locator("fieldset.question").AllAsync()) await required.Locator("input").Nth(1).CheckAsync();
+        await page.ClickAsync("main button.go");
+        Assert.EndsWith("/2", page.Url);
+
+        await page.Locator("fieldset.question input").Nth(2).CheckAsync();
+        await page.GoBackAsync();
+        Assert.EndsWith("/1", page.Url);
+        Assert.True(await page.Locator("fieldset.question input:checked").CountAsync() > 1);
+        await page.GoForwardAsync();
+        Assert.EndsWith("/2", page.Url);
+        Assert.True(await page.Locator("fieldset.question input").Nth(2).IsCheckedAsync(), "the answer that was not sent is gone");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<string> OpenWaveAsync()
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Guid service = await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.Id).FirstAsync();
+        return await db.Waves.Where(w => w.ServiceId == service).OrderByDescending(w => w.OpensOn).Select(w => w.Slug).FirstAsync();
+    }
+}
