@@ -2,12 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Cadran.Questionnaires;
 using Cadran.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Cadran.Web.Answer;
 
@@ -41,12 +35,6 @@ public sealed class AnswerPages(IServiceScopeFactory scopes)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[model.Language];
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        var action = new ActionContext(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, new RouteData(), new ActionDescriptor());
-        var found = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, $"/Answer/{view}.cshtml", isMainPage: true);
-        await using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var data = new ViewDataDictionary<AnswerView>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
-        var tempData = new TempDataDictionary(action.HttpContext, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
-        await found.EnsureSuccessful(null).View!.RenderAsync(new ViewContext(action, found.View!, data, tempData, text, new HtmlHelperOptions()));
-        return new AnswerTemplate(text.ToString());
+        return new AnswerTemplate(await scope.ServiceProvider.GetRequiredService<RazorText>().RenderAsync($"/Answer/{view}.cshtml", model, whole: true));
     }
 }
