@@ -17,11 +17,10 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     public enum Verdict { Verified, NotVerified }
 
     public ImprovementAction Action { get; private set; } = null!;
-    public Guid ServiceId { get; private set; }
-    public LocalText Service { get; private set; } = LocalText.Empty;
+    public Service Service { get; private set; } = null!;
     public LocalText Measure { get; private set; } = LocalText.Empty;
     public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
-    public bool MayImprove { get; private set; }
+    public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
     public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
     public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
 
@@ -101,10 +100,10 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
-        (Action, Service service) = await db.FindActionAsync(access, id, right, ct);
-        (ServiceId, Service, MayImprove, Measure) = (service.Id, service.Name, access.Can(Right.Improve, service.OrganisationId), MeasureNames.Of(Action.Item));
+        (Action, Service) = await db.FindActionAsync(access, id, right, ct);
+        Measure = MeasureNames.Of(Action.Item);
         DecisionTitle = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => d.Title).FirstAsync(ct);
-        waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).ToListAsync(ct);
+        waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
         (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);
         if (before is null || Action.Verdict is not null) return;
         var found = new List<EffectEvidence>();

@@ -11,10 +11,9 @@ namespace Cadran.Web.Pages.Improvement.Decisions;
 public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public Decision Decision { get; private set; } = null!;
-    public Guid ServiceId { get; private set; }
-    public LocalText Service { get; private set; } = LocalText.Empty;
+    public Service Service { get; private set; } = null!;
     public string WaveName { get; private set; } = "";
-    public bool MayImprove { get; private set; }
+    public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
     public bool Withdrawn => Decision.WithdrawnAtUtc is not null;
     public IReadOnlyList<ImprovementAction> Actions { get; private set; } = [];
 
@@ -30,8 +29,7 @@ public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time)
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
-        (Decision, Service service) = await db.FindDecisionAsync(access, id, right, ct);
-        (ServiceId, Service, MayImprove) = (service.Id, service.Name, access.Can(Right.Improve, service.OrganisationId));
+        (Decision, Service) = await db.FindDecisionAsync(access, id, right, ct);
         WaveName = await db.Waves.Where(w => w.Id == Decision.WaveId).Select(w => w.Name).FirstAsync(ct);
         Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct);
     }

@@ -14,11 +14,10 @@ public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evide
     public sealed record Row(string Wave, DateOnly On, Measurement? Score, double? Expected, TargetStatus? Status, double Progress);
 
     public Target Target { get; private set; } = null!;
-    public Guid ServiceId { get; private set; }
-    public LocalText Service { get; private set; } = LocalText.Empty;
+    public Service Service { get; private set; } = null!;
     public LocalText Measure { get; private set; } = LocalText.Empty;
     public string BaselineWave { get; private set; } = "";
-    public bool MayImprove { get; private set; }
+    public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>The last measurement after the baseline, or null.</summary>
@@ -36,10 +35,9 @@ public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evide
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
-        (Target, Service service) = await db.FindTargetAsync(access, id, right, ct);
-        (ServiceId, Service, MayImprove) = (service.Id, service.Name, access.Can(Right.Improve, service.OrganisationId));
+        (Target, Service) = await db.FindTargetAsync(access, id, right, ct);
         Measure = MeasureNames.Of(Target.Item);
-        var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
+        var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         BaselineWave = waves.First(w => w.Id == Target.BaselineWaveId).Name;
         DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var rows = new List<Row>();
