@@ -143,7 +143,7 @@ public static class LinearRegression
         return new LinearFit(none, none, double.NaN, double.NaN, 0, []);
     }
 
-    private static void Check(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, ReadOnlySpan<double> weights)
+    internal static void Check(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, ReadOnlySpan<double> weights)
     {
         for (var j = 0; j < columns.Count; j++)
         {

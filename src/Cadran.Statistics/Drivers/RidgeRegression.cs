@@ -18,10 +18,12 @@ public sealed record RidgeRegression(IReadOnlyList<RidgeFit> Fits, double HoerlK
     /// <param name="columns">Explanatory columns.</param>
     /// <param name="response">As many rows as the columns.</param>
     /// <param name="penalties">Each at least zero.</param>
+    /// <exception cref="ArgumentException">Columns of unequal length, a value that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No rows, or a penalty that is negative or not finite.</exception>
     public static RidgeRegression Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, params ReadOnlySpan<double> penalties)
     {
         ArgumentNullException.ThrowIfNull(columns);
+        LinearRegression.Check(columns, response, default);
         var (n, p) = (response.Length, columns.Count);
         if (n == 0) throw new ArgumentOutOfRangeException(nameof(response), 0, "Ridge regression needs rows.");
         foreach (var penalty in penalties)

@@ -13,6 +13,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
     /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     /// <param name="samplingVariance">Mean sampling variance of the propensities, for the adjusted indicator.</param>
+    /// <exception cref="ArgumentException">A frame of one person or none, a chance outside [0, 1], a weight that is negative or not finite, another number of weights.</exception>
     public static Representativeness Of(ReadOnlySpan<double> propensity, double[]? weight = null, double samplingVariance = 0)
     {
         var (mean, people) = Mean(propensity, weight);
@@ -58,6 +59,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     private static (double Mean, double People) Mean(ReadOnlySpan<double> propensity, double[]? weight)
     {
         if (weight is not null && weight.Length != propensity.Length) throw new ArgumentException($"{weight.Length} weights for {propensity.Length} rows.", nameof(weight));
+        DesignValidation.CheckWeights(weight);
         double sum = 0, people = 0;
         for (int i = 0; i < propensity.Length; i++)
         {

@@ -10,9 +10,13 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
     /// <param name="responded">Whether each row of the frame answered.</param>
     /// <param name="frame">Categorical frame variables, complete.</param>
     /// <param name="frequency">How many people each row stands for; 1 when null.</param>
+    /// <exception cref="ArgumentException">No rows, a row without a category, columns of unequal length, a frequency that is negative or not finite.</exception>
     /// <exception cref="WeightingException">A category in which everybody or nobody answered: merge it with another.</exception>
     public static ResponsePropensity Fit(bool[] responded, IReadOnlyList<Factor> frame, double[]? frequency = null)
     {
+        if (responded.Length == 0) throw new ArgumentException("A frame of nobody.", nameof(responded));
+        if (frequency is not null && frequency.Length != responded.Length) throw new ArgumentException($"{frequency.Length} frequencies for {responded.Length} rows.", nameof(frequency));
+        DesignValidation.CheckWeights(frequency);
         int n = responded.Length, p = 1 + frame.Sum(f => Math.Max(0, f.Levels - 1));
         foreach (var f in frame)
         {
