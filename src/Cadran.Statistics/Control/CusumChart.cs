@@ -14,7 +14,7 @@ public readonly record struct CusumPoint(double? Upper, double? Lower, bool Rise
 /// Oracle: R qcc 2.7 (cusum, piston rings), run lengths R spc 0.6.7.</remarks>
 public static class CusumChart
 {
-    /// <param name="values">One per period; NaN is a gap.</param>
+    /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="centre">Target or baseline mean.</param>
     /// <param name="sigma">Standard deviation of one value, above 0.</param>
     /// <param name="allowance">k in sigmas, at least 0: half the shift to be found quickly.</param>
@@ -22,7 +22,9 @@ public static class CusumChart
     public static IReadOnlyList<CusumPoint> From(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5, double decision = 5)
     {
         Check(allowance, decision);
-        if (!(sigma > 0)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is above zero.");
+        if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");
+        if (!double.IsFinite(centre)) throw new ArgumentOutOfRangeException(nameof(centre), centre, "The centre is a finite number.");
+        IndividualsChart.CheckFinite(values);
         var points = new CusumPoint[values.Length];
         double upper = 0, lower = 0;
         for (var i = 0; i < values.Length; i++)

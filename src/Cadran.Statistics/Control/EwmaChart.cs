@@ -7,7 +7,7 @@ namespace Cadran.Statistics.Control;
 /// Oracle: R qcc 2.7 (ewma, piston rings), run lengths R spc 0.6.7.</remarks>
 public static class EwmaChart
 {
-    /// <param name="values">One per period; NaN is a gap.</param>
+    /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="centre">Target or baseline mean.</param>
     /// <param name="sigma">Standard deviation of one value, above 0.</param>
     /// <param name="weight">λ in (0, 1]; 1 gives a Shewhart chart.</param>
@@ -15,7 +15,9 @@ public static class EwmaChart
     public static ControlChart From(ReadOnlySpan<double> values, double centre, double sigma, double weight = 0.2, double width = 3)
     {
         Check(weight, width);
-        if (!(sigma > 0)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is above zero.");
+        if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");
+        if (!double.IsFinite(centre)) throw new ArgumentOutOfRangeException(nameof(centre), centre, "The centre is a finite number.");
+        IndividualsChart.CheckFinite(values);
         var points = new ChartPoint[values.Length];
         double z = centre, remembered = 1;
         for (var i = 0; i < values.Length; i++)

@@ -10,7 +10,7 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
     /// <summary>D4 for two observations, from the published tables.</summary>
     private const double RangeLimit = 3.267;
 
-    /// <param name="values">One per period; NaN is a gap.</param>
+    /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>With fewer than two neighbouring values the spread is unknown: points without limits and without signals.</returns>
@@ -18,6 +18,7 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
     {
         rules ??= RunRules.Default;
         rules.Validate();
+        CheckFinite(values);
         var used = Math.Min(baseline ?? values.Length, values.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
         var ranges = new double[values.Length];
@@ -56,6 +57,12 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
                 : new(values[i], null, null, ChartSignals.None);
         }
         return new(centre, sigma, points);
+    }
+
+    internal static void CheckFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+            if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(values), value, "A value is finite, or NaN for a gap.");
     }
 
     private static double Mean(ReadOnlySpan<double> values)

@@ -51,7 +51,7 @@ public static class CellSuppression
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Range, 1);
         var network = new TableNetwork(table);
-        int[] hidden = [.. primary.Select(network.Arc).Distinct().Order()];
+        int[] hidden = [.. table.Checked(primary).Select(network.Arc).Distinct().Order()];
         foreach (var arc in hidden) network.Hidden[arc] = true;
         long Cost(int arc) => cost?.Invoke(network.Cell(arc)) ?? network.Value(arc);
         Func<int, bool>[] widening =
@@ -74,7 +74,7 @@ public static class CellSuppression
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(hidden);
         var network = new TableNetwork(table);
-        int[] arcs = [.. hidden.Select(network.Arc).Distinct().Order()];
+        int[] arcs = [.. table.Checked(hidden).Select(network.Arc).Distinct().Order()];
         foreach (var arc in arcs) network.Hidden[arc] = true;
         return arcs.ToDictionary(network.Cell, network.Interval);
     }

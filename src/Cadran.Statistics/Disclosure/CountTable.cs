@@ -49,5 +49,10 @@ public sealed class CountTable
         }
     }
 
+    /// <summary>The same cells, each within the table.</summary>
+    internal IEnumerable<TableCell> Checked(IEnumerable<TableCell> cells) => cells.Select(c =>
+        c.Row >= 0 && c.Row <= Rows && c.Column >= 0 && c.Column <= Columns ? c
+            : throw new ArgumentOutOfRangeException(nameof(cells), c, $"The table has {Rows} rows and {Columns} columns with one margin each."));
+
     public bool IsMargin(TableCell cell) => cell.Row == Rows || cell.Column == Columns;
 }
