@@ -6,15 +6,15 @@ using Microsoft.Playwright;
 
 namespace Cadran.EndToEnd;
 
-/// <summary>Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow.</summary>
+/// <summary>Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow, light and dark.</summary>
 public sealed class PagesTests(LiveApp app)
 {
-    public static TheoryData<int, string> Views => new() { { 1280, "en" }, { 1280, "fr" }, { 390, "en" }, { 390, "fr" } };
+    public static TheoryData<int, string, bool> Views => new() { { 1280, "en", false }, { 1280, "fr", false }, { 390, "en", false }, { 390, "fr", false }, { 1280, "en", true }, { 390, "fr", true } };
 
     [Theory, MemberData(nameof(Views))]
-    public async Task EveryPage_IsRight(int width, string language)
+    public async Task EveryPage_IsRight(int width, string language, bool dark)
     {
-        IPage page = await app.OpenAsync(width, language);
+        IPage page = await app.OpenAsync(width, language, dark: dark);
         var wrong = new List<string>();
         foreach ((string name, string path) in await PathsAsync())
         {
@@ -23,7 +23,7 @@ public sealed class PagesTests(LiveApp app)
                 IResponse? response = await page.GotoAsync(path.Replace("{language}", language, StringComparison.Ordinal));
                 Assert.True(response!.Status == 200, $"{path} answered {response.Status}");
                 await page.WaitForLoadStateAsync(LoadState.Load);
-                await page.MustBeRightAsync(name, language);
+                await page.MustBeRightAsync(dark ? $"{name}-dark" : name, language);
             }
             catch (Xunit.Sdk.XunitException failure)
             {

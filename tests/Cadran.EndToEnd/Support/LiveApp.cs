@@ -53,7 +53,7 @@ public sealed class LiveApp : IAsyncLifetime
         .FirstOrDefault(path => path is not null && File.Exists(path));
 
     /// <summary>A page of a given width and language; signed in as the administrator of the demonstration unless told otherwise.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, string language = "en", bool javaScript = true, bool signedIn = true)
+    public async Task<IPage> OpenAsync(int width = 1280, string language = "en", bool javaScript = true, bool signedIn = true, bool dark = false)
     {
         if (browser is null)
         {
@@ -68,6 +68,7 @@ public sealed class LiveApp : IAsyncLifetime
             Locale = language == "fr" ? "fr-CA" : "en-CA",
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             StorageState = signedIn ? session : null,
         });
         context.SetDefaultTimeout(20_000);
