@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cadran.Questionnaires;
 
 namespace Cadran.Collection;
@@ -11,7 +12,7 @@ public static class ImportGuess
         IReadOnlyDictionary<string, Question> found = ColumnNames.Match(columns.Select(c => c.Name), content);
         List<ImportItem> items = [.. columns.Where(c => found.ContainsKey(c.Name)).Select(c => new ImportItem { Column = c.Name, Item = found[c.Name].Code, Values = Recode(c, found[c.Name]) })];
         // A code for no answer that is rare may not be among the first rows of every column: what one rating uses, all understand.
-        var recodes = items.SelectMany(i => i.Values).DistinctBy(v => v.Key).ToDictionary();
+        var recodes = items.SelectMany(i => i.Values).DistinctBy(v => v.Key).OrderBy(v => int.Parse(v.Key, CultureInfo.InvariantCulture)).ToDictionary();
         items = [.. items.Select(i => content.Find(i.Item)!.Kind == QuestionKind.Rating ? i with { Values = recodes } : i)];
         List<string> others = [.. columns.Select(c => c.Name).Where(name => !found.ContainsKey(name))];
         string? Column(string dimension) => ColumnNames.ForDimension(dimension, others);
@@ -53,6 +54,6 @@ public static class ImportGuess
         if (question.Kind != QuestionKind.Rating || column.Numbers is not { } numbers) return new Dictionary<string, string>();
         int highest = question.Options.Count > 0 ? question.Options.Count : 5;
         return numbers.Where(n => (n < 1 || n > highest) && n is 0 or 8 or 9 or 88 or 98 or 99).Distinct().Order()
-            .ToDictionary(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture), n => n is 0 ? "na" : "dk");
+            .ToDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => n is 0 ? "na" : "dk");
     }
 }

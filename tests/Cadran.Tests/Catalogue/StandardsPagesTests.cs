@@ -69,7 +69,7 @@ public sealed class StandardsPagesTests(TestApp app)
         Page standards = await (await app.AsForeigner()).Get("/catalogue/standards");
         Assert.StartsWith("Fiscal year 1991-1992 · 3 services", standards.One(".sub").TextContent);
         Assert.Equal("1991-1992", standards.One("select[name=Year] option[selected]").GetAttribute("value"));
-        Assert.Equal(["1993-1994 (1 service)", "1992-1993 (1 service)", "1991-1992 (3 services)"], standards.Document.QuerySelectorAll("select[name=Year] option").Select(o => o.TextContent));
+        Assert.Equal(["1993-1994 (1)", "1992-1993 (1)", "1991-1992 (3)"], standards.Document.QuerySelectorAll("select[name=Year] option").Select(o => o.TextContent));
         Assert.StartsWith("Exercice 1993-1994 · 1 service", (await (await app.AsForeigner("fr")).Get("/catalogue/standards?Year=1993-1994")).One(".sub").TextContent);
     }
 

@@ -65,12 +65,12 @@ public sealed class StandardsModel(CadranDb db, Access access, IStringLocalizer<
                            join s in db.Services on t.ServiceId equals s.Id
                            where access.Readable.Contains(s.OrganisationId)
                            group t.ServiceId by r.FiscalYear into year
-                           select new { Name = year.Key, Services = year.Distinct().Count() }).ToListAsync(ct);
+                           select new { Name = year.Key, Services = year.Distinct().Count(), Standards = year.Count() }).ToListAsync(ct);
         years.Sort((a, b) => string.CompareOrdinal(b.Name, a.Name));
         // A year that only a few services have reported yet would hide the inventory: the fullest year first, the newest of those.
         var shown = years.Find(y => y.Name == Year) ?? years.MaxBy(y => y.Services);
         (Year, YearServices) = (shown?.Name, shown?.Services ?? 0);
-        Years = [.. years.Select(y => new SelectListItem($"{y.Name} ({text.Plural("{0} service|{0} services", y.Services)})", y.Name))];
+        Years = [.. years.Select(y => new SelectListItem($"{y.Name} ({y.Standards:N0})", y.Name))];
         Report = await StandardsReport.LoadAsync(db, access.Readable, Year ?? "", Rounded ? ComparisonRule.Rounded() : ComparisonRule.Exact, ct);
         Organisations = [.. Report.All.CountBy(s => s.OrganisationId).Select(o => (o.Key, o.Value, Name: Names[o.Key].In(Localization.Language))).OrderBy(o => o.Name, StringComparer.CurrentCulture)
             .Select(o => new SelectListItem($"{o.Name} ({o.Value:N0})", o.Key.ToString()))];
