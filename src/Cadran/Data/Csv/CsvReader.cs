@@ -72,15 +72,17 @@ public sealed class CsvReader : IDisposable
 
     private List<string> ReadHeader()
     {
-        if (!tokenizer.Next()) throw new CsvException("csv.empty", "The file is empty.");
+        bool found = tokenizer.Next();
         var names = new List<string>(tokenizer.Count);
-        for (int i = 0; i < tokenizer.Count; i++)
+        for (int i = 0; found && i < tokenizer.Count; i++)
         {
             string name = System.Text.Encoding.UTF8.GetString(tokenizer.Cell(i)).Trim();
             names.Add(name);
             if (name.Length > 0 && !columns.TryAdd(name, i))
                 throw new CsvException(new CsvError("csv.duplicate-header", "Columns {0} and {1} have the same name.", [columns[name] + 1, i + 1], 1, tokenizer.Line, i + 1, name));
         }
+        // A first row without a single name is no header: what follows could not be told apart.
+        if (names.TrueForAll(name => name.Length == 0)) throw new CsvException("csv.empty", "The file is empty.");
         return names;
     }
 

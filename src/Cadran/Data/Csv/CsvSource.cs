@@ -14,6 +14,7 @@ internal sealed class CsvSource : IDisposable
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    private readonly Stream file;
     private readonly CountedStream raw;
     private readonly Stream text;
     private readonly bool compressed;
@@ -25,7 +26,7 @@ internal sealed class CsvSource : IDisposable
 
     public CsvSource(Stream file, CsvOptions options)
     {
-        this.options = options;
+        (this.file, this.options) = (file, options);
         raw = new CountedStream(file);
         RawLength = file.CanSeek ? file.Length : 0;
         Span<byte> magic = stackalloc byte[2];
@@ -123,6 +124,7 @@ internal sealed class CsvSource : IDisposable
         {
             int got = text.Read(destination);
             textRead += got;
+            if (got == 0 && compressed && file.CanSeek && !GzipEnd.Fits(file, textRead)) throw new InvalidDataException();
             if (textRead > options.MaxBytes) throw TooLarge();
             // Small files may compress well by chance; the ratio is judged once there is something to judge.
             if (compressed && textRead > 10_000_000 && textRead / Math.Max(1, raw.Count) > options.MaxCompressionRatio)

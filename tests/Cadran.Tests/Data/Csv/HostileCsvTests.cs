@@ -94,6 +94,28 @@ public sealed class HostileCsvTests
         Assert.NotNull(error);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(5_000)]
+    public void GzipCutOff_IsNamed_WholeOrOfTwoParts_IsRead(int cut)
+    {
+        byte[] part = Packed(Enumerable.Range(0, 20_000)), other = Packed(Enumerable.Range(0, 3));
+        ReadToEnd(part[..^cut], out CsvError? error);
+        Assert.Equal("csv.gzip", error?.Code);
+        ReadToEnd(part, out error);
+        Assert.Null(error);
+        ReadToEnd([.. part, .. other], out error);
+        Assert.Null(error);
+
+        static byte[] Packed(IEnumerable<int> rows)
+        {
+            using var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.ASCII.GetBytes("a,b\n" + string.Concat(rows.Select(i => $"{i},{i * 7919L % 1009}\n"))));
+            return packed.ToArray();
+        }
+    }
+
     [Fact]
     public void TextBeyondTheSizeLimit_IsRefused_WithoutReadingIt()
     {
