@@ -1,7 +1,13 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Tables of an item in a clustered design: (weight, people) by group, cluster and value.</summary>
-internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scale scale, double[] table, double[] absent)
+/// <summary>Tables of an item in a clustered design.</summary>
+/// <param name="table">Weight by group, cluster and value.</param>
+/// <param name="people">People by group and value; the last group is of those in none.</param>
+/// <param name="absent">(weight, people) by group and kind of no value.</param>
+internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scale scale, double[] table, int[] people, double[] absent)
     : ItemTabulation(design, scale, index.Buckets - 1)
 {
     private double[]? byCluster;
@@ -13,18 +19,16 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         var counts = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
         var (from, to) = Cells(bucket);
         for (int c = from; c < to; c++)
-            for (int v = 0; v < Scale.Points; v++)
-            {
-                nint s = 2 * ((nint)c * Scale.Points + v);
-                counts.Weight[v] += table[s];
-                counts.People[v] += (int)table[s + 1];
-            }
+            for (int v = 0; v < Scale.Points; v++) counts.Weight[v] += table[c * Scale.Points + v];
         for (int b = bucket < 0 ? 0 : bucket; b < (bucket < 0 ? index.Buckets : bucket + 1); b++)
+        {
+            for (int v = 0; v < Scale.Points; v++) counts.People[v] += people[b * Scale.Points + v];
             for (int kind = 0; kind < 5; kind++)
             {
                 counts.AbsentWeight[kind] += absent[b * 10 + 2 * kind];
                 counts.Absent[kind] += (int)absent[b * 10 + 2 * kind + 1];
             }
+        }
         return counts;
     }
 
@@ -40,11 +44,11 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         for (int c = from; c < to; c++)
         {
             double weight = 0, total = 0;
-            var slots = source.AsSpan(2 * c * Scale.Points, 2 * Scale.Points);
+            var slots = source.AsSpan(c * Scale.Points, Scale.Points);
             for (int v = 0; v < deviations.Length; v++)
             {
-                weight += slots[2 * v];
-                total += slots[2 * v] * deviations[v];
+                weight += slots[v];
+                total += slots[v] * deviations[v];
             }
             if (!(weight > 0)) continue;
             clusters[found] = merged ? c : index.UnitOfCell[c];
@@ -81,17 +85,19 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
     }
 
     /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Influence(double[] source, int from, int to, double[] shares, double weight, double[] z)
     {
         int points = shares.Length, present = 0;
+        double perWeight = 1 / weight;
         for (int c = from; c < to; c++)
         {
-            var slots = source.AsSpan(2 * c * points, 2 * points);
+            var slots = source.AsSpan(c * points, points);
             double all = 0;
-            for (int v = 0; v < points; v++) all += slots[2 * v];
+            foreach (double w in slots) all += w;
             if (!(all > 0)) continue;
             var row = z.AsSpan(present++ * points, points);
-            for (int v = 0; v < points; v++) row[v] = (slots[2 * v] - shares[v] * all) / weight;
+            for (int v = 0; v < slots.Length; v++) row[v] = (slots[v] - shares[v] * all) * perWeight;
         }
         return present;
     }
@@ -104,17 +110,24 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Products(double[] z, int present, int absent, double[] centre, double[,] matrix, double factor)
     {
         int points = centre.Length;
-        Span<double> d = stackalloc double[points];
+        Span<double> deviation = stackalloc double[points];
         Span<double> sums = stackalloc double[points * points];
         sums.Clear();
+        ref double d = ref MemoryMarshal.GetReference(deviation);
         for (int i = 0; i < present * points; i += points)
         {
-            for (int v = 0; v < points; v++) d[v] = z[i + v] - centre[v];
-            for (int j = 0, at = 0; j < points; j++, at += points)
-                for (int k = 0; k <= j; k++) sums[at + k] += d[j] * d[k];
+            for (int v = 0; v < points; v++) deviation[v] = z[i + v] - centre[v];
+            ref double sum = ref MemoryMarshal.GetReference(sums);
+            for (int j = 0; j < points; j++)
+            {
+                double left = Unsafe.Add(ref d, j);
+                for (int k = 0; k <= j; k++) Unsafe.Add(ref sum, k) += left * Unsafe.Add(ref d, k);
+                sum = ref Unsafe.Add(ref sum, points);
+            }
         }
         for (int j = 0; j < points; j++)
             for (int k = 0; k <= j; k++) matrix[j, k] += factor * (sums[j * points + k] + absent * centre[j] * centre[k]);
@@ -124,11 +137,11 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
     private double[] ByCluster()
     {
         if (byCluster is not null) return byCluster;
-        var sum = new double[2 * Design.Clusters * Scale.Points];
+        var sum = new double[Design.Clusters * Scale.Points];
         for (int c = 0; c < index.Cells; c++)
         {
-            var to = sum.AsSpan(2 * index.UnitOfCell[c] * Scale.Points, 2 * Scale.Points);
-            var from = table.AsSpan(2 * c * Scale.Points, 2 * Scale.Points);
+            var to = sum.AsSpan(index.UnitOfCell[c] * Scale.Points, Scale.Points);
+            var from = table.AsSpan(c * Scale.Points, Scale.Points);
             for (int s = 0; s < to.Length; s++) to[s] += from[s];
         }
         return byCluster = sum;
