@@ -36,4 +36,7 @@ export const rowHeight = (names: string[], width: number, share: number, least: 
   return Math.max(least, Math.max(...names.map((name) => Math.ceil((name.length * 7.6) / column))) * 15 + 12);
 };
 
+/** Keeps words readable where a line runs through them. */
+export const halo = (colours: Palette) => ({ textBorderColor: colours.card, textBorderWidth: 3 });
+
 export const legend = (colours: Palette) => ({ bottom: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: colours.ink, fontSize: 12 } });

@@ -1,4 +1,4 @@
-import { axisLook, frame, type Draw } from "./common";
+import { axisLook, frame, halo, type Draw } from "./common";
 import { estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
 import { place } from "./labels";
@@ -90,7 +90,7 @@ export const matrix: Draw = (data, colours, width) => {
             label: written[i] ? { show: true, formatter: texts[i].join("\n"), position: [written[i].x - across(x) + symbol / 2, written[i].y - down(y) + symbol / 2] } : { show: false },
             itemStyle: { color: row.firm ? colours.accent : colours.card, borderColor: colours.accent, borderWidth: 2, opacity: 1 },
           })),
-          label: { color: colours.ink, fontSize: 12, lineHeight, align: "left", verticalAlign: "top" },
+          label: { color: colours.ink, fontSize: 12, lineHeight, ...halo(colours), align: "left", verticalAlign: "top" },
           tooltip: {
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const { row, importance, score } = points[dataIndex];

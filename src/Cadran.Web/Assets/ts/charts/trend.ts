@@ -1,4 +1,4 @@
-import { axisLook, frame, legend, type Draw } from "./common";
+import { axisLook, frame, halo, legend, type Draw } from "./common";
 import { amount, estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
 import { extremes, zoom } from "./scale";
@@ -46,7 +46,7 @@ export const trend: Draw = (data, colours, width) => {
       value: [aim.x, aim.value],
       symbol: index === aims.length - 1 ? "emptyCircle" : "none",
       symbolSize: 7,
-      label: { show: index === aims.length - 1, position: "left", distance: 8, color: colours.ink, fontSize: 12, formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
+      label: { show: index === aims.length - 1, position: "left", distance: 8, color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
     })),
     tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}` },
   }];
@@ -60,7 +60,7 @@ export const trend: Draw = (data, colours, width) => {
       data: delivered.map((action, index) => ({
         xAxis: action.x,
         label: {
-          formatter: action.text, color: colours.warn, fontSize: 12, lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, width * 0.32), overflow: "truncate", verticalAlign: "top",
+          formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, width * 0.32), overflow: "truncate", verticalAlign: "top",
           align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [4 + 17 * (index % 3), 8, 0, 8], distance: 0,
         },
       })),
