@@ -39,13 +39,13 @@ public sealed partial class RespondentTests
     }
 
     [Theory]
-    [InlineData("en", "Choose at most 2.")]
-    [InlineData("fr", "Choisissez-en au plus 2.")]
-    public async Task ChoosingMoreThanTheQuestionAllows_IsRefused_AndKeepsTheTicks(string language, string why)
+    [InlineData("en", "Choose at most 2.", "You chose too many: keep at most 2.")]
+    [InlineData("fr", "Choisissez-en au plus 2.", "Vous en avez choisi trop\u00A0: gardez-en au plus 2.")]
+    public async Task ChoosingMoreThanTheQuestionAllows_IsRefused_AndKeepsTheTicks(string language, string hint, string why)
     {
         Wave wave = await WaveData.AddAsync(app, WaveData.AtMostTwoChannels);
         Page second = await (await Open(wave, language)).Submit(new() { ["q-overall"] = "4" });
-        Assert.Contains(why, second.One("#q-channels-hint").TextContent);
+        Assert.Contains(hint, second.One("#q-channels-hint").TextContent);
         KeyValuePair<string, string>[] three = [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk")];
         Page refused = await second.Browser.Post(second.Url, three);
         Assert.Equal(422, refused.Status);
@@ -73,7 +73,7 @@ public sealed partial class RespondentTests
         Page changed = await first.Browser.Post(first.Url, [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk"), new("language", "fr")]);
         Page found = await changed.Browser.Post(changed.Url[..^1] + "2", [new("q-overall", "4")]);
         Assert.Contains("/1?missing", found.Url);
-        Assert.Equal("Choisissez-en au plus 2.", found.One("#q-channels-error").TextContent.Trim());
+        Assert.Equal("Vous en avez choisi trop\u00A0: gardez-en au plus 2.", found.One("#q-channels-error").TextContent.Trim());
         Assert.Empty(await Stored(wave));
     }
 
