@@ -7,7 +7,7 @@ namespace Cadran.Collection;
 /// Which item or dimension a column is about, by its name: first the code to the letter, then the code whatever its case, accents,
 /// spaces and signs, then the short title or the question in any language. A name that fits two items fits none.
 /// </summary>
-public static class ColumnNames
+public sealed class ColumnNames
 {
     /// <summary>Titles shorter than this, without signs, are too common to mean anything.</summary>
     private const int ShortestTitle = 4;
@@ -24,22 +24,33 @@ public static class ColumnNames
         ["day"] = ["date", "receivedon", "submittedat", "jour"],
     };
 
+    private readonly Dictionary<string, Question> exact;
+    private readonly ILookup<string, Question> likeCode, likeTitle;
+
+    public ColumnNames(QuestionnaireContent content)
+    {
+        exact = content.Questions.ToDictionary(q => q.Code);
+        likeCode = content.Questions.ToLookup(q => Key(q.Code));
+        // A driver asked by one question is that question.
+        Dictionary<string, LocalText> drivers = content.Drivers.Where(d => d.Items.Count == 1).ToDictionary(d => d.Items[0].Code, d => d.Name);
+        var titles = from question in content.Questions
+                     let name = question.Core ? MeasureBank.Current.Find(question.Code)?.Name : null
+                     from title in new[] { question.Text, name, drivers.GetValueOrDefault(question.Code) }.OfType<LocalText>()
+                     from language in LocalText.Languages
+                     select (Key: Key(title.Exactly(language)), Question: question);
+        likeTitle = titles.Where(t => t.Key.Length >= ShortestTitle).DistinctBy(t => (t.Key, t.Question.Code)).ToLookup(t => t.Key, t => t.Question);
+    }
+
     /// <summary>The items the columns answer, each at most once; columns that answer none are not in it.</summary>
-    public static IReadOnlyDictionary<string, Question> Match(IEnumerable<string> columns, QuestionnaireContent content)
+    public IReadOnlyDictionary<string, Question> Match(IEnumerable<string> columns)
     {
         var found = new Dictionary<string, Question>();
-        List<string> open = [.. columns];
+        var taken = new HashSet<string>();
+        List<string> names = [.. columns.Distinct()];
         // A column that is exact is never beaten to its item by one that only resembles it.
-        foreach (Func<string, Question, bool> fits in new Func<string, Question, bool>[] { Exact, LikeCode, (name, q) => LikeTitle(name, q, content) })
-        {
-            foreach (string name in open.ToList())
-            {
-                List<Question> candidates = [.. content.Questions.Where(q => fits(name, q))];
-                if (candidates is not [var one] || found.ContainsValue(one)) continue;
-                found[name] = one;
-                open.Remove(name);
-            }
-        }
+        foreach (Func<string, IEnumerable<Question>> fits in new Func<string, IEnumerable<Question>>[] { Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)] })
+            foreach (string name in names.Where(name => !found.ContainsKey(name)))
+                if (fits(name).ToList() is [var one] && taken.Add(one.Code)) found[name] = one;
         return found;
     }
 
@@ -51,24 +62,15 @@ public static class ColumnNames
     }
 
     /// <summary>The name leads to that target ("@" before a dimension) by resemblance only, so that somebody should look at it.</summary>
-    public static bool OnlyResembles(string column, string target, QuestionnaireContent content) =>
-        target.StartsWith('@') ? column != target[1..] && Dimensions.TryGetValue(target[1..], out string[]? names) && (Key(column) == target[1..] || names.Contains(Key(column)))
-        : content.Find(target) is { } question && !Exact(column, question) && (LikeCode(column, question) || LikeTitle(column, question, content));
-
-    private static bool Exact(string name, Question question) => name == question.Code;
-
-    private static bool LikeCode(string name, Question question) => Key(name) == Key(question.Code);
-
-    private static bool LikeTitle(string name, Question question, QuestionnaireContent content) =>
-        Key(name) is { Length: >= ShortestTitle } key && Titles(question, content).SelectMany(title => LocalText.Languages.Select(title.Exactly)).Any(words => Key(words) == key);
-
-    private static IEnumerable<LocalText> Titles(Question question, QuestionnaireContent content)
+    public bool OnlyResembles(string column, string target)
     {
-        yield return question.Text;
-        if (question.Core && MeasureBank.Current.Find(question.Code) is { } item) yield return item.Name;
-        // A driver asked by one question is that question.
-        if (content.Drivers.FirstOrDefault(d => d.Items is [var only] && only == question) is { } driver) yield return driver.Name;
+        string key = Key(column);
+        return target.StartsWith('@')
+            ? column != target[1..] && Dimensions.TryGetValue(target[1..], out string[]? names) && (key == target[1..] || names.Contains(key))
+            : column != target && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
     }
+
+    private IEnumerable<Question> Exact(string name) => exact.TryGetValue(name, out Question? question) ? [question] : [];
 
     /// <summary>Letters and digits of the folded name: "Temps-d’attente (Q2)" is tempsdattenteq2.</summary>
     private static string Key(string name) => string.Concat(FoldedText.Of(name).Where(char.IsLetterOrDigit));

@@ -9,7 +9,7 @@ public static class ImportGuess
     public static ImportMap Of(IReadOnlyList<ImportColumn> columns, QuestionnaireContent content, ImportMap? before = null)
     {
         if (before is not null && before.Items.Count > 0 && before.Columns.All(name => columns.Any(c => c.Name == name)) && before.Items.All(i => content.Find(i.Item) is not null)) return WithNew(before, columns, content);
-        IReadOnlyDictionary<string, Question> found = ColumnNames.Match(columns.Select(c => c.Name), content);
+        IReadOnlyDictionary<string, Question> found = new ColumnNames(content).Match(columns.Select(c => c.Name));
         List<ImportItem> items = [.. columns.Where(c => found.ContainsKey(c.Name)).Select(c => new ImportItem { Column = c.Name, Item = found[c.Name].Code, Values = Recode(c, found[c.Name]) })];
         // A code for no answer that is rare may not be among the first rows of every column: what one rating uses, all understand.
         var recodes = items.SelectMany(i => i.Values).DistinctBy(v => v.Key).OrderBy(v => int.Parse(v.Key, CultureInfo.InvariantCulture)).ToDictionary();
@@ -35,7 +35,7 @@ public static class ImportGuess
     private static ImportMap WithNew(ImportMap before, IReadOnlyList<ImportColumn> columns, QuestionnaireContent content)
     {
         List<ImportColumn> unknown = [.. columns.Where(c => !before.Columns.Contains(c.Name))];
-        IReadOnlyDictionary<string, Question> found = ColumnNames.Match(unknown.Select(c => c.Name), content);
+        IReadOnlyDictionary<string, Question> found = new ColumnNames(content).Match(unknown.Select(c => c.Name));
         return before with
         {
             Items =

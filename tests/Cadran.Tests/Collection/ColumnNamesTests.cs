@@ -24,12 +24,12 @@ public sealed class ColumnNamesTests
     [InlineData("?", null)]
     [InlineData("", null)]
     public void Name_LeadsToItsItem(string column, string? item) =>
-        Assert.Equal(item, ColumnNames.Match([column], Core).GetValueOrDefault(column)?.Code);
+        Assert.Equal(item, new ColumnNames(Core).Match([column]).GetValueOrDefault(column)?.Code);
 
     [Fact]
     public void ExactName_GoesBeforeOneThatResembles_WhereverItStands()
     {
-        IReadOnlyDictionary<string, Question> found = ColumnNames.Match(["Waiting time", "TIME_WAIT", "time_wait"], Core);
+        IReadOnlyDictionary<string, Question> found = new ColumnNames(Core).Match(["Waiting time", "TIME_WAIT", "time_wait"]);
         Assert.Equal(["time_wait"], found.Keys);
     }
 
@@ -37,8 +37,8 @@ public sealed class ColumnNamesTests
     public void NameOfTwoItems_LeadsToNone()
     {
         var twins = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [Twin("a_b"), Twin("ab")] }] };
-        Assert.Empty(ColumnNames.Match(["A-B", "Same words"], twins));
-        Assert.Equal("a_b", Assert.Single(ColumnNames.Match(["a_b", "A B"], twins)).Value.Code);
+        Assert.Empty(new ColumnNames(twins).Match(["A-B", "Same words"]));
+        Assert.Equal("a_b", Assert.Single(new ColumnNames(twins).Match(["a_b", "A B"])).Value.Code);
 
         static Question Twin(string code) => new() { Code = code, Kind = QuestionKind.Rating, Text = new("Same words", "Mêmes mots") };
     }
@@ -47,10 +47,10 @@ public sealed class ColumnNamesTests
     public void DriverOfOneItem_IsKnownByItsName()
     {
         var one = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [new() { Code = "q7", Kind = QuestionKind.Rating, Role = ItemRole.Driver, Driver = Driver.Courtesy, Text = new("Polite?", "Poli ?") }] }] };
-        Assert.Equal(["COURTOISIE"], ColumnNames.Match(["COURTOISIE"], one).Keys);
+        Assert.Equal(["COURTOISIE"], new ColumnNames(one).Match(["COURTOISIE"]).Keys);
     }
 
     [Theory, InlineData("time_wait", "time_wait", false), InlineData("Time wait", "time_wait", true), InlineData("q14", "time_wait", false), InlineData("W", "@weight", true), InlineData("weight", "@weight", false), InlineData("q3", "@weight", false)]
     public void Resemblance_IsOnlyClaimedWhereItLedThere(string column, string target, bool resembles) =>
-        Assert.Equal(resembles, ColumnNames.OnlyResembles(column, target, Core));
+        Assert.Equal(resembles, new ColumnNames(Core).OnlyResembles(column, target));
 }

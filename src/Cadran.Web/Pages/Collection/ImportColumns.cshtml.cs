@@ -33,9 +33,10 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ImportUploads
 
     /// <summary>What the values beside the scales stand for as the map is, among the first rows.</summary>
     public IReadOnlyList<ImportCode> Codes => ImportCode.Among(Columns, Found.Map, content);
-    public bool Resembles(string column, string? target) => target is not null && ColumnNames.OnlyResembles(column, target, content);
+    public bool Resembles(string column, string? target) => target is not null && names.OnlyResembles(column, target);
     public bool Lists => Targets.Count * Columns.Count <= OptionsAtMost;
     private QuestionnaireContent content = null!;
+    private ColumnNames names = null!;
     private Guid organisationId;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -67,6 +68,7 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ImportUploads
         Found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
         if (Found.CommittedAtUtc is not null || !uploads.Has(Import)) throw new MissingException("The file");
         content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        names = new ColumnNames(content);
         Columns = ImportColumns.Read(uploads.PathOf(Import));
         Targets =
         [
