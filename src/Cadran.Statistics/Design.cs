@@ -42,22 +42,28 @@ public sealed class Design
     /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.</summary>
     public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
 
+    /// <summary>Respondents, those of weight zero included; 0 or more.</summary>
     public int Rows { get; }
+    /// <summary>Strata; 1 without a stratum column, 0 without rows.</summary>
     public int Strata => ClustersInStratum.Length;
     /// <summary>First-stage clusters; the rows themselves when there is no cluster column.</summary>
     public int Clusters => ClusterOfRow is null ? Rows : StratumOfCluster.Length;
     /// <summary>Clusters minus strata, over rows of positive weight.</summary>
     public int DegreesOfFreedom => field == 0 ? field = DegreesOfFreedomOf(null) : field;
+    /// <summary>Σw, 0 or more: the estimated population when weights are inverse chances.</summary>
     public double SumOfWeights { get; }
     /// <summary>n·Σw²/(Σw)², the loss of precision from unequal weights alone; 1 when they are equal, NaN when all are zero.</summary>
     public double KishDesignEffect { get; }
     /// <summary>True when nothing but a count of rows is known: no weights, strata, clusters or population.</summary>
     public bool IsSimpleRandom => weights is null && ClusterOfRow is null && Strata <= 1 && double.IsPositiveInfinity(Population.FirstOrDefault(double.PositiveInfinity));
+    /// <summary>True when rows were drawn in clusters.</summary>
     public bool IsClustered => ClusterOfRow is not null;
+    /// <summary>What becomes of a stratum with one cluster.</summary>
     public LoneCluster Policy { get; }
 
     /// <summary>The weight of each row; empty when all weights are 1.</summary>
     public ReadOnlySpan<double> Weights => weights;
+    /// <summary>Weight of a row, finite and 0 or more; 1 when there are no weights.</summary>
     public double Weight(int row) => weights is null ? 1 : weights[row];
 
     internal double[]? WeightArray => weights;

@@ -19,5 +19,6 @@ public sealed record DesignColumns
     /// <summary>Second-stage clusters (or units) in the population of the row's first-stage cluster. Giving it, or
     /// <see cref="SecondStageClusters"/>, makes the design two-stage; it adds to the error only where first-stage populations are known.</summary>
     public double[]? SecondStagePopulation { get; init; }
+    /// <summary>What becomes of a stratum with one cluster: refuse by default.</summary>
     public LoneCluster LoneCluster { get; init; } = LoneCluster.Fail;
 }

@@ -15,9 +15,13 @@ public sealed class Factor
         Labels = labels;
     }
 
+    /// <summary>Rows.</summary>
     public int Rows => codes.Length;
+    /// <summary>Categories; all occur when built from values.</summary>
     public int Levels => Labels.Count;
+    /// <summary>Text of each level.</summary>
     public IReadOnlyList<string> Labels { get; }
+    /// <summary>Level of each row, −1 for none.</summary>
     public ReadOnlySpan<int> Codes => codes;
     internal int[] Array => codes;
 

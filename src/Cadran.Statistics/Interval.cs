@@ -6,6 +6,7 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Full width, <see cref="High"/> minus <see cref="Low"/>.</summary>
     public double Width => High - Low;
 
+    /// <summary>True when the value lies between the limits or on one; false for NaN.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
     /// <summary>The same interval moved onto the scale of <c>factor·x + offset</c>; a negative factor swaps the limits.</summary>

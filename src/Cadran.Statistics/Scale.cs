@@ -6,11 +6,15 @@ namespace Cadran.Statistics;
 /// <param name="Reversed">True when the lowest value is the best; scores are turned round, values and means are not.</param>
 public sealed record Scale(int Minimum, int Maximum, bool Reversed = false)
 {
+    /// <summary>1 to 5, 5 the best.</summary>
     public static Scale FivePoint { get; } = new(1, 5);
+    /// <summary>0 to 10, 10 the best.</summary>
     public static Scale ElevenPoint { get; } = new(0, 10);
 
+    /// <summary>Lowest value, 0 to 121.</summary>
     public int Minimum { get; } = Minimum >= 0 ? Minimum
         : throw new ArgumentOutOfRangeException(nameof(Minimum), Minimum, "A scale starts at 0 or above; negative codes mean no value.");
+    /// <summary>Highest value, at most 122.</summary>
     public int Maximum { get; } = Maximum > Minimum && Maximum <= 122 ? Maximum
         : throw new ArgumentOutOfRangeException(nameof(Maximum), Maximum, "A scale ends above its start, at 122 at most.");
 

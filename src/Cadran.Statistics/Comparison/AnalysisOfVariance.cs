@@ -11,6 +11,9 @@ namespace Cadran.Statistics.Comparison;
 /// Oracle: NIST StRD AtmWtAgt, SiRstvt, SmLs01–09.</remarks>
 public sealed record AnalysisOfVariance(double BetweenSquares, double WithinSquares, double RSquared, Significance Test)
 {
+    /// <param name="groups">Values of each group; empty groups do not count.</param>
+    /// <returns>NaN sums and the reason with fewer than two filled groups or no value to spare; F infinite when groups are constant and differ.</returns>
+    /// <exception cref="ArgumentException">A value that is not finite.</exception>
     public static AnalysisOfVariance Of(IReadOnlyList<double[]> groups)
     {
         var filled = groups.Where(g => g.Length > 0).ToArray();

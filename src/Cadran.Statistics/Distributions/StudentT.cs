@@ -17,6 +17,7 @@ public static class StudentT
         return IncompleteBeta.Regularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + square), square / (degreesOfFreedom + square)).Lower;
     }
 
+    /// <summary>P(T ≤ t), in [0, 1]; NaN when the degrees of freedom are not above zero.</summary>
     public static double Cumulative(double t, double degreesOfFreedom)
     {
         double half = 0.5 * TwoSided(t, degreesOfFreedom);

@@ -10,6 +10,7 @@ namespace Cadran.Statistics.Drivers;
 /// </remarks>
 public sealed class DriverData
 {
+    /// <summary>The rating to be explained; negative codes are no value.</summary>
     public required ReadOnlyMemory<sbyte> Overall { get; init; }
 
     /// <summary>One column per driver, each as long as <see cref="Overall"/>.</summary>
@@ -18,6 +19,7 @@ public sealed class DriverData
     /// <summary>How the rows were sampled; the weights are its weights.</summary>
     public required Design Design { get; init; }
 
+    /// <summary>Respondents.</summary>
     public int Rows => Overall.Length;
 
     /// <summary>Empty: every row counts one.</summary>

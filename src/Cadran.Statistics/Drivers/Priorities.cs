@@ -27,6 +27,7 @@ public sealed record DriverPriority(double Importance, double Score, Quadrant Qu
     /// <summary>Probability from which a place is firm; below, the driver is borderline.</summary>
     public const double FirmFrom = 0.8;
 
+    /// <summary>True when the quadrant held in at least <see cref="FirmFrom"/> of the replicates.</summary>
     public bool Firm => Probability >= FirmFrom;
 }
 

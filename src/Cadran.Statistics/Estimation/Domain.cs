@@ -26,6 +26,7 @@ public sealed class Domain
     public int Respondents { get; }
     /// <summary>Sum of the weights of those who gave an answer.</summary>
     public double Weight { get; }
+    /// <summary>The scale the answers are on.</summary>
     public Scale Scale => item.Scale;
     internal Design Design => item.Design;
 

@@ -13,8 +13,11 @@ public abstract class ItemTabulation
         domains = new Domain?[groups];
     }
 
+    /// <summary>The sample.</summary>
     public Design Design { get; }
+    /// <summary>The scale of the item.</summary>
     public Scale Scale { get; }
+    /// <summary>Levels of the grouping; 0 without one.</summary>
     public int Groups { get; }
 
     /// <summary>All rows, in a group or not.</summary>

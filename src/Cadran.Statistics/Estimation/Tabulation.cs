@@ -17,9 +17,13 @@ public sealed class Tabulation
         this.items = items;
     }
 
+    /// <summary>The sample.</summary>
     public Design Design { get; }
+    /// <summary>The grouping, if any.</summary>
     public Factor? By { get; }
+    /// <summary>Items tabulated.</summary>
     public int Count => items.Length;
+    /// <summary>An item, in the order given.</summary>
     public ItemTabulation this[int item] => items[item];
 
     /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the last bit on any number of cores.</summary>

@@ -25,27 +25,43 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
 
     /// <summary>The strictest response rate: complete interviews over everybody who may be eligible.</summary>
     public double RR1 => Over(Complete, Eligible + Unknown);
+    /// <summary>Complete and partial interviews over everybody who may be eligible.</summary>
     public double RR2 => Over(Interviews, Eligible + Unknown);
+    /// <summary>As RR1, counting only the estimated eligible among the unknown.</summary>
     public double RR3 => Over(Complete, Eligible + E * Unknown);
+    /// <summary>As RR2, counting only the estimated eligible among the unknown.</summary>
     public double RR4 => Over(Interviews, Eligible + E * Unknown);
+    /// <summary>Complete interviews over the known eligible: the largest rate, right when nobody unknown is eligible.</summary>
     public double RR5 => Over(Complete, Eligible);
+    /// <summary>Complete and partial interviews over the known eligible.</summary>
     public double RR6 => Over(Interviews, Eligible);
 
+    /// <summary>Complete interviews over everybody reached.</summary>
     public double Coop1 => Over(Complete, Reached);
+    /// <summary>Complete and partial interviews over everybody reached.</summary>
     public double Coop2 => Over(Interviews, Reached);
+    /// <summary>Complete interviews over those reached and able to answer.</summary>
     public double Coop3 => Over(Complete, Interviews + Refused);
+    /// <summary>Complete and partial interviews over those reached and able to answer.</summary>
     public double Coop4 => Over(Interviews, Interviews + Refused);
 
+    /// <summary>Refusals over everybody who may be eligible.</summary>
     public double Ref1 => Over(Refused, Eligible + Unknown);
+    /// <summary>Refusals, counting only the estimated eligible among the unknown.</summary>
     public double Ref2 => Over(Refused, Eligible + E * Unknown);
+    /// <summary>Refusals over the known eligible.</summary>
     public double Ref3 => Over(Refused, Eligible);
 
+    /// <summary>Reached over everybody who may be eligible.</summary>
     public double Con1 => Over(Reached, Eligible + Unknown);
+    /// <summary>Reached, counting only the estimated eligible among the unknown.</summary>
     public double Con2 => Over(Reached, Eligible + E * Unknown);
+    /// <summary>Reached over the known eligible.</summary>
     public double Con3 => Over(Reached, Eligible);
 
     /// <summary>Location rate: reached, or known to be there, over everybody who may be eligible.</summary>
     public double Loc1 => Over(Eligible, Eligible + Unknown);
+    /// <summary>Located, counting only the estimated eligible among the unknown.</summary>
     public double Loc2 => Over(Eligible, Eligible + E * Unknown);
 
     private static double Over(double part, double whole) => whole > 0 ? part / whole : double.NaN;

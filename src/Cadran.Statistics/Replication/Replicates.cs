@@ -20,7 +20,9 @@ public sealed partial class Replicates
         DegreesOfFreedom = degreesOfFreedom;
     }
 
+    /// <summary>The sample the replicates are of.</summary>
     public Design Design { get; }
+    /// <summary>Replicates.</summary>
     public int Count => factors.Length;
     /// <summary>Rank of the replicate weights minus one, as the method fixes it: clusters minus strata, or fewer when there are fewer replicates.</summary>
     public int DegreesOfFreedom { get; }
