@@ -23,6 +23,9 @@ public sealed record RelativeImportance(
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 
+    /// <summary>Squared CAR scores (Zuber and Strimmer 2011): correlation with the closest orthogonal drivers. At least 0; sums to R².</summary>
+    public IReadOnlyList<double> Car { get; private init; } = [];
+
     /// <summary>Importance from correlations alone. Beyond <see cref="MaximumDrivers"/> LMG is sampled and carries its own error.</summary>
     /// <param name="drivers">Correlation matrix of the drivers, unit diagonal (0 for a constant driver).</param>
     /// <param name="overall">Correlation of each driver with the overall rating.</param>
@@ -45,7 +48,8 @@ public sealed record RelativeImportance(
             last[j] = aliased[j] || DependsOnAliased(drivers, inverse, aliased, j) ? 0 : beta * beta / inverse[j, j];
             pratt[j] = beta * overall[j];
         }
-        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, JohnsonWeights(drivers, overall), first, last, pratt) { LmgErrors = sampled?.StandardErrors };
+        var (johnson, car) = OrthogonalWeights(drivers, overall);
+        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, johnson, first, last, pratt) { LmgErrors = sampled?.StandardErrors, Car = car };
     }
 
     /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>
@@ -102,7 +106,8 @@ public sealed record RelativeImportance(
         return false;
     }
 
-    private static double[] JohnsonWeights(double[,] drivers, ReadOnlySpan<double> overall)
+    /// <summary>Johnson's weights, and the squared correlations with the orthogonal drivers they go through.</summary>
+    private static (double[] Johnson, double[] Car) OrthogonalWeights(double[,] drivers, ReadOnlySpan<double> overall)
     {
         var p = overall.Length;
         var (values, vectors) = SymmetricMatrix.Eigen(drivers);
@@ -111,12 +116,13 @@ public sealed record RelativeImportance(
         for (var c = 0; c < p; c++)
             for (var k = 0; k < p && values[c] > floor; k++)
                 component[c] += vectors[k, c] * overall[k] / Math.Sqrt(values[c]);
-        var weights = new double[p];
+        var (weights, car) = (new double[p], new double[p]);
         for (var m = 0; m < p; m++)
         {
             // b = L^-1 r with L = V D^1/2 V'; a direction without variance (below the floor) explains nothing.
             var b = 0.0;
             for (var c = 0; c < p; c++) b += vectors[m, c] * component[c];
+            car[m] = b * b;
             for (var j = 0; j < p; j++)
             {
                 var loading = 0.0;
@@ -125,6 +131,6 @@ public sealed record RelativeImportance(
                 weights[j] += loading * loading * b * b;
             }
         }
-        return weights;
+        return (weights, car);
     }
 }

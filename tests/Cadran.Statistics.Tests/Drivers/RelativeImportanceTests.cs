@@ -2,7 +2,7 @@ using Cadran.Statistics.Drivers;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
-/// <summary>Oracle: R 4.2.2, relaimpo 2.2-7 (lmg, genizi = Johnson, first, last, pratt).</summary>
+/// <summary>Oracle: R 4.2.2, relaimpo 2.2-7 (lmg, genizi = Johnson, car, first, last, pratt).</summary>
 public class RelativeImportanceTests
 {
     private static RelativeImportance Of(Table table, string overall, params string[] drivers)
@@ -50,6 +50,7 @@ public class RelativeImportanceTests
         Close.To(0.732601992531149, r.RSquared, 1e-12);
         Close.To([0.370816194319328, 0.0509037929715443, 0.155765990169141, 0.120345079403627, 0.00658872254586087, 0.0281822131216471], r.Lmg, 1e-11);
         Close.To([0.362760199658131, 0.0560022787788537, 0.163610910750534, 0.121780399688217, 0.00825546649643794, 0.0201927371589758], r.Johnson, 1e-11);
+        Close.To([0.446706686942997, 0.0223482308116671, 0.164463486885206, 0.0906565561556466, 0.00380224809184252, 0.00462478364378987], r.Car, 1e-11);
         Close.To([0.681314164108863, 0.181575586984046, 0.388974452874352, 0.348264033275246, 0.0244732081555923, 0.0240517457458813], r.First, 1e-11);
         Close.To([0.16867721304998, 0.00336786562081368, 0.042007492054349, 0.0015832740059259, 0.000792620475084024, 0.0172470604916424], r.Last, 1e-11);
         Close.To([0.553628368056188, -0.0312886656563722, 0.192635626632682, 0.0411986153392997, 0.00488086220219331, -0.0284528140428419], r.Pratt, 1e-11);

@@ -1,0 +1,96 @@
+using Cadran.Statistics.Distributions;
+
+namespace Cadran.Statistics.Comparison;
+
+/// <summary>The same partners measured twice: tests of the change within each. For named panels and censuses of a few dozen partners.</summary>
+/// <remarks>Pairs in which either value is NaN are left out; infinite values throw. Oracle: R 4.2 <c>t.test</c>, <c>wilcox.test</c>, <c>binom.test</c>.</remarks>
+public static class PairedTests
+{
+    /// <summary>Above this many changes the signed-rank distribution is taken as normal, as R does.</summary>
+    private const int ExactUpTo = 49;
+
+    /// <summary>Paired t test of after minus before.</summary>
+    /// <param name="population">All partners, when these are a sample without replacement from a known list: the error shrinks by √(1 − n/N), and is 0 when all answered twice.
+    /// Only under non-response that has nothing to do with the answers; say so.</param>
+    /// <returns>Suppressed with fewer than two pairs, and as undefined when all changes are equal and there is no error.</returns>
+    public static (Estimate Difference, Significance Test) Student(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double population = double.PositiveInfinity)
+    {
+        var changes = Changes(before, after);
+        int n = changes.Length;
+        if (!(population >= n)) throw new ArgumentOutOfRangeException(nameof(population), population, $"A population of at least the {n} pairs.");
+        if (n < 2) return (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, $"{n} pairs"));
+        double mean = changes.Average(), variance = changes.Sum(d => (d - mean) * (d - mean)) / (n - 1) / n;
+        if (!double.IsPositiveInfinity(population)) variance *= 1 - n / population;
+        var difference = new Estimate(mean, Math.Sqrt(variance), n - 1, n);
+        if (variance == 0) return (difference, Significance.Not(SuppressionReason.Undefined, "the change has no error: all alike, or everybody asked"));
+        double t = mean / difference.StandardError;
+        return (difference, new(t, StudentT.TwoSided(t, n - 1), n - 1));
+    }
+
+    /// <summary>Wilcoxon's signed-rank test; the statistic is V, the rank sum of the rises. Partners who did not change are left out.</summary>
+    /// <returns>Exact below 50 changes without ties, else normal with correction for ties and continuity. Undefined when nobody changed.</returns>
+    public static Significance SignedRank(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        double[] all = Changes(before, after), changes = [.. all.Where(d => d != 0)];
+        int n = changes.Length;
+        if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
+        var sizes = changes.Select(Math.Abs).Order().ToArray();
+        double v = 0, ties = 0;
+        foreach (double d in changes.Where(d => d > 0)) v += Rank(sizes, d);
+        foreach (var g in sizes.GroupBy(s => s)) ties += Math.Pow(g.Count(), 3) - g.Count();
+        if (n <= ExactUpTo && ties == 0 && all.Length == n) return new(v, Exact((int)v, n));
+        double centre = n * (n + 1.0) / 4, spread = Math.Sqrt(n * (n + 1.0) * (2 * n + 1) / 24 - ties / 48), z = (v - centre - 0.5 * Math.Sign(v - centre)) / spread;
+        return new(v, Math.Min(1, Normal.TwoSided(z)));
+    }
+
+    /// <summary>Sign test: as many rises as falls? Exact binomial; the statistic is the number of rises. Needs nothing of the scale but its order.</summary>
+    public static Significance Sign(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        var changes = Changes(before, after);
+        return PairedShares.McNemarExact(changes.Count(d => d < 0), changes.Count(d => d > 0));
+    }
+
+    /// <summary>Mean of a whole population of partners, had those who did not answer all given the lowest or all the highest value: no assumption, no probability.</summary>
+    /// <param name="mean">Of those who answered.</param>
+    public static Interval WorstCase(double mean, int answered, int population, Scale scale)
+    {
+        if (answered < 0 || population < 1 || answered > population) throw new ArgumentOutOfRangeException(nameof(answered), answered, $"Out of {population}.");
+        if (answered > 0 && !(mean >= scale.Minimum && mean <= scale.Maximum)) throw new ArgumentOutOfRangeException(nameof(mean), mean, $"The scale goes from {scale.Minimum} to {scale.Maximum}.");
+        double known = answered == 0 ? 0 : answered * mean, silent = population - answered;
+        return new((known + silent * scale.Minimum) / population, (known + silent * scale.Maximum) / population);
+    }
+
+    private static double[] Changes(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        if (before.Length != after.Length) throw new ArgumentException($"{before.Length} values before, {after.Length} after.", nameof(after));
+        var changes = new List<double>();
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (double.IsInfinity(before[i]) || double.IsInfinity(after[i])) throw new ArgumentException($"Pair {i} holds an infinite value.", nameof(after));
+            if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) changes.Add(after[i] - before[i]);
+        }
+        return [.. changes];
+    }
+
+    private static double Rank(double[] sorted, double size)
+    {
+        int first = Array.FindIndex(sorted, s => s == size), last = Array.FindLastIndex(sorted, s => s == size);
+        return (first + last) / 2.0 + 1;
+    }
+
+    /// <summary>Two-sided exact p: subsets of the ranks 1..n by their sum, counted one rank at a time.</summary>
+    private static double Exact(int v, int n)
+    {
+        var ways = new double[n * (n + 1) / 2 + 1];
+        ways[0] = 1;
+        for (int rank = 1; rank <= n; rank++)
+            for (int s = ways.Length - 1; s >= rank; s--) ways[s] += ways[s - rank];
+        double lower = 0, upper = 0, total = Math.Pow(2, n);
+        for (int s = 0; s < ways.Length; s++)
+        {
+            if (s <= v) lower += ways[s] / total;
+            if (s >= v) upper += ways[s] / total;
+        }
+        return Math.Min(1, 2 * Math.Min(lower, upper));
+    }
+}

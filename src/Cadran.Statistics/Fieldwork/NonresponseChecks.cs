@@ -1,0 +1,66 @@
+using Cadran.Statistics.Comparison;
+using Cadran.Statistics.Distributions;
+using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Estimation;
+
+namespace Cadran.Statistics.Fieldwork;
+
+/// <summary>Does the score depend on how hard people were to get? Those who needed most reminders stand in for those who never answered.</summary>
+/// <param name="ByEffort">Mean at each level of effort that occurs, ascending.</param>
+/// <param name="Slope">Change of the mean per reminder, linearised under the design.</param>
+/// <param name="Trend">t of the slope, with clusters minus strata minus one degrees of freedom.</param>
+/// <remarks>A slope says that more effort would have moved the result; no slope does not prove that silence is harmless. Oracle: R survey 4.1 <c>svyglm</c>, <c>svyby</c>; 1e-9.</remarks>
+public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)> ByEffort, Estimate Slope, Significance Trend)
+{
+    /// <param name="values">What is measured, NaN for no answer.</param>
+    /// <param name="reminders">Contacts each respondent needed, 0 or more.</param>
+    /// <returns>Slope and trend suppressed when effort does not vary or the design allows no error.</returns>
+    /// <exception cref="ArgumentException">Columns of another length, an infinite value, a negative number of reminders.</exception>
+    public static LevelOfEffort Of(Design design, double[] values, int[] reminders)
+    {
+        if (reminders.Length != design.Rows) throw new ArgumentException($"{reminders.Length} reminders for {design.Rows} rows.", nameof(reminders));
+        foreach (int r in reminders) ArgumentOutOfRangeException.ThrowIfNegative(r, nameof(reminders));
+        var rows = Numeric.Present(design, values, null, out int respondents);
+        (int, Estimate)[] each = [.. reminders.Where((_, i) => rows[i]).Distinct().Order()
+            .Select(level => (level, Numeric.Mean(design, values, [.. reminders.Select(r => r == level)])))];
+        if (Numeric.Thin(design, rows, respondents) is { } thin) return new(each, thin, Significance.Not(thin.Suppressed!.Reason));
+        double[] weights = [.. rows.Select((present, i) => present ? design.Weight(i) : 0)];
+        var fit = LinearRegression.Fit([reminders.Select(r => (double)r).ToArray()], [.. values.Select((v, i) => rows[i] ? v : 0)], weights);
+        double error = fit.DesignErrors(design)[1], df = design.DegreesOfFreedomOf(i => rows[i]) - 1;
+        if (double.IsNaN(error) || !(df > 0))
+            return new(each, Estimate.Withheld(SuppressionReason.Undefined, respondents, "effort does not vary, or the design allows no error"), Significance.Not(SuppressionReason.Undefined));
+        double t = fit.Coefficients[1] == 0 ? 0 : fit.Coefficients[1] / error;
+        return new(each, new(fit.Coefficients[1], error, df, respondents), new(t, StudentT.TwoSided(t, df), df));
+    }
+}
+
+/// <summary>Are respondents like the frame on something known of everybody?</summary>
+public static class FrameComparison
+{
+    /// <summary>Mean of the respondents minus mean of the frame, in standard deviations of the frame (n − 1). Above 0.1 either way deserves weighting on it; 0.25 is large.</summary>
+    /// <param name="frame">A number known of everybody: age, visits, 1 for urban. No NaN.</param>
+    /// <param name="responded">Who answered.</param>
+    /// <param name="weights">Design weights, 1 when empty.</param>
+    /// <returns>NaN when nobody answered or the frame does not vary.</returns>
+    /// <exception cref="ArgumentException">Columns of another length, a value that is not finite, a weight that cannot be.</exception>
+    public static double StandardisedDifference(ReadOnlySpan<double> frame, ReadOnlySpan<bool> responded, ReadOnlySpan<double> weights = default)
+    {
+        if (responded.Length != frame.Length) throw new ArgumentException($"{responded.Length} answers for a frame of {frame.Length}.", nameof(responded));
+        if (!weights.IsEmpty && weights.Length != frame.Length) throw new ArgumentException($"{weights.Length} weights for a frame of {frame.Length}.", nameof(weights));
+        DesignValidation.CheckWeights(weights);
+        double total = 0, sum = 0, answered = 0, theirs = 0, squares = 0;
+        for (int i = 0; i < frame.Length; i++)
+        {
+            if (!double.IsFinite(frame[i])) throw new ArgumentException($"Row {i} of the frame is {frame[i]}.", nameof(frame));
+            double w = weights.IsEmpty ? 1 : weights[i];
+            total += w;
+            sum += w * frame[i];
+            if (!responded[i]) continue;
+            answered += w;
+            theirs += w * frame[i];
+        }
+        double mean = sum / total;
+        for (int i = 0; i < frame.Length; i++) squares += (weights.IsEmpty ? 1 : weights[i]) * (frame[i] - mean) * (frame[i] - mean);
+        return squares > 0 && answered > 0 ? (theirs / answered - mean) / Math.Sqrt(squares / total * frame.Length / (frame.Length - 1)) : double.NaN;
+    }
+}
