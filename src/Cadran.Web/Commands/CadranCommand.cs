@@ -37,6 +37,8 @@ public static class CadranCommand
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(BackupCommand.CreateBackup());
+        root.Subcommands.Add(BackupCommand.CreateRestore());
         root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create() });
         root.Subcommands.Add(ImportCommand.Create());
         root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));

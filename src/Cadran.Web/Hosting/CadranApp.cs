@@ -61,7 +61,7 @@ public static class CadranApp
         services.AddCadranData(settings.Postgres, settings.SqliteFile);
         Directory.CreateDirectory(settings.UploadFolder);
 
-        services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddIdentityCore<User>(identity =>
             {
                 identity.Password.RequiredLength = 12;

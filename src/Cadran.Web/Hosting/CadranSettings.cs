@@ -13,5 +13,8 @@ public sealed class CadranSettings
     public long UploadLimit { get; init; } = 200_000_000;
 
     public string SqliteFile => Path.Combine(DataFolder, "cadran.db");
+
+    /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>
+    public string KeyFolder => Path.Combine(DataFolder, "keys");
     public string UploadFolder => Path.Combine(DataFolder, "uploads");
 }
