@@ -47,6 +47,18 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Equal(2, (await Run("--language", "tlh", "x.csv")).Code);
     }
 
+    [Fact]
+    public async Task Command_NeedsOneOrganisation()
+    {
+        await AddOrganisationAsync();
+        string file = Write("services.csv", new InventoryText("c", "ministry").Service("1").Services);
+        (int code, _, string error) = await Run(file, "--organisation", "nobody");
+        Assert.Equal((1, "There is no organisation with the code nobody."), (code, error.Trim()));
+        await AddOrganisationAsync("second");
+        (code, _, error) = await Run(file);
+        Assert.Equal((1, "Several organisations have nothing above them: name one with --organisation."), (code, error.Trim()));
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync()
@@ -56,12 +68,12 @@ public sealed class ImportCommandTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task AddOrganisationAsync()
+    private async Task AddOrganisationAsync(string code = "root")
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await using var db = new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, "data", "cadran.db"))).Options, TimeProvider.System);
         await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
-        db.Add(new Organisation { Code = "root", Name = new("Top", "Sommet") });
+        db.Add(new Organisation { Code = code, Name = new("Top", "Sommet") });
         await db.SaveChangesAsync();
     }
 

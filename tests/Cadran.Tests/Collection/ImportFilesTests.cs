@@ -92,6 +92,25 @@ public sealed class ImportFilesTests(TestApp app)
     }
 
     [Fact]
+    public async Task Command_NamesWhatIsNotThere()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        string file = Path.Combine(app.DataFolder, "named.csv"), map = Path.Combine(app.DataFolder, "named.json");
+        await File.WriteAllTextAsync(file, "overall\n5\n");
+        await File.WriteAllTextAsync(map, "{\"schema\":\"cadran.response-map/9\"}");
+        foreach ((string data, string waveName, string mapFile, string says) in new[]
+        {
+            (file + ".none", wave.Slug, map, $"There is no file {file}.none."), (file, wave.Slug, map + ".none", $"There is no file {map}.none."),
+            (file, "nowhere", map, "There is no wave nowhere."), (file, wave.Slug, map, "The map file must have the schema “cadran.response-map/1”."),
+            (file, wave.Slug, file, "The map file cannot be read: "),
+        })
+        {
+            (int code, string said) = await CommandAsync(["import", "responses", data, "--wave", waveName, "--map", mapFile]);
+            Assert.Equal((2, says), (code, said.Trim()[..Math.Min(says.Length, said.Trim().Length)]));
+        }
+    }
+
+    [Fact]
     public async Task Command_RefusesMoreChoicesThanTheQuestionAllows()
     {
         Wave wave = await WaveData.AddAsync(app, WaveData.AtMostTwoChannels);

@@ -48,7 +48,7 @@ public sealed class RefusalTests(TestApp app)
     public async Task Map_ThatMeansTwoThings()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Page columns = await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, "a,b\n5,4\n");
+        Page columns = await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, "a,b\n5,4\n4,4\n");
         await columns.RefusesAsync(409, new() { ["Input.Columns[0].Target"] = "", ["Input.Columns[1].Target"] = "" }, ["Map at least one column to an item of the questionnaire."]);
         await columns.RefusesAsync(409, new() { ["Input.Columns[0].Target"] = "overall", ["Input.Columns[1].Target"] = "weather" }, ["The questionnaire of this wave has no item “weather”."]);
         await columns.RefusesAsync(409, new() { ["Input.Columns[0].Target"] = "overall", ["Input.Columns[1].Target"] = "overall" }, ["The item “overall” is mapped to more than one column."]);
@@ -78,7 +78,7 @@ public sealed class RefusalTests(TestApp app)
         {
             "The same id stands in row 2.", "The row has no id.", "9 is not on the scale. Say what it stands for, or leave the row out.", "“good” is not a rating.", "“east” is none of the options.",
             "“fax” is none of the options.", "The comment is longer than 2,000 characters.", "“0” is not a positive number.", "“english” is not a language code of two letters. Say which it stands for.",
-            "“yesterday” is not a day written as yyyy-MM-dd.", "is not a label of at most 80 characters.", "The row answers no question.",
+            "“yesterday” is not a day written as yyyy-MM-dd.", "” is not a label of at most 80 characters.", "The row answers no question.",
         })
             Assert.True(check.Text.Contains(reason, StringComparison.Ordinal), $"“{reason}” is not said: {check.Text}");
     }

@@ -16,7 +16,7 @@ public sealed class HostileFilesTests(TestApp app)
     private const string Catalogue = "catalogue", Responses = "responses", Questions = "questions";
 
     public static MatrixTheoryData<string, string> Files { get; } = new(
-        ["binary", "archive", "bomb", "damaged archive", "open quote", "text after quote", "NUL", "10,000 columns", "empty", "blank lines", "mixed encodings", "endless cell"], [Catalogue, Responses, Questions]);
+        ["binary", "archive", "bomb", "damaged archive", "open quote", "text after quote", "NUL", "10,000 columns", "10,001 columns", "endless row", "empty", "blank lines", "mixed encodings", "endless cell"], [Catalogue, Responses, Questions]);
 
     [Theory, MemberData(nameof(Files))]
     public async Task File_IsRefusedInWords(string file, string place)
@@ -41,6 +41,8 @@ public sealed class HostileFilesTests(TestApp app)
         "text after quote" => (Encoding.UTF8.GetBytes(row + "\"closed\"too late,2\n"), ["There is text after the closing quotation mark. A quotation mark inside a cell is written twice."]),
         "NUL" => (Encoding.UTF8.GetBytes(row + "1,4\0\n"), ["The cell contains a NUL byte: the file is damaged or not text.", "This is not a text file."]),
         "10,000 columns" => (Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n"), ["columns"]),
+        "10,001 columns" => (Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_001).Select(i => $"c{i}")) + "\n"), ["The row has more than 10000 columns."]),
+        "endless row" => (Encoding.UTF8.GetBytes(row + string.Join(',', Enumerable.Repeat(new string('x', 900_000), 20)) + "\n"), ["The row is longer than 16000000 bytes."]),
         "empty" => ([], ["Choose a file.", "Choose one or two files."]),
         "mixed encodings" => ([.. Encoding.UTF8.GetBytes(row + "é,1\n"), 0xe9, 0x81, .. ",2\n"u8], ["The text is neither UTF-8 nor Windows-1252 throughout: some of it was saved in another encoding."]),
         "blank lines" => ("\n\n\n"u8.ToArray(), ["The file is empty."]),

@@ -9,8 +9,8 @@ public sealed class AnalyseRefusalTests
     private static readonly string Fine = string.Concat(Enumerable.Range(0, 40).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 8}\n"));
 
     [Theory]
-    [InlineData("4,x,5", "row 42", "column 2 “b”", "“x” is not a number")]
-    [InlineData("4,3.5,5", "row 42", "column 2 “b”", "3.5 is not a whole rating")]
+    [InlineData("4,x,5", "row 42", "column 2 “b”", "“x” is not a number. If it means “no answer”, name it with --missing.")]
+    [InlineData("4,3.5,5", "row 42", "column 2 “b”", "3.5 is not a whole rating.")]
     [InlineData("6,3,5", "row 42", "column 1 “a”", "6 is not on the scale from 1 to 5")]
     [InlineData("4,0,5", "row 42", "column 2 “b”", "0 is not on the scale from 1 to 5")]
     [InlineData("4,-1,5", "row 42", "column 2 “b”", "-1 is not on the scale from 1 to 5")]
@@ -25,10 +25,16 @@ public sealed class AnalyseRefusalTests
     [Theory]
     [InlineData("-1", "A weight is finite and not negative")]
     [InlineData("", "The weight is missing")]
-    [InlineData("NaN", "is not a number")]
+    [InlineData("NaN", "“NaN” is not a number.")]
     [InlineData("Infinity", "A weight is finite")]
     public async Task Weight_IsLocatedAndExplained(string weight, string why) =>
         Refused(await AnalyseRun.OfText($"a,b,c,w\n1,2,3,1\n2,3,4,{weight}\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1, "row 3", "column 4 “w”", why);
+
+    [Theory]
+    [InlineData("1,2,3,,9", "The cell is empty: every row needs a code here.")]
+    [InlineData("1,2,3,N,", "The population is missing.")]
+    public async Task Design_IsLocatedAndExplained(string row, string why) =>
+        Refused(await AnalyseRun.OfText($"a,b,c,s,p\n1,2,3,N,9\n2,3,4,N,9\n{row}\n", "--overall", "a", "--drivers", "b,c", "--strata", "s", "--population", "p"), 1, "row 4", why);
 
     [Fact]
     public async Task LoneCluster_NamesItsStratum()
@@ -56,7 +62,7 @@ public sealed class AnalyseRefusalTests
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData("a,b,c\n", "no rows")]
+    [InlineData("a,b,c\n", "The file has column names but no rows.")]
     [InlineData("a,b,c\n1,\"2,3\n", "")]
     public async Task Files_WithNothingToAnalyse(string csv, string why) => Refused(await AnalyseRun.OfText(csv, "--overall", "a", "--drivers", "b,c"), 1, why);
 

@@ -4,6 +4,7 @@ using Cadran.Tests.Support;
 using Cadran.Web.Demonstration;
 using Cadran.Web.Jobs;
 using Cadran.Web.Pages.Catalogue;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Interface;
@@ -41,6 +42,35 @@ public sealed class ErrorPagesTests(TestApp app)
     [Fact]
     public async Task Work_ThatFails_EndsWithAnApology() =>
         await EndsAsync<PreviewCatalogueJob>(new { Files = "not a list" }, "Something went wrong on our side. Nothing was changed that is not shown here.");
+
+    [Fact]
+    public async Task Work_CutOffByAStop_IsSaidToBe()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        Page form = await fresh.Browser().Get(await fresh.SetupPathAsync());
+        Page inside = await form.Submit(new()
+        {
+            ["Input.OrganisationEn"] = "Government",
+            ["Input.OrganisationFr"] = "Gouvernement",
+            ["Input.DisplayName"] = "A. Tremblay",
+            ["Input.Email"] = "first@example.org",
+            ["Input.Password"] = TestApp.Password,
+            ["Input.Start"] = "Empty",
+        });
+        using IServiceScope scope = fresh.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Organisation top = await db.Organisations.FirstAsync();
+        var left = new Job { Kind = DemonstrationJob.Kind, OrganisationId = top.Id, By = "somebody", QueuedAtUtc = TestApp.Start.UtcDateTime, Input = "{}" };
+        db.Jobs.Add(left);
+        await db.SaveChangesAsync();
+        // What the runner does when the program starts again.
+        using var restarted = ActivatorUtilities.CreateInstance<JobRunner>(fresh.Services);
+        await restarted.StartAsync(CancellationToken.None);
+        Page page = await Collection.ImportPagesTests.Wait(await inside.Browser.Get($"/jobs/{left.Id}"));
+        await restarted.StopAsync(CancellationToken.None);
+        Assert.Equal("The work stopped", page.Title);
+        Assert.Contains("The program stopped while this was running. Start it again.", page.Text);
+    }
 
     private static void Says(Page page, int status, string heading, string advice)
     {

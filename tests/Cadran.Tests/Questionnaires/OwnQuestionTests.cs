@@ -68,7 +68,7 @@ public sealed class OwnQuestionTests(TestApp app)
 
     [Theory]
     [InlineData("overall", "belongs to a common measure")]
-    [InlineData("parking", "already has a question with the code parking")]
+    [InlineData("parking", "The questionnaire already has a question with the code parking.")]
     public async Task Own_TakenCode_IsRefused(string code, string message)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking")));
@@ -102,6 +102,7 @@ public sealed class OwnQuestionTests(TestApp app)
         Page refused = await (await analyst.Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();
         Assert.Equal(409, refused.Status);
         Assert.Contains("texts are not written in the language “fr”, among them: parking", refused.Text);
+        Assert.Contains("Write them, or switch the language off.", refused.Text);
         Page texts = await analyst.Get($"/questionnaires/{questionnaire.Id}/texts");
         Assert.Equal(200, (await texts.Submit(new() { ["Input.Languages"] = "en" })).Status);
         Page published = await (await analyst.Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();

@@ -30,7 +30,7 @@ public sealed class PublicationTests(TestApp app)
         Assert.Contains("Il n’y a rien à publier", (await (await app.As(Role.Analyst, "fr")).Get(path + "/publish")).Text);
         Page unchanged = await form.Submit(new() { ["revision"] = same.Document.QuerySelector("input[name=revision]")!.GetAttribute("value")! });
         Assert.Equal(409, unchanged.Status);
-        Assert.Contains("Nothing has changed since version 1: a wave can ask that version as it is.", unchanged.Text);
+        Assert.Contains("Nothing has changed since version 1: a wave can ask that version as it is. Change the draft to publish another.", unchanged.Text);
         Assert.Single(await VersionsAsync(questionnaire.Id));
 
         Page edit = await analyst.Get(path + "/own/parking");

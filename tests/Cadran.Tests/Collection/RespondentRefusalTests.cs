@@ -1,0 +1,46 @@
+using Cadran.Collection;
+using Cadran.Tests.Support;
+
+namespace Cadran.Tests.Collection;
+
+/// <summary>What respondents are told when a page takes no answers, in both languages: they have nobody to ask.</summary>
+public sealed class RespondentRefusalTests(TestApp app)
+{
+    [Theory]
+    [InlineData("en", "There is no survey at this address", "Check the address on your letter, poster or message: a letter or a digit may be missing.")]
+    [InlineData("fr", "Il n’y a pas de sondage à cette adresse", "Vérifiez l’adresse")]
+    public async Task UnknownAddress(string language, string heading, string advice)
+    {
+        Page page = await app.Anonymous(language).Get("/answer/nothing");
+        Assert.Equal((404, heading), (page.Status, page.Title));
+        Assert.Contains(advice, page.Text);
+    }
+
+    [Fact]
+    public async Task WaveThatIsOver_OrNotYetOpen()
+    {
+        DateOnly today = WaveData.Today;
+        Page closed = await app.Anonymous().Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(-9), closes: today.AddDays(-1))).Slug}");
+        Assert.Contains("It no longer takes answers. Thank you for wanting to give yours.", closed.Text);
+        Page early = await app.Anonymous().Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(5), closes: today.AddDays(9))).Slug}");
+        Assert.Contains("It takes answers from Saturday, March 7, 2026 to Wednesday, March 11, 2026. Please come back then.", early.Text);
+    }
+
+    [Fact]
+    public async Task AnswersNoBrowserSends()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page form = await app.Anonymous().Get($"/answer/{wave.Slug}/en");
+        Page option = await form.Submit(new() { ["q-overall"] = "9" });
+        Assert.Equal(422, option.Status);
+        Assert.Contains("Choose one of the answers shown.", option.Text);
+        Page missing = await form.Submit();
+        Assert.Equal(422, missing.Status);
+        Assert.Contains("This question needs an answer.", missing.Text);
+        Page large = await form.Submit(new() { ["q-overall"] = new string('5', 600_000) });
+        Assert.Contains("Nothing was kept. Go back, shorten your texts and send again.", large.Text);
+        Page unreadable = await form.Browser.Send(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = new StringContent("{}", null, "application/json") });
+        Assert.Equal(400, unreadable.Status);
+        Assert.Contains("Nothing was kept. Go back and send again.", unreadable.Text);
+    }
+}
