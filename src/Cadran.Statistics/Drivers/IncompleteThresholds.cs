@@ -1,0 +1,64 @@
+using Cadran.Statistics.Estimation;
+
+namespace Cadran.Statistics.Drivers;
+
+/// <summary>Respondents who did not rate every driver and for whom exactly <see cref="Failing"/> of those they rated fail.</summary>
+/// <param name="Failing">From 0 to one fewer than the drivers.</param>
+/// <param name="Rated">Weighted mean number of drivers rated; NaN without respondents.</param>
+/// <param name="Share">Share of all respondents with incomplete ratings, in [0, 1].</param>
+/// <param name="Score">Mean overall score, 0 to 100.</param>
+/// <param name="TopTwo">Share giving one of the two best overall ratings, in [0, 1].</param>
+public sealed record IncompleteGroup(int Failing, double Rated, Estimate Share, Estimate Score, Estimate TopTwo);
+
+/// <summary>The threshold analysis of those whom <see cref="Thresholds"/> leaves out: shown beside it, never added to it, because a driver that does not
+/// apply has neither passed nor failed.</summary>
+/// <param name="PassAt">Lowest rating that counts as a pass.</param>
+/// <param name="Respondents">Overall and at least one driver rated, at least one driver not, unweighted.</param>
+/// <param name="ByFailing">One entry for 0..p − 1 failing drivers; suppressed as Empty where nobody is.</param>
+/// <remarks>Errors are those of domain estimates with all sampling units kept. Oracle: R survey 4.1-1, svyby on the subset, to 1e-10.</remarks>
+public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnlyList<IncompleteGroup> ByFailing)
+{
+    /// <param name="data">Ratings and design.</param>
+    /// <param name="options">Scale and pass mark.</param>
+    /// <exception cref="ArgumentException">As <see cref="DriverAnalysis.Run"/>.</exception>
+    public static IncompleteThresholds Of(DriverData data, DriverAnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Check();
+        options.Check();
+        data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
+        var drivers = data.Drivers.Count;
+        var (failing, rated) = (new int[data.Rows], new int[data.Rows]);
+        foreach (var driver in data.Drivers)
+        {
+            var column = driver.Span;
+            for (var i = 0; i < column.Length; i++)
+            {
+                if (column[i] < 0) continue;
+                rated[i]++;
+                if (column[i] < options.PassAt) failing[i]++;
+            }
+        }
+        var incomplete = new bool[data.Rows];
+        for (var i = 0; i < incomplete.Length; i++)
+        {
+            incomplete[i] = data.Overall.Span[i] >= 0 && rated[i] > 0 && rated[i] < drivers;
+            if (!incomplete[i]) failing[i] = -1;
+        }
+        var groups = Factor.FromCodes(failing, [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
+        var table = Tabulation.Of(data.Design, [new Item(data.Overall.ToArray(), new Scale(options.ScaleMinimum, options.ScaleMaximum))], groups)[0];
+        return new(options.PassAt, incomplete.Count(i => i), [.. Enumerable.Range(0, drivers).Select(k =>
+        {
+            var (weight, sum) = (0.0, 0.0);
+            var isIn = new double[data.Rows];
+            for (var i = 0; i < isIn.Length; i++)
+            {
+                if (failing[i] != k) continue;
+                isIn[i] = 1;
+                weight += data.Design.Weight(i);
+                sum += data.Design.Weight(i) * rated[i];
+            }
+            return new IncompleteGroup(k, sum / weight, Numeric.Mean(data.Design, isIn, incomplete), table.Group(k).Score(), table.Group(k).Top(2));
+        })]);
+    }
+}
