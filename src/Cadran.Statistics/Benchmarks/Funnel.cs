@@ -7,9 +7,17 @@ public enum FunnelPosition
 {
     /// <summary>Within what chance produces at the common rate.</summary>
     Within,
+
+    /// <summary>Below the inner limits: one unit in forty by chance.</summary>
     BelowWarning,
+
+    /// <summary>Above the inner limits.</summary>
     AboveWarning,
+
+    /// <summary>Below the outer limits: one unit in a thousand by chance.</summary>
     BelowAlarm,
+
+    /// <summary>Above the outer limits.</summary>
     AboveAlarm,
 }
 
@@ -41,6 +49,7 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
 
     /// <summary>Position of a unit; a unit without cases is within.</summary>
     /// <param name="successes">From 0 to <paramref name="cases"/>.</param>
+    /// <param name="cases">Size of the unit, at least 0.</param>
     public FunnelPosition Locate(long successes, long cases)
     {
         if (successes < 0 || successes > cases) throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Not between 0 and {cases} cases.");

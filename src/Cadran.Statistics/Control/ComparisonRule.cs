@@ -6,8 +6,10 @@ namespace Cadran.Statistics.Control;
 /// the exact rule is the default and the rounded one exists to reproduce published figures.</remarks>
 public readonly record struct ComparisonRule(int? Digits)
 {
+    /// <summary>Most decimals that can be kept.</summary>
     public const int MostDigits = 12;
 
+    /// <summary>Compares the fraction itself, on integers.</summary>
     public static ComparisonRule Exact => default;
 
     /// <summary>Compares after rounding the performance, half up.</summary>

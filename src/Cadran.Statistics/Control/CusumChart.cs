@@ -39,6 +39,8 @@ public static class CusumChart
     }
 
     /// <summary>Average number of points until the two-sided scheme signals.</summary>
+    /// <param name="allowance">k in sigmas, at least 0.</param>
+    /// <param name="decision">h in sigmas, above 0.</param>
     /// <param name="shift">Shift of the mean in sigmas; 0 gives the run length between false alarms.</param>
     public static double AverageRunLength(double allowance, double decision, double shift)
     {

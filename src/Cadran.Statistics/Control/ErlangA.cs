@@ -22,6 +22,7 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     public double Patience { get; } = Patience > 0 && double.IsFinite(Patience) ? Patience
         : throw new ArgumentOutOfRangeException(nameof(Patience), Patience, "Patience is finite and above zero; use ErlangC for endless patience.");
 
+    /// <summary>Traffic in erlangs: arrival rate times handle time.</summary>
     public double Load => ArrivalRate * HandleTime;
 
     /// <param name="agents">Agents taking calls, at least 0; with none, everybody abandons.</param>

@@ -32,6 +32,8 @@ public static class EwmaChart
     }
 
     /// <summary>Average number of points until a signal (two-sided, constant limits), for a mean shifted from the start.</summary>
+    /// <param name="weight">λ in (0, 1].</param>
+    /// <param name="width">L, sigmas to the limits, above 0.</param>
     /// <param name="shift">Shift of the mean in standard deviations of one value; 0 gives the run length between false alarms.</param>
     public static double AverageRunLength(double weight, double width, double shift)
     {

@@ -38,8 +38,10 @@ public sealed class KaplanMeier
     /// <summary>One step per distinct closing time, ascending; empty when nothing closed.</summary>
     public IReadOnlyList<SurvivalStep> Steps { get; }
 
+    /// <summary>Cases given, open or closed.</summary>
     public int Cases { get; }
 
+    /// <summary>Of which closed.</summary>
     public int Closed { get; }
 
     /// <param name="durations">Age of each case: from opening to closing, or to today when open. Finite and at least 0.</param>

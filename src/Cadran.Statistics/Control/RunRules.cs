@@ -4,6 +4,7 @@ namespace Cadran.Statistics.Control;
 [Flags]
 public enum ChartSignals
 {
+    /// <summary>Nothing to see, or a gap.</summary>
     None = 0,
 
     /// <summary>Beyond the control limits.</summary>
@@ -30,6 +31,7 @@ public sealed partial record RunRules(
     int RunLength = 8,
     double Width = 3)
 {
+    /// <summary>All four rules, runs of 8, limits at 3 sigmas.</summary>
     public static RunRules Default { get; } = new();
 
     /// <summary>The limits alone, as in Shewhart's original chart.</summary>

@@ -20,6 +20,7 @@ public sealed record SuppressionPlan(
     IReadOnlyList<TableCell> Primary, IReadOnlyList<TableCell> Complementary, IReadOnlyDictionary<TableCell, FeasibleInterval> Intervals,
     long Cost, bool IsOptimal, bool IsProtected)
 {
+    /// <summary>Must this cell or margin not be shown?</summary>
     public bool Hides(TableCell cell) => Intervals.ContainsKey(cell);
 }
 

@@ -54,5 +54,6 @@ public sealed class CountTable
         c.Row >= 0 && c.Row <= Rows && c.Column >= 0 && c.Column <= Columns ? c
             : throw new ArgumentOutOfRangeException(nameof(cells), c, $"The table has {Rows} rows and {Columns} columns with one margin each."));
 
+    /// <summary>Is it a row total, a column total or the grand total?</summary>
     public bool IsMargin(TableCell cell) => cell.Row == Rows || cell.Column == Columns;
 }

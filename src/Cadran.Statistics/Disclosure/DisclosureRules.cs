@@ -11,8 +11,10 @@ namespace Cadran.Statistics.Disclosure;
 public sealed record DisclosureRules(
     int MinimumRespondents = 5, int UnanimousBelow = 30, int DominantCount = 1, double DominantShare = 0.8, double Closeness = 0.1)
 {
+    /// <summary>For published results: at least 5 respondents.</summary>
     public static DisclosureRules Public { get; } = new();
 
+    /// <summary>For free text and sensitive subjects: at least 10 respondents.</summary>
     public static DisclosureRules Sensitive { get; } = new(MinimumRespondents: 10);
 
     public int MinimumRespondents { get; } = MinimumRespondents >= 1 ? MinimumRespondents

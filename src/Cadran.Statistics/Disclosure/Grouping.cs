@@ -19,8 +19,10 @@ public sealed class Grouping
         Readings = [new(name, [.. Enumerable.Range(0, levels.Levels)], levels.Labels), .. coarser.Select(c => Reading.Of(c, levels))];
     }
 
+    /// <summary>What tables call the finest reading.</summary>
     public string Name { get; }
 
+    /// <summary>Finest level of each person.</summary>
     public Factor Levels { get; }
 
     internal IReadOnlyList<Reading> Readings { get; }

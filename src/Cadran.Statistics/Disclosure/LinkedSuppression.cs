@@ -9,6 +9,7 @@ namespace Cadran.Statistics.Disclosure;
 public sealed record LinkedPlan(
     IReadOnlyList<int> Primary, IReadOnlyList<int> Complementary, IReadOnlyDictionary<int, FeasibleInterval> Intervals, long Cost, bool IsProtected)
 {
+    /// <summary>Must this cell not be shown, in whatever table?</summary>
     public bool Hides(int cell) => Intervals.ContainsKey(cell);
 }
 

@@ -5,6 +5,7 @@ namespace Cadran.Statistics.Disclosure;
 /// <summary>Why a result must not be published beside the earlier ones.</summary>
 public enum DifferencingRisk
 {
+    /// <summary>The result may be shown.</summary>
     None,
 
     /// <summary>Too few people behind the result itself.</summary>
@@ -35,6 +36,7 @@ public sealed class PublicationLog(int people, int minimum = 5)
     private readonly List<DifferencingRisk> refused = [];
     private readonly int minimum = minimum >= 1 ? minimum : throw new ArgumentOutOfRangeException(nameof(minimum), minimum, "At least one person.");
 
+    /// <summary>Different results published.</summary>
     public int Count => published.Count;
 
     /// <summary>Why results were refused, in their order: a record that the rule was applied.</summary>

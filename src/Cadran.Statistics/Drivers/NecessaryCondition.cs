@@ -53,6 +53,7 @@ public sealed record Bottleneck(double Outcome, double? Step, double? Line);
 /// <param name="Line">CR-FDH: least squares through the corners of the step.</param>
 /// <param name="Slope">Of the line; NaN with fewer than two corners.</param>
 /// <param name="Intercept">Of the line.</param>
+/// <param name="Bottlenecks">For eleven levels of the outcome from its minimum to its maximum, what each needs.</param>
 /// <param name="Suppressed">Why there is no analysis: no rows, or one of the two does not vary.</param>
 /// <remarks>Describes the sample: weights play no part, one outlier in the corner changes everything, and more
 /// observations can only lower the step's effect. Oracle: R NCA 5.0.1 on nca.example.</remarks>

@@ -36,5 +36,6 @@ public sealed record ComplaintModel(double PerThousand = 2, double Growth = 2, d
 public sealed record SimulatedComplaints(
     byte[] Stratum, int[] Office, double[] Day, byte[] Failing, sbyte[] Cause, double[] Duration, bool[] Decided, IReadOnlyDictionary<int, int> Transactions)
 {
+    /// <summary>Complaints of the period.</summary>
     public int Count => Office.Length;
 }

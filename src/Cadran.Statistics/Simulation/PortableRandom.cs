@@ -10,6 +10,7 @@ public sealed class PortableRandom
 {
     private ulong s0, s1, s2, s3;
 
+    /// <param name="seed">Any value; the same seed gives the same sequence for ever.</param>
     public PortableRandom(ulong seed)
     {
         s0 = SplitMix(ref seed);
@@ -18,6 +19,7 @@ public sealed class PortableRandom
         s3 = SplitMix(ref seed);
     }
 
+    /// <summary>Sixty-four uniform bits.</summary>
     public ulong NextUInt64()
     {
         var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;

@@ -48,6 +48,7 @@ public sealed record WaveModel(int Answers = 1200, double Drift = 0, double Pers
 /// sum plus its own noise, and every item is cut at the normal quantiles of its shares. See docs/methods/simulator.md.</remarks>
 public sealed record SurveyModel
 {
+    /// <summary>At least one with a positive weight, in the order of the questionnaire.</summary>
     public required IReadOnlyList<DriverModel> Drivers { get; init; }
 
     /// <summary>Shares of the overall answers 1 to 5.</summary>
@@ -80,21 +81,26 @@ public sealed record SurveyModel
     /// <summary>Complaints and their handling; null for none.</summary>
     public ComplaintModel? Complaints { get; init; }
 
+    /// <summary>Shares sum to 1; four channels by default.</summary>
     public IReadOnlyList<ChannelModel> Channels { get; init; } =
     [
         new("TEL", 0.40, 0.25), new("PERSON", 0.25, 0.35), new("ONL", 0.28, 0.15), new("POST", 0.07, 0.30),
     ];
 
+    /// <summary>Shares sum to 1; seven in ten English, three French by default.</summary>
     public IReadOnlyList<ClientGroup> Languages { get; init; } = [new("en", 0.7), new("fr", 0.3)];
 
+    /// <summary>Shares sum to 1; four bands by default, the older answering more readily.</summary>
     public IReadOnlyList<ClientGroup> Ages { get; init; } =
         [new("18-34", 0.15, -0.3), new("35-49", 0.30), new("50-64", 0.30, 0.2), new("65+", 0.25, 0.4)];
 
+    /// <summary>At least one; five regions with 50 of 240 offices sampled by default.</summary>
     public IReadOnlyList<StratumModel> Strata { get; init; } =
     [
         new("R1", 60, 12, 900), new("R2", 45, 10, 700), new("R3", 30, 8, 500), new("R4", 80, 14, 1200), new("R5", 25, 6, 400),
     ];
 
+    /// <summary>Lasting changes of drivers; none by default.</summary>
     public IReadOnlyList<DriverChange> Changes { get; init; } = [];
 
     /// <summary>A well-rated service: overall shares of a 2006 national client survey (55 % at the top), score near 83.</summary>
