@@ -27,6 +27,8 @@ internal static class ImportCatalogueCommand
         var command = new Command("catalogue", "Import the service inventory.") { files, organisation, dryRun, findings, language };
         command.SetAction((parsed, ct) =>
         {
+            if (parsed.GetValue(files)!.Where(f => !f.Exists).ToList() is { Count: > 0 } absent)
+                return CadranCommand.RefuseAsync(parsed, absent.Select(f => $"There is no file {f.FullName}."), parsed.InvocationConfiguration.Error);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[parsed.GetValue(language)!];
             return RunAsync(parsed.GetValue(files)!, parsed.GetValue(organisation), !parsed.GetValue(dryRun), parsed.GetValue(findings), parsed.InvocationConfiguration, ct);
         });

@@ -43,7 +43,9 @@ public sealed class ImportCommandTests : IAsyncLifetime
         (int code, _, string error) = await Run(Write("broken.csv", "service_id,service_id\n1,2\n"u8.ToArray()));
         Assert.Equal(1, code);
         Assert.Contains("Columns 1 and 2 have the same name.", error);
-        Assert.Equal(1, (await Run(Path.Combine(folder, "absent.csv"))).Code);
+        (code, string output, error) = await Run(Path.Combine(folder, "absent.csv"));
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("There is no file", error);
         Assert.Equal(2, (await Run("--language", "tlh", "x.csv")).Code);
     }
 
