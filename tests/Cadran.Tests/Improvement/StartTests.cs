@@ -22,8 +22,14 @@ public sealed class StartTests(TestApp app)
         Page start = await manager.Get($"/improvement/{kind}/new");
         Assert.Equal((200, title), (start.Status, start.Title));
         string wanted = kind switch { "decisions" => $"?wave={service.Waves[^1].Id}", "targets" => $"?service={service.Id}", _ => "?decision=" };
-        string href = start.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")!).First(h => h.Contains(wanted, StringComparison.Ordinal));
-        Page form = await manager.Get(href);
+        string? href = null;
+        // Other tests make waves too: it may stand on a later page.
+        for (int p = 1; href is null && start.Document.QuerySelector("main tbody tr") is not null && p < 20; p++)
+        {
+            start = await manager.Get($"{start.Url.Split('?')[0]}?P={p}");
+            href = start.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")!).FirstOrDefault(h => h.Contains(wanted, StringComparison.Ordinal));
+        }
+        Page form = await manager.Get(href!);
         Assert.Equal((200, title), (form.Status, form.Title));
         form.One("main form[method=post]");
         Assert.Equal(french, (await (await app.As(Role.Manager, "fr")).Get($"/improvement/{kind}/new")).Title);
@@ -32,15 +38,15 @@ public sealed class StartTests(TestApp app)
     [Theory, MemberData(nameof(Forms))]
     public async Task Start_ObeysRolesAndOrganisations(string kind, string title, string _)
     {
-        await MeasuredService.GetAsync(app);
+        MeasuredService service = await MeasuredService.GetAsync(app);
         string path = $"/improvement/{kind}/new";
         Assert.Equal(403, (await (await app.As(Role.Executive)).Get(path)).Status);
         Assert.Contains("/account/sign-in", (await app.Anonymous().Get(path)).Url);
-        // Nothing of another organisation is offered; the page says what to do first.
+        // Nothing of another organisation is offered; a page with nothing says what to do first.
         Page foreign = await (await app.AsForeigner()).Get(path);
         Assert.Equal((200, title), (foreign.Status, foreign.Title));
-        Assert.Empty(foreign.Document.QuerySelectorAll("main tbody tr"));
-        Assert.NotEmpty(foreign.One(".empty").QuerySelectorAll("a[href]"));
+        Assert.DoesNotContain(foreign.Document.QuerySelectorAll("main a"), a => service.Waves.Select(w => w.Id).Append(service.Id).Any(id => a.GetAttribute("href")!.Contains($"{id}", StringComparison.Ordinal)));
+        Assert.True(foreign.Document.QuerySelector("main tbody tr, .empty a[href]") is not null, foreign.Text);
         Assert.Equal(404, (await (await app.As(Role.Manager)).Get("/improvement/start/wish")).Status);
     }
 
