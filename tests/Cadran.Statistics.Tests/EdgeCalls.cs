@@ -53,6 +53,7 @@ public static class EdgeCalls
         ["StructuralBreak.InLevel"] = ($"{Weightless}|{Categoryless}", c => StructuralBreak.InLevel(c.Y)),
         ["DriverAnalysis.Run"] = ("", c => DriverAnalysis.Run(Ratings(c), new() { Replicates = 20 })),
         ["ImportanceInterval.Of"] = ("", c => ImportanceInterval.Of(Ratings(c), new() { Replicates = 20 })),
+        ["OrdinalImportance.Of"] = (Categoryless, c => OrdinalImportance.Of([c.X], Codes(c), c.Design())),
         ["ApplicableDrivers.Of"] = (Categoryless, c => ApplicableDrivers.Of(Ratings(c)).Fit().Fit.Coefficients),
         ["PenaltyReward.Fit"] = (Categoryless, c => PenaltyReward.Fit(Ratings(c), 2, 4).Intercept),
         ["NecessaryCondition.Analyse"] = ($"{Weightless}|{Categoryless}", c => NecessaryCondition.Analyse(c.X, c.Y, 20)),
