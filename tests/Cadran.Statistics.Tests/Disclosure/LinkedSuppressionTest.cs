@@ -109,6 +109,23 @@ public sealed class LinkedSuppressionTest
     }
 
     [Fact]
+    public void HidingMore_NeverNarrowsWhatIsUnknown()
+    {
+        var random = new PortableRandom(24);
+        for (var round = 0; round < 30; round++)
+        {
+            int[] few = [.. Enumerable.Range(0, Example.Cells.Count).Where(_ => random.NextDouble() < 0.3)];
+            int[] more = [.. few.Union(Enumerable.Range(0, Example.Cells.Count).Where(_ => random.NextDouble() < 0.2))];
+            var (before, after) = (LinkedSuppression.Audit(Example, few), LinkedSuppression.Audit(Example, more));
+            foreach (var cell in few)
+            {
+                Assert.True(after[cell].Lower <= before[cell].Lower);
+                Assert.True(after[cell].Upper is null || (before[cell].Upper is { } upper && after[cell].Upper >= upper));
+            }
+        }
+    }
+
+    [Fact]
     public void OverlappingBands_AreProtectedAgainstEachOther()
     {
         // Ages in two bandings: 18-24 is known as (18-34) minus (25-34), whatever each table does on its own.
@@ -136,11 +153,11 @@ public sealed class LinkedSuppressionTest
     public void EveryPrimary_KeepsItsRange_InARealisticPublication()
     {
         var wave = SurveySimulator.Simulate(SurveyModel.ScenarioB(), 5, new WaveModel(900)).Waves[0];
-        int[] office = [.. wave.Office.Select(o => (o / 1000 * 4) + (o % 4) - 4)];
-        string[] labels = [.. Enumerable.Range(0, 20).Select(o => $"office {o}")];
+        int[] office = [.. wave.Office.Select(o => (o / 1000 * 3) + (o % 3) - 3)];
+        string[] labels = [.. Enumerable.Range(0, 15).Select(o => $"office {o}")];
         var tables = LinkedTables.Of(
             [
-                new Grouping("office", Factor.FromCodes(office, labels), new CoarserGrouping("region", [.. labels.Select((_, o) => $"region {o / 4}")])),
+                new Grouping("office", Factor.FromCodes(office, labels), new CoarserGrouping("region", [.. labels.Select((_, o) => $"region {o / 3}")])),
                 Column("rating", [.. wave.Overall.Select(r => r - 1)], 5), Column("language", [.. wave.Language.Select(l => (int)l)], 2),
             ],
             ["office", "rating"], ["region", "rating"], ["region", "language"]);
