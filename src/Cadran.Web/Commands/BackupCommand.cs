@@ -51,7 +51,7 @@ internal static class BackupCommand
             await output.WriteLineAsync(work(settings));
             return CadranCommand.Done;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             await error.WriteLineAsync(problem.Message);
             return CadranCommand.Stopped;
