@@ -57,11 +57,12 @@ internal static class AuditTrail
 
     private static string Values(EntityEntry entry, bool original)
     {
-        var values = entry.Properties
-            .Where(p => !Secrets.Contains(p.Metadata.Name) && (entry.State != EntityState.Modified || p.IsModified))
+        // Accounts are saved whole: what is marked as changed is not always another value.
+        bool Told(PropertyEntry property) => entry.State != EntityState.Modified
+            || property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
+        var values = entry.Properties.Where(p => !Secrets.Contains(p.Metadata.Name) && Told(p))
             .Select(p => (p.Metadata.Name, Value: original ? p.OriginalValue : p.CurrentValue))
-            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
-                .Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: original ? p.OriginalValue : p.CurrentValue))))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: original ? p.OriginalValue : p.CurrentValue))))
             .Where(p => p.Value is not null and not "")
             .ToDictionary(p => p.Item1, p => Short(p.Value!));
         return JsonSerializer.Serialize(values, Mapping.JsonOptions);

@@ -1,5 +1,9 @@
 using AngleSharp.Dom;
+using Cadran.Data;
+using Cadran.People;
 using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.People;
 
@@ -63,5 +67,14 @@ public sealed class SetupTests
         Assert.Equal("/catalogue", done.Url);
         Assert.DoesNotContain("still loading", done.Text);
         Assert.Contains("Passport issuance", done.Text);
+
+        // Who set it up, and in whose name it was filled.
+        using IServiceScope scope = fresh.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Membership role = await db.Memberships.SingleAsync();
+        await fresh.Services.TraceAsync("setup.administrator", role.UserId, Actor.System.Name, "", "first@example.org");
+        await fresh.Services.TraceAsync("setup.administrator", role.Id, Actor.System.Name, "", "Administrator");
+        await fresh.Services.TraceAsync("setup.organisation", role.OrganisationId, Actor.System.Name, null, "Gouvernement");
+        await fresh.Services.TraceAsync("demonstration.fill", (await db.Decisions.FirstAsync(d => d.Title.En == "Cut the wait")).Id, "A. Tremblay", "", "Réduire l’attente");
     }
 }

@@ -28,6 +28,7 @@ public sealed class AccountModel(CadranDb db, Access access, UserManager<User> u
     {
         User user = await LoadAsync(ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        db.Because("account.password-changed");
         IdentityResult changed = await users.ChangePasswordAsync(user, Input.Present!, Input.New!);
         if (!changed.Succeeded)
         {

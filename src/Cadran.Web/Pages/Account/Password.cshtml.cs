@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Data;
 using Cadran.People;
 using Cadran.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Account;
 
 /// <summary>Where an invited person chooses a password. The token is used up by it.</summary>
-public sealed class PasswordModel(UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+public sealed class PasswordModel(CadranDb db, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public Guid UserId { get; set; }
@@ -23,6 +24,7 @@ public sealed class PasswordModel(UserManager<User> users, IStringLocalizer<Text
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        db.Because("account.password-chosen");
         User? user = await users.FindByIdAsync(UserId.ToString());
         IdentityResult outcome = user is null
             ? IdentityResult.Failed(new IdentityError { Code = "InvalidToken" }) // an unknown account answers like a used link

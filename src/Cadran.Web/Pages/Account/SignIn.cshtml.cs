@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Data;
 using Cadran.People;
 using Cadran.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Account;
 
-public sealed class SignInModel(SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class SignInModel(CadranDb db, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public SignInForm Input { get; set; } = new();
@@ -16,6 +17,8 @@ public sealed class SignInModel(SignInManager<User> signIn, IStringLocalizer<Tex
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        // Failures are counted and forgotten again: a change of state like any other.
+        db.Because("account.sign-in");
         var outcome = await signIn.PasswordSignInAsync(Input.Email!, Input.Password!, isPersistent: false, lockoutOnFailure: true);
         if (outcome.Succeeded) return LocalRedirect(AccountEndpoints.LocalPath(returnUrl));
         // The same words whether the account is unknown, the password wrong or the account locked: nobody learns which accounts exist.

@@ -34,6 +34,7 @@ public sealed class NewPersonModel(CadranDb db, Access access, UserManager<User>
         if (user is null)
         {
             user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+            db.Because("people.account-created");
             IdentityResult created = await users.CreateAsync(user);
             if (!created.Succeeded)
             {

@@ -29,16 +29,18 @@ public sealed class EditQuestionnaireModel(CadranDb db, Access access, IStringLo
     {
         await LoadAsync(Right.EditQuestionnaires, ct);
         Question question = questionnaire.Draft.Find(code) ?? throw new MissingException("The question");
-        questionnaire.Change(revision, draft => act switch
+        (string because, Func<QuestionnaireContent, QuestionnaireContent> change) = act switch
         {
-            "up" => draft.Move(code, up: true),
-            "down" => draft.Move(code, up: false),
-            "remove" => draft.Remove(code),
-            "require" => draft.Replace(question with { Required = true }),
-            "free" => draft.Replace(question with { Required = false }),
-            _ => throw new MissingException("The action"),
-        });
-        await db.Because($"questionnaire.{act}").SaveChangesAsync(ct);
+            "up" => ("questionnaire.up", draft => draft.Move(code, up: true)),
+            "down" => ("questionnaire.down", draft => draft.Move(code, up: false)),
+            "remove" => ("questionnaire.remove", draft => draft.Remove(code)),
+            "require" => ("questionnaire.require", draft => draft.Replace(question with { Required = true })),
+            "free" => ("questionnaire.free", draft => draft.Replace(question with { Required = false })),
+            _ => default((string, Func<QuestionnaireContent, QuestionnaireContent>)),
+        };
+        if (change is null) throw new MissingException("The action");
+        questionnaire.Change(revision, change);
+        await db.Because(because).SaveChangesAsync(ct);
         if (act != "remove") return Redirect($"/questionnaires/{Id}#q-{code}");
         TempData["Warning"] = text["“{0}” was removed. You can undo this.", question.Text.In(Hosting.Localization.Language)].Value;
         return Redirect($"/questionnaires/{Id}");

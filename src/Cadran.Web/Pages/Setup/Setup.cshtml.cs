@@ -34,6 +34,7 @@ public sealed class SetupModel(SetupLink link, CadranDb db, UserManager<User> us
         organisation.Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!);
         var user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
         await db.Because("setup.organisation").SaveChangesAsync(ct);
+        db.Because("setup.administrator");
         IdentityResult created = await users.CreateAsync(user, Input.Password!);
         if (!created.Succeeded)
         {

@@ -1,0 +1,150 @@
+using AngleSharp.Html.Dom;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Catalogue;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Improvement;
+using Cadran.Tests.Questionnaires;
+using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Tests.Trails;
+
+/// <summary>Every change of state that people bring about leaves its event: who, when, on what, from what to what.</summary>
+public sealed class TrailTests(TestApp app)
+{
+    private const string Analyst = "Analyst tester", Manager = "Manager tester", Administrator = "Administrator tester";
+
+    [Fact]
+    public async Task Accounts_AndRoles()
+    {
+        string email = $"{Guid.NewGuid():N}@a.example";
+        Browser administrator = await app.As(Role.Administrator);
+        Page ready = await (await administrator.Get("/people/new")).Submit(new() { ["Input.DisplayName"] = "T. Trail", ["Input.Email"] = email, ["Input.Role"] = "Executive", ["Input.OrganisationId"] = app.OrganisationA.ToString() });
+        Guid id = await app.Db(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync());
+        Guid membership = await app.Db(db => db.Memberships.Where(m => m.UserId == id).Select(m => m.Id).FirstAsync());
+        await TraceAsync("people.account-created", id, Administrator, "", "T. Trail");
+        await TraceAsync("people.role-given", membership, Administrator, "", "Executive");
+
+        Browser newcomer = app.Anonymous();
+        Page chosen = await (await newcomer.Get(new Uri(ready.One("code").TextContent).PathAndQuery)).Submit(new() { ["Input.Password"] = TestApp.Password });
+        await TraceAsync("account.password-chosen", id, Actor.System.Name, "{}", "{}"); // a password leaves no trace but that it changed
+        Page refused = await chosen.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = "not the right one" });
+        await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"0\"", "\"AccessFailedCount\":\"1\"");
+        Page inside = await refused.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
+        await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"1\"", "\"AccessFailedCount\":\"0\"");
+        await (await inside.Browser.Get("/account")).Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" });
+        await TraceAsync("account.password-changed", id, "T. Trail", "{}", "{}");
+
+        await (await administrator.Get("/people")).Submit(form: $"form:has(input[value='{membership}'])");
+        await TraceAsync("people.role-removed", membership, Administrator, "Executive", "");
+    }
+
+    [Fact]
+    public async Task Catalogue()
+    {
+        string code = Guid.NewGuid().ToString("N");
+        Page saved = await (await Get("/catalogue/services/new")).Submit(new() { ["Owner.Code"] = code, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Before", ["Input.NameFr"] = "Avant" });
+        Guid id = Guid.Parse(saved.Url.Split('/')[^1]);
+        await TraceAsync("service.create", id, Analyst, "", "Avant");
+        await (await Get($"/catalogue/services/{id}/edit")).Submit(new() { ["Input.NameEn"] = "After" });
+        await TraceAsync("service.edit", id, Analyst, "Before", "After");
+
+        string mark = "tr" + Guid.NewGuid().ToString("N")[..8];
+        Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, new InventoryText(mark, mark + "-org").Service("1").Services);
+        await InventoryUpload.Finished(await preview.Submit());
+        Guid imported = await app.Db(db => db.Services.Where(s => s.Code == mark + "-1").Select(s => s.Id).FirstAsync());
+        await TraceAsync("catalogue.import", imported, Analyst, "", "Permits");
+    }
+
+    [Fact]
+    public async Task Questionnaires()
+    {
+        Service service = await app.ServiceAsync();
+        Page made = await (await Get("/questionnaires/new")).Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail" });
+        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        string path = $"/questionnaires/{id}";
+        await TraceAsync("questionnaire.create", id, Analyst, "", "Trail");
+        foreach (string act in new[] { "up", "down", "require", "free", "remove" })
+            await (await Get(path)).Submit(form: "#q-region form", button: $"act={act}");
+        await TraceAsync("questionnaire.up", id, Analyst, "\"Revision\":\"0\"", "\"Revision\":\"1\"");
+        await TraceAsync("questionnaire.down", id, Analyst, "\"Revision\":\"1\"", "\"Revision\":\"2\"");
+        await TraceAsync("questionnaire.require", id, Analyst, "\"Revision\":\"2\"", "\"Revision\":\"3\"");
+        await TraceAsync("questionnaire.free", id, Analyst, "\"Revision\":\"3\"", "\"Revision\":\"4\"");
+        await TraceAsync("questionnaire.remove", id, Analyst, "\"Revision\":\"4\"", "\"Revision\":\"5\"");
+        await (await Get(path)).Submit(form: "form[action$='handler=Undo']");
+        await TraceAsync("questionnaire.undo", id, Analyst, "\"Revision\":\"5\"", "\"Revision\":\"6\"");
+        await (await Get(path + "/add")).Submit(new() { ["codes"] = "trust" });
+        await TraceAsync("questionnaire.add", id, Analyst, "Draft", "Draft");
+        await (await Get(path + "/own")).Submit(new() { ["Input.Text.En"] = "Parking?", ["Input.Text.Fr"] = "Stationnement\u202F?", ["Input.Code"] = "parking" });
+        await TraceAsync("questionnaire.own-add", id, Analyst, "Draft", "Draft");
+        await (await Get(path + "/own/parking")).Submit(new() { ["Input.Text.En"] = "Room to park?" });
+        await TraceAsync("questionnaire.own-change", id, Analyst, "Draft", "Draft");
+        await (await Get(path + "/texts")).Submit(new() { ["Input.Name"] = "Trail 2" });
+        await TraceAsync("questionnaire.texts", id, Analyst, "\"Trail\"", "\"Trail 2\"");
+        await (await Get(path + "/publish")).Submit();
+        await TraceAsync("questionnaire.publish", id, Analyst, "\"Version\":\"0\"", "\"Version\":\"1\"");
+    }
+
+    [Fact]
+    public async Task Waves_AndImports()
+    {
+        Wave other = await WaveData.AddAsync(app);
+        Page made = await (await Get($"/collection/waves/new?version={other.VersionId}")).Submit(new() { ["Input.Name"] = "Trail" });
+        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        await TraceAsync("wave.create", id, Analyst, "", "Trail");
+        await (await Get($"/collection/waves/{id}/edit")).Submit(new() { ["Input.ClosesOn"] = "2026-03-09" });
+        await TraceAsync("wave.reschedule", id, Analyst, "2026-04-01", "2026-03-09");
+        Page closed = await (await Get($"/collection/waves/{id}")).Submit(form: "details form");
+        await TraceAsync("wave.close", id, Analyst, "{}", "ClosedAtUtc");
+        await closed.Submit(form: "details form");
+        await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "{}");
+
+        Page columns = await Collection.ImportPagesTests.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
+        string file = columns.Url.Split('/')[^1];
+        await TraceAsync("import.upload", file, Analyst, "", "answers.csv");
+        Page check = await Collection.ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
+        await TraceAsync("import.map", file, Analyst, "overall", "99");
+        await TraceAsync("import.check", file, Analyst, null, null); // the report itself quotes answers and stays out
+        await Collection.ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
+        await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
+        await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");
+    }
+
+    [Fact]
+    public async Task Improvement()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Browser manager = await app.As(Role.Manager);
+        async Task<Guid> Made(string path, Dictionary<string, string> values) => Guid.Parse((await (await manager.Get(path)).Submit(values)).Url.Split('/')[^1]);
+        Guid decision = await Made($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", new() { ["Input.Title"] = "Trail", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = "2026-01-10" });
+        await TraceAsync("decision.record", decision, Manager, "", "\"Title.En\":\"Trail\"");
+        Guid target = await Made($"/improvement/targets/new?service={service.Id}", new() { ["Input.Wave"] = service.Waves[1].Id.ToString(), ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "4", ["Input.DueOn"] = "2028-06-30" });
+        await TraceAsync("target.set", target, Manager, "", "\"Change\":\"4\"");
+        Dictionary<string, string> action = new() { ["Input.Title"] = "Step", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5" };
+        Guid done = await Made($"/improvement/actions/new?decision={decision}", action), given = await Made($"/improvement/actions/new?decision={decision}", action);
+        await TraceAsync("action.open", done, Manager, "", "\"Title.En\":\"Step\"");
+        Page page = await manager.Get($"/improvement/actions/{done}");
+        DateOnly delivery = service.Waves[2].OpensOn.AddDays(-5);
+        await page.Submit(new() { ["StartedOn"] = delivery.AddDays(-5).ToString("yyyy-MM-dd") }, "form[action$='handler=Start']");
+        await TraceAsync("action.start", done, Manager, "{}", "StartedOn");
+        await page.Submit(new() { ["DeliveredOn"] = delivery.ToString("yyyy-MM-dd") }, "form[action$='handler=Deliver']");
+        await TraceAsync("action.deliver", done, Manager, "{}", "DeliveredOn");
+        await (await manager.Get($"/improvement/actions/{done}")).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotVerified", ["Judgement.Reason"] = "Not sure." }, "form[action$='handler=Judge']");
+        await TraceAsync("action.judge", done, Manager, "{}", "Not sure.");
+        await (await manager.Get($"/improvement/actions/{given}")).Submit(new() { ["Reason"] = "Given up." }, "form[action$='handler=Abandon']");
+        await TraceAsync("action.abandon", given, Manager, null, "Given up.");
+        await (await manager.Get($"/improvement/targets/{target}")).Submit(form: "details form");
+        await TraceAsync("target.withdraw", target, Manager, "{}", "WithdrawnAtUtc");
+        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(form: "details form");
+        await TraceAsync("decision.withdraw", decision, Manager, "{}", "WithdrawnAtUtc");
+    }
+
+    private Task TraceAsync(string action, object id, string by, string? before, string? after) => app.Services.TraceAsync(action, id, by, before, after);
+
+    private async Task<Page> Get(string path) => await (await app.As(Role.Analyst)).Get(path);
+}
