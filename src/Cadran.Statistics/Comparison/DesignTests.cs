@@ -1,8 +1,16 @@
 using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Estimation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics.Comparison;
+
+/// <summary>Statistics of independence in a table under a design.</summary>
+public enum IndependenceStatistic
+{
+    /// <summary>Pearson's X² with Rao and Scott's second-order correction, F: the one to use.</summary>
+    SecondOrder,
+    /// <summary>X² over the mean design effect, χ²: too optimistic when design effects differ between cells.</summary>
+    FirstOrder,
+}
 
 /// <summary>Tests that know the design: two means, and the association of two categorical variables.</summary>
 public static class DesignTests
@@ -26,11 +34,14 @@ public static class DesignTests
     }
 
     /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order correction, referred to F.</summary>
+    /// <param name="rows">One variable; −1 for none.</param>
+    /// <param name="columns">The other.</param>
+    /// <param name="statistic">Another statistic, to reproduce another report.</param>
     /// <remarks>Rows without either category are left out; empty categories are dropped. Rao and Scott (1984); Thomas and Rao (1987).
-    /// Oracle: R survey 4.1 <c>svychisq(statistic = "F")</c>.</remarks>
+    /// Oracle: R survey 4.1 <c>svychisq</c>, statistics "F" and "Chisq"; 1e-9.</remarks>
     /// <exception cref="ArgumentException">More than 123 cells (merge small categories first: expected counts in such a table are too small for the test), or a
     /// variable of another length than the design.</exception>
-    public static Significance Independence(Design design, Factor rows, Factor columns)
+    public static Significance Independence(Design design, Factor rows, Factor columns, IndependenceStatistic statistic = IndependenceStatistic.SecondOrder)
     {
         if (rows.Rows != design.Rows || columns.Rows != design.Rows)
             throw new ArgumentException($"Variables of {rows.Rows} and {columns.Rows} rows, the design {design.Rows}.", rows.Rows != design.Rows ? nameof(rows) : nameof(columns));
@@ -45,40 +56,6 @@ public static class DesignTests
         if (domain.Respondents == 0) return Significance.Not(SuppressionReason.Empty);
         if (!(domain.Weight > 0)) return Significance.Not(SuppressionReason.ZeroWeight);
         if (domain.Covariance.Problem is { } thin) return Significance.Not(thin.Reason, thin.Detail);
-        return RaoScott(domain.Shares(), domain.Covariance, rows.Levels, columns.Levels, domain.Respondents);
+        return new Association(domain.Shares(), domain.Covariance, rows.Levels, columns.Levels, domain.Respondents).Test(statistic);
     }
-
-    private static Significance RaoScott(double[] p, ShareCovariance covariance, int rows, int columns, int n)
-    {
-        double[] byRow = new double[rows], byColumn = new double[columns];
-        for (int c = 0; c < p.Length; c++) { byRow[c / columns] += p[c]; byColumn[c % columns] += p[c]; }
-        int[] r = [.. Enumerable.Range(0, rows).Where(i => byRow[i] > 0)], k = [.. Enumerable.Range(0, columns).Where(j => byColumn[j] > 0)];
-        if (r.Length < 2 || k.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
-        double pearson = 0;
-        foreach (int i in r) foreach (int j in k) pearson += Square(p[i * columns + j] - byRow[i] * byColumn[j]) / (byRow[i] * byColumn[j]);
-        // Interaction contrasts over shares: any basis orthogonal to rows and columns gives the same traces.
-        var contrast = Matrix<double>.Build.Dense(p.Length, (r.Length - 1) * (k.Length - 1));
-        for (int i = 0, at = 0; i < r.Length - 1; i++)
-            for (int j = 0; j < k.Length - 1; j++, at++)
-            {
-                Put(contrast, at, p, r[i] * columns + k[j], 1);
-                Put(contrast, at, p, r[^1] * columns + k[j], -1);
-                Put(contrast, at, p, r[i] * columns + k[^1], -1);
-                Put(contrast, at, p, r[^1] * columns + k[^1], 1);
-            }
-        var simple = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalArray(p)) * contrast / n;
-        var actual = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfArray(covariance.Matrix)) * contrast;
-        var delta = simple.Solve(actual);
-        double trace = delta.Trace(), squares = (delta * delta).Trace();
-        if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
-        double f = n * pearson / trace, numerator = trace * trace / squares, denominator = numerator * covariance.DegreesOfFreedom;
-        return new(f, FisherF.Upper(f, numerator, denominator), numerator, denominator);
-    }
-
-    private static void Put(Matrix<double> contrast, int column, double[] p, int cell, double sign)
-    {
-        if (p[cell] > 0) contrast[cell, column] = sign / p[cell];
-    }
-
-    private static double Square(double x) => x * x;
 }

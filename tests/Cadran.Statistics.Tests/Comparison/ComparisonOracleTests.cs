@@ -71,6 +71,30 @@ public class ComparisonOracleTests
     }
 
     [Fact]
+    public void Independence_FirstOrder()
+    {
+        var t = Api.Clus1;
+        var expected = Values("survey_R.json").Numbers("svychisq_Chisq");
+        var test = DesignTests.Independence(Api.DesignClus1(t), t.Factor("sch.wide"), t.Factor("stype"), IndependenceStatistic.FirstOrder);
+        Near(expected[0], test.Statistic, 1e-9);
+        Assert.Equal(2, test.DegreesOfFreedom);
+        Near(expected[2], test.P, 1e-9);
+    }
+
+    [Fact]
+    public void Independence_Misuse()
+    {
+        var two = Factor.Of([1, 2, 1, 2]);
+        Assert.Throws<ArgumentException>(() => DesignTests.Independence(Design.SimpleRandom(5), two, two));
+        var many = Factor.Of([.. Enumerable.Range(0, 200)]);
+        var tooMany = Assert.Throws<ArgumentException>(() => DesignTests.Independence(Design.SimpleRandom(200), many, Factor.Of([.. Enumerable.Range(0, 200).Select(i => i % 2)])));
+        Assert.Contains("400 cells", tooMany.Message);
+        Assert.Equal(SuppressionReason.Undefined, DesignTests.Independence(Design.SimpleRandom(4), two, Factor.Of([1, 1, 1, 1])).Suppressed!.Reason);
+        Assert.Throws<ArgumentException>(() => DesignTests.TwoMeans(Design.SimpleRandom(3), [1, 2, 3], [true, false], [false, true]));
+        Assert.Throws<ArgumentException>(() => DesignTests.TwoMeans(Design.SimpleRandom(2), [1, 2], [true, false], [true, true]));
+    }
+
+    [Fact]
     public void McNemar()
     {
         var plain = PairedShares.McNemar(150, 86);
