@@ -19,8 +19,10 @@ public static class EdgeCalls
         ["Reliability.Of"] = ($"{Weightless}|{Categoryless}", c => Reliability.Of([c.X, c.Y]).Alpha),
         ["Domain.Score"] = ("", c => Item(c).Overall.Score()),
         ["Domain.Top"] = ("", c => Item(c).Overall.Top()),
-        ["Domain.DifferenceFrom"] = ("", c => { var item = Item(c); return item.Group(1).DifferenceFrom(item.Group(0), Scale.FivePoint.Scores()); }),
-        ["ProportionInterval.Default"] = ("", c => { var d = c.Design(); return Shown(Item(c).Overall.Top(), e => ProportionInterval.Default(e, d)); }),
+        ["Domain.DifferenceFrom"] = ("", c => { var item = Item(c); return item.Group(1).DifferenceFrom(item.Group(0), Scale.FivePoint.Scores()); }
+        ),
+        ["ProportionInterval.Default"] = ("", c => { var d = c.Design(); return Shown(Item(c).Overall.Top(), e => ProportionInterval.Default(e, d)); }
+        ),
         ["PublicationRule.Apply"] = ("", c => new PublicationRule().Apply(Item(c).Overall.Top())),
         ["Numeric.Mean"] = (Categoryless, c => Numeric.Mean(c.Design(), c.Y)),
         ["Numeric.Total"] = (Categoryless, c => Numeric.Total(c.Design(), c.Y)),
@@ -38,7 +40,8 @@ public static class EdgeCalls
         ["ResponsePropensity.Fit"] = ("zero population", c => ResponsePropensity.Fit([.. c.Y.Select(y => y > 2)], [c.Kind == Categoryless ? c.Group : c.Other], c.Weights).SamplingVariance),
         ["LevelOfEffort.Of"] = (Categoryless, c => LevelOfEffort.Of(c.Design(), c.Y, [.. Enumerable.Range(0, c.Rows)]).Slope),
         ["FrameComparison.StandardisedDifference"] = ($"zero population|{Categoryless}", c => FrameComparison.StandardisedDifference(c.Y, [.. c.X.Select(x => x > 2)], c.Weights)),
-        ["Change.Within"] = ("", c => { var item = Item(c); return Change.Within(item.Group(0), item.Group(1)).Difference; }),
+        ["Change.Within"] = ("", c => { var item = Item(c); return Change.Within(item.Group(0), item.Group(1)).Difference; }
+        ),
         ["ColumnLetters.Of"] = ("", c => string.Concat(ColumnLetters.Of(Item(c), Scale.FivePoint.Scores()))),
         ["DesignTests.TwoMeans"] = ("", c => DesignTests.TwoMeans(c.Design(), c.Y, c.In(0), c.In(1)).Test),
         ["DesignTests.Independence"] = ("all missing|constant", c => DesignTests.Independence(c.Design(), c.Group, c.Other)),

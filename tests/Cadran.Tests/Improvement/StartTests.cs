@@ -57,8 +57,12 @@ public sealed class StartTests(TestApp app)
         Browser first = fresh.Browser();
         await (await first.Get(await fresh.SetupPathAsync())).Submit(new()
         {
-            ["Input.OrganisationEn"] = "Government", ["Input.OrganisationFr"] = "Gouvernement", ["Input.DisplayName"] = "A. First",
-            ["Input.Email"] = "first@gov.example", ["Input.Password"] = TestApp.Password, ["Input.Start"] = "Empty",
+            ["Input.OrganisationEn"] = "Government",
+            ["Input.OrganisationFr"] = "Gouvernement",
+            ["Input.DisplayName"] = "A. First",
+            ["Input.Email"] = "first@gov.example",
+            ["Input.Password"] = TestApp.Password,
+            ["Input.Start"] = "Empty",
         });
         foreach (var (kind, next) in new[] { ("decisions", "/collection"), ("targets", "/collection"), ("actions", "/improvement/start/decision") })
             Assert.Equal(next, (await first.Get($"/improvement/{kind}/new")).One(".empty a").GetAttribute("href"));
