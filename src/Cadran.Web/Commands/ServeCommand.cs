@@ -19,10 +19,15 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build(args);
-        await app.PrepareAsync(ct);
         try
         {
+            await app.PrepareAsync(ct);
             await app.StartAsync(ct);
+        }
+        catch (SchemaException other)
+        {
+            await Console.Error.WriteLineAsync(other.Message);
+            return CadranCommand.Stopped;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

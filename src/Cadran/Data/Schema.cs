@@ -29,7 +29,7 @@ public static class Schema
             if (applied.TryGetValue(script.Number, out AppliedScript? before))
             {
                 if (before.Hash != script.Hash)
-                    throw new InvalidOperationException($"Schema script {script.Name} was changed after this database had run it. Restore the program version that made the database, or start from an empty one.");
+                    throw new SchemaException($"Schema script {script.Name} was changed after this database had run it. Restore the program version that made the database, or start from an empty one.");
                 continue;
             }
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -64,3 +64,6 @@ public static class Schema
 
     private sealed record AppliedScript(int Number, string Name, string Hash);
 }
+
+/// <summary>The database was made by another version of the program: its operator has to choose, so the message is for a person.</summary>
+public sealed class SchemaException(string message) : InvalidOperationException(message);

@@ -48,7 +48,7 @@ public sealed class SchemaTests
         {
             await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
             await db.Database.ExecuteSqlRawAsync("update \"SchemaVersions\" set \"Hash\" = 'edited' where \"Number\" = 1");
-            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
             Assert.Contains("0001_people", refused.Message);
         });
 
