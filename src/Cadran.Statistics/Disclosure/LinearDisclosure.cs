@@ -18,11 +18,14 @@ internal static class LinearDisclosure
     public static bool Isolates(IReadOnlyList<ulong[]> sets, int people, int minimum)
     {
         var (classOfPerson, count) = Classes(sets, people);
-        var size = new int[count];
-        foreach (var c in classOfPerson) size[c]++;
+        var (size, member) = (new int[count], new int[count]);
+        for (var i = 0; i < people; i++)
+        {
+            size[classOfPerson[i]]++;
+            member[classOfPerson[i]] = i;
+        }
         int[] order = [.. Enumerable.Range(0, count).OrderByDescending(c => size[c])];
-        int[] first = [.. Enumerable.Range(0, count).Select(c => Array.IndexOf(classOfPerson, c))];
-        var rows = sets.Select(set => order.Select(c => Contains(set, first[c]) ? 1L : 0).ToArray()).ToList();
+        var rows = sets.Select(set => order.Select(c => Contains(set, member[c]) ? 1L : 0).ToArray()).ToList();
         var pivots = Reduce(rows);
         int[] sizes = [.. order.Select(c => size[c])];
         int[] few = [.. Enumerable.Range(0, pivots.Count).Where(r => sizes[pivots[r]] < minimum)];

@@ -106,10 +106,11 @@ internal sealed class LinkedAudit
         return LinearProgram.From(rows, [.. sums, .. limits.Select(l => l.Limit)], columns);
     }
 
+    // Rounding grows with the counts: a thousandth of a person in a million is none.
     private int Fractional(double[] x)
     {
         for (var j = 0; j < unknowns; j++)
-            if (Math.Abs(x[j] - Math.Round(x[j])) > Whole) return j;
+            if (Math.Abs(x[j] - Math.Round(x[j])) > Whole * (1 + Math.Abs(x[j]) / 1000)) return j;
         return -1;
     }
 }

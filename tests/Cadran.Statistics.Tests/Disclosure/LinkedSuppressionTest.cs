@@ -109,6 +109,20 @@ public sealed class LinkedSuppressionTest
     }
 
     [Fact]
+    public void LargeCounts_AreAuditedAsPrecisely()
+    {
+        // A thousand times the people: a thousand times the limits, to the last person.
+        var large = Tables(1000);
+        var random = new PortableRandom(25);
+        for (var round = 0; round < 12; round++)
+        {
+            int[] hidden = [.. Enumerable.Range(0, large.Cells.Count).Where(_ => random.NextDouble() < 0.5)];
+            var (small, big) = (LinkedSuppression.Audit(Example, hidden), LinkedSuppression.Audit(large, hidden));
+            foreach (var cell in hidden) Assert.Equal(new FeasibleInterval(1000 * small[cell].Lower, 1000 * small[cell].Upper), big[cell]);
+        }
+    }
+
+    [Fact]
     public void HidingMore_NeverNarrowsWhatIsUnknown()
     {
         var random = new PortableRandom(24);
@@ -191,9 +205,9 @@ public sealed class LinkedSuppressionTest
         Assert.Throws<ArgumentOutOfRangeException>(() => LinkedSuppression.Protect(alone, [], new SuppressionSettings(0)));
     }
 
-    private static LinkedTables Tables()
+    private static LinkedTables Tables(int times = 1)
     {
-        int[] Level(int stride, int size) => [.. Counts.SelectMany((n, k) => Enumerable.Repeat(k / stride % size, n))];
+        int[] Level(int stride, int size) => [.. Counts.SelectMany((n, k) => Enumerable.Repeat(k / stride % size, times * n))];
         return LinkedTables.Of(
             [
                 new Grouping("office", Factor.FromCodes(Level(1, 5), Offices), new CoarserGrouping("region", ["N", "N", "N", "S", "S"])),
