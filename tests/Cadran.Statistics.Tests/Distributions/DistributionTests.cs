@@ -72,6 +72,13 @@ public class AnchorTests
         Near(1 / 32.0, Binomial.Cumulative(0, 5, .5), 1e-13);
     }
 
+    // R 4.2.2 lgamma: the library's own, under every beta and t distribution here.
+    [Theory]
+    [InlineData(.5, .5723649429247001)]
+    [InlineData(10.25, 13.36802367147605)]
+    [InlineData(1e6, 12815504.56914761)]
+    public void LogGamma(double x, double expected) => Near(expected, MathNet.Numerics.SpecialFunctions.GammaLn(x), 1e-14);
+
     [Fact]
     public void MultipleImputation_RubinAndBarnard()
     {
@@ -83,5 +90,7 @@ public class AnchorTests
         Near(.428571428571, pooled.Fraction, 1e-11);
         Near(21.7777777778, pooled.ClassicDegreesOfFreedom, 1e-11);
         Near(15.6826085923, pooled.Estimate.DegreesOfFreedom, 1e-11);
+        // Observed-data degrees of freedom: what is left of the adjusted ones besides the classic.
+        Near(56.0332871012, 1 / (1 / pooled.Estimate.DegreesOfFreedom - 1 / pooled.ClassicDegreesOfFreedom), 1e-10);
     }
 }

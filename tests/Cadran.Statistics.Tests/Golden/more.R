@@ -1,4 +1,4 @@
-# Reference values of gaps, effort, homogeneity and paired tests. R 4.2.2, survey 4.1-1. Run beside cmt_synth.csv.
+# Reference values of NonresponseCheckTests and PairedAndBridgeTests. R 4.2.2, survey 4.1-1. Run beside cmt_synth.csv.
 suppressMessages(library(survey)); options(digits=16)
 x <- read.csv("cmt_synth.csv"); x <- x[x$wave == 1, ]; D <- svydesign(id=~office, strata=~region, weights=~w, fpc=~M_offices, data=x, nest=TRUE)
 gap <- function(a, b) { i <- !is.na(a); j <- !is.na(b); ma <- weighted.mean(a[i], x$w[i]); mb <- weighted.mean(b[j], x$w[j])
