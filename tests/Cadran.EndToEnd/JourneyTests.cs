@@ -16,6 +16,8 @@ public sealed partial class JourneyTests(LiveApp app)
     [Theory]
     [InlineData(1280, "en", true)]
     [InlineData(390, "fr", false)]
+    [InlineData(390, "en", true)]
+    [InlineData(1280, "fr", true)]
     public async Task TheWholePath(int width, string language, bool javaScript)
     {
         IPage page = await app.OpenAsync(width, language, javaScript);
