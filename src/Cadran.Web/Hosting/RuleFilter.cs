@@ -24,6 +24,11 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
             context.Result = new NotFoundResult();
             return;
         }
+        if (context.HandlerInstance is not ErrorModel && HoldsNul(context.HttpContext.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         PageHandlerExecutedContext executed = await next();
         switch (executed.Exception)
         {
@@ -38,4 +43,9 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         }
         executed.ExceptionHandled = true;
     }
+
+    // Nobody types one, and PostgreSQL cannot keep or compare a text that holds one.
+    private static bool HoldsNul(HttpRequest request) =>
+        request.Query.Any(q => q.Value.ToString().Contains('\0', StringComparison.Ordinal))
+        || (request.HasFormContentType && request.Form.Any(f => f.Value.ToString().Contains('\0', StringComparison.Ordinal)));
 }

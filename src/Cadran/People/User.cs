@@ -9,6 +9,9 @@ public sealed class User : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 120;
 
+    /// <summary>As long as Identity keeps it.</summary>
+    public const int EmailMaxLength = 256;
+
     public User() => Id = Guid.CreateVersion7();
 
     public required string DisplayName { get; set; }

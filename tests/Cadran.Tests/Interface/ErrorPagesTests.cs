@@ -20,6 +20,15 @@ public sealed class ErrorPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task Form_WithSomebodyElsesToken()
+    {
+        Page theirs = await (await app.AsForeigner()).Get("/account");
+        string token = theirs.One("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        Page refused = await (await app.As(Role.Analyst)).Post("/catalogue/services/new", [new("__RequestVerificationToken", token), new("Input.NameEn", "Forged")]);
+        Says(refused, 400, "This form could not be read", "It may have been open too long. Go back, reload the page and send it again.");
+    }
+
+    [Fact]
     public async Task Page_WithoutTheRight() =>
         Says(await (await app.As(Role.Executive)).Get("/people"), 403, "You may not do this", "Your role does not include this. Ask the administrator of your organisation.");
 

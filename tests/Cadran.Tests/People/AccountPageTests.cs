@@ -47,6 +47,7 @@ public sealed class AccountPageTests(TestApp app)
         Page form = await (await app.As(Role.Administrator)).Get("/people/new");
         Dictionary<string, string> fine = new() { ["Input.DisplayName"] = "O. O’Brien", ["Input.Email"] = $"o'brien-{Guid.NewGuid():N}@a.example", ["Input.Role"] = "Auditor", ["Input.OrganisationId"] = app.OrganisationA.ToString() };
         await form.RefusesAsync(422, new(fine) { ["Input.DisplayName"] = new string('n', User.DisplayNameMaxLength + 1) }, ["Name: 120 characters at most."]);
+        await form.RefusesAsync(422, new(fine) { ["Input.Email"] = new string('e', 300) + "@a.example" }, ["Enter an e-mail address such as name@example.org."]);
         await form.RefusesAsync(422, new(fine) { ["Input.Role"] = "Emperor" }, ["Role: “Emperor” could not be read."]);
         Assert.Equal(200, (await form.Submit(fine)).Status);
         await form.RefusesAsync(409, fine, ["This person already has this role there."]);

@@ -65,7 +65,7 @@ public sealed class NewPersonModel(CadranDb db, Access access, UserManager<User>
         [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
-        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
         public string? Email { get; set; }
 
         [Display(Name = "Role")]

@@ -63,7 +63,7 @@ public sealed class SetupModel(SetupLink link, CadranDb db, UserManager<User> us
         [Display(Name = "Your name"), Required(ErrorMessage = "Enter your name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
-        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
         public string? Email { get; set; }
 
         [Display(Name = "Password"), Required(ErrorMessage = "Enter your password.")]
