@@ -51,8 +51,11 @@ public sealed class NormalImputation
     }
 
     /// <summary>One completed version: the columns, every NaN replaced. The same at every call.</summary>
+    /// <param name="version">0 to <see cref="Count"/> − 1.</param>
     public double[][] Complete(int version)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(version);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(version, Count);
         var model = models[version];
         var random = new PortableRandom(seed).Fork((ulong)(2 * version + 2));
         double[][] completed = [.. columns.Select(c => c.ToArray())];

@@ -185,6 +185,7 @@ public class MissingValueTests
         var determined = NormalImputation.Draw([full, full.Select(v => 2 * v).ToArray()], Design.SimpleRandom(4), 2);
         Assert.Equal([2, 4, 6, 10], determined.Complete(0)[1]); // nothing missing: nothing drawn
         Assert.Throws<ArgumentOutOfRangeException>(() => NormalImputation.Draw([full], Design.SimpleRandom(4), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => determined.Complete(2));
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([], Design.SimpleRandom(4)));
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([full], Design.SimpleRandom(3)));
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([new[] { double.NaN, double.NaN }], Design.SimpleRandom(2)));
