@@ -152,6 +152,7 @@ public sealed class ImprovementTests(TestApp app)
         Guid id = Guid.Parse(decided.Url.Split('/')[^1]);
         Assert.Equal("Réduire l’attente <i>vite</i>", decided.Title);
         Assert.Empty(decided.Document.QuerySelectorAll("h1 [lang]"));
+        Assert.Contains("quadrants coupés aux moyennes", decided.Text);
         Page english = await (await app.As(Role.Executive)).Get(decided.Url);
         Assert.Equal("Cut the wait <i>fast</i>", english.Title);
         Assert.Contains("Executive committee", english.Text);
