@@ -15,7 +15,8 @@ internal sealed class CellIndex
     /// <summary>The cluster (or stratum) of each cell, and where each bucket's cells start.</summary>
     public int[] UnitOfCell { get; init; } = [];
     public int[] BucketStart { get; init; } = [];
-    public int[] BucketOfCell { get; init; } = [];
+    /// <summary>The group of each row, negative for none; null without groups.</summary>
+    public int[]? GroupOfRow { get; init; }
 
     public static CellIndex Build(Design design, Factor? by)
     {
@@ -24,7 +25,7 @@ internal sealed class CellIndex
         bool clustered = design.IsClustered && !design.NeedsRows;
         var unitOfRow = clustered ? design.ClusterOfRow : design.StratumOfRow;
         if (unitOfRow is null && by is null)
-            return new() { Buckets = 1, Cells = 1, CellOfRow = null, UnitOfCell = [0], BucketStart = [0, 1], BucketOfCell = [0] };
+            return new() { Buckets = 1, Cells = 1, CellOfRow = null, UnitOfCell = [0], BucketStart = [0, 1] };
         return Of(design.Rows, unitOfRow, clustered ? design.Clusters : Math.Max(1, design.Strata), by, (by?.Levels ?? 0) + 1);
     }
 
@@ -64,8 +65,6 @@ internal sealed class CellIndex
             }
             for (int b = 1; b <= buckets; b++) if (start[b] == 0) start[b] = start[b - 1];
         }
-        var bucketOfCell = new int[unitOfCell.Count];
-        for (int b = 0; b < buckets; b++) bucketOfCell.AsSpan(start[b], start[b + 1] - start[b]).Fill(b);
         return new()
         {
             Buckets = buckets,
@@ -73,7 +72,7 @@ internal sealed class CellIndex
             CellOfRow = cell,
             UnitOfCell = [.. unitOfCell],
             BucketStart = start,
-            BucketOfCell = bucketOfCell,
+            GroupOfRow = by?.Array,
         };
 
         int Unit(int i) => unitOfRow is null ? 0 : unitOfRow[i];

@@ -3,41 +3,55 @@ using System.Runtime.InteropServices;
 
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Tables of an item in a clustered design.</summary>
-/// <param name="table">Weight by group, cluster and value.</param>
-/// <param name="people">People by group and value; the last group is of those in none.</param>
-/// <param name="absent">(weight, people) by group and kind of no value.</param>
-internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scale scale, double[] table, int[] people, double[] absent)
-    : ItemTabulation(design, scale, index.Buckets - 1)
+/// <summary>An item in a clustered design.</summary>
+/// <remarks>The table by group and cluster is large and serves for a moment: what each group's estimates need of it is worked out at once,
+/// and the next item is counted in the same memory. Only differences of groups ask for it again.</remarks>
+internal sealed class ClusterItemTabulation : ItemTabulation
 {
-    private double[]? byCluster;
+    private readonly CellIndex index;
+    private readonly Item item;
+    private readonly int position;
+    private readonly double[] byCluster;
+    private readonly DomainCounts overall;
+    private readonly (DomainCounts Counts, ShareCovariance? Covariance)[] groups;
+    private double[]? table;
 
-    private (int From, int To) Cells(int bucket) => bucket < 0 ? (0, index.Cells) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
-
-    internal override DomainCounts Counts(int bucket)
+    /// <param name="position">Of the item in its list, for messages.</param>
+    /// <param name="table">Weight by group, cluster and value; read here and not kept.</param>
+    /// <param name="people">People by group and value; the last group is of those in none.</param>
+    /// <param name="absent">(weight, people) by group and kind of no value.</param>
+    public ClusterItemTabulation(Design design, CellIndex index, Item item, int position, double[] table, int[] people, double[] absent)
+        : base(design, item.Scale, index.Buckets - 1)
     {
-        var counts = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
-        var (from, to) = Cells(bucket);
-        for (int c = from; c < to; c++)
-            for (int v = 0; v < Scale.Points; v++) counts.Weight[v] += table[c * Scale.Points + v];
-        for (int b = bucket < 0 ? 0 : bucket; b < (bucket < 0 ? index.Buckets : bucket + 1); b++)
+        (this.index, this.item, this.position) = (index, item, position);
+        byCluster = new double[design.Clusters * Scale.Points];
+        overall = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
+        groups = new (DomainCounts, ShareCovariance?)[index.Buckets - 1];
+        for (int b = 0; b < index.Buckets; b++)
         {
-            for (int v = 0; v < Scale.Points; v++) counts.People[v] += people[b * Scale.Points + v];
+            var (from, to) = (index.BucketStart[b], index.BucketStart[b + 1]);
+            var counts = new DomainCounts(people[(b * Scale.Points)..((b + 1) * Scale.Points)], new double[Scale.Points], new int[5], new double[5]);
+            SumCells(table, from, to, index.UnitOfCell, counts.Weight, byCluster);
             for (int kind = 0; kind < 5; kind++)
             {
-                counts.AbsentWeight[kind] += absent[b * 10 + 2 * kind];
-                counts.Absent[kind] += (int)absent[b * 10 + 2 * kind + 1];
+                counts.AbsentWeight[kind] = absent[b * 10 + 2 * kind];
+                counts.Absent[kind] = (int)absent[b * 10 + 2 * kind + 1];
             }
+            AddToOverall(counts);
+            double weight = counts.Weight.Sum();
+            if (b < groups.Length) groups[b] = (counts, weight > 0 ? Covariance(table, from, to, index.UnitOfCell, [.. counts.Weight.Select(w => w / weight)], weight) : null);
         }
-        return counts;
     }
+
+    internal override DomainCounts Counts(int bucket) => bucket < 0 ? overall : groups[bucket].Counts;
+
+    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight) =>
+        bucket < 0 ? Covariance(byCluster, 0, Design.Clusters, null, shares, weight) : groups[bucket].Covariance!;
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
-        var (from, to) = Cells(bucket);
-        bool merged = bucket < 0 && index.Buckets > 1;
-        var source = merged ? ByCluster() : table;
-        if (merged) (from, to) = (0, Design.Clusters);
+        var source = bucket < 0 ? byCluster : table ??= ClusterTable.Weights(Design, index, item, position);
+        var (from, to) = bucket < 0 ? (0, Design.Clusters) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
         var clusters = new int[to - from];
         var totals = new double[to - from];
         int found = 0;
@@ -51,19 +65,48 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
                 total += slots[v] * deviations[v];
             }
             if (!(weight > 0)) continue;
-            clusters[found] = merged ? c : index.UnitOfCell[c];
+            clusters[found] = bucket < 0 ? c : index.UnitOfCell[c];
             totals[found++] = total;
         }
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
-    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumCells(double[] table, int from, int to, int[] clusterOfCell, double[] weights, double[] byCluster)
     {
-        var (from, to) = Cells(bucket);
-        bool merged = bucket < 0 && index.Buckets > 1;
-        var source = merged ? ByCluster() : table;
-        if (merged) (from, to) = (0, Design.Clusters);
-        int points = Scale.Points;
+        ref double cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), (nint)from * weights.Length);
+        ref double first = ref MemoryMarshal.GetArrayDataReference(byCluster);
+        for (int c = from; c < to; c++)
+        {
+            ref double cluster = ref Unsafe.Add(ref first, (nint)clusterOfCell[c] * weights.Length);
+            for (int v = 0; v < weights.Length; v++)
+            {
+                double w = Unsafe.Add(ref cell, v);
+                weights[v] += w;
+                Unsafe.Add(ref cluster, v) += w;
+            }
+            cell = ref Unsafe.Add(ref cell, weights.Length);
+        }
+    }
+
+    private void AddToOverall(DomainCounts counts)
+    {
+        for (int v = 0; v < Scale.Points; v++)
+        {
+            overall.People[v] += counts.People[v];
+            overall.Weight[v] += counts.Weight[v];
+        }
+        for (int kind = 0; kind < 5; kind++)
+        {
+            overall.Absent[kind] += counts.Absent[kind];
+            overall.AbsentWeight[kind] += counts.AbsentWeight[kind];
+        }
+    }
+
+    /// <param name="clusterOfCell">Null when the cells are the clusters.</param>
+    private ShareCovariance Covariance(double[] source, int from, int to, int[]? clusterOfCell, double[] shares, double weight)
+    {
+        int points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
         double[] run = [];
         while (from < to)
@@ -81,7 +124,7 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         }
         return total.Finish();
 
-        int Stratum(int cell) => Design.StratumOfCluster[merged ? cell : index.UnitOfCell[cell]];
+        int Stratum(int cell) => Design.StratumOfCluster[clusterOfCell is null ? cell : clusterOfCell[cell]];
     }
 
     /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
@@ -131,19 +174,5 @@ internal sealed class ClusterItemTabulation(Design design, CellIndex index, Scal
         }
         for (int j = 0; j < points; j++)
             for (int k = 0; k <= j; k++) matrix[j, k] += factor * (sums[j * points + k] + absent * centre[j] * centre[k]);
-    }
-
-    /// <summary>The table by cluster alone: overall, a cluster has a cell in several groups. Built once, on demand.</summary>
-    private double[] ByCluster()
-    {
-        if (byCluster is not null) return byCluster;
-        var sum = new double[Design.Clusters * Scale.Points];
-        for (int c = 0; c < index.Cells; c++)
-        {
-            var to = sum.AsSpan(index.UnitOfCell[c] * Scale.Points, Scale.Points);
-            var from = table.AsSpan(c * Scale.Points, Scale.Points);
-            for (int s = 0; s < to.Length; s++) to[s] += from[s];
-        }
-        return byCluster = sum;
     }
 }

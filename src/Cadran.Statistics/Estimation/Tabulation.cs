@@ -49,7 +49,10 @@ public sealed class Tabulation
             if (design.NeedsRows)
                 for (int k = from; k < to; k++) done[k] = RowItemTabulation.Count(design, index, items[k], k, by);
             else if (design.IsClustered)
-                for (int k = from; k < to; k++) done[k] = ClusterTable.Count(design, index, items[k], k);
+            {
+                double[] memory = [];
+                for (int k = from; k < to; k++) done[k] = ClusterTable.Count(design, index, items[k], k, ref memory);
+            }
             else
                 UnitTable.Count(design, index, items, from, to, done);
         }
