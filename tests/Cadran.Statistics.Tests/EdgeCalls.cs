@@ -7,7 +7,7 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>What docs/methods/edge-input.md calls, by the name it uses. A call that does not take an input (no weights, no categories) ignores it and is not run on it.</summary>
+/// <summary>The calls of docs/methods/edge-input.md that take survey rows, all on the same inputs. A call that does not take one (no weights, no categories) ignores it and is not run on it.</summary>
 public static class EdgeCalls
 {
     private const string Weightless = "infinite weight|negative weight|zero population", Categoryless = "unknown category";
@@ -80,6 +80,13 @@ public static class EdgeCalls
     private static DriverData Ratings(EdgeInput c) => new() { Overall = c.Overall, Drivers = [c.Driver], Design = c.Design() };
 
     private static int[] Codes(EdgeInput c) => [.. c.Overall.Select(v => (int)v)];
+
+    /// <summary>What to run for one call and one kind of input: nothing, one look or two.</summary>
+    public static IEnumerable<Func<object?>> Of(string call, string kind)
+    {
+        if (ByName.TryGetValue(call, out var common) && !common.Not.Split('|').Contains(kind)) yield return () => common.Run(new EdgeInput(kind));
+        if (EdgeOwnCalls.ByName.TryGetValue(call, out var own) && own[Array.IndexOf(EdgeInput.Kinds, kind)] is { } run) yield return run;
+    }
 
     private static object? Shown(Estimate e, Func<Estimate, object?> then) => e.Suppressed is null ? then(e) : e;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Cadran.Statistics.Agreement;
 using Cadran.Statistics.Benchmarks;
 using Cadran.Statistics.Control;
@@ -9,201 +7,175 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Every cell of the table in docs/methods/odd-input.md is run here, and the page must say what came out.</summary>
-public class OddInputTests
+/// <summary>The edge inputs of calls that take no survey rows (units, periods, cases, counts, rates), and second looks at some that do: one input per kind.</summary>
+public static class EdgeOwnCalls
 {
-    private static readonly string[] Kinds =
-        ["empty", "single", "all missing", "constant", "infinite weight", "negative weight", "zero population", "unknown category"];
-
     private static readonly Factor OneUnit = Factor.FromCodes([0, 0], ["u"]);
 
-    // In the order of the kinds; null where the question does not arise.
-    private static readonly (string Topic, Func<object?>?[] Outcomes)[] Table =
-    [
-        ("Client mix, direct",
+    /// <summary>In the order of <see cref="EdgeInput.Kinds"/>; null where the question does not arise.</summary>
+    public static readonly Dictionary<string, Func<object?>?[]> ByName = new()
+    {
+        ["ClientMix.Direct"] =
         [
             () => Mix(0, []), () => Mix(1, [3]), () => Mix(2, [double.NaN, double.NaN]), () => Mix(2, [3, 3]).StandardError,
             () => Mix(2, [1, 2], Weighted(1, double.PositiveInfinity)), () => Mix(2, [1, 2], Weighted(1, -1)), () => Mix(2, [1, 2], Population(0)),
             () => ClientMix.Direct(Design.SimpleRandom(2), OneUnit, Factor.FromCodes([0, 1], ["x"]), [1, 2]),
-        ]),
-        ("Client mix, indirect",
+        ],
+        ["ClientMix.Indirect"] =
         [
             () => Expected(0, []), () => Expected(1, [3]), () => Expected(2, [double.NaN, double.NaN]), () => Expected(2, [3, 3]).StandardError,
             () => Expected(2, [1, 2], Weighted(1, double.PositiveInfinity)), () => Expected(2, [1, 2], Weighted(1, -1)), () => Expected(2, [1, 2], Population(0)),
             () => ClientMix.Indirect([0, 1], [1, 2], [1, 2], 1),
-        ]),
-        ("Fay–Herriot",
+        ],
+        ["FayHerriot.Fit"] =
         [
             () => FayHerriot.Fit([], []), () => FayHerriot.Fit([3], [1]), () => FayHerriot.Fit([double.NaN, double.NaN, 1], [1, 1, 1]), () => FayHerriot.Fit([3, 3, 3], [1, 2, 1]).Between,
             () => FayHerriot.Fit([1, 2, 3], [1, 1, double.PositiveInfinity]), () => FayHerriot.Fit([1, 2, 3], [1, 1, -1]), () => FayHerriot.Fit([1, 2, 3], [1, 1, 0]), null,
-        ]),
-        ("James–Stein",
+        ],
+        ["JamesStein.Of"] =
         [
             () => JamesStein.Of([], 1), () => JamesStein.Of([3], 1), () => JamesStein.Of([double.NaN, 1, 2, 3], 1), () => JamesStein.Of([3, 3, 3, 3], 1).Shrinkage,
             () => JamesStein.Of([1, 2, 3, 4], double.PositiveInfinity), () => JamesStein.Of([1, 2, 3, 4], -1), () => JamesStein.Of([1, 2, 3, 4], 0).Shrinkage, null,
-        ]),
-        ("Funnel", [() => new Funnel(0.8).Locate(0, 0), () => new Funnel(0.8).Locate(0, 1), null, () => new Funnel(1).Locate(5, 5), null, () => new Funnel(0.8).Locate(-1, 5), () => new Funnel(0.8).At(0), () => new Funnel(1.2)]),
-        ("League table",
+        ],
+        ["Funnel.Locate"] = [() => new Funnel(0.8).Locate(0, 0), () => new Funnel(0.8).Locate(0, 1), null, () => new Funnel(1).Locate(5, 5), null, () => new Funnel(0.8).Locate(-1, 5), () => new Funnel(0.8).At(0), () => new Funnel(1.2)],
+        ["LeagueTable.Of"] =
         [
-            () => LeagueTable.Of([], 1).Suppressed, () => LeagueTable.Of([new(3, 1, 29, 30)], 1).Suppressed,
-            () => LeagueTable.Of([.. Enumerable.Repeat(Estimate.Withheld(SuppressionReason.Empty, 0), 6)], 1).Suppressed,
+            () => LeagueTable.Of([], 1), () => LeagueTable.Of([new(3, 1, 29, 30)], 1),
+            () => LeagueTable.Of([.. Enumerable.Repeat(Estimate.Withheld(SuppressionReason.Empty, 0), 6)], 1),
             () => LeagueTable.Of([.. Enumerable.Repeat(new Estimate(3, 0, 29, 30), 5)], 1).Distinguished,
             () => LeagueTable.Of([.. Enumerable.Repeat(new Estimate(3, double.PositiveInfinity, 29, 30), 5)], 1),
             () => LeagueTable.Of([.. Enumerable.Repeat(new Estimate(3, -1, 29, 30), 5)], 1), null, null,
-        ]),
-        ("p and p′ chart",
+        ],
+        ["ProportionChart.Laney"] =
         [
-            () => ProportionChart.Laney([], []).Points.Count, () => ProportionChart.Laney([3], [5]).Overdispersion, () => ProportionChart.P([0, 0], [0, 0]).Centre,
-            () => ProportionChart.Laney([5, 5], [5, 5]).Signalling.Count(), null, () => ProportionChart.P([1], [-5]), () => ProportionChart.P([0, 1], [0, 2]).Points[0].Value, () => ProportionChart.P([6], [5]),
-        ]),
-        ("XmR chart",
+            () => ProportionChart.Laney([], []).Points.Count, () => ProportionChart.Laney([3], [5]).Overdispersion, () => ProportionChart.Laney([0, 0], [0, 0]).Centre,
+            () => ProportionChart.Laney([5, 5], [5, 5]).Signalling.Count(), null, () => ProportionChart.Laney([1], [-5]), () => ProportionChart.Laney([0, 1], [0, 2]).Points[0].Value, () => ProportionChart.Laney([6], [5]),
+        ],
+        ["ProportionChart.P"] =
+        [
+            () => ProportionChart.P([], []).Points.Count, () => ProportionChart.P([3], [5]).Overdispersion, () => ProportionChart.P([0, 0], [0, 0]).Centre,
+            () => ProportionChart.P([5, 5], [5, 5]).Signalling.Count(), null, () => ProportionChart.P([1], [-5]), () => ProportionChart.P([0, 1], [0, 2]).Points[0].Value, () => ProportionChart.P([6], [5]),
+        ],
+        ["IndividualsChart.From"] =
         [
             () => IndividualsChart.From([]).Individuals.Points.Count, () => IndividualsChart.From([3]).Individuals.Points[0].Upper, () => IndividualsChart.From([double.NaN, double.NaN]).Individuals.Centre,
             () => IndividualsChart.From([3, 3, 3]).Individuals.Signalling.Count(), () => IndividualsChart.From([3, double.PositiveInfinity]), null, null, null,
-        ]),
-        ("EWMA chart",
+        ],
+        ["EwmaChart.From"] =
         [
             () => EwmaChart.From([], 0, 1).Points.Count, () => EwmaChart.From([3], 3, 1).Points[0].Value, () => EwmaChart.From([double.NaN], 0, 1).Points[0].Value,
             () => EwmaChart.From([3, 3, 3], 3, 1).Signalling.Count(), () => EwmaChart.From([double.NegativeInfinity], 0, 1), () => EwmaChart.From([3], 0, 1, -0.2), () => EwmaChart.From([3], 0, 0), null,
-        ]),
-        ("CUSUM",
+        ],
+        ["CusumChart.From"] =
         [
             () => CusumChart.From([], 0, 1).Count, () => CusumChart.From([3], 3, 1)[0].Upper, () => CusumChart.From([double.NaN], 0, 1)[0].Upper, () => CusumChart.From([3, 3, 3], 3, 1)[2].Upper,
             () => CusumChart.From([double.PositiveInfinity], 0, 1), () => CusumChart.From([3], 0, 1, -1), () => CusumChart.From([3], 0, 0), null,
-        ]),
-        ("Kaplan–Meier",
+        ],
+        ["KaplanMeier.Estimate"] =
         [
             () => KaplanMeier.Estimate([], []).ShareWithin(1), () => KaplanMeier.Estimate([3], [true]).ShareWithin(3)!.Share, () => KaplanMeier.Estimate([3, 4], [false, false]).Quantile(0.5),
             () => KaplanMeier.Estimate([3, 3], [true, true]).Quantile(0.5), () => KaplanMeier.Estimate([double.PositiveInfinity], [true]), () => KaplanMeier.Estimate([-1], [true]), null, null,
-        ]),
-        ("Service standard",
+        ],
+        ["ServiceStandardCheck.Evaluate"] =
         [
             () => ServiceStandardCheck.Evaluate(null, null, null).Met, () => ServiceStandardCheck.Evaluate(0.8m, 1, 1).Met, () => ServiceStandardCheck.Evaluate(0.8m, null, null).Met,
             () => ServiceStandardCheck.Evaluate(1m, 5, 5).Met, null, () => ServiceStandardCheck.Evaluate(0.8m, -1, 5).Met, () => ServiceStandardCheck.Evaluate(0.8m, 0, 0).Met, () => ServiceStandardCheck.Evaluate(1.2m, 1, 1).Findings[0],
-        ]),
-        ("True rate of a standard",
+        ],
+        ["StandardConfidence.From"] =
         [
             () => StandardConfidence.From(0, 0), () => StandardConfidence.From(1, 1)!.Upper, null, () => StandardConfidence.From(5, 5)!.Upper, null,
             () => StandardConfidence.From(-1, 5), () => StandardConfidence.From(0, 0), () => StandardConfidence.From(6, 5),
-        ]),
-        ("Erlang C",
+        ],
+        ["ErlangC.With"] =
         [
             () => new ErlangC(0, 3).With(1, 1).ServiceLevel, () => new ErlangC(1, 3).With(1, 1).MeanWait, null, null, () => new ErlangC(double.PositiveInfinity, 3), () => new ErlangC(-1, 3), () => new ErlangC(1, 3).With(0, 1).ServiceLevel, null,
-        ]),
-        ("Erlang A",
+        ],
+        ["ErlangA.With"] =
         [
             () => new ErlangA(0, 3, 2).With(1, 1).ServiceLevel, () => new ErlangA(1, 3, 2).With(1, 1).ProbabilityOfWait < 1, null, null,
             () => new ErlangA(double.PositiveInfinity, 3, 2), () => new ErlangA(-1, 3, 2), () => new ErlangA(1, 3, 2).With(0, 1).Abandonment, null,
-        ]),
-        ("Run rules", [() => RunRules.Default.Apply([]).Length, () => RunRules.Default.Apply([4])[0], () => RunRules.Default.Apply([double.NaN])[0], () => RunRules.Default.Apply(new double[20])[19], null, null, null, null]),
-        ("Cell suppression",
+        ],
+        ["RunRules.Apply"] = [() => RunRules.Default.Apply([]).Length, () => RunRules.Default.Apply([4])[0], () => RunRules.Default.Apply([double.NaN])[0], () => RunRules.Default.Apply(new double[20])[19], null, null, null, null],
+        ["CellSuppression.Protect"] =
         [
             () => new CountTable(new long[0, 0]), () => Protected(new long[,] { { 3 } }), () => Protected(new long[,] { { 0, 0 }, { 0, 0 } }), () => Protected(new long[,] { { 9, 9 }, { 9, 9 } }), null,
             () => new CountTable(new long[,] { { -1 } }), null, () => CellSuppression.Audit(new CountTable(new long[,] { { 3 } }), [new(5, 0)]),
-        ]),
-        ("Linked tables",
+        ],
+        ["LinkedSuppression.Protect"] =
         [
             () => Linked([]).IsProtected, () => Linked([0]).IsProtected, () => Linked([-1, -1]).IsProtected, () => Linked([0, 0, 0, 0, 0, 0]).Complementary.Count, null, null, null,
             () => LinkedTables.Of([new("a", Factor.FromCodes([0], ["x"]))], ["b"]),
-        ]),
-        ("Publication log",
+        ],
+        ["PublicationLog.TryPublish"] =
         [
             () => new PublicationLog(0).TryPublish([]), () => new PublicationLog(1).TryPublish([true]), () => new PublicationLog(9).TryPublish(new bool[9]), () => new PublicationLog(5).TryPublish([true, true, true, true, true]),
             null, () => new PublicationLog(5, -1), null, () => new PublicationLog(5).TryPublish([true]),
-        ]),
-        ("Anonymity",
+        ],
+        ["Anonymity.Assess"] =
         [
             () => Anonymity.Assess([[]]).SmallestClass, () => Anonymity.Assess([[3]]).SmallestClass, () => Anonymity.Assess([[-1, -1]]).SmallestClass, () => Anonymity.Assess([[3, 3]], [1, 1]).LeastDiversity,
             null, null, null, null,
-        ]),
-        ("Random rounding", [null, () => new RandomRounding(1).Round(5, "x"), null, () => new RandomRounding(1).Round(0, "x"), null, () => new RandomRounding(1).Round(-1, "x"), null, null]),
-        ("Noisy counts",
+        ],
+        ["RandomRounding.Round"] = [null, () => new RandomRounding(1).Round(5, "x"), null, () => new RandomRounding(1).Round(0, "x"), null, () => new RandomRounding(1).Round(-1, "x"), null, null],
+        ["NoisyCounts.Publish"] =
         [
             () => new NoisyCounts(new(1), 1).Publish([], 1, "x")!.Count, () => new NoisyCounts(new(1), 1).Publish([9], 1, "x")!.Count, null, null,
             () => new PrivacyBudget(double.PositiveInfinity), () => new NoisyCounts(new(1), 1).Publish([9], -1, "x"), () => new NoisyCounts(new(1), 1).Publish([9], 0, "x"), null,
-        ]),
-        ("Publication rules",
+        ],
+        ["DisclosureRules.Check"] =
         [
             () => DisclosureRules.Public.Check(0), () => DisclosureRules.Public.Check(1), null, () => DisclosureRules.Public.CheckShare(20, 20), () => DisclosureRules.Public.CheckTotal([1, 1, 1, 1, double.PositiveInfinity]),
             () => DisclosureRules.Public.CheckTotal([1, 1, 1, 1, -1]), () => DisclosureRules.Public.CheckTotal([0, 0, 0, 0, 0]), () => DisclosureRules.Public.CheckShare(5, 6),
-        ]),
-        ("Krippendorff's alpha",
+        ],
+        ["KrippendorffAlpha.Of"] =
         [
             () => KrippendorffAlpha.Of(new double[0, 0], MeasurementLevel.Nominal).Alpha, () => KrippendorffAlpha.Of(new double[,] { { 1 } }, MeasurementLevel.Nominal).Alpha,
             () => KrippendorffAlpha.Of(new[,] { { double.NaN }, { double.NaN } }, MeasurementLevel.Nominal).Alpha, () => KrippendorffAlpha.Of(new double[,] { { 2, 2 }, { 2, 2 } }, MeasurementLevel.Nominal).Alpha,
             null, () => KrippendorffAlpha.Of(new double[,] { { -1 }, { 2 } }, MeasurementLevel.Ratio), null, () => KrippendorffAlpha.Of(new double[,] { { 1 }, { 2 } }, (MeasurementLevel)9),
-        ]),
-        ("Cohen's kappa",
+        ],
+        ["CohenKappa.Of"] =
         [
             () => CohenKappa.Of([], [], 2).Kappa, () => CohenKappa.Of([0], [1], 2).Kappa, () => CohenKappa.Of([-1, -1], [-1, 0], 2).Kappa, () => CohenKappa.Of([1, 1], [1, 1], 2).Kappa, null, null, () => CohenKappa.Of([], [], 0), () => CohenKappa.Of([2], [0], 2),
-        ]),
-        ("Simulator",
+        ],
+        ["SurveySimulator.Simulate"] =
         [
             () => Simulated(SurveyModel.ScenarioA(), 0).Count, () => Simulated(SurveyModel.ScenarioA(), 1).Count, null, null, () => Simulated(SurveyModel.ScenarioA() with { OverallShares = [double.PositiveInfinity] }, 5),
             () => Simulated(SurveyModel.ScenarioA() with { OverallShares = [1.5, -0.5] }, 5), () => Simulated(SurveyModel.ScenarioA() with { Strata = [] }, 5), () => Simulated(SurveyModel.ScenarioA() with { Changes = [new("warmth", 0, 1)] }, 5),
-        ]),
-        ("Kano",
+        ],
+        ["Kano.Analyse"] =
         [
             () => Kano.Analyse([], [], Design.SimpleRandom(0)).Better, () => Kano.Analyse([1], [5], Design.SimpleRandom(1)).Better, () => Kano.Analyse([-1, -1], [-1, -1], Design.SimpleRandom(2)).Better,
             () => Kano.Analyse([1, 1], [5, 5], Design.SimpleRandom(2)).Better.StandardError, () => Kano.Analyse([1, 1], [5, 5], Weighted(1, double.PositiveInfinity)), () => Kano.Analyse([1, 1], [5, 5], Weighted(1, -1)),
             () => Kano.Analyse([1, 1], [5, 5], Population(0)), () => Kano.Analyse([6], [1], Design.SimpleRandom(1)),
-        ]),
-        ("Penalty and reward",
+        ],
+        ["PenaltyReward.Fit"] =
         [
             () => PenaltyReward.Fit(Data([], []), 2, 4).Intercept, () => PenaltyReward.Fit(Data([3], [1]), 2, 4).Drivers[0].PenaltyError, () => PenaltyReward.Fit(Data([-1, -1], [-1, -1]), 2, 4).Intercept,
             () => PenaltyReward.Fit(Data([4, 4, 4], [3, 3, 3]), 2, 4).Drivers[0].Asymmetry, () => PenaltyReward.Fit(Data([4, 4], [3, 3], Weighted(1, double.PositiveInfinity)), 2, 4),
             () => PenaltyReward.Fit(Data([4, 4], [3, 3], Weighted(1, -1)), 2, 4), () => PenaltyReward.Fit(Data([4, 4], [3, 3], Population(0)), 2, 4), () => PenaltyReward.Fit(Data([4], [3]), 4, 2),
-        ]),
-        ("Necessary condition",
+        ],
+        ["NecessaryCondition.Analyse"] =
         [
-            () => NecessaryCondition.Analyse([], []).Suppressed, () => NecessaryCondition.Analyse([1], [1]).Suppressed, () => NecessaryCondition.Analyse([double.NaN], [double.NaN]).Suppressed,
-            () => NecessaryCondition.Analyse([2, 2], [1, 3]).Suppressed, () => NecessaryCondition.Analyse([1, double.PositiveInfinity], [1, 2]), null, null, null,
-        ]),
-        ("Thresholds and priorities",
+            () => NecessaryCondition.Analyse([], []), () => NecessaryCondition.Analyse([1], [1]), () => NecessaryCondition.Analyse([double.NaN], [double.NaN]),
+            () => NecessaryCondition.Analyse([2, 2], [1, 3]), () => NecessaryCondition.Analyse([1, double.PositiveInfinity], [1, 2]), null, null, null,
+        ],
+        ["DriverAnalysis.Run"] =
         [
             () => Analysed(Data([], [])), () => Analysed(Data([3], [1])), () => Analysed(Data([-1, -1], [-1, -1])), () => Analysed(Data([4, 4, 4, 4], [1, 2, 3, 4])),
             () => Analysed(Data([4, 4], [3, 3], Weighted(1, double.PositiveInfinity))), () => Analysed(Data([4, 4], [3, 3], Weighted(1, -1))), () => Analysed(Data([4, 4], [3, 3], Population(0))), () => Analysed(Data([9, 4], [3, 3])),
-        ]),
-        ("What if",
+        ],
+        ["WhatIf.Fit"] =
         [
             () => Moved(Data([], [])), () => Moved(Data([3], [1])), () => Moved(Data([-1, -1], [-1, -1])), () => Moved(Data([4, 4, 4, 4], [1, 2, 3, 4])),
             () => Moved(Data([4, 4], [3, 3], Weighted(1, double.PositiveInfinity))), () => Moved(Data([4, 4], [3, 3], Weighted(1, -1))), () => Moved(Data([4, 4], [3, 3], Population(0))), () => Moved(Data([9, 4], [3, 3])),
-        ]),
-        ("Stated and derived",
+        ],
+        ["StatedAndDerived.Compare"] =
         [
             () => StatedAndDerived.Compare([], []).Count, () => StatedAndDerived.Compare([3], [0.5])[0].Hidden, () => StatedAndDerived.Compare([double.NaN], [1]), () => StatedAndDerived.Compare([3, 3], [0.5, 0.5])[0].Hidden,
-            () => StatedAndDerived.Compare([double.PositiveInfinity], [1]), null, () => PriorityGaps.Weighted(4, 80, 60, 0), null,
-        ]),
-    ];
-
-    [Fact]
-    public void Page_SaysWhatComesOut()
-    {
-        var page = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../docs/methods/odd-input.md")).Where(l => l.StartsWith('|')).ToList();
-        var expected = Table.Select(t => $"| {t.Topic} | {string.Join(" | ", t.Outcomes.Select(o => o is null ? "–" : Outcome(o)))} |").ToList();
-        Assert.Equal([$"| | {string.Join(" | ", Kinds)} |", .. expected], page.Where(l => !l.StartsWith("|--", StringComparison.Ordinal)));
-    }
-
-    private static string Outcome(Func<object?> run)
-    {
-        try
-        {
-            return run() switch
-            {
-                null => "none",
-                Estimate { Suppressed: { } s } => $"{s.Reason}",
-                Estimate => "value",
-                Suppression s => $"{s.Reason}",
-                double v => v.ToString("G4", CultureInfo.InvariantCulture),
-                bool yes => yes ? "yes" : "no",
-                var other => string.Create(CultureInfo.InvariantCulture, $"{other}"),
-            };
-        }
-        catch (ArgumentException)
-        {
-            return "throws";
-        }
-    }
+            () => StatedAndDerived.Compare([double.PositiveInfinity], [1]), null, null, null,
+        ],
+        ["PriorityGaps.Weighted"] = [null, null, () => PriorityGaps.Weighted(double.NaN, 80, 60, 5), () => PriorityGaps.Weighted(4, 60, 60, 5), null, null, () => PriorityGaps.Weighted(4, 80, 60, 0), null],
+    };
 
     private static Estimate Mix(int rows, double[] value, Design? design = null) =>
         ClientMix.Direct(design ?? Design.SimpleRandom(rows), Zeros(rows), Zeros(rows), value, minimumGroup: 1)[0].Adjusted;
@@ -224,9 +196,7 @@ public class OddInputTests
 
     private static DriverData Data(sbyte[] overall, sbyte[] driver, Design? design = null) => new() { Overall = overall, Drivers = [driver], Design = design ?? Design.SimpleRandom(overall.Length) };
 
-    private static DriverSuppression? Analysed(DriverData data) => DriverAnalysis.Run(data, new() { Replicates = 10 }).Suppressed;
+    private static DriverAnalysis Analysed(DriverData data) => DriverAnalysis.Run(data, new() { Replicates = 10 });
 
-    private static Suppression? Moved(DriverData data) => WhatIf.Fit(data, new() { Replicates = 10 }).Suppressed;
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    private static WhatIf Moved(DriverData data) => WhatIf.Fit(data, new() { Replicates = 10 });
 }
