@@ -34,10 +34,8 @@ public static class PairedTests
         double[] all = Changes(before, after), changes = [.. all.Where(d => d != 0)];
         int n = changes.Length;
         if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
-        var sizes = changes.Select(Math.Abs).Order().ToArray();
-        double v = 0, ties = 0;
-        foreach (double d in changes.Where(d => d > 0)) v += Rank(sizes, d);
-        foreach (var g in sizes.GroupBy(s => s)) ties += Math.Pow(g.Count(), 3) - g.Count();
+        var (ranks, ties) = SimpleSampleTests.Ranks(Array.ConvertAll(changes, Math.Abs));
+        double v = ranks.Where((_, i) => changes[i] > 0).Sum();
         if (n <= ExactUpTo && ties == 0 && all.Length == n) return new(v, Exact((int)v, n));
         double centre = n * (n + 1.0) / 4, spread = Math.Sqrt(n * (n + 1.0) * (2 * n + 1) / 24 - ties / 48), z = (v - centre - 0.5 * Math.Sign(v - centre)) / spread;
         return new(v, Math.Min(1, Normal.TwoSided(z)));
@@ -70,12 +68,6 @@ public static class PairedTests
             if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) changes.Add(after[i] - before[i]);
         }
         return [.. changes];
-    }
-
-    private static double Rank(double[] sorted, double size)
-    {
-        int first = Array.FindIndex(sorted, s => s == size), last = Array.FindLastIndex(sorted, s => s == size);
-        return (first + last) / 2.0 + 1;
     }
 
     /// <summary>Two-sided exact p: subsets of the ranks 1..n by their sum, counted one rank at a time.</summary>

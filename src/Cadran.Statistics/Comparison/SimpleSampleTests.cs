@@ -64,7 +64,7 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Average ranks, and Σ(t³−t) over ties.</summary>
-    private static (double[] Ranks, double Ties) Ranks(double[] values)
+    internal static (double[] Ranks, double Ties) Ranks(double[] values)
     {
         CheckFinite(values);
         int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
