@@ -1,3 +1,5 @@
+using Cadran.Statistics.Comparison;
+
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>How alike the people of a cluster are, and what that costs.</summary>
@@ -12,21 +14,18 @@ public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
     public static ClusterHomogeneity Of(ReadOnlySpan<double> values, Factor clusters)
     {
         if (clusters.Rows != values.Length) throw new ArgumentException($"{clusters.Rows} clusters for {values.Length} values.", nameof(clusters));
-        var (n, mean, within) = (new int[clusters.Levels], new double[clusters.Levels], 0.0);
+        List<double>[] members = [.. Enumerable.Range(0, clusters.Levels).Select(_ => new List<double>())];
         for (int i = 0; i < values.Length; i++)
         {
             if (double.IsInfinity(values[i])) throw new ArgumentException($"Row {i} holds an infinite value.", nameof(values));
             int c = clusters.Codes[i];
-            if (double.IsNaN(values[i]) || c < 0) continue;
-            double d = values[i] - mean[c];
-            mean[c] += d / ++n[c];
-            within += d * (values[i] - mean[c]);
+            if (!double.IsNaN(values[i]) && c >= 0) members[c].Add(values[i]);
         }
-        int k = n.Count(m => m > 0), all = n.Sum();
-        if (k < 2 || all <= k) return new(double.NaN, double.NaN);
-        double grand = mean.Select((m, c) => n[c] * m).Sum() / all, between = mean.Select((m, c) => n[c] * (m - grand) * (m - grand)).Sum() / (k - 1);
-        within /= all - k;
-        double size = (all - n.Sum(m => (double)m * m) / all) / (k - 1);
+        var variance = AnalysisOfVariance.Of([.. members.Select(m => m.ToArray())]);
+        if (double.IsNaN(variance.WithinSquares)) return new(double.NaN, double.NaN);
+        int k = members.Count(m => m.Count > 0), all = members.Sum(m => m.Count);
+        double between = variance.BetweenSquares / (k - 1), within = variance.WithinSquares / (all - k);
+        double size = (all - members.Sum(m => (double)m.Count * m.Count) / all) / (k - 1);
         return new((between - within) / (between + (size - 1) * within), size);
     }
 
