@@ -1,3 +1,5 @@
+using Cadran.Statistics.Simulation;
+
 namespace Cadran.Statistics.Replication;
 
 public sealed partial class Replicates
@@ -72,7 +74,7 @@ public sealed partial class Replicates
         for (int h = 0; h < members.Length; h++)
             if (members[h].Count == 1 && design.Policy != LoneCluster.Certainty)
                 problem ??= new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[h]} has one cluster");
-        var rng = new Random(seed);
+        var random = new PortableRandom(unchecked((ulong)seed));
         var factors = new double[replicates][];
         for (int r = 0; r < replicates; r++)
         {
@@ -82,7 +84,7 @@ public sealed partial class Replicates
                 int n = clusters.Count;
                 if (n < 2) continue;
                 foreach (int c in clusters) factors[r][c] = 0;
-                for (int draw = 1; draw < n; draw++) factors[r][clusters[rng.Next(n)]] += n / (n - 1.0);
+                for (int draw = 1; draw < n; draw++) factors[r][clusters[random.NextInt(n)]] += n / (n - 1.0);
             }
         }
         return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)], Math.Min(design.DegreesOfFreedom, replicates - 1), problem);
