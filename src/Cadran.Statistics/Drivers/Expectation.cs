@@ -124,7 +124,7 @@ internal sealed class Expectation
     // With T the rows mapped to fully predicted rows (identity on observed, regression on missing), each sum is linear in the pattern's sums.
     private void Complete(Pattern pattern, double[] first, double[,] second)
     {
-        var (map, constant, residual) = Predictor(pattern.Observed);
+        var (map, constant, residual) = Predictor(mean, covariance, pattern.Observed);
         var predicted = Multiply(map, pattern.Sum);
         for (var a = 0; a < columns; a++)
         {
@@ -140,8 +140,10 @@ internal sealed class Expectation
         }
     }
 
-    private (double[,] Map, double[] Constant, double[,] Residual) Predictor(bool[] observed)
+    /// <summary>Every column from the observed ones (constant + map·row; observed columns are themselves) and what is left over.</summary>
+    internal static (double[,] Map, double[] Constant, double[,] Residual) Predictor(double[] mean, double[,] covariance, bool[] observed)
     {
+        var columns = observed.Length;
         // Sweeping the observed columns leaves regressions of the missing ones and their residual covariance.
         var scale = Enumerable.Range(0, columns).Select(j => observed[j] && covariance[j, j] > 0 ? 1 / Math.Sqrt(covariance[j, j]) : 0).ToArray();
         var seen = new double[columns, columns];

@@ -44,19 +44,10 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
             var (error, influence) = jackknife?.Of(j) ?? (double.NaN, []);
             var acceleration = AcceleratedInterval.Acceleration(influence);
             var percentile = IntervalEstimate.Percentile(point[j], draws, options.Confidence);
-            var (best, worst) = Ranks(replicates, point, j, options.Confidence);
+            var (best, worst) = RankTable.Range(replicates, point, j, options.Confidence);
             result[j] = new(point[j], percentile.StandardError, error, double.IsNaN(percentile.Low) ? null : new Interval(percentile.Low, percentile.High),
                 AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence), acceleration, best, worst);
         }
         return result;
-    }
-
-    private static (int Best, int Worst) Ranks(double[][] replicates, double[] point, int driver, double confidence)
-    {
-        static int Rank(double[] shares, int j) => 1 + shares.Count(other => other > shares[j]);
-        if (replicates.Length == 0) return (Rank(point, driver), Rank(point, driver));
-        var ranks = replicates.Select(r => Rank(r, driver)).Order().ToArray();
-        int At(double probability) => ranks[Math.Max(1, (int)Math.Ceiling((probability * ranks.Length) - 1e-9)) - 1];
-        return (At((1 - confidence) / 2), At((1 + confidence) / 2));
     }
 }

@@ -39,6 +39,16 @@ internal static class RankTable
         return counts;
     }
 
+    /// <summary>Best and worst rank of a driver at a confidence level; its rank in the sample without replicates.</summary>
+    /// <param name="replicates">Shares of all drivers in each replicate.</param>
+    public static (int Best, int Worst) Range(double[][] replicates, double[] point, int driver, double confidence)
+    {
+        if (replicates.Length == 0) return (Ranks(point)[driver], Ranks(point)[driver]);
+        var counts = new int[point.Length];
+        foreach (var shares in replicates) counts[Ranks(shares)[driver] - 1]++;
+        return (RankAt(counts, replicates.Length, (1 - confidence) / 2), RankAt(counts, replicates.Length, (1 + confidence) / 2));
+    }
+
     private static int[] Ranks(double[] shares) => Array.ConvertAll(shares, s => 1 + shares.Count(other => other > s));
 
     // Smallest rank whose cumulative share of replicates reaches the probability (inverse distribution function).
