@@ -88,6 +88,23 @@ public class ReadMeTests
     }
 
     [Fact]
+    public void OtherModels_Run()
+    {
+        double[] speed = [5, 4, double.NaN, 2, 5, 3, 1, 4, 2, 3], care = [4, 4, 3, 2, 5, double.NaN, 1, 5, 1, 3], overall = [5, 4, 3, 2, 5, 3, 1, 5, 2, 3];
+        RelativeImportance likely = MissingValues.Estimate([speed, care, overall]).Importance();
+        NormalImputation versions = NormalImputation.Draw([speed, care, overall], Design.SimpleRandom(10), imputations: 20, seed: 1);
+        MultipleImputation pooled = versions.Pool(completed => Numeric.Mean(Design.SimpleRandom(10), completed[0]));   // an error that knows what is missing
+        OrdinalFit odds = OrdinalRegression.Fit([new double[] { 0, 1, 0, 1, 0, 1, 0, 1 }], [2, 4, 3, 5, 4, 3, 2, 5], Design.SimpleRandom(8));
+        NecessaryCondition needed = NecessaryCondition.Analyse(speed, overall);                                        // how much speed a high rating never goes without
+
+        Assert.Equal(1, RelativeImportance.Shares([.. likely.Lmg]).Sum(), 1e-12);
+        Assert.InRange(pooled.Fraction, 0, 1);
+        Assert.Null(pooled.Estimate.Suppressed);
+        Assert.True(odds.Coefficients[0] > 0);
+        Assert.InRange(needed.Step.Effect, 0, 1);
+    }
+
+    [Fact]
     public void Fieldwork_Run()
     {
         double answers = SampleSize.ForShare(margin: 0.03, population: 5000, designEffect: 1.5);
@@ -180,12 +197,31 @@ public class ReadMeTests
     [Fact]
     public void Examples_AreThoseOfTheReadMe()
     {
-        string here = ThisFile(), root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
-        string source = Squeeze(File.ReadAllText(here));
-        var blocks = Regex.Matches(File.ReadAllText(Path.Combine(root, "src/Cadran.Statistics/README.md")), "```csharp\n(.*?)```", RegexOptions.Singleline);
-        Assert.Equal(11, blocks.Count);
+        string source = Squeeze(File.ReadAllText(ThisFile()));
+        var blocks = Regex.Matches(ReadMe("src/Cadran.Statistics"), "```csharp\n(.*?)```", RegexOptions.Singleline);
+        Assert.Equal(12, blocks.Count);
         foreach (Match block in blocks) Assert.Contains(Squeeze(block.Groups[1].Value), source);
     }
+
+    [Fact]
+    public void Topics_AreListedOnce()
+    {
+        var list = Regex.Match(ReadMe("src/Cadran.Statistics"), @"one namespace per topic: (.*?)\.\n", RegexOptions.Singleline).Groups[1].Value;
+        var topics = typeof(Design).Assembly.GetExportedTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2).Select(n => n[2]);
+        Assert.Equal(topics.Distinct().Order(StringComparer.Ordinal), Regex.Matches(list, "`(.*?)`").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Methods_AreLinkedOnce()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Root(), "docs/methods"), "*.md").Select(p => Path.GetFileName(p)).Where(p => p != "README.md");
+        var links = Regex.Matches(ReadMe("docs/methods"), @"\]\((\S+?\.md)\)").Select(m => m.Groups[1].Value);
+        Assert.Equal(pages.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
+    }
+
+    private static string Root() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../.."));
+
+    private static string ReadMe(string folder) => File.ReadAllText(Path.Combine(Root(), folder, "README.md"));
 
     private static string Squeeze(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 

@@ -47,6 +47,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
     private sealed class Walk(int[][] members, int group, int stride, double[] values)
     {
         private readonly SubsetTree tree = new(members[group].Length);
+        private readonly double[] weights = SubsetTree.Weights(members.Length);
 
         public void Visit(double[] matrix, int next, int entered)
         {
@@ -71,16 +72,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
                     corner[(a * (own.Length + 1)) + b] = matrix[((a < own.Length ? own[a] : stride - 1) * stride) + (b < own.Length ? own[b] : stride - 1)];
             var shares = new double[own.Length];
             tree.Shapley(corner, shares, onAllCores: false);
-            var weight = ShapleyWeight(entered, members.Length);
-            for (var k = 0; k < own.Length; k++) values[own[k]] += weight * shares[k];
-        }
-
-        // s!(m-s-1)!/m!
-        private static double ShapleyWeight(int s, int m)
-        {
-            var choose = 1.0;
-            for (var k = 0; k < s; k++) choose *= (double)(m - 1 - k) / (k + 1);
-            return 1 / (m * choose);
+            for (var k = 0; k < own.Length; k++) values[own[k]] += weights[entered] * shares[k];
         }
     }
 }

@@ -48,14 +48,7 @@ public sealed record OrdinalImportance(double McFadden, IReadOnlyList<double> Va
 
     private static double[] Shapley(double[] value, int p)
     {
-        // Weight of a set of s others: s!(p−s−1)!/p!, one over p times one over the number of such sets.
-        var weight = new double[p];
-        var sets = 1.0;
-        for (var s = 0; s < p; s++)
-        {
-            weight[s] = 1 / (p * sets);
-            sets = sets * (p - 1 - s) / (s + 1);
-        }
+        var weight = SubsetTree.Weights(p);
         var shares = new double[p];
         for (var set = 0; set < value.Length; set++)
             for (var j = 0; j < p; j++)

@@ -154,16 +154,23 @@ internal sealed class SubsetTree
 
     private static double[] Coefficients(int p)
     {
+        var w = Weights(p);
+        var c = new double[p + 1];
+        for (var s = 0; s <= p; s++) c[s] = (s < p ? w[s] : 0) + (s > 0 ? w[s - 1] : 0);
+        return c;
+    }
+
+    /// <summary>Shapley's weight s!(p−s−1)!/p! of entering after a set of s others, for s from 0 to p − 1.</summary>
+    public static double[] Weights(int p)
+    {
         // w(s) = 1 / ((p - s) C(p, s)), built by ratios so that nothing overflows.
-        var w = new double[p + 1];
+        var w = new double[p];
         var choose = 1.0;
         for (var s = 0; s < p; s++)
         {
             w[s] = 1 / ((p - s) * choose);
             choose *= (double)(p - s) / (s + 1);
         }
-        var c = new double[p + 1];
-        for (var s = 0; s <= p; s++) c[s] = w[s] + (s > 0 ? w[s - 1] : 0);
-        return c;
+        return w;
     }
 }
