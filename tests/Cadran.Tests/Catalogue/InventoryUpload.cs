@@ -22,13 +22,5 @@ internal static class InventoryUpload
         return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/import") { Content = content }));
     }
 
-    public static async Task<Page> Finished(Page page)
-    {
-        for (int i = 0; i < 300 && page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && !page.Text.Contains("It did not work", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(100);
-            page = await page.Browser.Get(page.Url);
-        }
-        return page;
-    }
+    public static Task<Page> Finished(Page page) => page.JobEnd();
 }

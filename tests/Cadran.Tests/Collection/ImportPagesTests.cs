@@ -257,15 +257,7 @@ public sealed class ImportPagesTests(TestApp app)
     }
 
     /// <summary>Follows a job's page until it leads on.</summary>
-    internal static async Task<Page> Wait(Page page)
-    {
-        for (int tries = 0; tries < 600 && page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && page.Document.QuerySelector("[role=alert]") is null; tries++)
-        {
-            await Task.Delay(50);
-            page = await page.Browser.Get(page.Url);
-        }
-        return page;
-    }
+    internal static Task<Page> Wait(Page page) => page.JobEnd();
 
     private static KeyValuePair<string, string> Token(Page page) =>
         new("__RequestVerificationToken", ((IHtmlInputElement)page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!).Value);

@@ -23,7 +23,7 @@ public sealed class HostileFilesTests(TestApp app)
     {
         string row = place == Catalogue ? Encoding.UTF8.GetString(new InventoryText("h" + Guid.NewGuid().ToString("N")[..8], "harm").Service("1").Services) : "overall,time\n5,4\n";
         (byte[] content, string[] says) = Make(file, row);
-        Page page = await SendAsync(place, content, $"../../etc/<b>{file}</b>.csv");
+        Page page = await (await SendAsync(place, content, $"../../etc/<b>{file}</b>.csv")).JobEnd();
         Assert.True(says.Any(s => page.Text.Contains(s, StringComparison.Ordinal)), $"{page.Status} {page.Url}: {page.Text}");
         Assert.True(page.Status is 409 or 422 || page.Title == "The file cannot be read", $"{page.Status} {page.Title}");
         Assert.DoesNotContain("<b>" + file, page.Html);
@@ -64,6 +64,6 @@ public sealed class HostileFilesTests(TestApp app)
         if (place == Catalogue) return await InventoryUpload.SendAsync(analyst, app.OrganisationA, content);
         Wave wave = await WaveData.AddAsync(app);
         Page page = await Collection.ImportPagesTests.Upload(analyst, wave, content, name);
-        return page.Status == 200 && page.Url.Contains("/import/", StringComparison.Ordinal) ? await Collection.ImportPagesTests.Wait(await page.Submit()) : page;
+        return page.Status == 200 && page.Url.Contains("/import/", StringComparison.Ordinal) ? await page.Submit() : page;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -6,6 +7,8 @@ namespace Cadran.Tests.Support;
 /// <summary>An answered page: status, address after redirects, and its document.</summary>
 public sealed record Page(Browser Browser, int Status, string Url, string Html, IHtmlDocument Document)
 {
+    private static readonly TimeSpan JobLimit = TimeSpan.FromMinutes(5);
+
     /// <summary>Visible text with white space folded.</summary>
     public string Text => string.Join(' ', Document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -34,6 +37,19 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
         return element.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
             ? Browser.Get(action.Split('?')[0] + "?" + string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")))
             : Browser.Post(action, fields);
+    }
+
+    /// <summary>Follows a job's page until it leads on or says what went wrong. The limit only ends a job that hangs: a busy machine is slow, not broken.</summary>
+    public async Task<Page> JobEnd()
+    {
+        Page page = this;
+        for (var waited = Stopwatch.StartNew(); page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && page.Document.QuerySelector("main [role=alert]") is null;)
+        {
+            Assert.True(waited.Elapsed < JobLimit, $"The job still runs after {JobLimit}: {page.Text}");
+            await Task.Delay(50);
+            page = await Browser.Get(page.Url);
+        }
+        return page;
     }
 
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
