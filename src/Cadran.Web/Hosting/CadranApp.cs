@@ -88,6 +88,7 @@ public static class CadranApp
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, NumberBinder>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form => { form.MultipartBodyLengthLimit = settings.UploadLimit; form.ValueCountLimit = 4096; });
         services.AddProblemDetails();
