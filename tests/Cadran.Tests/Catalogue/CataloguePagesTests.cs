@@ -104,9 +104,12 @@ public sealed class CataloguePagesTests(TestApp app)
         Assert.Contains("<b>Bold</b> permits", (await (await app.As(Role.Analyst)).Get($"/catalogue?Q={code}")).Text);
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "service.create" && e.SubjectId == service.Id.ToString())));
 
-        Page again = await form.Submit(new() { ["Owner.Code"] = code, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Other", ["Input.NameFr"] = "" });
-        Assert.Equal(409, again.Status);
-        Assert.Contains("Another service has this number.", again.Text);
+        foreach (string same in new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() })
+        {
+            Page again = await form.Submit(new() { ["Owner.Code"] = same, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Other", ["Input.NameFr"] = "" });
+            Assert.Equal(409, again.Status);
+            Assert.Contains("Another service has this number.", again.Text);
+        }
     }
 
     [Fact]
