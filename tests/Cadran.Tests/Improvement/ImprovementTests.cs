@@ -128,7 +128,9 @@ public sealed class ImprovementTests(TestApp app)
         string action = await OpenActionAsync(decision, "Something else", "timeliness");
         Browser manager = await app.As(Role.Manager);
         await (await manager.Get(action)).Submit(new() { ["DeliveredOn"] = service.Waves[2].OpensOn.AddDays(-5).ToString("yyyy-MM-dd") }, form: "form[action$='handler=Deliver']");
-        Page refused = await JudgeAsync(await manager.Get(action), service.Waves[0], "Verified", "An earlier wave.");
+        Page judge = await manager.Get(action);
+        Assert.Empty(judge.Document.QuerySelectorAll("form[action$='handler=Judge'] .optional"));
+        Page refused = await JudgeAsync(judge, service.Waves[0], "Verified", "An earlier wave.");
         Assert.Equal(422, refused.Status);
         Assert.Contains("Choose a wave fielded after the delivery.", refused.Text);
     }

@@ -34,6 +34,8 @@ public sealed class EmptyFormsTests(TestApp app)
         IElement[] messages = [.. refused.Document.QuerySelectorAll(".ds-error-summary li")];
         Assert.NotEmpty(messages);
         Assert.All(messages, m => Assert.DoesNotContain(m.TextContent.Trim(), English));
+        // What is refused when it is empty is not called optional.
+        Assert.Empty(refused.Document.QuerySelectorAll("[aria-invalid]").Where(c => refused.Document.QuerySelector($"label[for='{c.Id}'] .optional") is not null).Select(c => c.Id));
         foreach (string field in fields) Assert.Contains(messages, m => m.QuerySelector($"a[href='#{field.Replace('.', '_')}']") is not null);
     }
 }
