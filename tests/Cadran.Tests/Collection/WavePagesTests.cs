@@ -64,6 +64,19 @@ public sealed class WavePagesTests(TestApp app)
     }
 
     [Theory]
+    [InlineData("2026-03-01", "2026-03-31", "The wave is ready. Preview it, then give out the link.")]
+    [InlineData("2031-03-01", "2031-03-31", "The wave is planned. Preview it now; its link takes answers from the first day on.")]
+    [InlineData("2021-03-01", "2021-03-31", "The wave is recorded, but its last day is past: its link takes no answers.")]
+    public async Task New_SaysWhatIsTrueOfItsState(string opensOn, string closesOn, string says)
+    {
+        Wave other = await WaveData.AddAsync(app);
+        Page form = await (await app.As(Role.Analyst)).Get($"/collection/waves/new?version={other.VersionId}");
+        Page created = await form.Submit(new() { ["Input.Name"] = "state", ["Input.OpensOn"] = opensOn, ["Input.ClosesOn"] = closesOn });
+        Assert.Equal("Wave state", created.Title);
+        Assert.Contains(says, created.Text);
+    }
+
+    [Theory]
     [InlineData("Input.Name", "", 422, "Give the wave a name.")]
     [InlineData("Input.VersionId", "", 422, "Choose a questionnaire.")]
     [InlineData("Input.OpensOn", "", 422, "Choose the first day.")]

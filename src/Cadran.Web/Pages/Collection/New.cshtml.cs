@@ -47,9 +47,16 @@ public sealed class NewWaveModel(CadranDb db, Access access, TimeProvider time, 
         wave.Reschedule(wave.OpensOn, wave.ClosesOn);
         db.Waves.Add(wave);
         await db.Because("wave.create").SaveChangesAsync(ct);
-        TempData["Flash"] = text["The wave is ready. Preview it, then give out the link."].Value;
+        TempData["Flash"] = Ready(wave.StateOn(DateOnly.FromDateTime(time.GetLocalNow().DateTime)));
         return Redirect($"/collection/waves/{wave.Id}");
     }
+
+    private string Ready(WaveState state) => state switch
+    {
+        WaveState.Planned => text["The wave is planned. Preview it now; its link takes answers from the first day on."],
+        WaveState.Closed => text["The wave is recorded, but its last day is past: its link takes no answers. Import answers collected elsewhere, or move its last day."],
+        _ => text["The wave is ready. Preview it, then give out the link."],
+    };
 
     private async Task<Guid> ServiceOfAsync(Guid versionId, CancellationToken ct) =>
         await (from version in db.QuestionnaireVersions

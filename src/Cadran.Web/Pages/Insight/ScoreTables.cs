@@ -53,7 +53,7 @@ public static class ScoreTables
         if (wave.Result.Groups.Count == 0 || wave.Overall is null) return null;
         var T = text.T;
         double? reference = wave.Overall.Figures.Score is { IsShown: true } all ? all.Estimate : null;
-        return new("groups", "bars-interval", T["Overall score by {0}", text.By(by, wave.Content).ToLower(CultureInfo.CurrentCulture)], T["Overall score of each group with its interval"])
+        return new("groups", "bars-interval", T["Overall score by group: {0}", text.By(by, wave.Content)], T["Overall score of each group with its interval"])
         {
             Note = T["The line is the score of everybody. A group of fewer than {0} people is withheld, and so is a second one when the first could be worked out from it.", AnalysisOptions.PublicMinimum],
             Names = text.By(by, wave.Content),
