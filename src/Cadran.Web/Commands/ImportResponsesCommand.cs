@@ -68,13 +68,22 @@ internal static class ImportResponsesCommand
             output.WriteLine($"The file cannot be read to its end, and nothing was added. {broken}");
             return CadranCommand.Stopped;
         }
-        foreach (ImportCode code in report.Codes) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"“{code.Value}” is read as {(code.Becomes is { Length: > 0 } becomes ? becomes : "no answer")}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
+        foreach (ImportCode code in report.Codes) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"“{code.Value}” is {Reading(code)}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
+        if (report.OneValue is { } value) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Cells} of the {report.Bad} bad rows say “{value.Value}” in {value.Columns[0]}: leaving them out would leave only the {report.Good} rows that say something else"));
         if (report.LeftOut.Count > 0) output.WriteLine($"columns left out: {report.LeftOut.Count}: {string.Join(", ", report.LeftOut)}");
         foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
         if (report.Errors.Count > ErrorsShown) output.WriteLine("…");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows {report.Rows}, good {report.Good}, bad {report.Bad}, already there {report.AlreadyThere}, added {report.Added}"));
         return report.Bad > 0 && mode != ImportMode.KeepGood ? CadranCommand.Stopped : CadranCommand.Done;
     }
+
+    private static string Reading(ImportCode code) => code switch
+    {
+        { Becomes: null } => "not read, these rows are bad",
+        { Becomes: "" } => "read as no answer",
+        { Point.En: { Length: > 0 } point } when point != code.Becomes => $"read as {code.Becomes}, {point}",
+        _ => $"read as {code.Becomes}",
+    };
 
     private static int Refuse(TextWriter error, string message)
     {

@@ -11,16 +11,20 @@ internal sealed class ImportCell
 {
     private const int RememberAtMost = 4096;
 
+    /// <summary>A column with more unread values than this is the wrong column, and its values explain nothing.</summary>
+    private const int UnreadAtMost = 20;
+
     /// <param name="Json">"code":answer as it is stored; empty when there is no answer.</param>
     /// <param name="Problem">English message with {0} for the value; null when the value is right.</param>
     /// <param name="Code">The value stood for something else; null when it stood for itself.</param>
     internal sealed record Outcome(byte[] Json, string? Problem, Code? Code = null);
 
-    /// <summary>A value that stands for something else, counted as the rows go by.</summary>
-    internal sealed class Code(string value, string becomes)
+    /// <summary>A value that stands for something else, or that nothing explains (null), counted as the rows go by.</summary>
+    internal sealed class Code(string value, string? becomes, LocalText? point)
     {
         public string Value => value;
-        public string Becomes => becomes;
+        public string? Becomes => becomes;
+        public LocalText? Point => point;
         public long Cells { get; set; }
     }
 
@@ -67,12 +71,21 @@ internal sealed class ImportCell
         string written = cell.Trim(), value = recode.GetValueOrDefault(written, written).Trim();
         bool none = missing.Contains(value);
         NoValue? kind = none ? null : Answers.Kind(value);
-        Code? code = written.Length > 0 && (none || kind is not null || value != written) ? StandsFor(written, none ? "" : value) : null;
         Outcome outcome = none ? new([], null) : kind is { } word ? Said(new Answer.None(word)) : Valued(value);
-        return code is null ? outcome : outcome with { Code = code };
+        // A label read as a point of the scale is a reading that somebody must see, as a code is.
+        string? becomes = none ? "" : kind is not null || question.Kind != QuestionKind.Rating ? value : outcome.Problem is not null ? null : Number(value) is null ? Option(value) : value;
+        return written.Length == 0 || becomes == written ? outcome : outcome with { Code = StandsFor(written, becomes) };
     }
 
-    private Code StandsFor(string written, string becomes) => codes.TryGetValue(written, out Code? known) ? known : codes[written] = new Code(written, becomes);
+    private Code? StandsFor(string written, string? becomes)
+    {
+        if (codes.TryGetValue(written, out Code? known)) return known;
+        if (becomes is null && codes.Values.Count(c => c.Becomes is null) == UnreadAtMost) return null;
+        LocalText? point = question.Kind == QuestionKind.Rating ? question.Options.FirstOrDefault(o => o.Code == becomes)?.Label : null;
+        return codes[written] = new Code(written, becomes, point);
+    }
+
+    private static double? Number(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
     private Outcome Valued(string value) => question.Kind switch
     {
@@ -87,7 +100,7 @@ internal sealed class ImportCell
     private Outcome Rating(string value)
     {
         int highest = question.Options.Count > 0 ? question.Options.Count : 5;
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        if (Number(value) is { } number)
             return number >= 1 && number <= highest && number == Math.Floor(number) ? Said(new Answer.Rating((int)number)) : new([], "{0} is not on the scale. Say what it stands for, or leave the row out.");
         return Option(value) is { } code && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int point) ? Said(new Answer.Rating(point)) : new([], "“{0}” is not a rating.");
     }

@@ -41,7 +41,7 @@ internal sealed partial class ImportRows
     /// <summary>What became of the rows read so far, of the codes in them and of the columns.</summary>
     public ImportReport Report(long added) => Tally.Report(added) with
     {
-        Codes = ImportCode.Together(from cell in cells from code in cell.Codes select (code.Value, (string?)code.Becomes, code.Cells, csv.Header[cell.Column])),
+        Codes = ImportCode.Together(from cell in cells from code in cell.Codes select (code.Value, code.Becomes, code.Point, code.Cells, csv.Header[cell.Column])),
         LeftOut = [.. csv.Header.Where(name => name.Length > 0).Except(map.Columns)],
     };
 

@@ -18,6 +18,12 @@ public sealed record ImportReport(long Rows, long Good, long Bad, long AlreadyTh
     /// <summary>Values that were read as something else, over all rows.</summary>
     public IReadOnlyList<ImportCode> Codes { get; init; } = [];
 
+    /// <summary>
+    /// The one unread value of one item that makes (nearly) all bad rows, or null. Leaving such rows out leaves out everybody who gave
+    /// one answer. A file in which less than a hundredth of the rows is bad is left to the reasons.
+    /// </summary>
+    public ImportCode? OneValue => Codes.Where(c => c.Becomes is null && c.Columns.Count == 1).MaxBy(c => c.Cells) is { } code && code.Cells >= 0.9 * Bad && Bad > 1 && Bad >= 0.01 * Rows ? code : null;
+
     /// <summary>Columns of the file that are nothing in the map.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

@@ -27,6 +27,9 @@ public sealed class ResponseImport
     /// <summary>Responses added by the commit.</summary>
     public long Added { get; private set; }
 
+    /// <summary>Bad rows that the commit left out.</summary>
+    public long LeftOut => CommittedAtUtc is null ? 0 : Report?.Bad ?? 0;
+
     public void Remap(ImportMap map)
     {
         RequireOpen();

@@ -27,9 +27,15 @@ public sealed class ImportFilesTests(TestApp app)
             Values = new Dictionary<string, string> { ["0"] = "na" },
             Items = [.. ratings.Select(q => new ImportItem { Column = q.Text.En, Item = q.Code }), new() { Column = "satisfaction", Item = "satisfaction", Values = new Dictionary<string, string> { ["satisfied"] = "4", ["neutral or dissatisfied"] = "2" } }],
         };
-        (int code, string output) = await RunAsync(file, wave, map);
+        // Half of the overall answers are words of the scale, half are none: both are said before anything is lost.
+        (int code, string output) = await RunAsync(file, wave, map with { Items = [.. map.Items.Select(i => i with { Values = new Dictionary<string, string>() })] }, "--check");
+        Assert.Equal(1, code);
+        Assert.Contains("“satisfied” is read as 4, Satisfied: 45025 cells in satisfaction", output);
+        Assert.Contains("“neutral or dissatisfied” is not read, these rows are bad: 58879 cells in satisfaction", output);
+        Assert.Contains("58879 of the 58879 bad rows say “neutral or dissatisfied” in satisfaction: leaving them out would leave only the 45025 rows that say something else", output);
+        (code, output) = await RunAsync(file, wave, map);
         Assert.EndsWith("rows 103904, good 103904, bad 0, already there 0, added 103904", output.Trim());
-        Assert.Contains("“satisfied” is read as 4: 45025 cells in satisfaction", output);
+        Assert.Contains("“satisfied” is read as 4, Satisfied: 45025 cells in satisfaction", output);
         Assert.Contains("columns left out: 8: Gender, Customer Type, Age, ", output);
         Assert.Equal(0, code);
         ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);

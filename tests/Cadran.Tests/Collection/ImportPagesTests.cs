@@ -266,7 +266,7 @@ public sealed class ImportPagesTests(TestApp app)
         Page.Fields((IHtmlFormElement)page.Document.QuerySelector("main form[method=post]")!).Single(f => f.Key == $"Input.Columns[{column}].{field}").Value;
 
     /// <summary>The table of values that become something else, a line a row.</summary>
-    private static string[] Codes(Page page) =>
+    internal static string[] Codes(Page page) =>
         [.. page.Document.QuerySelectorAll("main table").First(t => t.QuerySelector("caption")?.TextContent.StartsWith("Val", StringComparison.Ordinal) == true)
             .QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
 

@@ -13,7 +13,7 @@ namespace Cadran.Web.Pages.Collection;
 /// <summary>Takes a file of answers for a wave, and lists what was imported before.</summary>
 public sealed class ImportModel(CadranDb db, Access access, ImportUploads uploads, ImportResponses responses, IStringLocalizer<Text> text) : PageModel
 {
-    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
+    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut, DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -69,7 +69,7 @@ public sealed class ImportModel(CadranDb db, Access access, ImportUploads upload
     {
         (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         Service = service.Name;
-        Imports = await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc)
-            .Select(i => new Row(i.Id, i.FileName, i.UploadedAtUtc, i.By, i.Added, i.CommittedAtUtc, i.UndoneAtUtc)).ToListAsync(ct);
+        Imports = [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
+            .Select(i => new Row(i.Id, i.FileName, i.UploadedAtUtc, i.By, i.Added, i.LeftOut, i.CommittedAtUtc, i.UndoneAtUtc))];
     }
 }

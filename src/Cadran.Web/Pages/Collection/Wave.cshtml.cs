@@ -19,6 +19,7 @@ public sealed class WaveModel(CadranDb db, Access access, ResponseStore store, R
     public QuestionnaireLine Questionnaire { get; private set; } = null!;
     public long Responses { get; private set; }
     public Fieldwork Fieldwork { get; private set; } = Fieldwork.None;
+    public ImportedRows Imported { get; private set; } = new(0, 0);
     public bool MayRun { get; private set; }
     public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
     public WaveState State => Wave.StateOn(Today);
@@ -62,6 +63,7 @@ public sealed class WaveModel(CadranDb db, Access access, ResponseStore store, R
                                where version.Id == Wave.VersionId
                                select new QuestionnaireLine(questionnaire.Id, questionnaire.Name, version.Number)).FirstAsync(ct);
         Responses = await store.CountAsync(id, ct);
+        Imported = await ImportedRows.OfAsync(db, id, ct);
         if (Responses > 0) Fieldwork = Fieldwork.Of(await tables.GetAsync(id, ct));
     }
 }

@@ -22,6 +22,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveResults results, 
     public Wave Wave { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
     public WaveAnalysis Results { get; private set; } = null!;
+    public ImportedRows Imported { get; private set; } = new(0, 0);
     public FigureText Words => text;
     public string Address => $"/insight/waves/{Id}";
     public string Query => By is { Length: > 0 } ? $"&by={Uri.EscapeDataString(By)}" : "";
@@ -33,6 +34,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveResults results, 
     {
         (Wave, Service) = await db.FindWaveAsync(access, Id, Right.Read, ct);
         Results = await results.ForAsync(Id, By, ct);
+        Imported = await ImportedRows.OfAsync(db, Id, ct);
         if (By is not (null or "channel" or "language") && Results.Result.Groups.Count == 0) By = null;
     }
 
