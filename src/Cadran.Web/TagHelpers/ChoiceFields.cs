@@ -31,7 +31,7 @@ public abstract class ChoiceField(IStringLocalizer<Text> text) : FormField(text)
     }
 }
 
-/// <summary><c>&lt;select-field for="Input.ServiceId" items="Model.Services" empty="Choose a service"/&gt;</c></summary>
+/// <summary><c>&lt;select-field for="Input.ServiceId" items="Model.Services" empty="Choose a service"/&gt;</c>; items of one group stand together.</summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectFieldTagHelper(IStringLocalizer<Text> text) : ChoiceField(text)
 {
@@ -43,7 +43,19 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<Text> text) : ChoiceFi
         var chosen = Chosen(field);
         var select = field.Control("select");
         if (Empty is not null) select.InnerHtml.AppendHtml(Option("", T[Empty], false));
-        foreach (var choice in Choices()) select.InnerHtml.AppendHtml(Option(choice.Value, choice.Text, chosen.Contains(choice.Value)));
+        TagBuilder? group = null;
+        SelectListGroup? open = null;
+        foreach (var choice in Choices())
+        {
+            if (choice.Group is { } next && next != open)
+            {
+                group = new TagBuilder("optgroup");
+                group.Attributes["label"] = next.Name;
+                select.InnerHtml.AppendHtml(group);
+            }
+            open = choice.Group;
+            (open is null ? select : group!).InnerHtml.AppendHtml(Option(choice.Value, choice.Text, chosen.Contains(choice.Value)));
+        }
         Stack(output, field, select, onControl);
     }
 

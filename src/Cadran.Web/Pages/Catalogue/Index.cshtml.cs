@@ -28,6 +28,17 @@ public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<
     [BindProperty(SupportsGet = true)] public string? After { get; set; }
     [BindProperty(SupportsGet = true)] public string? Before { get; set; }
 
+    /// <summary>"questionnaire" or "file": the services are looked at to choose one for a new questionnaire, and lead back there.</summary>
+    [BindProperty(SupportsGet = true)] public string? For { get; set; }
+    public bool Choosing => For is "questionnaire" or "file";
+
+    public string LinkTo(Row row) => For switch
+    {
+        "questionnaire" => $"/questionnaires/new?service={row.Id}",
+        "file" => $"/questionnaires/from-file?service={row.Id}",
+        _ => $"/catalogue/services/{row.Id}",
+    };
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int All { get; private set; }
     public int Found { get; private set; }
@@ -37,11 +48,14 @@ public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
     public IEnumerable<SelectListItem> Channels => Inventory.Channels.Select(c => new SelectListItem(text[InventoryWords.For(c)], c));
 
+    private IReadOnlyList<Guid> Scope => Choosing ? [.. access.Where(Right.EditQuestionnaires)] : access.Readable;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        access.RequireSomewhere(Right.Read);
-        Dictionary<Guid, LocalText> names = await LoadOrganisationsAsync(ct);
-        IQueryable<Service> found = Filter(db.Services.AsNoTracking().Where(s => access.Readable.Contains(s.OrganisationId)));
+        access.RequireSomewhere(Choosing ? Right.EditQuestionnaires : Right.Read);
+        IReadOnlyList<Guid> scope = Scope;
+        Dictionary<Guid, LocalText> names = await LoadOrganisationsAsync(scope, ct);
+        IQueryable<Service> found = Filter(db.Services.AsNoTracking().Where(s => scope.Contains(s.OrganisationId)));
         Found = All == 0 ? 0 : await found.CountAsync(ct);
         bool french = Localization.Language == "fr";
         KeysetPage page = await KeysetPage.LoadAsync(db, found, After, Before, french, Size, ct);
@@ -49,10 +63,10 @@ public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<
         foreach (Row row in Rows) row.Organisation = names[row.OrganisationId];
     }
 
-    private async Task<Dictionary<Guid, LocalText>> LoadOrganisationsAsync(CancellationToken ct)
+    private async Task<Dictionary<Guid, LocalText>> LoadOrganisationsAsync(IReadOnlyList<Guid> scope, CancellationToken ct)
     {
-        var names = await db.Organisations.AsNoTracking().Where(o => access.Readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var counts = await db.Services.Where(s => access.Readable.Contains(s.OrganisationId)).GroupBy(s => s.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var names = await db.Organisations.AsNoTracking().Where(o => scope.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var counts = await db.Services.Where(s => scope.Contains(s.OrganisationId)).GroupBy(s => s.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         All = counts.Sum(c => c.Count);
         Organisations = [.. counts.Select(c => (c.Key, c.Count, Name: names[c.Key].In(Localization.Language))).OrderBy(c => c.Name, StringComparer.CurrentCulture)
             .Select(c => new SelectListItem($"{c.Name} ({c.Count:N0})", c.Key.ToString()))];

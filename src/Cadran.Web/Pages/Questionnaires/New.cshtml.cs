@@ -68,14 +68,3 @@ public sealed class NewQuestionnaireModel(CadranDb db, Access access, IStringLoc
         public string? Channel { get; set; }
     }
 }
-
-internal static class ServiceChoices
-{
-    /// <summary>Services on which the person has the right, by name, for a list to choose from.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> ForAsync(CadranDb db, Access access, Right right, CancellationToken ct)
-    {
-        List<Guid> mine = [.. access.Where(right)];
-        var services = await db.Services.AsNoTracking().Where(s => mine.Contains(s.OrganisationId)).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
-        return [.. services.Select(s => new SelectListItem(s.Name.In(Localization.Language), s.Id.ToString())).OrderBy(s => s.Text, StringComparer.CurrentCultureIgnoreCase)];
-    }
-}
