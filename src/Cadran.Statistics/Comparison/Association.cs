@@ -49,6 +49,13 @@ internal sealed class Association
         if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
         if (statistic == IndependenceStatistic.FirstOrder)
             return new(pearson, ChiSquared.Upper(pearson * contrast.ColumnCount / trace, contrast.ColumnCount), contrast.ColumnCount);
+        if (statistic == IndependenceStatistic.Saddlepoint)
+        {
+            var root = simple.Cholesky().Factor;
+            var symmetric = root.Solve(root.Solve(actual).Transpose());
+            double[] effects = [.. symmetric.Evd(Symmetricity.Symmetric).EigenValues.Select(e => e.Real).Where(e => e > 0)];
+            return new(pearson, QuadraticForm.Upper(pearson, effects, trace * trace / squares * covariance.DegreesOfFreedom), contrast.ColumnCount);
+        }
         double f = pearson / trace, numerator = trace * trace / squares, denominator = numerator * covariance.DegreesOfFreedom;
         return new(f, FisherF.Upper(f, numerator, denominator), numerator, denominator);
     }

@@ -10,6 +10,12 @@ public enum IndependenceStatistic
     SecondOrder,
     /// <summary>X² over the mean design effect, χ²: too optimistic when design effects differ between cells.</summary>
     FirstOrder,
+    /// <summary>X² referred to the mixture of χ² it follows under the design (Kuonen's saddlepoint approximation), its error estimated with the design's degrees of freedom.</summary>
+    Saddlepoint,
+    /// <summary>Wald's F from the differences between counts and their products of margins: erratic with few clusters.</summary>
+    Wald,
+    /// <summary>Wald's F with the degrees of freedom that its covariance matrix uses up taken off.</summary>
+    AdjustedWald,
 }
 
 /// <summary>Tests that know the design: two means, and the association of two categorical variables.</summary>
@@ -38,7 +44,8 @@ public static class DesignTests
     /// <param name="columns">The other.</param>
     /// <param name="statistic">Another statistic, to reproduce another report.</param>
     /// <remarks>Rows without either category are left out; empty categories are dropped. Rao and Scott (1984); Thomas and Rao (1987).
-    /// Oracle: R survey 4.1 <c>svychisq</c>, statistics "F" and "Chisq"; 1e-9.</remarks>
+    /// Oracle: R survey 4.1 <c>svychisq</c>, statistics "F", "Chisq", "Wald", "adjWald" 1e-9, "saddlepoint" 1e-7
+    /// once its degrees of freedom are cut to a whole number as R does.</remarks>
     /// <exception cref="ArgumentException">More than 123 cells (merge small categories first: expected counts in such a table are too small for the test), or a
     /// variable of another length than the design.</exception>
     public static Significance Independence(Design design, Factor rows, Factor columns, IndependenceStatistic statistic = IndependenceStatistic.SecondOrder)
@@ -56,6 +63,8 @@ public static class DesignTests
         if (domain.Respondents == 0) return Significance.Not(SuppressionReason.Empty);
         if (!(domain.Weight > 0)) return Significance.Not(SuppressionReason.ZeroWeight);
         if (domain.Covariance.Problem is { } thin) return Significance.Not(thin.Reason, thin.Detail);
+        if (statistic is IndependenceStatistic.Wald or IndependenceStatistic.AdjustedWald)
+            return new WaldIndependence(design, rows, columns, codes).Test(adjusted: statistic == IndependenceStatistic.AdjustedWald);
         return new Association(domain.Shares(), domain.Covariance, rows.Levels, columns.Levels, domain.Respondents).Test(statistic);
     }
 }
