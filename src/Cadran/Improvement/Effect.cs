@@ -24,12 +24,12 @@ public static class Effect
         return (closed.LastOrDefault(w => w.ClosesOn <= delivered), [.. closed.Where(w => w.OpensOn > delivered)]);
     }
 
-    /// <summary>Records the verdict. "Verified" needs a gain that the margin cannot explain; "not verified" is always open to an honest reader.</summary>
+    /// <summary>Records the verdict. "Verified" needs a gain that the margin cannot explain; "not shown" is always open to an honest reader.</summary>
     public static void Judge(this ImprovementAction action, EffectEvidence evidence, bool verified, LocalText reason, string by, DateTime nowUtc)
     {
         if (evidence.Change is not { } change) throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
         if (verified && !evidence.ShowsGain)
-            throw new RuleViolationException("effect.not-shown", "The change is within the margin or against you: the data do not show the effect. Mark it as not verified, or wait for another wave.", "Verified");
+            throw new RuleViolationException("effect.not-shown", "The change is within the margin or against you: the data do not show the effect. Mark it as not shown, or wait for another wave.", "Verified");
         action.Judge(new EffectVerdict
         {
             Verified = verified,

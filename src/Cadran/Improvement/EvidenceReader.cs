@@ -19,7 +19,7 @@ public sealed record WaveDrivers(IReadOnlyList<DecisionEvidence> Evidence, doubl
 /// <summary>What the improvement side asks of the results: scores to start from, drivers to decide on, changes to judge by.</summary>
 public sealed class EvidenceReader(WaveResults results)
 {
-    public const string Method = "LMG, bootstrap over clusters; quadrants cut at the means";
+    public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means", OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
 
     /// <summary>Score of a measure, or null when the wave did not ask it.</summary>
     public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct)
@@ -75,6 +75,6 @@ public sealed class EvidenceReader(WaveResults results)
         Quadrant = driver.Priority!.Quadrant,
         Probability = driver.Priority.Probability ?? 0,
         Separable = analysis.Separable == true,
-        Method = Method,
+        Method = analysis.Result.Design.Clusters < analysis.Responses ? OverClusters : OverResponses,
     };
 }

@@ -113,7 +113,7 @@ public sealed class ImprovementTests(TestApp app)
         Assert.Equal(409, against.Status);
         Assert.Contains("the data do not show the effect", against.Text);
         Page honest = await JudgeAsync(await manager.Get(useless), service.Waves[2], "NotVerified", "Within the margin.");
-        Assert.Contains("effect not verified", honest.Text);
+        Assert.Contains("effect not shown", honest.Text);
         Guid uselessId = Guid.Parse(useless.Split('/')[^1]);
         ImprovementAction kept = await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == uselessId));
         Assert.Equal(ActionState.NotVerified, kept.State);

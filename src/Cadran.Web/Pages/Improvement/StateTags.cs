@@ -11,7 +11,7 @@ public static class StateTags
         ActionState.InProgress => "under way",
         ActionState.Delivered => "delivered, effect to verify",
         ActionState.Verified => "effect verified",
-        ActionState.NotVerified => "effect not verified",
+        ActionState.NotVerified => "effect not shown",
         _ => "abandoned",
     };
 
