@@ -86,11 +86,11 @@ public sealed partial class JourneyTests(LiveApp app)
         await page.FillAsync("[name='Input.ExpectedPoints']", "3");
         await page.ClickAsync(Submit);
 
-        // Effect: delivered before the last wave, judged by it, as not verified: the simulated service did not change.
+        // Effect: delivered before the last wave, judged by it, as not shown: the simulated service did not change.
         await page.FillAsync("[name='DeliveredOn']", $"{afterOpens.AddDays(-10):yyyy-MM-dd}");
         await page.ClickAsync("form[action*='handler=Deliver'] button");
         await page.SelectOptionAsync("[name='Judgement.AfterWave']", after.ToString());
-        await page.CheckAsync("[name='Judgement.Verdict'][value='NotVerified']");
+        await page.CheckAsync("[name='Judgement.Verdict'][value='NotShown']");
         await page.FillAsync("[name='Judgement.Reason']", "Within the margin.");
         await page.ClickAsync("form[action*='handler=Judge'] button");
         Assert.Equal(0, await page.Locator("form[action*='handler=Judge']").CountAsync());

@@ -59,12 +59,12 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         tables.Add(new("When one driver fails, which", "% of the people for whom exactly one fails.", ["Driver", "%"],
             [.. r.Thresholds.WhenOneFails.Select(w => (string[])[w.Code, Percent(w.Share ?? double.NaN)])]));
         if (r.Priorities.Count == 0) return;
-        tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80 % the place is not firm.", ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
+        tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80% the place is not firm.", ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
             [.. r.Priorities.Select(p => (string[])[p.Code, p.Quadrant, Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])], 2));
     }
 
     private static Table Importance(DriverResult drivers) => new("Importance of the drivers",
-        $"n = {Count(drivers.N)} complete answers; {(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} {Percent(drivers.RSquared ?? double.NaN)} % of the overall rating."
+        $"n = {Count(drivers.N)} complete answers; {(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} {Percent(drivers.RSquared ?? double.NaN)}% of the overall rating."
             + (drivers.Importance.Count == 1 ? " With one driver there is nothing to put in order."
                 : (drivers.Separable == true ? " The data tell the drivers apart." : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
                 + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG."),

@@ -101,7 +101,7 @@ internal static class ImportResponsesCommand
             long percent = value.Total > 0 ? value.Done * 100 / value.Total : 0;
             if (percent == shown) return;
             shown = percent;
-            error.Write($"\r{percent} %");
+            error.Write($"\r{percent}%");
         }
     }
 }

@@ -16,7 +16,7 @@ namespace Cadran.Web.Hosting
         public static readonly IReadOnlyDictionary<string, CultureInfo> Cultures = new Dictionary<string, CultureInfo>
         {
             ["en"] = English(),
-            ["fr"] = new("fr-CA"),
+            ["fr"] = French(),
         };
 
         // Day and month order is ambiguous in English: the international order is the one the Government of Canada writes.
@@ -24,6 +24,15 @@ namespace Cadran.Web.Hosting
         {
             var culture = new CultureInfo("en-CA");
             culture.DateTimeFormat.ShortDatePattern = "yyyy-MM-dd";
+            culture.DateTimeFormat.LongDatePattern = "MMMM d, yyyy";
+            return culture;
+        }
+
+        // Without the day of the week, which nobody needs in a due date.
+        private static CultureInfo French()
+        {
+            var culture = new CultureInfo("fr-CA");
+            culture.DateTimeFormat.LongDatePattern = "d MMMM yyyy";
             return culture;
         }
 

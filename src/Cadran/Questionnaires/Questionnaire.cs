@@ -62,7 +62,7 @@ public sealed class Questionnaire
             throw new RuleViolationException(blocking.Code, blocking.Message, null, [.. blocking.Args]);
         OwnItemsReason = OwnItemsShare > OwnItemsShareLimit ? ownItemsReason?.Trim() : null;
         if (OwnItemsShare > OwnItemsShareLimit && string.IsNullOrWhiteSpace(OwnItemsReason))
-            throw new RuleViolationException("questionnaire.own-items", "More than 20 % of the questions are your own. Remove some, or give the reason.", nameof(OwnItemsReason));
+            throw new RuleViolationException("questionnaire.own-items", "More than 20% of the questions are your own. Remove some, or give the reason.", nameof(OwnItemsReason));
         if (Published is { } same)
             throw new RuleViolationException("questionnaire.unchanged", "Nothing has changed since version {0}: a wave can ask that version as it is. Change the draft to publish another.", null, same.Number);
         Version++;

@@ -48,7 +48,7 @@ public sealed class QualityRulesTests(TestApp app)
         ("standard-without-service", "A standard belongs to a service of the file or the catalogue.",
             "is neither in the file nor in the catalogue.", "Import its service first, or with it."),
         ("target-out-of-range", "A target lies between 0 and 1.",
-            "The target 80 is not between 0 and 1.", "Write 80 % as 0.8."),
+            "The target 80 is not between 0 and 1.", "Write 80% as 0.8."),
         ("outcome-differs", "The reported outcome is the one that volumes and target give.",
             "The file says Y, its volumes and target give N.", "Check the volumes, the target and the outcome."),
         ("one-language", "A text is written in both languages.",

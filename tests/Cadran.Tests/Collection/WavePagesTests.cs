@@ -188,6 +188,7 @@ public sealed class WavePagesTests(TestApp app)
         Assert.StartsWith("<svg", await svg.Content.ReadAsStringAsync());
         Page poster = await browser.Get($"/collection/waves/{wave.Id}/poster");
         Assert.Contains($"{app.Address}answer/{wave.Slug}", poster.Text);
+        Assert.Contains("Only this computer can open this address", poster.Text); // the tests listen on the loopback
         Assert.Contains("Dites-nous comment cela s’est passé", poster.One(".poster [lang=fr]").TextContent);
     }
 }

@@ -112,7 +112,7 @@ public sealed class ImprovementTests(TestApp app)
         Page against = await JudgeAsync(await manager.Get(useless), service.Waves[2], "Verified", "We would like it to be so.");
         Assert.Equal(409, against.Status);
         Assert.Contains("the data do not show the effect", against.Text);
-        Page honest = await JudgeAsync(await manager.Get(useless), service.Waves[2], "NotVerified", "Within the margin.");
+        Page honest = await JudgeAsync(await manager.Get(useless), service.Waves[2], "NotShown", "Within the margin.");
         Assert.Contains("effect not shown", honest.Text);
         Guid uselessId = Guid.Parse(useless.Split('/')[^1]);
         ImprovementAction kept = await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == uselessId));

@@ -101,7 +101,7 @@ public sealed class RefusalTests(TestApp app)
         await page.RefusesAsync(422, new() { ["Judgement.AfterWave"] = "", ["Judgement.Verdict"] = "", ["Judgement.Reason"] = "" },
             ["Choose a wave fielded after the delivery.", "Choose a verdict.", "Say what you conclude, and from what."], Judge);
         await page.RefusesAsync(422, new() { ["Judgement.AfterWave"] = service.After.Id.ToString(), ["Judgement.Verdict"] = "Verified", ["Judgement.Reason"] = TooLong }, ["Use at most 4000 characters."], Judge);
-        await page.RefusesAsync(409, new() { ["Judgement.AfterWave"] = service.After.Id.ToString(), ["Judgement.Verdict"] = "NotVerified", ["Judgement.Reason"] = "Two people." },
+        await page.RefusesAsync(409, new() { ["Judgement.AfterWave"] = service.After.Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Two people." },
             ["These two waves give no publishable change for this measure."], Judge);
         Assert.Null(await app.Db(db => db.ImprovementActions.Where(a => a.Id == service.Action).Select(a => a.Verdict).FirstAsync()));
     }

@@ -85,7 +85,7 @@ public sealed class OwnQuestionTests(TestApp app)
             Enumerable.Range(1, 7).Aggregate(core, (content, n) => content.Add("time", Given.Own($"own_{n}"))));
         Browser analyst = await app.As(Role.Analyst);
         Page publish = await analyst.Get($"/questionnaires/{questionnaire.Id}/publish");
-        Assert.Contains("More than 20 % are your own", publish.Text);
+        Assert.Contains("More than 20% are your own", publish.Text);
         Page refused = await publish.Submit();
         Assert.Equal(409, refused.Status);
         Assert.Contains("Remove some, or give the reason.", refused.Text);

@@ -47,6 +47,8 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Equal(chain, file.One("ol.chain").GetAttribute("aria-label"));
         Assert.Empty(file.Document.QuerySelectorAll("script, link[rel=stylesheet]"));
         Assert.Contains(".chain", file.One("style").TextContent);
+        Assert.Empty(file.Document.QuerySelectorAll("a")); // a file has no server to follow a link to
+        Assert.Contains(service.Waves[^1].Name, file.One("ol.chain > li:first-child").TextContent);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("action.start", done, Manager, "{}", "StartedOn");
         await page.Submit(new() { ["DeliveredOn"] = delivery.ToString("yyyy-MM-dd") }, "form[action$='handler=Deliver']");
         await TraceAsync("action.deliver", done, Manager, "{}", "DeliveredOn");
-        await (await manager.Get($"/improvement/actions/{done}")).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotVerified", ["Judgement.Reason"] = "Not sure." }, "form[action$='handler=Judge']");
+        await (await manager.Get($"/improvement/actions/{done}")).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Not sure." }, "form[action$='handler=Judge']");
         await TraceAsync("action.judge", done, Manager, "{}", "Not sure.");
         await (await manager.Get($"/improvement/actions/{given}")).Submit(new() { ["Reason"] = "Given up." }, "form[action$='handler=Abandon']");
         await TraceAsync("action.abandon", given, Manager, null, "Given up.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Cadran.Collection;
 using Cadran.Data;
 using Cadran.People;
@@ -19,6 +20,9 @@ public sealed class PosterModel(CadranDb db, Access access, IStringLocalizer<Tex
     public string Organisation { get; private set; } = "";
     public string Link => $"{Request.Scheme}://{Request.Host}/answer/{Wave.Slug}";
 
+    /// <summary>The address is the loopback of this machine: a telephone that scans it finds itself.</summary>
+    public bool OnlyHere => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address);
+
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         (Wave, Cadran.Catalogue.Service service) = await db.FindWaveAsync(access, id, Right.Read, ct);
@@ -34,7 +38,7 @@ public sealed class PosterModel(CadranDb db, Access access, IStringLocalizer<Tex
         try
         {
             return new Side(language, text["Tell us how it went"], service.Name.In(language),
-                text["Scan the code with your telephone, or type the address below. Anonymous, without an account, until {0:D}.", Wave.ClosesOn]);
+                text["Scan the code with your telephone, or type the address below. Anonymous, without an account, until {0}.", Wave.ClosesOn.Long()]);
         }
         finally { (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (own, format); }
     }

@@ -34,10 +34,10 @@ public static class ChangeTable
         var T = text.T;
         return new("changes", "bars-interval", T["What changed"], T["Change of each score with its interval"])
         {
-            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95 % interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Items.Count],
+            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Items.Count],
             Names = T["Rating"],
             Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]), ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
-            Columns = [new(T["Before"]), new(T["After"]), new(T["Change"], "value"), new(T["95 % interval"]), new("p"), new("q"), new(T["Detectable"]), new(T["What it means"], IsText: true)],
+            Columns = [new(T["Before"]), new(T["After"]), new(T["Change"], "value"), new(T["95% interval"]), new("p"), new("q"), new(T["Detectable"]), new(T["What it means"], IsText: true)],
             Rows = [.. change.Items.Select(item => Row(item, text))],
         };
     }

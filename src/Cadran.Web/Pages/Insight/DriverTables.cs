@@ -12,10 +12,10 @@ public static class DriverTables
         double equal = 100.0 / wave.Drivers.Count;
         return new("importance", "bars-interval", T["What drives satisfaction"], T["Importance of each driver with its interval"])
         {
-            Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95 % interval and ranks) and Johnson’s relative weights.", FigureText.Count(wave.Result.Drivers.N)],
+            Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights.", FigureText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
             Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)), ("data-reference-label", T["Equal shares"])],
-            Columns = [new(T["Importance (LMG), %"], "value"), new(T["95 % interval"]), new(T["Johnson, %"]), new(T["Rank"]), new(T["Ranks possible"]), new(T["Score"])],
+            Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]), new(T["Ranks possible"]), new(T["Score"])],
             Rows = [.. wave.ByImportance.Select(d => Row(d, wave, text))],
         };
     }
@@ -41,7 +41,7 @@ public static class DriverTables
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = T["A driver fails a person who rates it under {0}. Overall score with its 95 % interval, and the share of people, for each number of failing drivers.", wave.PassAt],
+            Note = T["A driver fails a person who rates it under {0}. Overall score with its 95% interval, and the share of people, for each number of failing drivers.", wave.PassAt],
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Reason is { } why
@@ -74,7 +74,7 @@ public static class DriverTables
         var matrix = wave.Result.Matrix!;
         return new("matrix", "matrix", T["Priorities"], T["Importance and score of each driver"])
         {
-            Note = T["Lines at the mean importance and the mean score of the drivers. A place is firm when at least 80 % of the samples that could have been drawn give the same; a hollow point is not firm."],
+            Note = T["Lines at the mean importance and the mean score of the drivers. A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm."],
             Names = T["Driver"],
             Attributes =
             [
@@ -90,7 +90,7 @@ public static class DriverTables
     {
         (string name, string? language) = FigureText.Name(driver.Name);
         PriorityResult p = driver.Priority!;
-        string probability = text.T["{0} %", ((p.Probability ?? 0) * 100).ToString("N0", CultureInfo.CurrentCulture)];
+        string probability = text.T["{0}%", ((p.Probability ?? 0) * 100).ToString("N0", CultureInfo.CurrentCulture)];
         ImportanceResult i = driver.Importance!;
         return new(name, language,
         [

@@ -19,7 +19,7 @@ public sealed class FigureText(IStringLocalizer<Text> text)
 
     public static string Count(int? n) => n?.ToString("N0", CultureInfo.CurrentCulture) ?? "–";
 
-    public string Share(double? share) => text["{0} %", One(100 * share)];
+    public string Share(double? share) => text["{0}%", One(100 * share)];
 
     public string Probability(double? p) => p switch
     {

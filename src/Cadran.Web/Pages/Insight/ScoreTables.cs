@@ -13,10 +13,10 @@ public static class ScoreTables
         var T = text.T;
         return new("scores", "bars-interval", T["Scores"], T["Mean score of each rating with its interval"])
         {
-            Note = T["Score from 0 (worst answer) to 100 (best), with its 95 % interval. A driver is the mean of its questions. Top two: share of the two best answers."],
+            Note = T["Score from 0 (worst answer) to 100 (best), with its 95% interval. A driver is the mean of its questions. Top two: share of the two best answers."],
             Names = T["Rating"],
             Attributes = [("data-min", "0"), ("data-max", "100")],
-            Columns = [new(T["Score"], "value"), new(T["95 % interval"]), new(T["Answers"]), new(T["Top two, %"]), new(T["Not applicable"])],
+            Columns = [new(T["Score"], "value"), new(T["95% interval"]), new(T["Answers"]), new(T["Top two, %"]), new(T["Not applicable"])],
             Rows = [.. Rows(wave).Select(row =>
             {
                 (string name, string? language) = FigureText.Name(row.Text);
@@ -34,12 +34,15 @@ public static class ScoreTables
         int points = WaveColumnsCount(first);
         items = [.. items.Where(i => WaveColumnsCount(wave.Content.Find(i.Code)!) == points && i.Figures.Suppressed is null)];
         if (items.Length == 0) return null;
+        string[]? shared = SharedLabels([.. items.Select(i => wave.Content.Find(i.Code)!)], points);
         return new("distribution", "distribution", T["How people answered"], T["Share of each answer, from worst to best"])
         {
-            Note = T["Share of those who gave a rating, %. Base: the number in the last column."],
+            Note = shared is null
+                ? T["Share of those who gave a rating, %. Base: the number in the last column. The questions use different words: 1 is the lowest answer of each, {0} the highest.", points]
+                : T["Share of those who gave a rating, %. Base: the number in the last column."],
             Names = T["Question"],
             Attributes = [("data-unit", "%")],
-            Columns = [.. Enumerable.Range(1, points).Select(v => new ChartColumn(Answer(first, v), "share")), new(T["Answers"])],
+            Columns = [.. Enumerable.Range(1, points).Select(v => new ChartColumn(shared?[v - 1] ?? Position(v, points, text), "share")), new(T["Answers"])],
             Rows = [.. items.Select(item =>
             {
                 (string name, string? language) = FigureText.Name(item.Text);
@@ -58,7 +61,7 @@ public static class ScoreTables
             Note = T["The line is the score of everybody. A group of fewer than {0} people is withheld, and so is a second one when the first could be worked out from it.", AnalysisOptions.PublicMinimum],
             Names = text.By(by, wave.Content),
             Attributes = [("data-min", "0"), ("data-max", "100"), .. reference is { } line ? [("data-reference", ChartTable.Number(line)), ("data-reference-label", T["Everybody"].Value)] : Array.Empty<(string, string)>()],
-            Columns = [new(T["Score"], "value"), new(T["95 % interval"]), new(T["Responses"]), new(T["Top two, %"]), .. wave.Drivers.Select(d => new ChartColumn(d.Name.In(Localization.Language)))],
+            Columns = [new(T["Score"], "value"), new(T["95% interval"]), new(T["Responses"]), new(T["Top two, %"]), .. wave.Drivers.Select(d => new ChartColumn(d.Name.In(Localization.Language)))],
             Rows = [.. wave.Result.Groups.Select(g => Row(g, by, wave, text))],
         };
     }
@@ -86,8 +89,17 @@ public static class ScoreTables
 
     private static int WaveColumnsCount(Question question) => question.Options.Count > 0 ? question.Options.Count : 5;
 
-    private static string Answer(Question question, int value) =>
-        question.Options.ElementAtOrDefault(value - 1)?.Label.In(Localization.Language) is { Length: > 0 } label ? label : value.ToString(CultureInfo.CurrentCulture);
+    // One legend serves all questions only when they were answered in the same words.
+    private static string[]? SharedLabels(IReadOnlyList<Question> questions, int points)
+    {
+        string[] words = Labels(questions[0]);
+        return words.Length == points && words.All(w => w.Length > 0) && questions.All(q => Labels(q).SequenceEqual(words)) ? words : null;
+    }
+
+    private static string[] Labels(Question question) => [.. question.Options.Select(o => o.Label.In(Localization.Language))];
+
+    private static string Position(int value, int points, FigureText text) =>
+        value == 1 ? text.T["1 (lowest)"] : value == points ? text.T["{0} (highest)", points] : value.ToString(CultureInfo.CurrentCulture);
 
     private static ChartCell Cell(ItemResult figures, int value, FigureText text) =>
         figures.Distribution.FirstOrDefault(d => d.Value == value) is { } cell ? text.Percent(cell.Share) with { Low = null, High = null } : new("");

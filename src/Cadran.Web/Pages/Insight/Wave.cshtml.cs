@@ -12,6 +12,8 @@ public sealed class WaveModel(CadranDb db, Access access, WaveResults results, W
 {
     public Wave? Earlier { get; private set; }
 
+    public bool AsksComments => Results.Content.Questions.Any(q => q.Kind == QuestionKind.Comment);
+
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>
     public int? Comments { get; private set; }
     public IReadOnlyList<(string By, string Name)> Switches { get; private set; } = [];

@@ -48,7 +48,7 @@ public static class QualityRules
         new("standard-without-service", Severity.Error, "A standard belongs to a service of the file or the catalogue.",
             "The service {0} is neither in the file nor in the catalogue.", "Import its service first, or with it.", Rejects: true),
         new("target-out-of-range", Severity.Error, "A target lies between 0 and 1.",
-            "The target {0} is not between 0 and 1.", "Write 80 % as 0.8."),
+            "The target {0} is not between 0 and 1.", "Write 80% as 0.8."),
         new("outcome-differs", Severity.Warning, "The reported outcome is the one that volumes and target give.",
             "The file says {0}, its volumes and target give {1}.", "Check the volumes, the target and the outcome."),
         new("one-language", Severity.Warning, "A text is written in both languages.",

@@ -14,7 +14,7 @@ namespace Cadran.Web.Pages.Improvement.Actions;
 
 public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
-    public enum Verdict { Verified, NotVerified }
+    public enum Verdict { Verified, NotShown }
 
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
