@@ -18,6 +18,7 @@ public class ProportionIntervalTests
         Match(.255288519878274, .3662095769828, ProportionInterval.Wilson(81, 263), 1e-12);
         Match(0, .161125158053, ProportionInterval.Wilson(0, 20), 1e-11);
         Match(.0597782084285, .1644497793648, ProportionInterval.WilsonWithContinuity(15, 148), 1e-11);
+        Match(.253508682295185, .368176201043004, ProportionInterval.WilsonWithContinuity(81, 263), 1e-11);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class ProportionIntervalTests
         Match(.254521934991, .365647499174, ProportionInterval.Jeffreys(81, 263));
         Assert.Equal(0, ProportionInterval.Jeffreys(0, 20).Low);
         Assert.Equal(1, ProportionInterval.Jeffreys(20, 20).High);
-        Assert.Equal(0, ProportionInterval.AgrestiCoull(0, 20).Low);
+        // R does not cut its limits to [0, 1]: it gives -0.0287 below.
+        Match(0, .189809560542489, ProportionInterval.AgrestiCoull(0, 20), 1e-11);
     }
 
     [Fact]
@@ -52,6 +54,16 @@ public class ProportionIntervalTests
         var expected = Oracle.CmtSynth.Numbers(key);
         var actual = key switch { "w1_top2_xlogit" => ProportionInterval.Logit(top), "w1_top2_asin" => ProportionInterval.Arcsine(top), _ => top.Interval() };
         Match(expected[1], expected[2], actual!.Value);
+    }
+
+    [Fact]
+    public void Logit_OfARareAnswer()
+    {
+        var t = Api.Clus1;
+        var share = Numeric.Mean(Api.DesignClus1(t), [.. t.Numbers("ell").Select(e => e == 0 ? 1.0 : 0)]);
+        var expected = Values("survey_R.json").Numbers("ciprop_clus1_ell0_logit");
+        // R's logit comes from an iterated fit, stopped at 1e-8.
+        Match(expected[1], expected[2], ProportionInterval.Logit(share)!.Value, 1e-7);
     }
 
     [Theory]
