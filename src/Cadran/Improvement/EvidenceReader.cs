@@ -30,11 +30,11 @@ public sealed class EvidenceReader(WaveResults results)
         return found is null ? null : new Measurement(found.Score, found.N ?? 0);
     }
 
-    /// <summary>Codes of what a target or an action can be about: the overall score and each driver.</summary>
-    public async Task<IReadOnlyList<string>> MeasuresAsync(Wave wave, CancellationToken ct)
+    /// <summary>What a target or an action can be about: the overall score and each driver, by code and name.</summary>
+    public async Task<IReadOnlyList<(string Code, LocalText Name)>> MeasuresAsync(Wave wave, CancellationToken ct)
     {
         WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
-        return [.. analysis.Overall is null ? Array.Empty<string>() : [MeasureNames.Overall], .. analysis.Drivers.Select(d => d.Code)];
+        return [.. analysis.Overall is null ? Array.Empty<(string, LocalText)>() : [(MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall))], .. analysis.Drivers.Select(d => (d.Code, d.Name))];
     }
 
     public async Task<IReadOnlyList<DecisionEvidence>> OfAsync(Wave wave, CancellationToken ct) => (await DriversAsync(wave, ct)).Evidence;

@@ -46,7 +46,8 @@ public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time,
         var perDecision = actions.CountBy(a => a.Action.DecisionId).ToDictionary();
         Decisions = [.. decisions.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body, d.Decision.DecidedOn, d.Decision.WithdrawnAtUtc is not null, perDecision.GetValueOrDefault(d.Decision.Id)))];
         var targets = await (from t in db.Targets.AsNoTracking() join s in chosen on t.ServiceId equals s.Id where t.WithdrawnAtUtc == null orderby t.DueOn select new { Target = t, s.Name }).ToListAsync(ct);
-        Targets = [.. targets.Select(t => new TargetRow(t.Target.Id, t.Name, MeasureNames.Of(t.Target.Item), t.Target.Baseline, t.Target.Value, t.Target.DueOn))];
+        var measures = await MeasureNames.AskedAsync(db, targets.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
+        Targets = [.. targets.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline, t.Target.Value, t.Target.DueOn))];
 
         // Only services that have something: a list of thousands would not be a filter.
         var withSomething = await services.Where(s => db.Decisions.Any(d => d.ServiceId == s.Id) || db.Targets.Any(t => t.ServiceId == s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct);

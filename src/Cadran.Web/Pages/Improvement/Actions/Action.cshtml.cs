@@ -101,8 +101,9 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Action, Service) = await db.FindActionAsync(access, id, right, ct);
-        Measure = MeasureNames.Of(Action.Item);
-        DecisionTitle = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => d.Title).FirstAsync(ct);
+        var decision = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => new { d.Title, d.WaveId }).FirstAsync(ct);
+        DecisionTitle = decision.Title;
+        Measure = await MeasureNames.AskedAsync(db, decision.WaveId, Action.Item, ct);
         waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
         (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);
         if (before is null || Action.Verdict is not null) return;

@@ -59,7 +59,7 @@ public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader ev
     {
         (record, _) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
         var wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == record.WaveId, ct);
-        Items = [.. (await evidence.MeasuresAsync(wave, ct)).Select(code => new SelectListItem(code == record.Evidence.Driver ? record.Evidence.Label.In(Localization.Language) : MeasureNames.Of(code).In(Localization.Language), code))];
+        Items = MeasureChoices.Of(await evidence.MeasuresAsync(wave, ct));
     }
 
     public sealed class ActionForm

@@ -76,8 +76,7 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service).OrderByDescending(w => w.OpensOn).ToListAsync(ct);
         waves = [.. waves.Where(w => w.StateOn(Today) == WaveState.Closed)];
         Waves = [.. waves.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
-        IReadOnlyList<string> items = waves.Count == 0 ? [] : await evidence.MeasuresAsync(waves[0], ct);
-        Items = [.. items.Select(code => new SelectListItem(MeasureNames.Of(code).In(Localization.Language), code))];
+        Items = waves.Count == 0 ? [] : MeasureChoices.Of(await evidence.MeasuresAsync(waves[0], ct));
     }
 
     public sealed class TargetForm

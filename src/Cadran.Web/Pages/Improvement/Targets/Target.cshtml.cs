@@ -36,7 +36,7 @@ public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evide
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Target, Service) = await db.FindTargetAsync(access, id, right, ct);
-        Measure = MeasureNames.Of(Target.Item);
+        Measure = await MeasureNames.AskedAsync(db, Target.BaselineWaveId, Target.Item, ct);
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         BaselineWave = waves.First(w => w.Id == Target.BaselineWaveId).Name;
         DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
