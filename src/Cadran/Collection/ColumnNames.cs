@@ -4,7 +4,7 @@ using Cadran.Questionnaires;
 namespace Cadran.Collection;
 
 /// <summary>
-/// Which item or dimension a column is about, by its name: first the code to the letter, then the code whatever its case, accents,
+/// Which item or dimension a column is about, by its name: first the column the item was made from and the code to the letter, then the code whatever its case, accents,
 /// spaces and signs, then the short title or the question in any language. A name that fits two items fits none.
 /// </summary>
 public sealed class ColumnNames
@@ -25,11 +25,12 @@ public sealed class ColumnNames
     };
 
     private readonly Dictionary<string, Question> exact;
-    private readonly ILookup<string, Question> likeCode, likeTitle;
+    private readonly ILookup<string, Question> madeFrom, likeCode, likeTitle;
 
     public ColumnNames(QuestionnaireContent content)
     {
         exact = content.Questions.ToDictionary(q => q.Code);
+        madeFrom = content.Questions.Where(q => q.Column is not null).ToLookup(q => q.Column!);
         likeCode = content.Questions.ToLookup(q => Key(q.Code));
         // A driver asked by one question is that question.
         Dictionary<string, LocalText> drivers = content.Drivers.Where(d => d.Items.Count == 1).ToDictionary(d => d.Items[0].Code, d => d.Name);
@@ -48,7 +49,7 @@ public sealed class ColumnNames
         var taken = new HashSet<string>();
         List<string> names = [.. columns.Distinct()];
         // A column that is exact is never beaten to its item by one that only resembles it.
-        foreach (Func<string, IEnumerable<Question>> fits in new Func<string, IEnumerable<Question>>[] { Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)] })
+        foreach (Func<string, IEnumerable<Question>> fits in new Func<string, IEnumerable<Question>>[] { name => madeFrom[name], Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)] })
             foreach (string name in names.Where(name => !found.ContainsKey(name)))
                 if (fits(name).ToList() is [var one] && taken.Add(one.Code)) found[name] = one;
         return found;
@@ -67,7 +68,7 @@ public sealed class ColumnNames
         string key = Key(column);
         return target.StartsWith('@')
             ? column != target[1..] && Dimensions.TryGetValue(target[1..], out string[]? names) && (key == target[1..] || names.Contains(key))
-            : column != target && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
+            : column != target && madeFrom[column].All(q => q.Code != target) && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
     }
 
     private IEnumerable<Question> Exact(string name) => exact.TryGetValue(name, out Question? question) ? [question] : [];

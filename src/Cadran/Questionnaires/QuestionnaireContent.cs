@@ -34,6 +34,9 @@ public sealed record QuestionOption(string Code, LocalText Label);
 public sealed record Question
 {
     public required string Code { get; init; }
+
+    /// <summary>Name of the column of somebody else's file that the question was made from; null for a question of our own.</summary>
+    public string? Column { get; init; }
     public required QuestionKind Kind { get; init; }
     public required LocalText Text { get; init; }
     public LocalText Hint { get; init; } = LocalText.Empty;

@@ -49,6 +49,22 @@ public sealed class FromFileTests(TestApp app)
         Assert.All(draft.Questions, q => Assert.False(q.Core));
     }
 
+    [Fact]
+    public async Task TheSameFile_MatchesItsOwnColumnsExactly()
+    {
+        var service = await app.ServiceAsync();
+        // Codes of common measures, names that are one name without their signs, and a name that is no code.
+        string[] columns = ["overall", "Q 1", "Q-1", "time_wait", "Was it « easy » ?", "region"];
+        Page proposal = await LookAsync(string.Join(',', columns) + "\n5,1,2,3,4,north\n4,2,3,4,5,south\n3,3,4,5,1,north\n");
+        await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Again", ["Input.Columns[5].Include"] = "true" });
+        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        var names = new Cadran.Collection.ColumnNames(draft);
+        IReadOnlyDictionary<string, Question> found = names.Match(columns);
+        Assert.Equal(columns, columns.Where(found.ContainsKey));
+        Assert.All(found, pair => Assert.Equal(pair.Key, pair.Value.Column));
+        Assert.All(found, pair => Assert.False(names.OnlyResembles(pair.Key, pair.Value.Code)));
+    }
+
     private async Task<Page> LookAsync(string content)
     {
         Browser analyst = await app.As(Role.Analyst);

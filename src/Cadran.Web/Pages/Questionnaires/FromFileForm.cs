@@ -78,6 +78,7 @@ public sealed class FromFileForm
     private static Question ToQuestion(ColumnForm column, QuestionnaireContent content) => new()
     {
         Code = OwnItem.FreeCode(content, column.Name),
+        Column = column.Name,
         Text = new(Cut(column.En) is { Length: > 0 } en ? en : Cut(column.Name), Cut(column.Fr) is { Length: > 0 } fr ? fr : Cut(column.Name)),
         Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice,
         AllowsNotApplicable = column.Rating,

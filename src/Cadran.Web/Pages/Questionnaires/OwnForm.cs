@@ -58,6 +58,7 @@ public sealed class OwnForm : IValidatableObject
     public Question ToQuestion(string code, Question? before) => new()
     {
         Code = code,
+        Column = before?.Column,
         Kind = Kind,
         Text = Text.Text,
         Role = Role,
