@@ -46,7 +46,7 @@ export const trend: Draw = (data, colours, width) => {
       value: [aim.x, aim.value],
       symbol: index === aims.length - 1 ? "emptyCircle" : "none",
       symbolSize: 7,
-      label: { show: index === aims.length - 1, position: "left", distance: 8, color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
+      label: { show: index === aims.length - 1, position: "left", distance: 8, offset: [8, aims.length > 1 && aims[0].value > aim.value ? -16 : 16], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
     })),
     tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}` },
   }];
