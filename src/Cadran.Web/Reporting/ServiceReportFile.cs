@@ -47,7 +47,7 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
             else Row(text["Wave"], point.Wave.Name, text["Score"], null, note: text["too few answers"]);
         foreach (DecisionEvidence driver in story.Drivers)
         {
-            Row(text["Driver"], driver.Label.In(language), text["Importance"], driver.ImportanceShare, driver.ImportanceLow, driver.ImportanceHigh, driver.Respondents, text[StateTags.Word(driver.Quadrant)]);
+            Row(text["Driver"], driver.Label.In(language), text["Importance"], driver.ImportanceShare, driver.ImportanceLow, driver.ImportanceHigh, driver.Respondents, text[StateTags.Word(driver.Quadrant)] + (driver.Firm ? "" : " " + text["(not firm)"]));
             Row(text["Driver"], driver.Label.In(language), text["Score"], driver.Score, driver.ScoreLow, driver.ScoreHigh, driver.Respondents);
         }
         if (story.Decision is { } decision) Row(text["Decision"], decision.Title.In(language), "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

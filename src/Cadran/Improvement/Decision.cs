@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Statistics.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +30,10 @@ public sealed record DecisionEvidence
 
     /// <summary>Share of bootstrap replicates in which the item fell in that quadrant, in [0, 1].</summary>
     public double Probability { get; init; }
+
+    /// <summary>The rule of the matrix: a place that held in enough replicates.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Firm => Probability >= DriverPriority.FirmFrom;
     public bool Separable { get; init; }
     public string Method { get; init; } = "";
 }

@@ -7,6 +7,13 @@ namespace Cadran.Improvement;
 /// <param name="MinimumDetectable">Smallest true change these two waves would show with 80 % power, in points.</param>
 public sealed record EffectEvidence(Wave Before, Wave After, double? Change, double? Low, double? High, double? StandardError, double? P, double? MinimumDetectable)
 {
+    /// <summary>p adjusted for the other changes between these waves, and how many those are; null for the overall score, the one planned comparison.</summary>
+    public double? Q { get; init; }
+    public int Changes { get; init; }
+
+    /// <summary>Among so many changes one like this may be chance.</summary>
+    public bool OneOfMany => Q >= 0.05;
+
     /// <summary>The data show a gain: the whole interval is above zero. An association in time, not proof of cause.</summary>
     public bool ShowsGain => Low > 0;
 

@@ -54,7 +54,7 @@ public sealed class EvidenceReader(WaveResults results)
         WaveChange change = await results.ChangeAsync(before.Id, after.Id, ct);
         ChangeResult? found = (item == MeasureNames.Overall ? change.Overall : change.Find(item))?.Change;
         return found is { Difference.IsShown: true }
-            ? new EffectEvidence(before, after, found.Difference.Estimate, found.Difference.Low, found.Difference.High, found.Difference.Se, found.P, found.MinimumDetectable)
+            ? new EffectEvidence(before, after, found.Difference.Estimate, found.Difference.Low, found.Difference.High, found.Difference.Se, found.P, found.MinimumDetectable) { Q = found.Q, Changes = change.Adjusted }
             : new EffectEvidence(before, after, null, null, null, null, null, null);
     }
 

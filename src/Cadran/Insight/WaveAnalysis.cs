@@ -77,5 +77,8 @@ public sealed record WaveChange(Guid FromId, Guid ToId, IReadOnlyList<ItemChange
 {
     public ItemChange? Overall => Items.FirstOrDefault(i => i.Kind == ItemKind.Overall);
 
+    /// <summary>How many changes are tested beside the planned one: the family that q is adjusted for.</summary>
+    public int Adjusted => Items.Count(i => i.Kind != ItemKind.Overall);
+
     public ItemChange? Find(string code) => Items.FirstOrDefault(i => i.Change.Code == code);
 }

@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
+using Cadran.Statistics.Comparison;
 
 namespace Cadran.Insight;
 
@@ -28,10 +29,18 @@ internal static class WaveComparison
 
         var names = WaveResults.Words(columns).ToList();
         int first = columns.Overall is null ? 0 : 1;
+        ChangeResult[] changes = Adjusted(result.Changes, first);
         return new(from.WaveId, to.WaveId,
-            [.. result.Changes.Select((change, k) => new ItemChange(names[k], k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item,
+            [.. changes.Select((change, k) => new ItemChange(names[k], k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item,
                 result.Waves[0].Items[k], result.Waves[1].Items[k], change))],
             clustered && from.Cluster.Labels.Intersect(to.Cluster.Labels).Any());
+    }
+
+    // The overall score is the one comparison that was planned: it stands alone, and the others are a family without it.
+    private static ChangeResult[] Adjusted(IReadOnlyList<ChangeResult> changes, int planned)
+    {
+        double[] q = Multiplicity.BenjaminiHochberg([.. changes.Skip(planned).Select(c => c.P ?? double.NaN)]);
+        return [.. changes.Select((c, k) => c with { Q = k < planned || !double.IsFinite(q[k - planned]) ? null : q[k - planned] })];
     }
 
     private static AnalysisItem Stack(AnalysisItem a, AnalysisItem b) => a with { Answers = Stack(a.Answers.Span, b.Answers.Span) };

@@ -1,7 +1,9 @@
 using Cadran.Collection;
+using Cadran.Insight;
 using Cadran.People;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Insight;
 
@@ -21,6 +23,14 @@ public sealed class ComparePageTests(TestApp app)
         Assert.Equal("−0.4", change.TextContent.Trim());
         Assert.Equal(-0.4029761677549, double.Parse(change.GetAttribute("data-value")!), 1e-9);
         Assert.Equal(6, page.Document.QuerySelectorAll("#changes tbody tr").Length);
+        // The overall score is planned and stands alone: its q is empty, and the five others are one family.
+        Assert.Contains("Overall satisfaction is the one planned comparison, not adjusted.", page.Text);
+        Assert.Contains("corrected for the 5 changes on this page beside the overall score", page.Text);
+        WaveChange found = await app.Services.GetRequiredService<WaveResults>().ChangeAsync(first, second, CancellationToken.None);
+        Assert.Null(found.Overall!.Change.Q);
+        double[] p = [.. found.Items.Skip(1).Select(i => i.Change.P!.Value)], q = [.. found.Items.Skip(1).Select(i => i.Change.Q!.Value)];
+        for (int i = 0; i < p.Length; i++)
+            Assert.Equal(p.Where(other => other >= p[i]).Min(other => Math.Min(1, other * p.Length / p.Count(x => x <= other))), q[i], 1e-12);
         Page turned = await executive.Get($"/insight/compare?from={second}&to={first}");
         Assert.Equal("−0.4", turned.Document.QuerySelector("#changes td[data-as=value]")!.TextContent.Trim());
         Page csv = await executive.Get($"/insight/compare/table?from={first}&to={second}");

@@ -1,7 +1,9 @@
 using Cadran.Catalogue;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Reporting;
 
@@ -18,6 +20,15 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Contains("1,200 responses", page.Text);
         Assert.Contains($"Wave {service.Waves[^1].Name}", page.Text);
         Assert.Equal(service.Waves.Count, page.Document.QuerySelectorAll("table[data-chart=trend] td[data-as=score][data-value]").Length);
+        Assert.Contains("the one planned comparison, not adjusted", page.Text);
+        Assert.Contains("Importance and priority: the ", page.Text);
+        // A place is called firm, or not, by the rule of the matrix, in the list as in the table.
+        using IServiceScope scope = app.Services.CreateScope();
+        IReadOnlyList<DecisionEvidence> drivers = await scope.ServiceProvider.GetRequiredService<EvidenceReader>().OfAsync(service.Waves[^1], CancellationToken.None);
+        Assert.Contains(drivers, d => !d.Firm);
+        string listed = page.One(".four").TextContent;
+        foreach (DecisionEvidence driver in drivers.Where(d => d.Quadrant is "improve-first" or "maintain"))
+            Assert.Equal((driver.Driver, !driver.Firm), (driver.Driver, listed.Contains(driver.Label.En + " (not firm)", StringComparison.Ordinal)));
     }
 
     [Fact]

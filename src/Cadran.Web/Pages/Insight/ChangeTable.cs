@@ -34,7 +34,7 @@ public static class ChangeTable
         var T = text.T;
         return new("changes", "bars-interval", T["What changed"], T["Change of each score with its interval"])
         {
-            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Items.Count],
+            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Adjusted],
             Names = T["Rating"],
             Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]), ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
             Columns = [new(T["Before"]), new(T["After"]), new(T["Change"], "value"), new(T["95% interval"]), new("p"), new("q"), new(T["Detectable"]), new(T["What it means"], IsText: true)],
@@ -73,7 +73,7 @@ public static class ChangeTable
     };
 
     /// <summary>One sentence on the overall score that a manager can act on.</summary>
-    public static string Headline(ItemChange overall, string from, string to, int changes, FigureText text)
+    public static string Headline(ItemChange overall, string from, string to, FigureText text)
     {
         ChangeResult c = overall.Change;
         string points = Math.Abs(c.Difference.Estimate).ToString("N1", CultureInfo.CurrentCulture);
@@ -81,7 +81,6 @@ public static class ChangeTable
         {
             Verdict.Rose => text.T["Overall satisfaction rose by {0} points from {1} to {2}.", points, from, to],
             Verdict.Fell => text.T["Overall satisfaction fell by {0} points from {1} to {2}.", points, from, to],
-            Verdict.OneOfMany => text.T["Overall satisfaction moved by {0} points from {1} to {2}: on its own more than its margin, but among the {3} changes on this page one such move may be chance.", FigureText.Signed(c.Difference.Estimate), from, to, changes],
             Verdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
             _ => text.T["The margin does not decide whether overall satisfaction changed: the true change lies anywhere between {0} and {1} points. These waves would have found a change of {2} points.", FigureText.Signed(c.Difference.Low), FigureText.Signed(c.Difference.High), FigureText.One(c.MinimumDetectable)],
         };

@@ -12,7 +12,7 @@ public static class DriverTables
         double equal = 100.0 / wave.Drivers.Count;
         return new("importance", "bars-interval", T["What drives satisfaction"], T["Importance of each driver with its interval"])
         {
-            Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights.", FigureText.Count(wave.Result.Drivers.N)],
+            Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. The score here is that of everybody who rated the driver.", FigureText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
             Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)), ("data-reference-label", T["Equal shares"])],
             Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]), new(T["Ranks possible"]), new(T["Score"])],
@@ -74,7 +74,7 @@ public static class DriverTables
         var matrix = wave.Result.Matrix!;
         return new("matrix", "matrix", T["Priorities"], T["Importance and score of each driver"])
         {
-            Note = T["Lines at the mean importance and the mean score of the drivers. A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm."],
+            Note = T["Lines at the mean importance and the mean score of the drivers. A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm. Importance and score here are those of the {0} people who rated overall and all drivers; under Scores, everybody counts who gave the rating. Improve first: important and low. Maintain: important and high. Watch: less important and low. Possible overkill: less important and high, so that effort there may be more than it brings.", FigureText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
             Attributes =
             [

@@ -13,7 +13,7 @@ public static class ScoreTables
         var T = text.T;
         return new("scores", "bars-interval", T["Scores"], T["Mean score of each rating with its interval"])
         {
-            Note = T["Score from 0 (worst answer) to 100 (best), with its 95% interval. A driver is the mean of its questions. Top two: share of the two best answers."],
+            Note = T["Score from 0 (worst answer) to 100 (best), with its 95% interval. A driver is the mean of its questions. Top two: share of the two best answers. Each row counts everybody who gave that rating."],
             Names = T["Rating"],
             Attributes = [("data-min", "0"), ("data-max", "100")],
             Columns = [new(T["Score"], "value"), new(T["95% interval"]), new(T["Answers"]), new(T["Top two, %"]), new(T["Not applicable"])],
