@@ -72,6 +72,7 @@ public sealed partial class JourneyTests(LiveApp app)
         await page.FillAsync("[name='Input.Title']", $"Shorter wait {tag}");
         await page.FillAsync("[name='Input.Reasons']", "It weighs most on satisfaction.");
         await page.FillAsync("[name='Input.Body']", "Executive committee");
+        await page.FillAsync("[name='Input.DecidedOn']", $"{afterOpens.AddDays(-20):yyyy-MM-dd}");
         await page.ClickAsync(Submit);
         string decision = page.Url.Split('/')[^1];
         await page.GotoAsync($"/improvement/targets/new?service={service}&wave={before}");

@@ -20,12 +20,12 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
 
         ImprovementAction online = Open(decision, new("Follow your application online", "Suivre sa demande en ligne"),
             new("Each applicant sees the step the file has reached and the date it should end.", "Chacun voit à quelle étape en est son dossier et à quelle date il devrait être réglé."), "L. Tremblay", "timeliness", 6, decision.DecidedOn.AddDays(10), waves[2].OpensOn.AddDays(-20));
-        online.Start(decision.DecidedOn.AddDays(15));
-        online.Deliver(waves[2].OpensOn.AddDays(-25), Today);
+        online.Start(decision.DecidedOn.AddDays(15), decision.DecidedOn);
+        online.Deliver(waves[2].OpensOn.AddDays(-25), decision.DecidedOn, Today);
         ImprovementAction callBack = Open(decision, new("Call back instead of holding the line", "Rappeler au lieu de faire attendre en ligne"),
             new("Callers leave a number and are called within two hours.", "On laisse son numéro et on est rappelé dans les deux heures."), "S. Nguyen", "courtesy", 4, decision.DecidedOn.AddDays(40), waves[3].OpensOn.AddDays(-15));
-        callBack.Start(decision.DecidedOn.AddDays(60));
-        callBack.Deliver(waves[3].OpensOn.AddDays(-12), Today);
+        callBack.Start(decision.DecidedOn.AddDays(60), decision.DecidedOn);
+        callBack.Deliver(waves[3].OpensOn.AddDays(-12), decision.DecidedOn, Today);
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
 
         await JudgeAsync(online, waves[1], waves[2],
@@ -46,7 +46,7 @@ internal sealed class DemonstrationStory(CadranDb db, EvidenceReader evidence, T
         await AimAsync(waves[3], "timeliness", TargetKind.Points, 8, waves[3].ClosesOn.AddYears(2), ct);
         ImprovementAction track = Open(decision, new("A fast lane for simple files", "Une voie rapide pour les dossiers simples"),
             new("Files with no inspection are decided within five days.", "Les dossiers sans inspection sont réglés en cinq jours."), "R. Gagnon", "timeliness", 8, decision.DecidedOn.AddDays(5), Today.AddMonths(5));
-        track.Start(decision.DecidedOn.AddDays(8));
+        track.Start(decision.DecidedOn.AddDays(8), decision.DecidedOn);
         Open(decision, new("Say on the first day what is missing", "Dire dès le premier jour ce qui manque"),
             new("The intake clerk checks completeness on arrival and writes at once.", "À l’arrivée du dossier, l’agent d’accueil vérifie qu’il est complet et écrit aussitôt."), "A. Bouchard", "outcome", 3, decision.DecidedOn.AddDays(9), Today.AddMonths(8));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);

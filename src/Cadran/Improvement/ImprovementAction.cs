@@ -39,19 +39,26 @@ public sealed class ImprovementAction
 
     public bool IsOverdueOn(DateOnly day) => DeliveredOn is null && AbandonedAtUtc is null && day > DueOn;
 
-    public void Start(DateOnly on)
+    /// <param name="decidedOn">Day of the decision that the action carries out.</param>
+    public void Start(DateOnly on, DateOnly decidedOn)
     {
         if (State != ActionState.Open) throw new RuleViolationException("action.already-started", "This action has already started or ended.");
+        if (on < decidedOn) throw new RuleViolationException("action.started-before-decision", "An action cannot start before it was decided, on {0}.", nameof(StartedOn), Day(decidedOn));
         StartedOn = on;
     }
 
-    public void Deliver(DateOnly on, DateOnly today)
+    /// <param name="decidedOn">Day of the decision that the action carries out.</param>
+    public void Deliver(DateOnly on, DateOnly decidedOn, DateOnly today)
     {
         if (State is not (ActionState.Open or ActionState.InProgress)) throw new RuleViolationException("action.not-deliverable", "Only an open action can be delivered.");
         if (on > today) throw new RuleViolationException("action.delivered-in-future", "The delivery date cannot be in the future.", nameof(DeliveredOn));
+        if (on < decidedOn) throw new RuleViolationException("action.delivered-before-decision", "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), Day(decidedOn));
+        if (on < StartedOn) throw new RuleViolationException("action.delivered-before-start", "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), Day(StartedOn.Value));
         StartedOn ??= on;
         DeliveredOn = on;
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public void Abandon(LocalText reason, DateTime nowUtc)
     {

@@ -45,6 +45,32 @@ public sealed class ImprovementTests(TestApp app)
     }
 
     [Fact]
+    public async Task Decision_DatedBeforeItsWave_AndActionBeforeItsDecision_AreRefused()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Wave wave = service.Waves[1];
+        Browser manager = await app.As(Role.Manager);
+        Page form = await manager.Get($"/improvement/decisions/new?wave={wave.Id}");
+        Page refused = await form.Submit(new() { ["Input.Title"] = "T", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = wave.OpensOn.AddDays(-1).ToString("yyyy-MM-dd") });
+        Assert.Equal(422, refused.Status);
+        Assert.Contains($"A decision cannot be dated before the first day of the wave it rests on, {wave.OpensOn:yyyy-MM-dd}.", refused.Text);
+
+        string action = await OpenActionAsync(await DecideAsync(service, 1, "Dates in order"), "Dates in order", "timeliness");
+        DateOnly decided = wave.ClosesOn.AddDays(5);
+        foreach ((string field, string handler, string said) in new[] { ("StartedOn", "Start", "start before it was decided"), ("DeliveredOn", "Deliver", "be delivered before it was decided") })
+        {
+            Page early = await (await manager.Get(action)).Submit(new() { [field] = decided.AddDays(-1).ToString("yyyy-MM-dd") }, form: $"form[action$='handler={handler}']");
+            Assert.Equal(409, early.Status);
+            Assert.Contains($"An action cannot {said}, on {decided:yyyy-MM-dd}.", early.Text);
+        }
+        await (await manager.Get(action)).Submit(new() { ["StartedOn"] = decided.AddDays(3).ToString("yyyy-MM-dd") }, form: "form[action$='handler=Start']");
+        Page turned = await (await manager.Get(action)).Submit(new() { ["DeliveredOn"] = decided.AddDays(2).ToString("yyyy-MM-dd") }, form: "form[action$='handler=Deliver']");
+        Assert.Contains($"An action cannot be delivered before it started, on {decided.AddDays(3):yyyy-MM-dd}.", turned.Text);
+        Page sameDay = await (await manager.Get(action)).Submit(new() { ["DeliveredOn"] = decided.AddDays(3).ToString("yyyy-MM-dd") }, form: "form[action$='handler=Deliver']");
+        Assert.Equal(200, sameDay.Status);
+    }
+
+    [Fact]
     public async Task Decision_WithdrawnTwice_IsABrokenRule()
     {
         MeasuredService service = await MeasuredService.GetAsync(app);
@@ -216,7 +242,7 @@ public sealed class ImprovementTests(TestApp app)
     private async Task<Guid> DecideAsync(MeasuredService service, int wave, string title)
     {
         Page form = await (await app.As(Role.Manager)).Get($"/improvement/decisions/new?wave={service.Waves[wave].Id}&driver=timeliness");
-        Page decided = await form.Submit(new() { ["Input.Title"] = title, ["Input.Reasons"] = "It weighs most.", ["Input.Body"] = "Executive committee", ["Input.DecidedOn"] = "2026-02-01" });
+        Page decided = await form.Submit(new() { ["Input.Title"] = title, ["Input.Reasons"] = "It weighs most.", ["Input.Body"] = "Executive committee", ["Input.DecidedOn"] = service.Waves[wave].ClosesOn.AddDays(5).ToString("yyyy-MM-dd") });
         Assert.True(decided.Status == 200, decided.Text);
         return Guid.Parse(decided.Url.Split('/')[^1]);
     }

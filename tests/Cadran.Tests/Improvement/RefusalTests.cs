@@ -131,7 +131,7 @@ public sealed class RefusalTests(TestApp app)
         var second = new Wave { ServiceId = first.ServiceId, VersionId = first.VersionId, Name = "2026-2", Slug = Wave.NewSlug(), OpensOn = today.AddDays(-20), ClosesOn = today.AddDays(-10) };
         var decision = new Decision { ServiceId = first.ServiceId, WaveId = first.Id, Title = new("T", ""), Reasons = new("R", ""), Body = new("B", ""), DecidedOn = today.AddDays(-45), Evidence = new DecisionEvidence { Driver = "overall" } };
         var action = new ImprovementAction { ServiceId = first.ServiceId, DecisionId = decision.Id, Title = new("A", ""), Owner = "O", DueOn = today, Item = "overall", ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime };
-        action.Deliver(today.AddDays(-30), today);
+        action.Deliver(today.AddDays(-30), decision.DecidedOn, today);
         await app.Db(async db =>
         {
             db.AddRange(second, decision, action);

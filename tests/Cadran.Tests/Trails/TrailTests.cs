@@ -121,7 +121,7 @@ public sealed class TrailTests(TestApp app)
         MeasuredService service = await MeasuredService.GetAsync(app);
         Browser manager = await app.As(Role.Manager);
         async Task<Guid> Made(string path, Dictionary<string, string> values) => Guid.Parse((await (await manager.Get(path)).Submit(values)).Url.Split('/')[^1]);
-        Guid decision = await Made($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", new() { ["Input.Title"] = "Trail", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = "2026-01-10" });
+        Guid decision = await Made($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", new() { ["Input.Title"] = "Trail", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = service.Waves[1].ClosesOn.AddDays(5).ToString("yyyy-MM-dd") });
         await TraceAsync("decision.record", decision, Manager, "", "\"Title.En\":\"Trail\"");
         Guid target = await Made($"/improvement/targets/new?service={service.Id}", new() { ["Input.Wave"] = service.Waves[1].Id.ToString(), ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "4", ["Input.DueOn"] = "2028-06-30" });
         await TraceAsync("target.set", target, Manager, "", "\"Change\":\"4\"");

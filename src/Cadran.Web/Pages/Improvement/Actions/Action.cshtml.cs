@@ -25,6 +25,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
 
     private List<Wave> waves = [];
+    private DateOnly decidedOn;
 
     [BindProperty, Display(Name = "Start date")]
     public DateOnly? StartedOn { get; set; }
@@ -51,7 +52,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
         await LoadAsync(id, Right.Improve, ct);
         if (StartedOn is not { } day) return Wrong(nameof(StartedOn), text["Enter the date."]);
         if (day > Today) return Wrong(nameof(StartedOn), text["The date cannot be in the future."]);
-        Action.Start(day);
+        Action.Start(day, decidedOn);
         return await SaveAsync("action.start", ct);
     }
 
@@ -59,7 +60,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     {
         await LoadAsync(id, Right.Improve, ct);
         if (DeliveredOn is not { } day) return Wrong(nameof(DeliveredOn), text["Enter the date."]);
-        Action.Deliver(day, Today);
+        Action.Deliver(day, decidedOn, Today);
         return await SaveAsync("action.deliver", ct);
     }
 
@@ -101,8 +102,8 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Action, Service) = await db.FindActionAsync(access, id, right, ct);
-        var decision = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => new { d.Title, d.WaveId }).FirstAsync(ct);
-        DecisionTitle = decision.Title;
+        var decision = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => new { d.Title, d.WaveId, d.DecidedOn }).FirstAsync(ct);
+        (DecisionTitle, decidedOn) = (decision.Title, decision.DecidedOn);
         Measure = await MeasureNames.AskedAsync(db, decision.WaveId, Action.Item, ct);
         waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
         (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);

@@ -42,6 +42,7 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
         DecisionEvidence? chosen = Choices.FirstOrDefault(c => c.Driver == Input.Driver);
         if (chosen is null) ModelState.AddModelError("Input.Driver", text["Choose a driver."]);
         if (Input.DecidedOn > Today) ModelState.AddModelError("Input.DecidedOn", text["A decision cannot be dated in the future."]);
+        if (Input.DecidedOn < opensOn) ModelState.AddModelError("Input.DecidedOn", text["A decision cannot be dated before the first day of the wave it rests on, {0}.", opensOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         var decision = new Decision
         {
@@ -58,12 +59,14 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
         return Redirect($"/improvement/decisions/{decision.Id}");
     }
 
+    private DateOnly opensOn;
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     private async Task LoadAsync(CancellationToken ct)
     {
         (Wave wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
-        (ServiceId, Service, WaveName) = (service.Id, service.Name, wave.Name);
+        (ServiceId, Service, WaveName, opensOn) = (service.Id, service.Name, wave.Name, wave.OpensOn);
         Choices = await evidence.OfAsync(wave, ct);
     }
 
