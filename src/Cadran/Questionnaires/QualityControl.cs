@@ -3,7 +3,11 @@ namespace Cadran.Questionnaires;
 /// <param name="Message">English text, the key of its translations; placeholders take <paramref name="Args"/>.</param>
 /// <param name="Blocks">Publication is refused until it is put right; otherwise it is advice.</param>
 /// <param name="QuestionCode">The question it is about, or null.</param>
-public sealed record QualityFinding(string Code, string Message, IReadOnlyList<object> Args, bool Blocks = false, string? QuestionCode = null);
+public sealed record QualityFinding(string Code, string Message, IReadOnlyList<object> Args, bool Blocks = false, string? QuestionCode = null)
+{
+    /// <summary>Every question it is about, in order.</summary>
+    public IReadOnlyList<string> QuestionCodes { get; init; } = QuestionCode is null ? [] : [QuestionCode];
+}
 
 /// <summary>One cell of the matrix of phases and orientations, and the items that measure it.</summary>
 public sealed record MatrixCell(Phase Phase, Orientation Orientation, IReadOnlyList<string> Codes);
@@ -49,7 +53,7 @@ public sealed record QualityControl(IReadOnlyDictionary<string, double> Minutes,
             List<string> missing = [.. Texts(content).Where(t => t.Text.Exactly(language).Length == 0).Select(t => t.Where)];
             if (missing.Count > 0)
                 yield return new($"quality.untranslated", "{1} texts are not written in the language “{0}”, among them: {2}. Write them, or switch the language off.",
-                    [language, missing.Count, string.Join(", ", missing.Distinct().Take(5))], Blocks: true);
+                    [language, missing.Count, string.Join(", ", missing.Distinct().Take(5))], Blocks: true) { QuestionCodes = [.. missing.Distinct().Where(where => content.Find(where) is not null)] };
         }
     }
 

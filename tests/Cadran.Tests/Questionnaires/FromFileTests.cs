@@ -50,6 +50,24 @@ public sealed class FromFileTests(TestApp app)
     }
 
     [Fact]
+    public async Task OtherLanguage_IsNotFilledWithTheSameWords_AndPublishingLeadsToEachQuestion()
+    {
+        var service = await app.ServiceAsync();
+        Page proposal = await LookAsync("overall,wait,region\n5,1,north\n4,2,south\n3,3,north\n");
+        Assert.Equal("", proposal.One("[name='Input.Columns[1].Fr']").GetAttribute("value") ?? "");
+        Page made = await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "English only", ["Input.Columns[2].Include"] = "true", ["Input.Columns[0].Fr"] = "Globalement" });
+        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        Assert.All(draft.Questions.Skip(1), q => Assert.Equal("", q.Text.Fr));
+        Assert.All(draft.Questions.Last().Options, o => Assert.Equal("", o.Label.Fr));
+        Page refused = await (await made.Browser.Get(made.Url.Split('#')[0] + "/publish")).Submit(new() { ["OwnItemsReason"] = "Collected before." });
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("are not written in the language “fr”", refused.Text);
+        string[] links = [.. refused.Document.QuerySelectorAll("ul.where a").Select(a => a.GetAttribute("href")!).Distinct()];
+        Assert.Equal(draft.Questions.Skip(1).Select(q => $"{made.Url.Split('#')[0]}/own/{q.Code}"), links);
+        foreach (string link in links) Assert.Equal(200, (await made.Browser.Get(link)).Status);
+    }
+
+    [Fact]
     public async Task TheSameFile_MatchesItsOwnColumnsExactly()
     {
         var service = await app.ServiceAsync();

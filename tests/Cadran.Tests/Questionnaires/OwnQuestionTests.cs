@@ -36,6 +36,18 @@ public sealed class OwnQuestionTests(TestApp app)
     }
 
     [Fact]
+    public async Task Own_OptionsOfOneLanguageMissing_IsSaidOnSaving()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync();
+        Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}/own");
+        var fields = new Dictionary<string, string> { ["Input.Text.En"] = "Which office?", ["Input.Code"] = "office", ["Input.Kind"] = "Choice", ["Input.Options.En"] = "North\nSouth", ["Input.Options.Fr"] = "Nord" };
+        Page refused = await form.Submit(fields);
+        Assert.Equal(422, refused.Status);
+        Assert.Equal("#Input_Options_Fr", refused.Document.QuerySelectorAll(".ds-error-summary a").Single(a => a.TextContent.Contains("Write the same number of options in each language", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Equal(200, (await form.Submit(new(fields) { ["Input.Options.Fr"] = "" })).Status);
+    }
+
+    [Fact]
     public async Task Own_SeveralChoices_MayHaveAMaximum()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();

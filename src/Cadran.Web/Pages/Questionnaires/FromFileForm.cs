@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Collection;
 using Cadran.Questionnaires;
+using Cadran.Web.Hosting;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
@@ -43,11 +44,14 @@ public sealed class FromFileForm
     public static List<ColumnForm> Propose(IReadOnlyList<ImportColumn> columns)
     {
         // A survey of a hundred ratings has no hundred drivers: somebody has to say which they are.
+        bool french = Localization.Language == "fr";
         string rating = columns.Count(c => c.LooksLikeRating) <= DriversAtMost ? "driver" : "other";
         return
         [.. columns.Where(c => c.LooksLikeRating || IsChoice(c)).Select(c => new ColumnForm
         {
-            Name = c.Name, Include = c.LooksLikeRating || MightBeOverall(c), Rating = c.LooksLikeRating || MightBeOverall(c), En = Words(c.Name), Fr = Words(c.Name),
+            Name = c.Name, Include = c.LooksLikeRating || MightBeOverall(c), Rating = c.LooksLikeRating || MightBeOverall(c),
+            // The words of the file are in one language, most likely the reader's: the other is to be written, and its check must see that it is not.
+            En = french ? null : Words(c.Name), Fr = french ? Words(c.Name) : null,
             Use = MightBeOverall(c) ? "overall" : c.LooksLikeRating ? rating : "profile",
             Options = c.LooksLikeRating ? "" : string.Join('\n', c.Values.Select(v => v.Value).Where(v => v.Length > 0).Order(StringComparer.Ordinal)),
             Sample = string.Join(", ", c.Values.Take(6).Select(v => v.Value)),
@@ -79,13 +83,16 @@ public sealed class FromFileForm
     {
         Code = OwnItem.FreeCode(content, column.Name),
         Column = column.Name,
-        Text = new(Cut(column.En) is { Length: > 0 } en ? en : Cut(column.Name), Cut(column.Fr) is { Length: > 0 } fr ? fr : Cut(column.Name)),
+        Text = new LocalText(Cut(column.En), Cut(column.Fr)) is var written && written != LocalText.Empty ? written : FromTheFile(column.Name),
         Kind = column.Rating ? QuestionKind.Rating : QuestionKind.Choice,
         AllowsNotApplicable = column.Rating,
         Role = column.Use switch { "overall" => ItemRole.Overall, "driver" => ItemRole.Driver, "profile" => ItemRole.Profile, _ => ItemRole.Other },
         Options = column.Rating ? MeasureBank.Current.RatingOptions("satisfaction")
-            : OwnItem.Options([.. (column.Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(OwnItem.MaxOptions).Select(o => new LocalText(Cut(o), Cut(o)))], []),
+            : OwnItem.Options([.. (column.Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(OwnItem.MaxOptions).Select(FromTheFile)], []),
     };
+
+    /// <summary>A text found in the file, in the reader's language; a number is the same in both.</summary>
+    private static LocalText FromTheFile(string found) => Cut(found) is var text && !text.Any(char.IsLetter) ? new(text, text) : LocalText.Empty.With(Localization.Language, text);
 
     private static bool IsChoice(ImportColumn column) => column.Different is >= 2 and <= OptionsAtMost && column.Numbers is null;
 

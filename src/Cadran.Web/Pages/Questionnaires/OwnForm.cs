@@ -50,6 +50,9 @@ public sealed class OwnForm : IValidatableObject
         {
             int options = Labels().Count;
             if (options < 2) yield return new("Write at least two options, one on each line.", ["Options.En"]);
+            // A language without any may be written later; one with some would have its options beside the wrong ones.
+            int[] written = [.. new[] { Options.En, Options.Fr, Options.Nl, Options.De }.Select(Split).Select(lines => lines.Count(line => line.Length > 0)).Where(n => n > 0).Distinct()];
+            if (written.Length > 1) yield return new("Write the same number of options in each language, in the same order. A language may also stay empty for now.", ["Options.Fr"]);
             if (options > OwnItem.MaxOptions) yield return new("A question has at most 60 options.", ["Options.En"]);
         }
         if (Role == ItemRole.Overall && Kind != QuestionKind.Rating) yield return new("Overall satisfaction and drivers are ratings.", [nameof(Kind)]);

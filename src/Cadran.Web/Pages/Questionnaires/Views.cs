@@ -6,7 +6,7 @@ namespace Cadran.Web.Pages.Questionnaires;
 public sealed record QuestionView(Question Question, Guid QuestionnaireId, int Revision, bool MayEdit);
 
 /// <summary>What the field says about a questionnaire.</summary>
-public sealed record QualityView(QuestionnaireContent Content, QualityControl Quality, double OwnShare);
+public sealed record QualityView(Guid Id, QuestionnaireContent Content, QualityControl Quality, double OwnShare);
 
 /// <summary>A section as respondents see it, in one language.</summary>
 public sealed record SectionView(Section Section, string Language);
