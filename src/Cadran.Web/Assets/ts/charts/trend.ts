@@ -46,22 +46,29 @@ export const trend: Draw = (data, colours, width) => {
       value: [aim.x, aim.value],
       symbol: index === aims.length - 1 ? "emptyCircle" : "none",
       symbolSize: 7,
-      label: { show: index === aims.length - 1, position: "left", distance: 8, offset: [8, aims.length > 1 && aims[0].value > aim.value ? -16 : 16], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
+      label: { show: index === aims.length - 1, position: "left", distance: 8, offset: [8, aims.length > 1 && aims[0].value > aim.value ? -22 : 22], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
     })),
     tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}` },
   }];
 
   const delivered = data.rows.flatMap((row, index) => row.cells.filter((cell) => cell.as === "action" && cell.text !== "")
     .map((cell) => ({ text: cell.text, x: dated ? cell.at ?? place(index) : place(index) })));
+  // All lines first, then all words on the ground of the card: no line strikes the words of another action.
   const flags = delivered.length === 0 ? [] : [{
-    type: "line", data: [], silent: true,
+    type: "line", data: [], silent: true, z: 1,
     markLine: {
       silent: true, symbol: ["none", "triangle"], symbolSize: 8, symbolRotate: -90, lineStyle: { color: colours.warn, width: 1.5, type: "solid" },
+      label: { show: false }, data: delivered.map((action) => ({ xAxis: action.x })),
+    },
+  }, {
+    type: "line", data: [], silent: true, z: 2,
+    markLine: {
+      silent: true, symbol: "none", lineStyle: { width: 0, color: "transparent" },
       data: delivered.map((action, index) => ({
         xAxis: action.x,
         label: {
           formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, width * 0.32), overflow: "truncate", verticalAlign: "top",
-          align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [4 + 17 * (index % 3), 8, 0, 8], distance: 0,
+          align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [1, 8, 0, 8], distance: [0, -3 - 17 * (index % 3)], backgroundColor: colours.card,
         },
       })),
     },
