@@ -51,6 +51,20 @@ public sealed class StartTests(TestApp app)
     }
 
     [Fact]
+    public async Task WavesWithTooFewAnswers_StandApart_WithWhy()
+    {
+        MeasuredService service = await MeasuredService.GetAsync(app);
+        Cadran.Collection.Wave bare = await Collection.WaveData.AddAsync(app);
+        Browser manager = await app.As(Role.Manager);
+        Page page = await manager.Get("/improvement/start/decision");
+        Assert.Contains(page.Document.QuerySelectorAll("main tbody th a"), a => a.GetAttribute("href")!.EndsWith($"{service.Waves[^1].Id}", StringComparison.Ordinal));
+        for (int p = 1; p < 20 && page.Document.QuerySelector($"main li a[href='/collection/waves/{bare.Id}']") is null; p++) page = await manager.Get($"/improvement/start/decision?P={p}");
+        Assert.Contains(": 0 answers", page.One($"main li:has(> a[href='/collection/waves/{bare.Id}'])").TextContent);
+        Assert.Contains("Below 5 answers no figure is shown.", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll($"main tbody a[href$='{bare.Id}']"));
+    }
+
+    [Fact]
     public async Task EmptyInstallation_SaysWhatToDoFirst()
     {
         await using FreshApp fresh = await FreshApp.StartAsync();

@@ -10,10 +10,14 @@ namespace Cadran.Web.Pages.Improvement;
 public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public const int Size = 50;
+
+    /// <summary>With fewer answers no figure of a wave is shown, so that nothing can be decided from it.</summary>
+    public const int FewestAnswers = Cadran.Insight.AnalysisOptions.PublicMinimum;
+
     public const string Decision = "decision", Action = "action", Target = "target";
 
     /// <summary>A wave, a decision, or for a target the service alone.</summary>
-    public sealed record Row(Guid Id, LocalText Service, string Wave, LocalText? Decision, DateOnly On);
+    public sealed record Row(Guid Id, LocalText Service, string Wave, LocalText? Decision, DateOnly On, long Answers = FewestAnswers);
 
     [BindProperty(SupportsGet = true)]
     public string What { get; set; } = "";
@@ -50,8 +54,9 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
         return from w in db.Waves.AsNoTracking()
                join s in db.Services on w.ServiceId equals s.Id
                where Mine.Contains(s.OrganisationId) && w.OpensOn <= today
-               orderby w.ClosesOn descending, w.Id descending
-               select new Row(w.Id, s.Name, w.Name, null, w.ClosesOn);
+               let answers = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count)
+               orderby answers >= FewestAnswers descending, w.ClosesOn descending, w.Id descending
+               select new Row(w.Id, s.Name, w.Name, null, w.ClosesOn, answers);
     }
 
     private IQueryable<Row> Decisions() =>
@@ -59,7 +64,7 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
         join s in db.Services on d.ServiceId equals s.Id
         where Mine.Contains(s.OrganisationId) && d.WithdrawnAtUtc == null
         orderby d.DecidedOn descending, d.Id descending
-        select new Row(d.Id, s.Name, "", d.Title, d.DecidedOn);
+        select new Row(d.Id, s.Name, "", d.Title, d.DecidedOn, FewestAnswers);
 
     // A baseline is a wave that is over.
     private IQueryable<Row> Services()
@@ -73,6 +78,6 @@ public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : 
                join s in db.Services.AsNoTracking() on m.ServiceId equals s.Id
                where Mine.Contains(s.OrganisationId)
                orderby m.Last descending, s.Id
-               select new Row(s.Id, s.Name, "", null, m.Last);
+               select new Row(s.Id, s.Name, "", null, m.Last, FewestAnswers);
     }
 }
