@@ -107,6 +107,17 @@ public sealed class RefusalTests(TestApp app)
         Assert.Null(await app.Db(db => db.ImprovementActions.Where(a => a.Id == service.Action).Select(a => a.Verdict).FirstAsync()));
     }
 
+    [Fact]
+    public async Task DeliveredActionOnOverall_IsToVerify_AndItsChangeIsThePlannedOne()
+    {
+        int[] before = [.. Enumerable.Range(0, 40).Select(i => 1 + (i % 3))], after = [.. Enumerable.Range(0, 40).Select(i => 3 + (i % 3))];
+        Measured service = await MeasureAsync(before, after);
+        Assert.Contains("the one planned comparison, not adjusted", (await Get($"/improvement/actions/{service.Action}")).Text);
+        AngleSharp.Dom.IElement effect = (await Get($"/catalogue/services/{service.Before.ServiceId}")).Document.QuerySelectorAll("ol.chain > li")[^1];
+        Assert.Contains("0 verified, 0 not shown", effect.TextContent);
+        Assert.Contains("1 to verify", effect.TextContent);
+    }
+
     private async Task<Page> Get(string path) => await (await app.As(Role.Manager)).Get(path);
 
     private async Task<Guid> DecisionAsync()
