@@ -53,7 +53,8 @@ public sealed record QualityControl(IReadOnlyDictionary<string, double> Minutes,
             List<string> missing = [.. Texts(content).Where(t => t.Text.Exactly(language).Length == 0).Select(t => t.Where)];
             if (missing.Count > 0)
                 yield return new($"quality.untranslated", "{1} texts are not written in the language “{0}”, among them: {2}. Write them, or switch the language off.",
-                    [language, missing.Count, string.Join(", ", missing.Distinct().Take(5))], Blocks: true) { QuestionCodes = [.. missing.Distinct().Where(where => content.Find(where) is not null)] };
+                    [language, missing.Count, string.Join(", ", missing.Distinct().Take(5))], Blocks: true)
+                { QuestionCodes = [.. missing.Distinct().Where(where => content.Find(where) is not null)] };
         }
     }
 

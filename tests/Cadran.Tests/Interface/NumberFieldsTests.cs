@@ -49,6 +49,10 @@ public sealed class NumberFieldsTests(TestApp app)
 
     private async Task<Dictionary<string, string>> TargetFormAsync(string change) => new()
     {
-        ["Input.Wave"] = (await MeasuredService.GetAsync(app)).Waves[1].Id.ToString(), ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = change, ["Input.DueOn"] = "2028-06-30",
+        ["Input.Wave"] = (await MeasuredService.GetAsync(app)).Waves[1].Id.ToString(),
+        ["Input.Item"] = "overall",
+        ["Input.Kind"] = "Points",
+        ["Input.Change"] = change,
+        ["Input.DueOn"] = "2028-06-30",
     };
 }
