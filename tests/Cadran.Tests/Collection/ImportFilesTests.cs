@@ -140,6 +140,13 @@ public sealed class ImportFilesTests(TestApp app)
         Assert.Equal(200, made.Status);
         Guid id = Guid.Parse(made.Url.Split('/')[2]);
         if (questions is { } n) Assert.Equal(n, made.Document.QuerySelectorAll("ol.questions > li").Length);
+        // The words of a file are in one language: the survey is then offered in that one, or somebody translates it.
+        await app.Db(async db =>
+        {
+            Questionnaire questionnaire = await db.Questionnaires.FirstAsync(q => q.Id == id);
+            questionnaire.Draft = questionnaire.Draft with { Languages = ["en"] };
+            return await db.SaveChangesAsync();
+        });
         Page published = await (await analyst.Get($"/questionnaires/{id}/publish")).Submit();
         Assert.EndsWith("/versions/1", published.Url);
         return await app.Db(db => db.QuestionnaireVersions.AsNoTracking().FirstAsync(v => v.QuestionnaireId == id));
