@@ -54,7 +54,10 @@ public sealed class ImportPagesTests(TestApp app)
         Page preview = await Send(inventory.Services, inventory.Standards);
         // Pressed twice within a moment, then once more from the page the browser kept.
         Page[] both = await Task.WhenAll(preview.Submit(), preview.Submit());
-        foreach (Page one in both) Assert.Contains((await Finished(one)).Title, new[] { "Import done", "What would change" });
+        // Where the database lets both write at once it stops one of them: what counts is that the import happened, and once.
+        string?[] ends = [(await Finished(both[0])).Title, (await Finished(both[1])).Title];
+        Assert.Contains("Import done", ends);
+        foreach (string? end in ends) Assert.Contains(end, new[] { "Import done", "What would change", "The work stopped" });
         int events = await app.Db(db => db.AuditEvents.CountAsync(e => e.After!.Contains(mark)));
         Page again = await preview.Submit();
         Assert.Equal((200, preview.Url), (again.Status, again.Url));
