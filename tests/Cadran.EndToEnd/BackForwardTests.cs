@@ -28,6 +28,28 @@ public sealed class BackForwardTests(LiveApp app)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task BackToAPageWithAProblem_ShowsItWithItsAnswers()
+    {
+        IPage page = await app.OpenAsync(390, "en", javaScript: false);
+        await page.GotoAsync($"/answer/{await OpenWaveAsync()}/en");
+        await page.Locator("fieldset.question").Nth(1).Locator("input").Nth(2).CheckAsync();
+        await page.ClickAsync("main button.go");
+        Assert.Contains("There is a problem", await page.Locator(".errors").InnerTextAsync());
+        Assert.True(await page.Locator(".errors").EvaluateAsync<bool>("e => e === document.activeElement"));
+        foreach (ILocator required in await page.Locator("fieldset.question.invalid").AllAsync()) await required.Locator("input").Nth(1).CheckAsync();
+        await page.ClickAsync("main button.go");
+        Assert.EndsWith("/2", page.Url);
+
+        await page.GoBackAsync();
+        Assert.EndsWith("/1?problem", page.Url);
+        Assert.Equal(0, await page.Locator(".errors").CountAsync());
+        Assert.True(await page.Locator("fieldset.question").Nth(1).Locator("input").Nth(2).IsCheckedAsync());
+        await page.GoForwardAsync();
+        Assert.EndsWith("/2", page.Url);
+        await page.Context.CloseAsync();
+    }
+
     private async Task<string> OpenWaveAsync()
     {
         using IServiceScope scope = app.Services.CreateScope();

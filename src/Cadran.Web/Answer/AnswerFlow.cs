@@ -32,9 +32,11 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     {
         if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
         var view = new AnswerView(language, visit.Wave, section);
-        var standing = http.Request.Query.ContainsKey("missing") ? SectionAnswers.Standing(view.Section, visit.Draft ?? new Answers()) : null;
-        bool untouched = standing is null && view.Section.Questions.All(q => visit.Draft?[q.Code] is null);
-        await reply.PageAsync(http, "Section", view, untouched ? null : new AnswerSlots(visit.Draft ?? new Answers(), standing));
+        Answers answers = visit.Draft ?? new Answers();
+        // The page with the problems is asked for after the form was sent, so that back and reload find it; it still says that the request could not be met.
+        AnswerSlots? problem = http.Request.Query.ContainsKey("problem") ? Problem(visit.Wave, section, answers) : null;
+        bool untouched = problem is null && view.Section.Questions.All(q => answers[q.Code] is null);
+        await reply.PageAsync(http, "Section", view, untouched ? null : problem ?? new AnswerSlots(answers), problem is null ? 200 : 422);
     }
 
     public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
@@ -51,16 +53,18 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         bool trap = form["website"].Any(text => !string.IsNullOrEmpty(text));
         // Going back or changing the language keeps what can be kept and asks for nothing; only a text too long to keep stops it.
         var problems = other is null && !back ? read.Problems : read.Problems.Where(p => p.Value == AnswerProblem.TooLong).ToDictionary();
-        if (problems.Count > 0 || trap)
+        // What no page of ours sends, and a text too long to keep, is shown at once; every other problem can be seen in what was kept.
+        if (trap || problems.Values.Any(p => p is AnswerProblem.TooLong or AnswerProblem.NotAnOption))
         {
             await reply.PageAsync(http, "Section", new AnswerView(language, wave, section), new AnswerSlots(answers, problems, form.Typed(problems.Keys), Trap: trap), 422);
             return;
         }
-        if (read.Masked || other is not null || back || section < wave.Sections.Count)
+        if (read.Masked || problems.Count > 0 || other is not null || back || section < wave.Sections.Count)
         {
-            if (!await store.SaveDraftAsync(wave.Id, visit.Key, Today, answers.ToJson())) { await AnswerReply.GoTo(http, wave, language, visit.Key, "thanks"); return; }
-            string next = other is not null ? $"{section}" : read.Masked ? $"{section}/check" : back ? $"{section - 1}" : $"{section + 1}";
-            await AnswerReply.GoTo(http, wave, other ?? language, visit.Key, next);
+            string again = $"{section}?problem";
+            string next = other is not null ? http.Request.Query.ContainsKey("problem") ? again : $"{section}"
+                : read.Masked ? $"{section}/check" : problems.Count > 0 ? again : back ? $"{section - 1}" : $"{section + 1}";
+            await KeepAsync(http, wave, other ?? language, visit.Key, answers, next);
             return;
         }
         await SendAsync(http, wave, language, visit.Key, answers);
@@ -78,6 +82,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode); return; }
         if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
         if (form.ContainsKey("back") || visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        else if (Problem(visit.Wave, section, visit.Draft) is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}?problem");
         else if (section < visit.Wave.Sections.Count) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section + 1}");
         else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft);
     }
@@ -95,15 +100,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         // Somebody may have opened a later page directly, or gone back from one with a problem.
         for (int section = 1; section <= wave.Sections.Count; section++)
         {
-            var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
-            if (standing.Count == 0) continue;
-            await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
-            await AnswerReply.GoTo(http, wave, language, key, $"{section}?missing");
-            return;
-        }
-        if (answers.Count == 0)
-        {
-            await reply.PageAsync(http, "Section", new AnswerView(language, wave, wave.Sections.Count), new AnswerSlots(answers, Nothing: true), 422);
+            if (Problem(wave, section, answers) is null) continue;
+            await KeepAsync(http, wave, language, key, answers, $"{section}?problem");
             return;
         }
         var response = new Response
@@ -116,6 +114,21 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
         };
         await store.SubmitAsync(response, key);
         await AnswerReply.GoTo(http, wave, language, key, "thanks");
+    }
+
+    /// <summary>What keeps these answers from going on from this page; sending nothing at all is a problem of the last one.</summary>
+    private static AnswerSlots? Problem(AnswerWave wave, int section, Answers answers)
+    {
+        var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
+        bool nothing = standing.Count == 0 && answers.Count == 0 && section == wave.Sections.Count;
+        return standing.Count > 0 || nothing ? new AnswerSlots(answers, standing, Nothing: nothing) : null;
+    }
+
+    /// <summary>Keeps the answers on their way and leads on; to the receipt when they have been sent meanwhile.</summary>
+    private async Task KeepAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers, string next)
+    {
+        bool kept = await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
+        await AnswerReply.GoTo(http, wave, language, key, kept ? next : "thanks");
     }
 
     private sealed record Visit(AnswerWave Wave, SubmissionKey Key, Answers? Draft);

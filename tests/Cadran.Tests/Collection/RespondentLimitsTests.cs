@@ -72,7 +72,7 @@ public sealed partial class RespondentTests
         Page first = await Open(wave);
         Page changed = await first.Browser.Post(first.Url, [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk"), new("language", "fr")]);
         Page found = await changed.Browser.Post(changed.Url[..^1] + "2", [new("q-overall", "4")]);
-        Assert.Contains("/1?missing", found.Url);
+        Assert.Contains("/1?problem", found.Url);
         Assert.Equal("Vous en avez choisi trop\u00A0: gardez-en au plus 2.", found.One("#q-channels-error").TextContent.Trim());
         Assert.Empty(await Stored(wave));
     }

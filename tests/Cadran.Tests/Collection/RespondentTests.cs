@@ -87,6 +87,7 @@ public sealed partial class RespondentTests(TestApp app)
         Page second = await first.Submit(new() { ["q-overall"] = "2" });
         Assert.Equal("no-cache, private", await Kept(second.Url));
         Assert.Equal("no-store", await Kept(first.Url));
+        Assert.Equal("no-store", await Kept((await (await Open(wave)).Submit()).Url));
         Page refused = await second.Submit(new() { ["website"] = "x" });
         Assert.Equal(422, refused.Status);
         Page thanks = await second.Submit();
@@ -133,6 +134,42 @@ public sealed partial class RespondentTests(TestApp app)
     }
 
     [Fact]
+    public async Task PageWithAProblem_IsReloadedReadInTheOtherLanguageAndGoneBackTo()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page refused = await (await Open(wave)).Submit(new() { ["q-time"] = "5" });
+        Assert.EndsWith("/1?problem", refused.Url);
+        Page again = await refused.Browser.Get(refused.Url);
+        Assert.Equal((422, refused.Text), (again.Status, again.Text));
+        Page french = await refused.Submit(button: "language=fr");
+        Assert.Equal(422, french.Status);
+        Assert.StartsWith("Erreur", french.Document.Title);
+        Assert.True(french.One("#q-time-5").HasAttribute("checked"));
+        Page second = await french.Submit(new() { ["q-overall"] = "3" });
+        Assert.EndsWith("/2", second.Url);
+        Page back = await second.Browser.Get(refused.Url);
+        Assert.Equal(200, back.Status);
+        Assert.Empty(back.Document.QuerySelectorAll(".errors, .error"));
+        Assert.All(new[] { "#q-time-5", "#q-overall-3" }, chosen => Assert.True(back.One(chosen).HasAttribute("checked")));
+        Page thanks = await second.Submit();
+        Assert.Equal(thanks.Url, (await thanks.Browser.Get(french.Url)).Url);
+    }
+
+    [Fact]
+    public async Task MaskedTextOnAPageWithAProblem_IsConfirmedFirst()
+    {
+        QuestionnaireContent content = WaveData.Content;
+        Wave wave = await WaveData.AddAsync(app, content with { Sections = [content.Sections[0] with { Questions = [.. content.Sections.SelectMany(s => s.Questions)] }] });
+        Page check = await (await Open(wave)).Submit(new() { ["q-improve"] = "Call me at 613-555-0142" });
+        Assert.Equal("We hid personal details", check.Title);
+        Page problem = await check.Submit();
+        Assert.Equal(422, problem.Status);
+        Assert.Contains("This question needs an answer.", problem.Text);
+        Assert.Equal("Call me at [telephone number]", problem.One("#q-improve").TextContent.Trim());
+        Assert.Equal("Thank you", (await problem.Submit(new() { ["q-overall"] = "3" })).Title);
+    }
+
+    [Fact]
     public async Task Required_SkippedByAddress_LeadsBackToItsPage()
     {
         Wave wave = await WaveData.AddAsync(app);
@@ -152,6 +189,7 @@ public sealed partial class RespondentTests(TestApp app)
         Page refused = await (await Open(wave)).Submit();
         Assert.Equal(422, refused.Status);
         Assert.Contains("Answer at least one question", refused.Text);
+        Assert.Equal(422, (await refused.Browser.Get(refused.Url)).Status);
         Assert.Empty(await Stored(wave));
     }
 
