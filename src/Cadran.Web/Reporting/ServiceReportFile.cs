@@ -51,7 +51,14 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
             Row(text["Driver"], driver.Label.In(language), text["Score"], driver.Score, driver.ScoreLow, driver.ScoreHigh, driver.Respondents);
         }
         if (story.Decision is { } decision) Row(text["Decision"], decision.Title.In(language), "", null, note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (story.Target is { } target) Row(text["Target"], MeasureNames.Of(target.Item).In(language), text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (story.Target is { } target)
+        {
+            // A question of one's own is known by its words to readers, by its code to whoever joins files.
+            string about = story.TargetName.In(language);
+            if (MeasureNames.Of(target.Item).En == target.Item && about != target.Item) about = $"{about} ({target.Item})";
+            Row(text["Target"], about, text["Score"], target.Value, note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Row(text["Target"], about, text["Change"], target.Points, note: TargetReadings.Own(text, target));
+        }
         foreach (ImprovementAction action in story.Actions)
             Row(text["Action"], action.Title.In(language), text["Change"], action.Verdict?.Change, action.Verdict?.Low, action.Verdict?.High, note: text[StateTags.Word(action.State)]);
         return "\uFEFF" + written;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Improvement;
 
-/// <summary>"10 %" means two things; a target says which.</summary>
-public enum TargetKind { Relative, Points }
+/// <summary>"10 %" means three things; a target says which: of the baseline, of the scale, or of what the baseline lacks to 100.</summary>
+public enum TargetKind { Relative, Points, GapClosure }
 
 /// <summary>The level of satisfaction aspired to, from a measured baseline to a date.</summary>
 public sealed class Target
@@ -25,13 +25,21 @@ public sealed class Target
     public required DateOnly BaselineOn { get; init; }
     public required TargetKind Kind { get; init; }
 
-    /// <summary>Relative: a share, 0.1 for 10 %. Points: points of the 0–100 score.</summary>
+    /// <summary>Relative: a share, 0.1 for 10 %. Points: points of the 0–100 score. Gap closure: a share of the gap to 100, above 0, at most 1.</summary>
     public required double Change { get; init; }
     public required DateOnly DueOn { get; init; }
     public DateTime? WithdrawnAtUtc { get; private set; }
 
     /// <summary>Score to reach, capped at 100.</summary>
-    public double Value => Math.Min(100, Kind == TargetKind.Relative ? Baseline * (1 + Change) : Baseline + Change);
+    public double Value => Math.Min(100, Wanted);
+
+    // From the top down, so that closing the whole gap is 100 and not a rounding above it.
+    private double Wanted => Kind switch
+    {
+        TargetKind.Relative => Baseline * (1 + Change),
+        TargetKind.GapClosure => 100 - (1 - Change) * (100 - Baseline),
+        _ => Baseline + Change,
+    };
 
     /// <summary>Score on the straight line from baseline to target; the target itself after the due date.</summary>
     public double ExpectedOn(DateOnly day)
@@ -41,13 +49,18 @@ public sealed class Target
         return Baseline + (Value - Baseline) * share;
     }
 
-    /// <summary>The other way of reading the same change, so that nobody mistakes one for the other: points for a relative target, a share for one in points.</summary>
-    public double OtherReading => Kind == TargetKind.Relative ? Value - Baseline : (Value - Baseline) / Baseline;
+    /// <summary>The same change in each of the three readings, so that nobody mistakes one for another. A relative change from a baseline of 0 has no value: NaN.</summary>
+    public double Points => Value - Baseline;
+    public double RelativeChange => Baseline > 0 ? Points / Baseline : double.NaN;
+    public double GapShare => Points / (100 - Baseline);
+
+    /// <summary>Only reached when every client gives the best rating.</summary>
+    public bool IsAtCeiling => Value >= 100;
 
     public void CheckReachable()
     {
-        double wanted = Kind == TargetKind.Relative ? Baseline * (1 + Change) : Baseline + Change;
-        if (wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
+        if (Baseline >= 100) throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", "Wave");
+        if (Wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
         if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
     }
 

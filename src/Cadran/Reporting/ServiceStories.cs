@@ -41,6 +41,7 @@ public sealed class ServiceStories(CadranDb db, EvidenceReader evidence, Respons
             Decision = decision,
             Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn).ToListAsync(ct),
             Target = target,
+            TargetName = target is null ? LocalText.Empty : await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
             Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn && await evidence.ScoreAsync(measured.Wave, target.Item, ct) is { } score
                 ? TargetProgress.Of(target, score, measured.Wave.ClosesOn) : null,
             Standards = await StandardsAsync(service.Id, ct),

@@ -41,6 +41,9 @@ public sealed record ServiceStory
     public Decision? Decision { get; init; }
     public required IReadOnlyList<ImprovementAction> Actions { get; init; }
     public Target? Target { get; init; }
+
+    /// <summary>What the target is about, in the words people were asked.</summary>
+    public LocalText TargetName { get; init; } = LocalText.Empty;
     public TargetProgress? Progress { get; init; }
     public StandardsKept? Standards { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time,
 {
     public sealed record ActionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, string Owner, DateOnly DueOn, double ExpectedPoints, ActionState State, bool Overdue);
     public sealed record DecisionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Body, DateOnly On, bool Withdrawn, int Actions);
-    public sealed record TargetRow(Guid Id, LocalText Service, LocalText Measure, double Baseline, double Value, DateOnly DueOn);
+    public sealed record TargetRow(Guid Id, LocalText Service, LocalText Measure, double Baseline, double Value, string Change, DateOnly DueOn);
 
     [BindProperty(SupportsGet = true), Display(Name = "Service")]
     public Guid? Service { get; set; }
@@ -47,7 +47,7 @@ public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time,
         Decisions = [.. decisions.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body, d.Decision.DecidedOn, d.Decision.WithdrawnAtUtc is not null, perDecision.GetValueOrDefault(d.Decision.Id)))];
         var targets = await (from t in db.Targets.AsNoTracking() join s in chosen on t.ServiceId equals s.Id where t.WithdrawnAtUtc == null orderby t.DueOn select new { Target = t, s.Name }).ToListAsync(ct);
         var measures = await MeasureNames.AskedAsync(db, targets.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
-        Targets = [.. targets.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline, t.Target.Value, t.Target.DueOn))];
+        Targets = [.. targets.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline, t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn))];
 
         // Only services that have something: a list of thousands would not be a filter.
         var withSomething = await services.Where(s => db.Decisions.Any(d => d.ServiceId == s.Id) || db.Targets.Any(t => t.ServiceId == s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct);

@@ -41,13 +41,14 @@ public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader ev
     {
         await LoadAsync(ct);
         if (Input.DueOn <= Today) ModelState.AddModelError("Input.DueOn", text["The date must be in the future."]);
+        if (Input is { Kind: TargetKind.GapClosure, Change: > 0 and < 1 }) ModelState.AddModelError("Input.Change", text["Give the share of the gap in percent, from 1 to 100: 25 for a quarter of it."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
 
         (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
         if (service.Id != Service) throw new MissingException("The wave");
         if (await evidence.ScoreAsync(wave, Input.Item!, ct) is not { IsShown: true } baseline)
             throw new RuleViolationException("target.no-baseline", "This wave has no publishable score for this measure. Choose another wave or measure.", "Input.Wave");
-        double change = Input.Kind == TargetKind.Relative ? Input.Change!.Value / 100 : Input.Change!.Value;
+        double change = Input.Kind == TargetKind.Points ? Input.Change!.Value : Input.Change!.Value / 100;
         var target = new Target
         {
             ServiceId = service.Id,
