@@ -46,7 +46,7 @@ public sealed class NormalImputation
             if (!HasValue(columns[j].Span, design.Weights)) throw new ArgumentException($"Column {j} has no value to learn from.", nameof(columns));
         var units = new SamplingUnits(design, [.. Enumerable.Repeat(true, rows)]);
         var models = new MissingValues[imputations];
-        Parallel.For(0, imputations, k => models[k] = FitResampled(columns, design, units, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
+        Cores.For(0, imputations, k => models[k] = FitResampled(columns, design, units, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
         return new NormalImputation([.. columns], models, seed);
     }
 
@@ -80,7 +80,7 @@ public sealed class NormalImputation
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var each = new Estimate[Count];
-        Parallel.For(0, Count, k => each[k] = estimate(Complete(k)));
+        Cores.For(0, Count, k => each[k] = estimate(Complete(k)));
         return MultipleImputation.Pool(each);
     }
 

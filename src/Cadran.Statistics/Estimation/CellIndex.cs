@@ -1,9 +1,8 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Which cell of the small tables each row belongs to.</summary>
+/// <summary>Which cell of the small tables each row belongs to, when rows are their own clusters.</summary>
 /// <remarks>
-/// A cell is a (group, unit) pair that occurs, the unit being the cluster, or the stratum when rows are their own clusters. Cells are in
-/// order of group then unit, so that a group's cells are contiguous and its clusters come stratum by stratum.
+/// A cell is a (group, stratum) pair that occurs, in order of group then stratum, so that a group's cells are contiguous.
 /// The bucket after the last group takes the rows that are in none; overall figures need them.
 /// </remarks>
 internal sealed class CellIndex
@@ -12,37 +11,33 @@ internal sealed class CellIndex
     public required int Cells { get; init; }
     /// <summary>Null when there is one cell.</summary>
     public required int[]? CellOfRow { get; init; }
-    /// <summary>The cluster (or stratum) of each cell, and where each bucket's cells start.</summary>
-    public int[] UnitOfCell { get; init; } = [];
+    /// <summary>The stratum of each cell, and where each bucket's cells start.</summary>
+    public int[] StratumOfCell { get; init; } = [];
     public int[] BucketStart { get; init; } = [];
-    /// <summary>The group of each row, negative for none; null without groups.</summary>
-    public int[]? GroupOfRow { get; init; }
 
     public static CellIndex Build(Design design, Factor? by)
     {
         if (by is not null && by.Rows != design.Rows)
             throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
-        bool clustered = design.IsClustered && !design.NeedsRows;
-        var unitOfRow = clustered ? design.ClusterOfRow : design.StratumOfRow;
-        if (unitOfRow is null && by is null)
-            return new() { Buckets = 1, Cells = 1, CellOfRow = null, UnitOfCell = [0], BucketStart = [0, 1] };
-        return Of(design.Rows, unitOfRow, clustered ? design.Clusters : Math.Max(1, design.Strata), by, (by?.Levels ?? 0) + 1);
+        if (design.StratumOfRow is null && by is null)
+            return new() { Buckets = 1, Cells = 1, CellOfRow = null, StratumOfCell = [0], BucketStart = [0, 1] };
+        return Of(design.Rows, design.StratumOfRow, Math.Max(1, design.Strata), by, (by?.Levels ?? 0) + 1);
     }
 
-    private static CellIndex Of(int rows, int[]? unitOfRow, int units, Factor? by, int buckets)
+    private static CellIndex Of(int rows, int[]? stratumOfRow, int strata, Factor? by, int buckets)
     {
         var cell = new int[rows];
-        var unitOfCell = new List<int>();
+        var stratumOfCell = new List<int>();
         var start = new int[buckets + 1];
-        if ((long)units * buckets <= 4L * rows + 4_000_000)
+        if ((long)strata * buckets <= 4L * rows + 4_000_000)
         {
-            var id = new int[units * buckets];
-            for (int i = 0; i < rows; i++) { cell[i] = Bucket(i) * units + Unit(i); id[cell[i]] = 1; }
+            var id = new int[strata * buckets];
+            for (int i = 0; i < rows; i++) { cell[i] = Bucket(i) * strata + Stratum(i); id[cell[i]] = 1; }
             for (int b = 0, k = 0; b < buckets; b++)
             {
-                for (int c = 0; c < units; c++, k++)
-                    if (id[k] != 0) { id[k] = unitOfCell.Count; unitOfCell.Add(c); }
-                start[b + 1] = unitOfCell.Count;
+                for (int c = 0; c < strata; c++, k++)
+                    if (id[k] != 0) { id[k] = stratumOfCell.Count; stratumOfCell.Add(c); }
+                start[b + 1] = stratumOfCell.Count;
             }
             for (int i = 0; i < rows; i++) cell[i] = id[cell[i]];
         }
@@ -50,7 +45,7 @@ internal sealed class CellIndex
         {
             var keys = new long[rows];
             var row = new int[rows];
-            for (int i = 0; i < rows; i++) { keys[i] = (long)Bucket(i) * units + Unit(i); row[i] = i; }
+            for (int i = 0; i < rows; i++) { keys[i] = (long)Bucket(i) * strata + Stratum(i); row[i] = i; }
             Array.Sort(keys, row);
             long last = -1;
             for (int i = 0; i < rows; i++)
@@ -58,24 +53,23 @@ internal sealed class CellIndex
                 if (keys[i] != last)
                 {
                     last = keys[i];
-                    unitOfCell.Add((int)(last % units));
-                    start[last / units + 1] = unitOfCell.Count;
+                    stratumOfCell.Add((int)(last % strata));
+                    start[last / strata + 1] = stratumOfCell.Count;
                 }
-                cell[row[i]] = unitOfCell.Count - 1;
+                cell[row[i]] = stratumOfCell.Count - 1;
             }
             for (int b = 1; b <= buckets; b++) if (start[b] == 0) start[b] = start[b - 1];
         }
         return new()
         {
             Buckets = buckets,
-            Cells = unitOfCell.Count,
+            Cells = stratumOfCell.Count,
             CellOfRow = cell,
-            UnitOfCell = [.. unitOfCell],
+            StratumOfCell = [.. stratumOfCell],
             BucketStart = start,
-            GroupOfRow = by?.Array,
         };
 
-        int Unit(int i) => unitOfRow is null ? 0 : unitOfRow[i];
+        int Stratum(int i) => stratumOfRow is null ? 0 : stratumOfRow[i];
         int Bucket(int i) => by is null || by.Array[i] < 0 ? buckets - 1 : by.Array[i];
     }
 }

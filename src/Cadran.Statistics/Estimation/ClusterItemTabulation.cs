@@ -4,58 +4,60 @@ using System.Runtime.InteropServices;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>An item in a clustered design.</summary>
-/// <remarks>The table by group and cluster is large and serves for a moment: what each group's estimates need of it is worked out at once,
-/// and the next item is counted in the same memory. Only differences of groups ask for it again.</remarks>
+/// <remarks>A group's table by cluster serves for a moment: what its estimates need is worked out at once, and the next group is counted in
+/// the same memory. Only differences of groups ask for it again.</remarks>
 internal sealed class ClusterItemTabulation : ItemTabulation
 {
-    private readonly CellIndex index;
+    private readonly ClusterCells? cells;
     private readonly Item item;
     private readonly int position;
     private readonly double[] byCluster;
     private readonly DomainCounts overall;
     private readonly (DomainCounts Counts, ShareCovariance? Covariance)[] groups;
-    private double[]? table;
 
+    /// <param name="cells">Null without groups.</param>
     /// <param name="position">Of the item in its list, for messages.</param>
-    /// <param name="table">Weight by group, cluster and value; read here and not kept.</param>
-    /// <param name="people">People by group and value; the last group is of those in none.</param>
-    /// <param name="absent">(weight, people) by group and kind of no value.</param>
-    public ClusterItemTabulation(Design design, CellIndex index, Item item, int position, double[] table, int[] people, double[] absent)
-        : base(design, item.Scale, index.Buckets - 1)
+    public ClusterItemTabulation(Design design, ClusterCells? cells, Item item, int position)
+        : base(design, item.Scale, cells is null ? 0 : cells.Buckets - 1)
     {
-        (this.index, this.item, this.position) = (index, item, position);
+        (this.cells, this.item, this.position) = (cells, item, position);
         byCluster = new double[design.Clusters * Scale.Points];
-        overall = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
-        groups = new (DomainCounts, ShareCovariance?)[index.Buckets - 1];
-        for (int b = 0; b < index.Buckets; b++)
+        overall = DomainCounts.Zero(Scale.Points);
+        groups = new (DomainCounts, ShareCovariance?)[Groups];
+        if (cells is null)
         {
-            var (from, to) = (index.BucketStart[b], index.BucketStart[b + 1]);
-            var counts = new DomainCounts(people[(b * Scale.Points)..((b + 1) * Scale.Points)], new double[Scale.Points], new int[5], new double[5]);
-            SumCells(table, from, to, index.UnitOfCell, counts.Weight, byCluster);
-            for (int kind = 0; kind < 5; kind++)
-            {
-                counts.AbsentWeight[kind] = absent[b * 10 + 2 * kind];
-                counts.Absent[kind] = (int)absent[b * 10 + 2 * kind + 1];
-            }
+            ClusterTable.Count(design.ClusterOfRow!, design.WeightArray, item, position, byCluster, overall);
+            for (int i = 0; i < byCluster.Length; i++) overall.Weight[i % Scale.Points] += byCluster[i];
+            return;
+        }
+        double[] memory = [];
+        for (int b = 0; b < cells.Buckets; b++)
+        {
+            int needed = cells.ClustersOf(b).Length * Scale.Points;
+            if (memory.Length < needed) memory = new double[needed];
+            var table = memory.AsSpan(0, needed);
+            var counts = Count(b, table);
+            SumCells(table, cells.ClustersOf(b), counts.Weight, byCluster);
             AddToOverall(counts);
             double weight = counts.Weight.Sum();
-            if (b < groups.Length) groups[b] = (counts, weight > 0 ? Covariance(table, from, to, index.UnitOfCell, [.. counts.Weight.Select(w => w / weight)], weight) : null);
+            if (b < groups.Length) groups[b] = (counts, weight > 0 ? Covariance(table, cells.ClustersOf(b), [.. counts.Weight.Select(w => w / weight)], weight) : null);
         }
     }
 
     internal override DomainCounts Counts(int bucket) => bucket < 0 ? overall : groups[bucket].Counts;
 
     internal override ShareCovariance Covariance(int bucket, double[] shares, double weight) =>
-        bucket < 0 ? Covariance(byCluster, 0, Design.Clusters, null, shares, weight) : groups[bucket].Covariance!;
+        bucket < 0 ? Covariance(byCluster, AllClusters(), shares, weight) : groups[bucket].Covariance!;
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
-        var source = bucket < 0 ? byCluster : table ??= ClusterTable.Weights(Design, index, item, position);
-        var (from, to) = bucket < 0 ? (0, Design.Clusters) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
-        var clusters = new int[to - from];
-        var totals = new double[to - from];
+        var of = bucket < 0 ? AllClusters() : cells!.ClustersOf(bucket);
+        var source = byCluster;
+        if (bucket >= 0) Count(bucket, source = new double[of.Length * Scale.Points]);
+        var clusters = new int[of.Length];
+        var totals = new double[of.Length];
         int found = 0;
-        for (int c = from; c < to; c++)
+        for (int c = 0; c < of.Length; c++)
         {
             double weight = 0, total = 0;
             var slots = source.AsSpan(c * Scale.Points, Scale.Points);
@@ -65,20 +67,31 @@ internal sealed class ClusterItemTabulation : ItemTabulation
                 total += slots[v] * deviations[v];
             }
             if (!(weight > 0)) continue;
-            clusters[found] = bucket < 0 ? c : index.UnitOfCell[c];
+            clusters[found] = of[c];
             totals[found++] = total;
         }
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumCells(double[] table, int from, int to, int[] clusterOfCell, double[] weights, double[] byCluster)
+    /// <summary>Weights of a bucket by cluster and value into the table, which need not be empty; people and the kinds of no value.</summary>
+    private DomainCounts Count(int bucket, Span<double> table)
     {
-        ref double cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), (nint)from * weights.Length);
+        table.Clear();
+        var counts = DomainCounts.Zero(Scale.Points);
+        ClusterTable.Count(cells!, bucket, item, position, table, counts);
+        return counts;
+    }
+
+    private ReadOnlySpan<int> AllClusters() => Enumerable.Range(0, Design.Clusters).ToArray();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumCells(ReadOnlySpan<double> table, ReadOnlySpan<int> clusterOfCell, double[] weights, double[] byCluster)
+    {
+        ref double cell = ref MemoryMarshal.GetReference(table);
         ref double first = ref MemoryMarshal.GetArrayDataReference(byCluster);
-        for (int c = from; c < to; c++)
+        foreach (int c in clusterOfCell)
         {
-            ref double cluster = ref Unsafe.Add(ref first, (nint)clusterOfCell[c] * weights.Length);
+            ref double cluster = ref Unsafe.Add(ref first, (nint)c * weights.Length);
             for (int v = 0; v < weights.Length; v++)
             {
                 double w = Unsafe.Add(ref cell, v);
@@ -103,16 +116,15 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         }
     }
 
-    /// <param name="clusterOfCell">Null when the cells are the clusters.</param>
-    private ShareCovariance Covariance(double[] source, int from, int to, int[]? clusterOfCell, double[] shares, double weight)
+    private ShareCovariance Covariance(ReadOnlySpan<double> source, ReadOnlySpan<int> clusterOfCell, double[] shares, double weight)
     {
         int points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
         double[] run = [];
-        while (from < to)
+        for (int from = 0; from < clusterOfCell.Length;)
         {
-            int stratum = Stratum(from), end = from;
-            while (end < to && Stratum(end) == stratum) end++;
+            int stratum = Design.StratumOfCluster[clusterOfCell[from]], end = from;
+            while (end < clusterOfCell.Length && Design.StratumOfCluster[clusterOfCell[end]] == stratum) end++;
             if (run.Length < (end - from) * points) run = new double[(end - from) * points];
             int present = Influence(source, from, end, shares, weight, run);
             var z = run;
@@ -123,19 +135,17 @@ internal sealed class ClusterItemTabulation : ItemTabulation
             from = end;
         }
         return total.Finish();
-
-        int Stratum(int cell) => Design.StratumOfCluster[clusterOfCell is null ? cell : clusterOfCell[cell]];
     }
 
     /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Influence(double[] source, int from, int to, double[] shares, double weight, double[] z)
+    private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] z)
     {
         int points = shares.Length, present = 0;
         double perWeight = 1 / weight;
         for (int c = from; c < to; c++)
         {
-            var slots = source.AsSpan(c * points, points);
+            var slots = source.Slice(c * points, points);
             double all = 0;
             foreach (double w in slots) all += w;
             if (!(all > 0)) continue;

@@ -1,53 +1,80 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Counting in a clustered design. Weights are summed for each value in each (group, cluster) cell, people for each value in each group.</summary>
+/// <summary>Counting in a clustered design: weight for each value in each cluster, people for each value.</summary>
 internal static class ClusterTable
 {
-    /// <param name="memory">Where to count; made larger when it is too small.</param>
-    public static ItemTabulation Count(Design design, CellIndex index, Item item, int position, ref double[] memory)
-    {
-        int needed = index.Cells * item.Scale.Points;
-        if (memory.Length < needed) memory = new double[needed];
-        else Array.Clear(memory, 0, needed);
-        var people = new int[index.Buckets * item.Scale.Points];
-        var absent = new double[index.Buckets * 10];
-        Count(design.WeightArray, index, item, position, memory, people, absent);
-        return new ClusterItemTabulation(design, index, item, position, memory, people, absent);
-    }
-
-    /// <summary>Weight by group, cluster and value.</summary>
-    public static double[] Weights(Design design, CellIndex index, Item item, int position)
-    {
-        var table = new double[index.Cells * item.Scale.Points];
-        Count(design.WeightArray, index, item, position, table, new int[index.Buckets * item.Scale.Points], new double[index.Buckets * 10]);
-        return table;
-    }
-
+    /// <summary>All rows as they come.</summary>
+    /// <param name="position">Of the item in its list, for messages.</param>
+    /// <param name="table">Weight by cluster and value; zero before.</param>
+    /// <param name="counts">People and kinds of no value; its weights stay as they are, the table holds them.</param>
+    /// <exception cref="ArgumentException">An answer that is neither on the scale nor a <see cref="NoValue"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Count(double[]? weights, CellIndex index, Item item, int position, double[] table, int[] people, double[] absentByBucket)
+    public static void Count(int[] clusterOfRow, double[]? weights, Item item, int position, Span<double> table, DomainCounts counts)
     {
         int minimum = item.Scale.Minimum, points = item.Scale.Points;
         var answers = item.Answers.Span;
-        var (cells, groups) = (index.CellOfRow!, index.GroupOfRow);
-        int inNone = index.Buckets - 1;
+        int[] people = counts.People;
         for (int i = 0; i < answers.Length; i++)
         {
-            int v = answers[i] - minimum, cell = cells[i], bucket = groups is null || groups[i] < 0 ? inNone : groups[i];
+            int v = answers[i] - minimum;
             double w = weights is null ? 1 : weights[i];
             if ((uint)v < (uint)points)
             {
-                table[cell * points + v] += w;
-                people[bucket * points + v]++;
+                table[clusterOfRow[i] * points + v] += w;
+                people[v]++;
             }
-            else
-            {
-                int kind = -answers[i] - 1;
-                if ((uint)kind > 4) throw UnitTable.OffScale(answers, i, position);
-                absentByBucket[bucket * 10 + 2 * kind] += w;
-                absentByBucket[bucket * 10 + 2 * kind + 1]++;
-            }
+            else Absent(item, position, answers[i], w, counts);
         }
+    }
+
+    /// <summary>The rows of one bucket, cell by cell.</summary>
+    /// <param name="position">Of the item in its list, for messages.</param>
+    /// <param name="table">Weight by cell of the bucket and value; zero before.</param>
+    /// <param name="counts">People and kinds of no value; its weights stay as they are, the table holds them.</param>
+    /// <exception cref="ArgumentException">An answer that is neither on the scale nor a <see cref="NoValue"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Count(ClusterCells cells, int bucket, Item item, int position, Span<double> table, DomainCounts counts)
+    {
+        int minimum = item.Scale.Minimum, points = item.Scale.Points, end = cells.BucketStart[bucket + 1];
+        var answers = item.Answers.Span;
+        int[] people = counts.People;
+        var (rows, weights, starts) = (cells.Rows, cells.Weights, cells.Start);
+        ref double slots = ref MemoryMarshal.GetReference(table);
+        for (int cell = cells.BucketStart[bucket]; cell < end; cell++)
+        {
+            for (int i = starts[cell]; i < starts[cell + 1]; i++)
+            {
+                sbyte answer = answers[rows[i]];
+                int v = answer - minimum;
+                double w = weights is null ? 1 : weights[i];
+                if ((uint)v < (uint)points)
+                {
+                    Unsafe.Add(ref slots, v) += w;
+                    people[v]++;
+                }
+                else Absent(item, position, answer, w, counts);
+            }
+            slots = ref Unsafe.Add(ref slots, points);
+        }
+    }
+
+    private static void Absent(Item item, int position, sbyte answer, double weight, DomainCounts counts)
+    {
+        int kind = -answer - 1;
+        if ((uint)kind > 4) throw OffScale(item, position);
+        counts.AbsentWeight[kind] += weight;
+        counts.Absent[kind]++;
+    }
+
+    /// <summary>Names the first row that is wrong, whichever group was counted first.</summary>
+    private static ArgumentException OffScale(Item item, int position)
+    {
+        var answers = item.Answers.Span;
+        int row = 0;
+        while (answers[row] is < 0 and >= -5 || (answers[row] >= item.Scale.Minimum && answers[row] <= item.Scale.Maximum)) row++;
+        return UnitTable.OffScale(answers, row, position);
     }
 }

@@ -35,26 +35,21 @@ public sealed class Tabulation
         for (int k = 0; k < items.Count; k++)
             if (items[k].Answers.Length != design.Rows)
                 throw new ArgumentException($"Item {k} has {items[k].Answers.Length} rows, the design {design.Rows}.", nameof(items));
-        var index = CellIndex.Build(design, by);
+        bool clustered = design.IsClustered && !design.NeedsRows;
+        var cells = clustered && by is not null ? ClusterCells.Build(design, by) : null;
+        var index = clustered ? null : CellIndex.Build(design, by);
         var done = new ItemTabulation[items.Count];
         int threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
         if (threads == 1 || design.Rows < 20_000) Run(0, items.Count);
-        else
-            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads },
-                t => Run((int)((long)items.Count * t / threads), (int)((long)items.Count * (t + 1) / threads)));
+        else Cores.For(0, threads, t => Run((int)((long)items.Count * t / threads), (int)((long)items.Count * (t + 1) / threads)), threads);
         return new(design, by, done);
 
         void Run(int from, int to)
         {
-            if (design.NeedsRows)
-                for (int k = from; k < to; k++) done[k] = RowItemTabulation.Count(design, index, items[k], k, by);
-            else if (design.IsClustered)
-            {
-                double[] memory = [];
-                for (int k = from; k < to; k++) done[k] = ClusterTable.Count(design, index, items[k], k, ref memory);
-            }
+            if (index is not null && !design.NeedsRows) UnitTable.Count(design, index, items, from, to, done);
             else
-                UnitTable.Count(design, index, items, from, to, done);
+                for (int k = from; k < to; k++)
+                    done[k] = index is null ? new ClusterItemTabulation(design, cells, items[k], k) : RowItemTabulation.Count(design, index, items[k], k, by);
         }
     }
 }

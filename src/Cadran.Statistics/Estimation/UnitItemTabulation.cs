@@ -39,7 +39,7 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
         var units = new int[strata];
         for (int c = from; c < to; c++)
         {
-            int h = index.UnitOfCell[c];
+            int h = index.StratumOfCell[c];
             for (int v = 0, s = First(c); v < deviations.Length; v++, s += 4)
             {
                 double d = deviations[v];
@@ -58,12 +58,12 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
         var total = new ShareCovarianceSum(Design, points);
         // Cells come group by group; overall, a stratum's cells must be brought together first.
         int[] order = [.. Enumerable.Range(from, to - from)];
-        if (bucket < 0 && index.Buckets > 1) order = [.. order.OrderBy(c => index.UnitOfCell[c])];
+        if (bucket < 0 && index.Buckets > 1) order = [.. order.OrderBy(c => index.StratumOfCell[c])];
         for (int i = 0; i < order.Length;)
         {
-            int h = index.UnitOfCell[order[i]], present = 0;
+            int h = index.StratumOfCell[order[i]], present = 0;
             double[] weights = new double[points], squares = new double[points];
-            for (; i < order.Length && index.UnitOfCell[order[i]] == h; i++)
+            for (; i < order.Length && index.StratumOfCell[order[i]] == h; i++)
                 for (int v = 0, s = First(order[i]); v < points; v++, s += 4)
                 {
                     weights[v] += table[s + 1];

@@ -91,7 +91,7 @@ public sealed partial class Replicates
     public Estimate OfDesigns(Func<Design, double> statistic, int respondents, bool aroundEstimate = false)
     {
         var replicates = new double[Count];
-        Parallel.For(0, Count, r => replicates[r] = statistic(Design.WithWeights(Weights(r))));
+        Cores.For(0, Count, r => replicates[r] = statistic(Design.WithWeights(Weights(r))));
         return Finish(statistic(Design), replicates, respondents, aroundEstimate);
     }
 

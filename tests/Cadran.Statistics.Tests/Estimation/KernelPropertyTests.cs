@@ -1,4 +1,5 @@
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Replication;
 using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests.Estimation;
@@ -50,6 +51,30 @@ public class KernelPropertyTests
             Same(a[0].Group(g).Score(), b[0].Group(groupOfB?.Invoke(g) ?? g).Score(), tolerance);
             Same(a[0].Group(g).Top(), b[0].Group(groupOfB?.Invoke(g) ?? g).Top(), tolerance);
         }
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    [InlineData(false, 2)]
+    public void AnswerOffTheScale_NamesTheFirstItemAndRow_WhicheverIsCountedFirst(bool clustered, int cores)
+    {
+        var s = Sample.Draw(30_000, 5, 12, 6, 1);
+        var wrong = (sbyte[])s.Answers.Clone();
+        int first = Enumerable.Range(10_000, 1000).First(r => s.Group[r] == 5), later = Enumerable.Range(20_000, 1000).First(r => s.Group[r] == 0);
+        (wrong[first], wrong[later]) = (9, -9);
+        var refused = Assert.Throws<ArgumentException>(() => Tabulation.Of(s.Design(clustered),
+            [new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint), new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint)], Factor.Of(s.Group), cores));
+        Assert.StartsWith($"Item 1, row {first}: 9 is neither a value of the scale", refused.Message);
+    }
+
+    [Fact]
+    public void WhatACallersStatisticThrows_ComesOutAsItIs()
+    {
+        var design = Sample.Draw(200, 2, 12, 3, 1).Design();
+        double Statistic(Design replicate) => ReferenceEquals(replicate, design) ? 1 : throw new NotSupportedException("mine");
+        Assert.Throws<NotSupportedException>(() => { Replicates.Bootstrap(design, 20, 1).OfDesigns(Statistic, design.Rows); });
     }
 
     [Theory]

@@ -1,0 +1,26 @@
+using System.Runtime.ExceptionServices;
+
+namespace Cadran.Statistics;
+
+/// <summary>Work on several cores that fails as a plain loop would.</summary>
+internal static class Cores
+{
+    /// <summary>Runs the steps in any order. When some fail, throws what the first of them in order threw: the caller's own exception, not a collection.</summary>
+    public static void For(int from, int to, Action<int> step, int cores = -1)
+    {
+        object gate = new();
+        int failed = int.MaxValue;
+        Exception? why = null;
+        Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = cores }, i =>
+        {
+            if (i > Volatile.Read(ref failed)) return;
+            try { step(i); }
+            catch (Exception problem)
+            {
+                lock (gate)
+                    if (i < failed) (failed, why) = (i, problem);
+            }
+        });
+        if (why is not null) ExceptionDispatchInfo.Throw(why);
+    }
+}

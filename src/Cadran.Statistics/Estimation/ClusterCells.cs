@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+
+namespace Cadran.Statistics.Estimation;
+
+/// <summary>The rows of a clustered design in order of group, then cluster, then row.</summary>
+/// <remarks>
+/// A cell is a (group, cluster) pair that occurs; its rows stand side by side, so that a group is counted into a table small enough for
+/// the processor's cache. The bucket after the last group takes the rows that are in none; overall figures need them.
+/// </remarks>
+internal sealed class ClusterCells
+{
+    private ClusterCells(int[] rows, double[]? weights, int[] start, int[] cluster, int[] bucketStart) =>
+        (Rows, Weights, Start, Cluster, BucketStart) = (rows, weights, start, cluster, bucketStart);
+
+    public int Buckets => BucketStart.Length - 1;
+    /// <summary>Row numbers in order, and their weights; null when all weights are 1.</summary>
+    public int[] Rows { get; }
+    public double[]? Weights { get; }
+    /// <summary>Where each cell starts in <see cref="Rows"/>, with the end of the last.</summary>
+    public int[] Start { get; }
+    public int[] Cluster { get; }
+    /// <summary>Where each bucket's cells start, with the end of the last.</summary>
+    public int[] BucketStart { get; }
+
+    /// <summary>The cluster of each cell of a bucket, in order and so stratum by stratum.</summary>
+    public ReadOnlySpan<int> ClustersOf(int bucket) => Cluster.AsSpan(BucketStart[bucket]..BucketStart[bucket + 1]);
+
+    /// <exception cref="ArgumentException">A grouping of another length.</exception>
+    public static ClusterCells Build(Design design, Factor by)
+    {
+        if (by.Rows != design.Rows)
+            throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
+        // Sorted by cluster, then by bucket, each time keeping the order there was.
+        int[] clusterStart = Starts(design.ClusterOfRow!, design.Clusters, 0), bucketStart = Starts(by.Array, by.Levels + 1, by.Levels);
+        int[] sorted = Sort(design.ClusterOfRow!, clusterStart);
+        var (rows, clusterOf, weights) = Sort(sorted, clusterStart, by.Array, bucketStart, design.WeightArray);
+        var (start, cluster) = (new List<int>(), new List<int>());
+        for (int b = 0, i = 0; b <= by.Levels; b++)
+        {
+            int end = bucketStart[b + 1], last = -1;
+            bucketStart[b] = start.Count;
+            for (; i < end; i++)
+            {
+                if (clusterOf[i] == last) continue;
+                start.Add(i);
+                cluster.Add(last = clusterOf[i]);
+            }
+        }
+        bucketStart[^1] = start.Count;
+        start.Add(rows.Length);
+        return new(rows, weights, [.. start], [.. cluster], bucketStart);
+    }
+
+    /// <summary>Where the rows of each key start when sorted, with the end of the last; negative keys count as <paramref name="negative"/>.</summary>
+    private static int[] Starts(int[] keyOfRow, int keys, int negative)
+    {
+        var start = new int[keys + 1];
+        foreach (int key in keyOfRow) start[(key < 0 ? negative : key) + 1]++;
+        for (int key = 0; key < keys; key++) start[key + 1] += start[key];
+        return start;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Sort(int[] keyOfRow, int[] start)
+    {
+        int[] next = [.. start], sorted = new int[keyOfRow.Length];
+        for (int row = 0; row < keyOfRow.Length; row++) sorted[next[keyOfRow[row]]++] = row;
+        return sorted;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int[] Rows, int[] ClusterOf, double[]? Weights) Sort(int[] byCluster, int[] clusterStart, int[] groupOfRow, int[] bucketStart, double[]? weightOfRow)
+    {
+        int[] next = [.. bucketStart], rows = new int[byCluster.Length], clusterOf = new int[byCluster.Length];
+        var weights = weightOfRow is null ? null : new double[byCluster.Length];
+        int none = bucketStart.Length - 2;
+        for (int cluster = 0; cluster < clusterStart.Length - 1; cluster++)
+            for (int i = clusterStart[cluster]; i < clusterStart[cluster + 1]; i++)
+            {
+                int row = byCluster[i], at = next[groupOfRow[row] < 0 ? none : groupOfRow[row]]++;
+                rows[at] = row;
+                clusterOf[at] = cluster;
+                if (weights is not null) weights[at] = weightOfRow![row];
+            }
+        return (rows, clusterOf, weights);
+    }
+}
