@@ -50,6 +50,22 @@ public sealed class BackForwardTests(LiveApp app)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task BackToARefusedForm_ShowsItAsItWasTyped()
+    {
+        IPage page = await app.OpenAsync(1280, "en", javaScript: false);
+        await page.GotoAsync("/improvement/start/decision");
+        await page.ClickAsync("main tbody th a");
+        await page.FillAsync("[name='Input.Reasons']", "It weighs most.");
+        await page.FillAsync("[name='Input.Title']", "");
+        await page.ClickAsync("main form[method=post] button");
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await page.GotoAsync("/insight");
+        await page.GoBackAsync();
+        Assert.Equal("It weighs most.", await page.InputValueAsync("[name='Input.Reasons']"));
+        await page.Context.CloseAsync();
+    }
+
     private async Task<string> OpenWaveAsync()
     {
         using IServiceScope scope = app.Services.CreateScope();

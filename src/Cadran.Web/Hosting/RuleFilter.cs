@@ -29,6 +29,7 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
             context.Result = new BadRequestResult();
             return;
         }
+        context.HttpContext.Response.OnStarting(KeepRefusedForm, context.HttpContext.Response);
         PageHandlerExecutedContext executed = await next();
         switch (executed.Exception)
         {
@@ -42,6 +43,16 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
             default: return;
         }
         executed.ExceptionHandled = true;
+    }
+
+    // A browser goes back to the answer to a form only if it may keep it; otherwise it shows that the page has expired, and what was typed is gone.
+    private static Task KeepRefusedForm(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity)) return Task.CompletedTask;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Pragma = default;
+        return Task.CompletedTask;
     }
 
     // Nobody types one, and PostgreSQL cannot keep or compare a text that holds one.

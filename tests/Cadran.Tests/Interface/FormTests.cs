@@ -47,6 +47,16 @@ public sealed class FormTests(TestApp app)
         Assert.DoesNotContain("do-not-echo-this", refused.Html);
     }
 
+    [Fact]
+    public async Task RefusedForm_MayBeKeptByTheBrowser_OtherPagesNot()
+    {
+        Page form = await app.Anonymous().Get("/account/sign-in");
+        using var empty = new FormUrlEncodedContent(form.Document.QuerySelectorAll("main input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
+        HttpResponseMessage refused = await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = empty });
+        Assert.Equal((422, "no-cache, private"), ((int)refused.StatusCode, refused.Headers.CacheControl!.ToString()));
+        Assert.Equal("no-cache, no-store", (await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.Url))).Headers.CacheControl!.ToString().Replace("no-store, no-cache", "no-cache, no-store", StringComparison.Ordinal));
+    }
+
     private async Task<Page> Refused(string language)
     {
         Page page = await app.Anonymous(language).Get("/account/sign-in");
