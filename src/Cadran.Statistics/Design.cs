@@ -70,6 +70,10 @@ public sealed class Design
     internal int[]? ClusterOfRow { get; }
     internal int[]? StratumOfRow { get; }
     internal int[] StratumOfCluster { get; }
+    /// <summary>The first-stage cluster of a row; the row itself when there are none.</summary>
+    internal int UnitOf(int row) => ClusterOfRow is null ? row : ClusterOfRow[row];
+    /// <summary>Stratum of each of the units that <see cref="UnitOf"/> numbers.</summary>
+    internal int[] StratumOfUnit => field ??= ClusterOfRow is not null ? StratumOfCluster : StratumOfRow ?? new int[Rows];
     internal int[] ClustersInStratum { get; }
     /// <summary>Clusters in the population of each stratum; infinity when unknown.</summary>
     internal double[] Population { get; }

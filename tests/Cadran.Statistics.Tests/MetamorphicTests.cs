@@ -3,6 +3,7 @@ using Cadran.Statistics.Benchmarks;
 using Cadran.Statistics.Control;
 using Cadran.Statistics.Disclosure;
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Simulation;
 using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests;
@@ -17,7 +18,7 @@ public class MetamorphicTests
     {
         var data = DriverAnalysisPropertyTests.Simulate(900, 4, 30, 41, missing: 0.04);
         int[] rows = [.. Enumerable.Range(0, 900)];
-        if (change == "order") new Xoshiro(5).Shuffle(rows);
+        if (change == "order") new PortableRandom(5).Shuffle<int>(rows);
         if (change == "copies") rows = [.. rows.SelectMany(i => new[] { i, i })];
         sbyte[] Pick(ReadOnlyMemory<sbyte> column) => Array.ConvertAll(rows, i => column.Span[i]);
         int Label(int cluster) => change == "labels" ? 1009 * (cluster + 7) % 733 : cluster;
@@ -161,7 +162,7 @@ public class MetamorphicTests
     [Fact]
     public void Suppression_FollowsRowsAndColumns()
     {
-        var random = new Cadran.Statistics.Simulation.PortableRandom(51);
+        var random = new PortableRandom(51);
         for (var round = 0; round < 20; round++)
         {
             long[,] cells = new long[3, 4], turned = new long[4, 3], shuffled = new long[3, 4];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
@@ -33,6 +34,8 @@ internal sealed class Blocks
 
     public int Count => StratumOfBlock.Length;
 
+    public int[] OfRows(SamplingUnits units) => units.UnitOfRow is null ? BlockOfUnit : Array.ConvertAll(units.UnitOfRow, u => BlockOfUnit[u]);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Blocks Deal(SamplingUnits units, ulong seed)
     {
@@ -42,7 +45,7 @@ internal sealed class Blocks
         var next = FirstOfStratum(units);
         var labels = new int[units.Units];
         var stratumOfBlock = new List<int>();
-        var generator = new Xoshiro(seed, ulong.MaxValue);
+        var random = new PortableRandom(seed);
         for (var h = 0; h < units.Strata; h++)
         {
             var inStratum = labels.AsSpan(next[h], units.UnitsInStratum[h]);
@@ -50,7 +53,7 @@ internal sealed class Blocks
             var blocks = Math.Min(inStratum.Length, wanted);
             var offset = stratumOfBlock.Count;
             for (var k = 0; k < inStratum.Length; k++) inStratum[k] = offset + (k % blocks);
-            generator.Shuffle(inStratum);
+            random.Shuffle(inStratum);
             for (var b = 0; b < blocks; b++) stratumOfBlock.Add(h);
         }
         if (units.Strata == 1) return new Blocks(labels, [.. stratumOfBlock], false);

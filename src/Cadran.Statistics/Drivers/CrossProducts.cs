@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Weighted cross-products of (1, drivers, overall) by block, from one pass over the rows.</summary>
+/// <summary>Weighted cross-products of (1, drivers, overall) by table, from one pass over the rows.</summary>
 /// <remarks>Each table is the packed upper triangle of the square matrix of <see cref="Variables"/> columns. Codes are
 /// centred at <see cref="Shift"/> (the middle of the scale) so that later subtractions of means lose no digits.</remarks>
 internal sealed class CrossProducts
@@ -11,13 +11,13 @@ internal sealed class CrossProducts
 
     private readonly double[] tables;
 
-    private CrossProducts(int variables, int blocks, double shift, int rows)
+    private CrossProducts(int variables, int count, double shift, int rows)
     {
         Variables = variables;
         Shift = shift;
         Rows = rows;
         Length = variables * (variables + 1) / 2;
-        tables = new double[blocks * Length];
+        tables = new double[count * Length];
     }
 
     public int Variables { get; }
@@ -29,40 +29,47 @@ internal sealed class CrossProducts
     /// <summary>Complete rows counted, unweighted.</summary>
     public int Rows { get; }
 
-    public ReadOnlySpan<double> Table(int block) => tables.AsSpan(block * Length, Length);
+    public int Tables => tables.Length / Length;
 
-    public double[] Total(int blocks)
+    public ReadOnlySpan<double> Table(int table) => tables.AsSpan(table * Length, Length);
+
+    public double[] Total()
     {
         var total = new double[Length];
-        for (var b = 0; b < blocks; b++) VectorLoops.Add(total, Table(b), 1);
+        for (var t = 0; t < Tables; t++) VectorLoops.Add(total, Table(t), 1);
         return total;
     }
 
-    public static CrossProducts Build(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, double shift)
+    /// <param name="data">Ratings and weights.</param>
+    /// <param name="complete">Rows that count.</param>
+    /// <param name="tableOfRow">Table of each row: the block of its sampling unit, or a part of it.</param>
+    /// <param name="count">Number of tables.</param>
+    /// <param name="shift">Middle of the scale.</param>
+    public static CrossProducts Build(DriverData data, bool[] complete, int[] tableOfRow, int count, double shift)
     {
-        var order = OrderByBlock(complete, units, blocks, out var first);
-        var result = new CrossProducts(data.Drivers.Count + 2, blocks.Count, shift, order.Length);
-        var parts = Math.Min(blocks.Count, 64);
+        var order = OrderByTable(complete, tableOfRow, count, out var first);
+        var result = new CrossProducts(data.Drivers.Count + 2, count, shift, order.Length);
+        var parts = Math.Min(count, 64);
         Parallel.For(0, parts, part =>
         {
             var kernel = new Kernel(data, shift);
-            for (var b = (int)((long)blocks.Count * part / parts); b < (int)((long)blocks.Count * (part + 1) / parts); b++)
-                kernel.Accumulate(order.AsSpan(first[b], first[b + 1] - first[b]), result.tables.AsSpan(b * result.Length, result.Length));
+            for (var t = (int)((long)count * part / parts); t < (int)((long)count * (part + 1) / parts); t++)
+                kernel.Accumulate(order.AsSpan(first[t], first[t + 1] - first[t]), result.tables.AsSpan(t * result.Length, result.Length));
         });
         return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] OrderByBlock(bool[] complete, SamplingUnits units, Blocks blocks, out int[] first)
+    private static int[] OrderByTable(bool[] complete, int[] tableOfRow, int count, out int[] first)
     {
-        first = new int[blocks.Count + 1];
+        first = new int[count + 1];
         for (var i = 0; i < complete.Length; i++)
-            if (complete[i]) first[blocks.BlockOfUnit[units.UnitOf(i)] + 1]++;
-        for (var b = 0; b < blocks.Count; b++) first[b + 1] += first[b];
+            if (complete[i]) first[tableOfRow[i] + 1]++;
+        for (var t = 0; t < count; t++) first[t + 1] += first[t];
         var next = (int[])first.Clone();
         var order = new int[first[^1]];
         for (var i = 0; i < complete.Length; i++)
-            if (complete[i]) order[next[blocks.BlockOfUnit[units.UnitOf(i)]]++] = i;
+            if (complete[i]) order[next[tableOfRow[i]]++] = i;
         return order;
     }
 

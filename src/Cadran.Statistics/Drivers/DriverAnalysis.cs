@@ -25,9 +25,6 @@ public enum DriverSuppression
 /// </remarks>
 public sealed record DriverAnalysis
 {
-    // An R² below it is what rounding leaves of zero.
-    private const double LeastRSquared = 1e-12;
-
     /// <summary>Most drivers of one analysis. Above <see cref="RelativeImportance.MaximumDrivers"/> importance is sampled.</summary>
     public const int MaximumDrivers = 60;
 
@@ -83,23 +80,23 @@ public sealed record DriverAnalysis
         if (shell.Respondents < data.Drivers.Count + 2) return shell with { Suppressed = DriverSuppression.TooFewCompleteCases };
 
         var blocks = Blocks.Deal(units, options.Seed);
-        var cross = CrossProducts.Build(data, complete, units, blocks, (options.ScaleMinimum + options.ScaleMaximum) / 2);
-        var moments = new Moments(data.Drivers.Count);
-        moments.Read(cross.Total(blocks.Count), cross.Shift);
+        var cross = CrossProducts.Build(data, complete, blocks.OfRows(units), blocks.Count, options.MiddleOfScale);
+        var moments = new CorrelationTable(data.Drivers.Count);
+        moments.Read(cross.Total(), cross.Shift);
         if (!moments.OverallVaries) return shell with { Suppressed = DriverSuppression.OverallDoesNotVary };
         if (!moments.SumOfSquares.AsSpan(0, data.Drivers.Count).ContainsAnyExcept(0.0)) return shell with { Suppressed = DriverSuppression.DriversDoNotVary };
 
         return shell.Fill(data, complete, units, blocks, cross, moments, options);
     }
 
-    private DriverAnalysis Fill(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments, DriverAnalysisOptions options)
+    private DriverAnalysis Fill(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, CorrelationTable moments, DriverAnalysisOptions options)
     {
         var drivers = data.Drivers.Count;
         var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments);
         var thresholds = new ThresholdCount(data, complete, units, options).Estimate();
-        if (regression.RSquared < LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
+        if (regression.RSquared < RelativeImportance.LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
-        var bootstrap = ImportanceBootstrap.Run(cross, blocks, units, drivers, options.Replicates, options.Seed);
+        var bootstrap = new ImportanceResampling(cross, blocks, units, drivers, options.Seed).Bootstrap(options.Replicates);
         var importance = RankTable.Build(point, bootstrap, options.Confidence);
         var scores = moments.Mean.Take(drivers).Select(options.ScoreOf).ToArray();
         return this with

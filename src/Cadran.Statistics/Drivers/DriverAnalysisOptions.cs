@@ -43,6 +43,8 @@ public readonly record struct DriverAnalysisOptions()
     /// <summary>Performance line (score 0..100) when <see cref="Cut"/> is fixed.</summary>
     public double FixedScore { get; init; } = 75;
 
+    internal double MiddleOfScale => (ScaleMinimum + ScaleMaximum) / 2.0;
+
     internal double ScoreOf(double rating) => 100 * (rating - ScaleMinimum) / (ScaleMaximum - ScaleMinimum);
 
     internal void Check()

@@ -20,7 +20,7 @@ public sealed record DriverRegression(
     double RSquared,
     double ConditionIndex)
 {
-    internal static DriverRegression Fit(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, Moments moments)
+    internal static DriverRegression Fit(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, CorrelationTable moments)
     {
         var p = data.Drivers.Count;
         var (inverse, aliased) = SymmetricMatrix.InverseOf(moments.DriverCorrelation());
@@ -56,7 +56,7 @@ public sealed record DriverRegression(
         return new DriverRegression(new DriverCoefficient(intercept, errors[0], double.NaN, double.NaN), coefficients, rSquared, ConditionIndexOf(moments));
     }
 
-    private static double ConditionIndexOf(Moments moments)
+    private static double ConditionIndexOf(CorrelationTable moments)
     {
         var (values, _) = SymmetricMatrix.Eigen(moments.DriverCorrelation());
         return values[^1] > values[0] * SymmetricMatrix.Tolerance ? Math.Sqrt(values[0] / values[^1]) : double.PositiveInfinity;

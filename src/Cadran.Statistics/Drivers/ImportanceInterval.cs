@@ -16,7 +16,7 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
 {
     /// <summary>Intervals for every driver, or an empty list where <see cref="DriverAnalysis"/> would suppress the analysis (too few complete cases, nothing varies or is explained).</summary>
     /// <param name="data">Ratings and the sample; complete cases count, all rows are raked.</param>
-    /// <param name="options">Scale, replicates, seed, confidence: without margins the replicates are those of <see cref="DriverAnalysis.Run"/>.</param>
+    /// <param name="options">Scale, replicates, seed, confidence: without margins the replicates, and how many are run, are those of <see cref="DriverAnalysis.Run"/>.</param>
     /// <param name="margins">Populations that the weights meet in every replicate. The design may be raked to them already or not: the result is the same.</param>
     /// <remarks>Costs clusters + replicates times 2^p subsets. Clusters above 2,048 are dealt into random groups first. A replicate in which a category empties, or raking
     /// fails, is left out. Oracle: shares, acceleration and jackknife errors with and without raking, R (Golden/bca.R), 1e-8.</remarks>
@@ -32,19 +32,24 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
             throw new ArgumentOutOfRangeException(nameof(data), p, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be resampled here.");
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         if (complete.Count(c => c) < p + 2) return [];
-        var sample = new ImportanceResampling(data, complete, options, margins ?? []);
+        var units = new SamplingUnits(data.Design, complete);
+        var blocks = Blocks.Deal(units, options.Seed);
+        var blockOfRow = blocks.OfRows(units);
+        var raking = margins is { Count: > 0 } ? new RakedTables(data.Design, margins, blockOfRow) : null;
+        var cross = CrossProducts.Build(data, complete, raking?.TableOfRow ?? blockOfRow, raking?.Count ?? blocks.Count, options.MiddleOfScale);
+        var sample = new ImportanceResampling(cross, blocks, units, p, options.Seed, raking);
         if (sample.Shares() is not { } point) return [];
 
-        var replicates = sample.Bootstrap(options.Replicates, options.Seed);
+        var bootstrap = sample.Bootstrap(options.Replicates);
         var jackknife = sample.Jackknife();
         var result = new ImportanceInterval[p];
         for (var j = 0; j < p; j++)
         {
-            double[] draws = [.. replicates.Select(r => r[j])];
+            var draws = bootstrap.Shares[j];
             var (error, influence) = jackknife?.Of(j) ?? (double.NaN, []);
             var acceleration = AcceleratedInterval.Acceleration(influence);
             var percentile = IntervalEstimate.Percentile(point[j], draws, options.Confidence);
-            var (best, worst) = RankTable.Range(replicates, point, j, options.Confidence);
+            var (best, worst) = RankTable.Range(bootstrap, point, j, options.Confidence);
             result[j] = new(point[j], percentile.StandardError, error, double.IsNaN(percentile.Low) ? null : new Interval(percentile.Low, percentile.High),
                 AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence), acceleration, best, worst);
         }

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Simulation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>How large a necessity effect is (Dul 2016).</summary>
@@ -86,9 +88,12 @@ public sealed record NecessaryCondition(
         var ceilings = new CeilingFit(x, y.Min(), y.Max());
         var (step, line) = ceilings.Effects(y);
         var (stepCount, lineCount) = (1, 1);
+        var random = new PortableRandom(seed);
+        var shuffled = (double[])y.Clone();
         for (var r = 0; r < permutations; r++)
         {
-            var (s, l) = ceilings.Effects(Shuffled(y, new Xoshiro(seed, (ulong)r)));
+            random.Shuffle<double>(shuffled);
+            var (s, l) = ceilings.Effects(shuffled);
             if (s >= step) stepCount++;
             if (l >= line) lineCount++;
         }
@@ -111,17 +116,6 @@ public sealed record NecessaryCondition(
             double? line = slope > 0 && needed > x[0] ? needed <= x[^1] ? needed : double.PositiveInfinity : null;
             return new Bottleneck(level, first > x[0] ? first : null, line);
         })];
-    }
-
-    private static double[] Shuffled(double[] values, Xoshiro generator)
-    {
-        var shuffled = (double[])values.Clone();
-        for (var i = shuffled.Length - 1; i > 0; i--)
-        {
-            var j = generator.Below(i + 1);
-            (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
-        }
-        return shuffled;
     }
 
     private static NecessaryCondition Withheld(int observations, SuppressionReason reason, string why)

@@ -1,11 +1,12 @@
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Replication;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Multiple imputation: several completed versions of the data, drawn so that what is not known about the missing values shows in the error.</summary>
 /// <remarks>
-/// Each version takes its own sample of clusters (with replacement within strata), fits the multivariate normal to it by EM (<see cref="MissingValues"/>), and draws every missing
+/// Each version takes its own sample of clusters (n−1 of n, with replacement within strata), fits the multivariate normal to it by EM (<see cref="MissingValues"/>), and draws every missing
 /// value from that model given the row's observed values: parameters and values are both uncertain (Honaker and King 2010). Estimates from the versions are pooled by
 /// Rubin's rules. Draws are real numbers and may leave the scale: rounding or cutting them would bias means and correlations, so they are for estimates, not for display.
 /// Valid when values are missing at random given the others; "does not apply" is not missing (<see cref="ApplicableDrivers"/>).
@@ -44,9 +45,10 @@ public sealed class NormalImputation
         if (rows != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the columns {rows}.", nameof(design));
         for (var j = 0; j < columns.Count; j++)
             if (!HasValue(columns[j].Span, design.Weights)) throw new ArgumentException($"Column {j} has no value to learn from.", nameof(columns));
-        var units = new SamplingUnits(design, [.. Enumerable.Repeat(true, rows)]);
+        // A census with holes leaves the model of the missing values as unsure as a sample does: no finite-population correction here.
+        var resampling = new UnitResampling(design.StratumOfUnit, [.. Enumerable.Repeat(1.0, design.Strata)]);
         var models = new MissingValues[imputations];
-        Cores.For(0, imputations, k => models[k] = FitResampled(columns, design, units, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
+        Cores.For(0, imputations, k => models[k] = FitResampled(columns, design, resampling, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
         return new NormalImputation([.. columns], models, seed);
     }
 
@@ -84,18 +86,14 @@ public sealed class NormalImputation
         return MultipleImputation.Pool(each);
     }
 
-    private static MissingValues FitResampled(IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, SamplingUnits units, PortableRandom random)
+    private static MissingValues FitResampled(IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, UnitResampling resampling, PortableRandom random)
     {
-        var members = new List<int>[units.Strata];
-        for (var h = 0; h < members.Length; h++) members[h] = [];
-        for (var u = 0; u < units.Units; u++) members[units.StratumOfUnit[u]].Add(u);
+        var factors = new double[resampling.Units];
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var times = new double[units.Units];
-            foreach (var stratum in members)
-                for (var draw = 0; draw < stratum.Count; draw++) times[stratum[random.NextInt(stratum.Count)]]++;
+            resampling.Draw(random, factors);
             var weights = new double[design.Rows];
-            for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * times[units.UnitOf(i)];
+            for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factors[design.UnitOf(i)];
             if (columns.All(c => HasValue(c.Span, weights))) return MissingValues.Estimate(columns, weights, EmTolerance, EmIterations);
         }
         throw new InvalidOperationException("A column has values in too few clusters to be imputed.");

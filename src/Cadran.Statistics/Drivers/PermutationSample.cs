@@ -1,3 +1,5 @@
+using Cadran.Statistics.Simulation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Shapley shares from randomly drawn orders of entry, each order with its reverse (antithetic pairs).</summary>
@@ -13,10 +15,11 @@ internal sealed class PermutationSample
     {
         this.drivers = drivers;
         orders = new int[pairs][];
+        var random = new PortableRandom(seed);
         for (var k = 0; k < pairs; k++)
         {
             orders[k] = [.. Enumerable.Range(0, drivers)];
-            new Xoshiro(seed, (ulong)k).Shuffle(orders[k]);
+            random.Shuffle<int>(orders[k]);
         }
     }
 

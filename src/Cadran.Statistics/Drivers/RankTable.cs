@@ -40,13 +40,11 @@ internal static class RankTable
     }
 
     /// <summary>Best and worst rank of a driver at a confidence level; its rank in the sample without replicates.</summary>
-    /// <param name="replicates">Shares of all drivers in each replicate.</param>
-    public static (int Best, int Worst) Range(double[][] replicates, double[] point, int driver, double confidence)
+    public static (int Best, int Worst) Range(ImportanceBootstrap bootstrap, double[] point, int driver, double confidence)
     {
-        if (replicates.Length == 0) return (Ranks(point)[driver], Ranks(point)[driver]);
-        var counts = new int[point.Length];
-        foreach (var shares in replicates) counts[Ranks(shares)[driver] - 1]++;
-        return (RankAt(counts, replicates.Length, (1 - confidence) / 2), RankAt(counts, replicates.Length, (1 + confidence) / 2));
+        if (bootstrap.Replicates == 0) return (Ranks(point)[driver], Ranks(point)[driver]);
+        var counts = Count(bootstrap, point.Length)[driver];
+        return (RankAt(counts, bootstrap.Replicates, (1 - confidence) / 2), RankAt(counts, bootstrap.Replicates, (1 + confidence) / 2));
     }
 
     private static int[] Ranks(double[] shares) => Array.ConvertAll(shares, s => 1 + shares.Count(other => other > s));

@@ -4,7 +4,7 @@ namespace Cadran.Statistics.Drivers;
 
 /// <summary>Score totals (weight × centred driver × residual) by sampling unit, and the errors that follow from them.</summary>
 /// <remarks>Where each block is one unit the scores come from its cross-products and no row is read again.</remarks>
-internal sealed class RegressionScores(double[] slopes, Moments moments, double shift)
+internal sealed class RegressionScores(double[] slopes, CorrelationTable moments, double shift)
 {
     private const int Slabs = 8;
 

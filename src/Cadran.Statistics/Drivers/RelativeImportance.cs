@@ -20,6 +20,9 @@ public sealed record RelativeImportance(
     /// <summary>Most drivers for which all 2^p subsets are enumerated; beyond, orders of entry are sampled.</summary>
     public const int MaximumDrivers = 22;
 
+    /// <summary>An R² up to it is what rounding leaves of zero.</summary>
+    internal const double LeastRSquared = 1e-12;
+
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 

@@ -8,7 +8,7 @@ internal sealed class SamplingUnits
     public SamplingUnits(Design design, bool[] complete)
     {
         UnitOfRow = design.ClusterOfRow;
-        StratumOfUnit = design.ClusterOfRow is not null ? design.StratumOfCluster : design.StratumOfRow ?? new int[design.Rows];
+        StratumOfUnit = design.StratumOfUnit;
         UnitsInStratum = design.ClustersInStratum;
         UnsampledInStratum = [.. Enumerable.Range(0, design.Strata).Select(design.Unsampled)];
         Policy = design.Policy;

@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using Cadran.Statistics.Replication;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
@@ -12,7 +14,7 @@ internal sealed class WhatIfModel
     private readonly DriverAnalysisOptions options;
     private readonly RatingPatterns patterns;
     private readonly Blocks blocks;
-    private readonly SamplingUnits units;
+    private readonly int[] blockOfRow;
     private readonly CumulativeLogit fit;
     private readonly int[] categories;
     private readonly double[] slopes;
@@ -25,12 +27,13 @@ internal sealed class WhatIfModel
     private WhatIfModel(DriverData data, bool[] complete, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories, double[] slopes)
     {
         (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) = (data, options, patterns, fit, categories, slopes);
-        units = new SamplingUnits(data.Design, complete);
-        blocks = Drivers.Blocks.Deal(units, options.Seed);
+        var units = new SamplingUnits(data.Design, complete);
+        blocks = Blocks.Deal(units, options.Seed);
+        blockOfRow = blocks.OfRows(units);
         var sums = new double[blocks.Count * 3];
         var scores = ScoresByBlock(sums);
         Baseline = Mean(sums, null);
-        (parameters, factors) = Replicate(scores);
+        (parameters, factors) = Replicate(scores, new UnitResampling(blocks.StratumOfBlock, units.UnsampledInStratum));
         ReplicateScores = Array.ConvertAll(factors, f => Mean(sums, f).Score);
         ReplicateTopTwo = Array.ConvertAll(factors, f => Mean(sums, f).TopTwo);
     }
@@ -231,7 +234,7 @@ internal sealed class WhatIfModel
         {
             var p = patterns.OfRow[i];
             if (p < 0) continue;
-            var (w, overall, b) = (data.Design.Weight(i), data.Overall.Span[i], blocks.BlockOfUnit[units.UnitOf(i)]);
+            var (w, overall, b) = (data.Design.Weight(i), data.Overall.Span[i], blockOfRow[i]);
             fit.Score(cellOf[(p * (options.ScaleMaximum + 1)) + overall], score);
             for (var t = 0; t < terms; t++) result[b][t] += w * score[t];
             sums[b * 3] += w;
@@ -257,7 +260,7 @@ internal sealed class WhatIfModel
         {
             var p = patterns.OfRow[i];
             if (p < 0) continue;
-            var (w, b) = (data.Design.Weight(i), blocks.BlockOfUnit[units.UnitOf(i)]);
+            var (w, b) = (data.Design.Weight(i), blockOfRow[i]);
             sums[b * 3] += w;
             sums[(b * 3) + 1] += w * byPattern[p].Score;
             sums[(b * 3) + 2] += w * byPattern[p].TopTwo;
@@ -265,15 +268,14 @@ internal sealed class WhatIfModel
         return sums;
     }
 
-    private (double[][] Parameters, double[][] Factors) Replicate(double[][] scores)
+    private (double[][] Parameters, double[][] Factors) Replicate(double[][] scores, UnitResampling resampling)
     {
-        var resampling = new BlockResampling(blocks, units);
         var moved = new double[options.Replicates][];
         var drawn = new double[options.Replicates][];
         Parallel.For(0, options.Replicates, r =>
         {
             drawn[r] = new double[blocks.Count];
-            resampling.Draw(new Xoshiro(options.Seed, (ulong)r), drawn[r]);
+            resampling.Draw(new PortableRandom(options.Seed).Fork((ulong)r), drawn[r]);
             var sum = new double[fit.Parameters.Length];
             for (var b = 0; b < blocks.Count; b++)
                 for (var t = 0; t < sum.Length; t++) sum[t] += drawn[r][b] * scores[b][t];

@@ -4,6 +4,9 @@ namespace Cadran.Statistics.Replication;
 
 public sealed partial class Replicates
 {
+    /// <summary>Below this unsampled share a stratum was taken whole, and nothing in it is left to chance.</summary>
+    private const double Census = 1e-7;
+
     /// <summary>JK1: leave out one cluster at a time, strata ignored; for designs with one stratum.</summary>
     /// <exception cref="ArgumentException">The design has several strata: use <see cref="Jackknife"/>.</exception>
     public static Replicates JackknifeUnstratified(Design design)
@@ -16,30 +19,20 @@ public sealed partial class Replicates
     /// <remarks>Populations enter as the finite-population correction. Needs a replicate per cluster: thousands of rows without clusters are slow.</remarks>
     public static Replicates Jackknife(Design design)
     {
-        var (stratum, members) = ByStratum(design);
+        var resampling = ResamplingOf(design);
         var factors = new List<double[]>();
         var scales = new List<double>();
-        Suppression? problem = null;
-        for (int h = 0; h < members.Length; h++)
+        for (int unit = 0; unit < resampling.Units; unit++)
         {
-            int n = members[h].Count;
-            double unsampled = n == 0 ? 0 : design.Unsampled(h);
-            if (n == 0 || unsampled < 1e-7) continue;
-            if (n == 1)
-            {
-                if (design.Policy != LoneCluster.Certainty) problem ??= new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[h]} has one cluster");
-                continue;
-            }
-            foreach (int left in members[h])
-            {
-                var f = Ones(stratum.Length);
-                foreach (int c in members[h]) f[c] = n / (n - 1.0);
-                f[left] = 0;
-                factors.Add(f);
-                scales.Add((n - 1.0) / n * unsampled);
-            }
+            int n = resampling.Together(unit);
+            double unsampled = design.Unsampled(design.StratumOfUnit[unit]);
+            if (n == 1 || unsampled < Census) continue;
+            var without = new double[resampling.Units];
+            resampling.LeaveOut(unit, without);
+            factors.Add(without);
+            scales.Add((n - 1.0) / n * unsampled);
         }
-        return new(design, [.. factors], [.. scales], design.DegreesOfFreedom, problem);
+        return new(design, [.. factors], [.. scales], design.DegreesOfFreedom, LoneUnit(design));
     }
 
     /// <summary>Balanced repeated replication for two clusters per stratum: half-samples balanced by a Hadamard matrix.</summary>
@@ -48,7 +41,9 @@ public sealed partial class Replicates
     public static Replicates BalancedHalves(Design design, double fay = 0)
     {
         if (!(fay >= 0 && fay < 1)) throw new ArgumentOutOfRangeException(nameof(fay), fay, "Fay's factor lies in [0, 1).");
-        var (stratum, members) = ByStratum(design);
+        var members = new List<int>[design.Strata];
+        for (int h = 0; h < members.Length; h++) members[h] = [];
+        for (int unit = 0; unit < design.Clusters; unit++) members[design.StratumOfUnit[unit]].Add(unit);
         for (int h = 0; h < members.Length; h++)
             if (members[h].Count != 2) throw new ArgumentException($"Stratum {design.StratumLabels[h]} has {members[h].Count} clusters; balanced halves need two.", nameof(design));
         var signs = Hadamard.AtLeast(members.Length + 1);
@@ -56,7 +51,7 @@ public sealed partial class Replicates
         var factors = new double[order][];
         for (int r = 0; r < order; r++)
         {
-            factors[r] = new double[stratum.Length];
+            factors[r] = new double[design.Clusters];
             for (int h = 0; h < members.Length; h++)
                 for (int k = 0; k < 2; k++)
                     factors[r][members[h][k]] = signs[r, h + 1] == (k == 0 ? 1 : -1) ? 2 - fay : fay;
@@ -64,45 +59,24 @@ public sealed partial class Replicates
         return new(design, factors, [.. Enumerable.Repeat(1 / (order * (1 - fay) * (1 - fay)), order)], design.DegreesOfFreedom, null);
     }
 
-    /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed.</summary>
-    /// <remarks>Finite-population corrections are not made: errors are those of sampling with replacement.</remarks>
+    /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first replicates of many are those of few.</summary>
+    /// <remarks>Populations enter as the finite-population correction.</remarks>
     public static Replicates Bootstrap(Design design, int replicates, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
-        var (stratum, members) = ByStratum(design);
-        Suppression? problem = null;
-        for (int h = 0; h < members.Length; h++)
-            if (members[h].Count == 1 && design.Policy != LoneCluster.Certainty)
-                problem ??= new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[h]} has one cluster");
-        var random = new PortableRandom(unchecked((ulong)seed));
+        var resampling = ResamplingOf(design);
         var factors = new double[replicates][];
-        for (int r = 0; r < replicates; r++)
-        {
-            factors[r] = Ones(stratum.Length);
-            foreach (var clusters in members)
-            {
-                int n = clusters.Count;
-                if (n < 2) continue;
-                foreach (int c in clusters) factors[r][c] = 0;
-                for (int draw = 1; draw < n; draw++) factors[r][clusters[random.NextInt(n)]] += n / (n - 1.0);
-            }
-        }
-        return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)], Math.Min(design.DegreesOfFreedom, replicates - 1), problem);
+        Parallel.For(0, replicates, r => resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), factors[r] = new double[resampling.Units]));
+        return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)], Math.Min(design.DegreesOfFreedom, replicates - 1), LoneUnit(design));
     }
 
-    private static (int[] StratumOfCluster, List<int>[] Members) ByStratum(Design design)
-    {
-        int clusters = design.Clusters;
-        var stratum = design.ClusterOfRow is not null ? design.StratumOfCluster : design.StratumOfRow ?? new int[clusters];
-        List<int>[] members = [.. Enumerable.Range(0, design.Strata).Select(_ => new List<int>())];
-        for (int c = 0; c < clusters; c++) members[stratum[c]].Add(c);
-        return (stratum, members);
-    }
+    private static UnitResampling ResamplingOf(Design design) =>
+        new(design.StratumOfUnit, [.. Enumerable.Range(0, design.Strata).Select(design.Unsampled)]);
 
-    private static double[] Ones(int n)
+    private static Suppression? LoneUnit(Design design)
     {
-        var ones = new double[n];
-        Array.Fill(ones, 1);
-        return ones;
+        if (design.Policy == LoneCluster.Certainty) return null;
+        int lone = Enumerable.Range(0, design.Strata).FirstOrDefault(h => design.ClustersInStratum[h] == 1 && design.Unsampled(h) >= Census, -1);
+        return lone < 0 ? null : new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[lone]} has one cluster");
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class Replicates
     public double[] Weights(int replicate)
     {
         var weights = new double[Design.Rows];
-        for (int i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * factors[replicate][Design.ClusterOfRow is null ? i : Design.ClusterOfRow[i]];
+        for (int i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * factors[replicate][Design.UnitOf(i)];
         return weights;
     }
 
@@ -110,7 +110,7 @@ public sealed partial class Replicates
     private double[] Totals(ReadOnlySpan<double> values, bool[] rows)
     {
         var totals = new double[Design.Clusters];
-        for (int i = 0; i < values.Length; i++) if (rows[i]) totals[Design.ClusterOfRow is null ? i : Design.ClusterOfRow[i]] += Design.Weight(i) * values[i];
+        for (int i = 0; i < values.Length; i++) if (rows[i]) totals[Design.UnitOf(i)] += Design.Weight(i) * values[i];
         return totals;
     }
 }

@@ -70,7 +70,7 @@ public sealed class ClientMixDesignTest
     public void PermutedRows_ScaledWeights_AndDuplicatesWithinClusters_ChangeNothing()
     {
         int[] order = [.. Enumerable.Range(0, Wave.Rows)], twice = [.. order.SelectMany(i => new[] { i, i })];
-        new Cadran.Statistics.Drivers.Xoshiro(7).Shuffle(order);
+        new Cadran.Statistics.Simulation.PortableRandom(7).Shuffle<int>(order);
         var expected = Results(Sample, Channel, Age, Score);
         foreach (var (rows, factor) in new[] { (order, 1.0), (order, 37.0), (twice, 0.5) })
         {

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
@@ -9,22 +10,22 @@ public class DriverAnalysisPropertyTests
     /// <summary>Clustered ratings with a common factor; deterministic.</summary>
     internal static DriverData Simulate(int rows, int drivers, int clusters, ulong seed, double missing = 0)
     {
-        var random = new Xoshiro(seed);
-        var effect = Enumerable.Range(0, Math.Max(1, clusters)).Select(_ => random.Uniform() - 0.5).ToArray();
+        var random = new PortableRandom(seed);
+        var effect = Enumerable.Range(0, Math.Max(1, clusters)).Select(_ => random.NextDouble() - 0.5).ToArray();
         var columns = Enumerable.Range(0, drivers + 1).Select(_ => new sbyte[rows]).ToArray();
         var cluster = new int[rows];
         for (var i = 0; i < rows; i++)
         {
-            cluster[i] = random.Below(effect.Length);
-            var common = (2 * random.Uniform()) + effect[cluster[i]];
+            cluster[i] = random.NextInt(effect.Length);
+            var common = (2 * random.NextDouble()) + effect[cluster[i]];
             var sum = 0.0;
             for (var j = 0; j < drivers; j++)
             {
-                var rating = Rating(1 + common + (2.5 * random.Uniform()));
+                var rating = Rating(1 + common + (2.5 * random.NextDouble()));
                 sum += (j + 1) * rating * 2.0 / (drivers * (drivers + 1));
-                columns[j][i] = random.Uniform() < missing ? (sbyte)-1 : rating;
+                columns[j][i] = random.NextDouble() < missing ? (sbyte)-1 : rating;
             }
-            columns[drivers][i] = Rating(sum + (2 * random.Uniform()) - 1);
+            columns[drivers][i] = Rating(sum + (2 * random.NextDouble()) - 1);
         }
         return new DriverData
         {
@@ -76,7 +77,7 @@ public class DriverAnalysisPropertyTests
     {
         var data = Simulate(rows, 4, clusters, 17, missing: 0.05);
         var order = Enumerable.Range(0, rows).ToArray();
-        new Xoshiro(99).Shuffle(order);
+        new PortableRandom(99).Shuffle<int>(order);
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(Rows(data, order), Options));
         SamePoint(a, b, 1e-10);
         SameErrors(a, b, 1e-10);

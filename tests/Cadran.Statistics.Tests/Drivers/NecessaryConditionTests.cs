@@ -1,4 +1,5 @@
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
@@ -39,8 +40,8 @@ public class NecessaryConditionTests
         var r = Example("Individualism", 999);
         Assert.InRange(r.Step.Probability, 0.001, 0.1);
         Assert.Equal(r.Step.Probability, Example("Individualism", 999).Step.Probability);
-        var random = new Xoshiro(4);
-        double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.Uniform())], other = [.. Enumerable.Range(0, 60).Select(_ => random.Uniform())];
+        var random = new PortableRandom(4);
+        double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())], other = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())];
         Assert.InRange(NecessaryCondition.Analyse(noise, other, 999).Step.Probability, 0.05, 1);
     }
 

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
@@ -142,17 +143,17 @@ public class RelativeImportanceTests
 
     internal static double[][] Simulate(int p, int n, ulong seed)
     {
-        var random = new Xoshiro(seed);
+        var random = new PortableRandom(seed);
         var columns = Enumerable.Range(0, p + 1).Select(_ => new double[n]).ToArray();
         for (var i = 0; i < n; i++)
         {
-            var common = random.Uniform();
+            var common = random.NextDouble();
             for (var j = 0; j < p; j++)
             {
-                columns[j][i] = common + random.Uniform();
+                columns[j][i] = common + random.NextDouble();
                 columns[p][i] += (j + 1) * columns[j][i] / p;
             }
-            columns[p][i] += 2 * random.Uniform();
+            columns[p][i] += 2 * random.NextDouble();
         }
         return columns;
     }

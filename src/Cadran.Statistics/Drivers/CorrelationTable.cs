@@ -1,11 +1,11 @@
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Weighted means, deviations and correlations unpacked from one cross-product table.</summary>
-internal sealed class Moments
+internal sealed class CorrelationTable
 {
     private readonly int drivers;
 
-    public Moments(int drivers)
+    public CorrelationTable(int drivers)
     {
         this.drivers = drivers;
         Mean = new double[drivers + 1];
