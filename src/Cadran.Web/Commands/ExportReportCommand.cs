@@ -30,7 +30,8 @@ internal static class ExportReportCommand
         await app.PrepareAsync(ct);
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        Service? service = await db.Services.Include(s => s.Volumes).FirstOrDefaultAsync(s => s.Code == code, ct);
+        string key = InventoryNumber.Key(code);
+        Service? service = await db.Services.Include(s => s.Volumes).FirstOrDefaultAsync(s => s.CodeKey == key, ct);
         if (service is null)
         {
             await Console.Error.WriteLineAsync($"There is no service {code}.");

@@ -13,8 +13,15 @@ public sealed class Service
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The number the inventory knows it by; unique over the installation.</summary>
-    public required string Code { get; init; }
+    /// <summary>The number the inventory knows it by, as it was first written; unique over the installation by its key.</summary>
+    public required string Code
+    {
+        get;
+        init => (field, CodeKey) = (value, InventoryNumber.Key(value));
+    }
+
+    /// <summary><see cref="InventoryNumber.Key"/> of the number.</summary>
+    public string CodeKey { get; private set; } = "";
     public required LocalText Name
     {
         get;
@@ -52,7 +59,8 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         entity.Property(s => s.SortEn).HasMaxLength(Service.SortMaxLength);
         entity.Property(s => s.SortFr).HasMaxLength(Service.SortMaxLength);
         entity.Property(s => s.FiscalYear).HasMaxLength(20);
-        entity.HasIndex(s => s.Code).IsUnique();
+        entity.Property(s => s.CodeKey).HasMaxLength(Service.CodeMaxLength);
+        entity.HasIndex(s => s.CodeKey).IsUnique();
         entity.HasIndex(s => s.OrganisationId);
         entity.LocalText(s => s.Name);
         entity.LocalText(s => s.Description, maxLength: null);

@@ -10,7 +10,16 @@ public sealed class ServiceStandard
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ServiceId { get; init; }
-    public required string Code { get; init; }
+
+    /// <summary>Its number within the service, as it was first written; unique there by its key.</summary>
+    public required string Code
+    {
+        get;
+        init => (field, CodeKey) = (value, InventoryNumber.Key(value));
+    }
+
+    /// <summary><see cref="InventoryNumber.Key"/> of the number.</summary>
+    public string CodeKey { get; private set; } = "";
     public required LocalText Text { get; set; }
 
     /// <summary>TML timeliness, ACS access, ACY accuracy, OTH other.</summary>
@@ -43,7 +52,8 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
         entity.Property(s => s.Code).HasMaxLength(ServiceStandard.CodeMaxLength);
         entity.Property(s => s.Type).HasMaxLength(10);
         entity.Property(s => s.Channel).HasMaxLength(60);
-        entity.HasIndex(s => new { s.ServiceId, s.Code }).IsUnique();
+        entity.Property(s => s.CodeKey).HasMaxLength(ServiceStandard.CodeMaxLength);
+        entity.HasIndex(s => new { s.ServiceId, s.CodeKey }).IsUnique();
         entity.LocalText(s => s.Text, maxLength: null);
         entity.HasMany(s => s.Results).WithOne().HasForeignKey(r => r.StandardId);
     }

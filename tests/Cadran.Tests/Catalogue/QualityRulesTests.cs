@@ -53,6 +53,8 @@ public sealed class QualityRulesTests(TestApp app)
             "The file says Y, its volumes and target give N.", "Check the volumes, the target and the outcome."),
         ("one-language", "A text is written in both languages.",
             "The text is written in one language only.", "Translate it: both languages are equal."),
+        ("number-written-otherwise", "A number is always written in the same way.",
+            "in capitals they are the same, and so both are taken for one.", "If they are two, give one of them another number. If they are one, write it the same way everywhere."),
         ("double-encoded", "Accents can be read.",
             "Accents look broken: “Permis reÃ§us”. The text was encoded twice.", "Correct it at the source; it is kept as it is."),
         ("unknown-code", "A code is one of the inventory.",
@@ -80,7 +82,7 @@ public sealed class QualityRulesTests(TestApp app)
         string services = ServiceHeader + Service(mark + "-1") + Service(mark + "-1") + Service(mark + "-B") + Service(mark + "-2", year: "2025-2026") + Service(mark + "-3", online: "N")
             + Service(mark + "-4", groups: "ECONOM") + Service(mark + "-5", applications: "0", total: "0") + Service("") + "2023-2024,x,y\r\n" + Service(mark + "-6", applications: "many")
             + Service(mark + new string('7', 61)) + Service(mark + "-8", org: "B") + Service(mark + "-9", fr: "") + Service(mark + "-10", fr: "Permis reÃ§us") + Service(mark + "-11", type: "XYZ")
-            + Service(mark + "-12", other: "7") + Service(mark + "-13", address: "javascript:alert(1)");
+            + Service(mark + "-12", other: "7") + Service(mark.ToUpperInvariant() + " -12", year: "2022-2023") + Service(mark + "-13", address: "javascript:alert(1)");
         string standards = StandardHeader + Standard(mark + "-1", "a", met: "12", total: "10") + Standard(mark + "-1", "b", met: "", total: "", outcome: "NA") + Standard(mark + "-1", "c", target: "80%")
             + Standard(mark + "-1", "d", target: "80") + Standard(mark + "-1", "e", met: "10") + Standard(mark + "-5", "f", met: "9", total: "10") + Standard(mark + "-99", "g");
         Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, Encoding.UTF8.GetBytes(services), Encoding.UTF8.GetBytes(standards));

@@ -81,7 +81,8 @@ public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<
         {
             IQueryable<Service> named = services;
             foreach (string word in FoldedText.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)) named = named.Where(s => s.Search.Contains(word));
-            services = services.Where(s => s.Code == search || named.Any(n => n.Id == s.Id));
+            string number = InventoryNumber.Key(search);
+            services = services.Where(s => s.CodeKey == number || named.Any(n => n.Id == s.Id));
         }
         return services;
     }

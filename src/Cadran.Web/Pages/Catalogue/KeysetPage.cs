@@ -15,9 +15,9 @@ internal sealed record KeysetPage(IReadOnlyList<Guid> Ids, string? Previous, str
     public static async Task<KeysetPage> LoadAsync(CadranDb db, IQueryable<Service> found, string? after, string? before, bool french, int size, CancellationToken ct)
     {
         var places = found.Select(s => new { s.Id, s.Code, Sort = french ? s.SortFr : s.SortEn });
-        string? anchorCode = before ?? after;
-        Place? anchor = anchorCode is null ? null
-            : await db.Services.AsNoTracking().Where(s => s.Code == anchorCode).Select(s => new Place(s.Id, s.Code, french ? s.SortFr : s.SortEn)).FirstOrDefaultAsync(ct);
+        string? anchorKey = (before ?? after) is { } code ? InventoryNumber.Key(code) : null;
+        Place? anchor = anchorKey is null ? null
+            : await db.Services.AsNoTracking().Where(s => s.CodeKey == anchorKey).Select(s => new Place(s.Id, s.Code, french ? s.SortFr : s.SortEn)).FirstOrDefaultAsync(ct);
         bool backwards = before is not null && anchor is not null;
         if (anchor is not null)
             places = backwards

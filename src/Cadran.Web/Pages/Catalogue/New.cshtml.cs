@@ -30,9 +30,9 @@ public sealed class NewServiceModel(CadranDb db, Access access, IStringLocalizer
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         access.Require(Right.EditCatalogue, Owner.OrganisationId!.Value);
         string code = Owner.Code!.Trim();
-        // Two numbers that differ in their capitals are one number to whoever says it aloud.
-        if ((await db.Services.Select(s => s.Code).ToListAsync(ct)).Contains(code, StringComparer.OrdinalIgnoreCase))
-            throw new RuleViolationException("service.code-taken", "Another service has this number.", nameof(Owner.Code));
+        string key = InventoryNumber.Key(code);
+        if (await db.Services.AnyAsync(s => s.CodeKey == key, ct))
+            throw new RuleViolationException("service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Owner.Code));
         var service = new Service { OrganisationId = Owner.OrganisationId.Value, Code = code, Name = Input.Name(), Description = Input.Description() };
         db.Services.Add(service);
         await db.Because("service.create").SaveChangesAsync(ct);

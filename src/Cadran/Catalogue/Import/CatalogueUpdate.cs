@@ -33,10 +33,11 @@ internal sealed class CatalogueUpdate(CadranDb db)
         return touched;
     }
 
-    public List<object> Apply(Service service, StandardRow row)
+    /// <param name="code">What the standard is called when it is new: as the first row of the file writes it, whichever year that row is about.</param>
+    public List<object> Apply(Service service, StandardRow row, string code)
     {
-        ServiceStandard? standard = service.Standards.Find(s => s.Code == row.Code);
-        if (standard is null) db.Add(standard = new ServiceStandard { ServiceId = service.Id, Code = row.Code, Text = row.Text, Type = row.Type, Channel = row.Channel });
+        ServiceStandard? standard = service.Standards.Find(s => s.CodeKey == row.Key);
+        if (standard is null) db.Add(standard = new ServiceStandard { ServiceId = service.Id, Code = code, Text = row.Text, Type = row.Type, Channel = row.Channel });
         var touched = new List<object>();
         if (standard.Results.All(r => string.CompareOrdinal(r.FiscalYear, row.FiscalYear) <= 0))
         {

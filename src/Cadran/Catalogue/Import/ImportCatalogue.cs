@@ -32,25 +32,25 @@ public sealed class ImportCatalogue(CadranDb db)
         reading.FindYearsOutOfScope();
 
         Owners owners = await Owners.LoadAsync(db, organisationId, ct);
-        List<string> codes = [.. reading.Services.Select(s => s.Code).Concat(reading.Standards.Select(s => s.ServiceCode)).Distinct()];
-        ILookup<string, ServiceRow> services = reading.Services.ToLookup(s => s.Code);
-        ILookup<string, StandardRow> standards = reading.Standards.ToLookup(s => s.ServiceCode);
+        List<string> keys = [.. reading.Services.Select(s => s.Key).Concat(reading.Standards.Select(s => s.ServiceKey)).Distinct()];
+        ILookup<string, ServiceRow> services = reading.Services.ToLookup(s => s.Key);
+        ILookup<string, StandardRow> standards = reading.Standards.ToLookup(s => s.ServiceKey);
         var tally = new Tally();
         int done = 0;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (string[] portion in codes.Chunk(Portion))
+        foreach (string[] portion in keys.Chunk(Portion))
         {
-            progress?.Report((done, codes.Count));
+            progress?.Report((done, keys.Count));
             var known = await db.Services.Include(s => s.Volumes).Include(s => s.Standards).ThenInclude(s => s.Results)
-                .Where(s => portion.Contains(s.Code)).AsSplitQuery().ToDictionaryAsync(s => s.Code, ct);
+                .Where(s => portion.Contains(s.CodeKey)).AsSplitQuery().ToDictionaryAsync(s => s.CodeKey, ct);
             var portionOf = new PortionOfImport(db, owners, reading.Findings);
-            foreach (string code in portion) portionOf.Add(known.GetValueOrDefault(code), [.. services[code]], [.. standards[code]]);
+            foreach (string key in portion) portionOf.Add(known.GetValueOrDefault(key), [.. services[key]], [.. standards[key]]);
             portionOf.Count(tally);
             // What is to be saved stays in memory until all of it is known; what is only looked at does not.
             if (!commit) db.ChangeTracker.Clear();
             done += portion.Length;
         }
-        progress?.Report((done, codes.Count));
+        progress?.Report((done, keys.Count));
         if (commit)
         {
             db.AddRange(owners.Created);

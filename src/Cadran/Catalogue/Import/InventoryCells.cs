@@ -66,5 +66,11 @@ internal sealed class InventoryCells(CsvReader csv, InventoryFile file, List<Fin
         rejected |= QualityRules.Find(code).Rejects;
     }
 
+    /// <summary>Tells when a number that was met before is written in another way.</summary>
+    public void FindWriting(CsvRow row, string column, string written, string first)
+    {
+        if (written != first) Find(row, "number-written-otherwise", column, Short(written), Short(first));
+    }
+
     public static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
 }

@@ -23,12 +23,14 @@ internal sealed class PortionOfImport(CadranDb db, Owners owners, List<Finding> 
                 Find(row, "reused-service-id", "service_id", row.Code, owners.CodeOf(service.OrganisationId), row.OwnerCode);
                 continue;
             }
-            if (service is null) db.Add(service = new Service { OrganisationId = owner, Code = row.Code, Name = row.Name });
+            // A new service is called as the first row of the file calls it, whichever year that row is about.
+            if (service is null) db.Add(service = new Service { OrganisationId = owner, Code = rows[0].Code, Name = row.Name });
+            if (row.Code != service.Code) Find(row, "number-written-otherwise", "service_id", row.Code, service.Code);
             accepted.Add((InventoryFile.Services, service.Id, update.Apply(service, row)));
             long cases = standards.Where(s => s.FiscalYear == row.FiscalYear).Sum(s => s.Total ?? 0);
             foreach (var remark in QualityCheck.Service(row.Profile, row.Volumes, cases)) Find(row, remark.Code, remark.Field, [.. remark.Args]);
         }
-        foreach (StandardRow row in standards.OrderBy(r => r.FiscalYear, StringComparer.Ordinal)) Add(service, row);
+        foreach (StandardRow row in standards.OrderBy(r => r.FiscalYear, StringComparer.Ordinal)) Add(service, row, standards.Find(s => s.Key == row.Key)!.Code);
     }
 
     /// <summary>Asks the change tracker what became of each accepted row.</summary>
@@ -50,7 +52,7 @@ internal sealed class PortionOfImport(CadranDb db, Owners owners, List<Finding> 
         return entry.State;
     }
 
-    private void Add(Service? service, StandardRow row)
+    private void Add(Service? service, StandardRow row, string code)
     {
         if (service is null || !owners.Holds(service.OrganisationId))
         {
@@ -62,8 +64,11 @@ internal sealed class PortionOfImport(CadranDb db, Owners owners, List<Finding> 
             Find(row, "reused-service-id", "service_id", row.ServiceCode, owners.CodeOf(service.OrganisationId), row.OwnerCode);
             return;
         }
-        List<object> touched = update.Apply(service, row);
-        accepted.Add((InventoryFile.Standards, ((StandardResult)touched[^1]).StandardId, touched));
+        List<object> touched = update.Apply(service, row, code);
+        Guid id = ((StandardResult)touched[^1]).StandardId;
+        accepted.Add((InventoryFile.Standards, id, touched));
+        if (row.ServiceCode != service.Code) Find(row, "number-written-otherwise", "service_id", row.ServiceCode, service.Code);
+        if (service.Standards.Find(s => s.Id == id) is { } standard && standard.Code != row.Code) Find(row, "number-written-otherwise", "service_standard_id", row.Code, standard.Code);
         foreach (var remark in QualityCheck.Standard(row.Target, row.Meeting, row.Total, row.ReportedMet)) Find(row, remark.Code, remark.Field, [.. remark.Args]);
     }
 

@@ -53,6 +53,8 @@ public static class QualityRules
             "The file says {0}, its volumes and target give {1}.", "Check the volumes, the target and the outcome."),
         new("one-language", Severity.Warning, "A text is written in both languages.",
             "The text is written in one language only.", "Translate it: both languages are equal."),
+        new("number-written-otherwise", Severity.Warning, "A number is always written in the same way.",
+            "The number “{0}” is written “{1}” elsewhere: without spaces and in capitals they are the same, and so both are taken for one.", "If they are two, give one of them another number. If they are one, write it the same way everywhere."),
         new("double-encoded", Severity.Warning, "Accents can be read.",
             "Accents look broken: “{0}”. The text was encoded twice.", "Correct it at the source; it is kept as it is."),
         new("unknown-code", Severity.Warning, "A code is one of the inventory.",

@@ -13,7 +13,7 @@ internal static class ReadServices
         foreach (string column in RequiredColumns) csv.Column(column);
         var cells = new InventoryCells(csv, InventoryFile.Services, findings);
         var rows = new List<ServiceRow>();
-        var seen = new Dictionary<(string, string), long>();
+        var seen = new Dictionary<(string, string), ServiceRow>();
         int read = 0;
         foreach (CsvRow row in csv)
         {
@@ -26,8 +26,12 @@ internal static class ReadServices
                 continue;
             }
             ServiceRow service = Row(row, cells);
-            if (!cells.Rejected && !seen.TryAdd((service.Code, service.FiscalYear), service.Row))
-                cells.Find(row, "duplicate-row", "service_id", seen[(service.Code, service.FiscalYear)].ToString(CultureInfo.InvariantCulture));
+            if (!cells.Rejected && !seen.TryAdd((service.Key, service.FiscalYear), service))
+            {
+                ServiceRow first = seen[(service.Key, service.FiscalYear)];
+                cells.FindWriting(row, "service_id", service.Code, first.Code);
+                cells.Find(row, "duplicate-row", "service_id", first.Row.ToString(CultureInfo.InvariantCulture));
+            }
             if (!cells.Rejected) rows.Add(service);
         }
         return (rows, read);

@@ -14,7 +14,7 @@ internal static class ReadStandards
         foreach (string column in RequiredColumns) csv.Column(column);
         var cells = new InventoryCells(csv, InventoryFile.Standards, findings);
         var rows = new List<StandardRow>();
-        var seen = new Dictionary<(string, string, string), long>();
+        var seen = new Dictionary<(string, string, string), StandardRow>();
         int read = 0;
         foreach (CsvRow row in csv)
         {
@@ -27,8 +27,13 @@ internal static class ReadStandards
                 continue;
             }
             StandardRow standard = Row(row, cells);
-            if (!cells.Rejected && !seen.TryAdd((standard.ServiceCode, standard.Code, standard.FiscalYear), standard.Row))
-                cells.Find(row, "duplicate-row", "service_standard_id", seen[(standard.ServiceCode, standard.Code, standard.FiscalYear)].ToString(CultureInfo.InvariantCulture));
+            if (!cells.Rejected && !seen.TryAdd((standard.ServiceKey, standard.Key, standard.FiscalYear), standard))
+            {
+                StandardRow first = seen[(standard.ServiceKey, standard.Key, standard.FiscalYear)];
+                cells.FindWriting(row, "service_id", standard.ServiceCode, first.ServiceCode);
+                cells.FindWriting(row, "service_standard_id", standard.Code, first.Code);
+                cells.Find(row, "duplicate-row", "service_standard_id", first.Row.ToString(CultureInfo.InvariantCulture));
+            }
             if (!cells.Rejected) rows.Add(standard);
         }
         return (rows, read);

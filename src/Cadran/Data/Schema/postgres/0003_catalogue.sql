@@ -2,6 +2,7 @@ CREATE TABLE "Services" (
     "Id" uuid NOT NULL,
     "OrganisationId" uuid NOT NULL,
     "Code" character varying(60) NOT NULL,
+    "CodeKey" character varying(60) NOT NULL,
     "FiscalYear" character varying(20) NOT NULL,
     "Profile" text NOT NULL,
     "Search" text NOT NULL,
@@ -23,6 +24,7 @@ CREATE TABLE "ServiceStandards" (
     "Id" uuid NOT NULL,
     "ServiceId" uuid NOT NULL,
     "Code" character varying(60) NOT NULL,
+    "CodeKey" character varying(60) NOT NULL,
     "Type" character varying(10) NOT NULL,
     "Channel" character varying(60) NOT NULL,
     "Text_De" text NOT NULL,
@@ -60,11 +62,11 @@ CREATE TABLE "StandardResults" (
     CONSTRAINT "FK_StandardResults_ServiceStandards_StandardId" FOREIGN KEY ("StandardId") REFERENCES "ServiceStandards" ("Id") ON DELETE CASCADE
 );
 
-CREATE UNIQUE INDEX "IX_Services_Code" ON "Services" ("Code");
+CREATE UNIQUE INDEX "IX_Services_CodeKey" ON "Services" ("CodeKey");
 
 CREATE INDEX "IX_Services_OrganisationId" ON "Services" ("OrganisationId");
 
-CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_Code" ON "ServiceStandards" ("ServiceId", "Code");
+CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_CodeKey" ON "ServiceStandards" ("ServiceId", "CodeKey");
 
 CREATE UNIQUE INDEX "IX_ServiceVolumes_ServiceId_FiscalYear_Channel" ON "ServiceVolumes" ("ServiceId", "FiscalYear", "Channel");
 

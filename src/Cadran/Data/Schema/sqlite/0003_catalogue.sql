@@ -2,6 +2,7 @@ CREATE TABLE "Services" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Services" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
     "Code" TEXT NOT NULL,
+    "CodeKey" TEXT NOT NULL,
     "FiscalYear" TEXT NOT NULL,
     "Profile" TEXT NOT NULL,
     "Search" TEXT NOT NULL,
@@ -22,6 +23,7 @@ CREATE TABLE "ServiceStandards" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ServiceStandards" PRIMARY KEY,
     "ServiceId" TEXT NOT NULL,
     "Code" TEXT NOT NULL,
+    "CodeKey" TEXT NOT NULL,
     "Type" TEXT NOT NULL,
     "Channel" TEXT NOT NULL,
     "Text_De" TEXT NOT NULL,
@@ -56,11 +58,11 @@ CREATE TABLE "StandardResults" (
     CONSTRAINT "FK_StandardResults_ServiceStandards_StandardId" FOREIGN KEY ("StandardId") REFERENCES "ServiceStandards" ("Id") ON DELETE CASCADE
 );
 
-CREATE UNIQUE INDEX "IX_Services_Code" ON "Services" ("Code");
+CREATE UNIQUE INDEX "IX_Services_CodeKey" ON "Services" ("CodeKey");
 
 CREATE INDEX "IX_Services_OrganisationId" ON "Services" ("OrganisationId");
 
-CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_Code" ON "ServiceStandards" ("ServiceId", "Code");
+CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_CodeKey" ON "ServiceStandards" ("ServiceId", "CodeKey");
 
 CREATE UNIQUE INDEX "IX_ServiceVolumes_ServiceId_FiscalYear_Channel" ON "ServiceVolumes" ("ServiceId", "FiscalYear", "Channel");
 
