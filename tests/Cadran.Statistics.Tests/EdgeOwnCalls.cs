@@ -61,6 +61,11 @@ public static class EdgeOwnCalls
             () => IndividualsChart.From([]).Individuals.Points.Count, () => IndividualsChart.From([3]).Individuals.Points[0].Upper, () => IndividualsChart.From([double.NaN, double.NaN]).Individuals.Centre,
             () => IndividualsChart.From([3, 3, 3]).Individuals.Signalling.Count(), () => IndividualsChart.From([3, double.PositiveInfinity]), null, null, null,
         ],
+        ["MeansChart.From"] =
+        [
+            () => MeansChart.From([]).Means.Points.Count, () => MeansChart.From([[3]]).Means.Points[0].Upper, () => MeansChart.From([[double.NaN], []]).Means.Centre,
+            () => MeansChart.From([[3, 3], [3, 3]]).Means.Signalling.Count(), () => MeansChart.From([[3, double.PositiveInfinity]]), null, null, null,
+        ],
         ["EwmaChart.From"] =
         [
             () => EwmaChart.From([], 0, 1).Points.Count, () => EwmaChart.From([3], 3, 1).Points[0].Value, () => EwmaChart.From([double.NaN], 0, 1).Points[0].Value,

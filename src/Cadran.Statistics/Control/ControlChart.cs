@@ -17,4 +17,25 @@ public sealed record ControlChart(double Centre, double Sigma, IReadOnlyList<Cha
     /// <summary>Zero-based positions of the points that signal.</summary>
     public IEnumerable<int> Signalling =>
         Points.Select((p, i) => (p, i)).Where(x => x.p.Signals != ChartSignals.None).Select(x => x.i);
+
+    /// <summary>Points with their limits and signals, from a known centre and the sigma of each plotted value. NaN values are gaps; a NaN sigma gives a point without limits.</summary>
+    internal static ChartPoint[] Draw(ReadOnlySpan<double> values, double centre, ReadOnlySpan<double> sigmas, RunRules rules)
+    {
+        var z = new double[values.Length];
+        for (var i = 0; i < z.Length; i++)
+        {
+            var departure = values[i] - centre;
+            z[i] = departure == 0 ? 0 : departure / sigmas[i];
+        }
+        var signals = rules.Apply(z);
+        var points = new ChartPoint[values.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (double.IsNaN(values[i])) continue;
+            points[i] = double.IsNaN(sigmas[i])
+                ? new(values[i], null, null, ChartSignals.None)
+                : new(values[i], centre - rules.Width * sigmas[i], centre + rules.Width * sigmas[i], signals[i]);
+        }
+        return points;
+    }
 }

@@ -25,8 +25,8 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
         for (var i = 0; i < ranges.Length; i++) ranges[i] = i == 0 ? double.NaN : Math.Abs(values[i] - values[i - 1]);
         var centre = Mean(values[..used]);
         var meanRange = Mean(ranges.AsSpan(0, used));
-        var sigma = meanRange / ProportionChart.MovingRangeOfTwo;
-        var individuals = Shewhart(values, centre, sigma, rules);
+        var sigma = meanRange / MeansChart.ExpectedRange(2);
+        var individuals = new ControlChart(centre, sigma, ControlChart.Draw(values, centre, [.. Enumerable.Repeat(sigma, values.Length)], rules));
         var points = new ChartPoint[ranges.Length];
         for (var i = 0; i < points.Length; i++)
         {
@@ -35,28 +35,6 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
             points[i] = new(ranges[i], 0, upper, ranges[i] > upper ? ChartSignals.BeyondLimits : ChartSignals.None);
         }
         return new(individuals, new(meanRange, double.NaN, points));
-    }
-
-    /// <summary>A chart with known centre and sigma.</summary>
-    internal static ControlChart Shewhart(ReadOnlySpan<double> values, double centre, double sigma, RunRules rules)
-    {
-        var z = new double[values.Length];
-        for (var i = 0; i < z.Length; i++)
-        {
-            var departure = values[i] - centre;
-            z[i] = departure == 0 ? 0 : departure / sigma;
-        }
-        var known = !double.IsNaN(sigma);
-        var signals = rules.Apply(z);
-        var points = new ChartPoint[values.Length];
-        for (var i = 0; i < points.Length; i++)
-        {
-            if (double.IsNaN(values[i])) continue;
-            points[i] = known
-                ? new(values[i], centre - rules.Width * sigma, centre + rules.Width * sigma, signals[i])
-                : new(values[i], null, null, ChartSignals.None);
-        }
-        return new(centre, sigma, points);
     }
 
     internal static void CheckFinite(ReadOnlySpan<double> values)

@@ -5,10 +5,6 @@ namespace Cadran.Statistics.Control;
 /// plain chart calls nearly every point out of control; use p′. See docs/methods/control-charts.md. Oracle: R qcc 2.7, orange juice data.</remarks>
 public static class ProportionChart
 {
-    /// <summary>d2 for two observations: turns a mean moving range into a sigma. The published table value, not 2/√π, so that limits
-    /// agree with manuals and other programs.</summary>
-    internal const double MovingRangeOfTwo = 1.128;
-
     /// <param name="successes">Per period, from 0 to the period's cases.</param>
     /// <param name="cases">Per period; 0 is a gap.</param>
     /// <param name="rules">Default: all four rules.</param>
@@ -79,6 +75,6 @@ public static class ProportionChart
             }
             previous = value;
         }
-        return ranges == 0 ? 1 : sum / ranges / MovingRangeOfTwo;
+        return ranges == 0 ? 1 : sum / ranges / MeansChart.ExpectedRange(2);
     }
 }

@@ -27,8 +27,13 @@ public enum NecessitySize
 /// <param name="Accuracy">Share of observations on or below the ceiling, in [0, 1]; 1 for the step ceiling.</param>
 /// <param name="Probability">Share of random pairings of condition and outcome with an effect at least as large, the observed
 /// pairing counted as one of them; NaN without permutations.</param>
-public sealed record Ceiling(double Zone, double Effect, double Accuracy, double Probability)
+/// <param name="ConditionInefficiency">Share of the condition's range that even the highest outcome does not need, in [0, 1]; NaN when the line does not rise.</param>
+/// <param name="OutcomeInefficiency">Share of the outcome's range that every condition allows, in [0, 1]; NaN when the line does not rise.</param>
+public sealed record Ceiling(double Zone, double Effect, double Accuracy, double Probability, double ConditionInefficiency, double OutcomeInefficiency)
 {
+    /// <summary>Share of the scope in which condition and outcome do not constrain each other, in [0, 1].</summary>
+    public double Inefficiency => 1 - ((1 - ConditionInefficiency) * (1 - OutcomeInefficiency));
+
     /// <summary>Customary reading of the effect; null when there is none. A large effect that random pairings reach too says nothing: read it with
     /// <see cref="Probability"/>.</summary>
     public NecessitySize? Size => Effect switch
@@ -52,6 +57,7 @@ public sealed record Bottleneck(double Outcome, double? Step, double? Line);
 /// <param name="Observations">Pairs without NaN.</param>
 /// <param name="Scope">Rectangle of observed minima and maxima, in units of condition × outcome.</param>
 /// <param name="Step">CE-FDH: the highest outcome at or below each condition.</param>
+/// <param name="Hull">CE-VRS: straight from corner to corner of the step, where nothing lies above.</param>
 /// <param name="Line">CR-FDH: least squares through the corners of the step.</param>
 /// <param name="Slope">Of the line; NaN with fewer than two corners.</param>
 /// <param name="Intercept">Of the line.</param>
@@ -60,7 +66,7 @@ public sealed record Bottleneck(double Outcome, double? Step, double? Line);
 /// <remarks>Describes the sample: weights play no part, one outlier in the corner changes everything, and more
 /// observations can only lower the step's effect. Oracle: R NCA 5.0.1 on nca.example.</remarks>
 public sealed record NecessaryCondition(
-    int Observations, double Scope, Ceiling Step, Ceiling Line, double Slope, double Intercept, IReadOnlyList<Bottleneck> Bottlenecks, Suppression? Suppressed = null)
+    int Observations, double Scope, Ceiling Step, Ceiling Hull, Ceiling Line, double Slope, double Intercept, IReadOnlyList<Bottleneck> Bottlenecks, Suppression? Suppressed = null)
 {
     private const int Levels = 10;
 
@@ -86,22 +92,25 @@ public sealed record NecessaryCondition(
         if (x[0] == x[^1] || y.Min() == y.Max()) return Withheld(x.Length, SuppressionReason.Undefined, "condition or outcome does not vary");
 
         var ceilings = new CeilingFit(x, y.Min(), y.Max());
-        var (step, line) = ceilings.Effects(y);
-        var (stepCount, lineCount) = (1, 1);
+        var (step, hull, line) = ceilings.Effects(y);
+        var (stepCount, hullCount, lineCount) = (1, 1, 1);
         var random = new PortableRandom(seed);
         var shuffled = (double[])y.Clone();
         for (var r = 0; r < permutations; r++)
         {
             random.Shuffle<double>(shuffled);
-            var (s, l) = ceilings.Effects(shuffled);
+            var (s, h, l) = ceilings.Effects(shuffled);
             if (s >= step) stepCount++;
+            if (h >= hull) hullCount++;
             if (l >= line) lineCount++;
         }
         double P(int count) => permutations == 0 ? double.NaN : (double)count / (permutations + 1);
         var (slope, intercept) = ceilings.LineThrough(y);
+        var ((unneeded, allowed), (above, below)) = (ceilings.Inefficiency(y), ceilings.Inefficiency(slope, intercept));
         return new NecessaryCondition(x.Length, ceilings.Scope,
-            new Ceiling(step * ceilings.Scope, step, 1, P(stepCount)),
-            new Ceiling(line * ceilings.Scope, line, ceilings.Accuracy(y, slope, intercept), double.IsNaN(line) ? double.NaN : P(lineCount)),
+            new Ceiling(step * ceilings.Scope, step, 1, P(stepCount), unneeded, allowed),
+            new Ceiling(hull * ceilings.Scope, hull, 1, P(hullCount), unneeded, allowed),
+            new Ceiling(line * ceilings.Scope, line, ceilings.Accuracy(y, slope, intercept), double.IsNaN(line) ? double.NaN : P(lineCount), above, below),
             slope, intercept, BottlenecksOf(x, y, slope, intercept));
     }
 
@@ -120,7 +129,7 @@ public sealed record NecessaryCondition(
 
     private static NecessaryCondition Withheld(int observations, SuppressionReason reason, string why)
     {
-        var none = new Ceiling(double.NaN, double.NaN, double.NaN, double.NaN);
-        return new NecessaryCondition(observations, double.NaN, none, none, double.NaN, double.NaN, [], new Suppression(reason, why));
+        var none = new Ceiling(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+        return new NecessaryCondition(observations, double.NaN, none, none, none, double.NaN, double.NaN, [], new Suppression(reason, why));
     }
 }

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Control;
+using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Tests.Control;
 
@@ -83,6 +84,45 @@ public sealed class ControlChartTest
         Assert.Equal((73.9843763546099, 74.0179756453901), (chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value), Close(1e-11));
         Assert.Equal(3.267, chart.MovingRanges.Points[1].Upper!.Value / chart.MovingRanges.Centre, 1e-12);
         Assert.Equal(default, chart.MovingRanges.Points[0]);
+    }
+
+    [Fact]
+    public void Xbar_PistonRings_MatchQcc()
+    {
+        var chart = MeansChart.From(PistonRings()[..25], RunRules.LimitsOnly);
+        Assert.Equal(74.001176, chart.Means.Centre, 1e-12);
+        Assert.Equal(0.0097850386930353, chart.Within, 1e-13);
+        Assert.All(chart.Means.Points, p => Assert.Equal((73.9880479929919, 74.014304007008), (p.Lower!.Value, p.Upper!.Value), Close(1e-11)));
+        Assert.Equal(chart.Within / Math.Sqrt(5), chart.Means.Sigma, 1e-15);
+        Assert.Empty(chart.Means.Signalling);
+        // The last periods of the data are shifted: the first 25 as baseline find it.
+        Assert.Equal([36, 37, 38], MeansChart.From(PistonRings(), RunRules.LimitsOnly, baseline: 25).Means.Signalling);
+    }
+
+    [Fact]
+    public void Xbar_ExpectedRanges_AreThoseOfNormalValues()
+    {
+        for (int n = 2; n <= MeansChart.LargestGroup; n++)
+        {
+            double range = 0;
+            for (double x = -8; x <= 8; x += 0.001) range += 0.001 * (1 - Math.Pow(Normal.Cdf(x), n) - Math.Pow(Normal.Cdf(-x), n));
+            Assert.Equal(range, MeansChart.ExpectedRange(n), 6e-4);
+        }
+    }
+
+    [Fact]
+    public void Xbar_GapsSizesAndMisuse()
+    {
+        var chart = MeansChart.From([[80, 82], [], [81, double.NaN, 83, 85], [79, 81]]);
+        Assert.Equal(default, chart.Means.Points[1]);
+        Assert.Equal((81.0, 83.0), (chart.Means.Points[0].Value!.Value, chart.Means.Points[2].Value!.Value));
+        Assert.True(double.IsNaN(chart.Means.Sigma));
+        Assert.Equal((2 / 1.128 + 4 / 1.693 + 2 / 1.128) / 3, chart.Within, 1e-12);
+        Assert.Equal(3 * chart.Within / Math.Sqrt(3), chart.Means.Points[2].Upper!.Value - chart.Means.Centre, 1e-12);
+        Assert.Null(MeansChart.From([[80], [81]]).Means.Points[0].Upper);
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([new double[26]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([[1, double.PositiveInfinity]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([[1, 2]], baseline: -1));
     }
 
     [Fact]
@@ -213,11 +253,13 @@ public sealed class ControlChartTest
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionChart.P([1], [2], new RunRules(RunLength: 1)));
     }
 
-    private static double[] PistonRingMeans()
+    private static double[] PistonRingMeans() => [.. PistonRings().Select(g => g.Average())];
+
+    private static double[][] PistonRings()
     {
         var data = Oracle.Data("qcc_pistonrings.csv");
         var diameters = data.Numbers("diameter");
-        return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key).Select(g => g.Average(x => diameters[x.i]))];
+        return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key).Select(g => g.Select(x => diameters[x.i]).ToArray())];
     }
 
     private static EqualityComparer<(double, double)> Close(double tolerance) =>

@@ -22,6 +22,11 @@ public class NecessaryConditionTests
         Close.To([4772.54144977295, 0.306647655412176], [r.Line.Zone, r.Line.Effect], 1e-11);
         Close.To([2.23022994581736, 28.3527091317564], [r.Slope, r.Intercept], 1e-11);
         Close.To(0.928571428571429, r.Line.Accuracy, 1e-12);
+        Close.To([3971.6, 0.255185175666298], [r.Hull.Zone, r.Hull.Effect], 1e-12);
+        Inefficiencies([0, 19.2776735459662, 19.2776735459662], r.Step);
+        Inefficiencies([0, 19.2776735459662, 19.2776735459662], r.Hull);
+        Inefficiencies([10.3826349084115, 31.5651257769554, 38.6704689175648], r.Line);
+        Close.To(6018.51710045411, r.Line.Inefficiency * r.Scope, 1e-11);
     }
 
     [Fact]
@@ -32,7 +37,15 @@ public class NecessaryConditionTests
         Close.To([5348.96843694575, 0.281898541062132], [r.Line.Zone, r.Line.Effect], 1e-11);
         Close.To([2.64186942416869, -14.477696674777], [r.Slope, r.Intercept], 1e-11);
         Close.To(0.964285714285714, r.Line.Accuracy, 1e-12);
+        Close.To([3436.4, 0.181103358138162], [r.Hull.Zone, r.Hull.Effect], 1e-12);
+        Inefficiencies([25.8426966292135, 5.0656660412758, 29.5992579631933], r.Step);
+        Inefficiencies([25.8426966292135, 5.0656660412758, 29.5992579631933], r.Hull);
+        Inefficiencies([28.5002810778107, 21.146951257553, 43.6202917875735], r.Line);
     }
+
+    // NCA gives them in percent.
+    private static void Inefficiencies(double[] expected, Ceiling ceiling) =>
+        Close.To(expected, [100 * ceiling.ConditionInefficiency, 100 * ceiling.OutcomeInefficiency, 100 * ceiling.Inefficiency], 1e-11);
 
     [Fact]
     public void PermutationTest_FindsTheExampleSignificant_AndNoiseNot()
@@ -80,14 +93,14 @@ public class NecessaryConditionTests
     [InlineData(0.1, NecessitySize.Medium)]
     [InlineData(0.3, NecessitySize.Large)]
     [InlineData(0.5, NecessitySize.VeryLarge)]
-    public void Sizes_FollowTheCustomaryMarks(double effect, NecessitySize size) => Assert.Equal(size, new Ceiling(0, effect, 1, 1).Size);
+    public void Sizes_FollowTheCustomaryMarks(double effect, NecessitySize size) => Assert.Equal(size, new Ceiling(0, effect, 1, 1, 0, 0).Size);
 
     [Fact]
     public void Sizes_OfTheExample()
     {
         Assert.Equal((NecessitySize.Large, NecessitySize.Large), (Example("Individualism").Step.Size, Example("Individualism").Line.Size));
         Assert.Equal((NecessitySize.Large, NecessitySize.Medium), (Example("Risk taking").Step.Size, Example("Risk taking").Line.Size));
-        Assert.Null(new Ceiling(0, double.NaN, 1, 1).Size);
+        Assert.Null(new Ceiling(0, double.NaN, 1, 1, 0, 0).Size);
     }
 
     [Fact]
