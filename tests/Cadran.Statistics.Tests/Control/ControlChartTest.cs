@@ -105,7 +105,7 @@ public sealed class ControlChartTest
         for (int n = 2; n <= MeansChart.LargestGroup; n++)
         {
             double range = 0;
-            for (double x = -8; x <= 8; x += 0.001) range += 0.001 * (1 - Math.Pow(Normal.Cdf(x), n) - Math.Pow(Normal.Cdf(-x), n));
+            for (double x = -8; x <= 8; x += 0.001) range += 0.001 * (1 - Math.Pow(Normal.Cumulative(x), n) - Math.Pow(Normal.Cumulative(-x), n));
             Assert.Equal(range, MeansChart.ExpectedRange(n), 6e-4);
         }
     }
