@@ -14,6 +14,7 @@ internal static class AnswerEndpoints
         services.AddSingleton<AnswerWaves>();
         services.AddSingleton<AnswerPages>();
         services.AddSingleton<AnswerReply>();
+        services.AddSingleton<AnswerVisits>();
         services.AddSingleton<AnswerFlow>();
         services.AddHostedService<DraftPurge>();
     }

@@ -8,7 +8,7 @@ namespace Cadran.Web.Answer;
 /// The way of one person through a questionnaire. The address carries the submission key, the draft carries the answers: every page can
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
-internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseStore store, TimeProvider time)
+internal sealed class AnswerFlow(AnswerWaves waves, AnswerVisits visits, AnswerReply reply, ResponseStore store, TimeProvider time)
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
@@ -25,12 +25,12 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     /// <summary>A new key for everybody who opens the link.</summary>
     public async Task StartAsync(HttpContext http, string slug, string language)
     {
-        if (await OpenAsync(http, slug, language) is { } wave) await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
+        if (await visits.OpenAsync(http, slug, language) is { } wave) await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
     }
 
     public async Task ShowAsync(HttpContext http, string slug, string language, string token, int section)
     {
-        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         var view = new AnswerView(language, visit.Wave, section);
         Answers answers = visit.Draft ?? new Answers();
         // The page with the problems is asked for after the form was sent, so that back and reload find it; it still says that the request could not be met.
@@ -42,7 +42,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
     {
         if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, http.Response.StatusCode == 413 ? Notice.TooLarge : Notice.Unreadable, http.Response.StatusCode); return; }
-        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         AnswerWave wave = visit.Wave;
         Answers answers = visit.Draft ?? new Answers();
         SectionAnswers read = SectionAnswers.Read(wave.Sections[section - 1], code => form[FieldName.Of(code)]!, answers, language);
@@ -72,7 +72,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
 
     public async Task ShowMaskedAsync(HttpContext http, string slug, string language, string token, int section)
     {
-        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
         else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new AnswerSlots(visit.Draft));
     }
@@ -80,7 +80,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     public async Task ConfirmMaskedAsync(HttpContext http, string slug, string language, string token, int section)
     {
         if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode); return; }
-        if (await VisitAsync(http, slug, language, token, section) is not { } visit) return;
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         if (form.ContainsKey("back") || visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
         else if (Problem(visit.Wave, section, visit.Draft) is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}?problem");
         else if (section < visit.Wave.Sections.Count) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section + 1}");
@@ -129,39 +129,5 @@ internal sealed class AnswerFlow(AnswerWaves waves, AnswerReply reply, ResponseS
     {
         bool kept = await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
         await AnswerReply.GoTo(http, wave, language, key, kept ? next : "thanks");
-    }
-
-    private sealed record Visit(AnswerWave Wave, SubmissionKey Key, Answers? Draft);
-
-    /// <summary>The open wave, a key of our form and what it holds; otherwise the answer has been given and null comes back.</summary>
-    private async Task<Visit?> VisitAsync(HttpContext http, string slug, string language, string token, int section)
-    {
-        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key || section < 1 || section > wave.Sections.Count)
-        {
-            await reply.UnknownAsync(http);
-            return null;
-        }
-        // One page without texts: a retry is found out when it is stored.
-        bool look = !wave.NeedsNoDraft || HttpMethods.IsGet(http.Request.Method);
-        DraftState state = look ? await store.FindDraftAsync(wave.Id, key, http.RequestAborted) : new DraftState(null, false);
-        if (state.Sent) { await AnswerReply.GoTo(http, wave, language, key, "thanks"); return null; }
-        if (await RefuseAsync(http, wave, language)) return null;
-        return new Visit(wave, key, state.AnswersJson is null ? null : Answers.Parse(state.AnswersJson, code => wave.Content.Find(code)?.Kind == QuestionKind.Comment));
-    }
-
-    private async Task<AnswerWave?> OpenAsync(HttpContext http, string slug, string language)
-    {
-        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language)) { await reply.UnknownAsync(http); return null; }
-        return await RefuseAsync(http, wave, language) ? null : wave;
-    }
-
-    private async Task<bool> RefuseAsync(HttpContext http, AnswerWave wave, string language)
-    {
-        WaveState state = wave.Wave.StateOn(Today);
-        if (state == WaveState.Open) return false;
-        await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
-        return true;
     }
 }
