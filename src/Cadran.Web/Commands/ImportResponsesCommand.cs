@@ -70,6 +70,8 @@ internal static class ImportResponsesCommand
         }
         foreach (ImportCode code in report.Codes) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"“{code.Value}” is {Reading(code)}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
         if (report.OneValue is { } value) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Cells} of the {report.Bad} bad rows say “{value.Value}” in {value.Columns[0]}: leaving them out would leave only the {report.Good} rows that say something else"));
+        if (report is { Undated: > 0, DefaultDay: { } day }) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows without a day: {report.Undated}, counted on {day:yyyy-MM-dd}"));
+        if (report.OutsideWave > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows with a day outside the wave: {report.OutsideWave}"));
         if (report.LeftOut.Count > 0) output.WriteLine($"columns left out: {report.LeftOut.Count}: {string.Join(", ", report.LeftOut)}");
         foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
         if (report.Errors.Count > ErrorsShown) output.WriteLine("…");

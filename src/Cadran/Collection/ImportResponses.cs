@@ -27,7 +27,7 @@ public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTa
         try
         {
             using CsvReader csv = CsvReader.Open(path, new CsvOptions { RaggedRows = RaggedRows.Deliver });
-            var rows = new ImportRows(csv, import.Map, content, wave.Id, import.Id, DefaultDay(wave), import.FileHash, taken);
+            var rows = new ImportRows(csv, import.Map, content, wave, import.Id, DefaultDay(wave), import.FileHash, taken);
             IEnumerable<Response> responses = rows.Read(() => { ct.ThrowIfCancellationRequested(); progress.Report(csv.Progress); });
             report = mode switch
             {

@@ -34,14 +34,15 @@ internal sealed partial class ImportRows
         return "";
     }
 
-    private DateOnly Day(CsvRow row, ref int errors)
+    /// <summary>The day the row bears; null when it bears none.</summary>
+    private DateOnly? Day(CsvRow row, ref int errors)
     {
-        if (dayColumn < 0) return day;
+        if (dayColumn < 0) return null;
         string text = row.Text(dayColumn).Trim();
-        if (missing.Contains(text)) return day;
+        if (missing.Contains(text)) return null;
         if (DateOnly.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)) return read;
         if (DateTime.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)) return DateOnly.FromDateTime(moment);
         Tell(row.Error(dayColumn, "import.day", "“{0}” is not a day written as {1}.", Short(text), map.DayFormat), ref errors);
-        return day;
+        return null;
     }
 }

@@ -16,7 +16,8 @@ internal sealed partial class ImportRows
 
     private readonly CsvReader csv;
     private readonly ImportMap map;
-    private readonly Guid waveId, importId;
+    private readonly Wave wave;
+    private readonly Guid importId;
     private readonly DateOnly day;
     private readonly HashSet<Guid> taken;
     private readonly byte[] source;
@@ -26,10 +27,10 @@ internal sealed partial class ImportRows
     private readonly Dictionary<Guid, long> seen = [];
     private byte[] json = new byte[4096];
 
-    public ImportRows(CsvReader csv, ImportMap map, QuestionnaireContent content, Guid waveId, Guid importId, DateOnly day, string fileHash, HashSet<Guid> taken)
+    public ImportRows(CsvReader csv, ImportMap map, QuestionnaireContent content, Wave wave, Guid importId, DateOnly day, string fileHash, HashSet<Guid> taken)
     {
-        (this.csv, this.map, this.waveId, this.importId, this.day, this.taken) = (csv, map, waveId, importId, day, taken);
-        source = [.. waveId.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
+        (this.csv, this.map, this.wave, this.importId, this.day, this.taken) = (csv, map, wave, importId, day, taken);
+        source = [.. wave.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
         missing = [.. map.Missing.Append("")];
         cells = [.. map.Items.Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
         (id, weight, stratum, cluster) = (At(map.Id), At(map.Weight), At(map.Stratum), At(map.Cluster));
@@ -41,6 +42,7 @@ internal sealed partial class ImportRows
     /// <summary>What became of the rows read so far, of the codes in them and of the columns.</summary>
     public ImportReport Report(long added) => Tally.Report(added) with
     {
+        DefaultDay = day,
         Codes = ImportCode.Together(from cell in cells from code in cell.Codes select (code.Value, code.Becomes, code.Point, code.Cells, csv.Header[cell.Column])),
         LeftOut = [.. csv.Header.Where(name => name.Length > 0).Except(map.Columns)],
     };
@@ -77,19 +79,21 @@ internal sealed partial class ImportRows
         double weighs = Number(row, weight, 1, ref errors), counted = Number(row, population, double.NaN, ref errors);
         string inStratum = Label(row, stratum, 80, null, ref errors), inCluster = Label(row, cluster, 80, null, ref errors);
         string through = Label(row, channel, 40, map.Channel, ref errors), spoken = Language(row, ref errors);
-        DateOnly on = Day(row, ref errors);
+        DateOnly? written = Day(row, ref errors);
         Guid key = Key(row, ref errors);
         if (errors > 0) { Tally.EndBad(); return null; }
         if (length <= 2) return Refuse(row.Error(cells[0].Column, "import.no-answer", "The row answers no question.") with { Column = null, ColumnName = null });
         if (!seen.TryAdd(key, row.Number)) return Refuse(row.Error(Math.Max(0, id), "import.id-twice", "The same id stands in row {0}.", seen[key]));
         if (taken.Contains(key)) { Tally.AlreadyThere++; return null; }
         Tally.Good++;
+        if (written is null) Tally.Undated++;
+        else if (written < wave.OpensOn || written > wave.ClosesOn) Tally.OutsideWave++;
         return new Response
         {
             Id = key,
-            WaveId = waveId,
+            WaveId = wave.Id,
             ImportId = importId,
-            ReceivedOn = on,
+            ReceivedOn = written ?? day,
             Channel = through,
             Language = spoken,
             Weight = weighs,

@@ -24,6 +24,13 @@ public sealed record ImportReport(long Rows, long Good, long Bad, long AlreadyTh
     /// </summary>
     public ImportCode? OneValue => Codes.Where(c => c.Becomes is null && c.Columns.Count == 1).MaxBy(c => c.Cells) is { } code && code.Cells >= 0.9 * Bad && Bad > 1 && Bad >= 0.01 * Rows ? code : null;
 
+    /// <summary>Good rows without a day of their own, and the day they take.</summary>
+    public long Undated { get; init; }
+    public DateOnly? DefaultDay { get; init; }
+
+    /// <summary>Good rows that bear a day on which the wave took no answers, as its dates were then. They are kept: the dates of a wave can be wrong too.</summary>
+    public long OutsideWave { get; init; }
+
     /// <summary>Columns of the file that are nothing in the map.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
@@ -41,6 +48,8 @@ internal sealed class ImportTally
     public long Good { get; set; }
     public long Bad { get; private set; }
     public long AlreadyThere { get; set; }
+    public long Undated { get; set; }
+    public long OutsideWave { get; set; }
 
     public void Tell(CsvError error)
     {
@@ -52,5 +61,5 @@ internal sealed class ImportTally
     public void EndBad() => Bad++;
 
     public ImportReport Report(long added, CsvError? broken = null) =>
-        new(Rows, Good, Bad, AlreadyThere, added, [.. reasons.OrderByDescending(r => r.Value).Select(r => new ImportReason(r.Key.Message, r.Key.Column, r.Value))], errors, broken);
+        new(Rows, Good, Bad, AlreadyThere, added, [.. reasons.OrderByDescending(r => r.Value).Select(r => new ImportReason(r.Key.Message, r.Key.Column, r.Value))], errors, broken) { Undated = Undated, OutsideWave = OutsideWave };
 }

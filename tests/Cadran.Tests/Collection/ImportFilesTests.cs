@@ -117,6 +117,18 @@ public sealed class ImportFilesTests(TestApp app)
     }
 
     [Fact]
+    public async Task Command_CountsRowsWithoutADay_AndDaysOutsideTheWave()
+    {
+        Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
+        string file = Path.Combine(app.DataFolder, "days.csv");
+        await File.WriteAllTextAsync(file, $"overall,day\n5,{wave.OpensOn:yyyy-MM-dd}\n4,\n3,\n2,{wave.ClosesOn.AddDays(1):yyyy-MM-dd}\n");
+        (int code, string output) = await RunAsync(file, wave, new ImportMap { Day = "day", Items = [new() { Column = "overall", Item = "overall" }] }, "--check");
+        Assert.Equal(0, code);
+        Assert.Contains($"rows without a day: 2, counted on {wave.ClosesOn:yyyy-MM-dd}", output);
+        Assert.Contains("rows with a day outside the wave: 1", output);
+    }
+
+    [Fact]
     public async Task Command_RefusesMoreChoicesThanTheQuestionAllows()
     {
         Wave wave = await WaveData.AddAsync(app, WaveData.AtMostTwoChannels);

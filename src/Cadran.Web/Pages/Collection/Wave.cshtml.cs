@@ -19,7 +19,7 @@ public sealed class WaveModel(CadranDb db, Access access, ResponseStore store, R
     public QuestionnaireLine Questionnaire { get; private set; } = null!;
     public long Responses { get; private set; }
     public Fieldwork Fieldwork { get; private set; } = Fieldwork.None;
-    public ImportedRows Imported { get; private set; } = new(0, 0);
+    public ImportedRows Imported { get; private set; } = new(0, 0, 0);
     public bool MayRun { get; private set; }
     public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
     public WaveState State => Wave.StateOn(Today);

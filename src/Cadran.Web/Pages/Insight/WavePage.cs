@@ -22,7 +22,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveResults results, 
     public Wave Wave { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
     public WaveAnalysis Results { get; private set; } = null!;
-    public ImportedRows Imported { get; private set; } = new(0, 0);
+    public ImportedRows Imported { get; private set; } = new(0, 0, 0);
     public FigureText Words => text;
     public string Address => $"/insight/waves/{Id}";
     public string Query => By is { Length: > 0 } ? $"&by={Uri.EscapeDataString(By)}" : "";
