@@ -30,7 +30,7 @@ public static partial class ClientMix
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumGroup, 1);
         var groups = mix?.Count ?? Highest(group) + 1;
-        var cells = Moments.Table(unit, group, value, units, groups);
+        var cells = Cells(unit, group, value, units, groups);
         var shares = mix?.ToArray() ?? [.. Enumerable.Range(0, groups).Select(g => cells.Sum(row => (double)row[g].Count))];
         if (shares.Any(w => !(w >= 0))) throw new ArgumentOutOfRangeException(nameof(mix), shares.First(w => !(w >= 0)), "Shares of the mix are not negative.");
         var all = shares.Sum();
@@ -49,8 +49,8 @@ public static partial class ClientMix
         var nobody = new int[value.Length];
         var excess = new double[value.Length];
         for (var i = 0; i < excess.Length; i++) excess[i] = value[i] - expected[i];
-        var raw = Moments.Table(unit, nobody, value, units, 1);
-        var residual = Moments.Table(unit, nobody, excess, units, 1);
+        var raw = Cells(unit, nobody, value, units, 1);
+        var residual = Cells(unit, nobody, excess, units, 1);
         var count = raw.Sum(r => r[0].Count);
         var common = raw.Sum(r => r[0].Count == 0 ? 0 : r[0].Count * r[0].Mean) / count;
         return [.. raw.Zip(residual, (r, e) => new MixAdjustment(r[0].ToEstimate(), e[0].ToEstimate().Rescale(1, common), 1))];
@@ -59,15 +59,15 @@ public static partial class ClientMix
     /// <summary>Expectation of each respondent: the mean of their client group over all units.</summary>
     public static double[] ExpectedByGroup(ReadOnlySpan<int> group, ReadOnlySpan<double> value)
     {
-        var means = Moments.Table(new int[group.Length], group, value, 1, Highest(group) + 1)[0];
+        var means = Cells(new int[group.Length], group, value, 1, Highest(group) + 1)[0];
         var expected = new double[group.Length];
         for (var i = 0; i < expected.Length; i++) expected[i] = means[group[i]].Count == 0 ? double.NaN : means[group[i]].Mean;
         return expected;
     }
 
-    private static MixAdjustment Standardise(Moments[] row, double[] shares, double all, int minimumGroup)
+    private static MixAdjustment Standardise(RunningMoments[] row, double[] shares, double all, int minimumGroup)
     {
-        var raw = row.Aggregate(Moments.None, (a, b) => a.With(b)).ToEstimate();
+        var raw = row.Aggregate(RunningMoments.None, (a, b) => a.With(b)).ToEstimate();
         var used = Enumerable.Range(0, shares.Length).Where(g => shares[g] > 0 && row[g].Count >= minimumGroup).ToList();
         var covered = used.Sum(g => shares[g]);
         if (used.Count == 0)
@@ -82,6 +82,24 @@ public static partial class ClientMix
             ? Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, count)
             : new Estimate(mean, Math.Sqrt(variance), count - used.Count, count);
         return new(raw, adjusted, covered / all);
+    }
+
+    /// <summary>By unit and group, leaving out NaN.</summary>
+    private static RunningMoments[][] Cells(ReadOnlySpan<int> unit, ReadOnlySpan<int> group, ReadOnlySpan<double> value, int units, int groups)
+    {
+        if (unit.Length != value.Length || group.Length != value.Length)
+            throw new ArgumentException($"Columns of {unit.Length}, {group.Length} and {value.Length} rows.", nameof(value));
+        ArgumentOutOfRangeException.ThrowIfNegative(units);
+        var cells = new RunningMoments[units][];
+        for (var u = 0; u < units; u++) cells[u] = new RunningMoments[groups];
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (unit[i] < 0 || unit[i] >= units) throw new ArgumentOutOfRangeException(nameof(unit), unit[i], $"Row {i}: units are numbered 0 to {units - 1}.");
+            if (group[i] < 0 || group[i] >= groups) throw new ArgumentOutOfRangeException(nameof(group), group[i], $"Row {i}: groups are numbered 0 to {groups - 1}.");
+            if (double.IsInfinity(value[i])) throw new ArgumentOutOfRangeException(nameof(value), value[i], $"Row {i}: values are finite or missing.");
+            if (!double.IsNaN(value[i])) cells[unit[i]][group[i]] = cells[unit[i]][group[i]].Add(value[i]);
+        }
+        return cells;
     }
 
     private static int Highest(ReadOnlySpan<int> codes)

@@ -44,16 +44,19 @@ internal sealed class Association
             }
         var simple = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalArray(p)) * contrast / respondents;
         var actual = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfArray(covariance.Matrix)) * contrast;
-        var delta = simple.Solve(actual);
+        var (inverse, dependent) = SymmetricMatrix.InverseOf(simple.ToArray());
+        if (dependent.Contains(true)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
+        var delta = Matrix<double>.Build.DenseOfArray(inverse) * actual;
         double trace = delta.Trace(), squares = (delta * delta).Trace();
         if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
         if (statistic == IndependenceStatistic.FirstOrder)
             return new(pearson, ChiSquared.Upper(pearson * contrast.ColumnCount / trace, contrast.ColumnCount), contrast.ColumnCount);
         if (statistic == IndependenceStatistic.Saddlepoint)
         {
-            var root = simple.Cholesky().Factor;
-            var symmetric = root.Solve(root.Solve(actual).Transpose());
-            double[] effects = [.. symmetric.Evd(Symmetricity.Symmetric).EigenValues.Select(e => e.Real).Where(e => e > 0)];
+            // R′AR has the eigenvalues of RR′A, and is symmetric.
+            var root = Matrix<double>.Build.DenseOfArray(SymmetricMatrix.Root(inverse));
+            var (values, _) = SymmetricMatrix.Eigen((root.TransposeThisAndMultiply(actual) * root).ToArray());
+            double[] effects = [.. values.Where(e => e > 0)];
             return new(pearson, QuadraticForm.Upper(pearson, effects, trace * trace / squares * covariance.DegreesOfFreedom), contrast.ColumnCount);
         }
         double f = pearson / trace, numerator = trace * trace / squares, denominator = numerator * covariance.DegreesOfFreedom;

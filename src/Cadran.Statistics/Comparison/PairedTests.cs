@@ -19,7 +19,8 @@ public static class PairedTests
         int n = changes.Length;
         if (!(population >= n)) throw new ArgumentOutOfRangeException(nameof(population), population, $"A population of at least the {n} pairs.");
         if (n < 2) return (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, $"{n} pairs"));
-        double mean = changes.Average(), variance = changes.Sum(d => (d - mean) * (d - mean)) / (n - 1) / n;
+        var moments = RunningMoments.Of(changes);
+        double mean = moments.Mean, variance = moments.VarianceOfMean;
         if (!double.IsPositiveInfinity(population)) variance *= 1 - n / population;
         var difference = new Estimate(mean, Math.Sqrt(variance), n - 1, n);
         if (variance == 0) return (difference, Significance.Not(SuppressionReason.Undefined, "the change has no error: all alike, or everybody asked"));

@@ -9,14 +9,15 @@ public static class SimpleSampleTests
     /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
     public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        var (m1, v1) = Moments(first);
-        var (m2, v2) = Moments(second);
+        CheckFinite(first);
+        CheckFinite(second);
+        RunningMoments one = RunningMoments.Of(first), two = RunningMoments.Of(second);
         int n1 = first.Length, n2 = second.Length;
         if (n1 < 2 || n2 < 2) return Thin(Math.Min(n1, n2));
-        double a = v1 / n1, b = v2 / n2, se = Math.Sqrt(a + b);
+        double a = one.VarianceOfMean, b = two.VarianceOfMean, se = Math.Sqrt(a + b);
         if (se == 0) return (Estimate.Withheld(SuppressionReason.Undefined, Math.Min(n1, n2), "both groups are constant"), Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
-        double df = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1)), t = (m1 - m2) / se;
-        return (new(m1 - m2, se, df, Math.Min(n1, n2)), new(t, StudentT.TwoSided(t, df), df));
+        double df = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1)), difference = one.Mean - two.Mean, t = difference / se;
+        return (new(difference, se, df, Math.Min(n1, n2)), new(t, StudentT.TwoSided(t, df), df));
     }
 
     /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
@@ -80,14 +81,6 @@ public static class SimpleSampleTests
             from = to;
         }
         return (ranks, ties);
-    }
-
-    private static (double Mean, double Variance) Moments(ReadOnlySpan<double> x)
-    {
-        CheckFinite(x);
-        double mean = 0, sum = 0;
-        for (int i = 0; i < x.Length; i++) { double d = x[i] - mean; mean += d / (i + 1); sum += d * (x[i] - mean); }
-        return (mean, sum / (x.Length - 1));
     }
 
     private static void CheckFinite(ReadOnlySpan<double> x)

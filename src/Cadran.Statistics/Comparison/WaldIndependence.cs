@@ -1,6 +1,5 @@
 using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Estimation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics.Comparison;
 
@@ -50,10 +49,9 @@ internal sealed class WaldIndependence
             }
         var v = Linearisation.Covariance(design, influence, domain);
         if (v.Suppressed is { } why) return Significance.Not(why.Reason, why.Detail);
-        var y = Vector<double>.Build.DenseOfEnumerable(excess);
         int q = excess.Count, df = v.DegreesOfFreedom, denominator = adjusted ? df - q + 1 : df;
         if (denominator <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {df} degrees of freedom");
-        double wald = y * Matrix<double>.Build.DenseOfArray(v.Covariance).Solve(y);
+        double wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);
         double f = adjusted ? wald * denominator / (q * (double)df) : wald / q;
         return double.IsFinite(f) ? new(f, FisherF.Upper(f, q, denominator), q, denominator) : Significance.Not(SuppressionReason.Undefined, "too many empty cells");
     }

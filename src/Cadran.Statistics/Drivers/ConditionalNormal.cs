@@ -15,7 +15,11 @@ internal sealed class ConditionalNormal
         missing = [.. Enumerable.Range(0, isObserved.Length).Where(j => !isObserved[j])];
         this.mean = [.. mean];
         (map, _, var residual) = Expectation.Predictor(this.mean, covariance, isObserved);
-        root = Root(residual, covariance);
+        var left = new double[missing.Length, missing.Length];
+        for (var a = 0; a < missing.Length; a++)
+            for (var b = 0; b < missing.Length; b++) left[a, b] = residual[missing[a], missing[b]];
+        // A column that the observed ones determine gets no noise.
+        root = SymmetricMatrix.Root(left, Array.ConvertAll(missing, j => covariance[j, j]));
     }
 
     /// <summary>Fills the missing columns of a row; one normal draw per missing column, in column order.</summary>
@@ -32,21 +36,5 @@ internal sealed class ConditionalNormal
             for (var k = 0; k <= m; k++) drawn[m] += root[m, k] * noise[k];
         }
         for (var m = 0; m < missing.Length; m++) row[missing[m]] = drawn[m];
-    }
-
-    // Cholesky root of the residual covariance; a column that the observed ones determine gets no noise.
-    private double[,] Root(double[,] residual, double[,] covariance)
-    {
-        var n = missing.Length;
-        var l = new double[n, n];
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = residual[missing[i], missing[j]];
-                for (var k = 0; k < j; k++) sum -= l[i, k] * l[j, k];
-                if (i == j) l[i, i] = sum > SymmetricMatrix.Tolerance * covariance[missing[i], missing[i]] ? Math.Sqrt(sum) : 0;
-                else l[i, j] = l[j, j] > 0 ? sum / l[j, j] : 0;
-            }
-        return l;
     }
 }

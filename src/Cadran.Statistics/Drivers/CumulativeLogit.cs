@@ -134,11 +134,7 @@ internal sealed class CumulativeLogit
             TensorPrimitives.Add(information, part.Information, information);
         }
         Inverse = InverseOf(information);
-        var step = new double[terms];
-        for (var a = 0; a < terms; a++)
-            for (var b = 0; b < terms; b++)
-                step[a] += Inverse[a, b] * gradient[b];
-        return (gradient, step);
+        return (gradient, SymmetricMatrix.Times(Inverse, gradient));
     }
 
     private (double[] Gradient, double[] Information) Accumulate(int from, int to)
@@ -188,17 +184,11 @@ internal sealed class CumulativeLogit
 
     private double[,] InverseOf(double[] information)
     {
-        var scale = new double[terms];
-        var scaled = new double[terms, terms];
-        for (var a = 0; a < terms; a++) scale[a] = information[(a * terms) + a] > 0 ? 1 / Math.Sqrt(information[(a * terms) + a]) : 0;
+        var square = new double[terms, terms];
         for (var a = 0; a < terms; a++)
-            for (var b = a; b < terms; b++)
-                scaled[a, b] = scaled[b, a] = information[(a * terms) + b] * scale[a] * scale[b];
-        var (inverse, aliased) = SymmetricMatrix.InverseOf(scaled);
+            for (var b = a; b < terms; b++) square[a, b] = square[b, a] = information[(a * terms) + b];
+        var (inverse, aliased) = SymmetricMatrix.InverseOf(square);
         Aliased = aliased[cuts..];
-        for (var a = 0; a < terms; a++)
-            for (var b = 0; b < terms; b++)
-                inverse[a, b] *= scale[a] * scale[b];
         return inverse;
     }
 

@@ -68,7 +68,7 @@ internal sealed class CutContrasts
                 contrast[row, (m * columns) + kept[k]] = -1;
             }
         var difference = contrast * Vector<double>.Build.DenseOfEnumerable(cuts.SelectMany(c => c.Parameters.Skip(1)));
-        var wald = difference.DotProduct((contrast * covariance * contrast.Transpose()).Solve(difference));
+        var wald = SymmetricMatrix.InverseForm((contrast * covariance * contrast.Transpose()).ToArray(), difference.ToArray());
         double q = contrast.RowCount;
         if (designDegrees is not { } d) return new(wald, ChiSquared.Upper(wald, q), q);
         if (d - q + 1 <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {d} degrees of freedom");

@@ -25,10 +25,7 @@ public sealed record DriverRegression(
         var p = data.Drivers.Count;
         var (inverse, aliased) = SymmetricMatrix.InverseOf(moments.DriverCorrelation());
         var withOverall = moments.OverallCorrelation();
-        var standardised = new double[p];
-        for (var j = 0; j < p; j++)
-            for (var k = 0; k < p; k++)
-                standardised[j] += inverse[j, k] * withOverall[k];
+        var standardised = SymmetricMatrix.Times(inverse, withOverall);
 
         var scale = new double[p];
         for (var j = 0; j < p; j++) scale[j] = aliased[j] ? 0 : 1 / Math.Sqrt(moments.SumOfSquares[j]);

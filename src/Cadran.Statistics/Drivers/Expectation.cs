@@ -125,7 +125,7 @@ internal sealed class Expectation
     private void Complete(Pattern pattern, double[] first, double[,] second)
     {
         var (map, constant, residual) = Predictor(mean, covariance, pattern.Observed);
-        var predicted = Multiply(map, pattern.Sum);
+        var predicted = SymmetricMatrix.Times(map, pattern.Sum);
         for (var a = 0; a < columns; a++)
         {
             first[a] += predicted[a] + (pattern.Weight * constant[a]);
@@ -145,11 +145,10 @@ internal sealed class Expectation
     {
         var columns = observed.Length;
         // Sweeping the observed columns leaves regressions of the missing ones and their residual covariance.
-        var scale = Enumerable.Range(0, columns).Select(j => observed[j] && covariance[j, j] > 0 ? 1 / Math.Sqrt(covariance[j, j]) : 0).ToArray();
         var seen = new double[columns, columns];
         for (var a = 0; a < columns; a++)
             for (var b = 0; b < columns; b++)
-                seen[a, b] = observed[a] && observed[b] ? covariance[a, b] * scale[a] * scale[b] : 0;
+                seen[a, b] = observed[a] && observed[b] ? covariance[a, b] : 0;
         var (inverse, _) = SymmetricMatrix.InverseOf(seen);
         var map = new double[columns, columns];
         var constant = new double[columns];
@@ -164,7 +163,7 @@ internal sealed class Expectation
             constant[m] = mean[m];
             for (var k = 0; k < columns; k++)
             {
-                for (var l = 0; l < columns && observed[k]; l++) map[m, k] += covariance[m, l] * inverse[l, k] * scale[l] * scale[k];
+                for (var l = 0; l < columns && observed[k]; l++) map[m, k] += covariance[m, l] * inverse[l, k];
                 constant[m] -= map[m, k] * mean[k];
             }
         }
@@ -176,14 +175,5 @@ internal sealed class Expectation
                 for (var k = 0; k < columns; k++) residual[a, b] -= map[a, k] * covariance[k, b];
             }
         return (map, constant, residual);
-    }
-
-    private double[] Multiply(double[,] map, double[] vector)
-    {
-        var result = new double[columns];
-        for (var a = 0; a < columns; a++)
-            for (var k = 0; k < columns; k++)
-                result[a] += map[a, k] * vector[k];
-        return result;
     }
 }

@@ -14,8 +14,7 @@ public sealed record IntervalEstimate(double Value, double StandardError, double
         if (replicates.Length < 2) return new IntervalEstimate(value, double.NaN, double.NaN, double.NaN);
         var sorted = (double[])replicates.Clone();
         Array.Sort(sorted);
-        var mean = sorted.Average();
-        var deviation = Math.Sqrt(sorted.Sum(v => (v - mean) * (v - mean)) / (sorted.Length - 1));
+        var deviation = Math.Sqrt(RunningMoments.Of(sorted).Variance);
         var tail = (1 - confidence) / 2;
         return new IntervalEstimate(value, deviation, SampleQuantile.Of(sorted, tail), SampleQuantile.Of(sorted, 1 - tail));
     }

@@ -72,20 +72,15 @@ internal sealed class WhatIfModel
         var p = columns.Length;
         double[][] centred = [.. columns.Append(overall).Select(c => Centred(c, weights))];
         var weighted = new double[weights.Length];
-        var correlation = new double[p, p];
+        var products = new double[p, p];
         var withOverall = new double[p];
-        var scale = new double[p];
         for (var j = 0; j < p; j++)
         {
             TensorPrimitives.Multiply(centred[j], weights, weighted);
-            var square = TensorPrimitives.Dot<double>(weighted, centred[j]);
-            scale[j] = square > 0 ? 1 / Math.Sqrt(square) : 0;
-            for (var k = 0; k < j; k++) correlation[j, k] = correlation[k, j] = TensorPrimitives.Dot<double>(weighted, centred[k]) * scale[j] * scale[k];
-            correlation[j, j] = square > 0 ? 1 : 0;
-            withOverall[j] = TensorPrimitives.Dot<double>(weighted, centred[p]) * scale[j];
+            for (var k = 0; k <= j; k++) products[j, k] = products[k, j] = TensorPrimitives.Dot<double>(weighted, centred[k]);
+            withOverall[j] = TensorPrimitives.Dot<double>(weighted, centred[p]);
         }
-        var (inverse, _) = SymmetricMatrix.InverseOf(correlation);
-        return [.. Enumerable.Range(0, p).Select(j => scale[j] * Enumerable.Range(0, p).Sum(k => inverse[j, k] * withOverall[k]))];
+        return SymmetricMatrix.Times(SymmetricMatrix.InverseOf(products).Inverse, withOverall);
     }
 
     private static double[] Centred(double[] column, double[] weights)

@@ -26,12 +26,12 @@ public static class Calibrate
         {
             if (step == maximumSteps) throw Failed(distance, misfit, totals);
             for (int i = 0; i < n; i++) slope[i] = weights[i] * distance.Slope(predictor[i]);
-            var system = SymmetricSystem.Factorise(Cross(variables, slope), out int dependent);
-            if (system is null)
+            var (inverse, dependent) = SymmetricMatrix.InverseOf(Cross(variables, slope));
+            if (dependent.Contains(true))
                 throw step == 0
-                    ? new WeightingException(WeightingFailure.Collinear, $"Calibration variable {dependent} is zero in the sample or a combination of those before it.")
+                    ? new WeightingException(WeightingFailure.Collinear, $"Calibration variable {Array.IndexOf(dependent, true)} is zero in the sample or a combination of those before it.")
                     : Failed(distance, misfit, totals);
-            var move = system.Solve(misfit);
+            var move = SymmetricMatrix.Times(inverse, misfit);
             (predictor, misfit) = Step(variables, totals, weights, coefficients, move, distance, misfit, tolerance) ?? throw Failed(distance, misfit, totals);
         }
         var calibrated = new double[n];
@@ -120,7 +120,7 @@ public static class Calibrate
     /// <summary>Takes out the regression on the calibration variables, with the weights before calibration.</summary>
     private sealed class RegressionResiduals(IReadOnlyList<double[]> variables, double[] weights) : Calibration
     {
-        private readonly SymmetricSystem system = SymmetricSystem.Factorise(Cross(variables, weights), out _)!;
+        private readonly double[,] inverse = SymmetricMatrix.InverseOf(Cross(variables, weights)).Inverse;
 
         public override void TakeOut(Span<double> influence)
         {
@@ -130,7 +130,7 @@ public static class Calibrate
                 var right = new double[variables.Count];
                 for (int j = 0; j < right.Length; j++)
                     for (int i = 0; i < influence.Length; i++) right[j] += weights[i] * variables[j][i] * influence[i];
-                var b = system.Solve(right);
+                var b = SymmetricMatrix.Times(inverse, right);
                 for (int j = 0; j < b.Length; j++)
                     for (int i = 0; i < influence.Length; i++) influence[i] -= variables[j][i] * b[j];
             }

@@ -41,6 +41,10 @@ public class NistTests
         var mean = Numeric.Mean(Design.SimpleRandom(y.Length), y);
         Near(Certified(head, "Sample Mean.*:"), mean.Value, 1e-14, file);
         Near(Certified(head, "Sample Standard Deviation.*:"), mean.StandardError * Math.Sqrt(y.Length), tolerance, file);
+        // The sums of Welch's test, of paired changes and of client mixes without a design.
+        var moments = RunningMoments.Of(y);
+        Near(mean.Value, moments.Mean, 1e-14, file);
+        Near(Certified(head, "Sample Standard Deviation.*:"), Math.Sqrt(moments.Variance), tolerance, file);
     }
 
     [Theory]

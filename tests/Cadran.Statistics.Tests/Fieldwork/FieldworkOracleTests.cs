@@ -62,7 +62,10 @@ public class FieldworkOracleTests
         Near(expected.Number("CV_eq_maxbias"), r.CoefficientOfVariation, 1e-9);
         Near(expected.Number("Pu_Gender"), Representativeness.Between(fit.Propensity, gender, n), 1e-9);
         Near(expected.Number("Pu_Dept"), Representativeness.Between(fit.Propensity, department, n), 1e-9);
-        Assert.InRange(r.AdjustedIndicator, r.Indicator, r.Indicator + .01);
+        // R 4.2.2, Newton's steps on glm(Admitted ~ Gender + Dept, binomial, weights = Freq) to the end: mean of (p(1−p))²·x'(X'WX)⁻¹x. predict(se.fit = TRUE) gives
+        // …5642, 4e-8 less, from the weights of its last step but one.
+        Near(0.000302555653050421, fit.SamplingVariance, 1e-9);
+        Near(1 - 2 * Math.Sqrt(r.Spread * r.Spread - 0.000302555653050421), r.AdjustedIndicator, 1e-9);
         var parts = Representativeness.BetweenByCategory(fit.Propensity, department, n);
         Near(Math.Pow(expected.Number("Pu_Dept"), 2), parts.Sum(p => p * p), 1e-9);
         // Within a department only gender differs, and the model has almost no gender effect there.
@@ -78,5 +81,12 @@ public class FieldworkOracleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Representativeness.Of([.4, 1.4]));
         var all = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false], [Factor.Of(["a", "a", "b"])]));
         Assert.Contains("everybody", all.Message);
+        Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true], [])).Failure);
+        Factor twice = Factor.Of(["a", "a", "b", "b"]);
+        Assert.Equal(WeightingFailure.Collinear, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [twice, twice])).Failure);
+        // Each variable has both outcomes in every category; together they tell who answered.
+        var apart = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false, true, false, false],
+            [Factor.Of(["a", "a", "a", "b", "b", "b"]), Factor.Of(["x", "x", "y", "x", "y", "y"])]));
+        Assert.Contains("answered", apart.Message);
     }
 }

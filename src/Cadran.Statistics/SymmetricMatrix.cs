@@ -1,6 +1,6 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics;
 
-/// <summary>Small dense symmetric systems (tens of variables): eigenvalues and inverses with explicit rank decisions.</summary>
+/// <summary>Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else in this library solves a positive definite system.</summary>
 internal static class SymmetricMatrix
 {
     /// <summary>Below this share of its own variance left unexplained, a variable counts as an exact combination of others.
@@ -26,13 +26,17 @@ internal static class SymmetricMatrix
         return (order.Select(i => a[i, i]).ToArray(), vectors);
     }
 
-    /// <summary>Inverse of a correlation-scaled matrix (unit diagonal) over the variables that are not exact combinations
-    /// of earlier ones; rows and columns of the others are zero and flagged.</summary>
+    /// <summary>Inverse over the variables that are not exact combinations of earlier ones; rows and columns of the others are zero and flagged.</summary>
+    /// <param name="matrix">Positive semi-definite: a covariance, a correlation, cross-products. Brought to unit diagonal first, so that units do not decide the rank.</param>
     public static (double[,] Inverse, bool[] Aliased) InverseOf(double[,] matrix)
     {
         var n = matrix.GetLength(0);
-        var a = (double[,])matrix.Clone();
+        var a = new double[n, n];
+        var scale = new double[n];
         var aliased = new bool[n];
+        for (var i = 0; i < n; i++) scale[i] = matrix[i, i] > 0 ? 1 / Math.Sqrt(matrix[i, i]) : 0;
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++) a[i, j] = matrix[i, j] * scale[i] * scale[j];
         // Sweeping pivots in order decides aliasing exactly as sequential regression does: earlier variables win.
         for (var k = 0; k < n; k++)
         {
@@ -45,8 +49,41 @@ internal static class SymmetricMatrix
         }
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)
-                a[i, j] = aliased[i] || aliased[j] ? 0 : -a[i, j];
+                a[i, j] = aliased[i] || aliased[j] ? 0 : -a[i, j] * scale[i] * scale[j];
         return (a, aliased);
+    }
+
+    /// <summary>Lower triangular L with LL′ = matrix (Cholesky); a variable that earlier ones determine gets a column of zeros.</summary>
+    /// <param name="matrix">Positive semi-definite.</param>
+    /// <param name="whole">Variances that <see cref="Tolerance"/> is a share of, when the matrix is what is left of them; else its own diagonal.</param>
+    public static double[,] Root(double[,] matrix, double[]? whole = null)
+    {
+        var n = matrix.GetLength(0);
+        var root = new double[n, n];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j <= i; j++)
+            {
+                var left = matrix[i, j];
+                for (var k = 0; k < j; k++) left -= root[i, k] * root[j, k];
+                if (i == j) root[i, i] = left > Tolerance * (whole?[i] ?? matrix[i, i]) ? Math.Sqrt(left) : 0;
+                else root[i, j] = root[j, j] > 0 ? left / root[j, j] : 0;
+            }
+        return root;
+    }
+
+    public static double[] Times(double[,] matrix, ReadOnlySpan<double> vector)
+    {
+        var product = new double[matrix.GetLength(0)];
+        for (var i = 0; i < product.Length; i++)
+            for (var j = 0; j < vector.Length; j++) product[i] += matrix[i, j] * vector[j];
+        return product;
+    }
+
+    /// <summary>x′M⁻¹x, as in Wald's tests; NaN when a variable is an exact combination of others.</summary>
+    public static double InverseForm(double[,] matrix, ReadOnlySpan<double> x)
+    {
+        var (inverse, aliased) = InverseOf(matrix);
+        return aliased.Contains(true) ? double.NaN : VectorLoops.Dot(x, Times(inverse, x));
     }
 
     private static void Sweep(double[,] a, int k)
