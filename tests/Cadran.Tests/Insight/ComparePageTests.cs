@@ -34,7 +34,7 @@ public sealed class ComparePageTests(TestApp app)
         Page turned = await executive.Get($"/insight/compare?from={second}&to={first}");
         Assert.Equal("−0.4", turned.Document.QuerySelector("#changes td[data-as=value]")!.TextContent.Trim());
         Page csv = await executive.Get($"/insight/compare/table?from={first}&to={second}");
-        Assert.StartsWith("Rating,Before,After,Change,Change: lower limit,Change: upper limit", csv.Html.TrimStart('\uFEFF'));
+        Assert.StartsWith("Rating,Before,After,\"Change, points\",\"Change, points: lower limit\",\"Change, points: upper limit\"", csv.Html.TrimStart('\uFEFF'));
     }
 
     [Fact]

@@ -13,6 +13,10 @@ function load(url: string | undefined) {
 
 document.addEventListener("DOMContentLoaded", () => {
   themeSwitch();
+  // On a telephone the menu is one line that scrolls: the part one is in must be in sight.
+  const current = document.querySelector<HTMLElement>(".bar nav [aria-current]");
+  const menu = current?.closest("ul");
+  if (current && menu) menu.scrollLeft = current.offsetLeft - menu.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
   refresh();
   // Browsers ignore autofocus after a hash in the URL; the summary must be read first.
   document.querySelector<HTMLElement>(".ds-error-summary")?.focus();

@@ -1,4 +1,4 @@
-import { axisLook, frame, nameColumn, rowHeight, type Draw } from "./common";
+import { axisLook, barNames, frame, type Draw } from "./common";
 import { estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
 import { ceiling, extremes } from "./scale";
@@ -11,18 +11,20 @@ export const bars: Draw = (data, colours, width) => {
   const look = axisLook(colours);
   const reference = option(data, "reference");
   const max = option(data, "max") ?? (data.unit === "" ? 100 : ceiling(extremes(data, "value")));
+  const names = data.rows.map((row) => row.name);
+  const { above, perRow, label } = barNames(names, colours, width, 0.36, 34);
   return {
-    height: 64 + data.rows.length * rowHeight(data.rows.map((row) => row.name), width, 0.36, 34),
+    height: 64 + data.rows.length * perRow,
     option: {
       ...frame(colours),
-      grid: { left: 4, right: 24, top: reference === null ? 8 : 26, bottom: 22, containLabel: true },
+      grid: { left: 4, right: 24, top: (reference === null ? 8 : 26) + (above ? 18 : 0), bottom: 22, containLabel: true },
       xAxis: {
         type: "value", min: option(data, "min") ?? 0, max, ...look, axisLabel: { ...look.axisLabel, formatter: tick(data.unit) },
         name: data.headings[column], nameLocation: "middle", nameGap: 26,
       },
       yAxis: {
-        type: "category", inverse: true, data: data.rows.map((row) => row.name), ...look, axisTick: { show: false },
-        axisLabel: nameColumn(data.rows.map((row) => row.name), colours, width, 0.36),
+        type: "category", inverse: true, data: names, ...look, axisTick: { show: false }, axisLabel: label,
+        ...(above ? { z: 5, axisLine: { show: false } } : {}),
       },
       series: [
         {
@@ -32,7 +34,7 @@ export const bars: Draw = (data, colours, width) => {
           ...(reference === null ? {} : {
             markLine: {
               silent: true, symbol: "none", lineStyle: { color: colours.ink, type: "dashed", width: 1.5 },
-              label: { formatter: data.options.referenceLabel ?? "", color: colours.ink, fontSize: 12, position: "start", distance: 6 },
+              label: { formatter: data.options.referenceLabel ?? "", color: colours.ink, fontSize: 12, position: "start", distance: above ? 24 : 6 },
               data: [{ xAxis: reference }],
             },
           }),

@@ -24,17 +24,41 @@ export const frame = (colours: Palette): EChartsCoreOption => ({
   },
 });
 
-/** Names of bars in a column as wide as they need, at most that share of the chart. */
-export const nameColumn = (names: string[], colours: Palette, width: number, share: number) => ({
-  color: colours.ink, fontSize: 13, lineHeight: 15, interval: 0, overflow: "break" as const,
-  width: Math.min(Math.max(...names.map((name) => name.length)) * 8.4, Math.max(90, width * share)),
-});
+export function measure(colours: Palette, size = 12) {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  return (text: string, strong = false) => {
+    pen.font = strong ? `600 ${size + 1}px ${colours.font}` : `${size}px ${colours.font}`;
+    return pen.measureText(text).width;
+  };
+}
 
-/** Height of a row that holds the longest name, broken into the lines its column gives it. */
-export const rowHeight = (names: string[], width: number, share: number, least: number) => {
-  const column = Math.max(90, width * share);
-  return Math.max(least, Math.max(...names.map((name) => Math.ceil((name.length * 7.6) / column))) * 15 + 12);
-};
+/** A name in one line, or in as many as its words need; it breaks at ordinary spaces only, so that no French question mark stands alone. */
+export function broken(name: string, wide: (text: string) => number, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && wide(longer) <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Names of bars beside them, in a column of at most that share of the chart; on a telephone, which has no room for that, above them. */
+export function barNames(names: string[], colours: Palette, width: number, share: number, least: number) {
+  const above = width < 480;
+  const most = above ? width * 0.9 : Math.max(90, width * share);
+  const wide = measure(colours, 13);
+  const lines = names.map((name) => broken(name, wide, most));
+  const tallest = Math.max(1, ...lines.map((of) => of.length)) * 15;
+  const look = { color: colours.ink, fontSize: 13, lineHeight: 15, interval: 0, formatter: (_: string, i: number) => lines[i].join("\n"),
+    // Only a word longer than its column is left to the chart to break: it does not know where French may not.
+    ...(lines.flat().some((line) => wide(line) > most) ? { width: most, overflow: "break" as const } : {}) };
+  return {
+    above,
+    perRow: above ? tallest + 34 : Math.max(least, tallest + 12),
+    label: above ? { ...look, inside: true, margin: 0, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, 14, 0], ...halo(colours) } : look,
+  };
+}
 
 /** Keeps words readable where a line runs through them. */
 export const halo = (colours: Palette) => ({ textBorderColor: colours.card, textBorderWidth: 3 });

@@ -1,4 +1,4 @@
-import { axisLook, frame, legend, nameColumn, rowHeight, type Draw } from "./common";
+import { axisLook, barNames, frame, legend, type Draw } from "./common";
 import { amount, named, tick } from "./format";
 import { between, type Palette } from "./palette";
 import { cellAt, columns } from "./table";
@@ -27,22 +27,17 @@ export const distribution: Draw = (data, colours, width) => {
   const fills = ramp(colours, shares.length);
   const look = axisLook(colours);
   const rows = Math.max(1, Math.floor(width / 150));
-  // A telephone has no room for names beside the bars: they stand above, each at the left of its own bar.
-  const above = width < 480;
   const names = data.rows.map((row) => row.name);
-  const perRow = above ? 26 + rowHeight(names, width, 0.92, 27) : rowHeight(names, width, 0.32, 38);
+  const { above, perRow, label } = barNames(names, colours, width, 0.32, 38);
   return {
     height: 60 + data.rows.length * perRow + Math.ceil(shares.length / rows) * 22,
     option: {
       ...frame(colours),
-      grid: { left: 4, right: 24, top: 6, bottom: 14 + Math.ceil(shares.length / rows) * 24, containLabel: true },
+      grid: { left: 4, right: 24, top: above ? 16 : 6, bottom: 14 + Math.ceil(shares.length / rows) * 24, containLabel: true },
       legend: { ...legend(colours), data: shares.map((column) => data.headings[column]) },
       xAxis: { type: "value", min: 0, max: 100, ...look, axisLabel: { ...look.axisLabel, formatter: tick("%") } },
       yAxis: {
-        type: "category", inverse: true, data: names, ...look, axisTick: { show: false },
-        axisLabel: above
-          ? { ...nameColumn(names, colours, width, 0.92), inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 14, 0], width: width * 0.92 }
-          : nameColumn(names, colours, width, 0.32),
+        type: "category", inverse: true, data: names, ...look, axisTick: { show: false }, axisLabel: label,
         ...(above ? { z: 5, axisLine: { show: false } } : {}),
       },
       series: shares.map((column, i) => {

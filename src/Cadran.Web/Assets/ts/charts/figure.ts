@@ -52,7 +52,7 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, te
 function caption(table: HTMLTableElement): string {
   const copy = table.closest("figure")?.querySelector("figcaption")?.cloneNode(true) as HTMLElement | undefined;
   copy?.querySelectorAll("a, button").forEach((link) => link.remove());
-  return copy?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return copy?.textContent?.replace(/[ \t\r\n]+/g, " ").trim() ?? "";
 }
 
 export function mount(table: HTMLTableElement) {

@@ -7,11 +7,14 @@ const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
 
-export const tick = (unit: string) => (value: number) => unit === "%" ? percent.format(value / 100) : plain.format(value);
+// A minus sign as long as the plus, not a hyphen.
+const minus = (text: string) => text.replace("-", "\u2212");
+
+export const tick = (unit: string) => (value: number) => minus(unit === "%" ? percent.format(value / 100) : plain.format(value));
 
 export function amount(value: number | null, unit: string): string {
   if (value === null) return "";
-  return unit === "%" ? percent.format(value / 100) : fixed.format(value);
+  return minus(unit === "%" ? percent.format(value / 100) : fixed.format(value));
 }
 
 /** "62.4 (60.8–64.0)", or what the cell says instead of a number. */
@@ -19,7 +22,7 @@ export function estimate(cell: Cell | undefined, unit: string): string {
   if (!cell) return "";
   if (cell.value === null) return cell.text;
   const ends = unit === "%" ? plain : fixed;
-  const interval = cell.low !== null && cell.high !== null ? ` (${ends.format(cell.low)}–${ends.format(cell.high)})` : "";
+  const interval = cell.low !== null && cell.high !== null ? ` (${minus(ends.format(cell.low))}–${minus(ends.format(cell.high))})` : "";
   return amount(cell.value, unit) + interval;
 }
 

@@ -1,34 +1,14 @@
-import { axisLook, frame, halo, type Draw } from "./common";
+import { axisLook, broken, frame, halo, measure, type Draw } from "./common";
 import { estimate, named, tick } from "./format";
 import { intervals, whiskers } from "./intervals";
 import { place } from "./labels";
 import { ceiling, extremes, zoom } from "./scale";
-import type { Palette } from "./palette";
 import { cellOf, columns, option } from "./table";
 
 // Fixed, so that pixels are known before anything is drawn.
 const grid = { left: 60, right: 20, top: 30, bottom: 56, containLabel: false };
 const symbol = 12;
 const lineHeight = 15;
-
-function measure(colours: Palette) {
-  const pen = document.createElement("canvas").getContext("2d")!;
-  return (text: string, strong = false) => {
-    pen.font = strong ? `600 13px ${colours.font}` : `12px ${colours.font}`;
-    return pen.measureText(text).width;
-  };
-}
-
-/** A name in one line, or, on a narrow screen, in as many as its words need. */
-function broken(name: string, wide: (text: string) => number, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(" ")) {
-    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
-    if (lines.length && wide(longer) <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** Importance against score, intervals as crosses; a filled point keeps its quadrant within the margin, a hollow one may not. */
 export const matrix: Draw = (data, colours, width) => {

@@ -26,7 +26,8 @@ export interface Data {
   options: DOMStringMap;
 }
 
-const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+// Ordinary white space only: the no-break spaces of French stay.
+const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/[ \t\r\n]+/g, " ").trim();
 
 function number(text: string | undefined): number | null {
   if (text === undefined || text.trim() === "") return null;

@@ -44,15 +44,19 @@ export const trend: Draw = (data, colours, width) => {
     type: "line", name: data.headings[targetColumn], symbol: "none", z: 2, lineStyle: { color: colours.ink, width: 1.5, type: [2, 5] }, itemStyle: { color: colours.ink },
     data: aims.map((aim, index) => ({
       value: [aim.x, aim.value],
-      symbol: index === aims.length - 1 ? "emptyCircle" : "none",
+      symbol: index === aims.length - 1 ? "circle" : "none",
+      itemStyle: { color: colours.card, borderColor: colours.ink, borderWidth: 2 },
       symbolSize: 7,
-      label: { show: index === aims.length - 1, position: "left", distance: 8, offset: [8, aims.length > 1 && aims[0].value > aim.value ? -22 : 22], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
+      // On the side the path does not come from, and ending at the edge.
+      label: { show: index === aims.length - 1, position: aims.length > 1 && aims[0].value > aim.value ? "bottom" : "top", distance: 7, align: "right", offset: [12, 0], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.options.aim ?? data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
     })),
     tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}` },
   }];
 
   const delivered = data.rows.flatMap((row, index) => row.cells.filter((cell) => cell.as === "action" && cell.text !== "")
     .map((cell) => ({ text: cell.text, x: dated ? cell.at ?? place(index) : place(index) })));
+  const late = (x: number) => x - Math.min(...xs) > spread * 0.7;
+  const room = (x: number) => (width - 70) * (late(x) ? x - Math.min(...xs) : Math.max(...xs) - x) / spread / 1.12;
   // All lines first, then all words on the ground of the card: no line strikes the words of another action.
   const flags = delivered.length === 0 ? [] : [{
     type: "line", data: [], silent: true, z: 1,
@@ -67,8 +71,8 @@ export const trend: Draw = (data, colours, width) => {
       data: delivered.map((action, index) => ({
         xAxis: action.x,
         label: {
-          formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, width * 0.32), overflow: "truncate", verticalAlign: "top",
-          align: action.x - Math.min(...xs) > spread * 0.7 ? "right" : "left", padding: [1, 8, 0, 8], distance: [0, -3 - 17 * (index % 3)], backgroundColor: colours.card,
+          formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, room(action.x)), overflow: "truncate", verticalAlign: "top",
+          align: late(action.x) ? "right" : "left", padding: [1, 8, 0, 8], distance: [0, -3 - 17 * (index % 3)], backgroundColor: colours.card,
         },
       })),
     },

@@ -48,7 +48,7 @@ public sealed class TargetModel(CadranDb db, Access access, EvidenceReader evide
             TargetProgress? progress = after && score is not null ? TargetProgress.Of(Target, score, wave.ClosesOn) : null;
             rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected, progress?.Status, progress?.Progress ?? double.NaN));
         }
-        rows.Add(new Row(Target.DueOn.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), Target.DueOn, null, Target.Value, null, double.NaN));
+        rows.Add(new Row(Target.DueOn.ToString("Y", System.Globalization.CultureInfo.CurrentCulture), Target.DueOn, null, Target.Value, null, double.NaN));
         Rows = rows;
     }
 }
