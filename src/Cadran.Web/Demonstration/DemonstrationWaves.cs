@@ -49,7 +49,7 @@ internal sealed class DemonstrationWaves(CadranDb db, ResponseStore store, TimeP
     {
         ServiceId = service.Id,
         VersionId = version.Id,
-        Name = $"{today.Year}-{today.Month:00} open",
+        Name = $"{today.Year}-{today.Month:00}",
         Slug = Wave.NewSlug(),
         OpensOn = today.AddDays(-3),
         ClosesOn = today.AddDays(25),

@@ -16,6 +16,7 @@ internal static class Look
         int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name}: the page is {overflow} px wider than the screen");
         await ShootAsync(page, name, language);
+        if (language == "fr") await MustBeFrenchAsync(page, name);
         await page.EvaluateAsync(Axe.Value);
         string result = await page.EvaluateAsync<string>("""
             async () => JSON.stringify((await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
@@ -23,6 +24,23 @@ internal static class Look
             """);
         string[] violations = JsonSerializer.Deserialize<string[]>(result)!;
         Assert.True(violations.Length == 0, $"{name} ({language}, {page.ViewportSize!.Width} px):\n{string.Join('\n', violations)}");
+    }
+
+    // The resources have their own test; this one reads what pages put together from them.
+    private static async Task MustBeFrenchAsync(IPage page, string name)
+    {
+        string[] wrong = await page.EvaluateAsync<string[]>("""
+            () => {
+                const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+                for (let at = walk.currentNode; at; at = walk.nextNode()) {
+                    if (!/^(P|LI|H\d|DT|DD|TD|TH|CAPTION|SMALL|FIGCAPTION|LABEL|LEGEND|BUTTON|A|SUMMARY)$/.test(at.tagName) || at.closest('[lang]').lang !== 'fr' || at.querySelector('pre, [lang]:not([lang=fr])')) continue;
+                    const text = at.textContent;
+                    if (/[^\s\u202f\u00a0][?!;](\s|$)|[^\u00a0\s]:(\s|$)|[ \n][?!;:](\s|$)/.test(text)) found.push(text.trim().replace(/\s+/g, ' ').slice(0, 160));
+                }
+                return found;
+            }
+            """);
+        Assert.True(wrong.Length == 0, $"{name}: no narrow no-break space before ? ! ; or no-break space before : in\n{string.Join('\n', wrong)}");
     }
 
     public static async Task ShootAsync(IPage page, string name, string language)

@@ -60,7 +60,7 @@ public sealed class ImportLabelsTests(TestApp app)
         // A file with days beside it: the days are real for some, and shown again.
         Page dated = await ImportPagesTests.Upload(analyst, wave, "overall,time,day\n5,1,2026-01-05\n4,2,2026-01-06\n");
         await ImportPagesTests.Wait(await (await ImportPagesTests.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" }))).Submit(button: "keepGood=false"));
-        Assert.Contains("answers from 2026-01-05", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
+        Assert.Contains("answers from January 5, 2026", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
         Assert.Contains("Responses by day", (await analyst.Get($"/collection/waves/{wave.Id}")).Text);
     }
 }

@@ -60,7 +60,7 @@ public sealed class StartTests(TestApp app)
         Page page = await manager.Get("/improvement/start/decision");
         Assert.Contains(page.Document.QuerySelectorAll("main tbody th a"), a => a.GetAttribute("href")!.EndsWith($"{service.Waves[^1].Id}", StringComparison.Ordinal));
         for (int p = 1; p < 20 && page.Document.QuerySelector($"main li a[href='/collection/waves/{bare.Id}']") is null; p++) page = await manager.Get($"/improvement/start/decision?P={p}");
-        Assert.Contains(": 0 answers", page.One($"main li:has(> a[href='/collection/waves/{bare.Id}'])").TextContent);
+        Assert.Contains("(0 answers)", page.One($"main li:has(> a[href='/collection/waves/{bare.Id}'])").TextContent);
         Assert.Contains("Below 5 answers no figure is shown.", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll($"main tbody a[href$='{bare.Id}']"));
     }

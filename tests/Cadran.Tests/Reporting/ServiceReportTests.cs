@@ -44,7 +44,7 @@ public sealed class ServiceReportTests(TestApp app)
         Page page = await (await app.As(Role.Manager, "fr")).Get($"/catalogue/services/{id}");
         Assert.Contains("Aucune vague encore", page.Text);
         Assert.Equal("en", page.One("h1 [lang]").GetAttribute("lang")); // no French name: the English one says so
-        Assert.Contains("étape 1 de 9", page.Text.Replace('\u00a0', ' '));
+        Assert.Contains("étape 1 sur 9", page.Text.Replace('\u00a0', ' '));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public static class StandardMarkup
 {
     /// <summary>Met share, or why there is none.</summary>
     public static string Share(this IHtmlHelper html, StandardCounts counts, IStringLocalizer<Text> text) =>
-        counts.Assessable >= StandardCounts.MinimumForShare ? ((double)counts.Met / counts.Assessable).ToString("P2", CultureInfo.CurrentCulture) : text["too few to say"];
+        counts.Assessable >= StandardCounts.MinimumForShare ? ((double)counts.Met / counts.Assessable).ToString("P1", CultureInfo.CurrentCulture) : text["too few to say"];
 
     /// <summary>The two cells "met, %" and "interval" of a table, the first drawn by a chart.</summary>
     public static IHtmlContent ShareCells(this IHtmlHelper html, StandardCounts counts, IStringLocalizer<Text> text)

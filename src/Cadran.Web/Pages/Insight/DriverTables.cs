@@ -41,7 +41,7 @@ public static class DriverTables
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = T["A driver fails a person who rates it under {0}. Overall score with its 95% interval, and the share of people, for each number of failing drivers.", wave.PassAt],
+            Note = T["A driver fails a person who rates it under {0}. Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {1} people who rated overall and all drivers.", wave.PassAt, FigureText.Count(wave.Result.Drivers.N)],
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Reason is { } why

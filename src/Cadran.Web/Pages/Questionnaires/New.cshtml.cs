@@ -53,7 +53,7 @@ public sealed class NewQuestionnaireModel(CadranDb db, Access access, IStringLoc
     {
         access.RequireSomewhere(Right.EditQuestionnaires);
         Services = await ServiceChoices.ForAsync(db, access, Right.EditQuestionnaires, ct);
-        Channels = [new(text.Channel(""), ""), .. MeasureBank.Channels.Select(c => new SelectListItem(text.Channel(c), c))];
+        Channels = [.. MeasureBank.Channels.Prepend("").Select(c => new SelectListItem(text.Channel(c), c, c == (Input.Channel ?? "")))];
     }
 
     public sealed class NewForm
