@@ -53,7 +53,7 @@ public static class Trend
         double ties = series.ToArray().GroupBy(v => v).Sum(g => g.Count() * (g.Count() - 1.0) * (2.0 * g.Count() + 5));
         double variance = (n * (n - 1.0) * (2.0 * n + 5) - ties) / 18;
         Array.Sort(slopes);
-        double slope = slopes.Length % 2 == 1 ? slopes[slopes.Length / 2] : (slopes[slopes.Length / 2 - 1] + slopes[slopes.Length / 2]) / 2;
+        double slope = SampleQuantile.Of(slopes, 0.5);
         if (!(variance > 0)) return (Significance.Not(SuppressionReason.Undefined, "the series is constant"), s, slope);
         double z = (s - Math.Sign(s)) / Math.Sqrt(variance);
         return (new(z, Normal.TwoSided(z)), s, slope);

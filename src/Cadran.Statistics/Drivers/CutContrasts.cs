@@ -22,8 +22,9 @@ internal sealed class CutContrasts
     public IReadOnlyList<double>[] Slopes => [.. cuts.Select(c => (IReadOnlyList<double>)[.. Enumerable.Range(0, columns).Select(j => aliased[j] ? double.NaN : c.Parameters[j + 1])])];
 
     /// <summary>Joint covariance of all slopes when rows are independent and weights frequencies (Brant 1990): two cuts share P(above the higher).</summary>
-    public Matrix<double> ModelCovariance(double[][] patterns, double[] weights)
+    public Matrix<double> ModelCovariance(OrdinalPatterns sample)
     {
+        var (patterns, weights) = (sample.Columns, sample.Weights);
         var terms = columns + 1;
         var above = cuts.Select(c => weights.Select((_, i) => Above(c, patterns, i)).ToArray()).ToArray();
         var covariance = Matrix<double>.Build.Dense(cuts.Length * columns, cuts.Length * columns);
@@ -44,13 +45,10 @@ internal sealed class CutContrasts
         return covariance;
     }
 
-    public (Matrix<double> Covariance, int DegreesOfFreedom, Suppression? Problem) DesignCovariance(DistinctRows distinct, int[] rows, Design design)
+    public (Matrix<double> Covariance, int DegreesOfFreedom, Suppression? Problem) DesignCovariance(OrdinalPatterns sample, Design design)
     {
-        double[][] influence = [.. cuts.SelectMany(c => OrdinalRegression.Influence(c, distinct.First.Length).Skip(1))
-            .Select(ofPattern => OrdinalRegression.Spread(ofPattern, distinct, rows, design.Rows))];
-        var domain = new bool[design.Rows];
-        foreach (var row in rows) domain[row] = true;
-        var v = Linearisation.Covariance(design, influence, domain);
+        double[][] influence = [.. cuts.SelectMany(c => OrdinalRegression.Influence(c, sample.Weights.Length).Skip(1)).Select(ofPattern => sample.Spread(ofPattern, design.Rows))];
+        var v = Linearisation.Covariance(design, influence, sample.Domain(design.Rows));
         return (Matrix<double>.Build.DenseOfArray(v.Covariance), v.DegreesOfFreedom, v.Suppressed);
     }
 

@@ -9,11 +9,14 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
     private const int Smallest = -128, Values = 256;
 
     /// <param name="columns">Variables, one value per kept row, without NaN.</param>
-    public static DistinctRows Of(IReadOnlyList<double[]> columns, int rows)
+    public static DistinctRows Of(IReadOnlyList<double[]> columns, int rows) => OfCodes([.. columns.Select(Code)], rows);
+
+    /// <param name="variables">Whole codes from 0 to the variable's levels − 1, one per kept row.</param>
+    public static DistinctRows OfCodes(IReadOnlyList<(int[] Code, int Levels)> variables, int rows)
     {
         var pattern = new int[rows];
         var count = rows == 0 ? 0 : 1;
-        foreach (var column in columns) count = Refine(pattern, count, column);
+        foreach (var (code, levels) in variables) count = Refine(pattern, count, code, levels);
         var first = new int[count];
         for (var i = rows - 1; i >= 0; i--) first[pattern[i]] = i;
         return new(pattern, first);
@@ -27,11 +30,10 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
     }
 
     /// <summary>Splits every pattern by one more variable; numbers follow the first appearance.</summary>
-    private static int Refine(int[] pattern, int count, double[] column)
+    private static int Refine(int[] pattern, int count, int[] code, int levels)
     {
-        var (code, levels) = Code(column);
         var next = 0;
-        if ((long)count * levels <= Math.Max(1 << 16, pattern.Length))
+        if ((long)count * levels <= Math.Max(1 << 16, 8L * pattern.Length))
         {
             var number = new int[count * levels];
             for (var i = 0; i < pattern.Length; i++)

@@ -73,32 +73,12 @@ public sealed record Kano(int Respondents, IReadOnlyList<Estimate> Shares, Estim
             domain[i] = with[i] >= 0 && without[i] >= 0;
             if (domain[i]) category[i] = (int)CategoryOf(with[i], without[i]);
         }
-        Estimate Ratio(Func<int, double> numerator, Func<int, bool> denominator) => RatioOf(design, domain, category, numerator, denominator);
+        Estimate Ratio(Func<int, double> numerator, Func<int, bool> denominator) =>
+            Numeric.Mean(design, [.. category.Select((c, i) => domain[i] && denominator(c) ? numerator(c) : double.NaN)]);
         bool Classified(int c) => c <= (int)KanoCategory.Indifferent;
         return new Kano(domain.Count(d => d),
             [.. Enumerable.Range(0, CategoryCount).Select(c => Ratio(k => k == c ? 1 : 0, _ => true))],
             Ratio(c => (KanoCategory)c is KanoCategory.Attractive or KanoCategory.OneDimensional ? 1 : 0, Classified),
             Ratio(c => (KanoCategory)c is KanoCategory.OneDimensional or KanoCategory.MustBe ? -1 : 0, Classified));
-    }
-
-    private static Estimate RatioOf(Design design, bool[] domain, int[] category, Func<int, double> numerator, Func<int, bool> denominator)
-    {
-        var counted = new bool[design.Rows];
-        var (sum, weight) = (0.0, 0.0);
-        for (var i = 0; i < counted.Length; i++)
-        {
-            counted[i] = domain[i] && denominator(category[i]);
-            if (!counted[i]) continue;
-            sum += design.Weight(i) * numerator(category[i]);
-            weight += design.Weight(i);
-        }
-        var respondents = counted.Count(c => c);
-        if (respondents == 0) return Estimate.Withheld(SuppressionReason.Empty, 0);
-        if (weight == 0) return Estimate.Withheld(SuppressionReason.ZeroWeight, respondents);
-        var value = sum / weight;
-        var influence = new double[design.Rows];
-        for (var i = 0; i < influence.Length; i++)
-            if (counted[i]) influence[i] = (numerator(category[i]) - value) / weight;
-        return Linearisation.Of(design, value, influence, respondents, counted);
     }
 }

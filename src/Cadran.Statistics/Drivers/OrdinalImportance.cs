@@ -24,26 +24,19 @@ public sealed record OrdinalImportance(double McFadden, IReadOnlyList<double> Va
         ArgumentNullException.ThrowIfNull(design);
         var p = columns.Count;
         if (p is < 1 or > MaximumDrivers) throw new ArgumentOutOfRangeException(nameof(columns), p, $"Between 1 and {MaximumDrivers} columns.");
-        var rows = OrdinalRegression.CompleteRows(columns, response, design);
-        var ratings = new double[rows.Length];
-        for (var i = 0; i < rows.Length; i++) ratings[i] = response[rows[i]];
-        var x = columns.Select(c => OrdinalRegression.Pick(c.Span, rows)).ToArray();
-        var distinct = DistinctRows.Of([ratings, .. x], rows.Length);
-        int[] categories = [.. distinct.First.Select(i => (int)ratings[i]).Distinct().Order()];
-        if (categories.Length < 2) return Withheld(p, rows.Length, "the response does not vary");
+        var patterns = OrdinalPatterns.Of(columns, response, design);
+        var respondents = patterns.Rows.Length;
+        if (patterns.Categories.Length < 2) return Withheld(p, respondents, "the response does not vary");
 
-        double[][] patterns = [.. x.Select(c => Array.ConvertAll(distinct.First, i => c[i]))];
-        var category = Array.ConvertAll(distinct.First, i => Array.BinarySearch(categories, (int)ratings[i]));
-        var weights = distinct.Sum(Array.ConvertAll(rows, design.Weight));
         var explained = new double[1 << p];
         Parallel.For(1, 1 << p, set =>
         {
-            var model = new CumulativeLogit([.. patterns.Where((_, j) => (set >> j & 1) == 1)], category, weights, categories.Length);
+            var model = new CumulativeLogit([.. patterns.Columns.Where((_, j) => (set >> j & 1) == 1)], patterns.Category, patterns.Weights, patterns.Categories.Length);
             explained[set] = model.Converged ? 1 - (model.LogLikelihood / model.NullLogLikelihood) : double.NaN;
         });
-        if (Array.Exists(explained, double.IsNaN)) return Withheld(p, rows.Length, "the columns separate the ratings perfectly");
+        if (Array.Exists(explained, double.IsNaN)) return Withheld(p, respondents, "the columns separate the ratings perfectly");
         var values = Shapley(explained, p);
-        return new OrdinalImportance(explained[^1], values, RelativeImportance.Shares(values), rows.Length);
+        return new OrdinalImportance(explained[^1], values, RelativeImportance.Shares(values), respondents);
     }
 
     private static double[] Shapley(double[] value, int p)

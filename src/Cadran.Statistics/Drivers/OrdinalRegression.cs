@@ -60,66 +60,25 @@ public static class OrdinalRegression
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(design);
-        var rows = CompleteRows(columns, response, design);
-        var ratings = new double[rows.Length];
-        for (var i = 0; i < rows.Length; i++) ratings[i] = response[rows[i]];
-        var x = columns.Select(c => Pick(c.Span, rows)).ToArray();
-        var distinct = DistinctRows.Of([ratings, .. x], rows.Length);
-        var categories = distinct.First.Select(i => (int)ratings[i]).Distinct().Order().ToArray();
-        if (categories.Length < 2) return Withheld(categories, columns.Count, rows.Length, "the response does not vary");
+        var patterns = OrdinalPatterns.Of(columns, response, design);
+        if (patterns.Categories.Length < 2) return Withheld(patterns, columns.Count, "the response does not vary");
 
-        var model = new CumulativeLogit([.. x.Select(c => Array.ConvertAll(distinct.First, i => c[i]))],
-            Array.ConvertAll(distinct.First, i => Array.BinarySearch(categories, (int)ratings[i])), distinct.Sum(Array.ConvertAll(rows, design.Weight)), categories.Length);
-        if (!model.Converged) return Withheld(categories, columns.Count, rows.Length, "the columns separate the ratings perfectly");
+        var model = new CumulativeLogit(patterns.Columns, patterns.Category, patterns.Weights, patterns.Categories.Length);
+        if (!model.Converged) return Withheld(patterns, columns.Count, "the columns separate the ratings perfectly");
 
-        var cuts = categories.Length - 1;
+        var cuts = patterns.Categories.Length - 1;
         double[] OrNaN(double[] values) => [.. values.Select((v, t) => t >= cuts && model.Aliased[t - cuts] ? double.NaN : v)];
         var parameters = OrNaN(model.Parameters);
-        return new OrdinalFit(categories, parameters[..cuts], parameters[cuts..],
-            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, distinct, rows, design)),
-            model.LogLikelihood, model.NullLogLikelihood, rows.Length);
+        return new OrdinalFit(patterns.Categories, parameters[..cuts], parameters[cuts..],
+            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design)),
+            model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length);
     }
 
-    internal static int[] CompleteRows(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> response, Design design)
+    private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design)
     {
-        if (response.Length != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the response {response.Length}.", nameof(design));
-        for (var j = 0; j < columns.Count; j++)
-            if (columns[j].Length != response.Length)
-                throw new ArgumentException($"Column {j} has {columns[j].Length} rows, the response {response.Length}.", nameof(columns));
-        var complete = new bool[response.Length];
-        for (var i = 0; i < complete.Length; i++) complete[i] = response[i] >= 0 && design.Weight(i) > 0;
-        for (var j = 0; j < columns.Count; j++)
-        {
-            var column = columns[j].Span;
-            for (var i = 0; i < column.Length; i++)
-            {
-                if (double.IsInfinity(column[i]) && complete[i]) throw new ArgumentException($"Row {i} of column {j} is infinite.", nameof(columns));
-                complete[i] &= !double.IsNaN(column[i]);
-            }
-        }
-        var rows = new List<int>(complete.Length);
-        for (var i = 0; i < complete.Length; i++)
-            if (complete[i]) rows.Add(i);
-        return [.. rows];
-    }
-
-    internal static double[] Pick(ReadOnlySpan<double> column, int[] rows)
-    {
-        var picked = new double[rows.Length];
-        for (var i = 0; i < rows.Length; i++) picked[i] = column[rows[i]];
-        return picked;
-    }
-
-    private static double[] DesignErrors(CumulativeLogit model, DistinctRows distinct, int[] rows, Design design)
-    {
-        var terms = model.Parameters.Length;
-        var ofPattern = Influence(model, distinct.First.Length);
-        var influence = new double[terms][];
-        for (var t = 0; t < terms; t++) influence[t] = Spread(ofPattern[t], distinct, rows, design.Rows);
-        var domain = new bool[design.Rows];
-        foreach (var row in rows) domain[row] = true;
-        var v = Linearisation.Covariance(design, influence, domain);
-        return [.. Enumerable.Range(0, terms).Select(t => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+        double[][] influence = [.. Influence(model, patterns.Weights.Length).Select(ofPattern => patterns.Spread(ofPattern, design.Rows))];
+        var v = Linearisation.Covariance(design, influence, patterns.Domain(design.Rows));
+        return [.. influence.Select((_, t) => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
     }
 
     /// <summary>Influence of a row of each pattern on each parameter.</summary>
@@ -139,18 +98,11 @@ public static class OrdinalRegression
         return influence;
     }
 
-    internal static double[] Spread(double[] ofPattern, DistinctRows distinct, int[] rows, int length)
-    {
-        var values = new double[length];
-        for (var i = 0; i < rows.Length; i++) values[rows[i]] = ofPattern[distinct.PatternOfRow[i]];
-        return values;
-    }
-
-    private static OrdinalFit Withheld(int[] categories, int columns, int respondents, string why)
+    private static OrdinalFit Withheld(OrdinalPatterns patterns, int columns, string why)
     {
         double[] NaN(int count) => [.. Enumerable.Repeat(double.NaN, count)];
-        var cuts = Math.Max(0, categories.Length - 1);
-        return new OrdinalFit(categories, NaN(cuts), NaN(columns), NaN(cuts + columns), NaN(cuts + columns), double.NaN, double.NaN, respondents,
+        var cuts = Math.Max(0, patterns.Categories.Length - 1);
+        return new OrdinalFit(patterns.Categories, NaN(cuts), NaN(columns), NaN(cuts + columns), NaN(cuts + columns), double.NaN, double.NaN, patterns.Rows.Length,
             new Suppression(SuppressionReason.Undefined, why));
     }
 }

@@ -34,30 +34,23 @@ public sealed record ProportionalOdds(
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(design);
         if (columns.Count == 0) throw new ArgumentException("The test needs a column.", nameof(columns));
-        var rows = OrdinalRegression.CompleteRows(columns, response, design);
-        var ratings = new double[rows.Length];
-        for (var i = 0; i < rows.Length; i++) ratings[i] = response[rows[i]];
-        var x = columns.Select(c => OrdinalRegression.Pick(c.Span, rows)).ToArray();
-        var distinct = DistinctRows.Of([ratings, .. x], rows.Length);
-        var categories = distinct.First.Select(i => (int)ratings[i]).Distinct().Order().ToArray();
-        if (categories.Length < 3) return Withheld(categories, columns.Count, rows.Length, $"{categories.Length} categories have no two cuts to compare");
+        var patterns = OrdinalPatterns.Of(columns, response, design);
+        var (categories, respondents) = (patterns.Categories, patterns.Rows.Length);
+        if (categories.Length < 3) return Withheld(categories, columns.Count, respondents, $"{categories.Length} categories have no two cuts to compare");
 
-        double[][] patterns = [.. x.Select(c => Array.ConvertAll(distinct.First, i => c[i]))];
-        var weights = distinct.Sum(Array.ConvertAll(rows, design.Weight));
         var cuts = new CumulativeLogit[categories.Length - 1];
         for (var m = 0; m < cuts.Length; m++)
         {
-            var cut = categories[m];
-            cuts[m] = new CumulativeLogit(patterns, Array.ConvertAll(distinct.First, i => ratings[i] > cut ? 1 : 0), weights, 2);
-            if (!cuts[m].Converged) return Withheld(categories, columns.Count, rows.Length, $"the columns separate ratings above {cut} perfectly");
+            cuts[m] = new CumulativeLogit(patterns.Columns, Array.ConvertAll(patterns.Category, c => c > m ? 1 : 0), patterns.Weights, 2);
+            if (!cuts[m].Converged) return Withheld(categories, columns.Count, respondents, $"the columns separate ratings above {categories[m]} perfectly");
         }
         var test = new CutContrasts(cuts, columns.Count);
-        var model = test.ModelCovariance(patterns, weights);
-        var (linearised, df, thin) = test.DesignCovariance(distinct, rows, design);
+        var model = test.ModelCovariance(patterns);
+        var (linearised, df, thin) = test.DesignCovariance(patterns, design);
         Significance Designed(int[] tested) => thin is null ? test.Wald(linearised, tested, df) : Significance.Not(thin.Reason, thin.Detail);
         int[] all = [.. Enumerable.Range(0, columns.Count)];
         return new ProportionalOdds(categories, test.Slopes, test.Wald(model, all), [.. all.Select(j => test.Wald(model, [j]))],
-            Designed(all), [.. all.Select(j => Designed([j]))], rows.Length);
+            Designed(all), [.. all.Select(j => Designed([j]))], respondents);
     }
 
     private static ProportionalOdds Withheld(int[] categories, int columns, int respondents, string why)

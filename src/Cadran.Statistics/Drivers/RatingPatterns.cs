@@ -5,38 +5,21 @@ internal sealed class RatingPatterns
 {
     public RatingPatterns(DriverData data, bool[] complete, int ratings)
     {
-        var drivers = data.Drivers.Count;
-        var known = new Dictionary<UInt128, int>();
-        var firstRow = new List<int>();
+        int[] rows = [.. Enumerable.Range(0, data.Rows).Where(i => complete[i])];
+        var distinct = DistinctRows.OfCodes([.. data.Drivers.Select(d => (Codes(d.Span, rows), ratings))], rows.Length);
+        Count = distinct.First.Length;
+        Ratings = [.. data.Drivers.Select(d => Array.ConvertAll(distinct.First, k => d.Span[rows[k]]))];
         OfRow = new int[data.Rows];
-        for (var i = 0; i < data.Rows; i++)
-        {
-            OfRow[i] = -1;
-            if (!complete[i]) continue;
-            var key = Key(data, i);
-            if (!known.TryGetValue(key, out var pattern))
-            {
-                known.Add(key, pattern = firstRow.Count);
-                firstRow.Add(i);
-            }
-            OfRow[i] = pattern;
-        }
-        Count = firstRow.Count;
-        Ratings = new sbyte[drivers][];
-        for (var j = 0; j < drivers; j++)
-        {
-            var column = data.Drivers[j].Span;
-            Ratings[j] = new sbyte[Count];
-            for (var p = 0; p < Count; p++) Ratings[j][p] = column[firstRow[p]];
-        }
+        Array.Fill(OfRow, -1);
         Weight = new double[Count];
         WeightByOverall = new double[Count * ratings];
-        for (var i = 0; i < data.Rows; i++)
+        var overall = data.Overall.Span;
+        for (var k = 0; k < rows.Length; k++)
         {
-            if (OfRow[i] < 0) continue;
-            var w = data.Weights.IsEmpty ? 1 : data.Weights.Span[i];
-            Weight[OfRow[i]] += w;
-            WeightByOverall[(OfRow[i] * ratings) + data.Overall.Span[i]] += w;
+            var (pattern, w) = (distinct.PatternOfRow[k], data.Design.Weight(rows[k]));
+            OfRow[rows[k]] = pattern;
+            Weight[pattern] += w;
+            WeightByOverall[(pattern * ratings) + overall[rows[k]]] += w;
         }
     }
 
@@ -53,18 +36,10 @@ internal sealed class RatingPatterns
     /// <summary>Weight by pattern and overall rating, pattern-major.</summary>
     public double[] WeightByOverall { get; }
 
-    // Two 64-bit mixes side by side: two different patterns out of a million share a key with chance below 1e-26.
-    private static UInt128 Key(DriverData data, int row)
+    private static int[] Codes(ReadOnlySpan<sbyte> ratings, int[] rows)
     {
-        var (a, b) = (0x9E3779B97F4A7C15UL, 0xC2B2AE3D27D4EB4FUL);
-        for (var j = 0; j < data.Drivers.Count; j++)
-        {
-            var rating = (ulong)data.Drivers[j].Span[row] + 1;
-            a = (a ^ rating) * 0xBF58476D1CE4E5B9UL;
-            a ^= a >> 32;
-            b = (b + rating) * 0x94D049BB133111EBUL;
-            b ^= b >> 29;
-        }
-        return new UInt128(a, b);
+        var codes = new int[rows.Length];
+        for (var k = 0; k < codes.Length; k++) codes[k] = ratings[rows[k]];
+        return codes;
     }
 }

@@ -27,7 +27,7 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
         }
         CheckBoth(responded, frame, frequency);
         // Rows alike in everything are one observation: a frame of a million is a few hundred patterns.
-        var distinct = DistinctRows.Of([Array.ConvertAll(responded, r => r ? 1.0 : 0), .. frame.Select(f => Array.ConvertAll(f.Codes.ToArray(), c => (double)c))], n);
+        var distinct = DistinctRows.OfCodes([(Array.ConvertAll(responded, r => r ? 1 : 0), 2), .. frame.Select(f => (f.Array, f.Levels))], n);
         double[][] columns = [.. frame.SelectMany(f => Enumerable.Range(1, Math.Max(0, f.Levels - 1)).Select(level => Array.ConvertAll(distinct.First, i => f.Codes[i] == level ? 1.0 : 0)))];
         var people = distinct.Sum(frequency ?? [.. Enumerable.Repeat(1.0, n)]);
         var model = new CumulativeLogit(columns, Array.ConvertAll(distinct.First, i => responded[i] ? 1 : 0), people, 2);

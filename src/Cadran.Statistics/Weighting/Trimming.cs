@@ -12,8 +12,7 @@ public static class Trimming
     {
         var w = Enumerable.Range(0, design.Rows).Select(design.Weight).Where(x => x > 0).Order().ToArray();
         if (w.Length == 0) throw new ArgumentException("All weights are zero.", nameof(design));
-        double At(double p) { double h = (w.Length - 1) * p; int k = (int)h; return w[k] + (h - k) * (w[Math.Min(k + 1, w.Length - 1)] - w[k]); }
-        return Math.Max(At(.5) + 5 * (At(.75) - At(.25)), timesMean * w.Average());
+        return Math.Max(SampleQuantile.Of(w, .5) + 5 * (SampleQuantile.Of(w, .75) - SampleQuantile.Of(w, .25)), timesMean * w.Average());
     }
 
     /// <summary>A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same sum. Rows of weight zero stay out.</summary>

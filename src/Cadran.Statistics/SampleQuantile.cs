@@ -1,6 +1,6 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics;
 
-/// <summary>Quantiles of replicates.</summary>
+/// <summary>Quantiles of plain numbers, such as replicates; those of a weighted sample are <see cref="Estimation.Quantile"/>.</summary>
 internal static class SampleQuantile
 {
     /// <summary>Linear interpolation between order statistics (R's default, type 7) of a sorted sample; NaN when empty.</summary>
