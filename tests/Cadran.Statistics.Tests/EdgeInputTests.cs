@@ -107,7 +107,7 @@ public class EdgeInputTests
         var reason => $"`{reason}`",
     };
 
-    private static string Repository([CallerFilePath] string file = "")
+    internal static string Repository([CallerFilePath] string file = "")
     {
         var folder = Directory.GetParent(file);
         while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "docs", "methods"))) folder = folder.Parent;

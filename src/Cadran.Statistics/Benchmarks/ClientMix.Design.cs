@@ -15,6 +15,7 @@ public static partial class ClientMix
     /// of the mix is large enough, and as the design says (lone cluster, no degrees of freedom).</returns>
     /// <remarks>Influence of a row on its own unit: W_g (y − ȳ_ug)/N̂_ug; of any row on an estimated mix: (ȳ_ug − adjusted)/N̂ over the groups used.
     /// Oracle: R survey 4.1-1, svycontrast on cell totals and svystandardize, to 1e-10.</remarks>
+    /// <exception cref="ArgumentException">Columns of another length than the design, an infinite value, a mix that is negative, empty or of another length than the groups.</exception>
     public static IReadOnlyList<MixAdjustment> Direct(
         Design design, Factor unit, Factor group, ReadOnlySpan<double> value, IReadOnlyList<double>? mix = null, int minimumGroup = MinimumGroup)
     {
@@ -53,6 +54,7 @@ public static partial class ClientMix
     /// <param name="value">Score; NaN is left out.</param>
     /// <returns>One per level of the unit; Coverage is 1. Suppressed as <see cref="Direct(Design, Factor, Factor, ReadOnlySpan{double}, IReadOnlyList{double}, int)"/>.</returns>
     /// <remarks>A large unit is compared with an expectation it shapes itself; the errors allow for that. Oracle: R survey 4.1-1, svycontrast on cell totals, to 1e-10.</remarks>
+    /// <exception cref="ArgumentException">Columns of another length than the design, an infinite value.</exception>
     public static IReadOnlyList<MixAdjustment> Indirect(Design design, Factor unit, Factor group, ReadOnlySpan<double> value)
     {
         var cells = new MixCells(design, unit, group, value);

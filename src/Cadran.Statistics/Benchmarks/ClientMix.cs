@@ -25,6 +25,7 @@ public static partial class ClientMix
     /// <param name="minimumGroup">Groups with fewer respondents in a unit are dropped there and the rest rescaled; see Coverage.</param>
     /// <returns>One per unit. Suppressed as Empty without respondents, as Undefined when no group of the common mix is large enough,
     /// so that nothing could be standardised.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, a unit or group outside its numbers, an infinite value, a mix that is negative or empty.</exception>
     public static IReadOnlyList<MixAdjustment> Direct(
         ReadOnlySpan<int> unit, ReadOnlySpan<int> group, ReadOnlySpan<double> value, int units, IReadOnlyList<double>? mix = null, int minimumGroup = MinimumGroup)
     {
@@ -43,6 +44,8 @@ public static partial class ClientMix
     /// <param name="value">Their score; NaN is left out.</param>
     /// <param name="expected">What such a client scores on average over all units, from <see cref="ExpectedByGroup"/> or a regression.</param>
     /// <param name="units">Number of units.</param>
+    /// <returns>One per unit, suppressed as Empty without respondents and as NoDegreesOfFreedom with one; Coverage is 1.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, a unit outside its numbers, an infinite value.</exception>
     public static IReadOnlyList<MixAdjustment> Indirect(ReadOnlySpan<int> unit, ReadOnlySpan<double> value, ReadOnlySpan<double> expected, int units)
     {
         if (expected.Length != value.Length) throw new ArgumentException($"{expected.Length} expectations for {value.Length} respondents.", nameof(expected));

@@ -40,6 +40,7 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
         : throw new ArgumentOutOfRangeException(nameof(Alarm), Alarm, "The outer limits cover more than the inner ones, and less than 1.");
 
     /// <param name="cases">Size of the unit, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No case.</exception>
     public FunnelLimits At(long cases)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cases, 1);
@@ -50,6 +51,7 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
     /// <summary>Position of a unit; a unit without cases is within.</summary>
     /// <param name="successes">From 0 to <paramref name="cases"/>.</param>
     /// <param name="cases">Size of the unit, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More successes than cases, or fewer than none.</exception>
     public FunnelPosition Locate(long successes, long cases)
     {
         if (successes < 0 || successes > cases) throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Not between 0 and {cases} cases.");

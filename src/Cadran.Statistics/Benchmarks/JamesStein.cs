@@ -10,6 +10,7 @@ public sealed record JamesStein(double Mean, double Shrinkage, IReadOnlyList<dou
 {
     /// <param name="direct">At least four finite values.</param>
     /// <param name="variance">Sampling variance of one value, not negative.</param>
+    /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance that is negative or not finite.</exception>
     public static JamesStein Of(ReadOnlySpan<double> direct, double variance)
     {
         if (direct.Length < 4) throw new ArgumentException($"{direct.Length} units: shrinking to their own mean needs at least four.", nameof(direct));

@@ -20,6 +20,7 @@ public sealed record LeagueTable(IReadOnlyList<LeaguePeer> Peers, double Disting
     /// <param name="seed">Same seed, same table.</param>
     /// <param name="rules">5 peers with 30 respondents each by default.</param>
     /// <param name="draws">Simulation size, as <see cref="PeerComparison.Ranks"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No draw.</exception>
     public static LeagueTable Of(IReadOnlyList<Estimate> peers, ulong seed, PeerRules? rules = null, int draws = 10_000)
     {
         ArgumentNullException.ThrowIfNull(peers);
@@ -29,10 +30,10 @@ public sealed record LeagueTable(IReadOnlyList<LeaguePeer> Peers, double Disting
         var ranks = PeerComparison.Ranks([.. usable.Select(p => peers[p].Value)], [.. usable.Select(p => peers[p].StandardError)], seed, draws);
         var ranked = usable.Zip(ranks, (p, rank) => new LeaguePeer(p, peers[p], rank)).OrderBy(p => p.Rank!.Expected).ThenBy(p => p.Peer);
         var unranked = Enumerable.Range(0, peers.Count).Except(usable).Select(p => new LeaguePeer(p, peers[p], null));
-        return new([.. ranked, .. unranked], Sorted([.. usable.Select(p => peers[p])]));
+        return new([.. ranked, .. unranked], DistinguishedShare([.. usable.Select(p => peers[p])]));
     }
 
-    private static double Sorted(Estimate[] peers)
+    private static double DistinguishedShare(Estimate[] peers)
     {
         var (sure, pairs) = (0, 0);
         for (var a = 0; a < peers.Length; a++)

@@ -2,28 +2,6 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Benchmarks;
 
-/// <summary>When a group of peers may be summarised at all.</summary>
-/// <param name="MinimumPeers">Services in the group, the one that asks included, at least 3: in a group of two each learns the other's result.</param>
-/// <param name="MinimumRespondents">Behind each of them, at least 1.</param>
-/// <remarks>5 and 30 are our choice; no published rule was found.</remarks>
-public sealed record PeerRules(int MinimumPeers = 5, int MinimumRespondents = 30)
-{
-    public int MinimumPeers { get; } = MinimumPeers >= 3 ? MinimumPeers
-        : throw new ArgumentOutOfRangeException(nameof(MinimumPeers), MinimumPeers, "Fewer than three peers tell each other's results.");
-
-    public int MinimumRespondents { get; } = MinimumRespondents >= 1 ? MinimumRespondents
-        : throw new ArgumentOutOfRangeException(nameof(MinimumRespondents), MinimumRespondents, "At least one respondent.");
-
-    /// <summary>Null when a summary of these peers may be shown. Peers with too few respondents do not count.</summary>
-    public Suppression? Check(IEnumerable<int> respondents)
-    {
-        ArgumentNullException.ThrowIfNull(respondents);
-        var usable = respondents.Count(n => n >= MinimumRespondents);
-        return usable >= MinimumPeers ? null
-            : new(SuppressionReason.TooFewRespondents, $"{usable} peers with {MinimumRespondents} respondents, {MinimumPeers} needed");
-    }
-}
-
 /// <summary>What the data say about a unit's place among its peers.</summary>
 /// <param name="Expected">Mean rank; 1 is the highest value.</param>
 /// <param name="Low">Best rank of the 90 % interval.</param>
@@ -39,6 +17,8 @@ public static class PeerComparison
     /// <param name="errors">Their standard errors, not negative. All zero: the ranks are certain, ties shared at random.</param>
     /// <param name="seed">Same seed, same result on every platform.</param>
     /// <param name="draws">Simulation size, at least 1; the error of a probability is at most 0.5/√draws.</param>
+    /// <returns>One per unit, in their order; empty without units.</returns>
+    /// <exception cref="ArgumentException">Unequal lengths, a value that is not finite, an error that is negative or not finite, no draw.</exception>
     public static IReadOnlyList<RankUncertainty> Ranks(ReadOnlySpan<double> values, ReadOnlySpan<double> errors, ulong seed, int draws = 10_000)
     {
         if (values.Length != errors.Length) throw new ArgumentException($"{errors.Length} errors for {values.Length} units.", nameof(errors));

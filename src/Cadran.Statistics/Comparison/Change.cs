@@ -29,6 +29,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
 
     /// <summary>Two simple random samples with people in common: the covariance of their estimates is taken off.</summary>
     /// <param name="covariance">Covariance of the two estimates: see <see cref="OverlapCovariance"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A covariance larger than the two variances allow.</exception>
     public static Change Overlapping(Estimate from, Estimate to, double covariance)
     {
         var independent = DifferenceOf(from, to);
@@ -39,6 +40,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>Covariance of two sample means through the people in both: shared/(n₁·n₂) times their answers' covariance.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none.</exception>
     public static double OverlapCovariance(int shared, int first, int second, double answerCovariance)
     {
         if (shared < 0 || shared > first || shared > second) throw new ArgumentOutOfRangeException(nameof(shared), shared, $"People in both samples of {first} and {second}.");
@@ -63,6 +65,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>(z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A level or a power outside (0, 1).</exception>
     public static double Detectable(double standardError, double level = 0.05, double power = 0.8)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A test level lies between 0 and 1.");

@@ -12,6 +12,8 @@ public sealed record Equivalence(double P, bool Equivalent, Interval? Interval, 
     /// <param name="difference">The estimated difference.</param>
     /// <param name="margin">Largest difference that does not matter, above zero, same unit.</param>
     /// <param name="level">Level of each one-sided test.</param>
+    /// <returns>NaN, not equivalent and the reason for a suppressed difference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A margin of zero or less, a level outside (0, 0.5).</exception>
     public static Equivalence Of(Estimate difference, double margin, double level = 0.05)
     {
         if (!(margin > 0)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin is above zero.");

@@ -13,6 +13,7 @@ public static class PairedTests
     /// <param name="population">All partners, when these are a sample without replacement from a known list: the error shrinks by √(1 − n/N), and is 0 when all answered twice.
     /// Only under non-response that has nothing to do with the answers; say so.</param>
     /// <returns>Suppressed with fewer than two pairs, and as undefined when all changes are equal and there is no error.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, an infinite value, a population below the number of pairs.</exception>
     public static (Estimate Difference, Significance Test) Student(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double population = double.PositiveInfinity)
     {
         var changes = Changes(before, after);
@@ -51,6 +52,7 @@ public static class PairedTests
 
     /// <summary>Mean of a whole population of partners, had those who did not answer all given the lowest or all the highest value: no assumption, no probability.</summary>
     /// <param name="mean">Of those who answered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More answers than people, nobody in the population, a mean off the scale.</exception>
     public static Interval WorstCase(double mean, int answered, int population, Scale scale)
     {
         if (answered < 0 || population < 1 || answered > population) throw new ArgumentOutOfRangeException(nameof(answered), answered, $"Out of {population}.");

@@ -7,6 +7,7 @@ namespace Cadran.Statistics.Comparison;
 public static class SimpleSampleTests
 {
     /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
+    /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined when both groups are constant.</returns>
     public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         CheckFinite(first);
@@ -21,6 +22,7 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
+    /// <returns>Suppressed as Empty when a sample is empty, as Undefined when all values are equal.</returns>
     public static Significance RankSum(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         int n1 = first.Length, n2 = second.Length;
@@ -34,6 +36,7 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Kruskal–Wallis test of several groups, corrected for ties; χ² with groups − 1 degrees of freedom.</summary>
+    /// <returns>Suppressed as Undefined with fewer than two filled groups, or when all values are equal.</returns>
     public static Significance KruskalWallis(IReadOnlyList<double[]> groups)
     {
         var filled = groups.Where(g => g.Length > 0).ToArray();
@@ -54,6 +57,8 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Two independent shares, pooled z test, first minus second.</summary>
+    /// <returns>z; suppressed as Undefined when nobody or everybody succeeded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More successes than trials, fewer than none, or no trial.</exception>
     public static Significance TwoShares(double successes1, double trials1, double successes2, double trials2)
     {
         if (!(successes1 >= 0 && successes1 <= trials1 && trials1 > 0)) throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");

@@ -11,6 +11,8 @@ public static class Trend
     /// <summary>Cochran–Armitage test of a linear trend in shares over ordered groups, χ² with one degree of freedom.</summary>
     /// <param name="scores">Position of each group; 1, 2, 3 … when null.</param>
     /// <remarks>Oracle: R 4.2 <c>prop.trend.test</c>.</remarks>
+    /// <returns>Suppressed as Undefined for nobody, everybody or a single group.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, more successes than trials, fewer than none.</exception>
     public static Significance CochranArmitage(ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, double[]? scores = null)
     {
         int k = successes.Length;
@@ -37,6 +39,7 @@ public static class Trend
 
     /// <summary>Mann–Kendall test of a monotone trend with Sen's slope (median change per step); the statistic is z, continuity corrected, with ties.</summary>
     /// <remarks>Gilbert (1987). Fewer than four values or a constant series: suppressed.</remarks>
+    /// <exception cref="ArgumentException">A value that is not finite.</exception>
     public static (Significance Test, double S, double SenSlope) MannKendall(ReadOnlySpan<double> series)
     {
         int n = series.Length;
@@ -64,6 +67,7 @@ public static class Trend
     /// <returns>The slope, and the test that the waves do lie on a line (χ², waves − 2): when it fails, a slope says little.</returns>
     /// <remarks>Waves that are suppressed are left out; fewer than four left, or no spread in time: suppressed. A normal reference is used,
     /// the errors of the estimates being known. Assumes independent waves.</remarks>
+    /// <exception cref="ArgumentException">Another number of times than of waves.</exception>
     public static (Estimate Slope, Significance Fit) Line(ReadOnlySpan<double> times, IReadOnlyList<Estimate> waves)
     {
         if (times.Length != waves.Count) throw new ArgumentException($"{times.Length} times for {waves.Count} waves.", nameof(times));

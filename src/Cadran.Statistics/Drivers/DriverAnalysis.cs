@@ -31,6 +31,7 @@ public sealed record DriverAnalysis
     /// <summary>Complete cases on overall and all drivers, unweighted.</summary>
     public required int Respondents { get; init; }
 
+    /// <summary>Strata of the design; 0 without rows.</summary>
     public required int Strata { get; init; }
 
     /// <summary>Sampling units: first-stage clusters, or rows without clusters; those without complete cases included.</summary>
@@ -39,17 +40,22 @@ public sealed record DriverAnalysis
     /// <summary>Units minus strata among the complete cases.</summary>
     public required double DegreesOfFreedom { get; init; }
 
+    /// <summary>Why there are no numbers, or not all of them; null when there are.</summary>
     public DriverSuppression? Suppressed { get; init; }
 
+    /// <summary>Coefficients with errors under the design; null when suppressed, but for <see cref="DriverSuppression.NothingExplained"/>.</summary>
     public DriverRegression? Regression { get; init; }
 
-    /// <summary>In the order of the drivers.</summary>
+    /// <summary>In the order of the drivers; empty when suppressed.</summary>
     public IReadOnlyList<DriverImportance> Importance { get; init; } = [];
 
+    /// <summary>Whether the data can tell the drivers apart; null when suppressed.</summary>
     public Separability? Separability { get; init; }
 
+    /// <summary>Score by number of failing drivers; null as <see cref="Regression"/>.</summary>
     public Thresholds? Thresholds { get; init; }
 
+    /// <summary>Importance against performance; null when suppressed.</summary>
     public Priorities? Priorities { get; init; }
 
     /// <summary>Replicates actually used: fewer than asked above 18 drivers, or where a replicate explained nothing.</summary>

@@ -12,7 +12,7 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="raking">Margins to be met by every replicate; null when the weights are taken as they are.</param>
 internal sealed class ImportanceResampling(CrossProducts cross, Blocks blocks, SamplingUnits units, int drivers, ulong seed, RakedTables? raking = null)
 {
-    /// <summary>Bounds the work: replicates × subsets. 20 drivers get 128 replicates, 18 or fewer as many as asked, up to 512 at 18.</summary>
+    /// <summary>Bounds the work, replicates × subsets: at most 1,024 replicates with 17 drivers, 512 with 18, 128 with 20.</summary>
     private const long SubsetBudget = 1L << 27;
 
     private const int LeastReplicates = 64;

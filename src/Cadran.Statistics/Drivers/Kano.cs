@@ -41,6 +41,7 @@ public sealed record Kano(int Respondents, IReadOnlyList<Estimate> Shares, Estim
     /// <summary>The evaluation table.</summary>
     /// <param name="with">Answer to "if the feature is there", 1..5.</param>
     /// <param name="without">Answer to "if it is not there", 1..5.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An answer outside 1 to 5.</exception>
     public static KanoCategory CategoryOf(int with, int without)
     {
         if (with is < 1 or > 5) throw new ArgumentOutOfRangeException(nameof(with), with, "An answer lies between 1 and 5.");

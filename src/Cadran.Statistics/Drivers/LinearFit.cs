@@ -39,6 +39,7 @@ public sealed record LinearFit(
     /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
     /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero are outside the domain.</param>
     /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
+    /// <exception cref="ArgumentException">A design of another number of rows than the fit.</exception>
     public double[] DesignErrors(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);

@@ -54,6 +54,7 @@ public sealed class NormalImputation
 
     /// <summary>One completed version: the columns, every NaN replaced. The same at every call.</summary>
     /// <param name="version">0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A version that was not drawn.</exception>
     public double[][] Complete(int version)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(version);
@@ -78,6 +79,7 @@ public sealed class NormalImputation
 
     /// <summary>An estimate made from every version and pooled by Rubin's rules.</summary>
     /// <param name="estimate">From completed columns to an estimate with its complete-data error: a mean, a regression coefficient.</param>
+    /// <returns>As <see cref="MultipleImputation.Pool"/>: suppressed when the estimate of any version is.</returns>
     public MultipleImputation Pool(Func<double[][], Estimate> estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);

@@ -31,6 +31,7 @@ public sealed record OrdinalFit(
     public double Nagelkerke => (1 - Math.Exp(2 * (NullLogLikelihood - LogLikelihood) / Respondents)) / (1 - Math.Exp(2 * NullLogLikelihood / Respondents));
 
     /// <summary>Probability of each category at the values of the columns; sums to 1.</summary>
+    /// <exception cref="ArgumentException">Another number of values than of columns.</exception>
     public double[] Probabilities(ReadOnlySpan<double> values)
     {
         if (values.Length != Coefficients.Count) throw new ArgumentException($"{values.Length} values for {Coefficients.Count} columns.", nameof(values));

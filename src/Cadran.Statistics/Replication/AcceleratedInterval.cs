@@ -12,6 +12,7 @@ public static class AcceleratedInterval
     /// <param name="replicates">Bootstrap estimates, any order; finite.</param>
     /// <param name="acceleration">See <see cref="Acceleration"/>; 0 gives the bias-corrected percentile interval.</param>
     /// <param name="confidence">In (0, 1).</param>
+    /// <exception cref="ArgumentException">A replicate that is not finite, a confidence level outside (0, 1).</exception>
     public static Interval? Limits(double estimate, ReadOnlySpan<double> replicates, double acceleration, double confidence = 0.95)
     {
         if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");

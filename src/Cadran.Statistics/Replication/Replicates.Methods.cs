@@ -61,6 +61,7 @@ public sealed partial class Replicates
 
     /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first replicates of many are those of few.</summary>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates.</exception>
     public static Replicates Bootstrap(Design design, int replicates, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);

@@ -39,6 +39,7 @@ public sealed class PortableRandom
     public double NextDouble() => ((NextUInt64() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>Uniform integer in [0, bound), without modulo bias.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of zero or less.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextInt(int bound)
     {
@@ -79,6 +80,7 @@ public sealed class PortableRandom
 
     /// <summary>Poisson count, by the number of exponential gaps that fit.</summary>
     /// <param name="mean">Finite and at least 0; the time taken grows with it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A mean that is negative or not finite.</exception>
     public int NextPoisson(double mean)
     {
         if (!(mean >= 0) || double.IsInfinity(mean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean is finite and not negative.");

@@ -9,6 +9,7 @@ namespace Cadran.Statistics.Weighting;
 public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, string Name = "margin")
 {
     /// <summary>Targets by label, in any order; every label of the sample needs one.</summary>
+    /// <exception cref="WeightingException">A category with a population and nobody in the sample, or one of the sample without a population.</exception>
     public static Margin Of(Factor variable, IReadOnlyDictionary<string, double> targets, string name = "margin")
     {
         foreach (string label in targets.Keys)

@@ -8,6 +8,7 @@ namespace Cadran.Statistics.Weighting;
 public static class Trimming
 {
     /// <summary>The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times the mean, over positive weights.</summary>
+    /// <exception cref="ArgumentException">All weights are zero.</exception>
     public static double UsualCap(Design design, double timesMean = 3)
     {
         var w = Enumerable.Range(0, design.Rows).Select(design.Weight).Where(x => x > 0).Order().ToArray();

@@ -17,7 +17,7 @@ public enum WeightingFailure
     NoConvergence,
     /// <summary>No weights within the bounds can meet the totals.</summary>
     InfeasibleBounds,
-    /// <summary>Two calibration variables say the same thing, with different totals.</summary>
+    /// <summary>A variable is zero in the sample or a combination of the others.</summary>
     Collinear,
 }
 

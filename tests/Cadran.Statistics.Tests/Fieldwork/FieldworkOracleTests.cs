@@ -44,6 +44,9 @@ public class FieldworkOracleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(.03, population: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.Invitations(100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.MarginOfShare(400, share: 1.2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.MarginOfShare(400, designEffect: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForChange(5, 25, designEffect: -1));
     }
 
     [Fact]
