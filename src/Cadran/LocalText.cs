@@ -20,6 +20,9 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
         return ("", language);
     }
 
+    /// <summary>The official language it still lacks, or null: nothing is written, or both are. A method, so that no text is stored with it.</summary>
+    public string? Missing() => (En.Length, Fr.Length) switch { (0, > 0) => "en", ( > 0, 0) => "fr", _ => null };
+
     public string In(string language) => For(language).Text;
 
     public LocalText With(string language, string text) => language switch

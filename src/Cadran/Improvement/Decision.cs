@@ -41,20 +41,36 @@ public sealed record DecisionEvidence
 /// <summary>What was decided to fix first, by whom, and on which evidence.</summary>
 public sealed class Decision
 {
+    private LocalText title = LocalText.Empty, reasons = LocalText.Empty, body = LocalText.Empty;
+
     public const int TitleMaxLength = 200;
     public const int ReasonsMaxLength = 4000;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid ServiceId { get; init; }
     public required Guid WaveId { get; init; }
-    public required LocalText Title { get; init; }
-    public required LocalText Reasons { get; init; }
+    public required LocalText Title { get => title; init => title = value; }
+    public required LocalText Reasons { get => reasons; init => reasons = value; }
 
     /// <summary>The body that decided, such as "executive committee".</summary>
-    public required LocalText Body { get; init; }
+    public required LocalText Body { get => body; init => body = value; }
     public required DateOnly DecidedOn { get; init; }
     public required DecisionEvidence Evidence { get; init; }
     public DateTime? WithdrawnAtUtc { get; private set; }
+
+    /// <summary>Texts added after the decision was recorded, oldest first.</summary>
+    public IReadOnlyList<AddedText> Added { get; private set; } = [];
+
+    /// <summary>Some text of it is in one official language only.</summary>
+    public bool LacksALanguage => (Title.Missing() ?? Reasons.Missing() ?? Body.Missing()) is not null;
+
+    /// <summary>Adds texts in the language each was not written in; null or blank adds none.</summary>
+    public void AddTexts(string? titleAdded, string? reasonsAdded, string? bodyAdded, string by, DateTime nowUtc)
+    {
+        var second = new SecondLanguage(by, nowUtc);
+        (title, reasons, body) = (second.To(title, titleAdded, nameof(Title)), second.To(reasons, reasonsAdded, nameof(Reasons)), second.To(body, bodyAdded, nameof(Body)));
+        Added = [.. Added, .. second.Added];
+    }
 
     public void Withdraw(DateTime nowUtc)
     {
@@ -71,6 +87,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         entity.LocalText(d => d.Reasons, Decision.ReasonsMaxLength);
         entity.LocalText(d => d.Body, Decision.TitleMaxLength);
         entity.Json(d => d.Evidence);
+        entity.Json(d => d.Added);
+        entity.Property(d => d.Added).IsConcurrencyToken();
         entity.HasOne<Service>().WithMany().HasForeignKey(d => d.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Wave>().WithMany().HasForeignKey(d => d.WaveId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -48,9 +48,8 @@ public static class Effect
             StandardError = evidence.StandardError ?? double.NaN,
             P = evidence.P ?? double.NaN,
             MinimumDetectable = evidence.MinimumDetectable ?? double.NaN,
-            Reason = reason,
             By = by,
             AtUtc = nowUtc,
-        }, evidence.After.OpensOn);
+        }, reason, evidence.After.OpensOn);
     }
 }

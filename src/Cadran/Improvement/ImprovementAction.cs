@@ -30,6 +30,15 @@ public sealed class ImprovementAction
     public LocalText AbandonedReason { get; private set; } = LocalText.Empty;
     public EffectVerdict? Verdict { get; private set; }
 
+    /// <summary>What was concluded with the verdict, and from what; empty without one.</summary>
+    public LocalText VerdictReason { get; private set; } = LocalText.Empty;
+
+    /// <summary>Texts added after they were recorded, oldest first.</summary>
+    public IReadOnlyList<AddedText> Added { get; private set; } = [];
+
+    /// <summary>Some text of it is in one official language only.</summary>
+    public bool LacksALanguage => (Title.Missing() ?? Description.Missing() ?? AbandonedReason.Missing() ?? VerdictReason.Missing()) is not null;
+
     public ActionState State =>
         AbandonedAtUtc is not null ? ActionState.Abandoned
         : Verdict is { } verdict ? (verdict.Verified ? ActionState.Verified : ActionState.NotVerified)
@@ -66,16 +75,25 @@ public sealed class ImprovementAction
         (AbandonedReason, AbandonedAtUtc) = (reason, nowUtc);
     }
 
+    /// <summary>Adds texts in the language each was not written in; null or blank adds none.</summary>
+    public void AddTexts(string? title, string? description, string? abandonedReason, string? verdictReason, string by, DateTime nowUtc)
+    {
+        var second = new SecondLanguage(by, nowUtc);
+        (Title, Description) = (second.To(Title, title, nameof(Title)), second.To(Description, description, nameof(Description)));
+        (AbandonedReason, VerdictReason) = (second.To(AbandonedReason, abandonedReason, nameof(AbandonedReason)), second.To(VerdictReason, verdictReason, nameof(VerdictReason)));
+        Added = [.. Added, .. second.Added];
+    }
+
     /// <summary>Records whether the effect was seen. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.</summary>
-    public void Judge(EffectVerdict verdict, DateOnly waveOpensOn)
+    public void Judge(EffectVerdict verdict, LocalText reason, DateOnly waveOpensOn)
     {
         if (DeliveredOn is not { } delivered || waveOpensOn <= delivered)
             throw new InvalidOperationException($"The wave of {waveOpensOn} did not begin after the delivery: it cannot show the effect of action {Id}.");
-        Verdict = verdict;
+        (Verdict, VerdictReason) = (verdict, reason);
     }
 }
 
-/// <summary>What the comparison of two waves said about an action, frozen with who judged and why.</summary>
+/// <summary>What the comparison of two waves said about an action, frozen with who judged it and when.</summary>
 public sealed record EffectVerdict
 {
     public required bool Verified { get; init; }
@@ -89,7 +107,6 @@ public sealed record EffectVerdict
     public required double StandardError { get; init; }
     public required double P { get; init; }
     public required double MinimumDetectable { get; init; }
-    public required LocalText Reason { get; init; }
     public required string By { get; init; }
     public required DateTime AtUtc { get; init; }
 }
@@ -103,7 +120,10 @@ internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<Improv
         entity.LocalText(a => a.AbandonedReason, ImprovementAction.DescriptionMaxLength);
         entity.Property(a => a.Owner).HasMaxLength(ImprovementAction.TitleMaxLength);
         entity.Property(a => a.Item).HasMaxLength(60);
+        entity.LocalText(a => a.VerdictReason, ImprovementAction.DescriptionMaxLength);
         entity.Json(a => a.Verdict!);
+        entity.Json(a => a.Added);
+        entity.Property(a => a.Added).IsConcurrencyToken();
         entity.HasOne<Service>().WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }

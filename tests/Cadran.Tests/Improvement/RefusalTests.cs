@@ -74,7 +74,7 @@ public sealed class RefusalTests(TestApp app)
         await form.RefusesAsync(422, new(fine) { ["Input.Title"] = TooLong, ["Input.Owner"] = TooLong, ["Input.Description"] = TooLong, ["Input.Also.Title"] = TooLong }, ["Use at most 200 characters.", "Use at most 4000 characters."]);
 
         Page page = await Get($"/improvement/decisions/{decision}");
-        await page.Submit(form: "details form");
+        await page.Submit(form: "form[action$='handler=Withdraw']");
         await form.RefusesAsync(409, fine, ["The decision was withdrawn: no action can be opened from it."]);
     }
 

@@ -140,7 +140,11 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("action.abandon", given, Manager, null, "Given up.");
         await (await manager.Get($"/improvement/targets/{target}")).Submit(form: "details form");
         await TraceAsync("target.withdraw", target, Manager, "{}", "WithdrawnAtUtc");
-        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(form: "details form");
+        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(new() { ["Texts.Title"] = "Trace" }, "form[action$='handler=Texts']");
+        await TraceAsync("decision.texts", decision, Manager, "{\"Added\":\"[]\"}", "\"Title.Fr\":\"Trace\"");
+        await (await manager.Get($"/improvement/actions/{given}")).Submit(new() { ["Texts.AbandonedReason"] = "Abandonnée." }, "form[action$='handler=Texts']");
+        await TraceAsync("action.texts", given, Manager, "{\"Added\":\"[]\"}", "\"AbandonedReason.Fr\":\"Abandonnée.\"");
+        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(form: "form[action$='handler=Withdraw']");
         await TraceAsync("decision.withdraw", decision, Manager, "{}", "WithdrawnAtUtc");
     }
 

@@ -1,4 +1,5 @@
 using Cadran.Web.Hosting;
+using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
@@ -7,6 +8,10 @@ public static class WrittenText
 {
     /// <summary>The official language the page is not in.</summary>
     public static string Other => Localization.Language == "fr" ? "en" : "fr";
+
+    /// <summary>Name of a field to be filled in that language.</summary>
+    public static string Label(IStringLocalizer<Text> text, string language, string name) =>
+        text[language == "fr" ? "{0}, in French" : "{0}, in English", text[name].Value];
 
     public static LocalText Of(string? here, string? there = null) =>
         LocalText.Empty.With(Localization.Language, here?.Trim() ?? "").With(Other, there?.Trim() ?? "");

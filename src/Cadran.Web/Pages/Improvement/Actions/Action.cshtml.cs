@@ -14,8 +14,6 @@ namespace Cadran.Web.Pages.Improvement.Actions;
 
 public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
-    public enum Verdict { Verified, NotShown }
-
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
     public LocalText Measure { get; private set; } = LocalText.Empty;
@@ -35,6 +33,15 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
 
     [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
     public string? Reason { get; set; }
+
+    [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
+    public string? AlsoReason { get; set; }
+
+    [BindProperty]
+    public ActionTextsForm Texts { get; set; } = new();
+
+    /// <summary>Texts were sent and refused: their form stays open.</summary>
+    public bool AddingTexts { get; private set; }
 
     [BindProperty]
     public JudgementForm Judgement { get; set; } = new();
@@ -69,7 +76,7 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Abandon(WrittenText.Of(Reason), time.GetUtcNow().UtcDateTime);
+        Action.Abandon(WrittenText.Of(Reason, AlsoReason), time.GetUtcNow().UtcDateTime);
         return await SaveAsync("action.abandon", ct);
     }
 
@@ -81,8 +88,19 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Judge(chosen!, Judgement.Verdict == Verdict.Verified, WrittenText.Of(Judgement.Reason), access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified, WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor.Name, time.GetUtcNow().UtcDateTime);
         return await SaveAsync("action.judge", ct);
+    }
+
+    /// <summary>The other language of what was recorded in one.</summary>
+    public async Task<IActionResult> OnPostTextsAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        AddingTexts = true;
+        if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        return await SaveAsync("action.texts", ct);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -95,7 +113,16 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
     {
-        await db.Because(what).SaveChangesAsync(ct);
+        try
+        {
+            await db.Because(what).SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(Action.Id, Right.Improve, ct);
+            throw AddedText.Late();
+        }
         return Redirect($"/improvement/actions/{Action.Id}");
     }
 
@@ -112,17 +139,5 @@ public sealed class ActionModel(CadranDb db, Access access, EvidenceReader evide
         foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, Action.Item, ct));
         Evidence = found;
         AfterWaves = [.. after.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
-    }
-
-    public sealed class JudgementForm
-    {
-        [Display(Name = "Wave that shows it")]
-        public Guid? AfterWave { get; set; }
-
-        [Display(Name = "Verdict")]
-        public Verdict? Verdict { get; set; }
-
-        [Display(Name = "Conclusion"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Reason { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Data;
 using Cadran.Improvement;
@@ -5,10 +6,11 @@ using Cadran.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement.Decisions;
 
-public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time) : PageModel
+public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
     public Decision Decision { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
@@ -17,14 +19,45 @@ public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time)
     public bool Withdrawn => Decision.WithdrawnAtUtc is not null;
     public IReadOnlyList<ImprovementAction> Actions { get; private set; } = [];
 
+    [BindProperty]
+    public TextsForm Texts { get; set; } = new();
+
+    /// <summary>Texts were sent and refused: their form stays open.</summary>
+    public bool AddingTexts { get; private set; }
+
     public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, Right.Read, ct);
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
         Decision.Withdraw(time.GetUtcNow().UtcDateTime);
-        await db.Because("decision.withdraw").SaveChangesAsync(ct);
-        return Redirect($"/improvement/decisions/{id}");
+        return await SaveAsync("decision.withdraw", ct);
+    }
+
+    /// <summary>The other language of what was recorded in one.</summary>
+    public async Task<IActionResult> OnPostTextsAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, Right.Improve, ct);
+        AddingTexts = true;
+        if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Decision.AddTexts(Texts.Title, Texts.Reasons, Texts.Body, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        return await SaveAsync("decision.texts", ct);
+    }
+
+    private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
+    {
+        try
+        {
+            await db.Because(what).SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(Decision.Id, Right.Improve, ct);
+            throw AddedText.Late();
+        }
+        return Redirect($"/improvement/decisions/{Decision.Id}");
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
@@ -32,5 +65,20 @@ public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time)
         (Decision, Service) = await db.FindDecisionAsync(access, id, right, ct);
         WaveName = await db.Waves.Where(w => w.Id == Decision.WaveId).Select(w => w.Name).FirstAsync(ct);
         Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct);
+    }
+
+    /// <summary>Each text in the language it lacks.</summary>
+    public sealed class TextsForm
+    {
+        [Display(Name = "Decision"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Reasons"), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Reasons { get; set; }
+
+        [Display(Name = "Decided by"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Body { get; set; }
+
+        public bool IsWritten => !string.IsNullOrWhiteSpace(Title + Reasons + Body);
     }
 }

@@ -2,6 +2,7 @@ CREATE TABLE "Decisions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY,
     "ServiceId" TEXT NOT NULL,
     "WaveId" TEXT NOT NULL,
+    "Added" TEXT NOT NULL,
     "DecidedOn" TEXT NOT NULL,
     "Evidence" TEXT NOT NULL,
     "WithdrawnAtUtc" TEXT NULL,
@@ -42,6 +43,7 @@ CREATE TABLE "ImprovementActions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ImprovementActions" PRIMARY KEY,
     "ServiceId" TEXT NOT NULL,
     "DecisionId" TEXT NOT NULL,
+    "Added" TEXT NOT NULL,
     "Owner" TEXT NOT NULL,
     "DueOn" TEXT NOT NULL,
     "Item" TEXT NOT NULL,
@@ -63,6 +65,10 @@ CREATE TABLE "ImprovementActions" (
     "Title_En" TEXT NOT NULL,
     "Title_Fr" TEXT NOT NULL,
     "Title_Nl" TEXT NOT NULL,
+    "VerdictReason_De" TEXT NOT NULL,
+    "VerdictReason_En" TEXT NOT NULL,
+    "VerdictReason_Fr" TEXT NOT NULL,
+    "VerdictReason_Nl" TEXT NOT NULL,
     CONSTRAINT "FK_ImprovementActions_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ImprovementActions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );
