@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>What a model of ratings is fitted to: complete rows, those alike in rating and columns taken together.</summary>
@@ -41,6 +43,7 @@ internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Cat
         return domain;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CompleteRows(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> response, Design design)
     {
         if (response.Length != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the response {response.Length}.", nameof(design));
@@ -58,12 +61,16 @@ internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Cat
                 complete[i] &= !double.IsNaN(column[i]);
             }
         }
-        var rows = new List<int>(complete.Length);
+        var (rows, kept) = (new int[complete.Length], 0);
         for (var i = 0; i < complete.Length; i++)
-            if (complete[i]) rows.Add(i);
-        return [.. rows];
+        {
+            rows[kept] = i;
+            if (complete[i]) kept++;
+        }
+        return kept == rows.Length ? rows : rows[..kept];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Pick(ReadOnlySpan<double> column, int[] rows)
     {
         var picked = new double[rows.Length];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
@@ -77,9 +78,33 @@ public static class OrdinalRegression
 
     private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design)
     {
-        double[][] influence = [.. Influence(model, patterns.Weights.Length).Select(ofPattern => patterns.Spread(ofPattern, design.Rows))];
-        var v = Linearisation.Covariance(design, influence, patterns.Domain(design.Rows));
-        return [.. influence.Select((_, t) => Math.Sqrt(Math.Max(0, v.Covariance[t, t])))];
+        double[][] ofPattern = Influence(model, patterns.Weights.Length);
+        var domain = patterns.Domain(design.Rows);
+        var covariance = design.IsClustered && !design.NeedsRows
+            ? ClusterCovariance(ofPattern, patterns, new SamplingUnits(design, domain), design.WeightArray)
+            : Linearisation.Covariance(design, [.. ofPattern.Select(values => patterns.Spread(values, design.Rows))], domain).Covariance;
+        return [.. ofPattern.Select((_, t) => Math.Sqrt(Math.Max(0, covariance[t, t])))];
+    }
+
+    // The same without a value per row and parameter: one pass adds each row's pattern to its cluster.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[,] ClusterCovariance(double[][] ofPattern, OrdinalPatterns patterns, SamplingUnits units, double[]? weights)
+    {
+        var terms = ofPattern.Length;
+        var influence = new double[patterns.Weights.Length * terms];
+        for (var i = 0; i < influence.Length; i++) influence[i] = ofPattern[i % terms][i / terms];
+        var totals = new double[units.Units * terms];
+        for (var i = 0; i < patterns.Rows.Length; i++)
+        {
+            var row = patterns.Rows[i];
+            var w = weights is null ? 1 : weights[row];
+            var z = influence.AsSpan(patterns.PatternOfRow[i] * terms, terms);
+            var total = totals.AsSpan(units.UnitOf(row) * terms, z.Length);
+            for (var t = 0; t < z.Length; t++) total[t] += w * z[t];
+        }
+        var sum = new UnitCovariance(units, terms);
+        for (var u = 0; u < units.Units; u++) sum.Add(units.StratumOfUnit[u], totals.AsSpan(u * terms, terms));
+        return sum.Covariance();
     }
 
     /// <summary>Influence of a row of each pattern on each parameter.</summary>
