@@ -61,6 +61,9 @@ namespace Cadran.Web.Hosting
             return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1], [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
         }
 
+        /// <summary>An argument of a message: a text in several languages is said in the reader's.</summary>
+        public static object Readable(object argument) => argument is LocalText written ? written.In(Language) : argument;
+
         // Any French goes to fr-CA and any English to en-CA: the browser's region does not matter here.
         private sealed class BrowserLanguage : RequestCultureProvider
         {

@@ -35,7 +35,7 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         {
             case RuleViolationException rule:
                 string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k => k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
-                context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args]]);
+                context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
             case MissingException: executed.Result = new NotFoundResult(); break;

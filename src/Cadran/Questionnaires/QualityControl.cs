@@ -22,6 +22,9 @@ public sealed record QualityControl(IReadOnlyDictionary<string, double> Minutes,
     /// <summary>A question of more words is read twice.</summary>
     public const int WordsLimit = 25;
 
+    /// <summary>A message names so many places; the page lists every question.</summary>
+    public const int PlacesNamed = 5;
+
     public double LongestMinutes => Minutes.Count == 0 ? 0 : Minutes.Values.Max();
 
     public static QualityControl Of(QuestionnaireContent content)
@@ -50,11 +53,11 @@ public sealed record QualityControl(IReadOnlyDictionary<string, double> Minutes,
         if (content.Languages.Count == 0) yield return new("quality.no-language", "Switch on at least one language.", [], Blocks: true);
         foreach (string language in content.Languages)
         {
-            List<string> missing = [.. Texts(content).Where(t => t.Text.Exactly(language).Length == 0).Select(t => t.Where)];
+            List<(LocalText Where, string? Question)> missing = [.. Texts(content).Where(t => t.Text.Exactly(language).Length == 0).Select(t => (t.Where, t.Question))];
             if (missing.Count > 0)
-                yield return new($"quality.untranslated", "{1} texts are not written in the language “{0}”, among them: {2}. Write them, or switch the language off.",
-                    [language, missing.Count, string.Join(", ", missing.Distinct().Take(5))], Blocks: true)
-                { QuestionCodes = [.. missing.Distinct().Where(where => content.Find(where) is not null)] };
+                yield return new("quality.untranslated", "Texts not written in {0}: {1}, among them {2}. Write them, or switch the language off.",
+                    [PlaceNames.OfLanguage(language), missing.Count, PlaceNames.List(missing.Select(m => m.Where).Distinct().Take(PlacesNamed))], Blocks: true)
+                { QuestionCodes = [.. missing.Select(m => m.Question).OfType<string>().Distinct()] };
         }
     }
 
@@ -69,24 +72,25 @@ public sealed record QualityControl(IReadOnlyDictionary<string, double> Minutes,
         foreach (Question question in content.Questions)
             foreach (string language in content.Languages)
                 if (Readability.Words(question.Text.Exactly(language)) is > WordsLimit and var words)
-                    yield return new("quality.long-question", "The question {0} has {1} words in the language “{2}”. Aim for {3} or fewer.", [question.Code, words, language, WordsLimit], QuestionCode: question.Code);
+                    yield return new("quality.long-question", "The question {0} has {1} words in {2}. Aim for {3} or fewer.", [PlaceNames.Of(question), words, PlaceNames.OfLanguage(language), WordsLimit], QuestionCode: question.Code);
     }
 
-    private static IEnumerable<(string Where, LocalText Text)> Texts(QuestionnaireContent content)
+    private static IEnumerable<(LocalText Where, string? Question, LocalText Text)> Texts(QuestionnaireContent content)
     {
-        yield return ("title", content.Title);
+        yield return (PlaceNames.Title, null, content.Title);
         // Texts nobody wrote in any language are left out, not missing.
-        if (content.Welcome != LocalText.Empty) yield return ("welcome", content.Welcome);
-        if (content.Thanks != LocalText.Empty) yield return ("thanks", content.Thanks);
+        if (content.Welcome != LocalText.Empty) yield return (PlaceNames.Welcome, null, content.Welcome);
+        if (content.Thanks != LocalText.Empty) yield return (PlaceNames.Thanks, null, content.Thanks);
         foreach (Section section in content.Sections)
         {
-            if (section.Title != LocalText.Empty) yield return (section.Code, section.Title);
-            if (section.Introduction != LocalText.Empty) yield return (section.Code, section.Introduction);
+            if (section.Title != LocalText.Empty) yield return (PlaceNames.Of(section), null, section.Title);
+            if (section.Introduction != LocalText.Empty) yield return (PlaceNames.Of(section), null, section.Introduction);
             foreach (Question question in section.Questions)
             {
-                yield return (question.Code, question.Text);
-                if (question.Hint != LocalText.Empty) yield return (question.Code, question.Hint);
-                foreach (QuestionOption option in question.Options) yield return (question.Code, option.Label);
+                LocalText named = PlaceNames.Of(question);
+                yield return (named, question.Code, question.Text);
+                if (question.Hint != LocalText.Empty) yield return (named, question.Code, question.Hint);
+                foreach (QuestionOption option in question.Options) yield return (named, question.Code, option.Label);
             }
         }
     }

@@ -155,7 +155,7 @@ public sealed class ImprovementTests(TestApp app)
         Browser manager = await app.As(Role.Manager);
         await (await manager.Get(action)).Submit(new() { ["DeliveredOn"] = service.Waves[2].OpensOn.AddDays(-5).ToString("yyyy-MM-dd") }, form: "form[action$='handler=Deliver']");
         Page judge = await manager.Get(action);
-        Assert.Empty(judge.Document.QuerySelectorAll("form[action$='handler=Judge'] > div .optional"));
+        Assert.Empty(judge.Document.QuerySelectorAll("form[action$='handler=Judge'] > :not(details) .optional"));
         Page refused = await JudgeAsync(judge, service.Waves[0], "Verified", "An earlier wave.");
         Assert.Equal(422, refused.Status);
         Assert.Contains("Choose a wave fielded after the delivery.", refused.Text);

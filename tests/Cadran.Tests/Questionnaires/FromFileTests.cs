@@ -61,7 +61,7 @@ public sealed class FromFileTests(TestApp app)
         Assert.All(draft.Questions.Last().Options, o => Assert.Equal("", o.Label.Fr));
         Page refused = await (await made.Browser.Get(made.Url.Split('#')[0] + "/publish")).Submit(new() { ["OwnItemsReason"] = "Collected before." });
         Assert.Equal(409, refused.Status);
-        Assert.Contains("are not written in the language “fr”", refused.Text);
+        Assert.Contains("Texts not written in French: ", refused.Text);
         string[] links = [.. refused.Document.QuerySelectorAll("ul.where a").Select(a => a.GetAttribute("href")!).Distinct()];
         Assert.Equal(draft.Questions.Skip(1).Select(q => $"{made.Url.Split('#')[0]}/own/{q.Code}"), links);
         foreach (string link in links) Assert.Equal(200, (await made.Browser.Get(link)).Status);

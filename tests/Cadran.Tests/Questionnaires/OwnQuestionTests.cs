@@ -113,7 +113,10 @@ public sealed class OwnQuestionTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         Page refused = await (await analyst.Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();
         Assert.Equal(409, refused.Status);
-        Assert.Contains("texts are not written in the language “fr”, among them: parking", refused.Text);
+        // By its words, with its code; in the language of whoever reads the message.
+        Assert.Contains("Texts not written in French: 1, among them “Parking?” (parking).", refused.Text);
+        Page french = await (await (await app.As(Role.Analyst, "fr")).Get($"/questionnaires/{questionnaire.Id}/publish")).Submit();
+        Assert.Contains("Textes qui ne sont pas écrits en français : 1, dont « Parking? » (parking).", french.One("[role=alert]").TextContent.Replace('\u00A0', ' '));
         Assert.Contains("Write them, or switch the language off.", refused.Text);
         Page texts = await analyst.Get($"/questionnaires/{questionnaire.Id}/texts");
         Assert.Equal(200, (await texts.Submit(new() { ["Input.Languages"] = "en" })).Status);

@@ -86,7 +86,7 @@ public sealed class RefusalTests(TestApp app)
             content.Add("time", Given.Own($"own_{n}", new(string.Join(' ', Enumerable.Repeat("word", 30)), "Mots\u202F?")) with { Kind = QuestionKind.Comment, Options = [] })));
         Page warned = await Get($"/questionnaires/{lengthy.Id}");
         Assert.Contains("Beyond 20 minutes many people stop before the end.", warned.Text);
-        Assert.Contains("The question own_0 has 30 words in the language “en”. Aim for 25 or fewer.", warned.Text);
+        Assert.Contains("word…” (own_0) has 30 words in English. Aim for 25 or fewer.", warned.Text);
     }
 
     [Fact]

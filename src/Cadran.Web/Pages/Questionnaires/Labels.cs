@@ -65,7 +65,5 @@ public static class Labels
         _ => text["English"],
     };
 
-    public static string Say(this IStringLocalizer<Text> text, QualityFinding finding) => text[finding.Message, [.. finding.Args.Select(Readable)]];
-
-    private static object Readable(object arg) => arg is LocalText written ? written.In(Localization.Language) : arg;
+    public static string Say(this IStringLocalizer<Text> text, QualityFinding finding) => text[finding.Message, [.. finding.Args.Select(Localization.Readable)]];
 }
