@@ -62,6 +62,28 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Contains(service.Waves[^1].Name, file.One("ol.chain > li:first-child").TextContent);
     }
 
+    [Theory]
+    [InlineData(8, "en", null)]
+    [InlineData(9, "en", "and 1 other, on the results page")]
+    [InlineData(11, "en", "and 3 others, on the results page")]
+    [InlineData(11, "fr", "et 3 autres, sur la page des résultats")]
+    public async Task Report_OfManyDrivers_PrintsEight_AndSaysHowManyItLeavesOut(int drivers, string language, string? leftOut)
+    {
+        ManyDrivers service = await ManyDrivers.MakeAsync(app, drivers);
+        Browser reader = await app.As(Role.Executive, language);
+        foreach (string path in new[] { $"/reporting/services/{service.Before.ServiceId}", $"/reporting/services/{service.Before.ServiceId}/file?format=html&language={language}" })
+        {
+            Page report = await reader.Get(path);
+            AngleSharp.Dom.IElement table = report.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent.Contains("n = 160", StringComparison.Ordinal) == true);
+            Assert.Equal(drivers, table.QuerySelectorAll("tbody tr").Length);
+            Assert.Equal(8, table.QuerySelectorAll("tbody tr:not(.no-print)").Length);
+            Assert.Equal(leftOut is null ? [] : [leftOut], report.Document.QuerySelectorAll("p.print-only").Select(p => p.TextContent));
+        }
+        // Nothing is left out of the figures for a spreadsheet.
+        string file = (await reader.Get($"/reporting/services/{service.Before.ServiceId}/file?format=csv&language={language}")).Html;
+        Assert.Equal(2 * drivers, file.Split("\r\n").Count(line => line.Contains(language == "fr" ? "Facteur d" : "Driver d", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task ReportAsCsv_GuardsFormulas()
     {
