@@ -16,16 +16,16 @@ import { trend } from "./trend";
 use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
 
 const kinds: Record<string, Draw> = { trend, "bars-interval": bars, distribution, matrix, thresholds };
-const paperWidth = 700;
+const paperWidth = 700, halfPaper = 470;
 const words = document.querySelector<HTMLElement>("script[data-charts]")?.dataset;
 let mounted = 0;
 
 /** A picture on white, whatever the screen shows. */
-function picture(data: Data, draw: Draw, title?: string, caption = ""): string {
+function picture(data: Data, draw: Draw, title?: string, caption = "", paper = paperWidth): string {
   const colours = palette(true);
-  const { option, height } = draw(data, colours, paperWidth);
+  const { option, height } = draw(data, colours, paper);
   const extra = title ? 62 : 0;
-  const chart = init(document.createElement("div"), null, { renderer: "canvas", width: paperWidth, height: height + extra, devicePixelRatio: 2 });
+  const chart = init(document.createElement("div"), null, { renderer: "canvas", width: paper, height: height + extra, devicePixelRatio: 2 });
   chart.setOption(option);
   if (title) {
     const grid = (option as { grid: { top: number } }).grid;
@@ -82,7 +82,7 @@ export function mount(table: HTMLTableElement) {
   tools.append(details, save);
   show(data, draw, canvas, note);
   // Made ahead: a browser about to print does not wait for an image.
-  setTimeout(() => { printed.src = picture(data, draw); });
+  setTimeout(() => { printed.src = picture(data, draw, undefined, "", table.closest(".two") ? halfPaper : paperWidth); });
 }
 
 function show(data: Data, draw: Draw, canvas: HTMLElement, note: HTMLElement) {
