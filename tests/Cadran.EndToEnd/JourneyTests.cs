@@ -101,13 +101,17 @@ public sealed partial class JourneyTests(LiveApp app)
         Assert.Equal(0, await page.Locator("ol.chain li.missing").CountAsync());
         Assert.Contains($"Shorter wait {tag}", await page.Locator("ol.chain").InnerTextAsync());
         Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, "the service page is wider than the screen");
-        if (javaScript) Assert.Equal(1, await OnPaperAsync(page, service));
+        if (javaScript)
+        {
+            Assert.Equal(1, await OnPaperAsync(page, $"/catalogue/services/{service}"));
+            Assert.Equal(1, await OnPaperAsync(page, $"/reporting/services/{service}"));
+        }
         await page.Context.CloseAsync();
     }
 
-    private static async Task<int> OnPaperAsync(IPage page, Guid service)
+    private static async Task<int> OnPaperAsync(IPage page, string path)
     {
-        await page.GotoAsync($"/reporting/services/{service}");
+        await page.GotoAsync(path);
         byte[] pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
         if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "report.pdf"), pdf);
         return Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");

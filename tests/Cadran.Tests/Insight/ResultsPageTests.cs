@@ -69,6 +69,7 @@ public sealed class ResultsPageTests(TestApp app)
         for (int i = 0; i < 4; i++) await app.Services.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), SubmissionKey.New());
         Page page = await analyst.Get($"/insight/waves/{wave.Id}");
         Assert.Contains("Fewer than 5 people answered", page.Text);
+        Assert.EndsWith("· 4 responses", page.One(".head .sub").TextContent.Trim(), StringComparison.Ordinal); // not the days: the first is that of one person
         Assert.Empty(page.Document.QuerySelectorAll("table"));
         Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/table?figure=scores")).Status);
         Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/figures/scores/data")).Status);

@@ -1,6 +1,8 @@
 using Cadran.Catalogue;
+using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Tests.Collection;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,17 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Contains("Aucune vague encore", page.Text);
         Assert.Equal("en", page.One("h1 [lang]").GetAttribute("lang")); // no French name: the English one says so
         Assert.Contains("étape 1 sur 9", page.Text.Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public async Task ServicePage_WithAnOpenWave_SaysSoAndLeadsToIt()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page page = await (await app.As(Role.Manager)).Get($"/catalogue/services/{wave.ServiceId}");
+        Assert.Contains("wave open", page.One("ol.chain > li:first-child").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Wave {wave.Name}", page.One(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/collection/waves/{wave.Id}", page.One(".empty a").GetAttribute("href"));
+        Assert.DoesNotContain("No wave yet", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]
