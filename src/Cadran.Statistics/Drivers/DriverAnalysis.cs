@@ -99,7 +99,7 @@ public sealed record DriverAnalysis
     {
         var drivers = data.Drivers.Count;
         var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments);
-        var thresholds = new ThresholdCount(data, complete, units, options).Estimate();
+        var thresholds = Drivers.Thresholds.Of(data, complete, options);
         if (regression.RSquared < RelativeImportance.LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
         var bootstrap = new ImportanceResampling(cross, blocks, units, drivers, options.Seed).Bootstrap(options.Replicates);

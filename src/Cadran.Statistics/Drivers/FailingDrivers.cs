@@ -7,100 +7,103 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Which drivers stay below the pass mark, row by row.</summary>
 internal sealed class FailingDrivers
 {
+    private const sbyte None = (sbyte)NoValue.Missing;
+
     private readonly DriverData data;
     private readonly sbyte passAt;
 
     public FailingDrivers(DriverData data, bool[] complete, int passAt)
     {
         (this.data, this.passAt) = (data, (sbyte)passAt);
-        Drivers = data.Drivers.Count;
-        Count = new byte[data.Rows];
-        Category = new byte[data.Rows];
-        for (var j = 0; j < Drivers; j++) Add(data.Drivers[j].Span, (byte)(j + 1));
-        NameThoseAlone();
-        LeaveOut(complete);
+        Count = new sbyte[data.Rows];
+        Alone = new sbyte[data.Rows];
+        for (var j = 0; j < data.Drivers.Count; j++) Add(data.Drivers[j].Span, (sbyte)(j + 1));
+        KeepThoseAlone();
+        LeaveOut(complete, Count);
+        LeaveOut(complete, Alone);
     }
 
-    public int Drivers { get; }
+    /// <summary>Failing drivers of each row; missing for rows that do not answer everything.</summary>
+    public sbyte[] Count { get; }
 
-    /// <summary>Failing drivers of each row; one more than there are drivers for rows that do not answer everything.</summary>
-    public byte[] Count { get; }
+    /// <summary>The number, from 1, of the one driver that fails; missing where none or several fail.</summary>
+    public sbyte[] Alone { get; }
 
-    /// <summary>As <see cref="Count"/>, but <see cref="Drivers"/> + j (from 1) where driver j alone fails; nobody is in category 1.
-    /// Rows that do not answer everything are in <see cref="Incomplete"/>.</summary>
-    public byte[] Category { get; }
+    /// <summary>A level for every number of failing drivers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public Factor Groups()
+    {
+        var codes = new int[Count.Length];
+        for (var i = 0; i < codes.Length; i++) codes[i] = Count[i];
+        return Factor.FromCodes(codes, [.. Enumerable.Range(0, data.Drivers.Count + 1).Select(k => $"{k}")]);
+    }
 
-    /// <summary>The category after the last of those that count.</summary>
-    public byte Incomplete => (byte)((2 * Drivers) + 1);
-
-    /// <summary>Failing drivers of a category.</summary>
-    public int CountOf(int category) => category > Drivers ? 1 : category;
+    /// <summary>The overall ratings of the rows that answer everything.</summary>
+    public sbyte[] OverallOf(bool[] complete)
+    {
+        var overall = data.Overall.ToArray();
+        LeaveOut(complete, overall);
+        return overall;
+    }
 
     /// <summary>Per driver and number of failing drivers, the weight of the people for whom it is among them.</summary>
     public double[][] WeightWhereFailing()
     {
-        var result = new double[Drivers][];
-        Parallel.For(0, Drivers, j => result[j] = data.Weights.IsEmpty ? PeopleWhereFailing(j) : WeightWhereFailing(j));
+        var result = new double[data.Drivers.Count][];
+        Parallel.For(0, result.Length, j => result[j] = data.Weights.IsEmpty ? PeopleWhereFailing(j) : WeightWhereFailing(j));
         return result;
     }
 
-    // Category holds the sum of the numbers of the failing drivers until those alone are named by it. Sums beyond a byte wrap
-    // round, but only those of one driver are read.
-    private void Add(ReadOnlySpan<sbyte> column, byte number)
+    // Alone holds the sum of the numbers of the failing drivers until those of one are kept. Sums beyond a byte wrap round, but only
+    // those of one driver are read.
+    private void Add(ReadOnlySpan<sbyte> column, sbyte number)
     {
         var i = 0;
         var pass = new Vector<sbyte>(passAt);
-        var add = new Vector<byte>(number);
+        var add = new Vector<sbyte>(number);
         for (; i <= column.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
         {
-            var fails = Vector.AsVectorByte(Vector.LessThan(new Vector<sbyte>(column[i..]), pass));
-            (new Vector<byte>(Count, i) - fails).CopyTo(Count, i);
-            (new Vector<byte>(Category, i) + (fails & add)).CopyTo(Category, i);
+            var fails = Vector.LessThan(new Vector<sbyte>(column[i..]), pass);
+            (new Vector<sbyte>(Count, i) - fails).CopyTo(Count, i);
+            (new Vector<sbyte>(Alone, i) + (fails & add)).CopyTo(Alone, i);
         }
         for (; i < column.Length; i++)
         {
             if (column[i] >= passAt) continue;
             Count[i]++;
-            Category[i] += number;
+            Alone[i] += number;
         }
     }
 
-    private void NameThoseAlone()
+    private void KeepThoseAlone()
     {
         var i = 0;
-        var drivers = new Vector<byte>((byte)Drivers);
-        for (; i <= Count.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-        {
-            var count = new Vector<byte>(Count, i);
-            Vector.ConditionalSelect(Vector.Equals(count, Vector<byte>.One), new Vector<byte>(Category, i) + drivers, count).CopyTo(Category, i);
-        }
-        for (; i < Count.Length; i++) Category[i] = Count[i] == 1 ? (byte)(Category[i] + Drivers) : Count[i];
+        var none = new Vector<sbyte>(None);
+        for (; i <= Count.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(Count, i), Vector<sbyte>.One), new Vector<sbyte>(Alone, i), none).CopyTo(Alone, i);
+        for (; i < Count.Length; i++)
+            if (Count[i] != 1) Alone[i] = None;
     }
 
-    private void LeaveOut(bool[] complete)
+    private static void LeaveOut(bool[] complete, sbyte[] column)
     {
-        var kept = MemoryMarshal.Cast<bool, byte>(complete.AsSpan());
-        var (count, category) = (new Vector<byte>((byte)(Drivers + 1)), new Vector<byte>(Incomplete));
+        var kept = MemoryMarshal.Cast<bool, sbyte>(complete.AsSpan());
+        var none = new Vector<sbyte>(None);
         var i = 0;
-        for (; i <= kept.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-        {
-            var absent = Vector.Equals(new Vector<byte>(kept[i..]), Vector<byte>.Zero);
-            Vector.ConditionalSelect(absent, count, new Vector<byte>(Count, i)).CopyTo(Count, i);
-            Vector.ConditionalSelect(absent, category, new Vector<byte>(Category, i)).CopyTo(Category, i);
-        }
+        for (; i <= kept.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(kept[i..]), Vector<sbyte>.Zero), none, new Vector<sbyte>(column, i)).CopyTo(column, i);
         for (; i < kept.Length; i++)
-            if (!complete[i]) (Count[i], Category[i]) = ((byte)(Drivers + 1), Incomplete);
+            if (!complete[i]) column[i] = None;
     }
 
-    // Rows where the driver passes are counted in slot 0, where it cannot fail; no branch to guess wrong.
+    // Rows where the driver passes, and those that do not count (one before none), go to slot 0; no branch to guess wrong.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[] PeopleWhereFailing(int j)
     {
         var column = data.Drivers[j].Span;
-        var people = new int[Drivers + 2];
-        for (var i = 0; i < column.Length; i++) people[Count[i] & ((column[i] - passAt) >> 31)]++;
-        people[0] = 0;
-        return Array.ConvertAll(people[..^1], n => (double)n);
+        var people = new int[data.Drivers.Count + 2];
+        for (var i = 0; i < column.Length; i++) people[(Count[i] + 1) & ((column[i] - passAt) >> 31)]++;
+        return Array.ConvertAll(people[1..], n => (double)n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -108,9 +111,8 @@ internal sealed class FailingDrivers
     {
         var column = data.Drivers[j].Span;
         var weights = data.Weights.Span;
-        var weight = new double[Drivers + 2];
-        for (var i = 0; i < column.Length; i++) weight[Count[i] & ((column[i] - passAt) >> 31)] += weights[i];
-        weight[0] = 0;
-        return weight[..^1];
+        var weight = new double[data.Drivers.Count + 2];
+        for (var i = 0; i < column.Length; i++) weight[(Count[i] + 1) & ((column[i] - passAt) >> 31)] += weights[i];
+        return weight[1..];
     }
 }
