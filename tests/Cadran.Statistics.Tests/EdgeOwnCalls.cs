@@ -25,7 +25,7 @@ public static class EdgeOwnCalls
         [
             () => Expected(0, []), () => Expected(1, [3]), () => Expected(2, [double.NaN, double.NaN]), () => Expected(2, [3, 3]).StandardError,
             () => Expected(2, [1, 2], Weighted(1, double.PositiveInfinity)), () => Expected(2, [1, 2], Weighted(1, -1)), () => Expected(2, [1, 2], Population(0)),
-            () => ClientMix.Indirect([0, 1], [1, 2], [1, 2], 1),
+            () => ClientMix.Indirect(Design.SimpleRandom(2), OneUnit, Factor.FromCodes([0, 1], ["x"]), [1, 2]),
         ],
         ["FayHerriot.Fit"] =
         [

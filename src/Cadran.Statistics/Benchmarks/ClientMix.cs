@@ -9,106 +9,78 @@ public sealed record MixAdjustment(Estimate Raw, Estimate Adjusted, double Cover
 
 /// <summary>Compares units as if they served the same clients.</summary>
 /// <remarks>A unit that mostly refuses applications looks worse than one that grants them. Always show raw and adjusted together.
-/// The versions with a design give its linearised errors, the mix and the expectations being estimates themselves; the versions without one
-/// treat respondents as independent and the mix and the expectations as known.</remarks>
-public static partial class ClientMix
+/// Errors are linearised under the design; a mix and expectations taken from the sample are estimates themselves, and their error counts.</remarks>
+public static class ClientMix
 {
     /// <summary>Fewest respondents of a group in a unit for its mean to be used.</summary>
     public const int MinimumGroup = 5;
 
-    /// <summary>Direct standardisation: Σ_g W_g ȳ_ug with the same W for all units.</summary>
-    /// <param name="unit">Unit of each respondent, numbered from 0.</param>
-    /// <param name="group">Client group of each respondent, numbered from 0 (outcome × age, say).</param>
-    /// <param name="value">Their score; NaN is left out.</param>
-    /// <param name="units">Number of units.</param>
-    /// <param name="mix">W: shares of the groups, not negative, summing above 0; null for the mix of all respondents.</param>
+    /// <summary>Direct standardisation under a sample design: Σ_g W_g ȳ_ug with weighted means and linearised errors.</summary>
+    /// <param name="design">The sample: weights, strata, clusters. Clusters that cut across units make units' results depend on each other.</param>
+    /// <param name="unit">Unit of each row; rows without one count in the mix only.</param>
+    /// <param name="group">Client group; rows without one are left out throughout, raw results included, so that raw and adjusted differ by the mix alone.</param>
+    /// <param name="value">Score; NaN is left out.</param>
+    /// <param name="mix">W: known shares by level of the group, not negative, summing above 0; null for the weighted mix of all respondents, whose own error then counts.</param>
     /// <param name="minimumGroup">Groups with fewer respondents in a unit are dropped there and the rest rescaled; see Coverage.</param>
-    /// <returns>One per unit. Suppressed as Empty without respondents, as Undefined when no group of the common mix is large enough,
-    /// so that nothing could be standardised.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, a unit or group outside its numbers, an infinite value, a mix that is negative or empty.</exception>
+    /// <returns>One per level of the unit. Suppressed as Empty without respondents, ZeroWeight when all their weights are zero, Undefined when no group
+    /// of the mix is large enough, and as the design says (lone cluster, no degrees of freedom).</returns>
+    /// <remarks>Influence of a row on its own unit: W_g (y − ȳ_ug)/N̂_ug; of any row on an estimated mix: (ȳ_ug − adjusted)/N̂ over the groups used.
+    /// Oracle: R survey 4.1-1, svycontrast on cell totals and svystandardize, to 1e-10.</remarks>
+    /// <exception cref="ArgumentException">Columns of another length than the design, an infinite value, a mix that is negative, empty or of another length than the groups.</exception>
     public static IReadOnlyList<MixAdjustment> Direct(
-        ReadOnlySpan<int> unit, ReadOnlySpan<int> group, ReadOnlySpan<double> value, int units, IReadOnlyList<double>? mix = null, int minimumGroup = MinimumGroup)
+        Design design, Factor unit, Factor group, ReadOnlySpan<double> value, IReadOnlyList<double>? mix = null, int minimumGroup = MinimumGroup)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumGroup, 1);
-        var groups = mix?.Count ?? Highest(group) + 1;
-        var cells = Cells(unit, group, value, units, groups);
-        var shares = mix?.ToArray() ?? [.. Enumerable.Range(0, groups).Select(g => cells.Sum(row => (double)row[g].Count))];
-        if (shares.Any(w => !(w >= 0))) throw new ArgumentOutOfRangeException(nameof(mix), shares.First(w => !(w >= 0)), "Shares of the mix are not negative.");
-        var all = shares.Sum();
-        if (!(all > 0) && cells.Any(row => row.Any(c => c.Count > 0))) throw new ArgumentException("The mix is empty.", nameof(mix));
-        return [.. cells.Select(row => Standardise(row, shares, all, minimumGroup))];
-    }
+        var cells = new MixCells(design, unit, group, value);
+        if (mix is not null && mix.Count != group.Levels) throw new ArgumentException($"{mix.Count} shares for {group.Levels} groups.", nameof(mix));
+        foreach (var share in mix ?? [])
+            if (!(share >= 0) || double.IsInfinity(share)) throw new ArgumentOutOfRangeException(nameof(mix), share, "Shares of the mix are finite and not negative.");
+        if (mix is not null && !(mix.Sum() > 0)) throw new ArgumentException("The mix is empty.", nameof(mix));
+        return [.. Enumerable.Range(0, unit.Levels).Select(u => new MixAdjustment(cells.Raw(u), Adjusted(u, out var coverage), coverage))];
 
-    /// <summary>Indirect standardisation: observed minus expected.</summary>
-    /// <param name="unit">Unit of each respondent, numbered from 0.</param>
-    /// <param name="value">Their score; NaN is left out.</param>
-    /// <param name="expected">What such a client scores on average over all units, from <see cref="ExpectedByGroup"/> or a regression.</param>
-    /// <param name="units">Number of units.</param>
-    /// <returns>One per unit, suppressed as Empty without respondents and as NoDegreesOfFreedom with one; Coverage is 1.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, a unit outside its numbers, an infinite value.</exception>
-    public static IReadOnlyList<MixAdjustment> Indirect(ReadOnlySpan<int> unit, ReadOnlySpan<double> value, ReadOnlySpan<double> expected, int units)
-    {
-        if (expected.Length != value.Length) throw new ArgumentException($"{expected.Length} expectations for {value.Length} respondents.", nameof(expected));
-        var nobody = new int[value.Length];
-        var excess = new double[value.Length];
-        for (var i = 0; i < excess.Length; i++) excess[i] = value[i] - expected[i];
-        var raw = Cells(unit, nobody, value, units, 1);
-        var residual = Cells(unit, nobody, excess, units, 1);
-        var count = raw.Sum(r => r[0].Count);
-        var common = raw.Sum(r => r[0].Count == 0 ? 0 : r[0].Count * r[0].Mean) / count;
-        return [.. raw.Zip(residual, (r, e) => new MixAdjustment(r[0].ToEstimate(), e[0].ToEstimate().Rescale(1, common), 1))];
-    }
-
-    /// <summary>Expectation of each respondent: the mean of their client group over all units.</summary>
-    public static double[] ExpectedByGroup(ReadOnlySpan<int> group, ReadOnlySpan<double> value)
-    {
-        var means = Cells(new int[group.Length], group, value, 1, Highest(group) + 1)[0];
-        var expected = new double[group.Length];
-        for (var i = 0; i < expected.Length; i++) expected[i] = means[group[i]].Count == 0 ? double.NaN : means[group[i]].Mean;
-        return expected;
-    }
-
-    private static MixAdjustment Standardise(RunningMoments[] row, double[] shares, double all, int minimumGroup)
-    {
-        var raw = row.Aggregate(RunningMoments.None, (a, b) => a.With(b)).ToEstimate();
-        var used = Enumerable.Range(0, shares.Length).Where(g => shares[g] > 0 && row[g].Count >= minimumGroup).ToList();
-        var covered = used.Sum(g => shares[g]);
-        if (used.Count == 0)
+        Estimate Adjusted(int u, out double coverage)
         {
-            var reason = raw.Respondents == 0 ? SuppressionReason.Empty : SuppressionReason.Undefined;
-            return new(raw, Estimate.Withheld(reason, raw.Respondents, $"no group with {minimumGroup} respondents"), 0);
+            double Share(int g) => mix is null ? cells.GroupWeight(g) : mix[g];
+            int[] used = [.. Enumerable.Range(0, group.Levels).Where(g => Share(g) > 0 && cells.Count(u, g) >= minimumGroup && cells.Weight(u, g) > 0)];
+            var covered = used.Sum(Share);
+            coverage = used.Length == 0 ? 0 : covered / Enumerable.Range(0, group.Levels).Sum(Share);
+            if (cells.Missing(u) is { } missing) return missing;
+            var respondents = Enumerable.Range(0, group.Levels).Sum(g => cells.Count(u, g));
+            if (used.Length == 0) return Estimate.Withheld(SuppressionReason.Undefined, respondents, $"no group with {minimumGroup} respondents");
+            var adjusted = used.Sum(g => Share(g) / covered * cells.Mean(u, g));
+            var isUsed = new bool[group.Levels];
+            foreach (var g in used) isUsed[g] = true;
+            return cells.Estimate(adjusted, used.Sum(g => cells.Count(u, g)), (v, g) => v == u && isUsed[g], (v, g, y) =>
+                !isUsed[g] ? 0
+                    : (v == u ? Share(g) / covered * (y - cells.Mean(u, g)) / cells.Weight(u, g) : 0)
+                    + (mix is null ? (cells.Mean(u, g) - adjusted) / covered : 0));
         }
-        var mean = used.Sum(g => shares[g] / covered * row[g].Mean);
-        var variance = used.Sum(g => shares[g] / covered * (shares[g] / covered) * row[g].VarianceOfMean);
-        var count = used.Sum(g => row[g].Count);
-        var adjusted = count <= used.Count
-            ? Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, count)
-            : new Estimate(mean, Math.Sqrt(variance), count - used.Count, count);
-        return new(raw, adjusted, covered / all);
     }
 
-    /// <summary>By unit and group, leaving out NaN.</summary>
-    private static RunningMoments[][] Cells(ReadOnlySpan<int> unit, ReadOnlySpan<int> group, ReadOnlySpan<double> value, int units, int groups)
+    /// <summary>Indirect standardisation under a sample design: common mean plus observed minus expected, the expectation of each row being the weighted
+    /// mean of its group over all units, estimated from the same sample.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="unit">Unit of each row; rows without one count in the expectations only.</param>
+    /// <param name="group">Client group; rows without one are left out throughout.</param>
+    /// <param name="value">Score; NaN is left out.</param>
+    /// <returns>One per level of the unit; Coverage is 1. Suppressed as <see cref="Direct(Design, Factor, Factor, ReadOnlySpan{double}, IReadOnlyList{double}, int)"/>.</returns>
+    /// <remarks>A large unit is compared with an expectation it shapes itself; the errors allow for that. Oracle: R survey 4.1-1, svycontrast on cell totals, to 1e-10.</remarks>
+    /// <exception cref="ArgumentException">Columns of another length than the design, an infinite value.</exception>
+    public static IReadOnlyList<MixAdjustment> Indirect(Design design, Factor unit, Factor group, ReadOnlySpan<double> value)
     {
-        if (unit.Length != value.Length || group.Length != value.Length)
-            throw new ArgumentException($"Columns of {unit.Length}, {group.Length} and {value.Length} rows.", nameof(value));
-        ArgumentOutOfRangeException.ThrowIfNegative(units);
-        var cells = new RunningMoments[units][];
-        for (var u = 0; u < units; u++) cells[u] = new RunningMoments[groups];
-        for (var i = 0; i < value.Length; i++)
+        var cells = new MixCells(design, unit, group, value);
+        return [.. Enumerable.Range(0, unit.Levels).Select(u => new MixAdjustment(cells.Raw(u), Adjusted(u), 1))];
+
+        Estimate Adjusted(int u)
         {
-            if (unit[i] < 0 || unit[i] >= units) throw new ArgumentOutOfRangeException(nameof(unit), unit[i], $"Row {i}: units are numbered 0 to {units - 1}.");
-            if (group[i] < 0 || group[i] >= groups) throw new ArgumentOutOfRangeException(nameof(group), group[i], $"Row {i}: groups are numbered 0 to {groups - 1}.");
-            if (double.IsInfinity(value[i])) throw new ArgumentOutOfRangeException(nameof(value), value[i], $"Row {i}: values are finite or missing.");
-            if (!double.IsNaN(value[i])) cells[unit[i]][group[i]] = cells[unit[i]][group[i]].Add(value[i]);
+            if (cells.Missing(u) is { } missing) return missing;
+            var (weight, all, common, mean) = (cells.UnitWeight(u), cells.AllWeight, cells.CommonMean, cells.UnitMean(u));
+            double[] present = [.. Enumerable.Range(0, group.Levels).Select(g => cells.Weight(u, g) / weight)];
+            var expected = present.Select((p, g) => p > 0 ? p * cells.GroupMean(g) : 0).Sum();
+            return cells.Estimate(common + mean - expected, Enumerable.Range(0, group.Levels).Sum(g => cells.Count(u, g)), (v, _) => v == u, (v, g, y) =>
+                (y - common) / all
+                + (v == u ? (y - mean - cells.GroupMean(g) + expected) / weight : 0)
+                - (present[g] > 0 ? present[g] * (y - cells.GroupMean(g)) / cells.GroupWeight(g) : 0));
         }
-        return cells;
-    }
-
-    private static int Highest(ReadOnlySpan<int> codes)
-    {
-        var highest = -1;
-        foreach (var code in codes) highest = Math.Max(highest, code);
-        return highest;
     }
 }

@@ -62,43 +62,33 @@ public sealed class BenchmarksTest
     {
         // Both units: granted clients score 80 ± 10, refused ones 40 ± 10; only their shares differ.
         var (unit, group, value) = Clients((0, 0, 30), (0, 1, 10), (1, 0, 10), (1, 1, 30));
-        var direct = ClientMix.Direct(unit, group, value, 2);
+        var sample = Design.SimpleRandom(80);
+        var direct = ClientMix.Direct(sample, unit, group, value);
         Assert.Equal((70.0, 50.0), (direct[0].Raw.Value, direct[1].Raw.Value));
         Assert.Equal((60.0, 60.0), (Math.Round(direct[0].Adjusted.Value, 10), Math.Round(direct[1].Adjusted.Value, 10)));
-        var indirect = ClientMix.Indirect(unit, value, ClientMix.ExpectedByGroup(group, value), 2);
+        var indirect = ClientMix.Indirect(sample, unit, group, value);
         Assert.All(indirect, r => Assert.Equal(60, r.Adjusted.Value, 1e-10));
         Assert.All(direct, r => Assert.Equal(1, r.Coverage));
     }
 
     [Fact]
-    public void DirectError_IsTheStratifiedOne()
+    public void DirectError_WithAKnownMix_IsThatOfTheGroups()
     {
         var (unit, group, value) = Clients((0, 0, 30), (0, 1, 10));
-        var adjusted = ClientMix.Direct(unit, group, value, 1, [0.5, 0.5])[0].Adjusted;
-        double V(int n) => 100.0 * n / (n - 1) / n;
+        var adjusted = ClientMix.Direct(Design.SimpleRandom(40), unit, group, value, [0.5, 0.5])[0].Adjusted;
         Assert.Equal(60, adjusted.Value, 1e-12);
-        Assert.Equal(Math.Sqrt(0.25 * V(30) + 0.25 * V(10)), adjusted.StandardError, 1e-12);
-        Assert.Equal((38, 40), (adjusted.DegreesOfFreedom, adjusted.Respondents));
+        // Σ(W_g (y − ȳ_g)/n_g)² by hand, every score being 10 from its group's mean, times n/(n − 1).
+        Assert.Equal(Math.Sqrt(40 / 39.0 * 0.25 * (100 / 30.0 + 100 / 10.0)), adjusted.StandardError, 1e-12);
+        Assert.Equal((39, 40), (adjusted.DegreesOfFreedom, adjusted.Respondents));
     }
 
     [Fact]
     public void SmallGroups_AreDroppedAndReported()
     {
         var (unit, group, value) = Clients((0, 0, 30), (0, 1, 4), (1, 0, 10), (1, 1, 30));
-        var result = ClientMix.Direct(unit, group, value, 2, [0.5, 0.5]);
+        var result = ClientMix.Direct(Design.SimpleRandom(74), unit, group, value, [0.5, 0.5]);
         Assert.Equal((80, 0.5), (result[0].Adjusted.Value, result[0].Coverage));
         Assert.Equal(1, result[1].Coverage);
-    }
-
-    [Fact]
-    public void ClientMix_EdgeInputs_HaveDocumentedOutcomes()
-    {
-        Assert.Equal(SuppressionReason.Empty, ClientMix.Direct([], [], [], 1)[0].Adjusted.Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Undefined, ClientMix.Direct([0, 0], [0, 1], [1, 2], 1)[0].Adjusted.Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Empty, ClientMix.Indirect([0], [double.NaN], [double.NaN], 1)[0].Raw.Suppressed!.Reason);
-        Assert.Equal(7, Assert.Throws<ArgumentOutOfRangeException>(() => ClientMix.Direct([7], [0], [1], 2)).ActualValue);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ClientMix.Direct([0], [0], [double.PositiveInfinity], 1));
-        Assert.Throws<ArgumentException>(() => ClientMix.Direct([0], [0], [1], 1, [0.0]));
     }
 
     [Fact]
@@ -167,9 +157,9 @@ public sealed class BenchmarksTest
     }
 
     /// <summary>Equal numbers of scores 10 above and 10 below 80 (group 0) or 40 (group 1).</summary>
-    private static (int[] Unit, int[] Group, double[] Value) Clients(params (int Unit, int Group, int Count)[] cells)
+    private static (Factor Unit, Factor Group, double[] Value) Clients(params (int Unit, int Group, int Count)[] cells)
     {
         var rows = cells.SelectMany(c => Enumerable.Range(0, c.Count).Select(i => (c.Unit, c.Group, (c.Group == 0 ? 80.0 : 40.0) + (i % 2 == 0 ? 10 : -10)))).ToList();
-        return ([.. rows.Select(r => r.Unit)], [.. rows.Select(r => r.Group)], [.. rows.Select(r => r.Item3)]);
+        return (Factor.Of([.. rows.Select(r => r.Unit)]), Factor.Of([.. rows.Select(r => r.Group)]), [.. rows.Select(r => r.Item3)]);
     }
 }

@@ -6,7 +6,7 @@ all <- read.csv("cmt_synth.csv"); d <- all[all$wave == 1, ]
 drivers <- c("timeliness", "knowledge", "courtesy", "fairness", "outcome")
 design <- function(data) svydesign(id = ~office, strata = ~region, weights = ~w, fpc = ~M_offices, data = data)
 
-cat("\n== Client mix: channels as units, age bands as groups (ClientMixDesignTest)\n")
+cat("\n== Client mix: channels as units, age bands as groups (ClientMixTest)\n")
 units <- c("ONL", "PERSON", "POST", "TEL"); groups <- 1:4; W <- c(.2, .3, .3, .2)
 d$y <- (d$overall - 1) * 25
 for (u in units) for (g in groups) {
