@@ -18,11 +18,14 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        await using WebApplication app = CadranApp.Build(args);
+        // Before it listens, what stops it is said below in a sentence; the host would bury that under its own trace.
+        bool listening = false;
+        await using WebApplication app = CadranApp.Build(args, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listening));
         try
         {
             await app.PrepareAsync(ct);
             await app.StartAsync(ct);
+            listening = true;
         }
         catch (SchemaException other)
         {
