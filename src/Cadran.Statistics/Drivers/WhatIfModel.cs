@@ -93,14 +93,11 @@ internal sealed class WhatIfModel
     {
         foreach (var j in drivers)
             if (j < 0 || j >= data.Drivers.Count) throw new ArgumentOutOfRangeException(nameof(drivers), j, $"There are {data.Drivers.Count} drivers.");
-        var failing = Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAt)).ToArray();
-        var total = patterns.Weight.Sum();
+        var move = new MovePrediction(patterns, options, categories, drivers);
         var byPattern = new (double Score, double TopTwo)[patterns.Count];
-        var (scoreGain, topGain) = Gains(fit.Parameters, drivers, failing, total, byPattern);
+        var (scoreGain, topGain) = move.Gains(fit.Parameters, byPattern);
         var blockGains = GainsByBlock(byPattern);
-        var predict = (long)failing.Length * parameters.Length <= MostPredictions
-            ? parameter => Gains(parameter, drivers, failing, total, [])
-            : Tangent(drivers, failing, total, (scoreGain, topGain));
+        var predict = (long)move.Failing.Length * parameters.Length <= MostPredictions ? parameter => move.Gains(parameter, []) : move.Tangent(fit.Parameters);
         var scores = new double[parameters.Length];
         var tops = new double[parameters.Length];
         Parallel.For(0, parameters.Length, r =>
@@ -117,105 +114,7 @@ internal sealed class WhatIfModel
             scores[r] = score + (s / weight) - scoreGain;
             tops[r] = top + (t / weight) - topGain;
         });
-        return new FullMove(failing.Sum(p => patterns.Weight[p]) / total, scoreGain, topGain, scores, tops, LinearGain(drivers, failing, total));
-    }
-
-    // Where predicting every replicate again would take seconds there are enough respondents for the tangent to be as good.
-    private Func<double[], (double Score, double TopTwo)> Tangent(IReadOnlyList<int> drivers, int[] failing, double total, (double Score, double TopTwo) at)
-    {
-        var slope = Slope(drivers, failing, total);
-        return parameter =>
-        {
-            var (score, top) = at;
-            for (var t = 0; t < slope.Length; t++)
-            {
-                score += slope[t].Score * (parameter[t] - fit.Parameters[t]);
-                top += slope[t].TopTwo * (parameter[t] - fit.Parameters[t]);
-            }
-            return (score, top);
-        };
-    }
-
-    // Derivative of the gains by each parameter. A threshold's is the density before the move less the one after it, as it enters the gain;
-    // a coefficient's is that of the predictors, times the rating before and after.
-    private (double Score, double TopTwo)[] Slope(IReadOnlyList<int> drivers, int[] failing, double total)
-    {
-        var slope = new (double Score, double TopTwo)[fit.Parameters.Length];
-        var cuts = categories.Length - 1;
-        foreach (var p in failing)
-        {
-            var w = patterns.Weight[p] / total;
-            var (before, after) = Predictors(fit.Parameters, drivers, p);
-            (double Score, double TopTwo) down = default, up = default;
-            for (var c = 0; c < cuts; c++)
-            {
-                var (f, g) = (Density(fit.Parameters[c] - before), Density(fit.Parameters[c] - after));
-                var step = w * (options.ScoreOf(categories[c + 1]) - options.ScoreOf(categories[c]));
-                var top = EntersTopTwo(c) ? w : 0;
-                slope[c] = (slope[c].Score + (step * (f - g)), slope[c].TopTwo + (top * (f - g)));
-                down = (down.Score + (step * f), down.TopTwo + (top * f));
-                up = (up.Score + (step * g), up.TopTwo + (top * g));
-            }
-            for (var j = 0; j < patterns.Ratings.Length; j++)
-            {
-                double now = patterns.Ratings[j][p], then = drivers.Contains(j) ? Math.Max(now, options.PassAt) : now;
-                ref var s = ref slope[cuts + j];
-                s = (s.Score + (up.Score * then) - (down.Score * now), s.TopTwo + (up.TopTwo * then) - (down.TopTwo * now));
-            }
-        }
-        return slope;
-    }
-
-    private static double Density(double x)
-    {
-        var below = CumulativeLogit.Logistic(x);
-        return below * (1 - below);
-    }
-
-    private bool EntersTopTwo(int cut) => categories[cut] < options.ScaleMaximum - 1 && categories[cut + 1] >= options.ScaleMaximum - 1;
-
-    private (double Before, double After) Predictors(double[] at, IReadOnlyList<int> drivers, int pattern)
-    {
-        var cuts = categories.Length - 1;
-        var before = 0.0;
-        for (var j = 0; j < patterns.Ratings.Length; j++) before += at[cuts + j] * patterns.Ratings[j][pattern];
-        var after = before;
-        foreach (var j in drivers) after += at[cuts + j] * Math.Max(0, options.PassAt - patterns.Ratings[j][pattern]);
-        return (before, after);
-    }
-
-    private (double Score, double TopTwo) Gains(double[] at, IReadOnlyList<int> drivers, int[] failing, double total, (double Score, double TopTwo)[] byPattern)
-    {
-        var (score, top) = (0.0, 0.0);
-        var cuts = categories.Length - 1;
-        foreach (var p in failing)
-        {
-            var (before, after) = Predictors(at, drivers, p);
-            var (s, t) = (0.0, 0.0);
-            for (var c = 0; c < cuts; c++)
-            {
-                var lifted = CumulativeLogit.Logistic(at[c] - before) - CumulativeLogit.Logistic(at[c] - after);
-                s += (options.ScoreOf(categories[c + 1]) - options.ScoreOf(categories[c])) * lifted;
-                if (EntersTopTwo(c)) t = lifted;
-            }
-            if (byPattern.Length > 0) byPattern[p] = (s, t);
-            score += patterns.Weight[p] * s / total;
-            top += patterns.Weight[p] * t / total;
-        }
-        return (score, top);
-    }
-
-    private double LinearGain(IReadOnlyList<int> drivers, int[] failing, double total)
-    {
-        var gain = 0.0;
-        foreach (var p in failing)
-        {
-            var change = drivers.Sum(j => slopes[j] * Math.Max(0, options.PassAt - patterns.Ratings[j][p]));
-            foreach (var c in categories)
-                gain += patterns.WeightByOverall[(p * (options.ScaleMaximum + 1)) + c]
-                    * (Math.Clamp(c + change, options.ScaleMinimum, options.ScaleMaximum) - c);
-        }
-        return 100 * gain / total / (options.ScaleMaximum - options.ScaleMinimum);
+        return new FullMove(move.ShareFailing, scoreGain, topGain, scores, tops, move.LinearGain(slopes));
     }
 
     // Per block: sum of weighted likelihood scores; and, into sums, weight, weighted score and weighted top two.

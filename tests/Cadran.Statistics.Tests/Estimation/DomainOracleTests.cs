@@ -41,6 +41,9 @@ public class DomainOracleTests
     {
         var table = Tabulation.Of(CmtSynth.DesignOf(wave1), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(wave1, d))]);
         for (int k = 0; k < CmtSynth.Drivers.Length; k++) Match($"w1_{CmtSynth.Drivers[k]}_0100_narm", table[k].Overall.Score());
+        // R: sum(is.na(courtesy)), sum(w[is.na(courtesy)]).
+        Assert.Equal(143, table[2].Overall.CountOf(NoValue.Missing));
+        Near(15296.735948, table[2].Overall.WeightOf(NoValue.Missing), 1e-12);
     }
 
     [Fact]

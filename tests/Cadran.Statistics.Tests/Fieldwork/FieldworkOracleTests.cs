@@ -40,6 +40,9 @@ public class FieldworkOracleTests
         Near(2 * 1067.07189463726, SampleSize.ForShare(.03, designEffect: 2), 1e-12);
         // Two waves, SD 25, 5 points: 2·(1.959963984540054 + 0.8416212335729143)²·25²/5².
         Near(2 * Math.Pow(1.959963984540054 + .8416212335729143, 2) * 25, SampleSize.ForChange(5, 25), 1e-12);
+        // R: (qnorm(.975)·25/2)², and 1.5·(qnorm(.95)·25/2)² out of a population of 2,000.
+        Near(600.227940733457, SampleSize.ForMean(2, 25), 1e-12);
+        Near(481.644387301958, SampleSize.ForMean(2, 25, population: 2000, confidence: .9, designEffect: 1.5), 1e-12);
         Assert.Equal(500, SampleSize.Invitations(100, .2));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(.03, population: 0));

@@ -112,6 +112,16 @@ public class WeightingOracleTests
     }
 
     [Fact]
+    public void UsualCap_IsTheLargerOfTwoRules()
+    {
+        var design = CmtSynth.DesignOf(CmtSynth.Wave(1));
+        // R: median(w) + 5·IQR(w) is 356.040677, 3·mean(w) is 312.163842558257.
+        Near(356.040677, Trimming.UsualCap(design), 1e-12);
+        Near(312.163842558257 * 4 / 3, Trimming.UsualCap(design, timesMean: 4), 1e-12);
+        Assert.Throws<ArgumentException>(() => Trimming.UsualCap(Design.From(new() { Weights = [0, 0] })));
+    }
+
+    [Fact]
     public void Trimming_NeverEndsAboveItsCap()
     {
         // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
