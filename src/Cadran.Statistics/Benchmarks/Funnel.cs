@@ -72,11 +72,8 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
         while (high - low > 1)
         {
             var middle = low + (high - low) / 2;
-            if (AtMost(middle, cases) >= probability) high = middle; else low = middle;
+            if (Binomial.Cumulative(middle, cases, Rate) >= probability) high = middle; else low = middle;
         }
         return high;
     }
-
-    private double AtMost(long count, long cases) =>
-        count >= cases ? 1 : IncompleteBeta.Regularized(count + 1, cases - count, Rate, 1 - Rate).Upper;
 }

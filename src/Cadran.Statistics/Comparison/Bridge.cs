@@ -1,4 +1,3 @@
-using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Comparison;
@@ -24,10 +23,5 @@ public sealed record Bridge(Estimate Difference, Significance Test)
         return sum with { Respondents = earlier.Respondents };
     }
 
-    private static Bridge Of(Estimate difference)
-    {
-        if (difference.Suppressed is { } why) return new(difference, Significance.Not(why.Reason, why.Detail));
-        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
-        return new(difference, new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom));
-    }
+    private static Bridge Of(Estimate difference) => new(difference, Significance.Student(difference));
 }

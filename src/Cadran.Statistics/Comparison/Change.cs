@@ -59,9 +59,8 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
 
     private static Change Of(Estimate from, Estimate to, Estimate difference)
     {
-        if (difference.Suppressed is not null) return new(from, to, difference, double.NaN, double.NaN, double.NaN);
-        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
-        return new(from, to, difference, t, StudentT.TwoSided(t, difference.DegreesOfFreedom), Detectable(difference.StandardError));
+        var test = Significance.Student(difference);
+        return new(from, to, difference, test.Statistic, test.P, Detectable(difference.StandardError));
     }
 
     /// <summary>(z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.</summary>

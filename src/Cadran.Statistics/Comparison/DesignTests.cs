@@ -34,9 +34,7 @@ public static class DesignTests
             throw new ArgumentException($"Groups of {first.Length} and {second.Length} rows, the design {design.Rows}.", first.Length != design.Rows ? nameof(first) : nameof(second));
         for (int i = 0; i < first.Length; i++) if (first[i] && second[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(second));
         var difference = Numeric.Difference(design, values, second, first);
-        if (difference.Suppressed is { } why) return (difference, Significance.Not(why.Reason, why.Detail));
-        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
-        return (difference, new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom));
+        return (difference, Significance.Student(difference));
     }
 
     /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order correction, referred to F.</summary>

@@ -25,7 +25,7 @@ public static class PairedShares
         Check(lost, gained);
         int n = lost + gained, fewer = Math.Min(lost, gained);
         if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
-        double tail = fewer == n ? 1 : BetaDistribution.Cumulative(0.5, n - fewer, fewer + 1);
+        double tail = Binomial.Cumulative(fewer, n, 0.5);
         return new(gained, Math.Min(1, 2 * tail));
     }
 

@@ -25,8 +25,7 @@ public static class PairedTests
         if (!double.IsPositiveInfinity(population)) variance *= 1 - n / population;
         var difference = new Estimate(mean, Math.Sqrt(variance), n - 1, n);
         if (variance == 0) return (difference, Significance.Not(SuppressionReason.Undefined, "the change has no error: all alike, or everybody asked"));
-        double t = mean / difference.StandardError;
-        return (difference, new(t, StudentT.TwoSided(t, n - 1), n - 1));
+        return (difference, Significance.Student(difference));
     }
 
     /// <summary>Wilcoxon's signed-rank test; the statistic is V, the rank sum of the rises. Partners who did not change are left out.</summary>

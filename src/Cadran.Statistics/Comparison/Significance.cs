@@ -1,3 +1,5 @@
+using Cadran.Statistics.Distributions;
+
 namespace Cadran.Statistics.Comparison;
 
 /// <summary>The outcome of a significance test.</summary>
@@ -10,4 +12,12 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
 {
     /// <summary>A test that cannot be made.</summary>
     public static Significance Not(SuppressionReason reason, string? detail = null) => new(double.NaN, double.NaN, Suppressed: new(reason, detail));
+
+    /// <summary>Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is, infinite when it has no error and is not zero.</summary>
+    internal static Significance Student(Estimate difference)
+    {
+        if (difference.Suppressed is { } why) return Not(why.Reason, why.Detail);
+        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
+        return new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom);
+    }
 }

@@ -12,13 +12,11 @@ public static class SimpleSampleTests
     {
         CheckFinite(first);
         CheckFinite(second);
-        RunningMoments one = RunningMoments.Of(first), two = RunningMoments.Of(second);
-        int n1 = first.Length, n2 = second.Length;
-        if (n1 < 2 || n2 < 2) return Thin(Math.Min(n1, n2));
-        double a = one.VarianceOfMean, b = two.VarianceOfMean, se = Math.Sqrt(a + b);
-        if (se == 0) return (Estimate.Withheld(SuppressionReason.Undefined, Math.Min(n1, n2), "both groups are constant"), Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
-        double df = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1)), difference = one.Mean - two.Mean, t = difference / se;
-        return (new(difference, se, df, Math.Min(n1, n2)), new(t, StudentT.TwoSided(t, df), df));
+        if (first.Length < 2 || second.Length < 2) return Thin(Math.Min(first.Length, second.Length));
+        var difference = Change.DifferenceOf(Mean(second), Mean(first));
+        return difference.StandardError > 0
+            ? (difference, Significance.Student(difference))
+            : (Estimate.Withheld(SuppressionReason.Undefined, difference.Respondents, "both groups are constant"), Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
     }
 
     /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
@@ -86,6 +84,12 @@ public static class SimpleSampleTests
             from = to;
         }
         return (ranks, ties);
+    }
+
+    private static Estimate Mean(ReadOnlySpan<double> values)
+    {
+        var moments = RunningMoments.Of(values);
+        return new(moments.Mean, Math.Sqrt(moments.VarianceOfMean), moments.Count - 1, moments.Count);
     }
 
     private static void CheckFinite(ReadOnlySpan<double> x)

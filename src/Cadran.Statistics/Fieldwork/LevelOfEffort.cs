@@ -29,7 +29,7 @@ public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)>
         double error = fit.DesignErrors(design)[1], df = design.DegreesOfFreedomOf(i => rows[i]) - 1;
         if (double.IsNaN(error) || !(df > 0))
             return new(each, Estimate.Withheld(SuppressionReason.Undefined, respondents, "effort does not vary, or the design allows no error"), Significance.Not(SuppressionReason.Undefined));
-        double t = fit.Coefficients[1] == 0 ? 0 : fit.Coefficients[1] / error;
-        return new(each, new(fit.Coefficients[1], error, df, respondents), new(t, StudentT.TwoSided(t, df), df));
+        var slope = new Estimate(fit.Coefficients[1], error, df, respondents);
+        return new(each, slope, Significance.Student(slope));
     }
 }
