@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Cadran.Statistics.Benchmarks;
 
 /// <summary>How the variance between units is estimated.</summary>

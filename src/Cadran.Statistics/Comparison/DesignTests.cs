@@ -1,4 +1,3 @@
-using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Comparison;

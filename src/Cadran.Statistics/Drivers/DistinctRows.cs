@@ -18,6 +18,11 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
         return OfCodes(coded, rows);
     }
 
+    /// <summary>Rows that have a value in the same columns.</summary>
+    /// <param name="columns">NaN where there is no value.</param>
+    public static DistinctRows ByObserved(IReadOnlyList<ReadOnlyMemory<double>> columns, int rows) =>
+        OfCodes([.. columns.Select(c => (Array.ConvertAll(c.ToArray(), v => double.IsNaN(v) ? 0 : 1), 2))], rows);
+
     /// <param name="variables">Whole codes from 0 to the variable's levels − 1, one per kept row.</param>
     public static DistinctRows OfCodes(IReadOnlyList<(int[] Code, int Levels)> variables, int rows)
     {

@@ -69,26 +69,18 @@ internal sealed class Expectation
 
     private int Collect(IReadOnlyList<ReadOnlyMemory<double>> data, double[] weights, int rowCount)
     {
-        var known = new Dictionary<string, Pattern>(StringComparer.Ordinal);
+        var distinct = DistinctRows.ByObserved(data, rowCount);
+        var patternOf = new Pattern?[distinct.First.Length];
         var used = 0;
         var value = new double[columns];
         for (var i = 0; i < rowCount; i++)
         {
-            var observed = new bool[columns];
-            for (var j = 0; j < columns; j++)
-            {
-                observed[j] = !double.IsNaN(data[j].Span[i]);
-                value[j] = observed[j] && spread[j] > 0 ? (data[j].Span[i] - origin[j]) / spread[j] : 0;
-            }
             var w = weights.Length == 0 ? 1 : weights[i];
-            if (w == 0 || !observed.Contains(true)) continue;
+            if (w == 0) continue;
+            var pattern = patternOf[distinct.PatternOfRow[i]] ??= PatternOf(data, i);
+            if (!pattern.Observed.Contains(true)) continue;
             used++;
-            var key = string.Concat(observed.Select(o => o ? '1' : '0'));
-            if (!known.TryGetValue(key, out var pattern))
-            {
-                known.Add(key, pattern = new Pattern { Observed = observed, Sum = new double[columns], Products = new double[columns, columns] });
-                patterns.Add(pattern);
-            }
+            for (var j = 0; j < columns; j++) value[j] = pattern.Observed[j] && spread[j] > 0 ? (data[j].Span[i] - origin[j]) / spread[j] : 0;
             pattern.Weight += w;
             for (var a = 0; a < columns; a++)
             {
@@ -97,6 +89,13 @@ internal sealed class Expectation
             }
         }
         return used;
+    }
+
+    private Pattern PatternOf(IReadOnlyList<ReadOnlyMemory<double>> data, int row)
+    {
+        var pattern = new Pattern { Observed = [.. data.Select(c => !double.IsNaN(c.Span[row]))], Sum = new double[columns], Products = new double[columns, columns] };
+        if (pattern.Observed.Contains(true)) patterns.Add(pattern);
+        return pattern;
     }
 
     private double Step()

@@ -62,15 +62,14 @@ public sealed class NormalImputation
         var model = models[version];
         var random = new PortableRandom(seed).Fork((ulong)(2 * version + 2));
         double[][] completed = [.. columns.Select(c => c.ToArray())];
-        var patterns = new Dictionary<string, ConditionalNormal>(StringComparer.Ordinal);
+        var distinct = DistinctRows.ByObserved(columns, completed[0].Length);
+        var conditionals = new ConditionalNormal?[distinct.First.Length];
         var row = new double[columns.Length];
         for (var i = 0; i < completed[0].Length; i++)
         {
-            var observed = new bool[row.Length];
-            for (var j = 0; j < row.Length; j++) observed[j] = !double.IsNaN(row[j] = completed[j][i]);
-            if (!observed.Contains(false)) continue;
-            var key = string.Concat(observed.Select(o => o ? '1' : '0'));
-            if (!patterns.TryGetValue(key, out var conditional)) patterns.Add(key, conditional = new ConditionalNormal(model.Means, model.Covariance, observed));
+            for (var j = 0; j < row.Length; j++) row[j] = completed[j][i];
+            if (!Array.Exists(row, double.IsNaN)) continue;
+            var conditional = conditionals[distinct.PatternOfRow[i]] ??= new ConditionalNormal(model.Means, model.Covariance, Array.ConvertAll(row, v => !double.IsNaN(v)));
             conditional.Draw(row, random);
             for (var j = 0; j < row.Length; j++) completed[j][i] = row[j];
         }

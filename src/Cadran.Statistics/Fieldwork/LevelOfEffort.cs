@@ -1,5 +1,4 @@
 using Cadran.Statistics.Comparison;
-using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
 
