@@ -33,7 +33,7 @@ internal static class Look
             () => {
                 const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
                 for (let at = walk.currentNode; at; at = walk.nextNode()) {
-                    if (!/^(P|LI|H\d|DT|DD|TD|TH|CAPTION|SMALL|FIGCAPTION|LABEL|LEGEND|BUTTON|A|SUMMARY)$/.test(at.tagName) || at.closest('[lang]').lang !== 'fr' || at.querySelector('pre, [lang]:not([lang=fr])')) continue;
+                    if (!/^(P|LI|H\d|DT|DD|TD|TH|CAPTION|SMALL|FIGCAPTION|LABEL|LEGEND|BUTTON|A|SUMMARY)$/.test(at.tagName) || at.closest('[lang]').lang !== 'fr' || at.querySelector('pre, code, samp, [lang]:not([lang=fr])')) continue;
                     const text = at.textContent;
                     if (/[^\s\u202f\u00a0][?!;](\s|$)|[^\u00a0\s]:(\s|$)|[ \n][?!;:](\s|$)/.test(text)) found.push(text.trim().replace(/\s+/g, ' ').slice(0, 160));
                 }
