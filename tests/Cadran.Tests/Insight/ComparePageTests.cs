@@ -48,6 +48,17 @@ public sealed class ComparePageTests(TestApp app)
     }
 
     [Fact]
+    public async Task FieldsLeftEmpty_AreNamed()
+    {
+        Browser executive = await app.As(Role.Executive);
+        Assert.Equal(200, (await executive.Get("/insight/compare")).Status);
+        Page page = await executive.Get("/insight/compare?From=&To=");
+        Assert.Equal(422, page.Status);
+        Assert.Contains("Choose the first wave.", page.Text);
+        Assert.Contains("Choose the wave to compare it with.", page.Text);
+    }
+
+    [Fact]
     public async Task Compare_OpensToReadersOnly()
     {
         Guid first = await SyntheticSurvey.AddWaveAsync(app, 1, "W1"), second = await SyntheticSurvey.AddWaveAsync(app, 2, "W2", serviceOf: first);

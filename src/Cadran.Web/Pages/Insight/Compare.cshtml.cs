@@ -47,7 +47,13 @@ public sealed class CompareModel(CadranDb db, Access access, WaveResults results
         if (From is { } from) (Earlier, Service) = await db.FindWaveAsync(access, from, Right.Read, ct);
         if (To is { } to) (Later, Service) = await db.FindWaveAsync(access, to, Right.Read, ct);
         Waves = await OfferedAsync(ct);
-        if (Earlier is null || Later is null) return;
+        if (Earlier is null || Later is null)
+        {
+            // Asked with a field left empty, not only opened.
+            if (Earlier is null && Request.Query.ContainsKey(nameof(From))) ModelState.AddModelError(nameof(From), text.T["Choose the first wave."]);
+            if (Later is null && Request.Query.ContainsKey(nameof(To))) ModelState.AddModelError(nameof(To), text.T["Choose the wave to compare it with."]);
+            return;
+        }
         if (Earlier.Id == Later.Id) ModelState.AddModelError(nameof(To), text.T["Choose two different waves."]);
         else if (Earlier.ServiceId != Later.ServiceId) ModelState.AddModelError(nameof(To), text.T["Choose two waves of the same service."]);
         if (!ModelState.IsValid) return;
