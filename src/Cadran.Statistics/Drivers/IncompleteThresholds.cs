@@ -46,7 +46,7 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
             if (!incomplete[i]) failing[i] = -1;
         }
         var groups = Factor.FromCodes(failing, [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
-        var table = Tabulation.Of(data.Design, [new Item(data.Overall.ToArray(), new Scale(options.ScaleMinimum, options.ScaleMaximum))], groups)[0];
+        var table = Tabulation.Of(data.Design, [new Item(Array.ConvertAll(data.Overall.ToArray(), v => v < 0 ? (sbyte)NoValue.Missing : v), new Scale(options.ScaleMinimum, options.ScaleMaximum))], groups)[0];
         return new(options.PassAt, incomplete.Count(i => i), [.. Enumerable.Range(0, drivers).Select(k =>
         {
             var (weight, sum) = (0.0, 0.0);

@@ -51,6 +51,10 @@ public class IncompleteThresholdsTests
         Assert.Equal((2, 1.0, 87.5), (two.Score.Respondents, two.Rated, two.Score.Value));
         var one = Of([4, 2, 5], [-1, 4, 4], [3, 5, 5]).ByFailing[1];
         Assert.Equal((1, 1.0, SuppressionReason.NoDegreesOfFreedom), (one.Score.Respondents, one.Rated, one.Score.Suppressed!.Reason));
+        // Any negative code is no value, as in the analysis of complete cases.
+        Assert.Equal(2, Of([4, 2, -99], [-99, 4, 3], [3, -99, 5]).Respondents);
+        DriverData odd = new() { Overall = new sbyte[] { 5, 4, -99, 5, 3 }, Drivers = [new sbyte[] { 5, 3, 1, 5, -99 }], Design = Design.SimpleRandom(5) };
+        Assert.Equal([(2, 100.0), (1, 75.0)], DriverAnalysis.Run(odd, Options with { Replicates = 0 }).Thresholds!.ByFailing.Select(g => (g.Respondents, g.Score.Value)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([9], [3], [-1]));
         Assert.Throws<ArgumentException>(() => Of([4, 4], [3], [5]));
     }
