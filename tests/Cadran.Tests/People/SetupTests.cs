@@ -47,6 +47,7 @@ public sealed class SetupTests
         await fresh.CloseAsync();
         Page waiting = await (await fresh.Browser().Get(await fresh.SetupPathAsync())).Submit(Filled());
         Assert.StartsWith("/jobs/", waiting.Url);
+        Assert.Equal("The demonstration is loading", waiting.One("h1").TextContent);
         Assert.DoesNotContain("still loading", waiting.Text);
         foreach (string path in new[] { "/catalogue", "/questionnaires", "/collection", "/insight", "/improvement", "/reporting" })
         {

@@ -26,8 +26,18 @@ public sealed class JobModel(CadranDb db, Access access, JobProgress progress, I
         Next = ((IJobWork)services.GetRequiredService(kind.Work)).NextPage(job);
         if (job.FinishedAtUtc is not null && job.Error is null) return Redirect(Next);
         (Id, Running, Progress) = (id, job.FinishedAtUtc is null, progress.Of(id));
-        Heading = Running ? text["Work in progress"] : text["The work stopped"];
+        Heading = Running ? Doing(job.Kind) : text["The work stopped"];
         Error = job.Error is { } error ? text[error].Value : null;
         return Page();
     }
+
+    // Somebody who comes back to the page an hour later sees what it is about.
+    private string Doing(string kind) => kind switch
+    {
+        "demonstration" => text["The demonstration is loading"],
+        "catalogue.preview" => text["The files are being checked"],
+        "catalogue.import" => text["The services are being imported"],
+        "collection.import" => text["The responses are being read"],
+        _ => text["Work in progress"],
+    };
 }
