@@ -5,7 +5,7 @@ using Cadran.Web.Hosting;
 namespace Cadran.Web.Pages.Catalogue;
 
 /// <summary>Files people send wait in the upload folder under names of ours; theirs are only shown.</summary>
-public sealed class ImportFiles(CadranSettings settings, TimeProvider time)
+public sealed class ImportFiles(CadranSettings settings)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -53,7 +53,8 @@ public sealed class ImportFiles(CadranSettings settings, TimeProvider time)
 
     private void DeleteForgotten()
     {
-        DateTime limit = time.GetUtcNow().UtcDateTime - Kept;
+        // Files bear the time of the machine, whatever clock the program was given.
+        DateTime limit = TimeProvider.System.GetUtcNow().UtcDateTime - Kept;
         foreach (string file in Directory.EnumerateFiles(settings.UploadFolder, "catalogue-*"))
             if (File.GetLastWriteTimeUtc(file) < limit) File.Delete(file);
     }

@@ -38,7 +38,8 @@ public sealed class ImportUploads(CadranSettings settings, TimeProvider time)
 
     private void DeleteForgotten()
     {
-        DateTime limit = time.GetUtcNow().UtcDateTime - Kept;
+        // Files bear the time of the machine, whatever clock the program was given.
+        DateTime limit = TimeProvider.System.GetUtcNow().UtcDateTime - Kept;
         foreach (string file in Directory.EnumerateFiles(settings.UploadFolder, "responses-*"))
             if (File.GetLastWriteTimeUtc(file) < limit) File.Delete(file);
     }
