@@ -58,6 +58,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
     [Fact]
     public async Task New_ForAServiceOfSomebodyElse_Is404()
     {
+        await app.QuestionnaireAsync();
         Page form = await (await app.As(Role.Analyst)).Get("/questionnaires/new");
         Assert.Equal(404, (await form.Submit(new() { ["Input.ServiceId"] = Guid.NewGuid().ToString(), ["Input.Name"] = "x" })).Status);
     }

@@ -14,6 +14,7 @@ public sealed class RefusalTests(TestApp app)
     [Fact]
     public async Task New_WithoutServiceOrName()
     {
+        await app.QuestionnaireAsync();
         Page form = await Get("/questionnaires/new");
         await form.RefusesAsync(422, new() { ["Input.ServiceId"] = "", ["Input.Name"] = " " }, ["Choose a service.", "Give the questionnaire a name."]);
         await form.RefusesAsync(422, new() { ["Input.Name"] = TooLong }, ["A name may have at most 200 characters."]);
