@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cadran.Data;
 using Cadran.Web.Hosting;
+using Cadran.Web.Jobs;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -24,6 +25,7 @@ internal static class ServeCommand
         try
         {
             await app.PrepareAsync(ct);
+            await app.Services.GetRequiredService<JobRunner>().EndInterruptedAsync(ct);
             await app.StartAsync(ct);
             listening = true;
         }

@@ -46,7 +46,7 @@ public static class CadranApp
         return app;
     }
 
-    /// <summary>Brings the database up to date and picks up jobs a previous process left behind.</summary>
+    /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
         using IServiceScope scope = app.Services.CreateScope();

@@ -49,11 +49,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await EndInterruptedAsync(stoppingToken);
         await foreach (Guid id in queue.Reader.ReadAllAsync(stoppingToken)) await RunAsync(id, stoppingToken);
     }
 
-    private async Task EndInterruptedAsync(CancellationToken ct)
+    /// <summary>Says of jobs that a program before this one left unfinished that they will not end. For the start of the only program that serves this database.</summary>
+    public async Task EndInterruptedAsync(CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
         DateTime now = time.GetUtcNow().UtcDateTime;

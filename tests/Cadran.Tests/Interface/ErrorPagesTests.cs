@@ -72,11 +72,9 @@ public sealed class ErrorPagesTests(TestApp app)
         var left = new Job { Kind = DemonstrationJob.Kind, OrganisationId = top.Id, By = "somebody", QueuedAtUtc = TestApp.Start.UtcDateTime, Input = "{}" };
         db.Jobs.Add(left);
         await db.SaveChangesAsync();
-        // What the runner does when the program starts again.
-        using var restarted = ActivatorUtilities.CreateInstance<JobRunner>(fresh.Services);
-        await restarted.StartAsync(CancellationToken.None);
+        // What the program does when it starts again.
+        await fresh.Services.GetRequiredService<JobRunner>().EndInterruptedAsync(CancellationToken.None);
         Page page = await Collection.ImportPagesTests.Wait(await inside.Browser.Get($"/jobs/{left.Id}"));
-        await restarted.StopAsync(CancellationToken.None);
         Assert.Equal("The work stopped", page.Title);
         Assert.Contains("The program stopped while this was running. Start it again.", page.Text);
     }

@@ -18,8 +18,13 @@ public sealed class Browser
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
-    /// <summary>The same session reading another language.</summary>
-    public Browser Copy(string language) => new(address, language, cookies);
+    /// <summary>The same session in another browser: what one is told once after a form, the other does not take away.</summary>
+    public Browser Copy(string language)
+    {
+        var own = new CookieContainer();
+        foreach (Cookie cookie in cookies.GetCookies(address)) own.Add(cookie);
+        return new(address, language, own);
+    }
 
     public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
