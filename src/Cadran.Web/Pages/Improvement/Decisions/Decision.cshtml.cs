@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Data;
 using Cadran.Improvement;
@@ -20,7 +19,7 @@ public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time,
     public IReadOnlyList<ImprovementAction> Actions { get; private set; } = [];
 
     [BindProperty]
-    public TextsForm Texts { get; set; } = new();
+    public DecisionTextsForm Texts { get; set; } = new();
 
     /// <summary>Texts were sent and refused: their form stays open.</summary>
     public bool AddingTexts { get; private set; }
@@ -65,20 +64,5 @@ public sealed class DecisionModel(CadranDb db, Access access, TimeProvider time,
         (Decision, Service) = await db.FindDecisionAsync(access, id, right, ct);
         WaveName = await db.Waves.Where(w => w.Id == Decision.WaveId).Select(w => w.Name).FirstAsync(ct);
         Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct);
-    }
-
-    /// <summary>Each text in the language it lacks.</summary>
-    public sealed class TextsForm
-    {
-        [Display(Name = "Decision"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Title { get; set; }
-
-        [Display(Name = "Reasons"), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Reasons { get; set; }
-
-        [Display(Name = "Decided by"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Body { get; set; }
-
-        public bool IsWritten => !string.IsNullOrWhiteSpace(Title + Reasons + Body);
     }
 }

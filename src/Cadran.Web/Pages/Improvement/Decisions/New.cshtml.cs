@@ -87,21 +87,7 @@ public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader 
         [Display(Name = "Date of the decision"), Required(ErrorMessage = "Enter the date.")]
         public DateOnly? DecidedOn { get; set; }
 
-        public AlsoForm Also { get; set; } = new();
-    }
-
-    /// <summary>The same texts in the other language.</summary>
-    public sealed class AlsoForm
-    {
-        [Display(Name = "Decision"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Title { get; set; }
-
-        [Display(Name = "Reasons"), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Reasons { get; set; }
-
-        [Display(Name = "Decided by"), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
-        public string? Body { get; set; }
-
-        public bool IsWritten => Title is not null || Reasons is not null || Body is not null;
+        /// <summary>The same texts in the other language.</summary>
+        public DecisionTextsForm Also { get; set; } = new();
     }
 }
