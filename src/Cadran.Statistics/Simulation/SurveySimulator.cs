@@ -53,11 +53,13 @@ public sealed class SurveySimulator
         latent.Enter(t, wave);
         var columns = new WaveColumns(model.Drivers.Count);
         var answered = new List<Client>(wave.Answers);
-        var panel = Shuffled(previous);
+        Client[] shuffled = [.. previous];
+        random.Shuffle<Client>(shuffled);
+        var panel = new Stack<Client>(shuffled);
         while (answered.Count < wave.Answers)
         {
             var returning = panel.Count > 0 && random.NextDouble() < wave.PersonOverlap;
-            var client = returning ? TakeLast(panel) : NewClient();
+            var client = returning ? panel.Pop() : NewClient();
             if (returning) latent.Age(client, random);
             var experience = latent.Experience(client);
             var answers = random.NextDouble() < ResponseProbability(client, latent.LastDriver(experience));
@@ -96,24 +98,6 @@ public sealed class SurveySimulator
         var logit = PortableMath.Log(channel.ResponseRate / (1 - channel.ResponseRate));
         return PortableMath.Logistic(logit + model.Languages[client.Language].ResponseShift
             + model.Ages[client.Age].ResponseShift + channel.OutcomeShift * outcome);
-    }
-
-    private List<Client> Shuffled(List<Client> clients)
-    {
-        var copy = new List<Client>(clients);
-        for (var i = copy.Count - 1; i > 0; i--)
-        {
-            var j = random.NextInt(i + 1);
-            (copy[i], copy[j]) = (copy[j], copy[i]);
-        }
-        return copy;
-    }
-
-    private static Client TakeLast(List<Client> clients)
-    {
-        var last = clients[^1];
-        clients.RemoveAt(clients.Count - 1);
-        return last;
     }
 
     private static double Square(double x) => x * x;
