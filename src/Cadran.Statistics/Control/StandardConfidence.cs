@@ -1,4 +1,5 @@
 using Cadran.Statistics.Distributions;
+using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Control;
 
@@ -21,13 +22,9 @@ public sealed record StandardConfidence(double Lower, double Upper, double? Prob
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         if (total <= 0 || meeting < 0 || meeting > total) return null;
-        var tail = (1 - level) / 2;
-        double x = meeting, misses = total - meeting;
-        var lower = meeting == 0 ? 0 : BetaDistribution.Quantile(tail, x, misses + 1);
-        // Through the complement, so that limits near 1 keep their digits.
-        var upper = misses == 0 ? 1 : 1 - BetaDistribution.Quantile(tail, misses, x + 1);
-        double? probability = target is { } t ? ProbabilityAtLeast((double)t, x + 0.5, misses + 0.5) : null;
-        return new(lower, upper, probability);
+        var limits = ProportionInterval.ClopperPearson(meeting, total, level);
+        double? probability = target is { } t ? ProbabilityAtLeast((double)t, meeting + 0.5, total - meeting + 0.5) : null;
+        return new(limits.Low, limits.High, probability);
     }
 
     private static double ProbabilityAtLeast(double target, double a, double b) => IncompleteBeta.Regularized(a, b, target, 1 - target).Upper;

@@ -104,15 +104,9 @@ internal sealed class WhatIfModel
         {
             // First order in both sources: the model moved with everybody's weights, the weights moved with the model at its estimate.
             var (score, top) = predict(parameters[r]);
-            var (weight, s, t) = (0.0, 0.0, 0.0);
-            for (var b = 0; b < blocks.Count; b++)
-            {
-                weight += factors[r][b] * blockGains[b * 3];
-                s += factors[r][b] * blockGains[(b * 3) + 1];
-                t += factors[r][b] * blockGains[(b * 3) + 2];
-            }
-            scores[r] = score + (s / weight) - scoreGain;
-            tops[r] = top + (t / weight) - topGain;
+            var gain = Mean(blockGains, factors[r]);
+            scores[r] = score + gain.Score - scoreGain;
+            tops[r] = top + gain.TopTwo - topGain;
         });
         return new FullMove(move.ShareFailing, scoreGain, topGain, scores, tops, move.LinearGain(slopes));
     }
