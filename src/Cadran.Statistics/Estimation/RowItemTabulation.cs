@@ -1,16 +1,9 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>An item under a two-stage or calibrated design: counts from small tables, errors from the rows.</summary>
-internal sealed class RowItemTabulation(Design design, Item item, Factor? by, UnitItemTabulation counts, int groups)
-    : ItemTabulation(design, item.Scale, groups)
+internal sealed class RowItemTabulation(Design design, Item item, Factor? by, ItemTabulation counts)
+    : ItemTabulation(design, item.Scale, counts.Groups)
 {
-    public static RowItemTabulation Count(Design design, CellIndex index, Item item, int position, Factor? by)
-    {
-        var done = new ItemTabulation[position + 1];
-        UnitTable.Count(design, index, new OneItem(item, position), position, position + 1, done);
-        return new(design, item, by, (UnitItemTabulation)done[position], index.Buckets - 1);
-    }
-
     internal override DomainCounts Counts(int bucket) => counts.Counts(bucket);
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
@@ -40,15 +33,6 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, Un
         }
         var c = Linearisation.Covariance(Design, influence, domain);
         return new(c.Covariance, c.DegreesOfFreedom, c.Suppressed);
-    }
-
-    /// <summary>One item at its position in the list, so that errors name it rightly.</summary>
-    private sealed class OneItem(Item item, int position) : IReadOnlyList<Item>
-    {
-        public Item this[int index] => item;
-        public int Count => position + 1;
-        public IEnumerator<Item> GetEnumerator() => Enumerable.Repeat(item, Count).GetEnumerator();
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
 

@@ -46,10 +46,10 @@ public sealed class Tabulation
 
         void Run(int from, int to)
         {
-            if (index is not null && !design.NeedsRows) UnitTable.Count(design, index, items, from, to, done);
-            else
-                for (int k = from; k < to; k++)
-                    done[k] = index is null ? new ClusterItemTabulation(design, cells, items[k], k) : RowItemTabulation.Count(design, index, items[k], k, by);
+            if (index is not null) UnitTable.Count(design, index, items, from, to, done);
+            else for (int k = from; k < to; k++) done[k] = new ClusterItemTabulation(design, cells, items[k], k);
+            if (!design.NeedsRows) return;
+            for (int k = from; k < to; k++) done[k] = new RowItemTabulation(design, items[k], by, done[k]);
         }
     }
 }
