@@ -32,7 +32,7 @@ public sealed record LinearFit(
 
     internal double[,] Bread { get; init; } = new double[0, 0];
 
-    internal double[][] Design { get; init; } = [];
+    internal double[][] Terms { get; init; } = [];
 
     internal double[] Weights { get; init; } = [];
 
@@ -50,7 +50,7 @@ public sealed record LinearFit(
             for (var i = 0; i < column.Length; i++)
             {
                 if (Weights[i] == 0) continue;
-                for (var k = 0; k < Coefficients.Count; k++) column[i] += Bread[j, k] * Design[k][i];
+                for (var k = 0; k < Coefficients.Count; k++) column[i] += Bread[j, k] * Terms[k][i];
                 column[i] *= Residuals[i];
             }
             return column;

@@ -19,15 +19,15 @@ public static class LinearRegression
         Check(columns, response, weights);
         var n = response.Length;
         var w = weights.IsEmpty ? Enumerable.Repeat(1.0, n).ToArray() : weights.ToArray();
-        var design = columns.Select(c => c.ToArray()).ToList();
-        if (intercept) design.Insert(0, Enumerable.Repeat(1.0, n).ToArray());
-        if (n == 0) return Empty(design.Count);
+        var terms = columns.Select(c => c.ToArray()).ToList();
+        if (intercept) terms.Insert(0, Enumerable.Repeat(1.0, n).ToArray());
+        if (n == 0) return Empty(terms.Count);
 
         var root = Array.ConvertAll(w, Math.Sqrt);
-        var qr = new HouseholderQr([.. design.Select(c => Times(c, root))], tolerance);
+        var qr = new HouseholderQr([.. terms.Select(c => Times(c, root))], tolerance);
         var y = response.ToArray();
         var (coefficients, _) = qr.Solve(Times(y, root));
-        var residuals = Residuals(design, coefficients, y);
+        var residuals = Residuals(terms, coefficients, y);
         var bread = qr.InverseOfNormal();
         for (var j = 0; j < coefficients.Length; j++)
             if (qr.Aliased[j]) coefficients[j] = double.NaN;
@@ -48,13 +48,13 @@ public static class LinearRegression
             ConditionIndices = indices,
             Standardised = Standardise(columns, coefficients[(intercept ? 1 : 0)..], y, w),
             Bread = bread,
-            Design = [.. design],
+            Terms = [.. terms],
             Weights = w,
         };
     }
 
     // Residuals of the rounded coefficients, so that they are exactly those a reader of the coefficients would compute.
-    private static double[] Residuals(List<double[]> design, double[] coefficients, double[] y)
+    private static double[] Residuals(List<double[]> terms, double[] coefficients, double[] y)
     {
         var residuals = new double[y.Length];
         for (var i = 0; i < y.Length; i++)
@@ -62,8 +62,8 @@ public static class LinearRegression
             var (high, low) = (y[i], 0.0);
             for (var j = 0; j < coefficients.Length; j++)
             {
-                var product = coefficients[j] * design[j][i];
-                low -= Math.FusedMultiplyAdd(coefficients[j], design[j][i], -product);
+                var product = coefficients[j] * terms[j][i];
+                low -= Math.FusedMultiplyAdd(coefficients[j], terms[j][i], -product);
                 var sum = high - product;
                 var back = sum - high;
                 low += high - (sum - back) - (product + back);
@@ -137,9 +137,9 @@ public static class LinearRegression
         return product;
     }
 
-    private static LinearFit Empty(int terms)
+    private static LinearFit Empty(int count)
     {
-        var none = Enumerable.Repeat(double.NaN, terms).ToArray();
+        var none = Enumerable.Repeat(double.NaN, count).ToArray();
         return new LinearFit(none, none, double.NaN, double.NaN, 0, []);
     }
 
