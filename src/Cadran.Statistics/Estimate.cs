@@ -14,7 +14,9 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
 {
     /// <summary>An estimate that is withheld: value and error are NaN.</summary>
     public static Estimate Withheld(SuppressionReason reason, int respondents, string? detail = null) =>
-        new(double.NaN, double.NaN, 0, respondents, new Suppression(reason, detail));
+        Withheld(new Suppression(reason, detail), respondents);
+
+    internal static Estimate Withheld(Suppression why, int respondents) => new(double.NaN, double.NaN, 0, respondents, why);
 
     /// <summary>Error squared; NaN when suppressed.</summary>
     public double Variance => StandardError * StandardError;

@@ -51,7 +51,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     public static Estimate DifferenceOf(Estimate from, Estimate to)
     {
         int respondents = Math.Min(from.Respondents, to.Respondents);
-        if ((from.Suppressed ?? to.Suppressed) is { } why) return new(double.NaN, double.NaN, 0, respondents, why);
+        if ((from.Suppressed ?? to.Suppressed) is { } why) return Estimate.Withheld(why, respondents);
         double a = from.Variance, b = to.Variance, sum = a + b;
         double df = sum > 0 ? sum * sum / (a * a / from.DegreesOfFreedom + b * b / to.DegreesOfFreedom) : from.DegreesOfFreedom + to.DegreesOfFreedom;
         return new(to.Value - from.Value, Math.Sqrt(sum), df, respondents);

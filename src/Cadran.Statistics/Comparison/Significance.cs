@@ -11,12 +11,14 @@ namespace Cadran.Statistics.Comparison;
 public sealed record Significance(double Statistic, double P, double DegreesOfFreedom = double.NaN, double DenominatorDegreesOfFreedom = double.NaN, Suppression? Suppressed = null)
 {
     /// <summary>A test that cannot be made.</summary>
-    public static Significance Not(SuppressionReason reason, string? detail = null) => new(double.NaN, double.NaN, Suppressed: new(reason, detail));
+    public static Significance Not(SuppressionReason reason, string? detail = null) => Not(new Suppression(reason, detail));
+
+    internal static Significance Not(Suppression why) => new(double.NaN, double.NaN, Suppressed: why);
 
     /// <summary>Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is, infinite when it has no error and is not zero.</summary>
     internal static Significance Student(Estimate difference)
     {
-        if (difference.Suppressed is { } why) return Not(why.Reason, why.Detail);
+        if (difference.Suppressed is { } why) return Not(why);
         double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
         return new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom);
     }

@@ -48,7 +48,7 @@ internal sealed class WaldIndependence
                 influence.Add(Influence(r, c));
             }
         var v = Linearisation.Covariance(design, influence, domain);
-        if (v.Suppressed is { } why) return Significance.Not(why.Reason, why.Detail);
+        if (v.Suppressed is { } why) return Significance.Not(why);
         int q = excess.Count, df = v.DegreesOfFreedom, denominator = adjusted ? df - q + 1 : df;
         if (denominator <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {df} degrees of freedom");
         double wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);

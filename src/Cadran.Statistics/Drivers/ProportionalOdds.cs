@@ -47,7 +47,7 @@ public sealed record ProportionalOdds(
         var test = new CutContrasts(cuts, columns.Count);
         var model = test.ModelCovariance(patterns);
         var (linearised, df, thin) = test.DesignCovariance(patterns, design);
-        Significance Designed(int[] tested) => thin is null ? test.Wald(linearised, tested, df) : Significance.Not(thin.Reason, thin.Detail);
+        Significance Designed(int[] tested) => thin is null ? test.Wald(linearised, tested, df) : Significance.Not(thin);
         int[] all = [.. Enumerable.Range(0, columns.Count)];
         return new ProportionalOdds(categories, test.Slopes, test.Wald(model, all), [.. all.Select(j => test.Wald(model, [j]))],
             Designed(all), [.. all.Select(j => Designed([j]))], respondents);

@@ -61,9 +61,9 @@ public sealed class Domain
     /// <summary>Weighted mean of any score given to each value, lowest value first.</summary>
     public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
     {
-        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
+        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
-        return shared.Problem is null ? new(mean, Math.Sqrt(shared.Of(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Withheld(shared.Problem);
+        return shared.Problem is null ? new(mean, Math.Sqrt(shared.Of(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Estimate.Withheld(shared.Problem, Respondents);
     }
 
     /// <summary>Covariance of all shares, worked out once and read by every score.</summary>
@@ -84,10 +84,10 @@ public sealed class Domain
     {
         if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item.", nameof(other));
         if (bucket < 0 || other.bucket < 0 || bucket == other.bucket) throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
-        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Withheld(problem!);
-        if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Withheld(problem!);
+        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
+        if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
-        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)).LessOneDegree() : Withheld(thin);
+        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)).LessOneDegree() : Estimate.Withheld(thin, Respondents);
     }
 
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
@@ -124,6 +124,4 @@ public sealed class Domain
         for (int v = 0; v < scores.Length; v++) deviations[v] = (scores[v] - mean) / Weight;
         return item.Contributions(bucket, deviations);
     }
-
-    private Estimate Withheld(Suppression why) => new(double.NaN, double.NaN, 0, Respondents, why);
 }

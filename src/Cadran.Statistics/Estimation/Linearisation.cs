@@ -57,7 +57,7 @@ public static class Linearisation
         var v = Covariance(design, [influence], domain);
         return v.Suppressed is null
             ? new(value, Math.Sqrt(Math.Max(0, v.Covariance[0, 0])), v.DegreesOfFreedom, respondents)
-            : new(double.NaN, double.NaN, 0, respondents, v.Suppressed);
+            : Estimate.Withheld(v.Suppressed, respondents);
     }
 
     private static double[][] SumByCluster(double[][] rows, int[]? clusterOfRow, int clusters)

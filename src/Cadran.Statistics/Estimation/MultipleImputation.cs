@@ -16,7 +16,7 @@ public sealed record MultipleImputation(double Between, double RelativeIncrease,
         if (m < 2) throw new ArgumentException($"{m} completed data sets; pooling needs two.", nameof(completed));
         int respondents = completed.Min(e => e.Respondents);
         if (completed.FirstOrDefault(e => e.Suppressed is not null) is { } withheld)
-            return new(double.NaN, double.NaN, double.NaN, double.NaN, new(double.NaN, double.NaN, 0, respondents, withheld.Suppressed));
+            return new(double.NaN, double.NaN, double.NaN, double.NaN, Estimate.Withheld(withheld.Suppressed!, respondents));
         double value = completed.Average(e => e.Value), within = completed.Average(e => e.Variance), complete = completed.Min(e => e.DegreesOfFreedom);
         double between = completed.Sum(e => (e.Value - value) * (e.Value - value)) / (m - 1), extra = (1 + 1.0 / m) * between, total = within + extra;
         double lambda = total > 0 ? extra / total : 0, classic = (m - 1) / (lambda * lambda);

@@ -11,7 +11,7 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
 
     internal override DomainCounts Counts(int bucket)
     {
-        var counts = new DomainCounts(new int[Scale.Points], new double[Scale.Points], new int[5], new double[5]);
+        var counts = DomainCounts.Zero(Scale.Points);
         var (from, to) = Cells(bucket);
         for (int c = from; c < to; c++)
         {

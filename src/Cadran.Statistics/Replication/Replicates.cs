@@ -97,7 +97,7 @@ public sealed partial class Replicates
 
     private Estimate Finish(double estimate, double[] replicates, int respondents, bool aroundEstimate)
     {
-        if (problem is { } why) return new(double.NaN, double.NaN, 0, respondents, why);
+        if (problem is { } why) return Estimate.Withheld(why, respondents);
         if (!double.IsFinite(estimate)) return Estimate.Withheld(SuppressionReason.Undefined, respondents);
         double mean = 0, sum = 0;
         foreach (double x in replicates) mean += x / replicates.Length;
