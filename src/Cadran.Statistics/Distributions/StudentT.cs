@@ -36,7 +36,7 @@ public static class StudentT
         double n = degreesOfFreedom;
         if (last.P == p && last.DegreesOfFreedom == n) return last.Value;
         var (start, step) = Start(z, n);
-        last = (p, n, Quantiles.Solve(p, start, step,
+        last = (p, n, InverseCumulative.Solve(p, start, step,
             t => { double upper = Upper(t, n); return (t > 0 ? 1 - upper : 0.5 * TwoSided(t, n), upper); },
             t => Density(t, n)));
         return last.Value;

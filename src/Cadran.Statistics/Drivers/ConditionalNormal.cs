@@ -14,7 +14,7 @@ internal sealed class ConditionalNormal
     {
         missing = [.. Enumerable.Range(0, isObserved.Length).Where(j => !isObserved[j])];
         this.mean = [.. mean];
-        (map, _, var residual) = Expectation.Predictor(this.mean, covariance, isObserved);
+        (map, _, var residual) = Predictor(this.mean, covariance, isObserved);
         var left = new double[missing.Length, missing.Length];
         for (var a = 0; a < missing.Length; a++)
             for (var b = 0; b < missing.Length; b++) left[a, b] = residual[missing[a], missing[b]];
@@ -36,5 +36,42 @@ internal sealed class ConditionalNormal
             for (var k = 0; k <= m; k++) drawn[m] += root[m, k] * noise[k];
         }
         for (var m = 0; m < missing.Length; m++) row[missing[m]] = drawn[m];
+    }
+
+    /// <summary>Every column from the observed ones (constant + map·row; observed columns are themselves) and what is left over.</summary>
+    public static (double[,] Map, double[] Constant, double[,] Residual) Predictor(double[] mean, double[,] covariance, bool[] observed)
+    {
+        var columns = observed.Length;
+        // Sweeping the observed columns leaves regressions of the missing ones and their residual covariance.
+        var seen = new double[columns, columns];
+        for (var a = 0; a < columns; a++)
+            for (var b = 0; b < columns; b++)
+                seen[a, b] = observed[a] && observed[b] ? covariance[a, b] : 0;
+        var (inverse, _) = SymmetricMatrix.InverseOf(seen);
+        var map = new double[columns, columns];
+        var constant = new double[columns];
+        var residual = new double[columns, columns];
+        for (var m = 0; m < columns; m++)
+        {
+            if (observed[m])
+            {
+                map[m, m] = 1;
+                continue;
+            }
+            constant[m] = mean[m];
+            for (var k = 0; k < columns; k++)
+            {
+                for (var l = 0; l < columns && observed[k]; l++) map[m, k] += covariance[m, l] * inverse[l, k];
+                constant[m] -= map[m, k] * mean[k];
+            }
+        }
+        for (var a = 0; a < columns; a++)
+            for (var b = 0; b < columns; b++)
+            {
+                if (observed[a] || observed[b]) continue;
+                residual[a, b] = covariance[a, b];
+                for (var k = 0; k < columns; k++) residual[a, b] -= map[a, k] * covariance[k, b];
+            }
+        return (map, constant, residual);
     }
 }

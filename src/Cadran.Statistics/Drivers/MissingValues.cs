@@ -40,7 +40,7 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
     public static MissingValues Estimate(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights = default, double tolerance = 1e-13, int maximumIterations = 100_000)
     {
         var rows = Check(columns, weights);
-        return new Expectation(columns, weights.ToArray(), rows).Run(tolerance, maximumIterations);
+        return new ExpectationMaximisation(columns, weights.ToArray(), rows).Run(tolerance, maximumIterations);
     }
 
     /// <summary>Number of rows of columns that can be used together.</summary>

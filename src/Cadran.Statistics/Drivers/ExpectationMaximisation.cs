@@ -2,7 +2,7 @@ namespace Cadran.Statistics.Drivers;
 
 /// <summary>The EM steps of <see cref="MissingValues"/>. Rows with the same columns missing share one regression per step,
 /// and within such a pattern only sums and cross-products matter, so a step does not depend on the number of rows.</summary>
-internal sealed class Expectation
+internal sealed class ExpectationMaximisation
 {
     private sealed class Pattern
     {
@@ -23,7 +23,7 @@ internal sealed class Expectation
     private double[] mean;
     private double[,] covariance;
 
-    public Expectation(IReadOnlyList<ReadOnlyMemory<double>> data, double[] weights, int rowCount)
+    public ExpectationMaximisation(IReadOnlyList<ReadOnlyMemory<double>> data, double[] weights, int rowCount)
     {
         columns = data.Count;
         (origin, spread) = (new double[columns], new double[columns]);
@@ -123,7 +123,7 @@ internal sealed class Expectation
     // With T the rows mapped to fully predicted rows (identity on observed, regression on missing), each sum is linear in the pattern's sums.
     private void Complete(Pattern pattern, double[] first, double[,] second)
     {
-        var (map, constant, residual) = Predictor(mean, covariance, pattern.Observed);
+        var (map, constant, residual) = ConditionalNormal.Predictor(mean, covariance, pattern.Observed);
         var predicted = SymmetricMatrix.Times(map, pattern.Sum);
         for (var a = 0; a < columns; a++)
         {
@@ -137,42 +137,5 @@ internal sealed class Expectation
                 second[a, b] += product + (predicted[a] * constant[b]) + (constant[a] * predicted[b]) + (pattern.Weight * ((constant[a] * constant[b]) + residual[a, b]));
             }
         }
-    }
-
-    /// <summary>Every column from the observed ones (constant + map·row; observed columns are themselves) and what is left over.</summary>
-    internal static (double[,] Map, double[] Constant, double[,] Residual) Predictor(double[] mean, double[,] covariance, bool[] observed)
-    {
-        var columns = observed.Length;
-        // Sweeping the observed columns leaves regressions of the missing ones and their residual covariance.
-        var seen = new double[columns, columns];
-        for (var a = 0; a < columns; a++)
-            for (var b = 0; b < columns; b++)
-                seen[a, b] = observed[a] && observed[b] ? covariance[a, b] : 0;
-        var (inverse, _) = SymmetricMatrix.InverseOf(seen);
-        var map = new double[columns, columns];
-        var constant = new double[columns];
-        var residual = new double[columns, columns];
-        for (var m = 0; m < columns; m++)
-        {
-            if (observed[m])
-            {
-                map[m, m] = 1;
-                continue;
-            }
-            constant[m] = mean[m];
-            for (var k = 0; k < columns; k++)
-            {
-                for (var l = 0; l < columns && observed[k]; l++) map[m, k] += covariance[m, l] * inverse[l, k];
-                constant[m] -= map[m, k] * mean[k];
-            }
-        }
-        for (var a = 0; a < columns; a++)
-            for (var b = 0; b < columns; b++)
-            {
-                if (observed[a] || observed[b]) continue;
-                residual[a, b] = covariance[a, b];
-                for (var k = 0; k < columns; k++) residual[a, b] -= map[a, k] * covariance[k, b];
-            }
-        return (map, constant, residual);
     }
 }

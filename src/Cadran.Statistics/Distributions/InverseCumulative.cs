@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Distributions;
 
 /// <summary>Inverts a continuous distribution function by Newton's steps kept inside a bracket.</summary>
-internal static class Quantiles
+internal static class InverseCumulative
 {
     /// <param name="p">Lower-tail probability, strictly between 0 and 1.</param>
     /// <param name="start">Any point of the support.</param>
