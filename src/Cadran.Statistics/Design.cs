@@ -13,7 +13,7 @@ public sealed class Design
 
     internal Design(int rows, int[]? clusterOfRow, int[]? stratumOfRow, int[] stratumOfCluster, int[] clustersInStratum,
         double[] population, double[]? weights, LoneCluster policy, IReadOnlyList<string> strata,
-        SecondStage? second = null, Calibration? calibration = null)
+        SecondStage? second = null, KnownTotals? calibration = null)
     {
         Second = second;
         Calibration = calibration;
@@ -81,7 +81,7 @@ public sealed class Design
 
     internal SecondStage? Second { get; }
     /// <summary>The population totals the weights were made to meet; estimates are more precise for it.</summary>
-    internal Calibration? Calibration { get; }
+    internal KnownTotals? Calibration { get; }
     /// <summary>True when small tables do not hold all the error: a second stage that counts, or calibrated weights.</summary>
     internal bool NeedsRows => Second is not null || Calibration is not null;
 
@@ -98,9 +98,9 @@ public sealed class Design
     }
 
     /// <summary>The same sample with calibrated weights and the residuals that go with them.</summary>
-    internal Design Calibrated(double[] values, Calibration calibration) =>
+    internal Design Calibrated(double[] values, KnownTotals calibration) =>
         new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
-            Calibration is null ? calibration : new CalibrationSequence(Calibration, calibration));
+            Calibration is null ? calibration : new SuccessiveTotals(Calibration, calibration));
 
     /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain)

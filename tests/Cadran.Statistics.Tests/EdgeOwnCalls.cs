@@ -56,40 +56,40 @@ public static class EdgeOwnCalls
             () => ProportionChart.P([], []).Points.Count, () => ProportionChart.P([3], [5]).Overdispersion, () => ProportionChart.P([0, 0], [0, 0]).Centre,
             () => ProportionChart.P([5, 5], [5, 5]).Signalling.Count(), null, () => ProportionChart.P([1], [-5]), () => ProportionChart.P([0, 1], [0, 2]).Points[0].Value, () => ProportionChart.P([6], [5]),
         ],
-        ["IndividualsChart.From"] =
+        ["IndividualsChart.Of"] =
         [
-            () => IndividualsChart.From([]).Individuals.Points.Count, () => IndividualsChart.From([3]).Individuals.Points[0].Upper, () => IndividualsChart.From([double.NaN, double.NaN]).Individuals.Centre,
-            () => IndividualsChart.From([3, 3, 3]).Individuals.Signalling.Count(), () => IndividualsChart.From([3, double.PositiveInfinity]), null, null, null,
+            () => IndividualsChart.Of([]).Individuals.Points.Count, () => IndividualsChart.Of([3]).Individuals.Points[0].Upper, () => IndividualsChart.Of([double.NaN, double.NaN]).Individuals.Centre,
+            () => IndividualsChart.Of([3, 3, 3]).Individuals.Signalling.Count(), () => IndividualsChart.Of([3, double.PositiveInfinity]), null, null, null,
         ],
-        ["MeansChart.From"] =
+        ["MeansChart.Of"] =
         [
-            () => MeansChart.From([]).Means.Points.Count, () => MeansChart.From([[3]]).Means.Points[0].Upper, () => MeansChart.From([[double.NaN], []]).Means.Centre,
-            () => MeansChart.From([[3, 3], [3, 3]]).Means.Signalling.Count(), () => MeansChart.From([[3, double.PositiveInfinity]]), null, null, null,
+            () => MeansChart.Of([]).Means.Points.Count, () => MeansChart.Of([[3]]).Means.Points[0].Upper, () => MeansChart.Of([[double.NaN], []]).Means.Centre,
+            () => MeansChart.Of([[3, 3], [3, 3]]).Means.Signalling.Count(), () => MeansChart.Of([[3, double.PositiveInfinity]]), null, null, null,
         ],
-        ["EwmaChart.From"] =
+        ["EwmaChart.Of"] =
         [
-            () => EwmaChart.From([], 0, 1).Points.Count, () => EwmaChart.From([3], 3, 1).Points[0].Value, () => EwmaChart.From([double.NaN], 0, 1).Points[0].Value,
-            () => EwmaChart.From([3, 3, 3], 3, 1).Signalling.Count(), () => EwmaChart.From([double.NegativeInfinity], 0, 1), () => EwmaChart.From([3], 0, 1, -0.2), () => EwmaChart.From([3], 0, 0), null,
+            () => EwmaChart.Of([], 0, 1).Points.Count, () => EwmaChart.Of([3], 3, 1).Points[0].Value, () => EwmaChart.Of([double.NaN], 0, 1).Points[0].Value,
+            () => EwmaChart.Of([3, 3, 3], 3, 1).Signalling.Count(), () => EwmaChart.Of([double.NegativeInfinity], 0, 1), () => EwmaChart.Of([3], 0, 1, -0.2), () => EwmaChart.Of([3], 0, 0), null,
         ],
-        ["CusumChart.From"] =
+        ["CusumChart.Of"] =
         [
-            () => CusumChart.From([], 0, 1).Count, () => CusumChart.From([3], 3, 1)[0].Upper, () => CusumChart.From([double.NaN], 0, 1)[0].Upper, () => CusumChart.From([3, 3, 3], 3, 1)[2].Upper,
-            () => CusumChart.From([double.PositiveInfinity], 0, 1), () => CusumChart.From([3], 0, 1, -1), () => CusumChart.From([3], 0, 0), null,
+            () => CusumChart.Of([], 0, 1).Count, () => CusumChart.Of([3], 3, 1)[0].Upper, () => CusumChart.Of([double.NaN], 0, 1)[0].Upper, () => CusumChart.Of([3, 3, 3], 3, 1)[2].Upper,
+            () => CusumChart.Of([double.PositiveInfinity], 0, 1), () => CusumChart.Of([3], 0, 1, -1), () => CusumChart.Of([3], 0, 0), null,
         ],
-        ["KaplanMeier.Estimate"] =
+        ["KaplanMeier.Of"] =
         [
-            () => KaplanMeier.Estimate([], []).ShareWithin(1), () => KaplanMeier.Estimate([3], [true]).ShareWithin(3)!.Share, () => KaplanMeier.Estimate([3, 4], [false, false]).Quantile(0.5),
-            () => KaplanMeier.Estimate([3, 3], [true, true]).Quantile(0.5), () => KaplanMeier.Estimate([double.PositiveInfinity], [true]), () => KaplanMeier.Estimate([-1], [true]), null, null,
+            () => KaplanMeier.Of([], []).ShareWithin(1), () => KaplanMeier.Of([3], [true]).ShareWithin(3)!.Share, () => KaplanMeier.Of([3, 4], [false, false]).Quantile(0.5),
+            () => KaplanMeier.Of([3, 3], [true, true]).Quantile(0.5), () => KaplanMeier.Of([double.PositiveInfinity], [true]), () => KaplanMeier.Of([-1], [true]), null, null,
         ],
         ["ServiceStandardCheck.Evaluate"] =
         [
-            () => ServiceStandardCheck.Evaluate(null, null, null).Met, () => ServiceStandardCheck.Evaluate(0.8m, 1, 1).Met, () => ServiceStandardCheck.Evaluate(0.8m, null, null).Met,
-            () => ServiceStandardCheck.Evaluate(1m, 5, 5).Met, null, () => ServiceStandardCheck.Evaluate(0.8m, -1, 5).Met, () => ServiceStandardCheck.Evaluate(0.8m, 0, 0).Met, () => ServiceStandardCheck.Evaluate(1.2m, 1, 1).Findings[0],
+            () => ServiceStandardCheck.Evaluate(null, null, null).Met, () => ServiceStandardCheck.Evaluate(1, 1, 0.8m).Met, () => ServiceStandardCheck.Evaluate(null, null, 0.8m).Met,
+            () => ServiceStandardCheck.Evaluate(5, 5, 1m).Met, null, () => ServiceStandardCheck.Evaluate(-1, 5, 0.8m).Met, () => ServiceStandardCheck.Evaluate(0, 0, 0.8m).Met, () => ServiceStandardCheck.Evaluate(1, 1, 1.2m).Findings[0],
         ],
-        ["StandardConfidence.From"] =
+        ["StandardConfidence.Of"] =
         [
-            () => StandardConfidence.From(0, 0), () => StandardConfidence.From(1, 1)!.Upper, null, () => StandardConfidence.From(5, 5)!.Upper, null,
-            () => StandardConfidence.From(-1, 5), () => StandardConfidence.From(0, 0), () => StandardConfidence.From(6, 5),
+            () => StandardConfidence.Of(0, 0), () => StandardConfidence.Of(1, 1)!.Upper, null, () => StandardConfidence.Of(5, 5)!.Upper, null,
+            () => StandardConfidence.Of(-1, 5), () => StandardConfidence.Of(0, 0), () => StandardConfidence.Of(6, 5),
         ],
         ["ErlangC.With"] =
         [
@@ -116,9 +116,9 @@ public static class EdgeOwnCalls
             () => new PublicationLog(0).TryPublish([]), () => new PublicationLog(1).TryPublish([true]), () => new PublicationLog(9).TryPublish(new bool[9]), () => new PublicationLog(5).TryPublish([true, true, true, true, true]),
             null, () => new PublicationLog(5, -1), null, () => new PublicationLog(5).TryPublish([true]),
         ],
-        ["Anonymity.Assess"] =
+        ["Anonymity.Of"] =
         [
-            () => Anonymity.Assess([[]]).SmallestClass, () => Anonymity.Assess([[3]]).SmallestClass, () => Anonymity.Assess([[-1, -1]]).SmallestClass, () => Anonymity.Assess([[3, 3]], [1, 1]).LeastDiversity,
+            () => Anonymity.Of([[]]).SmallestClass, () => Anonymity.Of([[3]]).SmallestClass, () => Anonymity.Of([[-1, -1]]).SmallestClass, () => Anonymity.Of([[3, 3]], [1, 1]).LeastDiversity,
             null, null, null, null,
         ],
         ["RandomRounding.Round"] = [null, () => new RandomRounding(1).Round(5, "x"), null, () => new RandomRounding(1).Round(0, "x"), null, () => new RandomRounding(1).Round(-1, "x"), null, null],
@@ -147,11 +147,11 @@ public static class EdgeOwnCalls
             () => Simulated(SurveyModel.ScenarioA(), 0).Count, () => Simulated(SurveyModel.ScenarioA(), 1).Count, null, null, () => Simulated(SurveyModel.ScenarioA() with { OverallShares = [double.PositiveInfinity] }, 5),
             () => Simulated(SurveyModel.ScenarioA() with { OverallShares = [1.5, -0.5] }, 5), () => Simulated(SurveyModel.ScenarioA() with { Strata = [] }, 5), () => Simulated(SurveyModel.ScenarioA() with { Changes = [new("warmth", 0, 1)] }, 5),
         ],
-        ["Kano.Analyse"] =
+        ["Kano.Of"] =
         [
-            () => Kano.Analyse([], [], Design.SimpleRandom(0)).Better, () => Kano.Analyse([1], [5], Design.SimpleRandom(1)).Better, () => Kano.Analyse([-1, -1], [-1, -1], Design.SimpleRandom(2)).Better,
-            () => Kano.Analyse([1, 1], [5, 5], Design.SimpleRandom(2)).Better.StandardError, () => Kano.Analyse([1, 1], [5, 5], Weighted(1, double.PositiveInfinity)), () => Kano.Analyse([1, 1], [5, 5], Weighted(1, -1)),
-            () => Kano.Analyse([1, 1], [5, 5], Population(0)), () => Kano.Analyse([6], [1], Design.SimpleRandom(1)),
+            () => Kano.Of([], [], Design.SimpleRandom(0)).Better, () => Kano.Of([1], [5], Design.SimpleRandom(1)).Better, () => Kano.Of([-1, -1], [-1, -1], Design.SimpleRandom(2)).Better,
+            () => Kano.Of([1, 1], [5, 5], Design.SimpleRandom(2)).Better.StandardError, () => Kano.Of([1, 1], [5, 5], Weighted(1, double.PositiveInfinity)), () => Kano.Of([1, 1], [5, 5], Weighted(1, -1)),
+            () => Kano.Of([1, 1], [5, 5], Population(0)), () => Kano.Of([6], [1], Design.SimpleRandom(1)),
         ],
         ["PenaltyReward.Fit"] =
         [
@@ -159,10 +159,10 @@ public static class EdgeOwnCalls
             () => PenaltyReward.Fit(Data([4, 4, 4], [3, 3, 3]), 2, 4).Drivers[0].Asymmetry, () => PenaltyReward.Fit(Data([4, 4], [3, 3], Weighted(1, double.PositiveInfinity)), 2, 4),
             () => PenaltyReward.Fit(Data([4, 4], [3, 3], Weighted(1, -1)), 2, 4), () => PenaltyReward.Fit(Data([4, 4], [3, 3], Population(0)), 2, 4), () => PenaltyReward.Fit(Data([4], [3]), 4, 2),
         ],
-        ["NecessaryCondition.Analyse"] =
+        ["NecessaryCondition.Of"] =
         [
-            () => NecessaryCondition.Analyse([], []), () => NecessaryCondition.Analyse([1], [1]), () => NecessaryCondition.Analyse([double.NaN], [double.NaN]),
-            () => NecessaryCondition.Analyse([2, 2], [1, 3]), () => NecessaryCondition.Analyse([1, double.PositiveInfinity], [1, 2]), null, null, null,
+            () => NecessaryCondition.Of([], []), () => NecessaryCondition.Of([1], [1]), () => NecessaryCondition.Of([double.NaN], [double.NaN]),
+            () => NecessaryCondition.Of([2, 2], [1, 3]), () => NecessaryCondition.Of([1, double.PositiveInfinity], [1, 2]), null, null, null,
         ],
         ["DriverAnalysis.Run"] =
         [

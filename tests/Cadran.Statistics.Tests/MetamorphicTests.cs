@@ -39,7 +39,7 @@ public class MetamorphicTests
     [MemberData(nameof(SurveyChanges))]
     public void Kano_IsTheSame(string change)
     {
-        double[] Numbers(DriverData d) => Kano.Analyse(d.Drivers[0].Span, d.Drivers[1].Span, d.Design) is var k
+        double[] Numbers(DriverData d) => Kano.Of(d.Drivers[0].Span, d.Drivers[1].Span, d.Design) is var k
             ? [.. k.Shares.Append(k.Better).Append(k.Worse).SelectMany(e => new[] { e.Value, e.StandardError, e.DegreesOfFreedom })] : [];
         Close.To(Numbers(Changed("nothing")), Numbers(Changed(change)), 1e-11);
     }
@@ -184,8 +184,8 @@ public class MetamorphicTests
     public void Anonymity_IgnoresOrderAndLabels()
     {
         int[] region = [1, 1, 2, 2, 2, 3, 3, 3, 3], age = [1, 1, 1, 1, 2, 2, 2, 2, 2], said = [5, 4, 5, 5, 1, 2, 2, 3, 2];
-        var plain = Anonymity.Assess([region, age], said);
-        var changed = Anonymity.Assess([[.. age.Reverse().Select(a => 90 - a)], [.. region.Reverse().Select(r => r * r)]], [.. said.Reverse()]);
+        var plain = Anonymity.Of([region, age], said);
+        var changed = Anonymity.Of([[.. age.Reverse().Select(a => 90 - a)], [.. region.Reverse().Select(r => r * r)]], [.. said.Reverse()]);
         Assert.Equal((plain.SmallestClass, plain.LeastDiversity, plain.Classes), (changed.SmallestClass, changed.LeastDiversity, changed.Classes));
         Assert.Equal(plain.ClassSize.Reverse(), changed.ClassSize);
     }
@@ -206,8 +206,8 @@ public class MetamorphicTests
     {
         foreach (var (met, all) in new[] { (7L, 9L), (51811, 51813), (0, 4), (4, 4) })
         {
-            Assert.Equal(ServiceStandardCheck.Evaluate(0.8m, met, all).Met, ServiceStandardCheck.Evaluate(0.8m, 1000 * met, 1000 * all).Met);
-            var (shown, mirrored) = (StandardConfidence.From(met, all)!, StandardConfidence.From(all - met, all)!);
+            Assert.Equal(ServiceStandardCheck.Evaluate(met, all, 0.8m).Met, ServiceStandardCheck.Evaluate(1000 * met, 1000 * all, 0.8m).Met);
+            var (shown, mirrored) = (StandardConfidence.Of(met, all)!, StandardConfidence.Of(all - met, all)!);
             Close.To([shown.Lower, shown.Upper], [1 - mirrored.Upper, 1 - mirrored.Lower], 1e-11);
         }
     }

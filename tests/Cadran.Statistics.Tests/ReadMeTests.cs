@@ -91,11 +91,11 @@ public class ReadMeTests
     public void OtherModels_Run()
     {
         double[] speed = [5, 4, double.NaN, 2, 5, 3, 1, 4, 2, 3], care = [4, 4, 3, 2, 5, double.NaN, 1, 5, 1, 3], overall = [5, 4, 3, 2, 5, 3, 1, 5, 2, 3];
-        RelativeImportance likely = MissingValues.Estimate([speed, care, overall]).Importance();
+        RelativeImportance likely = MissingValues.Fit([speed, care, overall]).Importance();
         NormalImputation versions = NormalImputation.Draw([speed, care, overall], Design.SimpleRandom(10), imputations: 20, seed: 1);
         MultipleImputation pooled = versions.Pool(completed => Numeric.Mean(Design.SimpleRandom(10), completed[0]));   // an error that knows what is missing
         OrdinalFit odds = OrdinalRegression.Fit([new double[] { 0, 1, 0, 1, 0, 1, 0, 1 }], [2, 4, 3, 5, 4, 3, 2, 5], Design.SimpleRandom(8));
-        NecessaryCondition needed = NecessaryCondition.Analyse(speed, overall);                                        // how much speed a high rating never goes without
+        NecessaryCondition needed = NecessaryCondition.Of(speed, overall);                                        // how much speed a high rating never goes without
 
         Assert.Equal(1, RelativeImportance.Shares([.. likely.Lmg]).Sum(), 1e-12);
         Assert.InRange(pooled.Fraction, 0, 1);
@@ -133,13 +133,13 @@ public class ReadMeTests
     [Fact]
     public void Control_Run()
     {
-        StandardOutcome outcome = ServiceStandardCheck.Evaluate(target: 0.8m, meeting: 4195, total: 5244);        // No: 0.79996
-        double? sure = StandardConfidence.From(40, 50, target: 0.8m)?.ProbabilityTargetMet;
+        StandardOutcome outcome = ServiceStandardCheck.Evaluate(meeting: 4195, total: 5244, target: 0.8m);        // No: 0.79996
+        double? sure = StandardConfidence.Of(40, 50, target: 0.8m)?.ProbabilityTargetMet;
         ControlChart chart = ProportionChart.Laney([812, 798, 640, 805], [1000, 1000, 1000, 1000]);
         double falseAlarm = RunRules.Default.AverageRunLength(shift: 0);                                          // every 92 points
-        KaplanMeier open = KaplanMeier.Estimate([5, 10, 12, 40, 50], [true, true, true, false, false]);
+        KaplanMeier open = KaplanMeier.Of([5, 10, 12, 40, 50], [true, true, true, false, false]);
         double decidedIn30 = open.ShareWithin(30)!.Share;                                                         // open cases count: 60 %
-        int agents = new ErlangA(ArrivalRate: 5, HandleTime: 3, Patience: 2).AgentsNeeded(new StaffingGoal(0.80), threshold: 0.33);
+        int agents = new ErlangA(ArrivalRate: 300 / 3600.0, HandleTime: 180, Patience: 120).AgentsNeeded(new StaffingGoal(ServiceLevel: 0.80, Threshold: 20)); // seconds
 
         Assert.Equal(TargetMet.No, outcome.Met);
         Assert.InRange(sure!.Value, 0.4, 0.6);

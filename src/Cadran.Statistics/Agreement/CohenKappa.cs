@@ -36,10 +36,36 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
         return double.IsNaN(Kappa) ? null : new Interval(Kappa - reach, Kappa + reach);
     }
 
+    /// <summary>Agreement on labels: what each coder wrote beside each unit.</summary>
+    /// <param name="first">Label of each unit by the first coder; null or empty where not coded (the unit is left out).</param>
+    /// <param name="second">The same for the second coder.</param>
+    /// <param name="categories">The labels in their order, each once; needed for weighted kappa. When null, the labels that occur.</param>
+    /// <param name="weights">Credit for near misses.</param>
+    /// <exception cref="ArgumentException">Coders of different length, a repeated category, a label that is none of the categories, credit for near misses without an order.</exception>
+    public static CohenKappa Of(IReadOnlyList<string?> first, IReadOnlyList<string?> second, IReadOnlyList<string>? categories = null, KappaWeights weights = KappaWeights.None)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (categories is null && weights != KappaWeights.None)
+            throw new ArgumentException($"{weights} credit for near misses needs the categories in their order.", nameof(categories));
+        categories ??= [.. first.Concat(second).OfType<string>().Where(label => label.Length > 0).Distinct()];
+        var place = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var label in categories)
+            if (!place.TryAdd(label, place.Count)) throw new ArgumentException($"Category {label} is given twice.", nameof(categories));
+        return Of(Codes(first, nameof(first)), Codes(second, nameof(second)), Math.Max(1, categories.Count), weights);
+
+        int[] Codes(IReadOnlyList<string?> labels, string coder) => [.. labels.Select((label, i) =>
+            string.IsNullOrEmpty(label) ? -1 : place.TryGetValue(label, out var code) ? code : throw new ArgumentException($"Unit {i}: {label} is none of the categories.", coder))];
+    }
+
+    /// <summary>Agreement on numbered categories.</summary>
     /// <param name="first">Category of each unit for the first coder, from 0; negative where not coded (the unit is left out).</param>
     /// <param name="second">The same for the second coder.</param>
     /// <param name="categories">Number of categories, in their order for weighted kappa; at least 1.</param>
     /// <param name="weights">Credit for near misses.</param>
+    /// <remarks>Both coders number the categories alike. Codes of two <see cref="Factor"/>s made apart do not: a category that one coder never used
+    /// shifts the numbers of the others. Hand over the labels instead.</remarks>
+    /// <exception cref="ArgumentException">Coders of different length, a category out of range.</exception>
     public static CohenKappa Of(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int categories, KappaWeights weights = KappaWeights.None)
     {
         if (first.Length != second.Length) throw new ArgumentException($"{first.Length} codes against {second.Length}.", nameof(second));

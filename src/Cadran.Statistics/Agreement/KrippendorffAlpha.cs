@@ -25,8 +25,31 @@ public enum MeasurementLevel
 /// Oracle: R irr, kripp.alpha (four coders, twelve units), to 1e-12.</remarks>
 public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
 {
+    /// <summary>Agreement on labels, such as the topics of comments; nominal.</summary>
+    /// <param name="coders">For each coder the label of every unit; null or empty where the coder gave none.</param>
+    /// <exception cref="ArgumentException">Coders of different length.</exception>
+    public static KrippendorffAlpha Of(IReadOnlyList<IReadOnlyList<string?>> coders)
+    {
+        ArgumentNullException.ThrowIfNull(coders);
+        var units = coders.Count == 0 ? 0 : coders[0].Count;
+        var number = new Dictionary<string, double>(StringComparer.Ordinal);
+        var codes = new double[coders.Count, units];
+        for (var r = 0; r < coders.Count; r++)
+        {
+            if (coders[r].Count != units) throw new ArgumentException($"Coder {r} has {coders[r].Count} units, coder 0 {units}.", nameof(coders));
+            for (var u = 0; u < units; u++)
+            {
+                if (coders[r][u] is { Length: > 0 } label && !number.ContainsKey(label)) number.Add(label, number.Count);
+                codes[r, u] = coders[r][u] is { Length: > 0 } given ? number[given] : double.NaN;
+            }
+        }
+        return Of(codes, MeasurementLevel.Nominal);
+    }
+
+    /// <summary>Agreement on numbers, at any level of measurement.</summary>
     /// <param name="codes">One row per coder, one column per unit; NaN where the coder gave no code. Ratio codes are not negative.</param>
     /// <param name="level">Decides how far apart two codes are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative code at ratio level.</exception>
     public static KrippendorffAlpha Of(double[,] codes, MeasurementLevel level)
     {
         ArgumentNullException.ThrowIfNull(codes);

@@ -19,7 +19,7 @@ public static class CusumChart
     /// <param name="sigma">Standard deviation of one value, above 0.</param>
     /// <param name="allowance">k in sigmas, at least 0: half the shift to be found quickly.</param>
     /// <param name="decision">h in sigmas, above 0.</param>
-    public static IReadOnlyList<CusumPoint> From(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5, double decision = 5)
+    public static IReadOnlyList<CusumPoint> Of(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5, double decision = 5)
     {
         Check(allowance, decision);
         if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");

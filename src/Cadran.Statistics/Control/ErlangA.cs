@@ -3,9 +3,9 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Control;
 
 /// <summary>Erlang A: as Erlang C, with callers who hang up after an exponential patience.</summary>
-/// <param name="ArrivalRate">Calls offered per unit of time, at least 0.</param>
-/// <param name="HandleTime">Mean handle time, above 0, in the same unit.</param>
-/// <param name="Patience">Mean time a caller is willing to wait, above 0.</param>
+/// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
+/// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
+/// <param name="Patience">Mean time a caller is willing to wait, above 0, in that unit of time.</param>
 /// <remarks>Always stable. A caller who finds all n agents busy and j callers ahead waits for j + 1 departures at rates nμ + iθ, whose sum S has
 /// exp(−θS) ~ Beta(nμ/θ, j + 1); service level and wait follow in closed form. See docs/methods/queues.md.
 /// Oracle: uniformised Markov chain of the same queue.</remarks>
@@ -25,8 +25,9 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     /// <summary>Traffic in erlangs: arrival rate times handle time.</summary>
     public double Load => ArrivalRate * HandleTime;
 
+    /// <summary>What callers meet with so many agents.</summary>
     /// <param name="agents">Agents taking calls, at least 0; with none, everybody abandons.</param>
-    /// <param name="threshold">Time within which a call counts as answered in time, at least 0.</param>
+    /// <param name="threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time.</param>
     public QueuePerformance With(int agents, double threshold)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(agents);
@@ -48,9 +49,11 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
         return new(Math.Clamp(inTime, 0, 1), inQueue / ArrivalRate, abandonment, Load * (1 - abandonment) / agents, waits);
     }
 
-    /// <summary>Fewest agents that reach the goal.</summary>
-    public int AgentsNeeded(StaffingGoal goal, double threshold) =>
-        StaffingSearch.Fewest(n => With(n, threshold), goal, 0);
+    /// <summary>Fewest agents taking calls that reach the goal; add breaks and training afterwards.</summary>
+    /// <param name="goal">Such as 80 % in 20 seconds: its threshold is in the unit of the handle time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a million agents do not reach.</exception>
+    public int AgentsNeeded(StaffingGoal goal) =>
+        StaffingSearch.Fewest(n => With(n, goal.Threshold), goal, 0);
 
     /// <summary>Probability that an agent is free, and of all busy with 0, 1, … callers waiting.</summary>
     /// <remarks>The states with a free agent are those of a queue without waiting room, so Erlang B gives their sum without overflow.</remarks>

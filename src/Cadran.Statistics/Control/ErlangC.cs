@@ -1,8 +1,8 @@
 namespace Cadran.Statistics.Control;
 
 /// <summary>Erlang C: Poisson arrivals, exponential handling times, callers who never give up.</summary>
-/// <param name="ArrivalRate">Calls offered per unit of time, at least 0.</param>
-/// <param name="HandleTime">Mean time an agent spends on a call, above 0, in the same unit.</param>
+/// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
+/// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
 /// <remarks>Pessimistic near saturation, because real callers hang up: use <see cref="ErlangA"/> when patience is known.
 /// See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov chain, published traffic tables.</remarks>
 public sealed record ErlangC(double ArrivalRate, double HandleTime)
@@ -28,8 +28,9 @@ public sealed record ErlangC(double ArrivalRate, double HandleTime)
         return blocking;
     }
 
+    /// <summary>What callers meet with so many agents.</summary>
     /// <param name="agents">Agents taking calls, at least 0.</param>
-    /// <param name="threshold">Time within which a call counts as answered in time, at least 0.</param>
+    /// <param name="threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time.</param>
     /// <returns>When agents do not exceed the load the queue never settles: nobody is answered in time, the wait is infinite.</returns>
     public QueuePerformance With(int agents, double threshold)
     {
@@ -43,7 +44,9 @@ public sealed record ErlangC(double ArrivalRate, double HandleTime)
         return new(1 - late, waits * HandleTime / (agents - Load), 0, Load / agents, waits);
     }
 
-    /// <summary>Fewest agents that reach the goal.</summary>
-    public int AgentsNeeded(StaffingGoal goal, double threshold) =>
-        StaffingSearch.Fewest(n => With(n, threshold), goal, Load);
+    /// <summary>Fewest agents taking calls that reach the goal; add breaks and training afterwards.</summary>
+    /// <param name="goal">Such as 80 % in 20 seconds: its threshold is in the unit of the handle time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a million agents do not reach.</exception>
+    public int AgentsNeeded(StaffingGoal goal) =>
+        StaffingSearch.Fewest(n => With(n, goal.Threshold), goal, Load);
 }

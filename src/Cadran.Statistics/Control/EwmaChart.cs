@@ -12,7 +12,7 @@ public static class EwmaChart
     /// <param name="sigma">Standard deviation of one value, above 0.</param>
     /// <param name="weight">λ in (0, 1]; 1 gives a Shewhart chart.</param>
     /// <param name="width">L, sigmas to the limits, above 0.</param>
-    public static ControlChart From(ReadOnlySpan<double> values, double centre, double sigma, double weight = 0.2, double width = 3)
+    public static ControlChart Of(ReadOnlySpan<double> values, double centre, double sigma, double weight = 0.2, double width = 3)
     {
         Check(weight, width);
         if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");

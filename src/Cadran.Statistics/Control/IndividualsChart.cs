@@ -14,7 +14,7 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>With fewer than two neighbouring values the spread is unknown: points without limits and without signals.</returns>
-    public static IndividualsChart From(ReadOnlySpan<double> values, RunRules? rules = null, int? baseline = null)
+    public static IndividualsChart Of(ReadOnlySpan<double> values, RunRules? rules = null, int? baseline = null)
     {
         rules ??= RunRules.Default;
         rules.Validate();

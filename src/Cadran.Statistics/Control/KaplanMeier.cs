@@ -46,17 +46,17 @@ public sealed class KaplanMeier
 
     /// <param name="durations">Age of each case: from opening to closing, or to today when open. Finite and at least 0.</param>
     /// <param name="closed">Whether the case is closed.</param>
-    /// <param name="level">Confidence level of the limits, in (0, 1).</param>
-    public static KaplanMeier Estimate(ReadOnlySpan<double> durations, ReadOnlySpan<bool> closed, double level = 0.95)
+    /// <param name="confidence">Confidence level of the limits, in (0, 1).</param>
+    public static KaplanMeier Of(ReadOnlySpan<double> durations, ReadOnlySpan<bool> closed, double confidence = 0.95)
     {
         if (durations.Length != closed.Length) throw new ArgumentException($"{durations.Length} durations for {closed.Length} cases.", nameof(closed));
-        if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
         foreach (var duration in durations)
             if (!(duration >= 0) || double.IsInfinity(duration)) throw new ArgumentOutOfRangeException(nameof(durations), duration, "A duration is finite and not negative.");
         var order = durations.ToArray();
         var events = closed.ToArray();
         Array.Sort(order, events);
-        var z = Normal.Quantile(0.5 + level / 2);
+        var z = Normal.Quantile(0.5 + confidence / 2);
         var steps = new List<SurvivalStep>();
         double open = 1, greenwood = 0;
         var total = 0;

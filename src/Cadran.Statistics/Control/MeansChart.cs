@@ -23,7 +23,7 @@ public sealed record MeansChart(ControlChart Means, double Within)
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>Without a period of two values the spread is unknown: points without limits and without signals.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An infinite value, a period of more than 25 values, a negative baseline.</exception>
-    public static MeansChart From(IReadOnlyList<double[]> periods, RunRules? rules = null, int? baseline = null)
+    public static MeansChart Of(IReadOnlyList<double[]> periods, RunRules? rules = null, int? baseline = null)
     {
         rules ??= RunRules.Default;
         rules.Validate();

@@ -45,11 +45,12 @@ public sealed record StandardOutcome(TargetMet Met, decimal? Performance, IReadO
 /// of 2023-24. Comparison is done on integers: no floating point, so 0.9 means nine tenths.</remarks>
 public static class ServiceStandardCheck
 {
-    /// <param name="target">Proportion of cases committed to, in [0, 1], or null.</param>
+    /// <summary>Was the target met by these counts?</summary>
     /// <param name="meeting">Cases within the standard, or null when unknown.</param>
     /// <param name="total">All cases of the period, or null when unknown.</param>
+    /// <param name="target">Proportion of cases committed to, in [0, 1], or null. 80 % is 0.8: outside [0, 1] is a finding.</param>
     /// <param name="rule">Exact fraction by default.</param>
-    public static StandardOutcome Evaluate(decimal? target, long? meeting, long? total, ComparisonRule rule = default)
+    public static StandardOutcome Evaluate(long? meeting, long? total, decimal? target, ComparisonRule rule = default)
     {
         var findings = Findings(target, meeting, total);
         var usable = meeting is >= 0 && total is > 0;

@@ -14,7 +14,7 @@ public sealed record Anonymity(
     /// <param name="quasiIdentifiers">Columns of equal length: region, age band, language, service. A missing value is a value like any other.</param>
     /// <param name="sensitive">The column to protect, or null. Missing counts as a value.</param>
     /// <remarks>Without quasi-identifiers everybody is in one class.</remarks>
-    public static Anonymity Assess(IReadOnlyList<int[]> quasiIdentifiers, int[]? sensitive = null)
+    public static Anonymity Of(IReadOnlyList<int[]> quasiIdentifiers, int[]? sensitive = null)
     {
         ArgumentNullException.ThrowIfNull(quasiIdentifiers);
         var rows = sensitive?.Length ?? (quasiIdentifiers.Count > 0 ? quasiIdentifiers[0].Length : 0);

@@ -62,7 +62,7 @@ public sealed record Kano(int Respondents, IReadOnlyList<Estimate> Shares, Estim
     /// <param name="design">The sample.</param>
     /// <exception cref="ArgumentException">Unequal lengths.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer of zero or above 5.</exception>
-    public static Kano Analyse(ReadOnlySpan<sbyte> with, ReadOnlySpan<sbyte> without, Design design)
+    public static Kano Of(ReadOnlySpan<sbyte> with, ReadOnlySpan<sbyte> without, Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
         if (with.Length != design.Rows || without.Length != design.Rows)

@@ -37,7 +37,7 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
     /// <param name="maximumIterations">Most steps.</param>
     /// <returns>NaN means and covariances for a column without any value.</returns>
     /// <exception cref="ArgumentException">Columns of unequal length, an infinite value, a weight that cannot be.</exception>
-    public static MissingValues Estimate(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights = default, double tolerance = 1e-13, int maximumIterations = 100_000)
+    public static MissingValues Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights = default, double tolerance = 1e-13, int maximumIterations = 100_000)
     {
         var rows = Check(columns, weights);
         return new ExpectationMaximisation(columns, weights.ToArray(), rows).Run(tolerance, maximumIterations);

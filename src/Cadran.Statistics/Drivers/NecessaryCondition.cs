@@ -75,7 +75,7 @@ public sealed record NecessaryCondition(
     /// <param name="permutations">Random pairings for the test; 0 for none.</param>
     /// <param name="seed">Same seed, same pairings.</param>
     /// <exception cref="ArgumentException">Unequal lengths or an infinite value.</exception>
-    public static NecessaryCondition Analyse(ReadOnlySpan<double> condition, ReadOnlySpan<double> outcome, int permutations = 1000, ulong seed = 20260101)
+    public static NecessaryCondition Of(ReadOnlySpan<double> condition, ReadOnlySpan<double> outcome, int permutations = 1000, ulong seed = 20260101)
     {
         if (condition.Length != outcome.Length) throw new ArgumentException($"{condition.Length} conditions for {outcome.Length} outcomes.", nameof(outcome));
         ArgumentOutOfRangeException.ThrowIfNegative(permutations);

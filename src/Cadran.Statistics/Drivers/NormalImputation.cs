@@ -95,7 +95,7 @@ public sealed class NormalImputation
             resampling.Draw(random, factors);
             var weights = new double[design.Rows];
             for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factors[design.UnitOf(i)];
-            if (columns.All(c => HasValue(c.Span, weights))) return MissingValues.Estimate(columns, weights, EmTolerance, EmIterations);
+            if (columns.All(c => HasValue(c.Span, weights))) return MissingValues.Fit(columns, weights, EmTolerance, EmIterations);
         }
         throw new InvalidOperationException("A column has values in too few clusters to be imputed.");
     }

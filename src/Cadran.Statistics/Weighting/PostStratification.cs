@@ -23,7 +23,7 @@ public static class PostStratification
     }
 
     /// <summary>Takes out the weighted mean of each category.</summary>
-    private sealed class CategoryMeans(int[] codes, double[] sums, double[] oldWeights) : Calibration
+    private sealed class CategoryMeans(int[] codes, double[] sums, double[] oldWeights) : KnownTotals
     {
         public override void TakeOut(Span<double> influence)
         {

@@ -61,7 +61,7 @@ public static class Raking
     }
 
     /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows.</summary>
-    private sealed class MarginMeans(RakingCells cells, int[] levels) : Calibration
+    private sealed class MarginMeans(RakingCells cells, int[] levels) : KnownTotals
     {
         private readonly int[] people = Count(cells);
 

@@ -55,7 +55,7 @@ public sealed class ServiceStories(CadranDb db, EvidenceReader evidence, Respons
         string? year = results.Max(r => r.FiscalYear);
         if (year is null) return null;
         List<TargetMet> outcomes = [.. results.Where(r => r.FiscalYear == year).Select(r => ServiceStandardCheck.Evaluate(
-            decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target) ? target : null, r.MeetingTarget, r.Total).Met)];
+            r.MeetingTarget, r.Total, decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target) ? target : null).Met)];
         return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotApplicable), year);
     }
 }

@@ -29,6 +29,31 @@ public sealed class AgreementTest
     }
 
     [Fact]
+    public void Labels_AreMatched_WhateverCategoryACoderNeverUsed()
+    {
+        string?[] first = ["delay", "staff", "delay", "price", "staff", "delay", null], second = ["delay", "staff", "delay", "staff", "staff", "delay", "delay"];
+        var byLabel = CohenKappa.Of(first, second);
+        Assert.Equal(CohenKappa.Of([0, 1, 0, 2, 1, 0, -1], [0, 1, 0, 1, 1, 0, 0], 3), byLabel);
+        Assert.Equal(5 / 6.0, byLabel.Observed, 1e-15);
+        // Two factors made apart number the categories differently: what the labels are there to prevent.
+        Assert.NotEqual(byLabel.Kappa, CohenKappa.Of(Factor.Of(first!).Codes, Factor.Of(second!).Codes, 3).Kappa);
+        Assert.Equal(KrippendorffAlpha.Of(new[,] { { 0, 1, 0, 2, 1, 0, None }, { 0, 1, 0, 1, 1, 0, 0 } }, MeasurementLevel.Nominal), KrippendorffAlpha.Of([first, second]));
+    }
+
+    [Fact]
+    public void Labels_ThatCannotBe_AreNamed()
+    {
+        string[] low = ["low", "mid", "high"];
+        Assert.Equal(CohenKappa.Of([0, 1, 2], [0, 2, 2], 3, KappaWeights.Linear), CohenKappa.Of(low, ["low", "high", "high"], low, KappaWeights.Linear));
+        Assert.Contains("order", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, null, KappaWeights.Quadratic)).Message, StringComparison.Ordinal);
+        Assert.Contains("Unit 1: mid", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "high"])).Message, StringComparison.Ordinal);
+        Assert.Contains("low is given twice", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "low"])).Message, StringComparison.Ordinal);
+        Assert.Contains("Coder 1 has 2", Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([low, ["a", "b"]])).Message, StringComparison.Ordinal);
+        Assert.True(double.IsNaN(CohenKappa.Of([null], [""]).Kappa));
+        Assert.True(double.IsNaN(KrippendorffAlpha.Of(Array.Empty<string?[]>()).Alpha));
+    }
+
+    [Fact]
     public void Alpha_IgnoresOrderOfCodersAndUnits()
     {
         var swapped = new double[4, 12];

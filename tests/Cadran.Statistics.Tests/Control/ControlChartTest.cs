@@ -78,7 +78,7 @@ public sealed class ControlChartTest
     [Fact]
     public void XmR_PistonMeans_MatchQcc()
     {
-        var chart = IndividualsChart.From(PistonMeans, RunRules.LimitsOnly);
+        var chart = IndividualsChart.Of(PistonMeans, RunRules.LimitsOnly);
         Assert.Equal(74.001176, chart.Individuals.Centre, 1e-12);
         Assert.Equal(0.00559988179669143, chart.Individuals.Sigma, 1e-14);
         Assert.Equal((73.9843763546099, 74.0179756453901), (chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value), Close(1e-11));
@@ -89,14 +89,14 @@ public sealed class ControlChartTest
     [Fact]
     public void Xbar_PistonRings_MatchQcc()
     {
-        var chart = MeansChart.From(PistonRings()[..25], RunRules.LimitsOnly);
+        var chart = MeansChart.Of(PistonRings()[..25], RunRules.LimitsOnly);
         Assert.Equal(74.001176, chart.Means.Centre, 1e-12);
         Assert.Equal(0.0097850386930353, chart.Within, 1e-13);
         Assert.All(chart.Means.Points, p => Assert.Equal((73.9880479929919, 74.014304007008), (p.Lower!.Value, p.Upper!.Value), Close(1e-11)));
         Assert.Equal(chart.Within / Math.Sqrt(5), chart.Means.Sigma, 1e-15);
         Assert.Empty(chart.Means.Signalling);
         // The last periods of the data are shifted: the first 25 as baseline find it.
-        Assert.Equal([36, 37, 38], MeansChart.From(PistonRings(), RunRules.LimitsOnly, baseline: 25).Means.Signalling);
+        Assert.Equal([36, 37, 38], MeansChart.Of(PistonRings(), RunRules.LimitsOnly, baseline: 25).Means.Signalling);
     }
 
     [Fact]
@@ -113,26 +113,26 @@ public sealed class ControlChartTest
     [Fact]
     public void Xbar_GapsSizesAndMisuse()
     {
-        var chart = MeansChart.From([[80, 82], [], [81, double.NaN, 83, 85], [79, 81]]);
+        var chart = MeansChart.Of([[80, 82], [], [81, double.NaN, 83, 85], [79, 81]]);
         Assert.Equal(default, chart.Means.Points[1]);
         Assert.Equal((81.0, 83.0), (chart.Means.Points[0].Value!.Value, chart.Means.Points[2].Value!.Value));
         Assert.True(double.IsNaN(chart.Means.Sigma));
         Assert.Equal((2 / 1.128 + 4 / 1.693 + 2 / 1.128) / 3, chart.Within, 1e-12);
         Assert.Equal(3 * chart.Within / Math.Sqrt(3), chart.Means.Points[2].Upper!.Value - chart.Means.Centre, 1e-12);
-        Assert.Null(MeansChart.From([[80], [81]]).Means.Points[0].Upper);
-        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([new double[26]]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([[1, double.PositiveInfinity]]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.From([[1, 2]], baseline: -1));
+        Assert.Null(MeansChart.Of([[80], [81]]).Means.Points[0].Upper);
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.Of([new double[26]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.Of([[1, double.PositiveInfinity]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeansChart.Of([[1, 2]], baseline: -1));
     }
 
     [Fact]
     public void XmR_TooFewValues_HaveNoLimits()
     {
-        var chart = IndividualsChart.From([80]).Individuals;
+        var chart = IndividualsChart.Of([80]).Individuals;
         Assert.Equal((80.0, null, null), (chart.Points[0].Value, chart.Points[0].Lower, chart.Points[0].Upper));
         Assert.Empty(chart.Signalling);
-        Assert.Empty(IndividualsChart.From([]).Individuals.Points);
-        Assert.Equal(default, IndividualsChart.From([80, double.NaN, 81]).Individuals.Points[1]);
+        Assert.Empty(IndividualsChart.Of([]).Individuals.Points);
+        Assert.Equal(default, IndividualsChart.Of([80, double.NaN, 81]).Individuals.Points[1]);
     }
 
     [Fact]
@@ -157,14 +157,14 @@ public sealed class ControlChartTest
     {
         var means = PistonRingMeans();
         double centre = 74.001176, sigma = 0.0097850386930353 / Math.Sqrt(5);
-        var ewma = EwmaChart.From(means, centre, sigma);
+        var ewma = EwmaChart.Of(means, centre, sigma);
         Assert.Equal([74.0029808, 74.00250464, 74.003603712, 74.0034829696, 74.00346637568],
             ewma.Points.Take(5).Select(p => p.Value!.Value), (a, b) => Math.Abs(a - b) < 1e-11);
         Assert.Equal(74.0125973491176, ewma.Points[39].Value!.Value, 1e-10);
         Assert.Equal((73.9985503985984, 74.0038016014016), (ewma.Points[0].Lower!.Value, ewma.Points[0].Upper!.Value), Close(1e-10));
         Assert.Equal((73.9967999977026, 74.0055520022973), (ewma.Points[39].Lower!.Value, ewma.Points[39].Upper!.Value), Close(1e-10));
         Assert.Equal([36, 37, 38, 39], ewma.Signalling);
-        var cusum = CusumChart.From(means, centre, sigma);
+        var cusum = CusumChart.Of(means, centre, sigma);
         double[] upper = [4.16270184366666, 7.18738003523352, 10.8976154476701, 15.4762233398744, 17.6325290516734];
         Assert.Equal(upper, cusum.Skip(35).Select(p => p.Upper!.Value), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal([36, 37, 38, 39], cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i));
@@ -225,7 +225,7 @@ public sealed class ControlChartTest
     public void ShiftedAndScaledValues_GiveTheSameSignals_AndReversedSigns()
     {
         double[] values = [.. PistonMeans.Select(v => v - 74)];
-        var (plain, moved, mirrored) = (IndividualsChart.From(values).Individuals, IndividualsChart.From([.. values.Select(v => 50 + 1000 * v)]).Individuals, IndividualsChart.From([.. values.Select(v => -v)]).Individuals);
+        var (plain, moved, mirrored) = (IndividualsChart.Of(values).Individuals, IndividualsChart.Of([.. values.Select(v => 50 + 1000 * v)]).Individuals, IndividualsChart.Of([.. values.Select(v => -v)]).Individuals);
         Assert.Equal(plain.Points.Select(p => p.Signals), moved.Points.Select(p => p.Signals));
         Assert.Equal(plain.Points.Select(p => p.Signals), mirrored.Points.Select(p => p.Signals));
         Assert.Equal(50 + 1000 * plain.Centre, moved.Centre, 1e-9);
@@ -238,7 +238,7 @@ public sealed class ControlChartTest
     {
         // 1 / P(|Z| > 3) from R: 1 / (2 * pnorm(-3)).
         Assert.Equal(370.398347345, EwmaChart.AverageRunLength(1, 3, 0), 1e-6);
-        var points = EwmaChart.From([1, -4, double.NaN, 2], 0, 1, weight: 1).Points;
+        var points = EwmaChart.Of([1, -4, double.NaN, 2], 0, 1, weight: 1).Points;
         Assert.Equal([1.0, -4.0, null, 2.0], points.Select(p => p.Value));
         Assert.Equal(ChartSignals.BeyondLimits, points[1].Signals);
     }
@@ -246,9 +246,9 @@ public sealed class ControlChartTest
     [Fact]
     public void ImpossibleSettings_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.From([1], 0, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.From([1], 0, 1, weight: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.From([1], 0, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.Of([1], 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.Of([1], 0, 1, weight: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.Of([1], 0, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.AverageRunLength(-1, 5, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionChart.P([1], [2], new RunRules(RunLength: 1)));
     }

@@ -16,7 +16,7 @@ public sealed class KaplanMeierTest
     [Fact]
     public void Steps_MatchSurvfit()
     {
-        var steps = KaplanMeier.Estimate(Weeks, Relapsed).Steps;
+        var steps = KaplanMeier.Of(Weeks, Relapsed).Steps;
         Assert.Equal([9.0, 13, 18, 23, 31, 34, 48], steps.Select(s => s.Time));
         Assert.Equal([11, 10, 8, 7, 5, 4, 2], steps.Select(s => s.AtRisk));
         Near([0.9090909090909091, 0.8181818181818181, 0.7159090909090908, 0.6136363636363635, 0.4909090909090909, 0.3681818181818182, 0.1840909090909091], s => s.Open);
@@ -33,7 +33,7 @@ public sealed class KaplanMeierTest
     [Fact]
     public void Summaries_MatchSurvfit()
     {
-        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        var curve = KaplanMeier.Of(Weeks, Relapsed);
         Assert.Equal((18.0, 31.0, 48.0), (curve.Quantile(0.25)!.Value, curve.Quantile(0.5)!.Value, curve.Quantile(0.75)!.Value));
         Assert.Null(curve.Quantile(0.9));
         Assert.Equal(34.052272727272722, curve.RestrictedMean(60), 1e-12);
@@ -43,9 +43,9 @@ public sealed class KaplanMeierTest
     [Fact]
     public void LimitsOfQuantiles_MatchSurvfit()
     {
-        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        var curve = KaplanMeier.Of(Weeks, Relapsed);
         Assert.Equal([(9.0, 18.0), (9.0, 34.0), (13.0, null), (31.0, null)], new[] { 0.1, 0.25, 0.5, 0.75 }.Select(curve.QuantileLimits));
-        var other = KaplanMeier.Estimate(Ages, Decided, 0.9);
+        var other = KaplanMeier.Of(Ages, Decided, 0.9);
         Assert.Equal([5.0, 8.0, 28.0, null], new[] { 0.1, 0.25, 0.5, 0.8 }.Select(other.Quantile));
         Assert.Equal([(3.0, 8.0), (3.0, 20.0), (8.0, 60.0), (44.0, null)], new[] { 0.1, 0.25, 0.5, 0.8 }.Select(other.QuantileLimits));
     }
@@ -53,16 +53,16 @@ public sealed class KaplanMeierTest
     [Fact]
     public void ShareWithinALimit_MatchesSummaryOfSurvfit()
     {
-        var curve = KaplanMeier.Estimate(Weeks, Relapsed);
+        var curve = KaplanMeier.Of(Weeks, Relapsed);
         Assert.Equal(new ClosedShare(0, 0, 0, 0), curve.ShareWithin(5));
         Match(curve, 20, 0.2840909090909092, 0.1396649705572278, 0.1009760258089466, 0.6498096140920616);
         Match(curve, 30, 0.3863636363636365, 0.1526323310273120, 0.1647007567497786, 0.7342479599987140);
         Match(curve, 160, 0.8159090909090909, 0.1534927457862937, 0.4749851572733585, 0.9882615198768104);
-        var other = KaplanMeier.Estimate(Ages, Decided, 0.9);
+        var other = KaplanMeier.Of(Ages, Decided, 0.9);
         Match(other, 30, 0.5, 0.125, 0.3181745211646291, 0.7147835587551603);
         Match(other, 60, 0.7375, 0.121345001442169, 0.5311788009269702, 0.9057214697915563);
         Assert.Null(curve.ShareWithin(162));
-        Assert.Null(KaplanMeier.Estimate([], []).ShareWithin(1));
+        Assert.Null(KaplanMeier.Of([], []).ShareWithin(1));
 
         static void Match(KaplanMeier curve, double limit, double share, double error, double lower, double upper)
         {
@@ -76,9 +76,9 @@ public sealed class KaplanMeierTest
     public void ReorderedCases_AndAnotherUnitOfTime_GiveTheSameCurve_AndDuplicatesHalveTheVariance()
     {
         int[] order = [.. Enumerable.Range(0, Ages.Length).Select(i => i * 7 % Ages.Length)];
-        var (a, b) = (KaplanMeier.Estimate(Ages, Decided), KaplanMeier.Estimate([.. order.Select(i => 24 * Ages[i])], [.. order.Select(i => Decided[i])]));
+        var (a, b) = (KaplanMeier.Of(Ages, Decided), KaplanMeier.Of([.. order.Select(i => 24 * Ages[i])], [.. order.Select(i => Decided[i])]));
         Assert.Equal(a.Steps.Select(s => s with { Time = 24 * s.Time }), b.Steps);
-        var twice = KaplanMeier.Estimate([.. Ages, .. Ages], [.. Decided, .. Decided]);
+        var twice = KaplanMeier.Of([.. Ages, .. Ages], [.. Decided, .. Decided]);
         foreach (var (one, two) in a.Steps.Zip(twice.Steps))
         {
             Assert.Equal(one.Open, two.Open, 1e-14);
@@ -91,16 +91,16 @@ public sealed class KaplanMeierTest
     {
         double[] ages = [5, 10, 12, 40, 50];
         bool[] closed = [true, true, true, false, false];
-        Assert.Equal(0.6, KaplanMeier.Estimate(ages, closed).ClosedWithin(30), 1e-12);
-        Assert.Equal(1, KaplanMeier.Estimate(ages.AsSpan(0, 3), closed.AsSpan(0, 3)).ClosedWithin(30));
-        Assert.True(double.IsNaN(KaplanMeier.Estimate([5, 8], [true, false]).ClosedWithin(30)));
+        Assert.Equal(0.6, KaplanMeier.Of(ages, closed).ClosedWithin(30), 1e-12);
+        Assert.Equal(1, KaplanMeier.Of(ages.AsSpan(0, 3), closed.AsSpan(0, 3)).ClosedWithin(30));
+        Assert.True(double.IsNaN(KaplanMeier.Of([5, 8], [true, false]).ClosedWithin(30)));
     }
 
     [Fact]
     public void WithoutOpenCases_ItIsTheEmpiricalShare()
     {
         double[] ages = [3, 1, 2, 2, 5];
-        var curve = KaplanMeier.Estimate(ages, [true, true, true, true, true]);
+        var curve = KaplanMeier.Of(ages, [true, true, true, true, true]);
         for (var t = 0; t <= 5; t++) Assert.Equal(ages.Count(a => a <= t) / 5.0, curve.ClosedWithin(t), 1e-12);
         Assert.Equal(ages.Average(), curve.RestrictedMean(5), 1e-12);
         Assert.True(double.IsNaN(curve.Steps[^1].Lower));
@@ -109,14 +109,14 @@ public sealed class KaplanMeierTest
     [Fact]
     public void EdgeInputs_HaveDocumentedOutcomes()
     {
-        var none = KaplanMeier.Estimate([], []);
+        var none = KaplanMeier.Of([], []);
         Assert.Empty(none.Steps);
         Assert.True(double.IsNaN(none.ClosedWithin(1)) && double.IsNaN(none.RestrictedMean(1)));
         Assert.Null(none.Quantile(0.5));
-        Assert.Empty(KaplanMeier.Estimate([4, 5], [false, false]).Steps);
-        Assert.Equal(0, KaplanMeier.Estimate([4, 5], [false, false]).ClosedWithin(3));
-        Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Estimate([-1], [true])).ActualValue);
-        Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Estimate([double.PositiveInfinity], [true]));
-        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1, 2], [true]));
+        Assert.Empty(KaplanMeier.Of([4, 5], [false, false]).Steps);
+        Assert.Equal(0, KaplanMeier.Of([4, 5], [false, false]).ClosedWithin(3));
+        Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Of([-1], [true])).ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Of([double.PositiveInfinity], [true]));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Of([1, 2], [true]));
     }
 }

@@ -11,7 +11,7 @@ public sealed class PublishedStandardsTest
     public void RoundedToFourDecimals_ReproducesEveryPublishedOutcome()
     {
         var rows = Read();
-        var outcomes = rows.Select(r => (r.Published, ServiceStandardCheck.Evaluate(r.Target, r.Meeting, r.Total, ComparisonRule.Rounded(4)).Met)).ToList();
+        var outcomes = rows.Select(r => (r.Published, ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target, ComparisonRule.Rounded(4)).Met)).ToList();
         Assert.Equal(2343, rows.Count);
         Assert.All(outcomes, o => Assert.Equal(o.Published, Code(o.Met)));
         var yes = outcomes.Count(o => o.Met == TargetMet.Yes);
@@ -24,8 +24,8 @@ public sealed class PublishedStandardsTest
     public void ExactFractions_FlipSixOutcomes()
     {
         var flips = Read().Where(r =>
-            r.Published == "Y" && ServiceStandardCheck.Evaluate(r.Target, r.Meeting, r.Total).Met == TargetMet.No
-            || r.Published == "N" && ServiceStandardCheck.Evaluate(r.Target, r.Meeting, r.Total).Met == TargetMet.Yes).ToList();
+            r.Published == "Y" && ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target).Met == TargetMet.No
+            || r.Published == "N" && ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target).Met == TargetMet.Yes).ToList();
         (long?, long?)[] expected = [(4195, 5244), (7973, 8859), (8672, 8760), (17258, 19176), (51811, 51813), (64436, 65087)];
         Assert.Equal(expected, flips.Select(r => (r.Meeting, r.Total)).OrderBy(r => r.Item2).Order());
         Assert.All(flips, r => Assert.Equal("Y", r.Published));
@@ -34,7 +34,7 @@ public sealed class PublishedStandardsTest
     [Fact]
     public void NineRows_ClaimMoreSuccessesThanCases()
     {
-        var findings = Read().SelectMany(r => ServiceStandardCheck.Evaluate(r.Target, r.Meeting, r.Total).Findings);
+        var findings = Read().SelectMany(r => ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target).Findings);
         Assert.Equal(9, findings.Count(f => f == StandardFinding.MeetingExceedsTotal));
     }
 

@@ -70,13 +70,13 @@ public sealed class QueueTest
     [Fact]
     public void AgentsNeeded_IsTheFewestThatReachTheGoal()
     {
-        var goal = new StaffingGoal(0.8, MaximumOccupancy: 0.9);
+        var goal = new StaffingGoal(0.8, 0.333, MaximumOccupancy: 0.9);
         foreach (var rate in new[] { 0.1, 1, 5, 40 })
         {
             var c = new ErlangC(rate, 4);
             var a = new ErlangA(rate, 4, 3);
-            var nc = c.AgentsNeeded(goal, 0.333);
-            var na = a.AgentsNeeded(goal, 0.333);
+            var nc = c.AgentsNeeded(goal);
+            var na = a.AgentsNeeded(goal);
             Assert.True(Meets(c.With(nc, 0.333)) && !Meets(c.With(nc - 1, 0.333)));
             Assert.True(Meets(a.With(na, 0.333)) && !Meets(a.With(na - 1, 0.333)));
             Assert.True(na <= nc);
@@ -119,7 +119,11 @@ public sealed class QueueTest
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(-1, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, double.NaN, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(1, 1)));
+        var percent = Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(80, 20)));
+        Assert.Equal(80.0, percent.ActualValue);
+        Assert.Contains("0.8 for 80 %", percent.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, -1)));
     }
 
     /// <summary>The same queue by brute force: balance equations for the steady state, uniformisation for one waiting caller.</summary>

@@ -21,7 +21,7 @@ public sealed class ServiceStandardCheckTest
     {
         foreach (var rule in new[] { ComparisonRule.Exact, ComparisonRule.Rounded() })
         {
-            var outcome = ServiceStandardCheck.Evaluate((decimal?)target, meeting, total, rule);
+            var outcome = ServiceStandardCheck.Evaluate(meeting, total, (decimal?)target, rule);
             Assert.Equal(met, outcome.Met);
             Assert.Equal((decimal?)performance, outcome.Performance);
         }
@@ -38,33 +38,33 @@ public sealed class ServiceStandardCheckTest
     public void NarrowMiss_IsMetOnlyAfterRounding(long meeting, long total, string target)
     {
         var t = decimal.Parse(target, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(t, meeting, total).Met);
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(t, meeting, total, ComparisonRule.Rounded(4)).Met);
+        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(meeting, total, t).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(meeting, total, t, ComparisonRule.Rounded(4)).Met);
     }
 
     [Fact]
     public void Exact_TiesAreMet_WhereFloatingPointWouldMiss()
     {
         // 0.07 × 100 is 7.000000000000001 in binary floating point.
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(0.07m, 7, 100).Met);
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(0.29m, 29, 100).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(7, 100, 0.07m).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(29, 100, 0.29m).Met);
         var huge = long.MaxValue;
-        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(1m, huge - 1, huge).Met);
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(1m, huge, huge).Met);
+        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(huge - 1, huge, 1m).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(huge, huge, 1m).Met);
     }
 
     [Fact]
     public void Rounded_HalfGoesUp()
     {
         // 0.89995 lies exactly between 0.8999 and 0.9.
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(0.9m, 17999, 20000, ComparisonRule.Rounded(4)).Met);
-        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(0.9m, 179989, 200000, ComparisonRule.Rounded(4)).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(17999, 20000, 0.9m, ComparisonRule.Rounded(4)).Met);
+        Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(179989, 200000, 0.9m, ComparisonRule.Rounded(4)).Met);
     }
 
     [Fact]
     public void MeetingAboveTotal_IsAFindingAndStillEvaluated()
     {
-        var outcome = ServiceStandardCheck.Evaluate(0.8m, 12, 10);
+        var outcome = ServiceStandardCheck.Evaluate(12, 10, 0.8m);
         Assert.Equal([StandardFinding.MeetingExceedsTotal], outcome.Findings);
         Assert.Equal((TargetMet.Yes, 1.2m), (outcome.Met, outcome.Performance!.Value));
     }
@@ -72,10 +72,10 @@ public sealed class ServiceStandardCheckTest
     [Fact]
     public void ImpossibleFigures_AreFindings()
     {
-        Assert.Equal([StandardFinding.NegativeVolume], ServiceStandardCheck.Evaluate(0.8m, -1, 10).Findings);
-        Assert.Equal(TargetMet.NotApplicable, ServiceStandardCheck.Evaluate(0.8m, -1, 10).Met);
-        Assert.Equal([StandardFinding.TargetOutOfRange], ServiceStandardCheck.Evaluate(80m, 8, 10).Findings);
-        Assert.Equal([StandardFinding.NoVolume], ServiceStandardCheck.Evaluate(0.8m, null, null).Findings);
+        Assert.Equal([StandardFinding.NegativeVolume], ServiceStandardCheck.Evaluate(-1, 10, 0.8m).Findings);
+        Assert.Equal(TargetMet.NotApplicable, ServiceStandardCheck.Evaluate(-1, 10, 0.8m).Met);
+        Assert.Equal([StandardFinding.TargetOutOfRange], ServiceStandardCheck.Evaluate(8, 10, 80m).Findings);
+        Assert.Equal([StandardFinding.NoVolume], ServiceStandardCheck.Evaluate(null, null, 0.8m).Findings);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class StandardConfidenceTest
     [InlineData(81, 263, 0.252736745585, 0.367621922601)]
     public void Interval_MatchesBinomTest(long meeting, long total, double lower, double upper)
     {
-        var c = StandardConfidence.From(meeting, total)!;
+        var c = StandardConfidence.Of(meeting, total)!;
         Assert.Equal(lower, c.Lower, 1e-12 + 1e-9 * lower);
         Assert.Equal(upper, c.Upper, 1e-12 + 1e-9 * upper);
     }
@@ -18,10 +18,10 @@ public sealed class StandardConfidenceTest
     [Fact]
     public void NoSuccess_OrNoMiss_GivesOneSidedLimits()
     {
-        Assert.Equal(0, StandardConfidence.From(0, 20)!.Lower);
-        Assert.Equal(1 - Math.Pow(0.025, 1.0 / 20), StandardConfidence.From(0, 20)!.Upper, 1e-12);
-        Assert.Equal(Math.Pow(0.025, 1.0 / 20), StandardConfidence.From(20, 20)!.Lower, 1e-12);
-        Assert.Equal(1, StandardConfidence.From(20, 20)!.Upper);
+        Assert.Equal(0, StandardConfidence.Of(0, 20)!.Lower);
+        Assert.Equal(1 - Math.Pow(0.025, 1.0 / 20), StandardConfidence.Of(0, 20)!.Upper, 1e-12);
+        Assert.Equal(Math.Pow(0.025, 1.0 / 20), StandardConfidence.Of(20, 20)!.Lower, 1e-12);
+        Assert.Equal(1, StandardConfidence.Of(20, 20)!.Upper);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class StandardConfidenceTest
     [InlineData(8, 10, 0.95, 0.033210053910196116, 0.44390453769235844, 0.97478927367316659)]
     public void Posterior_AndLimits_MatchBetaDistribution(long meeting, long total, double target, double probability, double lower, double upper)
     {
-        var c = StandardConfidence.From(meeting, total, (decimal)target)!;
+        var c = StandardConfidence.Of(meeting, total, (decimal)target)!;
         Assert.Equal(probability, c.ProbabilityTargetMet!.Value, 1e-9 * probability);
         Assert.Equal(lower, c.Lower, 1e-9 * lower);
         Assert.Equal(upper, c.Upper, 1e-9 * upper);
@@ -44,15 +44,23 @@ public sealed class StandardConfidenceTest
     [InlineData(-1, 5)]
     [InlineData(6, 5)]
     public void NoOrContradictoryCounts_GiveNothing(long meeting, long total) =>
-        Assert.Null(StandardConfidence.From(meeting, total, 0.8m));
+        Assert.Null(StandardConfidence.Of(meeting, total, 0.8m));
 
     [Fact]
-    public void TargetOfOne_IsNeverCertain() => Assert.Equal(0, StandardConfidence.From(50, 50, 1m)!.ProbabilityTargetMet);
+    public void TargetThatIsNoProportion_HasNoProbability()
+    {
+        Assert.Null(StandardConfidence.Of(4195, 5244, 80m)!.ProbabilityTargetMet);
+        Assert.Null(StandardConfidence.Of(4195, 5244, -0.1m)!.ProbabilityTargetMet);
+        Assert.Equal(1, StandardConfidence.Of(4195, 5244, 0m)!.ProbabilityTargetMet);
+    }
+
+    [Fact]
+    public void TargetOfOne_IsNeverCertain() => Assert.Equal(0, StandardConfidence.Of(50, 50, 1m)!.ProbabilityTargetMet);
 
     [Theory]
     [InlineData(0.0)]
     [InlineData(1.0)]
     [InlineData(double.NaN)]
     public void LevelOutsideItsRange_Throws(double level) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => StandardConfidence.From(5, 10, null, level));
+        Assert.Throws<ArgumentOutOfRangeException>(() => StandardConfidence.Of(5, 10, null, level));
 }

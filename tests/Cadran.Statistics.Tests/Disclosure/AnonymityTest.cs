@@ -11,7 +11,7 @@ public sealed class AnonymityTest
     [Fact]
     public void HospitalTable_IsFourAnonymousAndNotDiverse()
     {
-        var result = Anonymity.Assess([Block], Condition);
+        var result = Anonymity.Of([Block], Condition);
         Assert.Equal((12, 3, 4, 1), (result.Respondents, result.Classes, result.SmallestClass, result.LeastDiversity));
         Assert.Equal([2, 2, 2, 2, 3, 3, 3, 3, 1, 1, 1, 1], result.ClassDiversity);
     }
@@ -20,8 +20,8 @@ public sealed class AnonymityTest
     public void AnotherQuasiIdentifier_NeverHelps()
     {
         int[] language = [1, 2, 1, 1, 1, 1, 2, 2, 1, 1, 1, 2];
-        var one = Anonymity.Assess([Block]);
-        var two = Anonymity.Assess([Block, language]);
+        var one = Anonymity.Of([Block]);
+        var two = Anonymity.Of([Block, language]);
         Assert.True(two.SmallestClass <= one.SmallestClass && two.Classes >= one.Classes);
         Assert.Equal(1, two.SmallestClass);
         Assert.Equal([1, 11], two.ClassSize.Select((s, i) => (s, i)).Where(x => x.s == 1).Select(x => x.i));
@@ -30,9 +30,9 @@ public sealed class AnonymityTest
     [Fact]
     public void EdgeInputs_HaveDocumentedOutcomes()
     {
-        var empty = Anonymity.Assess([[]], []);
+        var empty = Anonymity.Of([[]], []);
         Assert.Equal((0, 0, 0, 0), (empty.Respondents, empty.Classes, empty.SmallestClass, empty.LeastDiversity));
-        Assert.Equal(12, Anonymity.Assess([], Condition).SmallestClass);
-        Assert.Throws<ArgumentException>(() => Anonymity.Assess([Block, [1]]));
+        Assert.Equal(12, Anonymity.Of([], Condition).SmallestClass);
+        Assert.Throws<ArgumentException>(() => Anonymity.Of([Block, [1]]));
     }
 }

@@ -19,7 +19,7 @@ public class KanoTests
     {
         // A, A, O, O, O, M, I, I, R, Q and one unanswered.
         sbyte[] with = [1, 1, 1, 1, 1, 2, 3, 4, 5, 5, -1], without = [2, 3, 5, 5, 5, 5, 3, 2, 1, 5, 3];
-        var k = Kano.Analyse(with, without, Design.SimpleRandom(11));
+        var k = Kano.Of(with, without, Design.SimpleRandom(11));
         Assert.Equal(10, k.Respondents);
         Close.To([0.2, 0.3, 0.1, 0.2, 0.1, 0.1], [.. k.Shares.Select(s => s.Value)], 1e-14);
         Close.To(5 / 8.0, k.Better.Value, 1e-14);
@@ -35,7 +35,7 @@ public class KanoTests
     {
         // R 4.2.2, survey 4.1-1: svymean of each category on the answered pairs, and on the classified ones. Timeliness and outcome stand for the pair.
         var t = CmtSynth.Wave(1);
-        var k = Kano.Analyse(t.Answers("timeliness"), t.Answers("outcome"), CmtSynth.DesignOf(t));
+        var k = Kano.Of(t.Answers("timeliness"), t.Answers("outcome"), CmtSynth.DesignOf(t));
         (double Share, double Error)[] expected =
         [
             (0.066437651842555, 0.0059124378330172), (0.00097726364536167, 0.00083251609948613), (0.14320303320439, 0.010240077183048),
@@ -50,8 +50,8 @@ public class KanoTests
     [Fact]
     public void Weights_CountAsRepeatsInTheValues()
     {
-        var twice = Kano.Analyse([1, 1, 3, 2], [5, 5, 3, 5], Design.SimpleRandom(4));
-        var weighted = Kano.Analyse([1, 3, 2], [5, 3, 5], Design.From(new DesignColumns { Weights = [2, 1, 1] }));
+        var twice = Kano.Of([1, 1, 3, 2], [5, 5, 3, 5], Design.SimpleRandom(4));
+        var weighted = Kano.Of([1, 3, 2], [5, 3, 5], Design.From(new DesignColumns { Weights = [2, 1, 1] }));
         Close.To(twice.Better.Value, weighted.Better.Value, 1e-14);
         Close.To(twice.Worse.Value, weighted.Worse.Value, 1e-14);
     }
@@ -59,14 +59,14 @@ public class KanoTests
     [Fact]
     public void ThinInput_IsSuppressed_BadInputThrows()
     {
-        var empty = Kano.Analyse([], [], Design.SimpleRandom(0));
+        var empty = Kano.Of([], [], Design.SimpleRandom(0));
         Assert.Equal(SuppressionReason.Empty, empty.Better.Suppressed!.Reason);
         Assert.Null(empty.Main);
         // Only contradictory answers: shares exist, coefficients do not.
-        var odd = Kano.Analyse([1, 5, 1], [1, 5, 1], Design.SimpleRandom(3));
+        var odd = Kano.Of([1, 5, 1], [1, 5, 1], Design.SimpleRandom(3));
         Close.To(1, odd.Shares[(int)KanoCategory.Questionable].Value, 1e-14);
         Assert.Equal(SuppressionReason.Empty, odd.Worse.Suppressed!.Reason);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Kano.Analyse([6], [1], Design.SimpleRandom(1)));
-        Assert.Throws<ArgumentException>(() => Kano.Analyse([1], [1, 2], Design.SimpleRandom(2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kano.Of([6], [1], Design.SimpleRandom(1)));
+        Assert.Throws<ArgumentException>(() => Kano.Of([1], [1, 2], Design.SimpleRandom(2)));
     }
 }

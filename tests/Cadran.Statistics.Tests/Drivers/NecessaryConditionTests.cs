@@ -9,7 +9,7 @@ public class NecessaryConditionTests
     private static NecessaryCondition Example(string condition, int permutations = 0)
     {
         var t = Oracle.Data("NCA_example.csv");
-        return NecessaryCondition.Analyse(t.Numbers(condition), t.Numbers("Innovation performance"), permutations);
+        return NecessaryCondition.Of(t.Numbers(condition), t.Numbers("Innovation performance"), permutations);
     }
 
     [Fact]
@@ -55,27 +55,27 @@ public class NecessaryConditionTests
         Assert.Equal(r.Step.Probability, Example("Individualism", 999).Step.Probability);
         var random = new PortableRandom(4);
         double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())], other = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())];
-        Assert.InRange(NecessaryCondition.Analyse(noise, other, 999).Step.Probability, 0.05, 1);
+        Assert.InRange(NecessaryCondition.Of(noise, other, 999).Step.Probability, 0.05, 1);
     }
 
     [Fact]
     public void PermutationTest_ApproachesThatOfAllPairings()
     {
         double[] x = [1, 2, 3, 4, 5, 6, 7], y = [2, 1, 3, 4, 3, 6, 5];
-        var observed = NecessaryCondition.Analyse(x, y, 0).Step.Effect;
+        var observed = NecessaryCondition.Of(x, y, 0).Step.Effect;
         var (pairings, extreme) = (0, 0);
         Visit([.. y], 0);
         var exact = extreme / (double)pairings;
         Assert.Equal(5040, pairings);
         // (1 + extreme)/(1 + permutations), four standard errors of 20,000 draws.
-        Assert.Equal(exact, NecessaryCondition.Analyse(x, y, 20_000).Step.Probability, 4 * Math.Sqrt(exact * (1 - exact) / 20_000) + 1e-4);
+        Assert.Equal(exact, NecessaryCondition.Of(x, y, 20_000).Step.Probability, 4 * Math.Sqrt(exact * (1 - exact) / 20_000) + 1e-4);
 
         void Visit(double[] order, int from)
         {
             if (from == order.Length)
             {
                 pairings++;
-                if (NecessaryCondition.Analyse(x, order, 0).Step.Effect >= observed) extreme++;
+                if (NecessaryCondition.Of(x, order, 0).Step.Effect >= observed) extreme++;
                 return;
             }
             for (var k = from; k < order.Length; k++)
@@ -120,8 +120,8 @@ public class NecessaryConditionTests
     public void ReorderedOrRescaledPairs_SameEffects()
     {
         double[] x = [1, 2, 3, 3, 5, 4, 2], y = [2, 1, 4, 3, 5, 2, 2];
-        var a = NecessaryCondition.Analyse(x, y, 0);
-        var b = NecessaryCondition.Analyse([.. x.Reverse().Select(v => (10 * v) - 3)], [.. y.Reverse().Select(v => 7 * v)], 0);
+        var a = NecessaryCondition.Of(x, y, 0);
+        var b = NecessaryCondition.Of([.. x.Reverse().Select(v => (10 * v) - 3)], [.. y.Reverse().Select(v => 7 * v)], 0);
         Close.To([a.Step.Effect, a.Line.Effect, a.Line.Accuracy], [b.Step.Effect, b.Line.Effect, b.Line.Accuracy], 1e-12);
     }
 
@@ -129,15 +129,15 @@ public class NecessaryConditionTests
     public void AddingObservations_NeverRaisesTheStepWithinTheSameScope()
     {
         double[] x = [1, 5, 1, 5], y = [1, 5, 2, 1];
-        var before = NecessaryCondition.Analyse(x, y, 0).Step.Effect;
-        var after = NecessaryCondition.Analyse([.. x, 2], [.. y, 4], 0).Step.Effect;
+        var before = NecessaryCondition.Of(x, y, 0).Step.Effect;
+        var after = NecessaryCondition.Of([.. x, 2], [.. y, 4], 0).Step.Effect;
         Assert.True(after < before);
     }
 
     [Fact]
     public void HighOutcomeAtTheLowestCondition_NothingIsNecessary()
     {
-        var r = NecessaryCondition.Analyse([1, 1, 2, 3], [5, 1, 2, 3], 0);
+        var r = NecessaryCondition.Of([1, 1, 2, 3], [5, 1, 2, 3], 0);
         Assert.Equal(0, r.Step.Effect);
         Assert.True(double.IsNaN(r.Line.Effect));
         Assert.All(r.Bottlenecks, b => Assert.Null(b.Step));
@@ -146,11 +146,11 @@ public class NecessaryConditionTests
     [Fact]
     public void ThinInput_IsSuppressed_BadInputThrows()
     {
-        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Analyse([], []).Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Analyse([double.NaN], [1]).Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Analyse([1], [1]).Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Analyse([2, 2, 2], [1, 2, 3]).Suppressed!.Reason);
-        Assert.Throws<ArgumentException>(() => NecessaryCondition.Analyse([1, 2], [1]));
-        Assert.Throws<ArgumentException>(() => NecessaryCondition.Analyse([1, double.PositiveInfinity], [1, 2]));
+        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Of([], []).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty, NecessaryCondition.Of([double.NaN], [1]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Of([1], [1]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined, NecessaryCondition.Of([2, 2, 2], [1, 2, 3]).Suppressed!.Reason);
+        Assert.Throws<ArgumentException>(() => NecessaryCondition.Of([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => NecessaryCondition.Of([1, double.PositiveInfinity], [1, 2]));
     }
 }

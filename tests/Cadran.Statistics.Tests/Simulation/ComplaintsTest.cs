@@ -41,7 +41,7 @@ public sealed class ComplaintsTest
     public void TimeToDecision_IsLognormal_BehindTheCensoring()
     {
         var drawn = Draw(Model with { Strata = [new("R", 2000, 20, 1000)] }, 5);
-        var curve = KaplanMeier.Estimate(drawn.Duration, drawn.Decided);
+        var curve = KaplanMeier.Of(drawn.Duration, drawn.Decided);
         foreach (var p in new[] { 0.1, 0.25, 0.5, 0.75, 0.9 })
         {
             // Lognormal quantile: 20·exp(0.8·z); Greenwood's error through the density at the quantile.

@@ -38,7 +38,7 @@ public class RakingPropertyTests
         var design = Api.DesignClus1(t);
         var raked = Raking.Apply(design, [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
-        var calibrated = Calibrate.Apply(design, [[.. t.Text("stype").Select(_ => 1.0)], Is("stype", "H"), Is("stype", "M"), Is("sch.wide", "Yes")], [6194, 755, 1018, 5122], CalibrationDistance.Raking);
+        var calibrated = Calibration.Apply(design, [[.. t.Text("stype").Select(_ => 1.0)], Is("stype", "H"), Is("stype", "M"), Is("sch.wide", "Yes")], [6194, 755, 1018, 5122], CalibrationDistance.Raking);
         for (int i = 0; i < t.Rows; i++) Near(raked.Weight(i), calibrated.Weight(i), 1e-9);
     }
 }

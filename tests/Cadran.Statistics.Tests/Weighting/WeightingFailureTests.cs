@@ -49,14 +49,14 @@ public class WeightingFailureTests
     public void RepeatedCalibrationVariable()
     {
         double[] x = [1, 2, 3, 4];
-        Assert.Equal(WeightingFailure.Collinear, Fails(() => Calibrate.Apply(Four, [x, x], [20, 21], CalibrationDistance.Linear)));
+        Assert.Equal(WeightingFailure.Collinear, Fails(() => Calibration.Apply(Four, [x, x], [20, 21], CalibrationDistance.Linear)));
     }
 
     [Fact]
     public void NegativeWeight()
     {
         double[] one = [1, 1, 1, 1], x = [0, 0, 0, 10];
-        Assert.Equal(WeightingFailure.InfeasibleBounds, Fails(() => Calibrate.Apply(Four, [one, x], [4, -5], CalibrationDistance.Linear)));
+        Assert.Equal(WeightingFailure.InfeasibleBounds, Fails(() => Calibration.Apply(Four, [one, x], [4, -5], CalibrationDistance.Linear)));
     }
 
     [Fact]

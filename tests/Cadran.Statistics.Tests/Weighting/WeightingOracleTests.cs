@@ -67,7 +67,7 @@ public class WeightingOracleTests
     public void Calibration_LinearOnCategories()
     {
         var (design, t, x, totals) = Schools(false);
-        var calibrated = Calibrate.Apply(design, x, totals, CalibrationDistance.Linear);
+        var calibrated = Calibration.Apply(design, x, totals, CalibrationDistance.Linear);
         Api.Match(R, "calib_linear_mean_api00", Numeric.Mean(calibrated, t.Numbers("api00")));
         Api.Match(R, "calib_linear_total_enroll", Numeric.Total(calibrated, t.Numbers("enroll")));
     }
@@ -79,7 +79,7 @@ public class WeightingOracleTests
     public void Calibration_OnEarlierScore(string distance, string key, string range, double tolerance)
     {
         var (design, t, x, totals) = Schools(true);
-        var calibrated = Calibrate.Apply(design, x, totals, distance switch
+        var calibrated = Calibration.Apply(design, x, totals, distance switch
         {
             "linear" => CalibrationDistance.Linear,
             "raking" => CalibrationDistance.Raking,
@@ -98,7 +98,7 @@ public class WeightingOracleTests
         var design = CmtSynth.DesignOf(t);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
         double n = design.SumOfWeights;
-        var calibrated = Calibrate.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
+        var calibrated = Calibration.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
             [n, .2 * n, .1 * n, .35 * n, .25 * n], CalibrationDistance.Linear);
         Api.Match(Oracle.CmtSynth, "w1_greg_sqs", Tabulation.Of(calibrated, [CmtSynth.Item(t, "overall")])[0].Overall.Score(), 1e-9);
     }
@@ -107,7 +107,7 @@ public class WeightingOracleTests
     public void Calibration_BoundsTooTight_AreReported()
     {
         var (design, _, x, totals) = Schools(true);
-        var error = Assert.Throws<WeightingException>(() => Calibrate.Apply(design, x, totals, CalibrationDistance.Logit(.4, 1.5)));
+        var error = Assert.Throws<WeightingException>(() => Calibration.Apply(design, x, totals, CalibrationDistance.Logit(.4, 1.5)));
         Assert.Equal(WeightingFailure.InfeasibleBounds, error.Failure);
     }
 

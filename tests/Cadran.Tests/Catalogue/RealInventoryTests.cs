@@ -60,8 +60,8 @@ public sealed class RealInventoryTests(TestApp app)
             r.MeetingTarget,
             r.Total,
             r.ReportedMet,
-            Rounded = ServiceStandardCheck.Evaluate(QualityCheck.Target(r.Target), r.MeetingTarget, r.Total, ComparisonRule.Rounded()).Met,
-            Exact = ServiceStandardCheck.Evaluate(QualityCheck.Target(r.Target), r.MeetingTarget, r.Total).Met,
+            Rounded = ServiceStandardCheck.Evaluate(r.MeetingTarget, r.Total, QualityCheck.Target(r.Target), ComparisonRule.Rounded()).Met,
+            Exact = ServiceStandardCheck.Evaluate(r.MeetingTarget, r.Total, QualityCheck.Target(r.Target)).Met,
         }).ToList();
         Assert.All(outcomes, o => Assert.Equal(o.ReportedMet, QualityCheck.Code(o.Rounded)));
         int yes = outcomes.Count(o => o.Rounded == TargetMet.Yes), no = outcomes.Count(o => o.Rounded == TargetMet.No);

@@ -53,7 +53,7 @@ public sealed class ProfileModel(CadranDb db, Access access) : PageModel
     {
         decimal? target = QualityCheck.Target(result.Target);
         return new Standard(standard.Code, standard.Text, standard.Type, standard.Channel, result,
-            ServiceStandardCheck.Evaluate(target, result.MeetingTarget, result.Total), ServiceStandardCheck.Evaluate(target, result.MeetingTarget, result.Total, ComparisonRule.Rounded()),
-            result is { MeetingTarget: { } meeting, Total: { } total } ? StandardConfidence.From(meeting, total, target) : null);
+            ServiceStandardCheck.Evaluate(result.MeetingTarget, result.Total, target), ServiceStandardCheck.Evaluate(result.MeetingTarget, result.Total, target, ComparisonRule.Rounded()),
+            result is { MeetingTarget: { } meeting, Total: { } total } ? StandardConfidence.Of(meeting, total, target) : null);
     }
 }

@@ -33,7 +33,7 @@ public static class StandardTexts
     }
 
     public static StandardConfidence? Confidence(AssessedStandard standard) =>
-        standard is { Meeting: { } meeting, Total: { } total } ? StandardConfidence.From(meeting, total, QualityCheck.Target(standard.Target)) : null;
+        standard is { Meeting: { } meeting, Total: { } total } ? StandardConfidence.Of(meeting, total, QualityCheck.Target(standard.Target)) : null;
 
     public static void Write(CsvWriter csv, IEnumerable<Line> lines, IReadOnlyDictionary<Guid, LocalText> organisations, IStringLocalizer<Text> text)
     {

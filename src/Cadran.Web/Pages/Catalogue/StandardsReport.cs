@@ -22,7 +22,7 @@ public sealed record StandardCounts(int Met, int Missed, int NotAssessable)
     public int Assessable => Met + Missed;
 
     /// <summary>Exact interval of the met share, when there are enough standards.</summary>
-    public StandardConfidence? Interval { get; } = Met + Missed >= MinimumForShare ? StandardConfidence.From(Met, Met + Missed) : null;
+    public StandardConfidence? Interval { get; } = Met + Missed >= MinimumForShare ? StandardConfidence.Of(Met, Met + Missed) : null;
 }
 
 public sealed class StandardsReport
@@ -54,9 +54,9 @@ public sealed class StandardsReport
         var all = rows.Select(r =>
         {
             decimal? target = QualityCheck.Target(r.Target);
-            StandardOutcome exact = ServiceStandardCheck.Evaluate(target, r.MeetingTarget, r.Total);
+            StandardOutcome exact = ServiceStandardCheck.Evaluate(r.MeetingTarget, r.Total, target);
             return new AssessedStandard(r.Id, $"{r.Service}~{r.Code}", r.ServiceId, r.OrganisationId, r.Type, r.Target, r.MeetingTarget, r.Total,
-                exact.Met, ServiceStandardCheck.Evaluate(target, r.MeetingTarget, r.Total, ComparisonRule.Rounded()).Met, exact.Performance);
+                exact.Met, ServiceStandardCheck.Evaluate(r.MeetingTarget, r.Total, target, ComparisonRule.Rounded()).Met, exact.Performance);
         }).ToList();
         all.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return new StandardsReport(all, rule);

@@ -31,7 +31,7 @@ public static class QualityCheck
     public static IEnumerable<Remark> Standard(string? target, long? meeting, long? total, string? reportedMet)
     {
         decimal? share = Target(target);
-        StandardOutcome outcome = ServiceStandardCheck.Evaluate(share, meeting, total, ComparisonRule.Rounded());
+        StandardOutcome outcome = ServiceStandardCheck.Evaluate(meeting, total, share, ComparisonRule.Rounded());
         foreach (StandardFinding finding in outcome.Findings)
         {
             switch (finding)
