@@ -66,10 +66,11 @@ public sealed record DriverAnalysis
 
     /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
-    public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions options)
+    public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
+        options ??= new();
         options.Check();
         if (data.Drivers.Count is < 1 or > MaximumDrivers)
             throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");

@@ -14,34 +14,35 @@ public enum PriorityCut
 }
 
 /// <summary>Settings of <see cref="DriverAnalysis.Run"/>; the defaults suit a five-point scale.</summary>
-public readonly record struct DriverAnalysisOptions()
+public sealed record DriverAnalysisOptions
 {
-    /// <summary>Worst code of the scale.</summary>
-    public int ScaleMinimum { get; init; } = 1;
+    /// <summary>The scale of the overall rating and of every driver; 1 to 5 by default. Not reversed: turn such ratings round first.</summary>
+    public Scale Scale { get; init; } = Scale.FivePoint;
 
-    /// <summary>Best code of the scale.</summary>
-    public int ScaleMaximum { get; init; } = 5;
-
-    /// <summary>Lowest rating of a driver that counts as a pass.</summary>
+    /// <summary>Lowest rating of a driver that counts as a pass; 4 by default. Set it with the scale.</summary>
     public int PassAt { get; init; } = 4;
 
-    /// <summary>Bootstrap replicates asked for; fewer are run above 18 drivers (see <see cref="DriverAnalysis.Replicates"/>).</summary>
+    /// <summary>Bootstrap replicates asked for, 500 by default; fewer are run above 18 drivers (see <see cref="DriverAnalysis.Replicates"/>).</summary>
     public int Replicates { get; init; } = 500;
 
     /// <summary>Same seed and data, same replicates, on any machine.</summary>
     public ulong Seed { get; init; } = 20260101;
 
-    /// <summary>Confidence level of every interval and rank range, in (0, 1).</summary>
+    /// <summary>Confidence level of every interval and rank range, in (0, 1); 0.95 by default.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>Rule for the lines of the priority matrix.</summary>
+    /// <summary>Rule for the lines of the priority matrix; the means over drivers by default.</summary>
     public PriorityCut Cut { get; init; } = PriorityCut.MeanOfItems;
 
-    /// <summary>Importance line (share of R², 0..1) when <see cref="Cut"/> is fixed; NaN: one over the number of drivers.</summary>
+    /// <summary>Importance line (share of R², in [0, 1]) when <see cref="Cut"/> is fixed; NaN: one over the number of drivers.</summary>
     public double FixedImportance { get; init; } = double.NaN;
 
-    /// <summary>Performance line (score 0..100) when <see cref="Cut"/> is fixed.</summary>
+    /// <summary>Performance line (score on 0–100) when <see cref="Cut"/> is fixed; 75 by default.</summary>
     public double FixedScore { get; init; } = 75;
+
+    internal int ScaleMinimum => Scale.Minimum;
+
+    internal int ScaleMaximum => Scale.Maximum;
 
     internal double MiddleOfScale => (ScaleMinimum + ScaleMaximum) / 2.0;
 
@@ -49,10 +50,10 @@ public readonly record struct DriverAnalysisOptions()
 
     internal void Check()
     {
-        if (ScaleMaximum <= ScaleMinimum)
-            throw new ArgumentOutOfRangeException(nameof(ScaleMaximum), ScaleMaximum, $"The scale must end above its minimum {ScaleMinimum}.");
+        if (Scale is null) throw new ArgumentException("A driver analysis needs a scale.", nameof(Scale));
+        if (Scale.Reversed) throw new ArgumentException($"The scale {ScaleMinimum}..{ScaleMaximum} is reversed: turn the ratings round first.", nameof(Scale));
         if (PassAt <= ScaleMinimum || PassAt > ScaleMaximum)
-            throw new ArgumentOutOfRangeException(nameof(PassAt), PassAt, $"The pass mark must lie above {ScaleMinimum} and at most at {ScaleMaximum}.");
+            throw new ArgumentOutOfRangeException(nameof(PassAt), PassAt, $"The pass mark lies above {ScaleMinimum} and at most at {ScaleMaximum}, on the scale of the ratings.");
         if (!(Confidence > 0 && Confidence < 1))
             throw new ArgumentOutOfRangeException(nameof(Confidence), Confidence, "The confidence level must lie between 0 and 1.");
         if (Replicates < 0)

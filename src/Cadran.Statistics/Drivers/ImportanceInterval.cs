@@ -22,10 +22,11 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
     /// fails, is left out. Oracle: shares, acceleration and jackknife errors with and without raking, R (Golden/bca.R), 1e-8.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="RelativeImportance.MaximumDrivers"/>; a rating outside the scale.</exception>
     /// <exception cref="WeightingException">Margins that the full sample cannot meet.</exception>
-    public static IReadOnlyList<ImportanceInterval> Of(DriverData data, DriverAnalysisOptions options, IReadOnlyList<Margin>? margins = null)
+    public static IReadOnlyList<ImportanceInterval> Of(DriverData data, DriverAnalysisOptions? options = null, IReadOnlyList<Margin>? margins = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
+        options ??= new();
         options.Check();
         var p = data.Drivers.Count;
         if (p is < 1 or > RelativeImportance.MaximumDrivers)

@@ -21,10 +21,11 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
     /// <param name="data">Ratings and design.</param>
     /// <param name="options">Scale and pass mark.</param>
     /// <exception cref="ArgumentException">As <see cref="DriverAnalysis.Run"/>.</exception>
-    public static IncompleteThresholds Of(DriverData data, DriverAnalysisOptions options)
+    public static IncompleteThresholds Of(DriverData data, DriverAnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
+        options ??= new();
         options.Check();
         data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         var drivers = data.Drivers.Count;

@@ -40,7 +40,20 @@ public sealed record LinearFit(
     /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero are outside the domain.</param>
     /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
     /// <exception cref="ArgumentException">A design of another number of rows than the fit.</exception>
-    public double[] DesignErrors(Design design)
+    public double[] DesignErrors(Design design) => Covariance(design).Errors;
+
+    /// <summary>Each coefficient with its design-based error and degrees of freedom (clusters minus strata, plus one, minus the coefficients), as R's <c>svyglm</c>.</summary>
+    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero are outside the domain.</param>
+    /// <returns>Suppressed for aliased columns, and throughout when the design allows no error.</returns>
+    /// <exception cref="ArgumentException">A design of another number of rows than the fit.</exception>
+    public IReadOnlyList<Estimate> Estimates(Design design)
+    {
+        var (errors, v) = Covariance(design);
+        var terms = Coefficients.Count(c => !double.IsNaN(c));
+        return [.. Coefficients.Select((c, j) => Coefficient.Of(c, errors[j], v.DegreesOfFreedom + 1 - terms, Weights.Count(w => w > 0), v.Suppressed))];
+    }
+
+    private (double[] Errors, LinearisedCovariance Covariance) Covariance(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
         if (design.Rows != Residuals.Count) throw new ArgumentException($"The design has {design.Rows} rows, the fit {Residuals.Count}.", nameof(design));
@@ -56,6 +69,6 @@ public sealed record LinearFit(
             return column;
         }).ToArray();
         var v = Linearisation.Covariance(design, influence, [.. Weights.Select(w => w > 0)]);
-        return [.. Coefficients.Select((c, j) => double.IsNaN(c) ? double.NaN : Math.Sqrt(Math.Max(0, v.Covariance[j, j])))];
+        return ([.. Coefficients.Select((c, j) => double.IsNaN(c) ? double.NaN : Math.Sqrt(Math.Max(0, v.Covariance[j, j])))], v);
     }
 }

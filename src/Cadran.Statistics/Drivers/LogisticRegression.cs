@@ -16,11 +16,21 @@ public sealed record LogisticFit(
     double LogLikelihood,
     double NullLogLikelihood,
     int Respondents,
-    Suppression? Suppressed = null);
+    Suppression? Suppressed = null)
+{
+    /// <summary>Clusters minus strata among the rows used, minus the columns estimated: as R's <c>svyglm</c>.</summary>
+    public double DegreesOfFreedom { get; internal init; } = double.NaN;
+
+    /// <summary>Each coefficient (the intercept first) with its design error and degrees of freedom: <c>Estimates[1].Interval()</c> is the interval of the
+    /// first column's log odds ratio, and e to its limits that of the odds ratio. Suppressed where there is no fit, no error or no such column.</summary>
+    public IReadOnlyList<Estimate> Estimates =>
+        [.. Coefficients.Select((b, j) => Coefficient.Of(b, DesignErrors[j], DegreesOfFreedom, Respondents, Suppressed))];
+}
 
 /// <summary>Fits <see cref="LogisticFit"/>: the proportional-odds model with two categories, its threshold turned into an intercept.</summary>
 public static class LogisticRegression
 {
+    /// <summary>Fits the model by Newton's method, with errors under the design.</summary>
     /// <param name="columns">Explanatory columns; a row with NaN is left out but keeps its cluster in the design.</param>
     /// <param name="outcome">1 for yes, 0 for no, negative for no value.</param>
     /// <param name="design">The sample and its weights.</param>
@@ -33,6 +43,9 @@ public static class LogisticRegression
         var thresholds = fit.Thresholds.Count == 0 ? [double.NaN] : fit.Thresholds;
         double[] coefficients = [-thresholds[0], .. fit.Coefficients];
         double[] Pad(IReadOnlyList<double> errors) => errors.Count == coefficients.Length ? [.. errors] : [double.NaN, .. errors];
-        return new LogisticFit(coefficients, Pad(fit.ModelErrors), Pad(fit.DesignErrors), fit.LogLikelihood, fit.NullLogLikelihood, fit.Respondents, fit.Suppressed);
+        return new LogisticFit(coefficients, Pad(fit.ModelErrors), Pad(fit.DesignErrors), fit.LogLikelihood, fit.NullLogLikelihood, fit.Respondents, fit.Suppressed)
+        {
+            DegreesOfFreedom = fit.DegreesOfFreedom,
+        };
     }
 }

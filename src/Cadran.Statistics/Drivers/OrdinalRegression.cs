@@ -25,6 +25,14 @@ public sealed record OrdinalFit(
     int Respondents,
     Suppression? Suppressed = null)
 {
+    /// <summary>Clusters minus strata among the rows used, minus the columns estimated: as R's <c>svyolr</c> and <c>svyglm</c>.</summary>
+    public double DegreesOfFreedom { get; internal init; } = double.NaN;
+
+    /// <summary>Each coefficient with its design error and degrees of freedom: <c>Estimates[0].Interval()</c> is the interval of a log odds ratio,
+    /// and e to its limits that of the odds ratio. Suppressed where there is no fit, no error or no such column.</summary>
+    public IReadOnlyList<Estimate> Estimates =>
+        [.. Coefficients.Select((b, j) => Coefficient.Of(b, DesignErrors[^(Coefficients.Count - j)], DegreesOfFreedom, Respondents, Suppressed))];
+
     /// <summary>McFadden's 1 - logLik/null, in [0, 1): a stand-in for R², on a lower scale.</summary>
     public double McFadden => 1 - (LogLikelihood / NullLogLikelihood);
 
@@ -54,6 +62,7 @@ public sealed record OrdinalFit(
 /// <summary>Fits <see cref="OrdinalFit"/> by Newton's method.</summary>
 public static class OrdinalRegression
 {
+    /// <summary>Fits the model by Newton's method, with errors under the design.</summary>
     /// <param name="columns">Explanatory columns; a row with NaN in any of them is left out but keeps its cluster in the design.</param>
     /// <param name="response">Whole-number ratings; negative codes are no value and leave the row out.</param>
     /// <param name="design">The sample and its weights.</param>
@@ -73,7 +82,16 @@ public static class OrdinalRegression
         var parameters = OrNaN(model.Parameters);
         return new OrdinalFit(patterns.Categories, parameters[..cuts], parameters[cuts..],
             OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design)),
-            model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length);
+            model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length)
+        {
+            DegreesOfFreedom = DegreesOfFreedom(design, patterns) - model.Aliased.Count(aliased => !aliased),
+        };
+    }
+
+    private static int DegreesOfFreedom(Design design, OrdinalPatterns patterns)
+    {
+        var domain = patterns.Domain(design.Rows);
+        return design.DegreesOfFreedomOf(row => domain[row]);
     }
 
     private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design)

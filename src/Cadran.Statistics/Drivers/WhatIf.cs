@@ -49,10 +49,11 @@ public sealed class WhatIf
     public double TopTwo => model?.Baseline.TopTwo ?? double.NaN;
 
     /// <exception cref="ArgumentException">As <see cref="DriverAnalysis.Run"/>.</exception>
-    public static WhatIf Fit(DriverData data, DriverAnalysisOptions options)
+    public static WhatIf Fit(DriverData data, DriverAnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
+        options ??= new();
         options.Check();
         if (data.Drivers.Count == 0) throw new ArgumentOutOfRangeException(nameof(data), 0, "At least one driver is needed.");
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);

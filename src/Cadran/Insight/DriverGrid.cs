@@ -29,8 +29,7 @@ internal sealed record DriverGrid(int Lowest, int Highest, int Parts)
 
     public DriverAnalysisOptions Options(int passAt, AnalysisOptions options) => new()
     {
-        ScaleMinimum = KeepsRatings ? Lowest : 0,
-        ScaleMaximum = KeepsRatings ? Highest : (Highest - Lowest) * Parts,
+        Scale = KeepsRatings ? new(Lowest, Highest) : new(0, (Highest - Lowest) * Parts),
         PassAt = KeepsRatings ? passAt : (passAt - Lowest) * Parts,
         Confidence = options.Confidence,
         Replicates = options.Replicates,

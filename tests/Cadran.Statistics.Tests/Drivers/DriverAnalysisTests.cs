@@ -102,7 +102,7 @@ public class DriverAnalysisTests
             Drivers = [.. new[] { "q2", "q4", "q5", "q6", "q7" }.Select(q => (ReadOnlyMemory<sbyte>)table.Answers(q))],
             Design = Design.SimpleRandom(table.Rows),
         };
-        var t = DriverAnalysis.Run(data, new DriverAnalysisOptions { ScaleMaximum = 10, PassAt = 7, Replicates = 0 }).Thresholds!;
+        var t = DriverAnalysis.Run(data, new DriverAnalysisOptions { Scale = new(1, 10), PassAt = 7, Replicates = 0 }).Thresholds!;
         Assert.Equal([430, 197, 228, 258, 309, 389], t.ByFailing.Select(g => g.Respondents));
         Close.To([84.9870801033592, 72.9836435420192, 62.6705653021442, 51.2489233419466, 39.3383674937073, 29.1916595258498], [.. t.ByFailing.Select(g => g.Score.Value)], 1e-12);
     }

@@ -33,6 +33,22 @@ public class LinearRegressionTests
     }
 
     [Fact]
+    public void Apiclus1_Estimates_HaveTheIntervalsOfSvyglm()
+    {
+        var table = Oracle.Data("survey_apiclus1.csv");
+        var design = Design.From(new DesignColumns { Clusters = table.Factor("dnum"), Weights = table.Numbers("pw"), Population = table.Numbers("fpc") });
+        var fit = LinearRegression.Fit([table.Numbers("ell"), table.Numbers("meals"), table.Numbers("mobility")], table.Numbers("api00"), table.Numbers("pw"));
+        var estimates = fit.Estimates(design);
+        // Reference: R survey 4.1-1, confint(svyglm(api00 ~ ell + meals + mobility)), df.residual 11.
+        Assert.All(estimates, e => Assert.Equal((11.0, 183), (e.DegreesOfFreedom, e.Respondents)));
+        Close.To([772.200041809738877, -1.229849654363503, -3.7352609174902172, -1.148178520190394], [.. estimates.Select(e => e.Interval()!.Value.Low)], 1e-9);
+        Close.To([866.3580604685116668, 0.1964060949965426, -2.5111476123085321, 0.8103391558160606], [.. estimates.Select(e => e.Interval()!.Value.High)], 1e-9);
+        var one = LinearRegression.Fit([table.Numbers("ell"), table.Numbers("ell")], table.Numbers("api00"), table.Numbers("pw"));
+        Assert.Equal(SuppressionReason.Undefined, one.Estimates(design)[2].Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.LoneCluster, one.Estimates(Design.From(new DesignColumns { Strata = table.Factor("dnum"), Clusters = table.Factor("dnum") }))[0].Suppressed!.Reason);
+    }
+
+    [Fact]
     public void DuplicateRows_SameCoefficientsAsDoubleWeights()
     {
         var table = Oracle.Data("base_attitude.csv");

@@ -72,6 +72,28 @@ public class OrdinalRegressionTests
         Close.To(expected.Numbers("se"), fit.DesignErrors, 1e-4);
         Close.To([0.83583652484548732, -0.00248963574926207, -0.00315236511228994, 0.06089677872752777], fit.Coefficients, 1e-7);
         Close.To([0.45562087836015641, 0.01325251021939058, 0.00919945360883833, 0.03193457693653938], fit.DesignErrors, 1e-7);
+
+        // Reference: R survey, confint(svyglm(family = quasibinomial(), epsilon = 1e-15)), df.residual 194.
+        Assert.Equal(194, fit.DegreesOfFreedom);
+        var limits = fit.Estimates.Select(e => e.Interval()!.Value).ToList();
+        Close.To([-0.062769740710802546, -0.028627131380179041, -0.021296148782497359, -0.002086750531155035], [.. limits.Select(l => l.Low)], 1e-7);
+        Close.To([1.73444279040177807, 0.02364785988165492, 0.01499141855791743, 0.12388030798621072], [.. limits.Select(l => l.High)], 1e-7);
+    }
+
+    [Fact]
+    public void Estimates_SayWhyTheyAreWithheld()
+    {
+        double[] x = [0, 1, 0, 1, 0, 1, 1, 0], constant = [1, 1, 1, 1, 1, 1, 1, 1];
+        int[] outcome = [0, 1, 0, 1, 1, 0, 1, 0];
+        var aliased = LogisticRegression.Fit([x, constant], outcome, Design.SimpleRandom(8));
+        Assert.Equal(SuppressionReason.Undefined, aliased.Estimates[2].Suppressed!.Reason);
+        Assert.Equal(6, aliased.Estimates[1].DegreesOfFreedom);
+        Assert.Equal(aliased.DesignErrors[1], aliased.Estimates[1].StandardError);
+        Assert.All(LogisticRegression.Fit([x], [1, 1, 1, 1, 1, 1, 1, 1], Design.SimpleRandom(8)).Estimates, e => Assert.Equal(SuppressionReason.Undefined, e.Suppressed!.Reason));
+        var ordinal = OrdinalRegression.Fit([x], outcome, Design.SimpleRandom(8));
+        Assert.Equal((ordinal.Coefficients[0], ordinal.DesignErrors[^1]), (Assert.Single(ordinal.Estimates).Value, ordinal.Estimates[0].StandardError));
+        var twoClusters = Design.From(new() { Clusters = Factor.Of([1, 1, 1, 1, 2, 2, 2, 2]) });
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, LogisticRegression.Fit([x], outcome, twoClusters).Estimates[1].Suppressed!.Reason);
     }
 
     [Fact]
