@@ -85,9 +85,16 @@ public sealed class Design
     /// <summary>True when small tables do not hold all the error: a second stage that counts, or calibrated weights.</summary>
     internal bool NeedsRows => Second is not null || Calibration is not null;
 
-    /// <summary>Share of the stratum's clusters that was not sampled: the finite-population correction, 1 when unknown.</summary>
-    internal double Unsampled(int stratum) =>
-        double.IsPositiveInfinity(Population[stratum]) ? 1 : (Population[stratum] - ClustersInStratum[stratum]) / Population[stratum];
+    /// <summary>Share of the clusters of each stratum that was not sampled: the finite-population correction.</summary>
+    internal double[] UnsampledInStratum => field ??= [.. Population.Select((population, h) => UnsampledShare(population, ClustersInStratum[h]))];
+
+    /// <summary>1 when the population is unknown; 0 when it was taken whole, up to rounding of a population that is itself a sum.</summary>
+    internal static double UnsampledShare(double population, int sampled)
+    {
+        if (double.IsPositiveInfinity(population)) return 1;
+        double share = (population - sampled) / population;
+        return share < 1e-7 ? 0 : share;
+    }
 
     /// <summary>The same sample with other weights, taken as given: a calibration's gain in precision is not claimed.</summary>
     public Design WithWeights(ReadOnlySpan<double> values)
@@ -103,18 +110,6 @@ public sealed class Design
             Calibration is null ? calibration : new SuccessiveTotals(Calibration, calibration));
 
     /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
-    public int DegreesOfFreedomOf(Func<int, bool>? inDomain)
-    {
-        var strata = new bool[Strata];
-        var clusters = ClusterOfRow is null ? null : new bool[StratumOfCluster.Length];
-        int count = 0;
-        for (int i = 0; i < Rows; i++)
-        {
-            if (weights is not null && weights[i] == 0 || inDomain is not null && !inDomain(i)) continue;
-            if (StratumOfRow is not null) strata[StratumOfRow[i]] = true; else strata[0] = true;
-            if (clusters is null) count++;
-            else if (!clusters[ClusterOfRow![i]]) { clusters[ClusterOfRow[i]] = true; count++; }
-        }
-        return count - strata.Count(present => present);
-    }
+    public int DegreesOfFreedomOf(Func<int, bool>? inDomain) =>
+        new Estimation.Presence(this, inDomain is null ? null : [.. Enumerable.Range(0, Rows).Select(inDomain)]).DegreesOfFreedom;
 }

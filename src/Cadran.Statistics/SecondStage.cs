@@ -7,8 +7,8 @@ namespace Cadran.Statistics;
 /// <param name="Population">Units in the population of each first-stage cluster; infinity when unknown.</param>
 internal sealed record SecondStage(int[] UnitOfRow, int[] ClusterOfUnit, int[] UnitsInCluster, double[] Population)
 {
-    /// <summary>Share of the cluster's units that was not sampled.</summary>
-    public double Unsampled(int cluster) => double.IsPositiveInfinity(Population[cluster]) ? 1 : (Population[cluster] - UnitsInCluster[cluster]) / Population[cluster];
+    /// <summary>Share of the units of each cluster that was not sampled.</summary>
+    public double[] UnsampledInCluster => field ??= [.. Population.Select((population, c) => Design.UnsampledShare(population, UnitsInCluster[c]))];
 
     /// <summary>Inverse of the row's second-stage chance; 1 when populations are unknown.</summary>
     public double Weight(int row)

@@ -42,7 +42,7 @@ internal sealed class CrossProducts
 
     /// <param name="data">Ratings and weights.</param>
     /// <param name="complete">Rows that count.</param>
-    /// <param name="tableOfRow">Table of each row: the block of its sampling unit, or a part of it.</param>
+    /// <param name="tableOfRow">Table of each row: the random group of its sampling unit, or a part of it.</param>
     /// <param name="count">Number of tables.</param>
     /// <param name="shift">Middle of the scale.</param>
     public static CrossProducts Build(DriverData data, bool[] complete, int[] tableOfRow, int count, double shift)

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Estimation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Why a driver analysis gives no numbers.</summary>
@@ -76,34 +78,34 @@ public sealed record DriverAnalysis
             throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");
 
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
-        var units = new SamplingUnits(data.Design, complete);
+        var present = new Presence(data.Design, complete);
         var shell = new DriverAnalysis
         {
             Respondents = complete.Count(c => c),
-            Strata = units.Strata,
-            Units = units.Units,
-            DegreesOfFreedom = units.DegreesOfFreedom,
+            Strata = data.Design.Strata,
+            Units = data.Design.Clusters,
+            DegreesOfFreedom = present.DegreesOfFreedom,
         };
         if (shell.Respondents < data.Drivers.Count + 2) return shell with { Suppressed = DriverSuppression.TooFewCompleteCases };
 
-        var blocks = Blocks.Deal(units, options.Seed);
-        var cross = CrossProducts.Build(data, complete, blocks.OfRows(units), blocks.Count, options.MiddleOfScale);
+        var groups = RandomGroups.Deal(data.Design, options.Seed);
+        var cross = CrossProducts.Build(data, complete, groups.GroupOfRow, groups.Count, options.MiddleOfScale);
         var moments = new CorrelationTable(data.Drivers.Count);
         moments.Read(cross.Total(), cross.Shift);
         if (!moments.OverallVaries) return shell with { Suppressed = DriverSuppression.OverallDoesNotVary };
         if (!moments.SumOfSquares.AsSpan(0, data.Drivers.Count).ContainsAnyExcept(0.0)) return shell with { Suppressed = DriverSuppression.DriversDoNotVary };
 
-        return shell.Fill(data, complete, units, blocks, cross, moments, options);
+        return shell.Fill(data, complete, present, groups, cross, moments, options);
     }
 
-    private DriverAnalysis Fill(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, CorrelationTable moments, DriverAnalysisOptions options)
+    private DriverAnalysis Fill(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments, DriverAnalysisOptions options)
     {
         var drivers = data.Drivers.Count;
-        var regression = DriverRegression.Fit(data, complete, units, blocks, cross, moments);
+        var regression = DriverRegression.Fit(data, complete, present, groups, cross, moments);
         var thresholds = Drivers.Thresholds.Of(data, complete, options);
         if (regression.RSquared < RelativeImportance.LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
-        var bootstrap = new ImportanceResampling(cross, blocks, units, drivers, options.Seed).Bootstrap(options.Replicates);
+        var bootstrap = new ImportanceResampling(cross, groups, data.Design, drivers, options.Seed).Bootstrap(options.Replicates);
         var importance = RankTable.Build(point, bootstrap, options.Confidence);
         var scores = moments.Mean.Take(drivers).Select(options.ScoreOf).ToArray();
         return this with
@@ -114,7 +116,7 @@ public sealed record DriverAnalysis
             Thresholds = thresholds,
             Priorities = Priorities.From([.. importance.Select(i => i.Share)], scores, bootstrap, options),
             Replicates = bootstrap.Replicates,
-            ReplicatesAreExact = blocks.Exact,
+            ReplicatesAreExact = groups.Exact,
         };
     }
 }

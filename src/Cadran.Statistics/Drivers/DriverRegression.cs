@@ -1,3 +1,5 @@
+using Cadran.Statistics.Estimation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>One term of the linear driver model.</summary>
@@ -20,7 +22,7 @@ public sealed record DriverRegression(
     double RSquared,
     double ConditionIndex)
 {
-    internal static DriverRegression Fit(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, CorrelationTable moments)
+    internal static DriverRegression Fit(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments)
     {
         var p = data.Drivers.Count;
         var (inverse, aliased) = SymmetricMatrix.InverseOf(moments.DriverCorrelation());
@@ -44,7 +46,7 @@ public sealed record DriverRegression(
         for (var j = 0; j < p; j++)
             for (var k = 0; k < p; k++)
                 bread[j, k] = inverse[j, k] * scale[j] * scale[k];
-        var errors = scores.Errors(data, complete, units, blocks, cross, bread);
+        var errors = scores.Errors(data, complete, present, groups, cross, bread);
         var coefficients = new DriverCoefficient[p];
         for (var j = 0; j < p; j++)
             coefficients[j] = aliased[j]

@@ -1,3 +1,4 @@
+using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
 
@@ -33,16 +34,14 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
             throw new ArgumentOutOfRangeException(nameof(data), p, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be resampled here.");
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         if (complete.Count(c => c) < p + 2) return [];
-        var units = new SamplingUnits(data.Design, complete);
-        var blocks = Blocks.Deal(units, options.Seed);
-        var blockOfRow = blocks.OfRows(units);
-        var raking = margins is { Count: > 0 } ? new RakedTables(data.Design, margins, blockOfRow) : null;
-        var cross = CrossProducts.Build(data, complete, raking?.TableOfRow ?? blockOfRow, raking?.Count ?? blocks.Count, options.MiddleOfScale);
-        var sample = new ImportanceResampling(cross, blocks, units, p, options.Seed, raking);
+        var groups = RandomGroups.Deal(data.Design, options.Seed);
+        var raking = margins is { Count: > 0 } ? new RakedTables(data.Design, margins, groups) : null;
+        var cross = CrossProducts.Build(data, complete, raking?.TableOfRow ?? groups.GroupOfRow, raking?.Count ?? groups.Count, options.MiddleOfScale);
+        var sample = new ImportanceResampling(cross, groups, data.Design, p, options.Seed, raking);
         if (sample.Shares() is not { } point) return [];
 
         var bootstrap = sample.Bootstrap(options.Replicates);
-        var jackknife = sample.Jackknife();
+        var jackknife = Refused(data.Design, complete) ? null : sample.Jackknife();
         var result = new ImportanceInterval[p];
         for (var j = 0; j < p; j++)
         {
@@ -55,5 +54,11 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
                 AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence), acceleration, best, worst);
         }
         return result;
+    }
+
+    private static bool Refused(Design design, bool[] complete)
+    {
+        var present = new Presence(design, complete);
+        return Enumerable.Range(0, design.Strata).Any(h => present.Strata[h] && StratumRule.Of(design, h).Use == StratumUse.Refuse);
     }
 }

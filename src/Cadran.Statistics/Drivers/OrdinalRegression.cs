@@ -99,29 +99,30 @@ public static class OrdinalRegression
         double[][] ofPattern = Influence(model, patterns.Weights.Length);
         var domain = patterns.Domain(design.Rows);
         var covariance = design.IsClustered && !design.NeedsRows
-            ? ClusterCovariance(ofPattern, patterns, new SamplingUnits(design, domain), design.WeightArray)
+            ? ClusterCovariance(ofPattern, patterns, design, domain)
             : Linearisation.Covariance(design, [.. ofPattern.Select(values => patterns.Spread(values, design.Rows))], domain).Covariance;
         return [.. ofPattern.Select((_, t) => Math.Sqrt(Math.Max(0, covariance[t, t])))];
     }
 
     // The same without a value per row and parameter: one pass adds each row's pattern to its cluster.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[,] ClusterCovariance(double[][] ofPattern, OrdinalPatterns patterns, SamplingUnits units, double[]? weights)
+    private static double[,] ClusterCovariance(double[][] ofPattern, OrdinalPatterns patterns, Design design, bool[] domain)
     {
         var terms = ofPattern.Length;
         var influence = new double[patterns.Weights.Length * terms];
         for (var i = 0; i < influence.Length; i++) influence[i] = ofPattern[i % terms][i / terms];
-        var totals = new double[units.Units * terms];
+        var (weights, clusterOfRow) = (design.WeightArray, design.ClusterOfRow!);
+        var totals = new double[design.Clusters * terms];
         for (var i = 0; i < patterns.Rows.Length; i++)
         {
             var row = patterns.Rows[i];
             var w = weights is null ? 1 : weights[row];
             var z = influence.AsSpan(patterns.PatternOfRow[i] * terms, terms);
-            var total = totals.AsSpan(units.UnitOf(row) * terms, z.Length);
+            var total = totals.AsSpan(clusterOfRow[row] * terms, z.Length);
             for (var t = 0; t < z.Length; t++) total[t] += w * z[t];
         }
-        var sum = new UnitCovariance(units, terms);
-        for (var u = 0; u < units.Units; u++) sum.Add(units.StratumOfUnit[u], totals.AsSpan(u * terms, terms));
+        var sum = new UnitCovariance(design, new Presence(design, domain), terms);
+        for (var c = 0; c < design.Clusters; c++) sum.Add(design.StratumOfCluster[c], totals.AsSpan(c * terms, terms));
         return sum.Covariance();
     }
 

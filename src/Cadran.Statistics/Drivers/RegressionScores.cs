@@ -3,7 +3,7 @@ using Cadran.Statistics.Estimation;
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Score totals (weight × centred driver × residual) by sampling unit, and the errors that follow from them.</summary>
-/// <remarks>Where each block is one unit the scores come from its cross-products and no row is read again.</remarks>
+/// <remarks>Where each random group is one unit the scores come from its cross-products and no row is read again.</remarks>
 internal sealed class RegressionScores(double[] slopes, CorrelationTable moments, double shift)
 {
     private const int Slabs = 8;
@@ -14,13 +14,12 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
         - Enumerable.Range(0, slopes.Length).Sum(j => slopes[j] * (moments.Mean[j] - shift));
 
     /// <summary>Errors of the intercept and the slopes, given the inverse of the centred cross-products.</summary>
-    public double[] Errors(DriverData data, bool[] complete, SamplingUnits units, Blocks blocks, CrossProducts cross, double[,] bread)
+    public double[] Errors(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, double[,] bread)
     {
         if (data.Design.NeedsRows) return FromInfluence(data, complete, bread);
-        var meat = blocks.Exact ? FromTables(units, cross)
-            : units.UnitOfRow is null ? FromRows(data, complete, units)
-            : FromClusters(data, complete, units);
-        var covariance = meat.Covariance();
+        var covariance = (groups.Exact ? FromTables(data.Design, present, cross)
+            : data.Design.IsClustered ? FromClusters(data, complete, present)
+            : FromRows(data, complete, present)).Covariance();
         var errors = new double[drivers + 1];
         // Influence of the intercept is z0/W minus the mean of each driver times the influence of its slope.
         var lead = new double[drivers + 1];
@@ -73,12 +72,12 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
         return Math.Sqrt(Math.Max(0, variance));
     }
 
-    private UnitCovariance FromTables(SamplingUnits units, CrossProducts cross)
+    private UnitCovariance FromTables(Design design, Presence present, CrossProducts cross)
     {
-        var result = new UnitCovariance(units, drivers + 1);
+        var result = new UnitCovariance(design, present, drivers + 1);
         var m = drivers + 2;
         var z = new double[drivers + 1];
-        for (var u = 0; u < units.Units; u++)
+        for (var u = 0; u < design.Clusters; u++)
         {
             var table = cross.Table(u);
             for (var a = 0; a <= drivers; a++)
@@ -87,28 +86,28 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
                 for (var k = 0; k < drivers; k++) sum -= slopes[k] * table[Index(Math.Min(a, k + 1), Math.Max(a, k + 1), m)];
                 z[a] = a == 0 ? sum : sum - (centre[a - 1] * z[0]);
             }
-            result.Add(units.StratumOfUnit[u], z);
+            result.Add(design.StratumOfUnit[u], z);
         }
         return result;
     }
 
-    private UnitCovariance FromRows(DriverData data, bool[] complete, SamplingUnits units)
+    private UnitCovariance FromRows(DriverData data, bool[] complete, Presence present)
     {
         var parts = new UnitCovariance[Slabs];
         Parallel.For(0, Slabs, slab =>
         {
-            parts[slab] = new UnitCovariance(units, drivers + 1);
+            parts[slab] = new UnitCovariance(data.Design, present, drivers + 1);
             var scores = new RowScores(data, complete, slopes, moments.Mean, weighted: true);
             foreach (var (first, rows) in Chunks(data.Rows, slab))
-                parts[slab].Add(units.StratumOfUnit.AsSpan(first, rows), scores.Of(first, rows), RowScores.Chunk);
+                parts[slab].Add(data.Design.StratumOfUnit.AsSpan(first, rows), scores.Of(first, rows), RowScores.Chunk);
         });
         for (var slab = 1; slab < Slabs; slab++) parts[0].Merge(parts[slab]);
         return parts[0];
     }
 
-    private UnitCovariance FromClusters(DriverData data, bool[] complete, SamplingUnits units)
+    private UnitCovariance FromClusters(DriverData data, bool[] complete, Presence present)
     {
-        var totals = new double[units.Units * (drivers + 1)];
+        var totals = new double[data.Design.Clusters * (drivers + 1)];
         var scores = new RowScores(data, complete, slopes, moments.Mean, weighted: true);
         for (var slab = 0; slab < Slabs; slab++)
             foreach (var (first, rows) in Chunks(data.Rows, slab))
@@ -116,10 +115,10 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
                 var z = scores.Of(first, rows);
                 for (var i = 0; i < rows; i++)
                     for (var a = 0; a <= drivers; a++)
-                        totals[(units.UnitOf(first + i) * (drivers + 1)) + a] += z[(a * RowScores.Chunk) + i];
+                        totals[(data.Design.UnitOf(first + i) * (drivers + 1)) + a] += z[(a * RowScores.Chunk) + i];
             }
-        var result = new UnitCovariance(units, drivers + 1);
-        for (var u = 0; u < units.Units; u++) result.Add(units.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
+        var result = new UnitCovariance(data.Design, present, drivers + 1);
+        for (var u = 0; u < data.Design.Clusters; u++) result.Add(data.Design.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
         return result;
     }
 

@@ -13,8 +13,7 @@ internal sealed class WhatIfModel
     private readonly DriverData data;
     private readonly DriverAnalysisOptions options;
     private readonly RatingPatterns patterns;
-    private readonly Blocks blocks;
-    private readonly int[] blockOfRow;
+    private readonly RandomGroups groups;
     private readonly CumulativeLogit fit;
     private readonly int[] categories;
     private readonly double[] slopes;
@@ -24,16 +23,14 @@ internal sealed class WhatIfModel
     /// <summary>Gain of moving everybody who fails, at the estimates and in each replicate.</summary>
     public sealed record FullMove(double ShareFailing, double ScoreGain, double TopTwoGain, double[] ScoreGains, double[] TopTwoGains, double LinearGain);
 
-    private WhatIfModel(DriverData data, bool[] complete, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories, double[] slopes)
+    private WhatIfModel(DriverData data, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories, double[] slopes)
     {
         (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) = (data, options, patterns, fit, categories, slopes);
-        var units = new SamplingUnits(data.Design, complete);
-        blocks = Blocks.Deal(units, options.Seed);
-        blockOfRow = blocks.OfRows(units);
-        var sums = new double[blocks.Count * 3];
-        var scores = ScoresByBlock(sums);
+        groups = RandomGroups.Deal(data.Design, options.Seed);
+        var sums = new double[groups.Count * 3];
+        var scores = ScoresByGroup(sums);
         Baseline = Mean(sums, null);
-        (parameters, factors) = Replicate(scores, new UnitResampling(blocks.StratumOfBlock, units.UnsampledInStratum));
+        (parameters, factors) = Replicate(scores, new UnitResampling(groups.StratumOfGroup, data.Design.UnsampledInStratum));
         ReplicateScores = Array.ConvertAll(factors, f => Mean(sums, f).Score);
         ReplicateTopTwo = Array.ConvertAll(factors, f => Mean(sums, f).TopTwo);
     }
@@ -63,7 +60,7 @@ internal sealed class WhatIfModel
         why = "drivers separate the overall ratings perfectly";
         if (!fit.Converged) return null;
         why = "";
-        return new WhatIfModel(data, complete, options, patterns, fit, categories, Slopes(columns, Array.ConvertAll(cells, c => (double)categories[c.Category]), weights));
+        return new WhatIfModel(data, options, patterns, fit, categories, Slopes(columns, Array.ConvertAll(cells, c => (double)categories[c.Category]), weights));
     }
 
     // Ratings are small whole numbers, so centred cross-products lose no digits that matter here; a factorisation of all rows would take half the time of the fit.
@@ -96,7 +93,7 @@ internal sealed class WhatIfModel
         var move = new MovePrediction(patterns, options, categories, drivers);
         var byPattern = new (double Score, double TopTwo)[patterns.Count];
         var (scoreGain, topGain) = move.Gains(fit.Parameters, byPattern);
-        var blockGains = GainsByBlock(byPattern);
+        var groupGains = GainsByGroup(byPattern);
         var predict = (long)move.Failing.Length * parameters.Length <= MostPredictions ? parameter => move.Gains(parameter, []) : move.Tangent(fit.Parameters);
         var scores = new double[parameters.Length];
         var tops = new double[parameters.Length];
@@ -104,30 +101,30 @@ internal sealed class WhatIfModel
         {
             // First order in both sources: the model moved with everybody's weights, the weights moved with the model at its estimate.
             var (score, top) = predict(parameters[r]);
-            var gain = Mean(blockGains, factors[r]);
+            var gain = Mean(groupGains, factors[r]);
             scores[r] = score + gain.Score - scoreGain;
             tops[r] = top + gain.TopTwo - topGain;
         });
         return new FullMove(move.ShareFailing, scoreGain, topGain, scores, tops, move.LinearGain(slopes));
     }
 
-    // Per block: sum of weighted likelihood scores; and, into sums, weight, weighted score and weighted top two.
-    private double[][] ScoresByBlock(double[] sums)
+    // Per random group: sum of weighted likelihood scores; and, into sums, weight, weighted score and weighted top two.
+    private double[][] ScoresByGroup(double[] sums)
     {
         var terms = fit.Parameters.Length;
-        var result = Enumerable.Range(0, blocks.Count).Select(_ => new double[terms]).ToArray();
+        var result = Enumerable.Range(0, groups.Count).Select(_ => new double[terms]).ToArray();
         var cellOf = CellNumbers();
         var score = new double[terms];
         for (var i = 0; i < data.Rows; i++)
         {
             var p = patterns.OfRow[i];
             if (p < 0) continue;
-            var (w, overall, b) = (data.Design.Weight(i), data.Overall.Span[i], blockOfRow[i]);
+            var (w, overall, g) = (data.Design.Weight(i), data.Overall.Span[i], groups.GroupOfRow[i]);
             fit.Score(cellOf[(p * (options.ScaleMaximum + 1)) + overall], score);
-            for (var t = 0; t < terms; t++) result[b][t] += w * score[t];
-            sums[b * 3] += w;
-            sums[(b * 3) + 1] += w * options.ScoreOf(overall);
-            if (overall >= options.ScaleMaximum - 1) sums[(b * 3) + 2] += w;
+            for (var t = 0; t < terms; t++) result[g][t] += w * score[t];
+            sums[g * 3] += w;
+            sums[(g * 3) + 1] += w * options.ScoreOf(overall);
+            if (overall >= options.ScaleMaximum - 1) sums[(g * 3) + 2] += w;
         }
         return result;
     }
@@ -141,17 +138,17 @@ internal sealed class WhatIfModel
         return numbers;
     }
 
-    private double[] GainsByBlock((double Score, double TopTwo)[] byPattern)
+    private double[] GainsByGroup((double Score, double TopTwo)[] byPattern)
     {
-        var sums = new double[blocks.Count * 3];
+        var sums = new double[groups.Count * 3];
         for (var i = 0; i < data.Rows; i++)
         {
             var p = patterns.OfRow[i];
             if (p < 0) continue;
-            var (w, b) = (data.Design.Weight(i), blockOfRow[i]);
-            sums[b * 3] += w;
-            sums[(b * 3) + 1] += w * byPattern[p].Score;
-            sums[(b * 3) + 2] += w * byPattern[p].TopTwo;
+            var (w, g) = (data.Design.Weight(i), groups.GroupOfRow[i]);
+            sums[g * 3] += w;
+            sums[(g * 3) + 1] += w * byPattern[p].Score;
+            sums[(g * 3) + 2] += w * byPattern[p].TopTwo;
         }
         return sums;
     }
@@ -162,11 +159,11 @@ internal sealed class WhatIfModel
         var drawn = new double[options.Replicates][];
         Parallel.For(0, options.Replicates, r =>
         {
-            drawn[r] = new double[blocks.Count];
+            drawn[r] = new double[groups.Count];
             resampling.Draw(new PortableRandom(options.Seed).Fork((ulong)r), drawn[r]);
             var sum = new double[fit.Parameters.Length];
-            for (var b = 0; b < blocks.Count; b++)
-                for (var t = 0; t < sum.Length; t++) sum[t] += drawn[r][b] * scores[b][t];
+            for (var g = 0; g < groups.Count; g++)
+                for (var t = 0; t < sum.Length; t++) sum[t] += drawn[r][g] * scores[g][t];
             moved[r] = (double[])fit.Parameters.Clone();
             for (var t = 0; t < sum.Length; t++)
                 for (var u = 0; u < sum.Length; u++) moved[r][t] += fit.Inverse[t, u] * sum[u];
@@ -177,12 +174,12 @@ internal sealed class WhatIfModel
     private static (double Score, double TopTwo) Mean(double[] sums, double[]? factors)
     {
         var (weight, score, top) = (0.0, 0.0, 0.0);
-        for (var b = 0; b < sums.Length / 3; b++)
+        for (var g = 0; g < sums.Length / 3; g++)
         {
-            var f = factors is null ? 1 : factors[b];
-            weight += f * sums[b * 3];
-            score += f * sums[(b * 3) + 1];
-            top += f * sums[(b * 3) + 2];
+            var f = factors is null ? 1 : factors[g];
+            weight += f * sums[g * 3];
+            score += f * sums[(g * 3) + 1];
+            top += f * sums[(g * 3) + 2];
         }
         return (score / weight, top / weight);
     }

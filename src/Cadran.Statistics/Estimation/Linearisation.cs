@@ -32,15 +32,15 @@ public static class Linearisation
         }
         var firstStage = SumByCluster(weighted, design.ClusterOfRow, design.Clusters);
         var stratumOfCluster = design.ClusterOfRow is null ? design.StratumOfRow : design.StratumOfCluster;
-        var (present, df) = Presence(design, domain);
+        var present = new Presence(design, domain);
+        int df = present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
-        var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.Unsampled, _ => 1, present, h => $"stratum {design.StratumLabels[h]} has one cluster");
+        var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1, present.Strata, h => StratumRule.Refusal(design, h));
         if (problem is null && design.Second is { } second)
         {
             var units = SumByCluster(weighted, second.UnitOfRow, second.ClusterOfUnit.Length);
-            var presentClusters = PresentClusters(design, domain);
-            problem = stage.Add(units, second.ClusterOfUnit, second.UnitsInCluster, second.Unsampled,
-                c => 1 - design.Unsampled(design.StratumOfCluster[c]), presentClusters, c => $"a first-stage cluster (number {c}) has one second-stage unit");
+            problem = stage.Add(units, second.ClusterOfUnit, second.UnitsInCluster, second.UnsampledInCluster, c => 1 - design.UnsampledInStratum[design.StratumOfCluster[c]],
+                present.Clusters, c => new(SuppressionReason.LoneCluster, $"a first-stage cluster (number {c}) has one second-stage unit"));
         }
         if (problem is null && df <= 0) problem = new(SuppressionReason.NoDegreesOfFreedom, $"{df} degrees of freedom");
         if (problem is not null)
@@ -69,20 +69,5 @@ public static class Linearisation
             for (int i = 0; i < z.Length; i++) sums[clusterOfRow[i]] += z[i];
             return sums;
         })];
-    }
-
-    private static (bool[] Strata, int DegreesOfFreedom) Presence(Design design, bool[]? domain)
-    {
-        var strata = new bool[design.Strata];
-        for (int i = 0; i < design.Rows; i++)
-            if ((domain is null || domain[i]) && design.Weight(i) > 0) strata[design.StratumOfRow is null ? 0 : design.StratumOfRow[i]] = true;
-        return (strata, domain is null ? design.DegreesOfFreedom : design.DegreesOfFreedomOf(i => domain[i]));
-    }
-
-    private static bool[] PresentClusters(Design design, bool[]? domain)
-    {
-        var present = new bool[design.Clusters];
-        for (int i = 0; i < design.Rows; i++) if ((domain is null || domain[i]) && design.Weight(i) > 0) present[design.ClusterOfRow![i]] = true;
-        return present;
     }
 }

@@ -7,10 +7,12 @@ internal sealed class StageVariance(int estimates, LoneCluster policy)
 
     /// <param name="totals">Weighted influence per unit of the stage, one column per estimate.</param>
     /// <param name="groupOfUnit">Stratum (or first-stage cluster) of each unit; null when there is one.</param>
+    /// <param name="unsampled">Share of each group's units that was not sampled.</param>
     /// <param name="share">Factor of each group: 1 at the first stage, the first-stage sampling fraction at the second.</param>
+    /// <param name="present">Groups with a row of the domain.</param>
+    /// <param name="refusal">Why there is no variance when the policy refuses this group.</param>
     /// <returns>The reason the variance cannot be had, or null.</returns>
-    public Suppression? Add(double[][] totals, int[]? groupOfUnit, int[] unitsInGroup, Func<int, double> unsampled, Func<int, double> share,
-        bool[] present, Func<int, string> lone)
+    public Suppression? Add(double[][] totals, int[]? groupOfUnit, int[] unitsInGroup, double[] unsampled, Func<int, double> share, bool[] present, Func<int, Suppression> refusal)
     {
         int p = estimates, groups = unitsInGroup.Length, units = p == 0 ? 0 : totals[0].Length;
         var mean = new double[groups, p];
@@ -27,17 +29,12 @@ internal sealed class StageVariance(int estimates, LoneCluster policy)
             if (!present[g]) continue;
             all++;
             usable++;
-            double f = unsampled(g) * share(g);
-            if (unsampled(g) < 1e-7 || share(g) == 0) continue;
-            int n = unitsInGroup[g];
-            if (n > 1) { scale[g] = f * n / (n - 1); continue; }
-            if (policy == LoneCluster.Fail) return new(SuppressionReason.LoneCluster, lone(g));
-            if (policy == LoneCluster.Average) usable--;
-            if (policy == LoneCluster.Adjust)
-            {
-                scale[g] = f;
-                for (int j = 0; j < p; j++) mean[g, j] = grand[j];
-            }
+            if (share(g) == 0) continue;
+            var rule = StratumRule.Of(policy, unitsInGroup[g], unsampled[g]);
+            if (rule.Use == StratumUse.Refuse) return refusal(g);
+            if (rule.Use == StratumUse.LikeTheOthers) usable--;
+            scale[g] = rule.Factor * share(g);
+            if (rule.Use == StratumUse.GrandMean) for (int j = 0; j < p; j++) mean[g, j] = grand[j];
         }
         if (usable == 0) return all == 0 ? null : new(SuppressionReason.NoDegreesOfFreedom, "every stratum has one cluster");
         double average = (double)all / usable;

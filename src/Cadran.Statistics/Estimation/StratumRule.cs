@@ -3,13 +3,15 @@ namespace Cadran.Statistics.Estimation;
 /// <summary>How a stratum enters the variance: its factor, and about what its clusters are centred.</summary>
 internal readonly record struct StratumRule(StratumUse Use, double Factor)
 {
-    public static StratumRule Of(Design design, int stratum)
+    public static StratumRule Of(Design design, int stratum) => Of(design.Policy, design.ClustersInStratum[stratum], design.UnsampledInStratum[stratum]);
+
+    /// <param name="clusters">Sampled in the stratum.</param>
+    /// <param name="unsampled">Share of its clusters that was not.</param>
+    public static StratumRule Of(LoneCluster policy, int clusters, double unsampled)
     {
-        double unsampled = design.Unsampled(stratum);
-        int n = design.ClustersInStratum[stratum];
-        if (unsampled < 1e-7) return new(StratumUse.Nothing, 0);
-        if (n > 1) return new(StratumUse.OwnMean, unsampled * n / (n - 1));
-        return design.Policy switch
+        if (unsampled == 0) return new(StratumUse.Nothing, 0);
+        if (clusters > 1) return new(StratumUse.OwnMean, unsampled * clusters / (clusters - 1));
+        return policy switch
         {
             LoneCluster.Certainty => new(StratumUse.Nothing, 0),
             LoneCluster.Adjust => new(StratumUse.GrandMean, unsampled),

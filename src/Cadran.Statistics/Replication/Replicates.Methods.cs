@@ -4,9 +4,6 @@ namespace Cadran.Statistics.Replication;
 
 public sealed partial class Replicates
 {
-    /// <summary>Below this unsampled share a stratum was taken whole, and nothing in it is left to chance.</summary>
-    private const double Census = 1e-7;
-
     /// <summary>JK1: leave out one cluster at a time, strata ignored; for designs with one stratum.</summary>
     /// <exception cref="ArgumentException">The design has several strata: use <see cref="Jackknife"/>.</exception>
     public static Replicates JackknifeUnstratified(Design design)
@@ -19,14 +16,14 @@ public sealed partial class Replicates
     /// <remarks>Populations enter as the finite-population correction. Needs a replicate per cluster: thousands of rows without clusters are slow.</remarks>
     public static Replicates Jackknife(Design design)
     {
-        var resampling = ResamplingOf(design);
+        var resampling = UnitResampling.Of(design);
         var factors = new List<double[]>();
         var scales = new List<double>();
         for (int unit = 0; unit < resampling.Units; unit++)
         {
             int n = resampling.Together(unit);
-            double unsampled = design.Unsampled(design.StratumOfUnit[unit]);
-            if (n == 1 || unsampled < Census) continue;
+            double unsampled = design.UnsampledInStratum[design.StratumOfUnit[unit]];
+            if (n == 1 || unsampled == 0) continue;
             var without = new double[resampling.Units];
             resampling.LeaveOut(unit, without);
             factors.Add(without);
@@ -65,19 +62,16 @@ public sealed partial class Replicates
     public static Replicates Bootstrap(Design design, int replicates, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
-        var resampling = ResamplingOf(design);
+        var resampling = UnitResampling.Of(design);
         var factors = new double[replicates][];
         Parallel.For(0, replicates, r => resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), factors[r] = new double[resampling.Units]));
         return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)], Math.Min(design.DegreesOfFreedom, replicates - 1), LoneUnit(design));
     }
 
-    private static UnitResampling ResamplingOf(Design design) =>
-        new(design.StratumOfUnit, [.. Enumerable.Range(0, design.Strata).Select(design.Unsampled)]);
-
     private static Suppression? LoneUnit(Design design)
     {
         if (design.Policy == LoneCluster.Certainty) return null;
-        int lone = Enumerable.Range(0, design.Strata).FirstOrDefault(h => design.ClustersInStratum[h] == 1 && design.Unsampled(h) >= Census, -1);
-        return lone < 0 ? null : new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[lone]} has one cluster");
+        int lone = Enumerable.Range(0, design.Strata).FirstOrDefault(h => design.ClustersInStratum[h] == 1 && design.UnsampledInStratum[h] > 0, -1);
+        return lone < 0 ? null : Estimation.StratumRule.Refusal(design, lone);
     }
 }

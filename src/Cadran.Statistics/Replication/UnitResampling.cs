@@ -22,6 +22,9 @@ internal sealed class UnitResampling
         (this.stratumOfUnit, this.unsampled, members) = (stratumOfUnit, unsampled, Array.ConvertAll(lists, l => l.ToArray()));
     }
 
+    /// <summary>The design's own sampling units.</summary>
+    public static UnitResampling Of(Design design) => new(design.StratumOfUnit, design.UnsampledInStratum);
+
     public int Units => stratumOfUnit.Length;
 
     /// <summary>Units that share a unit's stratum, itself included.</summary>

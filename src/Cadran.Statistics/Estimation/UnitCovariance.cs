@@ -1,13 +1,14 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Estimation;
 
 /// <summary>Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the
 /// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
-internal sealed class UnitCovariance(SamplingUnits units, int terms)
+/// <remarks>Products are added up raw, one unit or a stretch of rows at a time, and centred at the end: for residuals of a fit, whose totals are near zero.</remarks>
+internal sealed class UnitCovariance(Design design, Presence present, int terms)
 {
-    private readonly double[] sums = new double[units.Strata * terms];
+    private readonly double[] scale = [.. Enumerable.Range(0, design.Strata).Select(h => StratumRule.Of(design, h)).Select(r => r.Use == StratumUse.OwnMean ? r.Factor : 0)];
+    private readonly double[] sums = new double[design.Strata * terms];
     // Each stratum's products times its (1-f_h) n_h/(n_h-1), added up over strata.
     private readonly double[] products = new double[terms * (terms + 1) / 2];
-    private readonly double[] scale = [.. units.UnitsInStratum.Select((n, h) => n > 1 ? units.UnsampledInStratum[h] * n / (n - 1) : 0)];
 
     /// <summary>Adds units that are rows, one column per term: <paramref name="z"/> holds <paramref name="stride"/> places for each.
     /// Overwrites <paramref name="z"/>.</summary>
@@ -16,7 +17,7 @@ internal sealed class UnitCovariance(SamplingUnits units, int terms)
         for (var a = 0; a < terms; a++)
         {
             var column = z.Slice(a * stride, strata.Length);
-            if (units.Strata == 1)
+            if (scale.Length == 1)
             {
                 sums[a] += VectorLoops.Sum(column);
                 VectorLoops.Multiply(column, Math.Sqrt(scale[0]));
@@ -58,11 +59,20 @@ internal sealed class UnitCovariance(SamplingUnits units, int terms)
     public double[,] Covariance()
     {
         var result = (double[])products.Clone();
-        for (var h = 0; h < units.Strata; h++) Centre(result, h);
-        if (units.Refused || units.DegreesOfFreedom <= 0) Array.Fill(result, double.NaN);
-        else if (units.Policy == LoneCluster.Adjust) AddLoneUnits(result);
-        else if (units.Policy == LoneCluster.Average) units.ScaleToAllStrata(result);
-        return Unpack(result);
+        var grand = new double[terms];
+        for (var i = 0; i < sums.Length; i++) grand[i % terms] += sums[i] / design.Clusters;
+        var (strata, usable, refused) = (0, 0, false);
+        for (var h = 0; h < scale.Length; h++)
+        {
+            Centre(result, h);
+            if (!present.Strata[h]) continue;
+            var rule = StratumRule.Of(design, h);
+            strata++;
+            if (rule.Use != StratumUse.LikeTheOthers) usable++;
+            if (rule.Use == StratumUse.GrandMean) AddAbout(grand, result, h, rule.Factor);
+            refused |= rule.Use == StratumUse.Refuse;
+        }
+        return Unpack(result, refused ? double.NaN : StratumRule.Finish(present.DegreesOfFreedom + strata, strata, usable).Factor);
     }
 
     private void Centre(double[] result, int h)
@@ -70,30 +80,24 @@ internal sealed class UnitCovariance(SamplingUnits units, int terms)
         var at = 0;
         for (var a = 0; a < terms; a++)
             for (var b = a; b < terms; b++, at++)
-                result[at] -= scale[h] * sums[(h * terms) + a] * sums[(h * terms) + b] / units.UnitsInStratum[h];
+                result[at] -= scale[h] * sums[(h * terms) + a] * sums[(h * terms) + b] / design.ClustersInStratum[h];
     }
 
-    private void AddLoneUnits(double[] result)
+    private void AddAbout(double[] centre, double[] result, int h, double factor)
     {
-        var mean = new double[terms];
-        for (var i = 0; i < sums.Length; i++) mean[i % terms] += sums[i] / units.Units;
-        for (var h = 0; h < units.Strata; h++)
-        {
-            if (!units.IsLone(h)) continue;
-            var at = 0;
-            for (var a = 0; a < terms; a++)
-                for (var b = a; b < terms; b++)
-                    result[at++] += units.UnsampledInStratum[h] * (sums[(h * terms) + a] - mean[a]) * (sums[(h * terms) + b] - mean[b]);
-        }
+        var at = 0;
+        for (var a = 0; a < terms; a++)
+            for (var b = a; b < terms; b++)
+                result[at++] += factor * (sums[(h * terms) + a] - centre[a]) * (sums[(h * terms) + b] - centre[b]);
     }
 
-    private double[,] Unpack(double[] upper)
+    private double[,] Unpack(double[] upper, double factor)
     {
         var square = new double[terms, terms];
         var at = 0;
         for (var a = 0; a < terms; a++)
             for (var b = a; b < terms; b++)
-                square[a, b] = square[b, a] = upper[at++];
+                square[a, b] = square[b, a] = factor * upper[at++];
         return square;
     }
 }
