@@ -15,7 +15,14 @@ run() { # name project
   grep -qE '(Passed|Failed|Skipped)! +- ' "$log/$1" || { echo "$1 did not finish"; broken=$((broken + 1)); }
 }
 
+export CADRAN_UNREAD=$log/unread
 run statistics Cadran.Statistics.Tests
+unset CADRAN_UNREAD
+if [ "${CADRAN_REQUIRE:-}" = all ] && { [ ! -f "$log/unread" ] || [ -s "$log/unread" ]; }; then
+  echo "reference values that no test read:"
+  cat "$log/unread"
+  broken=$((broken + 1))
+fi
 run web-sqlite Cadran.Tests
 if CADRAN_TEST_POSTGRES=$(scripts/postgres.sh start "$postgres/server"); then
   export CADRAN_TEST_POSTGRES

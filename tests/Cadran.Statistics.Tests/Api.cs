@@ -19,7 +19,7 @@ public static class Api
         SecondStagePopulation = t.Numbers("fpc2"),
     });
 
-    public static void Match(System.Text.Json.JsonElement oracle, string key, Estimate actual, double tolerance = 1e-10)
+    public static void Match(Reference oracle, string key, Estimate actual, double tolerance = 1e-10)
     {
         Assert.Null(actual.Suppressed);
         Oracle.Near(oracle.GetProperty(key).Number("est"), actual.Value, tolerance, key);

@@ -70,6 +70,7 @@ public class CoresTests
             };
             start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{cores}";
             start.Environment[File] = path;
+            start.Environment.Remove(ReferenceValues.Unread);
             using var process = Process.Start(start)!;
             var said = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

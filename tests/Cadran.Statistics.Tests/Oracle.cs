@@ -1,20 +1,19 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Reference values and the data they were computed from: the project's own, or the shared ones beside the repository.</summary>
+/// <summary>Reference values, which the project keeps, and the data they were computed from, which it reads from the shared ones beside the repository.</summary>
 /// <remarks>Shared data are looked for in CADRAN_DATA, then in <c>../shared/data</c> beside the repository and beside its main worktree.
 /// Absent data skip the test with a reason, or fail it when CADRAN_REQUIRE is "all".</remarks>
 public static class Oracle
 {
-    public static JsonElement CmtSynth { get; } = Json(Path.Combine(AppContext.BaseDirectory, "Golden", "cmt_synth_R.json"));
+    public static Reference CmtSynth { get; } = Values("cmt_synth_R.json");
     public static Table CmtSynthData { get; } = Table.Read(Path.Combine(AppContext.BaseDirectory, "Golden", "cmt_synth.csv"));
 
-    /// <summary>A reference file such as <c>survey_R.json</c>.</summary>
-    public static JsonElement Values(string file) => Json(SharedPath("oracle/" + file));
+    /// <summary>The project's copy of a reference file such as <c>survey_R.json</c>; its first entry names the tools.</summary>
+    public static Reference Values(string file) => Reference.Open(Path.Combine(AppContext.BaseDirectory, "Golden", file));
 
     /// <summary>A data set such as <c>survey_apistrat.csv</c>.</summary>
     public static Table Data(string file) => Table.Read(SharedPath("oracle/csv/" + file));
@@ -30,9 +29,6 @@ public static class Oracle
         return "";
     }
 
-    public static double Number(this JsonElement e, string key) => e.GetProperty(key).GetDouble();
-    public static double[] Numbers(this JsonElement e, string key) => [.. e.GetProperty(key).EnumerateArray().Select(x => x.GetDouble())];
-
     /// <summary>Asserts a relative difference; absolute below 1e-8 of the unit.</summary>
     public static void Near(double expected, double actual, double tolerance, [CallerArgumentExpression(nameof(actual))] string what = "") =>
         Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(Math.Abs(expected), 1e-8),
@@ -44,8 +40,6 @@ public static class Oracle
         for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
             yield return Path.Combine(d.FullName, "shared", "data");
     }
-
-    private static JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
 }
 
 /// <summary>A small data set by column.</summary>

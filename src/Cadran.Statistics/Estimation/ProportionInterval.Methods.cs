@@ -12,6 +12,15 @@ public static partial class ProportionInterval
         return new(BetaDistribution.Quantile(tail, successes, trials - successes + 1), BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes));
     }
 
+    /// <summary>Wald's textbook interval p ± z·√(p(1 − p)/n), cut to [0, 1]: to check other people's reports. It covers less than it says,
+    /// and claims certainty when nobody or everybody succeeds.</summary>
+    public static Interval Wald(double successes, double trials, double confidence = 0.95)
+    {
+        Check(successes, trials, confidence);
+        double p = successes / trials, half = Normal.Quantile(0.5 + confidence / 2) * Math.Sqrt(p * (1 - p) / trials);
+        return new(Math.Max(0, p - half), Math.Min(1, p + half));
+    }
+
     /// <summary>Agresti–Coull: z²/2 successes and failures added, then the plain interval, cut to [0, 1].</summary>
     public static Interval AgrestiCoull(double successes, double trials, double confidence = 0.95)
     {

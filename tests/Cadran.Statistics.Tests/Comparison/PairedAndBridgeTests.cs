@@ -24,6 +24,24 @@ public class PairedAndBridgeTests
     }
 
     [Fact]
+    public void Student_PeopleInBothWaves()
+    {
+        // The covariance that an overlap takes off is in the paired test's error: n·SE² = v₁ + v₂ − 2c.
+        Table first = CmtSynth.Wave(1), second = CmtSynth.Wave(2);
+        double[] Scores(Table t) => [.. t.Numbers("overall").Select(v => 25 * (v - 1))];
+        var later = second.Text("person").Zip(Scores(second)).ToDictionary(p => p.First, p => p.Second);
+        var both = first.Text("person").Zip(Scores(first)).Where(p => later.ContainsKey(p.First)).ToArray();
+        double[] before = [.. both.Select(p => p.Second)], after = [.. both.Select(p => later[p.First])];
+        var expected = Oracle.CmtSynth.GetProperty("overlap");
+        Assert.Equal(expected.Number("n12"), both.Length);
+        var everyone = Design.SimpleRandom(both.Length);
+        double v1 = both.Length * Numeric.Mean(everyone, before).Variance, v2 = both.Length * Numeric.Mean(everyone, after).Variance;
+        double covariance = (v1 + v2 - both.Length * PairedTests.Student(before, after).Difference.Variance) / 2;
+        Near(expected.Number("cov"), covariance, 1e-10);
+        Near(expected.Number("r"), covariance / Math.Sqrt(v1 * v2), 1e-10);
+    }
+
+    [Fact]
     public void SignedRankAndSign()
     {
         var tied = PairedTests.SignedRank(First, Second); // a tie and a zero: normal

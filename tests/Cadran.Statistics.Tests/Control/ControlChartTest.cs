@@ -6,32 +6,33 @@ namespace Cadran.Statistics.Tests.Control;
 /// <summary>Reference values: R 4.2.2 with qcc 2.7 (spc_kda_R.json) unless a test says otherwise.</summary>
 public sealed class ControlChartTest
 {
-    // Montgomery's orange juice trial: defective cans in 30 samples of 50.
-    private static readonly long[] Defective =
-        [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
+    private static Reference R => Oracle.Values("spc_kda_R.json");
 
-    private static readonly double[] PistonMeans =
-    [
-        74.0102, 74.0006, 74.008, 74.003, 74.0034, 73.9956, 74, 73.9968, 74.0042, 73.998, 73.9942, 74.0014, 73.9984,
-        73.9902, 74.006, 73.9966, 74.0008, 74.0074, 73.9982, 74.0092, 73.9998, 74.0016, 74.0024, 74.0052, 73.9982,
-    ];
-
-    private static readonly long[] Fifties = [.. Enumerable.Repeat(50L, 30)];
+    // Orange juice trial: defective cans in 30 samples of 50.
+    private static (long[] Defective, long[] Sizes) OrangeJuice()
+    {
+        var t = Oracle.Data("qcc_orangejuice.csv").Where(row => row < 30);
+        return ([.. t.Numbers("D").Select(d => (long)d)], [.. t.Numbers("size").Select(n => (long)n)]);
+    }
 
     [Fact]
     public void P_OrangeJuice_MatchesQcc()
     {
-        var chart = ProportionChart.P(Defective, Fifties, RunRules.LimitsOnly);
-        Assert.Equal(0.231333333333333, chart.Centre, 1e-13);
-        Assert.All(chart.Points, p => Assert.Equal((0.0524275480719282, 0.410239118594738), (p.Lower!.Value, p.Upper!.Value), Close(1e-13)));
-        Assert.Equal([14, 22], chart.Signalling);
+        var (defective, sizes) = OrangeJuice();
+        var chart = ProportionChart.P(defective, sizes, RunRules.LimitsOnly);
+        var expected = R.GetProperty("p_orangejuice_trial");
+        Assert.Equal(expected.Number("center"), chart.Centre, 1e-13);
+        // qcc lists the lower limits, then the upper ones; it counts samples from 1.
+        Assert.Equal(expected.Numbers("limits"), [.. chart.Points.Select(p => p.Lower!.Value), .. chart.Points.Select(p => p.Upper!.Value)], Within(1e-13));
+        Assert.Equal(expected.Numbers("beyond"), chart.Signalling.Select(i => i + 1.0));
     }
 
     [Fact]
     public void Laney_OrangeJuice_MatchesFormulaInR()
     {
         // R: s <- mean(abs(diff(z))) / 1.128; pbar + 3 * s * sqrt(pbar * (1 - pbar) / 50).
-        var chart = ProportionChart.Laney(Defective, Fifties, RunRules.LimitsOnly);
+        var (defective, sizes) = OrangeJuice();
+        var chart = ProportionChart.Laney(defective, sizes, RunRules.LimitsOnly);
         Assert.Equal(1.66086671974324, chart.Overdispersion, 1e-12);
         Assert.Equal(0.528471998043532, chart.Points[0].Upper!.Value, 1e-13);
         Assert.Equal(0, chart.Points[0].Lower);
@@ -78,10 +79,11 @@ public sealed class ControlChartTest
     [Fact]
     public void XmR_PistonMeans_MatchQcc()
     {
-        var chart = IndividualsChart.Of(PistonMeans, RunRules.LimitsOnly);
-        Assert.Equal(74.001176, chart.Individuals.Centre, 1e-12);
-        Assert.Equal(0.00559988179669143, chart.Individuals.Sigma, 1e-14);
-        Assert.Equal((73.9843763546099, 74.0179756453901), (chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value), Close(1e-11));
+        var chart = IndividualsChart.Of(PistonRingMeans().AsSpan(0, 25), RunRules.LimitsOnly);
+        var expected = R.GetProperty("xmr_pistonmeans");
+        Assert.Equal(expected.Number("center"), chart.Individuals.Centre, 1e-12);
+        Assert.Equal(expected.Number("sd"), chart.Individuals.Sigma, 1e-13);
+        Assert.Equal(expected.Numbers("limits"), [chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value], Within(1e-11));
         Assert.Equal(3.267, chart.MovingRanges.Points[1].Upper!.Value / chart.MovingRanges.Centre, 1e-12);
         Assert.Equal(default, chart.MovingRanges.Points[0]);
     }
@@ -90,9 +92,10 @@ public sealed class ControlChartTest
     public void Xbar_PistonRings_MatchQcc()
     {
         var chart = MeansChart.Of(PistonRings()[..25], RunRules.LimitsOnly);
-        Assert.Equal(74.001176, chart.Means.Centre, 1e-12);
-        Assert.Equal(0.0097850386930353, chart.Within, 1e-13);
-        Assert.All(chart.Means.Points, p => Assert.Equal((73.9880479929919, 74.014304007008), (p.Lower!.Value, p.Upper!.Value), Close(1e-11)));
+        var expected = R.GetProperty("xbar_piston25");
+        Assert.Equal(expected.Number("center"), chart.Means.Centre, 1e-12);
+        Assert.Equal(expected.Number("sd"), chart.Within, 1e-13);
+        Assert.All(chart.Means.Points, p => Assert.Equal(expected.Numbers("limits"), [p.Lower!.Value, p.Upper!.Value], Within(1e-11)));
         Assert.Equal(chart.Within / Math.Sqrt(5), chart.Means.Sigma, 1e-15);
         Assert.Empty(chart.Means.Signalling);
         // The last periods of the data are shifted: the first 25 as baseline find it.
@@ -156,30 +159,33 @@ public sealed class ControlChartTest
     public void EwmaAndCusum_OfPistonRings_MatchQcc()
     {
         var means = PistonRingMeans();
-        double centre = 74.001176, sigma = 0.0097850386930353 / Math.Sqrt(5);
+        var (baseline, expected) = (R.GetProperty("xbar_piston25"), R.GetProperty("ewma_piston"));
+        double centre = baseline.Number("center"), sigma = baseline.Number("sd") / Math.Sqrt(5);
         var ewma = EwmaChart.Of(means, centre, sigma);
-        Assert.Equal([74.0029808, 74.00250464, 74.003603712, 74.0034829696, 74.00346637568],
-            ewma.Points.Take(5).Select(p => p.Value!.Value), (a, b) => Math.Abs(a - b) < 1e-11);
-        Assert.Equal(74.0125973491176, ewma.Points[39].Value!.Value, 1e-10);
-        Assert.Equal((73.9985503985984, 74.0038016014016), (ewma.Points[0].Lower!.Value, ewma.Points[0].Upper!.Value), Close(1e-10));
-        Assert.Equal((73.9967999977026, 74.0055520022973), (ewma.Points[39].Lower!.Value, ewma.Points[39].Upper!.Value), Close(1e-10));
-        Assert.Equal([36, 37, 38, 39], ewma.Signalling);
+        Assert.Equal(expected.Numbers("x"), ewma.Points.Take(5).Select(p => p.Value!.Value), Within(1e-11));
+        Assert.Equal(expected.Number("last"), ewma.Points[39].Value!.Value, 1e-10);
+        Assert.Equal(expected.Numbers("limits_first"), [ewma.Points[0].Lower!.Value, ewma.Points[0].Upper!.Value], Within(1e-10));
+        Assert.Equal(expected.Numbers("limits_last"), [ewma.Points[39].Lower!.Value, ewma.Points[39].Upper!.Value], Within(1e-10));
+        Assert.Equal(expected.Numbers("viol"), ewma.Signalling.Select(i => i + 1.0));
         var cusum = CusumChart.Of(means, centre, sigma);
-        double[] upper = [4.16270184366666, 7.18738003523352, 10.8976154476701, 15.4762233398744, 17.6325290516734];
-        Assert.Equal(upper, cusum.Skip(35).Select(p => p.Upper!.Value), (a, b) => Math.Abs(a - b) < 1e-9);
-        Assert.Equal([36, 37, 38, 39], cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i));
+        expected = R.GetProperty("cusum_piston");
+        Assert.Equal(expected.Numbers("pos"), cusum.Skip(35).Select(p => p.Upper!.Value), Within(1e-9));
+        Assert.Equal(expected.Numbers("neg"), cusum.Skip(35).Select(p => p.Lower!.Value), Within(1e-9));
+        Assert.Equal(expected.GetProperty("viol").Numbers("upper"), cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i + 1.0));
         Assert.DoesNotContain(cusum, p => p.Fall);
     }
 
     [Fact]
     public void RunLengths_MatchSpc()
     {
-        Assert.Equal(465.4435060321, CusumChart.AverageRunLength(0.5, 5, 0), 465 * 1e-9);
-        Assert.Equal(10.3759699215936, CusumChart.AverageRunLength(0.5, 5, 1), 1e-8);
-        Assert.Equal(930.887012064239, CusumChart.OneSidedRunLength(0.5, 5, 0), 930 * 1e-9);
-        Assert.Equal(10.3759753002077, CusumChart.OneSidedRunLength(0.5, 5, 1), 1e-8);
-        Assert.Equal(499.73512216586, EwmaChart.AverageRunLength(0.2, 2.962, 0), 500 * 1e-9);
-        Assert.Equal(10.5416657965643, EwmaChart.AverageRunLength(0.2, 2.962, 1), 1e-8);
+        void Expect(string key, Func<double, double> runLength)
+        {
+            double[] inControl = R.Numbers(key);
+            for (int shift = 0; shift < 2; shift++) Oracle.Near(inControl[shift], runLength(shift), 1e-9, $"{key} {shift}");
+        }
+        Expect("ARL_cusum_k05_h5", shift => CusumChart.AverageRunLength(0.5, 5, shift));
+        Expect("ARL_cusum_onesided", shift => CusumChart.OneSidedRunLength(0.5, 5, shift));
+        Expect("ARL_ewma_l02_c2962", shift => EwmaChart.AverageRunLength(0.2, 2.962, shift));
     }
 
     // Champ and Woodall 1987, in control: the limits alone, with 2 of 3, with 4 of 5, with 8 on one side, and combinations.
@@ -224,13 +230,14 @@ public sealed class ControlChartTest
     [Fact]
     public void ShiftedAndScaledValues_GiveTheSameSignals_AndReversedSigns()
     {
-        double[] values = [.. PistonMeans.Select(v => v - 74)];
+        double[] values = [.. PistonRingMeans()[..25].Select(v => v - 74)];
         var (plain, moved, mirrored) = (IndividualsChart.Of(values).Individuals, IndividualsChart.Of([.. values.Select(v => 50 + 1000 * v)]).Individuals, IndividualsChart.Of([.. values.Select(v => -v)]).Individuals);
         Assert.Equal(plain.Points.Select(p => p.Signals), moved.Points.Select(p => p.Signals));
         Assert.Equal(plain.Points.Select(p => p.Signals), mirrored.Points.Select(p => p.Signals));
         Assert.Equal(50 + 1000 * plain.Centre, moved.Centre, 1e-9);
-        long[] failed = [.. Defective.Zip(Fifties, (d, n) => n - d)];
-        Assert.Equal(ProportionChart.Laney(Defective, Fifties).Signalling, ProportionChart.Laney(failed, Fifties).Signalling);
+        var (defective, sizes) = OrangeJuice();
+        long[] passed = [.. defective.Zip(sizes, (d, n) => n - d)];
+        Assert.Equal(ProportionChart.Laney(defective, sizes).Signalling, ProportionChart.Laney(passed, sizes).Signalling);
     }
 
     [Fact]
@@ -262,6 +269,5 @@ public sealed class ControlChartTest
         return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key).Select(g => g.Select(x => diameters[x.i]).ToArray())];
     }
 
-    private static EqualityComparer<(double, double)> Close(double tolerance) =>
-        EqualityComparer<(double, double)>.Create((a, b) => Math.Abs(a.Item1 - b.Item1) <= tolerance && Math.Abs(a.Item2 - b.Item2) <= tolerance);
+    private static Func<double, double, bool> Within(double tolerance) => (a, b) => Math.Abs(a - b) <= tolerance;
 }

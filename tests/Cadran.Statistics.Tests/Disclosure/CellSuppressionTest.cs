@@ -5,19 +5,25 @@ namespace Cadran.Statistics.Tests.Disclosure;
 
 public sealed class CellSuppressionTest
 {
-    private static readonly CountTable Example = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });
+    private static readonly long[,] Counts = { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } };
+    private static readonly CountTable Example = new(Counts);
 
     // Reference: R 4.2.2, lpSolve with exhaustive search (misc_R.json, "suppression").
     [Fact]
     public void Example_IsProtectedAtTheLeastCost()
     {
+        var expected = Oracle.Values("misc_R.json").GetProperty("suppression");
+        Assert.Equal("indices are 1-based column-major", expected.GetProperty("note").GetString());
+        TableCell[] Cells(string key) => [.. expected.Numbers(key).Select(at => new TableCell(((int)at - 1) % 4, ((int)at - 1) / 4))];
+        Assert.Equal(Counts.Cast<long>().Select(n => (double)n), expected.GetProperty("table").EnumerateArray().SelectMany(row => row.Numbers()));
         var plan = CellSuppression.Protect(Example);
-        Assert.Equal([new TableCell(0, 3), new(2, 2)], plan.Primary);
-        Assert.Equal([new TableCell(0, 2), new(2, 3)], plan.Complementary);
-        Assert.Equal(40, plan.Cost);
+        Assert.Equal(Cells("primary").ToHashSet(), [.. plan.Primary]);
+        Assert.Equal(Cells("best_cells").ToHashSet(), [.. plan.Complementary]);
+        Assert.Equal(expected.Number("best_cost"), plan.Cost);
         Assert.True(plan.IsOptimal && plan.IsProtected);
-        Assert.Equal(new FeasibleInterval(0, 13), plan.Intervals[new(0, 3)]);
-        Assert.Equal(new FeasibleInterval(1, 14), plan.Intervals[new(2, 2)]);
+        double[][] ranges = [.. expected.GetProperty("ranges").EnumerateArray().Select(r => r.Numbers())];
+        foreach (var (cell, k) in Cells("primary").Select((c, k) => (c, k)))
+            Assert.Equal(new FeasibleInterval((long)ranges[0][k], (long)ranges[1][k]), plan.Intervals[cell]);
     }
 
     [Fact]

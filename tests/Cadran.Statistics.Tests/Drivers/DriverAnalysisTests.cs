@@ -30,30 +30,32 @@ public class DriverAnalysisTests
     public void NoDesign_CoefficientsImportanceAndErrors_MatchR()
     {
         var a = DriverAnalysis.Run(CmtDrivers.Wave1(false, false, false, false), Defaults);
-        Close.To(0.66530984120696, a.Regression!.RSquared, 1e-12);
-        Close.To(0.327425291450769, a.Regression.Intercept.Estimate, 1e-11);
-        Close.To([0.230356508548686, 0.170881672418908, 0.156456123955056, 0.197746526518764, 0.167293874244184], [.. a.Regression.Coefficients.Select(c => c.Estimate)], 1e-11);
+        Reference r = Oracle.CmtSynth;
+        Close.To(r.GetProperty("cc_ols").Number("r2"), a.Regression!.RSquared, 1e-12);
+        Close.To(r.GetProperty("cc_ols").Numbers("coef"), [a.Regression.Intercept.Estimate, .. a.Regression.Coefficients.Select(c => c.Estimate)], 1e-11);
         Close.To([0.0294625337861303, 0.0373597428781713, 0.0342217577810039, 0.0366155488333327, 0.0335978766048224], [.. a.Regression.Coefficients.Select(c => c.StandardError)], 1e-10);
-        Close.To([0.151007081390741, 0.123908594948612, 0.128894712050816, 0.132516942719818, 0.128982510096967], [.. a.Importance.Select(c => c.Lmg)], 1e-11);
-        Close.To([0.15112086594115, 0.12526888548728, 0.127192487221457, 0.132850204644354, 0.128877397912714], [.. a.Importance.Select(c => c.Johnson)], 1e-11);
-        Close.To([0.513412842185851, 0.465663558714258, 0.487343166956667, 0.485156068878812, 0.481102722543896], [.. a.Importance.Select(c => c.First)], 1e-11);
-        Close.To([0.0272057424995868, 0.0120418126410927, 0.00980270294275059, 0.0150119061831815, 0.0123655663815265], [.. a.Importance.Select(c => c.Last)], 1e-10);
-        Close.To([0.183170328624705, 0.114628044654748, 0.112438084967752, 0.13328458723521, 0.12178879572454], [.. a.Importance.Select(c => c.Pratt)], 1e-11);
+        Close.To(r.Numbers("cc_lmg"), [.. a.Importance.Select(c => c.Lmg)], 1e-11);
+        Close.To(r.Numbers("cc_genizi"), [.. a.Importance.Select(c => c.Johnson)], 1e-11);
+        Close.To(r.Numbers("cc_first"), [.. a.Importance.Select(c => c.First)], 1e-11);
+        Close.To(r.Numbers("cc_last"), [.. a.Importance.Select(c => c.Last)], 1e-10);
+        Close.To(r.Numbers("cc_pratt"), [.. a.Importance.Select(c => c.Pratt)], 1e-11);
     }
 
     [Fact]
     public void Weighted_Lmg_MatchesRelaimpo()
     {
         var a = DriverAnalysis.Run(CmtDrivers.Wave1(), Defaults);
-        Close.To([0.15340764502976, 0.116150630655953, 0.123896205686796, 0.127238962961227, 0.131730923197774], [.. a.Importance.Select(c => c.Lmg)], 1e-11);
+        Close.To(Oracle.CmtSynth.Numbers("cc_lmg_weighted"), [.. a.Importance.Select(c => c.Lmg)], 1e-11);
     }
 
     [Fact]
     public void NoDesign_Thresholds_MatchPublishedCounts()
     {
         var t = DriverAnalysis.Run(CmtDrivers.Wave1(false, false, false, false), Defaults).Thresholds!;
-        Assert.Equal([402, 144, 100, 76, 66, 106], t.ByFailing.Select(g => g.Respondents));
-        Close.To([90.2985074626866, 77.0833333333333, 65.25, 51.9736842105263, 44.6969696969697, 27.122641509434], [.. t.ByFailing.Select(g => g.Score.Value)], 1e-12);
+        var expected = Oracle.CmtSynth.GetProperty("cc_threshold");
+        Assert.Equal(expected.Numbers("k"), t.ByFailing.Select((_, failing) => (double)failing));
+        Assert.Equal(expected.Numbers("n"), t.ByFailing.Select(g => (double)g.Respondents));
+        Close.To(expected.Numbers("sqs"), [.. t.ByFailing.Select(g => g.Score.Value)], 1e-12);
         Close.To(402 / 894.0, t.ByFailing[0].Share.Value, 1e-12);
     }
 
@@ -103,8 +105,12 @@ public class DriverAnalysisTests
             Design = Design.SimpleRandom(table.Rows),
         };
         var t = DriverAnalysis.Run(data, new DriverAnalysisOptions { Scale = new(1, 10), PassAt = 7, Replicates = 0 }).Thresholds!;
-        Assert.Equal([430, 197, 228, 258, 309, 389], t.ByFailing.Select(g => g.Respondents));
-        Close.To([84.9870801033592, 72.9836435420192, 62.6705653021442, 51.2489233419466, 39.3383674937073, 29.1916595258498], [.. t.ByFailing.Select(g => g.Score.Value)], 1e-12);
+        // The reference counts drivers that pass, the library those that fail.
+        var expected = Oracle.Values("spc_kda_R.json").GetProperty("customerSat_threshold");
+        Assert.Equal(expected.Numbers("k"), t.ByFailing.Select((_, failing) => 5.0 - failing).Reverse());
+        Assert.Equal(expected.Numbers("n"), t.ByFailing.Select(g => (double)g.Respondents).Reverse());
+        Close.To(expected.Numbers("mean0100"), [.. t.ByFailing.Select(g => g.Score.Value).Reverse()], 1e-12);
+        Close.To(expected.Numbers("mean"), [.. t.ByFailing.Select(g => 1 + 9 * g.Score.Value / 100).Reverse()], 1e-12);
     }
 
     [Fact]

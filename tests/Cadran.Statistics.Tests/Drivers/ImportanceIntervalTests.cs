@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
@@ -8,7 +7,7 @@ namespace Cadran.Statistics.Tests.Drivers;
 /// <summary>Oracle: R 4.2.2, boot 1.3-28.1, Golden/bca.R → Golden/bca_R.json.</summary>
 public class ImportanceIntervalTests
 {
-    private static readonly JsonElement R = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "bca_R.json"))).RootElement;
+    private static readonly Reference R = Oracle.Values("bca_R.json");
 
     private static Margin[] Margins(double total)
     {

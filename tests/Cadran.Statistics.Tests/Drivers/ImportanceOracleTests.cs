@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cadran.Statistics.Drivers;
 
 namespace Cadran.Statistics.Tests.Drivers;
@@ -17,7 +16,7 @@ public class ImportanceOracleTests
     [MemberData(nameof(Sets))]
     public void EveryMeasure_MatchesR(string file, string name, string data, string overall, string[] drivers)
     {
-        JsonElement r = Oracle.Values(file);
+        Reference r = Oracle.Values(file);
         Table table = Oracle.Data(data);
         double[][] columns = [.. drivers.Append(overall).Select(table.Numbers)];
         var (correlation, withOverall) = RelativeImportanceTests.Correlations(columns);
@@ -26,7 +25,7 @@ public class ImportanceOracleTests
         int compared = 0;
         void Match(string measure, IEnumerable<double> actual, double tolerance = 1e-10)
         {
-            if (!r.TryGetProperty($"{name}_{measure}", out JsonElement expected)) return;
+            if (!r.TryGetProperty($"{name}_{measure}", out var expected)) return;
             Close.To([.. expected.EnumerateArray().Select(e => e.GetDouble())], [.. actual], tolerance);
             compared++;
         }
@@ -47,7 +46,11 @@ public class ImportanceOracleTests
         Match("cond_index", fit.ConditionIndices);
         Match("eig", fit.ConditionIndices.Select(c => EigenSum(fit) / (c * c)));
         Assert.True(compared >= 9, $"only {compared} measures compared");
-        if (!r.TryGetProperty(name + "_ols", out JsonElement ols)) return;
+        if (r.TryGetProperty(name + "_r2", out var rSquared)) Close.To(rSquared.GetDouble(), fit.RSquared, 1e-12);
+        if (!r.TryGetProperty(name + "_ols", out var ols)) return;
+        Close.To(ols.Numbers("coef"), fit.Coefficients, 1e-11);
+        Close.To(ols.Numbers("se"), fit.ModelErrors, 1e-11);
+        Close.To(ols.Number("r2"), fit.RSquared, 1e-12);
         Close.To(ols.GetProperty("adjr2").GetDouble(), fit.AdjustedRSquared, 1e-12);
         Close.To(ols.GetProperty("sigma").GetDouble(), fit.ResidualDeviation, 1e-12);
     }

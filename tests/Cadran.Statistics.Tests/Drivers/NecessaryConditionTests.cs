@@ -12,40 +12,33 @@ public class NecessaryConditionTests
         return NecessaryCondition.Of(t.Numbers(condition), t.Numbers("Innovation performance"), permutations);
     }
 
-    [Fact]
-    public void Individualism_MatchesNca()
+    [Theory]
+    [InlineData("Individualism")]
+    [InlineData("Risk taking")]
+    public void Example_MatchesNca(string condition)
     {
-        var r = Example("Individualism");
-        Assert.Equal(28, r.Observations);
-        Close.To(15563.6, r.Scope, 1e-12);
-        Close.To([6466.8, 0.415507980158832], [r.Step.Zone, r.Step.Effect], 1e-12);
-        Close.To([4772.54144977295, 0.306647655412176], [r.Line.Zone, r.Line.Effect], 1e-11);
-        Close.To([2.23022994581736, 28.3527091317564], [r.Slope, r.Intercept], 1e-11);
-        Close.To(0.928571428571429, r.Line.Accuracy, 1e-12);
-        Close.To([3971.6, 0.255185175666298], [r.Hull.Zone, r.Hull.Effect], 1e-12);
-        Inefficiencies([0, 19.2776735459662, 19.2776735459662], r.Step);
-        Inefficiencies([0, 19.2776735459662, 19.2776735459662], r.Hull);
-        Inefficiencies([10.3826349084115, 31.5651257769554, 38.6704689175648], r.Line);
-        Close.To(6018.51710045411, r.Line.Inefficiency * r.Scope, 1e-11);
+        var r = Example(condition);
+        Ceiling[] ceilings = [r.Step, r.Line, r.Hull];
+        Reference expected = Oracle.Values("spc_kda_R.json").GetProperty("NCA_" + condition), global = expected.GetProperty("global"), table = expected.GetProperty("params");
+        var t = Oracle.Data("NCA_example.csv");
+        var (x, y) = (t.Numbers(condition), t.Numbers("Innovation performance"));
+        Close.To([.. global.EnumerateArray().Select(v => v[0].GetDouble())], [r.Observations, r.Scope, x.Min(), x.Max(), y.Min(), y.Max()], 1e-12);
+        // A row of NCA's table holds one value for each of the three ceilings; shares are in percent.
+        void Row(int row, Func<Ceiling, double> of) => Close.To([.. table[row].EnumerateArray().Select(v => v[0].GetDouble())], [.. ceilings.Select(of)], 1e-11);
+        Row(0, c => c.Zone);
+        Row(1, c => c.Effect);
+        Row(2, c => Math.Round(r.Observations * (1 - c.Accuracy), 9));
+        Close.To([table[3][1][0].GetDouble(), table[4][1][0].GetDouble()], [r.Slope, r.Intercept], 1e-11);
+        Row(9, c => 100 * c.Effect / r.Step.Effect);
+        Row(10, c => 100 * c.Accuracy);
+        Row(21, c => c.Inefficiency * r.Scope);
+        Row(22, c => 100 * c.Inefficiency);
+        Row(23, c => 100 * c.ConditionInefficiency);
+        Row(24, c => 100 * c.OutcomeInefficiency);
+        Reference again = Oracle.Values("misc_R.json").GetProperty("NCA_" + condition);
+        Close.To([again.GetProperty("Ceiling zone").Number("ce_fdh"), again.GetProperty("Ceiling zone").Number("cr_fdh")], [r.Step.Zone, r.Line.Zone], 1e-11);
+        Close.To([again.GetProperty("Effect size").Number("ce_fdh"), again.GetProperty("Effect size").Number("cr_fdh")], [r.Step.Effect, r.Line.Effect], 1e-11);
     }
-
-    [Fact]
-    public void RiskTaking_MatchesNca()
-    {
-        var r = Example("Risk taking");
-        Close.To([5871.1, 0.309415646014714], [r.Step.Zone, r.Step.Effect], 1e-12);
-        Close.To([5348.96843694575, 0.281898541062132], [r.Line.Zone, r.Line.Effect], 1e-11);
-        Close.To([2.64186942416869, -14.477696674777], [r.Slope, r.Intercept], 1e-11);
-        Close.To(0.964285714285714, r.Line.Accuracy, 1e-12);
-        Close.To([3436.4, 0.181103358138162], [r.Hull.Zone, r.Hull.Effect], 1e-12);
-        Inefficiencies([25.8426966292135, 5.0656660412758, 29.5992579631933], r.Step);
-        Inefficiencies([25.8426966292135, 5.0656660412758, 29.5992579631933], r.Hull);
-        Inefficiencies([28.5002810778107, 21.146951257553, 43.6202917875735], r.Line);
-    }
-
-    // NCA gives them in percent.
-    private static void Inefficiencies(double[] expected, Ceiling ceiling) =>
-        Close.To(expected, [100 * ceiling.ConditionInefficiency, 100 * ceiling.OutcomeInefficiency, 100 * ceiling.Inefficiency], 1e-11);
 
     [Fact]
     public void PermutationTest_FindsTheExampleSignificant_AndNoiseNot()

@@ -14,15 +14,16 @@ public class DomainOracleTests
         var design = CmtSynth.DesignOf(wave1);
         var score = Tabulation.Of(design, [CmtSynth.Item(wave1, "overall")])[0].Overall.Score();
         Match("w1_sqs", score);
-        Assert.Equal(45, score.DegreesOfFreedom);
-        Assert.Equal(45, design.DegreesOfFreedom);
-        Assert.Equal(1193, score.Respondents);
+        Assert.Equal(Oracle.CmtSynth.Number("degf"), score.DegreesOfFreedom);
+        Assert.Equal(Oracle.CmtSynth.Number("degf"), design.DegreesOfFreedom);
+        Assert.Equal((Oracle.CmtSynth.Numbers("n")[0], Oracle.CmtSynth.Numbers("n")[1]), (score.Respondents, CmtSynth.Wave(2).Rows));
         var interval = score.Interval()!.Value;
         var expected = Oracle.CmtSynth.Numbers("w1_sqs_ci_t");
         Near(expected[0], interval.Low, 1e-9);
         Near(expected[1], interval.High, 1e-9);
         Near(Oracle.CmtSynth.Number("w1_kish"), design.KishDesignEffect, 1e-12);
         Near(Oracle.CmtSynth.GetProperty("w1_total_clients").Number("est"), design.SumOfWeights, 1e-12);
+        Match("w1_total_clients", Numeric.Total(design, [.. Enumerable.Repeat(1.0, wave1.Rows)]));
     }
 
     [Fact]
@@ -41,6 +42,9 @@ public class DomainOracleTests
     {
         var table = Tabulation.Of(CmtSynth.DesignOf(wave1), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(wave1, d))]);
         for (int k = 0; k < CmtSynth.Drivers.Length; k++) Match($"w1_{CmtSynth.Drivers[k]}_0100_narm", table[k].Overall.Score());
+        var both = Oracle.CmtSynthData;
+        var unanswered = Tabulation.Of(CmtSynth.DesignOf(both), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(both, d))]);
+        Assert.Equal(Oracle.CmtSynth.Numbers("NA_counts"), Enumerable.Range(0, CmtSynth.Drivers.Length).Select(k => (double)unanswered[k].Overall.CountOf(NoValue.Missing)));
         // R: sum(is.na(courtesy)), sum(w[is.na(courtesy)]).
         Assert.Equal(143, table[2].Overall.CountOf(NoValue.Missing));
         Near(15296.735948, table[2].Overall.WeightOf(NoValue.Missing), 1e-12);
@@ -93,6 +97,7 @@ public class DomainOracleTests
         Near(expected.Number("se"), change.Difference.StandardError, 1e-10);
         Near(expected.Number("v1"), change.From.Variance, 1e-10);
         Near(expected.Number("v2"), change.To.Variance, 1e-10);
+        Near(expected.Number("cov"), (change.From.Variance + change.To.Variance - change.Difference.Variance) / 2, 1e-9);
         Assert.Equal(44, change.Difference.DegreesOfFreedom); // degf 45, minus the second mean
 
         var naive = Cadran.Statistics.Comparison.Change.Independent(change.From, change.To);

@@ -6,7 +6,7 @@ namespace Cadran.Statistics.Tests.Estimation;
 /// <summary>Means, totals, ratios and quantiles against R survey 4.1-1 (survey_R.json), 1e-10 relative.</summary>
 public class NumericOracleTests
 {
-    private static System.Text.Json.JsonElement R => Values("survey_R.json");
+    private static Reference R => Values("survey_R.json");
 
     [Fact]
     public void Mean_SimpleRandomWithPopulation()
@@ -26,7 +26,7 @@ public class NumericOracleTests
         var design = Api.DesignStrat(t);
         var mean = Numeric.Mean(design, t.Numbers("api00"));
         Api.Match(R, "strat_mean_api00", mean);
-        Assert.Equal(197, mean.DegreesOfFreedom);
+        Assert.Equal(R.Numbers("degf")[0], mean.DegreesOfFreedom);
         var interval = mean.Interval()!.Value;
         Near(R.Numbers("confint_strat_api00_t")[0], interval.Low, 1e-9);
         Near(R.Numbers("confint_strat_api00_t")[1], interval.High, 1e-9);
@@ -60,7 +60,7 @@ public class NumericOracleTests
         var design = Api.DesignClus1(t);
         var mean = Numeric.Mean(design, t.Numbers("api00"));
         Api.Match(R, "clus1_mean_api00", mean);
-        Assert.Equal(14, mean.DegreesOfFreedom);
+        Assert.Equal(R.Numbers("degf")[1], mean.DegreesOfFreedom);
         Api.Match(R, "clus1_domain_E", Numeric.Mean(design, t.Numbers("api00"), [.. t.Text("stype").Select(s => s == "E")]));
         Near(R.Number("clus1_deff"), Numeric.DesignEffect(design, t.Numbers("api00")), 1e-10);
     }
@@ -70,7 +70,7 @@ public class NumericOracleTests
     {
         var t = Api.Clus2;
         var design = Api.DesignClus2(t);
-        Assert.Equal(39, design.DegreesOfFreedom);
+        Assert.Equal(R.Numbers("degf")[2], design.DegreesOfFreedom);
         Api.Match(R, "clus2_mean_api00", Numeric.Mean(design, t.Numbers("api00")));
         Api.Match(R, "clus2_total_enroll", Numeric.Total(design, t.Numbers("enroll")));
     }

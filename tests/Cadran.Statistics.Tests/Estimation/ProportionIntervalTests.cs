@@ -12,19 +12,27 @@ public class ProportionIntervalTests
         Near(high, actual.High, tolerance);
     }
 
+    /// <summary>Limits of stats_R.json, which stay in [0, 1] here where R lets some leave it.</summary>
+    private static void Match(string key, Interval actual, double tolerance)
+    {
+        double[] expected = Values("stats_R.json").Numbers(key);
+        Match(expected[0] < 1e-15 ? 0 : expected[0], expected[1], actual, tolerance);
+    }
+
     [Fact]
     public void Wilson()
     {
-        Match(.255288519878274, .3662095769828, ProportionInterval.Wilson(81, 263), 1e-12);
-        Match(0, .161125158053, ProportionInterval.Wilson(0, 20), 1e-11);
-        Match(.0597782084285, .1644497793648, ProportionInterval.WilsonWithContinuity(15, 148), 1e-11);
-        Match(.253508682295185, .368176201043004, ProportionInterval.WilsonWithContinuity(81, 263), 1e-11);
+        Match("ci_81_263_wilson", ProportionInterval.Wilson(81, 263), 1e-12);
+        Match("ci_0_20_wilson", ProportionInterval.Wilson(0, 20), 1e-12);
+        Match("wilson_cc_15_148", ProportionInterval.WilsonWithContinuity(15, 148), 1e-12);
+        Match("wilson_cc_81_263", ProportionInterval.WilsonWithContinuity(81, 263), 1e-12);
     }
 
     [Fact]
     public void ClopperPearson()
     {
-        Match(.252736745585, .367621922601, ProportionInterval.ClopperPearson(81, 263));
+        Match("ci_81_263_exact", ProportionInterval.ClopperPearson(81, 263), 1e-11);
+        Match("ci_0_20_exact", ProportionInterval.ClopperPearson(0, 20), 1e-11);
         Match(.517503485082663, .9971908632534008, ProportionInterval.ClopperPearson(8, 9));
         Match(0, 1 - Math.Pow(.025, 1 / 20.0), ProportionInterval.ClopperPearson(0, 20));
     }
@@ -32,18 +40,34 @@ public class ProportionIntervalTests
     [Fact]
     public void AgrestiCoullAndJeffreys()
     {
-        Match(.255220665190, .366277431671, ProportionInterval.AgrestiCoull(81, 263), 1e-11);
-        Match(.254521934991, .365647499174, ProportionInterval.Jeffreys(81, 263));
+        Match("ci_81_263_agresti-coull", ProportionInterval.AgrestiCoull(81, 263), 1e-12);
+        Match("ci_81_263_jeffreys", ProportionInterval.Jeffreys(81, 263), 1e-11);
         Assert.Equal(0, ProportionInterval.Jeffreys(0, 20).Low);
         Assert.Equal(1, ProportionInterval.Jeffreys(20, 20).High);
-        // R does not cut its limits to [0, 1]: it gives -0.0287 below.
-        Match(0, .189809560542489, ProportionInterval.AgrestiCoull(0, 20), 1e-11);
+        Match("ci_0_20_agresti-coull", ProportionInterval.AgrestiCoull(0, 20), 1e-12);
     }
 
     [Fact]
-    public void Newcombe_Difference() => Match(.0524314724024, .333872654036906, ProportionInterval.Newcombe(56, 70, 48, 80), 1e-11);
+    public void Wald()
+    {
+        Match("ci_81_263_asymptotic", ProportionInterval.Wald(81, 263), 1e-12);
+        Match("ci_0_20_asymptotic", ProportionInterval.Wald(0, 20), 1e-12);
+        Assert.Equal(new Interval(1, 1), ProportionInterval.Wald(20, 20));
+        // R does not cut its limits to [0, 1].
+        Assert.Equal(0, ProportionInterval.Wald(1, 20).Low);
+        Assert.Equal(1, ProportionInterval.Wald(19, 20).High);
+    }
+
+    [Fact]
+    public void Newcombe_Difference()
+    {
+        double[] expected = Values("stats_R.json").Numbers("newcombe_56_70_48_80");
+        Near(expected[0], 56 / 70.0 - 48 / 80.0, 1e-12);
+        Match(expected[1], expected[2], ProportionInterval.Newcombe(56, 70, 48, 80), 1e-11);
+    }
 
     [Theory]
+    [InlineData("w1_top2_logit")]
     [InlineData("w1_top2_xlogit")]
     [InlineData("w1_top2_asin")]
     [InlineData("w1_top2_mean")]
@@ -52,7 +76,8 @@ public class ProportionIntervalTests
         var t = CmtSynth.Wave(1);
         var top = Tabulation.Of(CmtSynth.DesignOf(t), [CmtSynth.Item(t, "overall")])[0].Overall.Top();
         var expected = Oracle.CmtSynth.Numbers(key);
-        var actual = key switch { "w1_top2_xlogit" => ProportionInterval.Logit(top), "w1_top2_asin" => ProportionInterval.Arcsine(top), _ => top.Interval() };
+        var actual = key switch { "w1_top2_mean" => top.Interval(), "w1_top2_asin" => ProportionInterval.Arcsine(top), _ => ProportionInterval.Logit(top) };
+        Near(expected[0], top.Value, 1e-10);
         Match(expected[1], expected[2], actual!.Value);
     }
 
@@ -62,6 +87,7 @@ public class ProportionIntervalTests
         var t = Api.Clus1;
         var share = Numeric.Mean(Api.DesignClus1(t), [.. t.Numbers("ell").Select(e => e == 0 ? 1.0 : 0)]);
         var expected = Values("survey_R.json").Numbers("ciprop_clus1_ell0_logit");
+        Near(expected[0], share.Value, 1e-7);
         // R's logit comes from an iterated fit, stopped at 1e-8.
         Match(expected[1], expected[2], ProportionInterval.Logit(share)!.Value, 1e-7);
     }
@@ -77,6 +103,7 @@ public class ProportionIntervalTests
         var share = Numeric.Mean(Api.DesignClus1(t), [.. t.Text("sch.wide").Select(s => s == "Yes" ? 1.0 : 0)]);
         var expected = Values("survey_R.json").Numbers("ciprop_clus1_schwide_" + method);
         var actual = method switch { "asin" => ProportionInterval.Arcsine(share), "mean" => share.Interval(), _ => ProportionInterval.Logit(share) };
+        Near(expected[0], share.Value, method == "logit" ? 1e-10 : 1e-12);
         Match(expected[1], expected[2], actual!.Value, 1e-9);
     }
 
@@ -100,6 +127,7 @@ public class ProportionIntervalTests
         var actual = ProportionInterval.Likelihood(share)!.Value;
         Match(low, high, actual, 1e-8);
         var published = schools ? Values("survey_R.json").Numbers(key) : Oracle.CmtSynth.Numbers(key);
+        Near(published[0], share.Value, 1e-10);
         Match(published[1], published[2], actual, 4e-6);
     }
 

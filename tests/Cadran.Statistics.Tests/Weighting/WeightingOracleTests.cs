@@ -7,7 +7,7 @@ namespace Cadran.Statistics.Tests.Weighting;
 /// <summary>Weights, and errors after weighting, against R survey 4.1-1 (cmt_synth_R.json, survey_R.json).</summary>
 public class WeightingOracleTests
 {
-    private static System.Text.Json.JsonElement R => Values("survey_R.json");
+    private static Reference R => Values("survey_R.json");
 
     private static Design RakedSynth(out Table t)
     {
@@ -127,6 +127,20 @@ public class WeightingOracleTests
         // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
         var t = Api.Clus1;
         var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
+        // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights are R's, and trimming brings them under it.
+        double[] weights = raked.Weights.ToArray(), once = [.. weights.Select(w => Math.Clamp(w, 20, 40))];
+        double shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
+        for (int i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;
+        Assert.Equal(R.Numbers("trim_20_40"), [once.Min(), once.Max(), once.Sum()], (a, b) => Math.Abs(a - b) <= 1e-9 * a);
+        double[] y = t.Numbers("api00");
+        double mean = Numeric.Mean(raked.WithWeights(once), y).Value;
+        Near(R.GetProperty("trim_20_40_mean_api00").Number("est"), mean, 1e-9);
+        // R still takes off what the margins of the raked weights explain; WithWeights claims no such gain.
+        double[] influence = [.. y.Select((v, i) => once[i] * (v - mean) / (once.Sum() * weights[i]))];
+        Near(R.GetProperty("trim_20_40_mean_api00").Number("se"), Numeric.Total(raked, influence).StandardError, 1e-9);
+        Assert.True(Numeric.Mean(raked.WithWeights(once), y).StandardError > Numeric.Total(raked, influence).StandardError);
+        Assert.True(Trimming.Apply(raked.WithWeights(once), 40, 20).Weights.ToArray().Max() <= 40);
+
         var trimmed = Trimming.Apply(raked, 40, 20);
         var distinct = trimmed.Weights.ToArray().Select(w => Math.Round(w, 9)).Distinct().Order().ToArray();
         Assert.Equal(3, distinct.Length);
