@@ -61,31 +61,14 @@ internal static class DesignValidation
     /// <summary>Numbers clusters within strata, so that equal codes in two strata stay two clusters.</summary>
     private static int[] Nest(Factor clusters, int[]? stratumOfRow, int strata, out int[] stratumOfCluster)
     {
-        var codes = clusters.Array;
-        int levels = clusters.Levels;
         if (stratumOfRow is null)
         {
-            stratumOfCluster = new int[levels];
-            return codes;
+            stratumOfCluster = new int[clusters.Levels];
+            return clusters.Array;
         }
-        var cross = new int[codes.Length];
-        if ((long)strata * levels <= 4L * codes.Length + 1_000_000)
-        {
-            var id = new int[strata * levels];
-            for (int i = 0; i < codes.Length; i++) id[stratumOfRow[i] * levels + codes[i]] = 1;
-            var found = new List<int>();
-            for (int c = 0; c < id.Length; c++)
-                if (id[c] != 0) { id[c] = found.Count; found.Add(c / levels); }
-            for (int i = 0; i < codes.Length; i++) cross[i] = id[stratumOfRow[i] * levels + codes[i]];
-            stratumOfCluster = [.. found];
-            return cross;
-        }
-        var keys = new long[codes.Length];
-        for (int i = 0; i < keys.Length; i++) keys[i] = (long)stratumOfRow[i] * levels + codes[i];
-        var sorted = keys.Distinct().Order().ToArray();
-        for (int i = 0; i < keys.Length; i++) cross[i] = System.Array.BinarySearch(sorted, keys[i]);
-        stratumOfCluster = [.. sorted.Select(k => (int)(k / levels))];
-        return cross;
+        var pairs = CodePairs.Of(stratumOfRow, strata, clusters.Array, clusters.Levels);
+        stratumOfCluster = pairs.First;
+        return pairs.OfRow;
     }
 
     private static double[] Populations(double[]? column, int[]? stratumOfRow, int[] inStratum, IReadOnlyList<string> labels, string what)

@@ -32,8 +32,7 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     /// <summary>Half the width of <see cref="Interval(double)"/>, in the unit of the value; null when suppressed.</summary>
     public double? Margin(double confidence = 0.95)
     {
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        Statistics.Interval.CheckConfidence(confidence);
         if (Suppressed is not null || !(DegreesOfFreedom > 0)) return null;
         return StudentT.Quantile(0.5 + confidence / 2, DegreesOfFreedom) * StandardError;
     }

@@ -86,18 +86,8 @@ public sealed class Factor
     public static Factor Cross(Factor outer, Factor inner)
     {
         if (outer.Rows != inner.Rows) throw new ArgumentException($"{outer.Rows} rows against {inner.Rows}.", nameof(inner));
-        var seen = new Dictionary<long, int>();
-        var raw = new int[outer.Rows];
-        for (int i = 0; i < raw.Length; i++)
-        {
-            if (outer.codes[i] < 0 || inner.codes[i] < 0) { raw[i] = -1; continue; }
-            long key = (long)outer.codes[i] * inner.Levels + inner.codes[i];
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out bool exists);
-            if (!exists) id = seen.Count - 1;
-            raw[i] = id;
-        }
-        var keys = seen.Keys.Order().ToArray();
-        return Renumber(raw, [.. keys.Select(k => $"{outer.Labels[(int)(k / inner.Levels)]} × {inner.Labels[(int)(k % inner.Levels)]}")], keys.Select(k => seen[k]));
+        var pairs = CodePairs.Of(outer.codes, outer.Levels, inner.codes, inner.Levels);
+        return new(pairs.OfRow, [.. pairs.First.Zip(pairs.Second, (o, i) => $"{outer.Labels[o]} × {inner.Labels[i]}")]);
     }
 
     /// <summary>The factor of some rows only, with the same levels.</summary>

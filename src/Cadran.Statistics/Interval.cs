@@ -9,6 +9,12 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>True when the value lies between the limits or on one; false for NaN.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
+    /// <exception cref="ArgumentOutOfRangeException">A level outside (0, 1).</exception>
+    internal static void CheckConfidence(double confidence)
+    {
+        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+    }
+
     /// <summary>The same interval moved onto the scale of <c>factor·x + offset</c>; a negative factor swaps the limits.</summary>
     public Interval Rescale(double factor, double offset = 0)
     {

@@ -30,8 +30,7 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     /// <param name="confidence">In (0, 1).</param>
     public Interval? Interval(double confidence = 0.95)
     {
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        Statistics.Interval.CheckConfidence(confidence);
         var reach = Normal.Quantile(0.5 + confidence / 2) * StandardError;
         return double.IsNaN(Kappa) ? null : new Interval(Kappa - reach, Kappa + reach);
     }

@@ -50,7 +50,7 @@ public sealed class KaplanMeier
     public static KaplanMeier Of(ReadOnlySpan<double> durations, ReadOnlySpan<bool> closed, double confidence = 0.95)
     {
         if (durations.Length != closed.Length) throw new ArgumentException($"{durations.Length} durations for {closed.Length} cases.", nameof(closed));
-        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        Interval.CheckConfidence(confidence);
         foreach (var duration in durations)
             if (!(duration >= 0) || double.IsInfinity(duration)) throw new ArgumentOutOfRangeException(nameof(durations), duration, "A duration is finite and not negative.");
         var order = durations.ToArray();

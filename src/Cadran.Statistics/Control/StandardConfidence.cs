@@ -20,7 +20,7 @@ public sealed record StandardConfidence(double Lower, double Upper, double? Prob
     /// <remarks>Oracle: R binom and stats; limits to 1e-9.</remarks>
     public static StandardConfidence? Of(long meeting, long total, decimal? target = null, double confidence = 0.95)
     {
-        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        Interval.CheckConfidence(confidence);
         if (total <= 0 || meeting < 0 || meeting > total) return null;
         var limits = ProportionInterval.ClopperPearson(meeting, total, confidence);
         double? probability = target is >= 0 and <= 1 ? ProbabilityAtLeast((double)target.Value, meeting + 0.5, total - meeting + 0.5) : null;

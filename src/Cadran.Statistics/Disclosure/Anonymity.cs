@@ -20,25 +20,13 @@ public sealed record Anonymity(
         var rows = sensitive?.Length ?? (quasiIdentifiers.Count > 0 ? quasiIdentifiers[0].Length : 0);
         foreach (var column in quasiIdentifiers)
             if (column.Length != rows) throw new ArgumentException($"A column has {column.Length} rows, another {rows}.", nameof(quasiIdentifiers));
-        var group = new int[rows];
-        foreach (var column in quasiIdentifiers) Refine(group, column);
-        var classes = group.Distinct().Count();
-        var size = group.CountBy(g => g).ToDictionary();
-        int[] sizes = [.. group.Select(g => size[g])];
-        if (sensitive is null) return new(rows, classes, sizes.DefaultIfEmpty().Min(), 0, sizes, []);
-        var diversity = group.Zip(sensitive).Distinct().CountBy(pair => pair.First).ToDictionary();
-        int[] diversities = [.. group.Select(g => diversity[g])];
-        return new(rows, classes, sizes.DefaultIfEmpty().Min(), diversities.DefaultIfEmpty().Min(), sizes, diversities);
+        var classes = DistinctRows.Of([.. quasiIdentifiers.Select(Numbers)], rows);
+        int[] size = classes.Count(), sizes = Array.ConvertAll(classes.PatternOfRow, c => size[c]);
+        if (sensitive is null) return new(rows, size.Length, size.DefaultIfEmpty().Min(), 0, sizes, []);
+        var diversity = new int[size.Length];
+        foreach (var row in DistinctRows.Of([Numbers(classes.PatternOfRow), Numbers(sensitive)], rows).First) diversity[classes.PatternOfRow[row]]++;
+        return new(rows, size.Length, size.DefaultIfEmpty().Min(), diversity.DefaultIfEmpty().Min(), sizes, Array.ConvertAll(classes.PatternOfRow, c => diversity[c]));
     }
 
-    private static void Refine(int[] group, int[] column)
-    {
-        var next = new Dictionary<(int, int), int>();
-        for (var i = 0; i < group.Length; i++)
-        {
-            var key = (group[i], column[i]);
-            if (!next.TryGetValue(key, out var number)) next[key] = number = next.Count;
-            group[i] = number;
-        }
-    }
+    private static double[] Numbers(int[] column) => Array.ConvertAll(column, v => (double)v);
 }

@@ -25,39 +25,11 @@ public static class CrossGroupings
             if (groupings[g].Rows != groupings[0].Rows) throw new ArgumentException($"Groupings of {groupings[0].Rows} and {groupings[g].Rows} people.", nameof(groupings));
             if (shown[g].Count != groupings[g].Levels) throw new ArgumentException($"{shown[g].Count} flags for {groupings[g].Levels} groups.", nameof(shown));
         }
-        var (first, size) = Classes(groupings);
-        int[] representative = [.. first.SelectMany((person, c) => Enumerable.Repeat(person, Math.Min(size[c], minimum)))];
+        var classes = DistinctRows.OfCodes([.. groupings.Select(g => (Array.ConvertAll(g.Array, code => code + 1), g.Levels + 1))], groupings.Count == 0 ? 0 : groupings[0].Rows);
+        int[] representative = [.. classes.First.Zip(classes.Count()).SelectMany(c => Enumerable.Repeat(c.First, Math.Min(c.Second, minimum)))];
         var log = new PublicationLog(representative.Length, minimum);
         log.TryPublish([.. representative.Select(_ => true)]);
         return [.. groupings.Select((grouping, g) => (IReadOnlyList<DifferencingRisk>)[.. Enumerable.Range(0, grouping.Levels).Select(level =>
             shown[g][level] ? log.TryPublish([.. representative.Select(person => grouping.Codes[person] == level)]) : DifferencingRisk.None)])];
-    }
-
-    /// <summary>A member and the size of each combination of groups that occurs.</summary>
-    private static (List<int> First, List<int> Size) Classes(IReadOnlyList<Factor> groupings)
-    {
-        var (first, size) = (new List<int>(), new List<int>());
-        var people = groupings.Count == 0 ? 0 : groupings[0].Rows;
-        var group = new int[people];
-        foreach (var grouping in groupings)
-        {
-            var next = new Dictionary<(int, int), int>();
-            for (var i = 0; i < people; i++)
-            {
-                var key = (group[i], grouping.Codes[i]);
-                if (!next.TryGetValue(key, out var number)) next[key] = number = next.Count;
-                group[i] = number;
-            }
-        }
-        for (var i = 0; i < people; i++)
-        {
-            if (group[i] == first.Count)
-            {
-                first.Add(i);
-                size.Add(0);
-            }
-            size[group[i]]++;
-        }
-        return (first, size);
     }
 }

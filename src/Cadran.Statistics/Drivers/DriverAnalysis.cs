@@ -106,7 +106,7 @@ public sealed record DriverAnalysis
         if (regression.RSquared < RelativeImportance.LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
         var bootstrap = new ImportanceResampling(cross, groups, data.Design, drivers, options.Seed).Bootstrap(options.Replicates);
-        var importance = RankTable.Build(point, bootstrap, options.Confidence);
+        var importance = DriverImportance.Of(point, bootstrap, options.Confidence);
         var scores = moments.Mean.Take(drivers).Select(options.ScoreOf).ToArray();
         return this with
         {

@@ -54,8 +54,7 @@ public sealed record DriverAnalysisOptions
         if (Scale.Reversed) throw new ArgumentException($"The scale {ScaleMinimum}..{ScaleMaximum} is reversed: turn the ratings round first.", nameof(Scale));
         if (PassAt <= ScaleMinimum || PassAt > ScaleMaximum)
             throw new ArgumentOutOfRangeException(nameof(PassAt), PassAt, $"The pass mark lies above {ScaleMinimum} and at most at {ScaleMaximum}, on the scale of the ratings.");
-        if (!(Confidence > 0 && Confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(Confidence), Confidence, "The confidence level must lie between 0 and 1.");
+        Interval.CheckConfidence(Confidence);
         if (Replicates < 0)
             throw new ArgumentOutOfRangeException(nameof(Replicates), Replicates, "The number of replicates cannot be negative.");
     }

@@ -21,4 +21,22 @@ public sealed record DriverImportance(
 {
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers, where all subsets are enumerated.</summary>
     public double? LmgError { get; init; }
+
+    internal static DriverImportance[] Of(RelativeImportance point, ImportanceBootstrap bootstrap, double confidence)
+    {
+        var shares = RelativeImportance.Shares([.. point.Lmg]);
+        var ranks = new RankTable(shares, bootstrap);
+        DriverImportance[] drivers = [.. shares.Select((share, j) =>
+        {
+            var interval = IntervalEstimate.Percentile(share, bootstrap.Shares[j], confidence);
+            var (best, worst) = ranks.Range(j, confidence);
+            return new DriverImportance(point.Lmg[j], share, interval.Low, interval.High, point.Johnson[j], point.First[j], point.Last[j], point.Pratt[j],
+                ranks.Rank(j), best, worst, ranks.Probability(j), false)
+            { LmgError = point.LmgErrors?[j] };
+        })];
+        var order = Enumerable.Range(0, drivers.Length).OrderByDescending(j => drivers[j].Share).ToArray();
+        foreach (var (one, next) in order.Zip(order.Skip(1)))
+            drivers[one] = drivers[one] with { TiedWithNext = !(drivers[next].High < drivers[one].Low) };
+        return drivers;
+    }
 }

@@ -42,6 +42,7 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
 
         var bootstrap = sample.Bootstrap(options.Replicates);
         var jackknife = Refused(data.Design, complete) ? null : sample.Jackknife();
+        var ranks = new RankTable(point, bootstrap);
         var result = new ImportanceInterval[p];
         for (var j = 0; j < p; j++)
         {
@@ -49,7 +50,7 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
             var (error, influence) = jackknife?.Of(j) ?? (double.NaN, []);
             var acceleration = AcceleratedInterval.Acceleration(influence);
             var percentile = IntervalEstimate.Percentile(point[j], draws, options.Confidence);
-            var (best, worst) = RankTable.Range(bootstrap, point, j, options.Confidence);
+            var (best, worst) = ranks.Range(j, options.Confidence);
             result[j] = new(point[j], percentile.StandardError, error, double.IsNaN(percentile.Low) ? null : new Interval(percentile.Low, percentile.High),
                 AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence), acceleration, best, worst);
         }

@@ -46,11 +46,7 @@ public static partial class ProportionInterval
             throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Successes lie between 0 and {trials}.");
     }
 
-    private static void CheckConfidence(double confidence)
-    {
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
-    }
+    private static void CheckConfidence(double confidence) => Interval.CheckConfidence(confidence);
 
     internal static double CheckProportion(double p) =>
         p is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(p, 0, 1)

@@ -74,6 +74,9 @@ public static class SampleSize
         if (!(designEffect > 0)) throw new ArgumentOutOfRangeException(nameof(designEffect), designEffect, "A design effect is above zero.");
     }
 
-    private static double Z(double confidence) => confidence is > 0 and < 1 ? Normal.Quantile(0.5 + confidence / 2)
-        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+    private static double Z(double confidence)
+    {
+        Interval.CheckConfidence(confidence);
+        return Normal.Quantile(0.5 + confidence / 2);
+    }
 }

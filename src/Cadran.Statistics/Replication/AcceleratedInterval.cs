@@ -15,7 +15,7 @@ public static class AcceleratedInterval
     /// <exception cref="ArgumentException">A replicate that is not finite, a confidence level outside (0, 1).</exception>
     public static Interval? Limits(double estimate, ReadOnlySpan<double> replicates, double acceleration, double confidence = 0.95)
     {
-        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        Interval.CheckConfidence(confidence);
         var sorted = replicates.ToArray();
         foreach (double x in sorted) if (!double.IsFinite(x)) throw new ArgumentException($"A replicate is {x}.", nameof(replicates));
         Array.Sort(sorted);

@@ -1,7 +1,6 @@
-using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Simulation;
 
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests;
 
 public sealed class DistinctRowsTests
 {

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics;
 
-/// <summary>Rows that agree in every variable, taken together: a fit on ratings then works on a few hundred patterns, not a million rows.</summary>
+/// <summary>Rows that agree in every variable, taken together: a fit on ratings, raking or a look at who stands alone then works on a few hundred patterns, not a million rows.</summary>
 /// <param name="PatternOfRow">Pattern of each kept row.</param>
 /// <param name="First">Position, among the kept rows, of each pattern's first row.</param>
 internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
@@ -32,6 +32,14 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
         var first = new int[count];
         for (var i = rows - 1; i >= 0; i--) first[pattern[i]] = i;
         return new(pattern, first);
+    }
+
+    /// <summary>Rows of each pattern.</summary>
+    public int[] Count()
+    {
+        var count = new int[First.Length];
+        foreach (int pattern in PatternOfRow) count[pattern]++;
+        return count;
     }
 
     public double[] Sum(double[] weights)
