@@ -35,7 +35,8 @@ public sealed class Design
 
     /// <summary>A simple random sample of <paramref name="rows"/> units, out of <paramref name="population"/> when it is known.</summary>
     public static Design SimpleRandom(int rows, double population = double.PositiveInfinity) =>
-        double.IsPositiveInfinity(population)
+        !(population > 0) ? throw new ArgumentOutOfRangeException(nameof(population), population, "A population is above zero.")
+            : double.IsPositiveInfinity(population)
             ? From(new DesignColumns { Rows = rows })
             : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
 

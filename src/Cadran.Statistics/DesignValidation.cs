@@ -20,6 +20,8 @@ internal static class DesignValidation
         CheckComplete(columns.Clusters, "cluster");
         if (columns.Weights is { } given) CheckWeights(given);
 
+        // A factor of some rows keeps the levels of all: a stratum or a cluster that nobody is of is none.
+        columns = columns with { Strata = columns.Strata?.Occurring(), Clusters = columns.Clusters?.Occurring() };
         int strata = columns.Strata?.Levels ?? (rows > 0 ? 1 : 0);
         var stratumOfRow = columns.Strata?.Array;
         int[]? clusterOfRow = null;
@@ -45,6 +47,7 @@ internal static class DesignValidation
         for (int i = 0; i < weights.Length; i++)
             if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has weight {weights[i]}; a weight is finite and not negative."), nameof(weights));
+        Magnitude.Check(weights, nameof(weights));
     }
 
     private static void CheckLength(int? length, int rows, string column)

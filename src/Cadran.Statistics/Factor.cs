@@ -90,12 +90,29 @@ public sealed class Factor
         return new(pairs.OfRow, [.. pairs.First.Zip(pairs.Second, (o, i) => $"{outer.Labels[o]} × {inner.Labels[i]}")]);
     }
 
-    /// <summary>The factor of some rows only, with the same levels.</summary>
+    /// <summary>The factor of some rows only, with the same levels, whether they still occur or not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A row that does not exist.</exception>
     public Factor Take(ReadOnlySpan<int> rows)
     {
         var picked = new int[rows.Length];
-        for (int i = 0; i < picked.Length; i++) picked[i] = codes[rows[i]];
+        for (int i = 0; i < picked.Length; i++)
+            picked[i] = (uint)rows[i] < (uint)codes.Length ? codes[rows[i]] : throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"There are {codes.Length} rows.");
         return new(picked, Labels);
+    }
+
+    /// <summary>The same column with the levels that occur and no others.</summary>
+    internal Factor Occurring()
+    {
+        var place = new int[Levels];
+        foreach (int code in codes) if (code >= 0) place[code] = 1;
+        var labels = new List<string>();
+        for (int k = 0; k < place.Length; k++)
+        {
+            if (place[k] == 0) continue;
+            place[k] = labels.Count;
+            labels.Add(Labels[k]);
+        }
+        return labels.Count == Levels ? this : new(System.Array.ConvertAll(codes, code => code < 0 ? -1 : place[code]), labels);
     }
 
     private static Factor Renumber(int[] raw, string[] labels, IEnumerable<int> sortedIds)

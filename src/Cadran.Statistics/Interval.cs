@@ -9,10 +9,10 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>True when the value lies between the limits or on one; false for NaN.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
-    /// <exception cref="ArgumentOutOfRangeException">A level outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level outside (0, 1), or so near an end that half of it cannot be told from a half or from one.</exception>
     internal static void CheckConfidence(double confidence)
     {
-        if (!(confidence > 0 && confidence < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+        if (!(0.5 + confidence / 2 is > 0.5 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
     }
 
     /// <summary>The same interval moved onto the scale of <c>factor·x + offset</c>; a negative factor swaps the limits.</summary>

@@ -3,18 +3,23 @@ namespace Cadran.Statistics;
 /// <summary>Internal consistency of the items of a composite, complete cases.</summary>
 /// <param name="Cases">Rows with all items.</param>
 /// <param name="Alpha">Cronbach's alpha, at most 1 and possibly negative; NaN when there is no variance or fewer than two cases.</param>
-/// <param name="Standardised">Alpha of the standardised items, from the mean correlation.</param>
-/// <param name="ItemRest">Correlation of each item with the sum of the others.</param>
+/// <param name="Standardised">Alpha of the standardised items, from the mean correlation; NaN when an item does not vary or the items cancel each other.</param>
+/// <param name="ItemRest">Correlation of each item with the sum of the others; NaN when either does not vary.</param>
 /// <remarks>Cronbach (1951). Oracle: R psych 2.2.9 <c>alpha</c>.</remarks>
 public sealed record Reliability(int Cases, double Alpha, double Standardised, double[] ItemRest)
 {
     /// <param name="items">One column per item, NaN for no value.</param>
+    /// <exception cref="ArgumentException">Fewer than two items, columns of unequal length, an infinite value.</exception>
     public static Reliability Of(IReadOnlyList<double[]> items)
     {
         int k = items.Count;
         if (k < 2) throw new ArgumentException("Consistency needs two items or more.", nameof(items));
         int rows = items[0].Length;
-        foreach (var item in items) if (item.Length != rows) throw new ArgumentException($"An item has {item.Length} rows, the first {rows}.", nameof(items));
+        foreach (var item in items)
+        {
+            if (item.Length != rows) throw new ArgumentException($"An item has {item.Length} rows, the first {rows}.", nameof(items));
+            Magnitude.Check(item, nameof(items));
+        }
         int[] complete = [.. Enumerable.Range(0, rows).Where(i => items.All(x => !double.IsNaN(x[i])))];
         double[] nothing = [.. Enumerable.Repeat(double.NaN, k)];
         if (complete.Length < 2) return new(complete.Length, double.NaN, double.NaN, nothing);
@@ -24,14 +29,16 @@ public sealed record Reliability(int Cases, double Alpha, double Standardised, d
         double correlation = 0;
         for (int a = 0; a < k; a++) for (int b = 0; b < a; b++) correlation += Correlation(columns[a], columns[b]);
         correlation /= k * (k - 1) / 2.0;
+        double standardised = 1 + (k - 1) * correlation;
         double[] rest = [.. columns.Select(c => Correlation(c, [.. total.Select((t, i) => t - c[i])]))];
-        return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN, k * correlation / (1 + (k - 1) * correlation), rest);
+        return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN, standardised > 0 ? k * correlation / standardised : double.NaN, rest);
     }
 
     private static double Covariance(double[] x, double[] y)
     {
-        double mx = x.Average(), my = y.Average(), sum = 0;
-        for (int i = 0; i < x.Length; i++) sum += (x[i] - mx) * (y[i] - my);
+        // Measured from the first values: an item that does not vary then has exactly no variance.
+        double mx = x.Average(v => v - x[0]), my = y.Average(v => v - y[0]), sum = 0;
+        for (int i = 0; i < x.Length; i++) sum += (x[i] - x[0] - mx) * (y[i] - y[0] - my);
         return sum / (x.Length - 1);
     }
 

@@ -9,11 +9,11 @@ public class ScoresTests
     [Fact]
     public void Score_OfPublishedCounts()
     {
-        // Service Canada 2006: 55 % "5", 29 % "4", 9 % "3", 6 % "2" published as 82.75 with shares over 100.
-        Near(82.75, 55 * 1.0 + 29 * .75 + 9 * .5 + 6 * .25, 1e-14);
+        // Service Canada 2006: 55 % "5", 29 % "4", 9 % "3", 6 % "2", published as 82.75 with shares over 100; they add up to 99.
         Near(82.75 / .99, Scores.OfCounts([0, 6, 9, 29, 55]), 1e-13);
         Near(79.5765611633875, Scores.OfCounts([23, 46, 153, 419, 528]), 1e-13);
         Near(58.75, Scores.OfCounts([50, 150, 250, 500, 50]), 1e-14);
+        Near(50, Scores.OfCounts([long.MaxValue, long.MaxValue]), 1e-14);
         Assert.True(double.IsNaN(Scores.OfCounts([0, 0])));
         Assert.Throws<ArgumentOutOfRangeException>(() => Scores.OfCounts([1, -1]));
     }
@@ -87,5 +87,18 @@ public class ScoresTests
         Near(Oracle.CmtSynth.Number("w1_cronbach_cc"), r.Alpha, 1e-12);
         Assert.Equal(894, r.Cases);
         Assert.True(double.IsNaN(Reliability.Of([[1, double.NaN], [2, 3]]).Alpha));
+    }
+
+    [Fact]
+    public void Alpha_OfItemsThatDoNotVary_OrCancelEachOther_IsNotANumber()
+    {
+        // Ten times .1 does not add up to 1 in doubles: the deviations must be exactly zero all the same.
+        double[] tenths = [.. Enumerable.Repeat(.1, 10)], thirds = [.. Enumerable.Repeat(.3, 10)];
+        var constant = Reliability.Of([tenths, thirds]);
+        Assert.True(double.IsNaN(constant.Alpha) && double.IsNaN(constant.Standardised));
+        var opposed = Reliability.Of([[1, 2, 3], [3, 2, 1]]);
+        Assert.True(double.IsNaN(opposed.Alpha) && double.IsNaN(opposed.Standardised));
+        Assert.Throws<ArgumentException>(() => Reliability.Of([[1, 2, double.PositiveInfinity], [1, 2, 3]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Scores.Smiley(int.MaxValue));
     }
 }

@@ -19,6 +19,7 @@ public sealed record AnalysisOfVariance(double BetweenSquares, double WithinSqua
         var filled = groups.Where(g => g.Length > 0).ToArray();
         foreach (var g in filled)
             for (int i = 0; i < g.Length; i++) if (!double.IsFinite(g[i])) throw new ArgumentException($"A group holds {g[i]}.", nameof(groups));
+        Magnitude.Check([.. filled.SelectMany(g => g)], nameof(groups));
         int n = filled.Sum(g => g.Length), k = filled.Length;
         if (k < 2 || n <= k) return new(double.NaN, double.NaN, double.NaN, Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{n} values in {k} groups"));
         double origin = filled[0][0];

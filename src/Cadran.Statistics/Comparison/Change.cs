@@ -29,32 +29,36 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
 
     /// <summary>Two simple random samples with people in common: the covariance of their estimates is taken off.</summary>
     /// <param name="covariance">Covariance of the two estimates: see <see cref="OverlapCovariance"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A covariance larger than the two variances allow.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A covariance beyond ± the product of the two errors.</exception>
     public static Change Overlapping(Estimate from, Estimate to, double covariance)
     {
         var independent = DifferenceOf(from, to);
-        double variance = independent.Variance - 2 * covariance;
-        if (independent.Suppressed is null && !(variance >= 0))
+        double variance = Math.Max(0, independent.Variance - 2 * covariance);
+        if (independent.Suppressed is null && !(Math.Abs(covariance) <= from.StandardError * to.StandardError * (1 + 1e-9)))
             throw new ArgumentOutOfRangeException(nameof(covariance), covariance, "The covariance is larger than the variances allow.");
         return Of(from, to, independent with { StandardError = Math.Sqrt(variance) });
     }
 
     /// <summary>Covariance of two sample means through the people in both: shared/(n₁·n₂) times their answers' covariance.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none; nobody in a sample.</exception>
     public static double OverlapCovariance(int shared, int first, int second, double answerCovariance)
     {
+        if (first < 1 || second < 1) throw new ArgumentOutOfRangeException(nameof(first), Math.Min(first, second), "A sample has one person or more.");
         if (shared < 0 || shared > first || shared > second) throw new ArgumentOutOfRangeException(nameof(shared), shared, $"People in both samples of {first} and {second}.");
         return shared / ((double)first * second) * answerCovariance;
     }
 
-    /// <summary>The difference of two independent estimates, to minus from.</summary>
+    /// <summary>The difference of two independent estimates, to minus from; suppressed when either is, or has no degrees of freedom.</summary>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
     {
         int respondents = Math.Min(from.Respondents, to.Respondents);
         if ((from.Suppressed ?? to.Suppressed) is { } why) return Estimate.Withheld(why, respondents);
-        double a = from.Variance, b = to.Variance, sum = a + b;
-        double df = sum > 0 ? sum * sum / (a * a / from.DegreesOfFreedom + b * b / to.DegreesOfFreedom) : from.DegreesOfFreedom + to.DegreesOfFreedom;
-        return new(to.Value - from.Value, Math.Sqrt(sum), df, respondents);
+        if (!(from.DegreesOfFreedom > 0 && to.DegreesOfFreedom > 0)) return Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents);
+        double error = double.Hypot(from.StandardError, to.StandardError);
+        if (error == 0) return new(to.Value - from.Value, 0, from.DegreesOfFreedom + to.DegreesOfFreedom, respondents);
+        // Shares of the variance, so that no fourth power of an error is taken.
+        double a = Math.Pow(from.StandardError / error, 2), b = Math.Pow(to.StandardError / error, 2);
+        return new(to.Value - from.Value, error, 1 / (a * a / from.DegreesOfFreedom + b * b / to.DegreesOfFreedom), respondents);
     }
 
     private static Change Of(Estimate from, Estimate to, Estimate difference)
@@ -64,11 +68,13 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>(z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A level or a power outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level or a power outside (0, 1), a power that chance alone has (level/2 or less), a negative error.</exception>
     public static double Detectable(double standardError, double level = 0.05, double power = 0.8)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A test level lies between 0 and 1.");
         if (!(power > 0 && power < 1)) throw new ArgumentOutOfRangeException(nameof(power), power, "A power lies between 0 and 1.");
-        return (Normal.Quantile(1 - level / 2) + Normal.Quantile(power)) * standardError;
+        if (!(power > level / 2)) throw new ArgumentOutOfRangeException(nameof(power), power, $"Without any change a test at {level} finds a rise in {level / 2} of cases; a power lies above.");
+        if (standardError < 0) throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "An error is not negative.");
+        return (Normal.Quantile(power) - Normal.Quantile(level / 2)) * standardError;
     }
 }

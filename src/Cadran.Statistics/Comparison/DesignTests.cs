@@ -44,14 +44,15 @@ public static class DesignTests
     /// Oracle: R survey 4.1 <c>svychisq</c>, statistics "F", "Chisq", "Wald", "adjWald" 1e-9, "saddlepoint" 1e-7
     /// once its degrees of freedom are cut to a whole number as R does.</remarks>
     /// <exception cref="ArgumentException">More than 123 cells (merge small categories first: expected counts in such a table are too small for the test), or a
-    /// variable of another length than the design.</exception>
+    /// variable of another length than the design, a statistic that does not exist.</exception>
     public static Significance Independence(Design design, Factor rows, Factor columns, IndependenceStatistic statistic = IndependenceStatistic.SecondOrder)
     {
         if (rows.Rows != design.Rows || columns.Rows != design.Rows)
             throw new ArgumentException($"Variables of {rows.Rows} and {columns.Rows} rows, the design {design.Rows}.", rows.Rows != design.Rows ? nameof(rows) : nameof(columns));
+        if (!Enum.IsDefined(statistic)) throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "No such statistic.");
+        if ((long)rows.Levels * columns.Levels > MostCells)
+            throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories are {(long)rows.Levels * columns.Levels} cells, {MostCells} at most: merge small categories of the longer variable.", nameof(columns));
         int cells = rows.Levels * columns.Levels;
-        if (cells > MostCells)
-            throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories are {cells} cells, {MostCells} at most: merge small categories of the longer variable.", nameof(columns));
         if (cells < 4) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         var codes = new sbyte[design.Rows];
         for (int i = 0; i < codes.Length; i++)

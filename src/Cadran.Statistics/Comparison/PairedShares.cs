@@ -13,9 +13,9 @@ public static class PairedShares
     public static Significance McNemar(int lost, int gained, bool corrected = false)
     {
         Check(lost, gained);
-        if (lost + gained == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
+        if (lost == 0 && gained == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
         double distance = Math.Max(0, Math.Abs((double)lost - gained) - (corrected ? 1 : 0));
-        double statistic = distance * distance / (lost + gained);
+        double statistic = distance * distance / ((double)lost + gained);
         return new(statistic, ChiSquared.Upper(statistic, 1), 1);
     }
 
@@ -23,7 +23,8 @@ public static class PairedShares
     public static Significance McNemarExact(int lost, int gained)
     {
         Check(lost, gained);
-        int n = lost + gained, fewer = Math.Min(lost, gained);
+        double n = (double)lost + gained;
+        int fewer = Math.Min(lost, gained);
         if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
         double tail = Binomial.Cumulative(fewer, n, 0.5);
         return new(gained, Math.Min(1, 2 * tail));

@@ -63,10 +63,11 @@ public static class PairedTests
     private static double[] Changes(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         if (before.Length != after.Length) throw new ArgumentException($"{before.Length} values before, {after.Length} after.", nameof(after));
+        Magnitude.Check(before, nameof(before));
+        Magnitude.Check(after, nameof(after));
         var changes = new List<double>();
         for (int i = 0; i < before.Length; i++)
         {
-            if (double.IsInfinity(before[i]) || double.IsInfinity(after[i])) throw new ArgumentException($"Pair {i} holds an infinite value.", nameof(after));
             if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) changes.Add(after[i] - before[i]);
         }
         return [.. changes];

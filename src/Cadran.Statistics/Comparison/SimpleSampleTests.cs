@@ -95,6 +95,7 @@ public static class SimpleSampleTests
     private static void CheckFinite(ReadOnlySpan<double> x)
     {
         for (int i = 0; i < x.Length; i++) if (!double.IsFinite(x[i])) throw new ArgumentException($"Value {i} is {x[i]}.", nameof(x));
+        Magnitude.Check(x, nameof(x));
     }
 
     private static (Estimate, Significance) Thin(int n) =>

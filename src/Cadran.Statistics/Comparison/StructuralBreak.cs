@@ -17,6 +17,7 @@ public sealed record StructuralBreak(int After, double SupF, double P, Suppressi
         if (!(trimming > 0 && trimming < 0.5)) throw new ArgumentOutOfRangeException(nameof(trimming), trimming, "Trimming lies between 0 and 0.5.");
         int n = series.Length, from = Math.Max(1, (int)Math.Floor(trimming * n));
         for (int i = 0; i < n; i++) if (!double.IsFinite(series[i])) throw new ArgumentException($"Value {i} is {series[i]}.", nameof(series));
+        Magnitude.Check(series, nameof(series));
         if (n < 8) return new(0, double.NaN, double.NaN, new(SuppressionReason.TooFewRespondents, $"{n} values of at least 8"));
         double mean = series[0];
         foreach (double y in series) mean += (y - series[0]) / n;

@@ -13,9 +13,14 @@ public static class StudentT
         if (double.IsNaN(t) || !(degreesOfFreedom > 0)) return double.NaN;
         if (double.IsPositiveInfinity(degreesOfFreedom)) return Normal.TwoSided(t);
         double square = t * t;
-        if (double.IsInfinity(square)) return 0;
+        if (double.IsInfinity(t)) return 0;
+        if (double.IsInfinity(square)) return FarTail(Math.Abs(t), degreesOfFreedom);
         return IncompleteBeta.Regularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + square), square / (degreesOfFreedom + square)).Lower;
     }
+
+    // First term of the series in df/t², which is all of it out here; matters for few degrees of freedom.
+    private static double FarTail(double t, double n) =>
+        2 / n * Math.Exp(n * (0.5 * Math.Log(n) - Math.Log(t)) - MathNet.Numerics.SpecialFunctions.BetaLn(n / 2, 0.5));
 
     /// <summary>P(T ≤ t), in [0, 1]; NaN when the degrees of freedom are not above zero.</summary>
     public static double Cumulative(double t, double degreesOfFreedom)

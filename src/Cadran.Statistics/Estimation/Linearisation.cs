@@ -17,11 +17,14 @@ public static class Linearisation
     /// <summary>Covariance of several estimates.</summary>
     /// <param name="influence">One column per estimate, one value per row, before weights; zero outside the domain.</param>
     /// <param name="domain">Rows the estimates are about, all when null; decides lone clusters and degrees of freedom.</param>
+    /// <returns>NaN where an influence is NaN or its square overflows.</returns>
+    /// <exception cref="ArgumentException">Columns of another length.</exception>
     public static LinearisedCovariance Covariance(Design design, IReadOnlyList<double[]> influence, bool[]? domain = null)
     {
         int p = influence.Count;
         foreach (var column in influence)
             if (column.Length != design.Rows) throw new ArgumentException($"{column.Length} influence values for {design.Rows} rows.", nameof(influence));
+        if (domain is not null && domain.Length != design.Rows) throw new ArgumentException($"A domain of {domain.Length} rows for {design.Rows}.", nameof(domain));
         var weighted = new double[p][];
         for (int j = 0; j < p; j++)
         {
@@ -51,10 +54,11 @@ public static class Linearisation
         return new(stage.Sum, df, null);
     }
 
-    /// <summary>An estimate from its value and influence.</summary>
+    /// <summary>An estimate from its value and influence; suppressed as undefined when either is not finite.</summary>
     public static Estimate Of(Design design, double value, double[] influence, int respondents, bool[]? domain = null)
     {
         var v = Covariance(design, [influence], domain);
+        if (v.Suppressed is null && !double.IsFinite(value + v.Covariance[0, 0])) return Estimate.Withheld(SuppressionReason.Undefined, respondents, "a value or its error is not finite");
         return v.Suppressed is null
             ? new(value, Math.Sqrt(Math.Max(0, v.Covariance[0, 0])), v.DegreesOfFreedom, respondents)
             : Estimate.Withheld(v.Suppressed, respondents);

@@ -17,11 +17,13 @@ public sealed record MultipleImputation(double Between, double RelativeIncrease,
         int respondents = completed.Min(e => e.Respondents);
         if (completed.FirstOrDefault(e => e.Suppressed is not null) is { } withheld)
             return new(double.NaN, double.NaN, double.NaN, double.NaN, Estimate.Withheld(withheld.Suppressed!, respondents));
+        if (completed.FirstOrDefault(e => !double.IsFinite(e.Value + e.Variance) || !(e.DegreesOfFreedom > 0)) is { } odd)
+            throw new ArgumentException($"An estimate of {odd.Value} with error {odd.StandardError} and {odd.DegreesOfFreedom} degrees of freedom cannot be pooled.", nameof(completed));
         double value = completed.Average(e => e.Value), within = completed.Average(e => e.Variance), complete = completed.Min(e => e.DegreesOfFreedom);
         double between = completed.Sum(e => (e.Value - value) * (e.Value - value)) / (m - 1), extra = (1 + 1.0 / m) * between, total = within + extra;
         double lambda = total > 0 ? extra / total : 0, classic = (m - 1) / (lambda * lambda);
         double observed = double.IsPositiveInfinity(complete) ? double.PositiveInfinity : (complete + 1) / (complete + 3) * complete * (1 - lambda);
         double df = lambda == 0 ? observed : 1 / (1 / classic + 1 / observed);
-        return new(between, within > 0 ? extra / within : double.PositiveInfinity, lambda, classic, new(value, Math.Sqrt(total), df, respondents));
+        return new(between, within > 0 ? extra / within : extra > 0 ? double.PositiveInfinity : 0, lambda, classic, new(value, Math.Sqrt(total), df, respondents));
     }
 }

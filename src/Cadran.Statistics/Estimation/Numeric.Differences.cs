@@ -63,14 +63,18 @@ public static partial class Numeric
     {
         var rows = Present(design, numerator, Present(design, denominator, domain, out _), out int respondents);
         if (Thin(design, rows, respondents) is { } thin) return new(double.NaN, [], rows, respondents, thin);
-        double top = 0, bottom = 0;
+        double top = 0, bottom = 0, size = 0;
         for (int i = 0; i < rows.Length; i++)
-            if (rows[i]) { top += design.Weight(i) * numerator[i]; bottom += design.Weight(i) * denominator[i]; }
-        if (bottom == 0) return new(double.NaN, [], rows, respondents, Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero"));
+            if (rows[i]) { top += design.Weight(i) * numerator[i]; bottom += design.Weight(i) * denominator[i]; size += design.Weight(i) * Math.Abs(denominator[i]); }
+        if (IsNothing(bottom, size)) return new(double.NaN, [], rows, respondents, Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero"));
         var influence = new double[rows.Length];
         for (int i = 0; i < rows.Length; i++) if (rows[i]) influence[i] = (numerator[i] - top / bottom * denominator[i]) / bottom;
         return new(top / bottom, influence, rows, respondents);
     }
+
+    /// <summary>True for a sum that is zero, or what rounding leaves of numbers that cancel each other.</summary>
+    /// <param name="size">Sum of the absolute values.</param>
+    internal static bool IsNothing(double sum, double size) => Math.Abs(sum) <= 1e-14 * size;
 
     private static Estimate Finish(Design design, Linear estimate) =>
         estimate.Withheld ?? Linearisation.Of(design, estimate.Value, estimate.Influence, estimate.Respondents, estimate.Rows);

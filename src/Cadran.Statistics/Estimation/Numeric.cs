@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Estimates from a column of numbers (minutes waited, clients served). NaN is no value and leaves the row out of the domain.</summary>
-/// <remarks>Closed items are faster through <see cref="Tabulation"/>. Infinite values throw. Empty columns come back suppressed.
+/// <remarks>Closed items are faster through <see cref="Tabulation"/>. Infinite values throw, and columns whose largest number is above 1e60 or under 1e-60 in size. Empty columns come back suppressed.
 /// Oracle: R survey 4.1 <c>svymean</c>, <c>svytotal</c>, <c>svyratio</c>, <c>svyvar</c>; 1e-10 relative.</remarks>
 public static partial class Numeric
 {
@@ -31,11 +31,11 @@ public static partial class Numeric
     {
         if (values.Length != design.Rows) throw new ArgumentException($"{values.Length} values for {design.Rows} rows.", nameof(values));
         if (domain is not null && domain.Length != design.Rows) throw new ArgumentException($"A domain of {domain.Length} rows for {design.Rows}.", nameof(domain));
+        Magnitude.Check(values, nameof(values));
         var rows = new bool[values.Length];
         respondents = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (double.IsInfinity(values[i])) throw new ArgumentException($"Row {i} holds an infinite value.", nameof(values));
             rows[i] = !double.IsNaN(values[i]) && (domain is null || domain[i]);
             if (rows[i]) respondents++;
         }

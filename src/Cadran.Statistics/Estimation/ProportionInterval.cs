@@ -23,12 +23,12 @@ public static partial class ProportionInterval
     }
 
     /// <summary>Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero.
-    /// Null when the estimate is suppressed.</summary>
+    /// Null when the estimate is suppressed or its error is not known.</summary>
     /// <remarks>Korn and Graubard (1998). Oracle: <c>svyciprop(method = "beta")</c>, 1e-9.</remarks>
     public static Interval? KornGraubard(Estimate proportion, double confidence = 0.95)
     {
         CheckConfidence(confidence);
-        if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0)) return null;
+        if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return null;
         double p = CheckProportion(proportion.Value), n = proportion.Respondents, tail = (1 - confidence) / 2;
         if (proportion.Variance > 0 && p > 0 && p < 1)
         {
@@ -41,7 +41,7 @@ public static partial class ProportionInterval
     private static void Check(double successes, double trials, double confidence)
     {
         CheckConfidence(confidence);
-        if (!(trials > 0)) throw new ArgumentOutOfRangeException(nameof(trials), trials, "An interval needs at least one trial.");
+        if (!(trials > 0 && double.IsFinite(trials))) throw new ArgumentOutOfRangeException(nameof(trials), trials, "An interval needs at least one trial.");
         if (!(successes >= 0 && successes <= trials))
             throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Successes lie between 0 and {trials}.");
     }

@@ -20,6 +20,7 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
     public Estimate Apply(Estimate share)
     {
         if (share.Suppressed is not null) return share;
+        if (double.IsNaN(share.StandardError)) return Withhold(SuppressionReason.Imprecise, $"no error is known");
         double p = ProportionInterval.CheckProportion(share.Value), effective = share.Variance > 0 ? p * (1 - p) / share.Variance : share.Respondents;
         double people = Math.Min(share.Respondents, effective);
         if (people < MinimumRespondents)

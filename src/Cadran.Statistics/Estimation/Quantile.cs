@@ -14,6 +14,7 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     {
         if (!(probability > 0 && probability < 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A quantile's probability lies between 0 and 1.");
+        Statistics.Interval.CheckConfidence(confidence);
         var rows = Numeric.Present(design, values, domain, out int respondents);
         if (Numeric.Thin(design, rows, respondents) is { } thin) return Withheld(thin);
         var (sorted, cumulative) = Distribution(design, values, rows);

@@ -20,6 +20,8 @@ internal static class UnitTable
         {
             columns[k - from] = items[k].Answers;
             slots[k - from] = Offset + items[k].Scale.Maximum + 1;
+            if (4L * index.Cells * slots[k - from] > Array.MaxLength)
+                throw new ArgumentException($"Item {k}: {index.Cells} groups within strata times {slots[k - from]} codes are too many for one table; tabulate fewer groups at a time.", nameof(items));
         }
         if (design.WeightArray is null) CountPeople(design.Rows, index, columns, slots, tables, from);
         else CountWeighted(design.WeightArray, index, columns, slots, tables, from);

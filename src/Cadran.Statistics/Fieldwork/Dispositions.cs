@@ -13,11 +13,21 @@ namespace Cadran.Statistics.Fieldwork;
 /// Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
 public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold, int UnknownOther, int NotEligible, double? EligibleShare = null)
 {
-    private readonly bool valid = Check(Complete, Partial, Refused, NotContacted, OtherEligible, UnknownHousehold, UnknownOther, NotEligible, EligibleShare);
+    public int Complete { get; } = Count(Complete, nameof(Complete));
+    public int Partial { get; } = Count(Partial, nameof(Partial));
+    public int Refused { get; } = Count(Refused, nameof(Refused));
+    public int NotContacted { get; } = Count(NotContacted, nameof(NotContacted));
+    public int OtherEligible { get; } = Count(OtherEligible, nameof(OtherEligible));
+    public int UnknownHousehold { get; } = Count(UnknownHousehold, nameof(UnknownHousehold));
+    public int UnknownOther { get; } = Count(UnknownOther, nameof(UnknownOther));
+    public int NotEligible { get; } = Count(NotEligible, nameof(NotEligible));
+    /// <summary>e as given, in [0, 1]; null to estimate it.</summary>
+    public double? EligibleShare { get; } = EligibleShare is null or (>= 0 and <= 1) ? EligibleShare
+        : throw new ArgumentOutOfRangeException(nameof(EligibleShare), EligibleShare, "An eligible share lies between 0 and 1.");
 
     private double Interviews => (double)Complete + Partial;
     private double Eligible => Interviews + Refused + NotContacted + OtherEligible;
-    private double Unknown => valid ? (double)UnknownHousehold + UnknownOther : 0;
+    private double Unknown => (double)UnknownHousehold + UnknownOther;
     private double Reached => Interviews + Refused + OtherEligible;
 
     /// <summary>e: share of the unknown cases taken to be eligible; 1 when nothing is known.</summary>
@@ -66,10 +76,5 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
 
     private static double Over(double part, double whole) => whole > 0 ? part / whole : double.NaN;
 
-    private static bool Check(int i, int p, int r, int nc, int o, int uh, int uo, int ne, double? e)
-    {
-        foreach (int n in (int[])[i, p, r, nc, o, uh, uo, ne]) ArgumentOutOfRangeException.ThrowIfNegative(n, "disposition");
-        if (e is { } share && !(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(e), share, "An eligible share lies between 0 and 1.");
-        return true;
-    }
+    private static int Count(int people, string name) => people >= 0 ? people : throw new ArgumentOutOfRangeException(name, people, "A count is not negative.");
 }

@@ -5,7 +5,7 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="Spread">S: standard deviation of the propensities (n − 1).</param>
 /// <param name="Indicator">R = 1 − 2S, at most 1.</param>
 /// <param name="AdjustedIndicator">The same with the propensities' own sampling variance taken out of S²; equal to <paramref name="Indicator"/> when none is given.</param>
-/// <param name="CoefficientOfVariation">S over the response rate: the largest bias a mean can have, in standard deviations; (1 − R)/(2·rate).</param>
+/// <param name="CoefficientOfVariation">S over the response rate: the largest bias a mean can have, in standard deviations; (1 − R)/(2·rate); NaN when nobody has a chance to answer.</param>
 /// <remarks>Schouten, Cobben and Bethlehem (2009). Depends on the frame variables: compare only surveys with the same ones.
 /// Oracle: R 4.2 glm on UCBAdmissions (misc_R.json).</remarks>
 public sealed record Representativeness(double ResponseRate, double Spread, double Indicator, double AdjustedIndicator, double CoefficientOfVariation)
@@ -13,11 +13,11 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
     /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     /// <param name="samplingVariance">Mean sampling variance of the propensities, for the adjusted indicator.</param>
-    /// <exception cref="ArgumentException">A frame of one person or none, a chance outside [0, 1], a weight that is negative or not finite, another number of weights.</exception>
+    /// <exception cref="ArgumentException">A frame of one person or none, a chance outside [0, 1], a weight that is negative or not finite, another number of weights, a negative sampling variance.</exception>
     public static Representativeness Of(ReadOnlySpan<double> propensity, double[]? weight = null, double samplingVariance = 0)
     {
+        if (!(samplingVariance >= 0 && double.IsFinite(samplingVariance))) throw new ArgumentOutOfRangeException(nameof(samplingVariance), samplingVariance, "A variance is finite and not negative.");
         var (mean, people) = Mean(propensity, weight);
-        if (!(people > 1)) throw new ArgumentException($"A frame of {people} people.", nameof(propensity));
         double squares = 0;
         for (int i = 0; i < propensity.Length; i++) squares += (weight?[i] ?? 1) * (propensity[i] - mean) * (propensity[i] - mean);
         double variance = squares / (people - 1), s = Math.Sqrt(variance), adjusted = Math.Sqrt(Math.Max(0, variance - samplingVariance));
@@ -51,7 +51,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
         for (int i = 0; i < propensity.Length; i++)
         {
             int k = cellsOfOthers.Codes[i];
-            spread += (weight?[i] ?? 1) * Math.Pow(propensity[i] - sum[k] / size[k], 2);
+            if (size[k] > 0) spread += (weight?[i] ?? 1) * Math.Pow(propensity[i] - sum[k] / size[k], 2);
         }
         return Math.Sqrt(spread / (people - 1));
     }
@@ -68,7 +68,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
             sum += w * propensity[i];
             people += w;
         }
-        return (sum / people, people);
+        return people > 1 ? (sum / people, people) : throw new ArgumentException($"A frame of {people} people.", nameof(propensity));
     }
 
     private static (double[] Sum, double[] Size) ByLevel(ReadOnlySpan<double> propensity, Factor variable, double[]? weight)

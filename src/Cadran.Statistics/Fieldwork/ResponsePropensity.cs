@@ -8,10 +8,13 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="SamplingVariance">Mean sampling variance of the fitted chances, for bias adjustment.</param>
 public sealed record ResponsePropensity(double[] Propensity, double SamplingVariance)
 {
+    /// <summary>A category adds an effect; with more than these the work takes minutes and the chances say nothing.</summary>
+    private const int MostEffects = 300;
+
     /// <param name="responded">Whether each row of the frame answered.</param>
     /// <param name="frame">Categorical frame variables, complete.</param>
     /// <param name="frequency">How many people each row stands for; 1 when null.</param>
-    /// <exception cref="ArgumentException">No rows, a row without a category, columns of unequal length, a frequency that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">No rows, a row without a category, columns of unequal length, a frequency that is negative or not finite, more than 300 effects (categories less one, over all variables).</exception>
     /// <exception cref="WeightingException">A category, or a frame, in which everybody or nobody answered: merge it with another. Frame variables that repeat each other; a combination of
     /// categories that separates those who answered.</exception>
     public static ResponsePropensity Fit(bool[] responded, IReadOnlyList<Factor> frame, double[]? frequency = null)
@@ -25,7 +28,10 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
             if (f.Rows != n) throw new ArgumentException($"A frame variable has {f.Rows} rows, the sample {n}.", nameof(frame));
             if (f.Codes.Contains(-1)) throw new ArgumentException($"Row {f.Codes.IndexOf(-1)} has no category on a frame variable.", nameof(frame));
         }
+        frame = [.. frame.Select(f => f.Occurring())];
         CheckBoth(responded, frame, frequency);
+        int effects = frame.Sum(f => f.Levels - 1);
+        if (effects > MostEffects) throw new ArgumentException($"{effects} effects of categories, {MostEffects} at most: merge small categories.", nameof(frame));
         // Rows alike in everything are one observation: a frame of a million is a few hundred patterns.
         var distinct = DistinctRows.OfCodes([(Array.ConvertAll(responded, r => r ? 1 : 0), 2), .. frame.Select(f => (f.Array, f.Levels))], n);
         double[][] columns = [.. frame.SelectMany(f => Enumerable.Range(1, Math.Max(0, f.Levels - 1)).Select(level => Array.ConvertAll(distinct.First, i => f.Codes[i] == level ? 1.0 : 0)))];
@@ -59,7 +65,7 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
                 if (responded[i]) yes[f.Codes[i]] += frequency?[i] ?? 1;
             }
             for (int c = 0; c < all.Length; c++)
-                if (all[c] > 0 && (yes[c] == 0 || yes[c] == all[c]))
+                if (yes[c] == 0 || yes[c] == all[c])
                     throw new WeightingException(WeightingFailure.EmptyCategory, $"In category {f.Labels[c]} {(yes[c] == 0 ? "nobody" : "everybody")} answered: merge it with another.");
         }
     }

@@ -32,7 +32,7 @@ public static class SampleSize
     /// <summary>Answers per wave needed to detect a change between two independent waves; unrounded, round up.</summary>
     /// <param name="change">Smallest change worth finding, in the unit of the mean.</param>
     /// <param name="standardDeviation">Of one answer, same unit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A change or a design effect of zero or less, a negative standard deviation, a level or a power outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A change or a design effect of zero or less, a negative standard deviation, a level or a power outside (0, 1), a power that chance alone has (level/2 or less).</exception>
     public static double ForChange(double change, double standardDeviation, double level = 0.05, double power = 0.8, double designEffect = 1)
     {
         if (!(change > 0)) throw new ArgumentOutOfRangeException(nameof(change), change, "A change is above zero.");
@@ -53,12 +53,14 @@ public static class SampleSize
     }
 
     /// <summary>Invitations to send for a number of answers at an expected response rate; rounded up.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A response rate outside (0, 1], a negative number of answers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A response rate outside (0, 1], a negative number of answers, more than 2,147,483,647 invitations.</exception>
     public static int Invitations(double answers, double responseRate)
     {
         if (!(responseRate > 0 && responseRate <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate lies between 0 and 1.");
         if (!(answers >= 0)) throw new ArgumentOutOfRangeException(nameof(answers), answers, "A number of answers is not negative.");
-        return checked((int)Math.Ceiling(answers / responseRate - 1e-9));
+        double invitations = Math.Ceiling(answers / responseRate - 1e-9);
+        return invitations <= int.MaxValue ? (int)invitations
+            : throw new ArgumentOutOfRangeException(nameof(answers), answers, $"At a response rate of {responseRate} they take more invitations than can be counted ({int.MaxValue}).");
     }
 
     private static double Finite(double n0, double population, double designEffect)
@@ -66,7 +68,7 @@ public static class SampleSize
         CheckEffect(designEffect);
         if (!(population > 0)) throw new ArgumentOutOfRangeException(nameof(population), population, "A population is above zero.");
         double n = n0 * designEffect;
-        return double.IsPositiveInfinity(population) ? n : n / (1 + (n - 1) / population);
+        return double.IsPositiveInfinity(population) ? n : double.IsPositiveInfinity(n) ? population : n / (1 + (n - 1) / population);
     }
 
     private static void CheckEffect(double designEffect)

@@ -7,7 +7,7 @@ namespace Cadran.Statistics.Replication;
 /// Oracle: R boot 1.3-28.1 <c>boot.ci(type = "bca")</c>, 1e-12.</remarks>
 public static class AcceleratedInterval
 {
-    /// <summary>Limits in the unit of the replicates; null when they cannot be had: no replicates, an estimate outside all of them, a NaN acceleration.</summary>
+    /// <summary>Limits in the unit of the replicates; null when they cannot be had: no replicates, an estimate outside all of them, an acceleration that is NaN or so large that they would cross.</summary>
     /// <param name="estimate">From the full sample.</param>
     /// <param name="replicates">Bootstrap estimates, any order; finite.</param>
     /// <param name="acceleration">See <see cref="Acceleration"/>; 0 gives the bias-corrected percentile interval.</param>
@@ -24,6 +24,8 @@ public static class AcceleratedInterval
         if (sorted.Length > 0 && sorted[0] == sorted[^1] && sorted[0] == estimate) return new(estimate, estimate);
         if (below == 0 || below == sorted.Length || double.IsNaN(acceleration)) return null;
         double bias = Normal.Quantile(below / (double)sorted.Length), z = Normal.Quantile(0.5 + confidence / 2);
+        // From here on the limits would run back and cross.
+        if (!(1 - acceleration * (bias - z) > 0 && 1 - acceleration * (bias + z) > 0)) return null;
         double Moved(double from) => Normal.Cumulative(bias + (bias + from) / (1 - acceleration * (bias + from)));
         return new(At(sorted, Moved(-z)), At(sorted, Moved(z)));
     }
@@ -33,6 +35,7 @@ public static class AcceleratedInterval
     /// times √(1−f) with known populations.</param>
     public static double Acceleration(ReadOnlySpan<double> influence)
     {
+        Magnitude.Check(influence, nameof(influence));
         double squares = 0, cubes = 0;
         foreach (double u in influence) { squares += u * u; cubes += u * u * u; }
         return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : double.NaN;

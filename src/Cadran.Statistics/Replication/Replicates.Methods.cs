@@ -34,6 +34,7 @@ public sealed partial class Replicates
 
     /// <summary>Balanced repeated replication for two clusters per stratum: half-samples balanced by a Hadamard matrix.</summary>
     /// <param name="fay">Fay's ρ in [0, 1): clusters count 2 − ρ and ρ instead of 2 and 0, so that small domains never empty.</param>
+    /// <remarks>Populations do not enter: the method has no place for the finite-population correction, and errors are those without.</remarks>
     /// <exception cref="ArgumentException">A stratum does not have two clusters.</exception>
     public static Replicates BalancedHalves(Design design, double fay = 0)
     {
@@ -58,10 +59,11 @@ public sealed partial class Replicates
 
     /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first replicates of many are those of few.</summary>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates, or more than a million.</exception>
     public static Replicates Bootstrap(Design design, int replicates, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(replicates, 1_000_000);
         var resampling = UnitResampling.Of(design);
         var factors = new double[replicates][];
         Parallel.For(0, replicates, r => resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), factors[r] = new double[resampling.Units]));

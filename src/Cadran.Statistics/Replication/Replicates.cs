@@ -28,13 +28,15 @@ public sealed partial class Replicates
     public int DegreesOfFreedom { get; }
 
     /// <summary>Factor of each cluster in a replicate.</summary>
-    public ReadOnlySpan<double> Factors(int replicate) => factors[replicate];
+    public ReadOnlySpan<double> Factors(int replicate) => (uint)replicate < (uint)Count ? factors[replicate]
+        : throw new ArgumentOutOfRangeException(nameof(replicate), replicate, $"There are {Count} replicates.");
 
     /// <summary>Row weights of a replicate: design weight times its cluster's factor.</summary>
     public double[] Weights(int replicate)
     {
         var weights = new double[Design.Rows];
-        for (int i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * factors[replicate][Design.UnitOf(i)];
+        var ofUnit = Factors(replicate);
+        for (int i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * ofUnit[Design.UnitOf(i)];
         return weights;
     }
 
@@ -50,7 +52,11 @@ public sealed partial class Replicates
     public Estimate Ratio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[]? domain = null, bool aroundEstimate = false)
     {
         var rows = Estimation.Numeric.Present(Design, numerator, Estimation.Numeric.Present(Design, denominator, domain, out _), out int respondents);
-        if (Estimation.Numeric.Thin(Design, rows, respondents) is { } thin) return thin;
+        if (Thin(rows, respondents) is { } thin) return thin;
+        double sum = 0, size = 0;
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i]) { sum += Design.Weight(i) * denominator[i]; size += Design.Weight(i) * Math.Abs(denominator[i]); }
+        if (Estimation.Numeric.IsNothing(sum, size)) return Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero");
         return OfTotals([Totals(numerator, rows), Totals(denominator, rows)], t => t[0] / t[1], respondents, aroundEstimate);
     }
 
@@ -58,7 +64,7 @@ public sealed partial class Replicates
     public Estimate Total(ReadOnlySpan<double> values, bool[]? domain = null, bool aroundEstimate = false)
     {
         var rows = Estimation.Numeric.Present(Design, values, domain, out int respondents);
-        if (Estimation.Numeric.Thin(Design, rows, respondents) is { } thin) return thin;
+        if (Thin(rows, respondents) is { } thin) return thin;
         return OfTotals([Totals(values, rows)], t => t[0], respondents, aroundEstimate);
     }
 
@@ -68,6 +74,8 @@ public sealed partial class Replicates
     /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate OfTotals(double[][] clusterTotals, Func<double[], double> statistic, int respondents, bool aroundEstimate = false)
     {
+        foreach (var column in clusterTotals)
+            if (column.Length != Design.Clusters) throw new ArgumentException($"A column of {column.Length} totals for {Design.Clusters} clusters.", nameof(clusterTotals));
         var totals = new double[clusterTotals.Length];
         for (int k = 0; k < totals.Length; k++) totals[k] = clusterTotals[k].Sum();
         double estimate = statistic(totals);
@@ -106,6 +114,11 @@ public sealed partial class Replicates
         return double.IsFinite(sum) ? new(estimate, Math.Sqrt(sum), DegreesOfFreedom, respondents)
             : Estimate.Withheld(SuppressionReason.Undefined, respondents, "a replicate has no respondent");
     }
+
+    /// <summary>As for the linearised error: nobody, nobody with weight, or as many strata as clusters.</summary>
+    private Estimate? Thin(bool[] rows, int respondents) =>
+        Estimation.Numeric.Thin(Design, rows, respondents)
+            ?? (problem is null && Design.DegreesOfFreedomOf(i => rows[i]) <= 0 ? Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents) : null);
 
     private double[] Totals(ReadOnlySpan<double> values, bool[] rows)
     {

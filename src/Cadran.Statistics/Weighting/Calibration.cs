@@ -11,28 +11,32 @@ public static class Calibration
 {
     /// <param name="variables">One column per total: 1 for the population size, 0/1 for a category, a number for a sum.</param>
     /// <param name="totals">Population total of each column.</param>
-    /// <param name="tolerance">Largest difference left, relative to 1 + |total|.</param>
+    /// <param name="tolerance">Largest difference left, in (0, 1), relative to the total or to the sample's sum of absolute values, whichever is larger.</param>
+    /// <exception cref="ArgumentException">Columns of another length, a number that is not finite, a tolerance outside (0, 1).</exception>
     /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot meet the totals, no convergence.</exception>
     public static Design Apply(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, CalibrationDistance distance,
         double tolerance = 1e-11, int maximumSteps = 100)
     {
         Check(design, variables, totals);
+        if (!(tolerance > 0 && tolerance < 1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
         int p = variables.Count, n = design.Rows;
         var weights = design.Weights.IsEmpty ? [.. Enumerable.Repeat(1.0, n)] : design.Weights.ToArray();
         var coefficients = new double[p];
         var predictor = new double[n];
+        // What a total is met relative to: the sum of absolute values, so that neither its unit nor a total of zero matters.
+        double[] scale = [.. variables.Select((x, j) => Math.Max(Math.Abs(totals[j]), weights.Select((w, i) => w * Math.Abs(x[i])).Sum()))];
         double[] misfit = Misfit(variables, totals, weights, predictor, distance), slope = new double[n];
-        for (int step = 0; Worst(misfit, totals) > tolerance; step++)
+        for (int step = 0; Worst(misfit, scale) > tolerance; step++)
         {
-            if (step == maximumSteps) throw Failed(distance, misfit, totals);
+            if (step == maximumSteps) throw Failed(distance, misfit, scale);
             for (int i = 0; i < n; i++) slope[i] = weights[i] * distance.Slope(predictor[i]);
             var (inverse, dependent) = SymmetricMatrix.InverseOf(Cross(variables, slope));
             if (dependent.Contains(true))
                 throw step == 0
                     ? new WeightingException(WeightingFailure.Collinear, $"Calibration variable {Array.IndexOf(dependent, true)} is zero in the sample or a combination of those before it.")
-                    : Failed(distance, misfit, totals);
+                    : Failed(distance, misfit, scale);
             var move = SymmetricMatrix.Times(inverse, misfit);
-            (predictor, misfit) = Step(variables, totals, weights, coefficients, move, distance, misfit, tolerance) ?? throw Failed(distance, misfit, totals);
+            (predictor, misfit) = Step(variables, totals, weights, coefficients, move, distance, misfit, scale, tolerance) ?? throw Failed(distance, misfit, scale);
         }
         var calibrated = new double[n];
         for (int i = 0; i < n; i++) calibrated[i] = weights[i] * distance.Factor(predictor[i]);
@@ -44,9 +48,9 @@ public static class Calibration
     }
 
     private static (double[] Predictor, double[] Misfit)? Step(IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, double[] weights,
-        double[] coefficients, double[] move, CalibrationDistance distance, double[] misfit, double tolerance)
+        double[] coefficients, double[] move, CalibrationDistance distance, double[] misfit, double[] scale, double tolerance)
     {
-        double size = 1, before = Worst(misfit, totals);
+        double size = 1, before = Worst(misfit, scale);
         for (int halving = 0; halving < 40; halving++, size /= 2)
         {
             var trial = new double[coefficients.Length];
@@ -55,7 +59,7 @@ public static class Calibration
             for (int j = 0; j < trial.Length; j++)
                 for (int i = 0; i < predictor.Length; i++) predictor[i] += variables[j][i] * trial[j];
             var left = Misfit(variables, totals, weights, predictor, distance);
-            double worst = Worst(left, totals);
+            double worst = Worst(left, scale);
             if (!(worst < before) && !(worst <= tolerance)) continue;
             trial.CopyTo(coefficients, 0);
             return (predictor, left);
@@ -74,12 +78,12 @@ public static class Calibration
         return left;
     }
 
-    private static double Worst(double[] misfit, IReadOnlyList<double> totals)
+    private static double Worst(double[] misfit, double[] scale)
     {
         double worst = 0;
         for (int j = 0; j < misfit.Length; j++)
         {
-            double relative = Math.Abs(misfit[j]) / (1 + Math.Abs(totals[j]));
+            double relative = misfit[j] == 0 ? 0 : Math.Abs(misfit[j]) / scale[j];
             if (double.IsNaN(relative)) return double.PositiveInfinity;
             worst = Math.Max(worst, relative);
         }
@@ -100,9 +104,9 @@ public static class Calibration
         return cross;
     }
 
-    private static WeightingException Failed(CalibrationDistance distance, double[] misfit, IReadOnlyList<double> totals) => new(
+    private static WeightingException Failed(CalibrationDistance distance, double[] misfit, double[] scale) => new(
         distance.Factor(double.MaxValue / 1e10) < double.MaxValue / 1e100 ? WeightingFailure.InfeasibleBounds : WeightingFailure.NoConvergence,
-        string.Create(CultureInfo.InvariantCulture, $"No weights found that meet the totals ({distance}); the nearest try is off by {Worst(misfit, totals):E2} relative."));
+        string.Create(CultureInfo.InvariantCulture, $"No weights found that meet the totals ({distance}); the nearest try is off by {Worst(misfit, scale):E2} relative."));
 
     private static void Check(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals)
     {
@@ -113,8 +117,10 @@ public static class Calibration
             if (variables[j].Length != design.Rows) throw new ArgumentException($"Calibration variable {j} has {variables[j].Length} rows, the design {design.Rows}.", nameof(variables));
             int row = Array.FindIndex(variables[j], x => !double.IsFinite(x));
             if (row >= 0) throw new ArgumentException($"Calibration variable {j}, row {row}: {variables[j][row]} is not a number.", nameof(variables));
+            Magnitude.Check(variables[j], nameof(variables));
             if (!double.IsFinite(totals[j])) throw new WeightingException(WeightingFailure.InvalidTarget, $"Total {j} is {totals[j]}.");
         }
+        Magnitude.Check([.. totals], nameof(totals));
     }
 
     /// <summary>Takes out the regression on the calibration variables, with the weights before calibration.</summary>

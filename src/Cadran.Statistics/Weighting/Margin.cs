@@ -13,7 +13,9 @@ public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, stri
     public static Margin Of(Factor variable, IReadOnlyDictionary<string, double> targets, string name = "margin")
     {
         foreach (string label in targets.Keys)
-            if (!variable.Labels.Contains(label) && targets[label] > 0)
+            if (!variable.Labels.Contains(label) && !(targets[label] >= 0))
+                throw new WeightingException(WeightingFailure.InvalidTarget, string.Create(CultureInfo.InvariantCulture, $"{name}: category {label} has target {targets[label]}."));
+            else if (!variable.Labels.Contains(label) && targets[label] > 0)
                 throw new WeightingException(WeightingFailure.EmptyCategory, $"{name}: category {label} has a population and nobody in the sample.");
         foreach (string label in variable.Labels)
             if (!targets.ContainsKey(label))
@@ -32,6 +34,7 @@ public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, stri
         if (row >= 0) throw new WeightingException(WeightingFailure.MissingCategory, $"{Name}: row {row} has no category.");
         var sample = new double[Variable.Levels];
         for (int i = 0; i < design.Rows; i++) sample[Variable.Codes[i]] += design.Weight(i);
+        Magnitude.Check([.. Targets.Where(double.IsFinite)], Name);
         for (int c = 0; c < sample.Length; c++)
         {
             if (!(Targets[c] >= 0) || double.IsInfinity(Targets[c]))

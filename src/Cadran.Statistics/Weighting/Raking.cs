@@ -14,9 +14,12 @@ public static class Raking
     /// <param name="tolerance">Largest difference left between a margin and its target, as a share of the population.</param>
     /// <param name="maximumRounds">Rounds over all margins before giving up.</param>
     /// <exception cref="WeightingException">Empty or missing category, impossible target, totals that differ by more than 1e-9, no convergence.</exception>
+    /// <exception cref="ArgumentException">No margin, columns of another length, a tolerance outside (0, 1), no round.</exception>
     public static Design Apply(Design design, IReadOnlyList<Margin> margins, double tolerance = 1e-12, int maximumRounds = 1000)
     {
         if (margins.Count == 0) throw new ArgumentException("Raking needs a margin.", nameof(margins));
+        if (!(tolerance > 0 && tolerance < 1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumRounds, 1);
         foreach (var margin in margins) margin.Check(design);
         double total = margins[0].Total;
         foreach (var margin in margins)

@@ -7,7 +7,7 @@ namespace Cadran.Statistics.Weighting;
 /// <param name="KishAfter">The same after; the effective sample is n over it.</param>
 /// <param name="EffectiveSample">Respondents over <paramref name="KishAfter"/>.</param>
 /// <param name="SmallestFactor">Smallest new weight over old weight, rows of positive weight.</param>
-/// <param name="LargestFactor">Largest new weight over old weight.</param>
+/// <param name="LargestFactor">Largest new weight over old weight; NaN, as the other figures, when all weights are zero.</param>
 /// <param name="LargestShare">The heaviest row's share of all weight, in [0, 1].</param>
 /// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the weights matter; NaN without one.</param>
 public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor, double LargestShare, double MeanChange)
@@ -29,6 +29,7 @@ public sealed record WeightReport(double KishBefore, double KishAfter, double Ef
             largest = Math.Max(largest, factor);
         }
         double change = keyVariable.IsEmpty ? double.NaN : Point(after, keyVariable) - Point(before, keyVariable);
+        if (!(largest > 0)) (smallest, largest) = (double.NaN, double.NaN);
         return new(before.KishDesignEffect, after.KishDesignEffect, after.Rows / after.KishDesignEffect, smallest, largest, heaviest / after.SumOfWeights, change);
     }
 

@@ -121,6 +121,22 @@ public class ComparisonOracleTests
     public void QuadraticForm_Upper(double x, double[] weights, double degreesOfFreedom, double expected) =>
         Near(expected, Cadran.Statistics.Distributions.QuadraticForm.Upper(x, weights, degreesOfFreedom), 1e-7);
 
+    /// <summary>At and around the mean the formula is zero over zero. Oracle: R 4.2.2, the convolution of the two χ² integrated, .3577677555466.</summary>
+    [Fact]
+    public void QuadraticForm_AroundItsMean_IsSmooth()
+    {
+        double last = 1;
+        foreach (double x in new[] { 2.99, 2.9999, 2.9999999, 3, 3 + 1e-12, 3.0000001, 3.0001, 3.01 })
+        {
+            double p = Cadran.Statistics.Distributions.QuadraticForm.Upper(x, [1, 2]);
+            Assert.True(p < last, $"{x}: {p}");
+            Near(.3577677555466, p, .02);
+            last = p;
+        }
+        Near(.3577677555466, Cadran.Statistics.Distributions.QuadraticForm.Upper(4.5, [3, 1.5], 1e9), .02);
+        Assert.Equal(1, Cadran.Statistics.Distributions.QuadraticForm.Upper(1e-300, [1, 2]));
+    }
+
     /// <summary>Two equal weights: λ·χ² with two degrees of freedom, whose tail is exp(−x/2λ).</summary>
     [Theory]
     [InlineData(1)]
@@ -138,6 +154,9 @@ public class ComparisonOracleTests
         var tooMany = Assert.Throws<ArgumentException>(() => DesignTests.Independence(Design.SimpleRandom(200), many, Factor.Of([.. Enumerable.Range(0, 200).Select(i => i % 2)])));
         Assert.Contains("400 cells", tooMany.Message);
         Assert.Equal(SuppressionReason.Undefined, DesignTests.Independence(Design.SimpleRandom(4), two, Factor.Of([1, 1, 1, 1])).Suppressed!.Reason);
+        var large = Factor.FromCodes([0, 1], new string[65_536]);
+        Assert.Contains("4294967296 cells", Assert.Throws<ArgumentException>(() => DesignTests.Independence(Design.SimpleRandom(2), large, large)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => DesignTests.Independence(Design.SimpleRandom(4), two, two, (IndependenceStatistic)99));
         Assert.Throws<ArgumentException>(() => DesignTests.TwoMeans(Design.SimpleRandom(3), [1, 2, 3], [true, false], [false, true]));
         Assert.Throws<ArgumentException>(() => DesignTests.TwoMeans(Design.SimpleRandom(2), [1, 2], [true, false], [true, true]));
     }
@@ -151,6 +170,10 @@ public class ComparisonOracleTests
         Expect("mcnemar_agresti_cc", corrected, 1e-10);
         Near(2 * (1 + 8 + 28) / 256.0, PairedShares.McNemarExact(6, 2).P, 1e-12);
         Assert.Equal(1, PairedShares.McNemarExact(3, 3).P);
+        // Counts whose sum is above 2³¹. R 4.2.2: (b − c)²/(b + c) with pchisq, 2·pbinom.
+        Near(2.500062501562539, PairedShares.McNemar(2_000_000_000, 1_999_900_000).Statistic, 1e-12);
+        Near(.113841779932722, PairedShares.McNemar(2_000_000_000, 1_999_900_000).P, 1e-10);
+        Near(.1138453943466893, PairedShares.McNemarExact(2_000_000_000, 1_999_900_000).P, 1e-9);
         Assert.NotNull(PairedShares.McNemar(0, 0).Suppressed);
     }
 
@@ -199,6 +222,13 @@ public class ComparisonOracleTests
     public void CochranArmitage_Smokers()
     {
         Expect("prop_trend_smokers", Trend.CochranArmitage([83, 90, 129, 70], [86, 93, 136, 82]), 1e-10);
+        // R 4.2.2: prop.trend.test(..., score = c(.1, .4, .7, 1.1)).
+        var spaced = Trend.CochranArmitage([83, 90, 129, 70], [86, 93, 136, 82], [.1, .4, .7, 1.1]);
+        Near(9.170681999382987, spaced.Statistic, 1e-12);
+        Near(.002459229079372366, spaced.P, 1e-10);
+        // One group of anybody, at a place whose multiples round: there is no trend to test.
+        Assert.Equal(SuppressionReason.Undefined, Trend.CochranArmitage([1, 0], [3, 0], [.1, 5]).Suppressed!.Reason);
+        Assert.Throws<ArgumentException>(() => Trend.CochranArmitage([1, 2], [3, 4], [1, double.NaN]));
     }
 
     [Fact]
@@ -271,6 +301,28 @@ public class ComparisonOracleTests
         Near(expected[0], change.Difference.Value, 1e-12);
         Near(expected[2], change.Difference.StandardError, 1e-12);
         Near(expected[3], change.T, 1e-12);
+        // Two variables cannot vary together by more than the product of their errors, either way.
+        double most = from.StandardError * to.StandardError;
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Overlapping(from, to, 1.001 * most));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Overlapping(from, to, -1.001 * most));
+        Near(from.StandardError + to.StandardError, Change.Overlapping(from, to, -most).Difference.StandardError, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.OverlapCovariance(0, 0, 5, 1));
+    }
+
+    [Fact]
+    public void Independent_OfTinyErrors_AndWithoutDegreesOfFreedom()
+    {
+        Estimate E(double value, double error, double df) => new(value, error, df, 50);
+        // Fourth powers of 1e-90 are zero in doubles; the degrees of freedom do not depend on the unit.
+        var ordinary = Change.Independent(E(1, 1, 7), E(2, 2, 11)).Difference;
+        var tiny = Change.Independent(E(1, 1e-90, 7), E(2, 2e-90, 11)).Difference;
+        Near(25 / (1 / 7.0 + 16 / 11.0), ordinary.DegreesOfFreedom, 1e-12);
+        Near(ordinary.DegreesOfFreedom, tiny.DegreesOfFreedom, 1e-12);
+        Near(ordinary.StandardError * 1e-90, tiny.StandardError, 1e-12);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Change.Independent(E(1, 1, 0), E(2, 1, 9)).Difference.Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Equivalence.Of(E(1, 1, 0), 2).Suppressed!.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(1, level: .9, power: .01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(-1));
     }
 
     [Fact]
@@ -282,6 +334,10 @@ public class ComparisonOracleTests
         Near(LineSlope, slope.Value, 1e-9);
         Near(LineError, slope.StandardError, 1e-9);
         Near(LineMisfit, fit.Statistic, 1e-9);
+        // The origin of time is anybody's: the year 2026 or the days since 1970.
+        Near(LineSlope, Trend.Line([1e12 + 1, 1e12 + 2, 1e12 + 3, 1e12 + 4, 1e12 + 5], [.. y.Select((v, i) => new Estimate(v, s[i], 40, 500))]).Slope.Value, 1e-9);
+        Assert.Throws<ArgumentException>(() => Trend.Line([1, 2, double.NaN, 4, 5], [.. y.Select((v, i) => new Estimate(v, s[i], 40, 500))]));
+        Assert.NotNull(Trend.Line([1, 2, 3, 4], [.. y.Take(4).Select((v, i) => new Estimate(i == 0 ? double.NaN : v, s[i], 40, 500))]).Slope.Suppressed);
         Assert.NotNull(Trend.Line([1, 2, 3], [.. y.Take(3).Select((v, i) => new Estimate(v, s[i], 40, 500))]).Slope.Suppressed);
     }
 
@@ -307,6 +363,9 @@ public class ComparisonOracleTests
         var table = Tabulation.Of(Design.SimpleRandom(600), [new(answers, Scale.FivePoint)], Factor.Of([.. Enumerable.Range(0, 600).Select(i => i % 3)]));
         Assert.Equal(["", "", "AB"], ColumnLetters.Of(table[0], Scale.FivePoint.Top(2)));
         Assert.Equal("AB", ColumnLetters.Letter(27));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ColumnLetters.Letter(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ColumnLetters.Of(table[0], Scale.FivePoint.Top(2), double.NaN));
+        Assert.Throws<ArgumentException>(() => ColumnLetters.Of(table[0], Scale.FivePoint.Top(2), adjust: _ => []));
     }
 
     [Fact]
@@ -315,6 +374,7 @@ public class ComparisonOracleTests
         Assert.NotNull(StructuralBreak.InLevel([1, 2, 3]).Suppressed);
         Assert.NotNull(StructuralBreak.InLevel([5, 5, 5, 5, 5, 5, 5, 5, 5]).Suppressed);
         Assert.NotNull(Trend.MannKendall([2, 2, 2, 2, 2]).Test.Suppressed);
+        Assert.Throws<ArgumentException>(() => Trend.MannKendall(new double[70_000]));
         Assert.NotNull(SimpleSampleTests.RankSum([1, 1], [1, 1]).Suppressed);
         Assert.NotNull(SimpleSampleTests.Welch([1], [1, 2]).Test.Suppressed);
         Assert.Throws<ArgumentException>(() => SimpleSampleTests.RankSum([double.NaN], [1]));

@@ -17,6 +17,8 @@ public class DistributionEdgeTests
         Assert.True(double.IsNaN(ChiSquared.Upper(1, 0)));
         Assert.True(double.IsNaN(BetaDistribution.Cumulative(.5, 0, 1)));
         Assert.True(double.IsNaN(Normal.TwoSided(double.NaN)));
+        Assert.True(double.IsNaN(Binomial.Cumulative(3, -1, .5)));
+        Assert.Throws<ArgumentException>(() => QuadraticForm.Upper(3, [1, 2], 0));
     }
 
     [Fact]

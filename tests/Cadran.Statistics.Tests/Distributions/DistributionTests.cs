@@ -50,11 +50,22 @@ public class DistributionTests
     {
         double x = BetaDistribution.Quantile(.975, 650_000.5, 350_000.25);
         Near(.975, BetaDistribution.Cumulative(x, 650_000.5, 350_000.25), 1e-11);
-        Near(.6504000024, .65 + (x - .65), 2e-3);
+        Near(.6509345705386012, x, 1e-11);
     }
 
     [Fact]
     public void FisherF_FractionalDegreesOfFreedom() => Near(.02174746237079581, FisherF.Upper(5.1933695414749, 1.4946397777075, 20.9249568879044), 1e-11);
+
+    // R 4.2.2: pf(2, Inf, 5, lower.tail = FALSE); 2·pt(-1e200, .01); pt(1e160, .02, lower.tail = FALSE); qt(.975, .02).
+    [Fact]
+    public void FarOut_WhereSquaresOverflow()
+    {
+        Near(.2235049288766773, FisherF.Upper(2, double.PositiveInfinity, 5), 1e-11);
+        Near(.009705265715117392, StudentT.TwoSided(1e200, .01), 1e-11);
+        Near(.0002992472134814182, StudentT.Upper(1e160, .02), 1e-11);
+        Near(8.026113906396582e63, StudentT.Quantile(.975, .02), 1e-11);
+        Assert.Equal(0, ChiSquared.Upper(double.PositiveInfinity, 3));
+    }
 
     [Fact]
     public void ChiSquared_Upper() => Near(.05004352124870522, ChiSquared.Upper(3.84, 1), 1e-12);

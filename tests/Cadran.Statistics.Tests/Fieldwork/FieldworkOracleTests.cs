@@ -51,6 +51,8 @@ public class FieldworkOracleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(.03, population: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.Invitations(100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.Invitations(3e9, .5));
+        Assert.Equal(1000, SampleSize.ForShare(1e-300, population: 1000));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.MarginOfShare(400, share: 1.2));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.MarginOfShare(400, designEffect: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForChange(5, 25, designEffect: -1));
@@ -89,6 +91,15 @@ public class FieldworkOracleTests
         Near(1, Representativeness.Of([.4, .4, .4]).Indicator, 1e-12);
         Near(0, 1 - Representativeness.Of([0, 1, 0, 1]).Indicator - 2 * Math.Sqrt(1 / 3.0), 1e-12);
         Assert.Throws<ArgumentOutOfRangeException>(() => Representativeness.Of([.4, 1.4]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Representativeness.Of([.2, .5, .9], samplingVariance: -1));
+        Assert.Throws<ArgumentException>(() => Representativeness.Between([], Factor.Of(Array.Empty<string>())));
+        // A cell of weight zero holds nobody: what is left is two people of one cell, 0.15 either side of its mean.
+        Near(Math.Sqrt(2 * .15 * .15), Representativeness.Within([.2, .5, .9], Factor.Of(["a", "a", "b"]), [1, 1, 0]), 1e-12);
+        Assert.True(double.IsNaN(Representativeness.Of([0, 0]).CoefficientOfVariation));
+        // A level that no row has, as after taking some rows of a frame, changes nothing.
+        Near(.5, ResponsePropensity.Fit([true, false, true, false], [Factor.FromCodes([0, 0, 2, 2], ["a", "b", "c"])]).Propensity[0], 1e-9);
+        Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [Factor.Of(["a", "a", "b", "b"])], [1, 1, 0, 0])).Failure);
+        Assert.Contains("merge", Assert.Throws<ArgumentException>(() => ResponsePropensity.Fit([.. Enumerable.Range(0, 1000).Select(i => i % 2 == 0)], [Factor.Of([.. Enumerable.Range(0, 1000).Select(i => i / 2)])])).Message);
         var all = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false], [Factor.Of(["a", "a", "b"])]));
         Assert.Contains("everybody", all.Message);
         Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true], [])).Failure);

@@ -41,6 +41,8 @@ public class NonresponseCheckTests
         Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([1, 2], [false, false])));
         Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([2, 2], [true, false])));
         Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([], [])));
+        // Ten times .1 does not add up to 1 in doubles; the frame still does not vary.
+        Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([.. Enumerable.Repeat(.1, 10)], [.. Enumerable.Range(0, 10).Select(i => i < 3)])));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, double.NaN], [true, false]));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, 2], [true, false], [1, -1]));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, 2], [true]));

@@ -109,6 +109,17 @@ public class ReplicatesOracleTests
         Assert.Throws<ArgumentException>(() => Replicates.BalancedHalves(lone));
         Assert.Throws<ArgumentException>(() => Replicates.JackknifeUnstratified(lone));
         Assert.Throws<ArgumentOutOfRangeException>(() => Replicates.BalancedHalves(Design.SimpleRandom(2), 1));
+        var three = Replicates.Jackknife(Design.SimpleRandom(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => three.Factors(3).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => three.Weights(-1));
+        Assert.Throws<ArgumentException>(() => three.OfTotals([[1, 2]], t => t[0], 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Replicates.Bootstrap(Design.SimpleRandom(3), int.MaxValue, 1));
+        // One person is no sample, whatever the replicates make of it: as the linearised error says.
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, three.Mean([1, 2, 3], [true, false, false]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([1, 1, 2, 2]) }), .5).Mean([1, 2, 3, 4], [true, false, false, false]).Suppressed!.Reason);
+        // Limits that would run back and cross are none.
+        Assert.Null(AcceleratedInterval.Limits(1.5, [1, 2, 3], 5));
+        Assert.Null(AcceleratedInterval.Limits(1.5, [1, 2, 3], double.PositiveInfinity));
         Assert.Equal(SuppressionReason.Empty, Replicates.Jackknife(Design.SimpleRandom(3)).Mean([double.NaN, double.NaN, double.NaN]).Suppressed!.Reason);
     }
 }

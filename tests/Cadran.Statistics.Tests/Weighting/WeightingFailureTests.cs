@@ -69,6 +69,53 @@ public class WeightingFailureTests
     [Fact]
     public void Bounds_ThatDoNotEncloseOne_Throw() => Assert.Throws<ArgumentOutOfRangeException>(() => CalibrationDistance.Logit(1.1, 2));
 
+    [Theory]
+    [InlineData(-5.0)]
+    [InlineData(double.NaN)]
+    public void ImpossibleTarget_OfACategoryNobodyIsIn(double target) =>
+        Assert.Equal(WeightingFailure.InvalidTarget, Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = target })));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(0.0)]
+    [InlineData(1.0)]
+    public void Tolerance_ThatIsNone_Throws(double tolerance)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Raking.Apply(Four, [new(Sex, [5, 5])], tolerance));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calibration.Apply(Four, [[1, 1, 1, 1]], [9], CalibrationDistance.Linear, tolerance));
+    }
+
+    [Fact]
+    public void Calibration_MeetsSmallTotalsAsWellAsLargeOnes()
+    {
+        // Weights that add up to one, a variable in a small unit: the tolerance is relative to the total, not to 1.
+        foreach (double unit in new[] { 1e-14, 1, 1e14 })
+        {
+            var calibrated = Calibration.Apply(Four, [[unit, 2 * unit, unit, 3 * unit]], [9 * unit], CalibrationDistance.Raking);
+            double total = calibrated.Weights.ToArray().Zip([1.0, 2, 1, 3], (w, x) => w * x).Sum();
+            Assert.Equal(9, total, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Raking_OnMoreMarginsThanANumberHoldsCombinations()
+    {
+        // Two to the seventieth combinations, two of which occur; and half a million categories each with its own target.
+        Margin[] many = [.. Enumerable.Range(0, 70).Select(_ => new Margin(Sex, [6, 8]))];
+        Assert.Equal([3, 4, 3, 4], Raking.Apply(Four, many).Weights.ToArray());
+        Margin[] mixed = [.. many, new Margin(Factor.Of(["a", "a", "b", "b"]), [9, 5])];
+        var raked = Raking.Apply(Four, mixed).Weights.ToArray();
+        Assert.Equal([6, 9], [raked[0] + raked[2], raked[0] + raked[1]], (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    [Fact]
+    public void Report_OfNoWeight_IsNotANumber()
+    {
+        var none = Design.From(new() { Weights = [0, 0, 0, 0] });
+        var report = WeightReport.Of(none, none);
+        Assert.All((double[])[report.SmallestFactor, report.LargestFactor, report.LargestShare, report.KishAfter], x => Assert.True(double.IsNaN(x)));
+    }
+
     [Fact]
     public void Raking_OfZeroTargets_LeavesZeroWeights()
     {
