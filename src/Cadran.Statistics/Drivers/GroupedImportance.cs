@@ -46,8 +46,8 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
     /// <summary>For one group: every set of other groups enters first, then the Shapley shares of what is left to the group's drivers.</summary>
     private sealed class Walk(int[][] members, int group, int stride, double[] values)
     {
-        private readonly SubsetTree tree = new(members[group].Length);
-        private readonly double[] weights = SubsetTree.Weights(members.Length);
+        private readonly GraySweep sweep = new(members[group].Length);
+        private readonly double[] weights = GraySweep.Weights(members.Length);
 
         public void Visit(double[] matrix, int next, int entered)
         {
@@ -71,7 +71,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
                 for (var b = 0; b <= own.Length; b++)
                     corner[(a * (own.Length + 1)) + b] = matrix[((a < own.Length ? own[a] : stride - 1) * stride) + (b < own.Length ? own[b] : stride - 1)];
             var shares = new double[own.Length];
-            tree.Shapley(corner, shares, onAllCores: false);
+            sweep.Shapley(corner, shares, onAllCores: false);
             for (var k = 0; k < own.Length; k++) values[own[k]] += weights[entered] * shares[k];
         }
     }

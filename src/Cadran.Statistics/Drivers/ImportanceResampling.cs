@@ -34,7 +34,7 @@ internal sealed class ImportanceResampling(CrossProducts cross, RandomGroups gro
     {
         var affordable = orders is not null ? wanted : (int)Math.Max(LeastReplicates, SubsetBudget >> drivers);
         var result = new ImportanceReplicate?[Math.Min(wanted, affordable)];
-        // One tree per worker is enough; a nested parallel walk would only add contention.
+        // One sweep per worker is enough; a nested parallel one would only add contention.
         Parallel.For(0, result.Length, NewWorker, (r, _, worker) =>
         {
             resampling.Draw(new PortableRandom(seed).Fork((ulong)r), worker.Factors);
@@ -67,7 +67,7 @@ internal sealed class ImportanceResampling(CrossProducts cross, RandomGroups gro
         private readonly double[] sum = new double[cross.Length];
         private readonly double[] shares = new double[drivers];
         private readonly CorrelationTable moments = new(drivers);
-        private readonly SubsetTree? tree = orders is null ? new(drivers) : null;
+        private readonly GraySweep? sweep = orders is null ? new(drivers) : null;
 
         public double[] Factors { get; } = new double[groups];
 
@@ -81,7 +81,7 @@ internal sealed class ImportanceResampling(CrossProducts cross, RandomGroups gro
             if (!(sum[0] > 0)) return null;
             moments.Read(sum, cross.Shift);
             if (!moments.OverallVaries) return null;
-            var rSquared = orders?.Shapley(moments.Correlation, shares) ?? tree!.Shapley(moments.Correlation, shares, onAllCores: false);
+            var rSquared = orders?.Shapley(moments.Correlation, shares) ?? sweep!.Shapley(moments.Correlation, shares, onAllCores: false);
             if (!(rSquared > RelativeImportance.LeastRSquared)) return null;
             return new(Array.ConvertAll(shares, s => s / rSquared), moments.Mean[..drivers]);
         }

@@ -41,7 +41,7 @@ public sealed record OrdinalImportance(double McFadden, IReadOnlyList<double> Va
 
     private static double[] Shapley(double[] value, int p)
     {
-        var weight = SubsetTree.Weights(p);
+        var weight = GraySweep.Weights(p);
         var shares = new double[p];
         for (var set = 0; set < value.Length; set++)
             for (var j = 0; j < p; j++)

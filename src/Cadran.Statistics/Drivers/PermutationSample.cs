@@ -23,7 +23,7 @@ internal sealed class PermutationSample
         }
     }
 
-    /// <param name="correlation">As for <see cref="SubsetTree"/>, both triangles filled.</param>
+    /// <param name="correlation">As for <see cref="GraySweep"/>, both triangles filled.</param>
     /// <param name="shares">Receives the mean gain of each driver.</param>
     /// <param name="errors">Receives the standard error of that mean over pairs; may be empty.</param>
     public double Shapley(ReadOnlySpan<double> correlation, Span<double> shares, Span<double> errors = default)

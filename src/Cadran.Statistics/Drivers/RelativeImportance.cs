@@ -39,7 +39,7 @@ public sealed record RelativeImportance(
         var p = overall.Length;
         var lmg = new double[p];
         var sampled = p > MaximumDrivers ? SampledImportance.FromCorrelation(drivers, overall) : null;
-        var rSquared = sampled?.RSquared ?? new SubsetTree(p).Shapley(WithOverall(drivers, overall), lmg);
+        var rSquared = sampled?.RSquared ?? new GraySweep(p).Shapley(WithOverall(drivers, overall), lmg);
         var (inverse, aliased) = SymmetricMatrix.InverseOf(drivers);
         var first = new double[p];
         var last = new double[p];

@@ -70,6 +70,45 @@ public class RelativeImportanceTests
         Close.To(forward.Lmg, backward.Lmg.Reverse().ToArray(), 1e-10);
     }
 
+    /// <summary>The textbook's way: one matrix, in which a counter's lowest set bit says whose turn it is to be swept in or out.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(14)]
+    public void Lmg_IsThatOfOneMatrixSweptInAndOut(int p)
+    {
+        var (drivers, overall) = Correlations(Simulate(p, 300, 12));
+        var m = new double[p + 1, p + 1];
+        for (var i = 0; i <= p; i++)
+            for (var j = 0; j <= p; j++)
+                m[i, j] = i == p && j == p ? 1 : i == p ? overall[j] : j == p ? overall[i] : drivers[i, j];
+        var explained = new double[1 << p];
+        for (int k = 1, set = 0; k < explained.Length; k++)
+        {
+            var turn = System.Numerics.BitOperations.TrailingZeroCount(k);
+            set ^= 1 << turn;
+            SweepInPlace(m, turn, inwards: (set >> turn & 1) != 0);
+            explained[set] = 1 - m[p, p];
+        }
+        var weights = GraySweep.Weights(p);
+        var shares = new double[p];
+        for (var set = 0; set < explained.Length; set++)
+            for (var j = 0; j < p; j++)
+                if ((set >> j & 1) == 0) shares[j] += weights[System.Numerics.BitOperations.PopCount((uint)set)] * (explained[set | 1 << j] - explained[set]);
+        Close.To(shares, RelativeImportance.FromCorrelation(drivers, overall).Lmg, 1e-9);
+    }
+
+    private static void SweepInPlace(double[,] m, int k, bool inwards)
+    {
+        var (n, pivot, sign) = (m.GetLength(0), m[k, k], inwards ? 1 : -1);
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                if (i != k && j != k) m[i, j] -= m[i, k] * m[k, j] / pivot;
+        for (var i = 0; i < n; i++)
+            if (i != k) m[i, k] = m[k, i] = sign * m[i, k] / pivot;
+        m[k, k] = -1 / pivot;
+    }
+
     [Fact]
     public void ParallelWalk_SameBitsAsOneCore()
     {
@@ -78,9 +117,9 @@ public class RelativeImportanceTests
             for (var j = 0; j < 16; j++)
                 correlation[(i * 16) + j] = i == j ? 1 : 0.3 + (0.01 * Math.Min(i, j));
         var (a, b, c) = (new double[15], new double[15], new double[15]);
-        new SubsetTree(15).Shapley(correlation, a);
-        new SubsetTree(15).Shapley(correlation, b);
-        new SubsetTree(15).Shapley(correlation, c, onAllCores: false);
+        new GraySweep(15).Shapley(correlation, a);
+        new GraySweep(15).Shapley(correlation, b);
+        new GraySweep(15).Shapley(correlation, c, onAllCores: false);
         Assert.Equal(a, b);
         Close.To(a, c, 1e-12);
     }

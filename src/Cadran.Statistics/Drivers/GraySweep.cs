@@ -1,16 +1,17 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Walks all 2^p driver subsets once and gives each one's R² to the Shapley sum.</summary>
+/// <summary>Visits all 2^p driver subsets in the order of the reflected Gray code and gives each one's R² to the Shapley sum.</summary>
 /// <remarks>
-/// A node decides one driver. Taking it eliminates it from the correlation matrix of the drivers still undecided
-/// (a Schur complement), leaving it out only moves on, so a subset costs a few operations instead of a p² sweep.
+/// A step decides one driver. Taking it sweeps it out of the correlation matrix of the drivers still undecided; leaving it out moves on.
+/// Each level keeps its matrix, so that a subset is one sweep from a smaller one and never undone: most sweeps are of a few drivers
+/// instead of all p, and no subset is more than p sweeps from the data, where sweeping one matrix in and out carries the rounding of 2^p.
 /// With w(s) = s!(p-s-1)!/p!, the share of driver j is phi_j = sum over S containing j of (w(|S|-1) + w(|S|)) R²(S),
 /// minus the same constant for all; the constant follows from sum phi = R² of all drivers. The first levels are cut
-/// into a fixed number of branches added up in a fixed order: one core and two give the same bits.
+/// into a fixed number of stretches of the code, added up in a fixed order: one core and two give the same bits.
 /// </remarks>
-internal sealed class SubsetTree
+internal sealed class GraySweep
 {
-    private const int BranchLevels = 6;
+    private const int StretchLevels = 6;
     private const int ParallelFrom = 13;
 
     private readonly int drivers;
@@ -19,7 +20,7 @@ internal sealed class SubsetTree
     private readonly double[] buffers;
     private readonly double[] sums;
 
-    public SubsetTree(int drivers)
+    public GraySweep(int drivers)
     {
         this.drivers = drivers;
         stride = drivers + 1;
@@ -39,8 +40,8 @@ internal sealed class SubsetTree
         Array.Clear(sums);
         var full = FullRSquared();
         correlation.CopyTo(buffers);
-        if (onAllCores && drivers >= ParallelFrom) SumBranches(correlation.ToArray());
-        else Visit(0, 0, 0, 0);
+        if (onAllCores && drivers >= ParallelFrom) SumStretches(correlation.ToArray());
+        else Visit(0, 0, 0, 0, reversed: false);
         Finish(full, shares);
         return full;
     }
@@ -59,48 +60,58 @@ internal sealed class SubsetTree
         for (int d = 0, buffer = 0; d < drivers; d++)
         {
             r2 += Gain(buffer, d);
-            if (Eliminate(buffer, d)) buffer++;
+            if (Sweep(buffer, d)) buffer++;
         }
         return r2;
     }
 
-    private void SumBranches(double[] correlation)
+    private void SumStretches(double[] correlation)
     {
-        var branches = 1 << BranchLevels;
-        var trees = new SubsetTree[branches];
-        var totals = new double[branches];
-        Parallel.For(0, branches, branch =>
+        var stretches = 1 << StretchLevels;
+        var parts = new GraySweep[stretches];
+        var totals = new double[stretches];
+        Parallel.For(0, stretches, stretch =>
         {
-            var tree = new SubsetTree(drivers);
-            correlation.CopyTo(tree.buffers, 0);
+            var part = new GraySweep(drivers);
+            correlation.CopyTo(part.buffers, 0);
             var (buffer, size, r2) = (0, 0, 0.0);
-            for (var d = 0; d < BranchLevels; d++)
+            for (var d = 0; d < StretchLevels; d++)
             {
-                if ((branch >> d & 1) == 0) continue;
+                if (!Takes(stretch, d)) continue;
                 size++;
-                r2 += tree.Gain(buffer, d);
-                if (tree.Eliminate(buffer, d)) buffer++;
+                r2 += part.Gain(buffer, d);
+                if (part.Sweep(buffer, d)) buffer++;
             }
-            totals[branch] = tree.Visit(buffer, BranchLevels, size, r2);
-            trees[branch] = tree;
+            totals[stretch] = part.Visit(buffer, StretchLevels, size, r2, reversed: (stretch & 1) != 0);
+            parts[stretch] = part;
         });
-        for (var branch = 0; branch < branches; branch++)
+        for (var stretch = 0; stretch < stretches; stretch++)
         {
-            for (var d = 0; d < BranchLevels; d++)
-                if ((branch >> d & 1) != 0) sums[d] += totals[branch];
-            for (var j = BranchLevels; j < drivers; j++) sums[j] += trees[branch].sums[j];
+            for (var d = 0; d < StretchLevels; d++)
+                if (Takes(stretch, d)) sums[d] += totals[stretch];
+            for (var j = StretchLevels; j < drivers; j++) sums[j] += parts[stretch].sums[j];
         }
     }
 
-    private double Visit(int buffer, int d, int size, double r2)
+    /// <summary>Whether the Gray code of a stretch, its first driver the highest bit, holds driver <paramref name="d"/>.</summary>
+    private static bool Takes(int stretch, int d) => ((stretch ^ (stretch >> 1)) >> (StretchLevels - 1 - d) & 1) != 0;
+
+    /// <summary>The code of n drivers is that of n − 1 without the first driver, then the same backwards with it; backwards, the other way round.</summary>
+    private double Visit(int buffer, int d, int size, double r2, bool reversed)
     {
         if (drivers - d == 2) return LastTwo(buffer, d, size, r2);
         if (d == drivers) return coefficient[size] * r2;
-        var without = Visit(buffer, d + 1, size, r2);
+        var first = Half(buffer, d, size, r2, take: reversed, reversed: false);
+        return first + Half(buffer, d, size, r2, take: !reversed, reversed: true);
+    }
+
+    private double Half(int buffer, int d, int size, double r2, bool take, bool reversed)
+    {
+        if (!take) return Visit(buffer, d + 1, size, r2, reversed);
         var gain = Gain(buffer, d);
-        var with = Visit(Eliminate(buffer, d) ? buffer + 1 : buffer, d + 1, size + 1, r2 + gain);
+        var with = Visit(Sweep(buffer, d) ? buffer + 1 : buffer, d + 1, size + 1, r2 + gain, reversed);
         sums[d] += with;
-        return without + with;
+        return with;
     }
 
     private double LastTwo(int buffer, int a, int size, double r2)
@@ -133,7 +144,7 @@ internal sealed class SubsetTree
         return m[d] > SymmetricMatrix.Tolerance ? m[drivers] * m[drivers] / m[d] : 0;
     }
 
-    private bool Eliminate(int buffer, int d)
+    private bool Sweep(int buffer, int d)
     {
         var size = stride * stride;
         var from = buffers.AsSpan(buffer * size, size);
