@@ -6,6 +6,7 @@ namespace Cadran.Statistics;
 /// <param name="Respondents">Rows with a composite.</param>
 public sealed record Composite(double[] Values, int Required, int Respondents)
 {
+    /// <summary>Mean 0–100 score of each row over the items it answered.</summary>
     /// <param name="minimumShare">Share of the items a respondent must have answered, in (0, 1]; half by default. At least one item is always needed.</param>
     public static Composite Of(IReadOnlyList<Estimation.Item> items, double minimumShare = 0.5)
     {

@@ -34,6 +34,8 @@ public sealed class Design
     }
 
     /// <summary>A simple random sample of <paramref name="rows"/> units, out of <paramref name="population"/> when it is known.</summary>
+    /// <param name="rows">Answers, 0 or more.</param>
+    /// <param name="population">People the sample was drawn from, at least as many; infinity when unknown.</param>
     public static Design SimpleRandom(int rows, double population = double.PositiveInfinity) =>
         !(population > 0) ? throw new ArgumentOutOfRangeException(nameof(population), population, "A population is above zero.")
             : double.IsPositiveInfinity(population)
@@ -41,6 +43,7 @@ public sealed class Design
             : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
 
     /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.</summary>
+    /// <param name="columns">What is known of how each row was drawn.</param>
     public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
 
     /// <summary>Respondents, those of weight zero included; 0 or more.</summary>
@@ -98,6 +101,7 @@ public sealed class Design
     }
 
     /// <summary>The same sample with other weights, taken as given: a calibration's gain in precision is not claimed.</summary>
+    /// <param name="values">One per row: finite, zero or more.</param>
     public Design WithWeights(ReadOnlySpan<double> values)
     {
         if (values.Length != Rows) throw new ArgumentException($"{values.Length} weights for {Rows} rows.", nameof(values));

@@ -30,6 +30,7 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     }
 
     /// <summary>Half the width of <see cref="Interval(double)"/>, in the unit of the value; null when suppressed.</summary>
+    /// <param name="confidence">Coverage in (0, 1), 0.95 by default.</param>
     public double? Margin(double confidence = 0.95)
     {
         Statistics.Interval.CheckConfidence(confidence);
@@ -38,6 +39,7 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     }
 
     /// <summary>The same estimate, withheld when fewer people than <paramref name="minimum"/> stand behind it.</summary>
+    /// <param name="minimum">Respondents, unweighted.</param>
     public Estimate SuppressBelow(int minimum) =>
         Suppressed is null && Respondents < minimum
             ? Withheld(SuppressionReason.TooFewRespondents, Respondents, $"{Respondents} of at least {minimum}")

@@ -35,6 +35,7 @@ public sealed class Factor
     }
 
     /// <summary>Levels from text; null and empty text are no level.</summary>
+    /// <param name="values">One label per row.</param>
     public static Factor Of(IReadOnlyList<string?> values)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,12 +1,15 @@
 namespace Cadran.Statistics;
 
 /// <summary>A confidence interval, in the unit of its estimate. Both limits may be equal, never crossed.</summary>
+/// <param name="Low">Lower limit.</param>
+/// <param name="High">Upper limit, at least the lower.</param>
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>Full width, <see cref="High"/> minus <see cref="Low"/>.</summary>
     public double Width => High - Low;
 
     /// <summary>True when the value lies between the limits or on one; false for NaN.</summary>
+    /// <param name="value">In the unit of the limits.</param>
     public bool Contains(double value) => value >= Low && value <= High;
 
     /// <exception cref="ArgumentOutOfRangeException">A level outside (0, 1), or so near an end that half of it cannot be told from a half or from one.</exception>

@@ -9,7 +9,9 @@ public enum NoValue : sbyte
     Missing = -1,
     /// <summary>The respondent said the question does not apply.</summary>
     NotApplicable = -2,
+    /// <summary>The respondent said they do not know.</summary>
     DontKnow = -3,
+    /// <summary>The respondent declined to answer the question.</summary>
     Refused = -4,
     /// <summary>Skipped by a rule of the questionnaire.</summary>
     NotAsked = -5,

@@ -8,6 +8,7 @@ namespace Cadran.Statistics;
 /// <remarks>Cronbach (1951). Oracle: R psych 2.2.9 <c>alpha</c>.</remarks>
 public sealed record Reliability(int Cases, double Alpha, double Standardised, double[] ItemRest)
 {
+    /// <summary>Alpha and item-rest correlations from the rows that answered every item.</summary>
     /// <param name="items">One column per item, NaN for no value.</param>
     /// <exception cref="ArgumentException">Fewer than two items, columns of unequal length, an infinite value.</exception>
     public static Reliability Of(IReadOnlyList<double[]> items)

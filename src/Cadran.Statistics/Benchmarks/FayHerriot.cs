@@ -29,6 +29,7 @@ public sealed record FayHerriot(
 {
     private const int MostIterations = 1000;
 
+    /// <summary>Fits the model and shrinks each unit towards what it predicts.</summary>
     /// <param name="direct">Direct estimate of each unit, finite.</param>
     /// <param name="variances">Its sampling variance (squared standard error), above 0.</param>
     /// <param name="covariates">One row per unit without the constant, which is added; null for the common mean alone.</param>

@@ -22,6 +22,10 @@ public enum FunnelPosition
 }
 
 /// <summary>Limits at one size of unit, in the unit of the rate.</summary>
+/// <param name="AlarmLow">Below it an alarm.</param>
+/// <param name="WarningLow">Below it a warning.</param>
+/// <param name="WarningHigh">Above it a warning.</param>
+/// <param name="AlarmHigh">Above it an alarm.</param>
 public readonly record struct FunnelLimits(double AlarmLow, double WarningLow, double WarningHigh, double AlarmHigh);
 
 /// <summary>Funnel plot: compares units of different size with a common rate without ranking them.</summary>
@@ -39,6 +43,7 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
     public double Alarm { get; } = Alarm < 1 && Alarm > Warning ? Alarm
         : throw new ArgumentOutOfRangeException(nameof(Alarm), Alarm, "The outer limits cover more than the inner ones, and less than 1.");
 
+    /// <summary>Limits for a unit of this size.</summary>
     /// <param name="cases">Size of the unit, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">No case.</exception>
     public FunnelLimits At(long cases)

@@ -8,6 +8,7 @@ namespace Cadran.Statistics.Benchmarks;
 /// Oracle: Efron and Morris 1975, 18 batting averages.</remarks>
 public sealed record JamesStein(double Mean, double Shrinkage, IReadOnlyList<double> Values)
 {
+    /// <summary>Shrinks equally precise units towards their mean.</summary>
     /// <param name="direct">At least four finite values.</param>
     /// <param name="variance">Sampling variance of one value, not negative.</param>
     /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance that is negative or not finite.</exception>

@@ -11,6 +11,7 @@ namespace Cadran.Statistics.Comparison;
 /// Oracle: NIST StRD AtmWtAgt, SiRstvt, SmLs01–09.</remarks>
 public sealed record AnalysisOfVariance(double BetweenSquares, double WithinSquares, double RSquared, Significance Test)
 {
+    /// <summary>Do the groups have one mean?</summary>
     /// <param name="groups">Values of each group; empty groups do not count.</param>
     /// <returns>NaN sums and the reason with fewer than two filled groups or no value to spare; F infinite when groups are constant and differ.</returns>
     /// <exception cref="ArgumentException">A value that is not finite.</exception>

@@ -25,6 +25,8 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>Two samples drawn independently of each other: variances add, degrees of freedom by Satterthwaite.</summary>
+    /// <param name="from">The earlier (or reference) estimate.</param>
+    /// <param name="to">The later estimate.</param>
     public static Change Independent(Estimate from, Estimate to) => Of(from, to, DifferenceOf(from, to));
 
     /// <summary>Two simple random samples with people in common: the covariance of their estimates is taken off.</summary>

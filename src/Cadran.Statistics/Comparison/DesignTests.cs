@@ -23,16 +23,20 @@ public static class DesignTests
     /// <summary>Most cells of a table, as many as answer codes; at 5 expected per cell it asks for 600 respondents already.</summary>
     private const int MostCells = 123;
 
-    /// <summary>Two-group t test under the design: the difference of the groups' means (second minus first) over its linearised error.</summary>
+    /// <summary>Two-group t test under the design: the difference of the groups' means (to minus from) over its linearised error.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="from">Rows of the earlier (or reference) group.</param>
+    /// <param name="to">Rows of the later group; no row in both.</param>
     /// <remarks>The same test as <see cref="Change.Within"/>, for a column of numbers. Degrees of freedom: clusters minus strata minus one, as the regression on a
     /// group indicator has. Oracle: R survey 4.1 <c>svyttest</c>.</remarks>
     /// <exception cref="ArgumentException">Columns of another length, a row in both groups, an infinite value.</exception>
-    public static (Estimate Difference, Significance Test) TwoMeans(Design design, ReadOnlySpan<double> values, bool[] first, bool[] second)
+    public static (Estimate Difference, Significance Test) TwoMeans(Design design, ReadOnlySpan<double> values, bool[] from, bool[] to)
     {
-        if (first.Length != design.Rows || second.Length != design.Rows)
-            throw new ArgumentException($"Groups of {first.Length} and {second.Length} rows, the design {design.Rows}.", first.Length != design.Rows ? nameof(first) : nameof(second));
-        for (int i = 0; i < first.Length; i++) if (first[i] && second[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(second));
-        var difference = Numeric.Difference(design, values, second, first);
+        if (from.Length != design.Rows || to.Length != design.Rows)
+            throw new ArgumentException($"Groups of {from.Length} and {to.Length} rows, the design {design.Rows}.", from.Length != design.Rows ? nameof(from) : nameof(to));
+        for (int i = 0; i < from.Length; i++) if (from[i] && to[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(to));
+        var difference = Numeric.Difference(design, values, to, from);
         return (difference, Significance.Student(difference));
     }
 

@@ -6,9 +6,11 @@ namespace Cadran.Statistics.Comparison;
 /// <param name="P">The larger of the two one-sided p-values; below the level, the difference lies within ± the margin.</param>
 /// <param name="Equivalent">P below the level asked for.</param>
 /// <param name="Interval">The (1 − 2·level) interval, which lies within the margin exactly when <paramref name="Equivalent"/>.</param>
+/// <param name="Suppressed">Why there is no test: the difference is suppressed; null otherwise.</param>
 /// <remarks>Schuirmann (1987). "No significant change" is not "no change": this test is for the second.</remarks>
 public sealed record Equivalence(double P, bool Equivalent, Interval? Interval, Suppression? Suppressed = null)
 {
+    /// <summary>Tests that a difference is smaller than the margin, either way.</summary>
     /// <param name="difference">The estimated difference.</param>
     /// <param name="margin">Largest difference that does not matter, above zero, same unit.</param>
     /// <param name="level">Level of each one-sided test.</param>

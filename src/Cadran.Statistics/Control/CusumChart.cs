@@ -14,6 +14,7 @@ public readonly record struct CusumPoint(double? Upper, double? Lower, bool Rise
 /// Oracle: R qcc 2.7 (cusum, piston rings), run lengths R spc 0.6.7.</remarks>
 public static class CusumChart
 {
+    /// <summary>Both cumulative sums, period by period.</summary>
     /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="centre">Target or baseline mean.</param>
     /// <param name="sigma">Standard deviation of one value, above 0.</param>

@@ -7,6 +7,7 @@ namespace Cadran.Statistics.Control;
 /// Oracle: R qcc 2.7 (ewma, piston rings), run lengths R spc 0.6.7.</remarks>
 public static class EwmaChart
 {
+    /// <summary>The averages with the limits of each period.</summary>
     /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="centre">Target or baseline mean.</param>
     /// <param name="sigma">Standard deviation of one value, above 0.</param>

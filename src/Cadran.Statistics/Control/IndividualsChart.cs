@@ -10,6 +10,7 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
     /// <summary>D4 for two observations, from the published tables.</summary>
     private const double RangeLimit = 3.267;
 
+    /// <summary>Charts a score or a duration per period.</summary>
     /// <param name="values">One per period; NaN is a gap, infinite values throw.</param>
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>

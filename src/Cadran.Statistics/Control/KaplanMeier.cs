@@ -44,6 +44,7 @@ public sealed class KaplanMeier
     /// <summary>Of which closed.</summary>
     public int Closed { get; }
 
+    /// <summary>The curve of cases still open, with its error.</summary>
     /// <param name="durations">Age of each case: from opening to closing, or to today when open. Finite and at least 0.</param>
     /// <param name="closed">Whether the case is closed.</param>
     /// <param name="confidence">Confidence level of the limits, in (0, 1).</param>

@@ -18,6 +18,7 @@ public sealed record MeansChart(ControlChart Means, double Within)
         3.407, 3.472, 3.532, 3.588, 3.640, 3.689, 3.735, 3.778, 3.819, 3.858, 3.895, 3.931,
     ];
 
+    /// <summary>Charts the means of a few values per period.</summary>
     /// <param name="periods">The values of each period, 25 at most; NaN is no value, a period without any is a gap, infinite values throw.</param>
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>

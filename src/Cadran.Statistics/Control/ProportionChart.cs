@@ -5,6 +5,7 @@ namespace Cadran.Statistics.Control;
 /// plain chart calls nearly every point out of control; use p′. See docs/methods/control-charts.md. Oracle: R qcc 2.7, orange juice data.</remarks>
 public static class ProportionChart
 {
+    /// <summary>The p chart: limits from the binomial, for small volumes.</summary>
     /// <param name="successes">Per period, from 0 to the period's cases.</param>
     /// <param name="cases">Per period; 0 is a gap.</param>
     /// <param name="rules">Default: all four rules.</param>

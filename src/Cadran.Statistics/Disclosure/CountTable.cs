@@ -1,6 +1,8 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>Position in a table with margins. Row <c>table.Rows</c> is the total row, column <c>table.Columns</c> the total column.</summary>
+/// <param name="Row">From 0; the number of inner rows for a column total.</param>
+/// <param name="Column">From 0; the number of inner columns for a row total.</param>
 public readonly record struct TableCell(int Row, int Column);
 
 /// <summary>A two-way table of counts that is published with its row totals, column totals and grand total.</summary>
@@ -8,6 +10,7 @@ public sealed class CountTable
 {
     private readonly long[,] values;
 
+    /// <summary>A table from its inner cells; margins are added up.</summary>
     /// <param name="cells">Inner cells without margins, not negative; at least one row and one column.</param>
     public CountTable(long[,] cells)
     {

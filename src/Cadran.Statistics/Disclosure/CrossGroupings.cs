@@ -9,6 +9,7 @@ namespace Cadran.Statistics.Disclosure;
 /// </remarks>
 public static class CrossGroupings
 {
+    /// <summary>Which groups must stay hidden so that no few people are isolated?</summary>
     /// <param name="groupings">Groupings of the same people in order of precedence; −1 is no group.</param>
     /// <param name="shown">Per grouping and level, whether the group would be shown on its own account.</param>
     /// <param name="minimum">Fewest people a reader may isolate, at least 1.</param>

@@ -8,6 +8,7 @@ public sealed record CoarserGrouping(string Name, IReadOnlyList<string?> GroupOf
 /// <summary>A property of people that published tables are broken down by, at its finest and in any number of coarser readings.</summary>
 public sealed class Grouping
 {
+    /// <summary>A grouping with its finest level and any coarser readings of it.</summary>
     /// <param name="name">What tables call the finest reading.</param>
     /// <param name="levels">Level of each person; −1 for none.</param>
     /// <param name="coarser">One group per level each.</param>

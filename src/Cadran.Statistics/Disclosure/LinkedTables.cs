@@ -33,6 +33,7 @@ public sealed class LinkedTables
     /// <summary>Per cell, the combinations it sums.</summary>
     internal IReadOnlyList<int[]> Parts { get; private set; } = [];
 
+    /// <summary>Counts people into every cell and margin of the tables.</summary>
     /// <param name="groupings">Of the same people; names of readings are unique.</param>
     /// <param name="tables">Per table the names of the readings that cross in it; an empty list is the number of people alone.</param>
     /// <exception cref="ArgumentException">Unequal numbers of people, an unknown or repeated name, no table, or more than <see cref="MostCombinations"/>.</exception>

@@ -12,6 +12,7 @@ public sealed class PrivacyBudget
 {
     private readonly List<PrivacySpending> spent = [];
 
+    /// <summary>A ledger, new or with what was spent before.</summary>
     /// <param name="epsilon">What all releases together may cost: finite and above 0. Values up to 1 are strong protection, above 10 hardly any.</param>
     /// <param name="spent">Earlier payments, in their order.</param>
     /// <exception cref="ArgumentOutOfRangeException">A budget or payment that is not above 0 and finite.</exception>

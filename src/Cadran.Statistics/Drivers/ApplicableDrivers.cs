@@ -24,6 +24,8 @@ public sealed record ApplicableDrivers(
     /// <summary>Rows in the model, unweighted.</summary>
     public int Respondents => Kept.Count(k => k);
 
+    /// <summary>The columns of a model in which a driver may not apply.</summary>
+    /// <param name="data">Ratings and the sample.</param>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
     public static ApplicableDrivers Of(DriverData data)
     {

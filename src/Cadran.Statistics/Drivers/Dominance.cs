@@ -18,6 +18,7 @@ public sealed record Dominance(
     /// <summary>The table of all subsets is kept: 2^16 numbers, p² comparisons each.</summary>
     public const int MaximumDrivers = 16;
 
+    /// <summary>Dominance from correlations alone.</summary>
     /// <param name="drivers">Correlation matrix of the drivers.</param>
     /// <param name="overall">Correlation of each with the overall rating.</param>
     /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>.</exception>

@@ -66,6 +66,9 @@ public sealed record DriverAnalysis
     /// <summary>True when replicates resampled sampling units; false when they resampled random groups of them (large samples).</summary>
     public bool ReplicatesAreExact { get; init; }
 
+    /// <summary>Regression, importance with its uncertainty, separability, thresholds and priorities, in one pass.</summary>
+    /// <param name="data">Ratings and the sample.</param>
+    /// <param name="options">Scale, pass mark, replicates, seed; the defaults suit a five-point scale.</param>
     /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
     public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions? options = null)

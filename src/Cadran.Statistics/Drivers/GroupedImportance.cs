@@ -11,6 +11,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
     /// <summary>Bound on subsets visited: 2^(groups-1) × the sum of 2^size over groups.</summary>
     private const double MostSubsets = 1 << 26;
 
+    /// <summary>Importance of groups from correlations alone.</summary>
     /// <param name="drivers">Correlation matrix of the drivers.</param>
     /// <param name="overall">Correlation of each with the overall rating.</param>
     /// <param name="groupOf">Group of each driver, numbered 0, 1, 2 … without gaps.</param>

@@ -18,6 +18,7 @@ public sealed record IncompleteGroup(int Failing, double Rated, Estimate Share, 
 /// <remarks>Errors are those of domain estimates with all sampling units kept. Oracle: R survey 4.1-1, svyby on the subset, to 1e-10.</remarks>
 public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnlyList<IncompleteGroup> ByFailing)
 {
+    /// <summary>Overall score by number of failing drivers among those who did not rate them all.</summary>
     /// <param name="data">Ratings and design.</param>
     /// <param name="options">Scale and pass mark.</param>
     /// <exception cref="ArgumentException">As <see cref="DriverAnalysis.Run"/>.</exception>

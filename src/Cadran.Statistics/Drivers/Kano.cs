@@ -57,6 +57,7 @@ public sealed record Kano(int Respondents, IReadOnlyList<Estimate> Shares, Estim
         };
     }
 
+    /// <summary>Shares of the categories and the two coefficients, under the design.</summary>
     /// <param name="with">Answers with the feature; negative codes are no value and leave the pair out as a domain.</param>
     /// <param name="without">Answers without it.</param>
     /// <param name="design">The sample.</param>

@@ -6,6 +6,7 @@ public static class LinearRegression
 {
     private const double DefaultTolerance = 1e-12;
 
+    /// <summary>Fits the response on the columns.</summary>
     /// <param name="columns">Explanatory columns, without the intercept.</param>
     /// <param name="response">What is explained; as many rows as the columns.</param>
     /// <param name="weights">Finite, at least zero; rows of weight zero do not count. Empty: all one.</param>

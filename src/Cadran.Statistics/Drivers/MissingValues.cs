@@ -31,6 +31,7 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
         return RelativeImportance.FromCorrelation(drivers, [.. Enumerable.Range(0, p).Select(j => Correlation(j, p))]);
     }
 
+    /// <summary>Fits the normal distribution to all rows, complete or not.</summary>
     /// <param name="columns">Values, NaN where missing.</param>
     /// <param name="weights">Finite and at least zero; empty: all one.</param>
     /// <param name="tolerance">Largest change of any mean or covariance at which to stop, relative to the column's deviations.</param>

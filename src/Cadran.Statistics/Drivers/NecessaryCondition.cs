@@ -70,6 +70,7 @@ public sealed record NecessaryCondition(
 {
     private const int Levels = 10;
 
+    /// <summary>How much of the condition each level of the outcome was never seen without.</summary>
     /// <param name="condition">Condition; NaN leaves the pair out.</param>
     /// <param name="outcome">Outcome, as many as conditions.</param>
     /// <param name="permutations">Random pairings for the test; 0 for none.</param>

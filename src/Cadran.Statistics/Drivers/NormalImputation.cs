@@ -30,6 +30,7 @@ public sealed class NormalImputation
     /// <summary>False when EM stopped early in some version: two columns are hardly ever answered together.</summary>
     public bool Converged => Array.TrueForAll(models, m => m.Converged);
 
+    /// <summary>Draws the completed versions.</summary>
     /// <param name="columns">Values, NaN where missing. Put in whatever predicts the missing values or their being missing, the overall rating included.</param>
     /// <param name="design">The sample: weights enter the fit, clusters and strata its resampling.</param>
     /// <param name="imputations">Versions, two or more; 20 serve most purposes, more where more is missing.</param>

@@ -13,6 +13,7 @@ public sealed record OrdinalImportance(double McFadden, IReadOnlyList<double> Va
     /// <summary>Most drivers: 4,096 fits.</summary>
     public const int MaximumDrivers = 12;
 
+    /// <summary>Shares of McFadden's R² by column.</summary>
     /// <param name="columns">Explanatory columns; a row with NaN in any of them is left out.</param>
     /// <param name="response">Whole-number ratings; negative codes are no value and leave the row out. Two categories make it logistic.</param>
     /// <param name="design">The sample, for its weights.</param>

@@ -11,6 +11,7 @@ namespace Cadran.Statistics.Drivers;
 /// (<see cref="MissingValues"/>) is better founded. Oracle: R 4.2.2 <c>cor(use = "pairwise")</c>, <c>cov.wt</c>, <c>eigen</c>; 1e-12.</remarks>
 public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, double SmallestEigenvalue, bool Projected, double LargestChange, Suppression? Suppressed = null)
 {
+    /// <summary>Correlation of each pair of columns from the rows that have both.</summary>
     /// <param name="columns">Values, NaN where missing; a rating that does not apply is not missing (docs/methods/missing-values.md).</param>
     /// <param name="weights">Finite and at least zero; empty: all one.</param>
     /// <exception cref="ArgumentException">No column, columns of unequal length, an infinite value, a weight that cannot be.</exception>

@@ -39,6 +39,7 @@ public sealed record PenaltyRewardDriver(double Penalty, double PenaltyError, do
 /// <remarks>The cut-offs of <see cref="DriverKind"/> vary in the literature; these are one published set. Oracle: R lm on bayesm::customerSat.</remarks>
 public sealed record PenaltyReward(double Intercept, double RSquared, int Respondents, IReadOnlyList<PenaltyRewardDriver> Drivers)
 {
+    /// <summary>What a low and a high rating of each driver go with, others held fixed.</summary>
     /// <param name="data">Ratings and design; complete cases are used.</param>
     /// <param name="lowAt">Ratings up to this are low.</param>
     /// <param name="highFrom">Ratings from this are high.</param>

@@ -25,6 +25,7 @@ public sealed record ProportionalOdds(
     int Respondents,
     Suppression? Suppressed = null)
 {
+    /// <summary>Tests the assumption for all columns together and for each.</summary>
     /// <param name="columns">Explanatory columns; a row with NaN in any of them is left out but keeps its cluster in the design.</param>
     /// <param name="response">Whole-number ratings; negative codes are no value and leave the row out.</param>
     /// <param name="design">The sample and its weights.</param>

@@ -15,6 +15,7 @@ public sealed record RidgeFit(double Penalty, IReadOnlyList<double> Coefficients
 /// Oracle: R MASS lm.ridge on attitude and swiss, 1e-10.</remarks>
 public sealed record RidgeRegression(IReadOnlyList<RidgeFit> Fits, double HoerlKennardBaldwin, double LawlessWang)
 {
+    /// <summary>Fits the response on the columns at each penalty.</summary>
     /// <param name="columns">Explanatory columns.</param>
     /// <param name="response">As many rows as the columns.</param>
     /// <param name="penalties">Each at least zero.</param>

@@ -7,6 +7,7 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Pairs">Antithetic pairs drawn.</param>
 public sealed record SampledImportance(double RSquared, IReadOnlyList<double> Lmg, IReadOnlyList<double> StandardErrors, int Pairs)
 {
+    /// <summary>Sampled importance from correlations alone.</summary>
     /// <param name="drivers">Correlation matrix of the drivers.</param>
     /// <param name="overall">Correlation of each with the overall rating.</param>
     /// <param name="pairs">Orders drawn, each with its reverse; at least two.</param>

@@ -48,6 +48,9 @@ public sealed class WhatIf
     /// <summary>Observed share of the two best ratings; NaN when suppressed.</summary>
     public double TopTwo => model?.Baseline.TopTwo ?? double.NaN;
 
+    /// <summary>Fits the model from which moves are simulated.</summary>
+    /// <param name="data">Ratings and the sample.</param>
+    /// <param name="options">As for <see cref="DriverAnalysis.Run"/>; the pass mark is what those who fail are given.</param>
     /// <exception cref="ArgumentException">As <see cref="DriverAnalysis.Run"/>.</exception>
     public static WhatIf Fit(DriverData data, DriverAnalysisOptions? options = null)
     {

@@ -8,6 +8,7 @@ namespace Cadran.Statistics.Estimation;
 /// <remarks>Analysis-of-variance estimator, unweighted, strata ignored (Donner 1986). Oracle: R 4.2 <c>anova</c>, 1e-10.</remarks>
 public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
 {
+    /// <summary>Intraclass correlation of the values, from the clusters of the rows.</summary>
     /// <param name="values">NaN for no value.</param>
     /// <param name="clusters">Cluster of each row; rows without one are left out.</param>
     /// <exception cref="ArgumentException">Columns of unequal length, an infinite value.</exception>

@@ -3,6 +3,7 @@ namespace Cadran.Statistics.Estimation;
 /// <summary>Covariance matrix of estimates under a design, or the reason there is none.</summary>
 /// <param name="Covariance">Square; NaN throughout when suppressed.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata among the rows of the domain.</param>
+/// <param name="Suppressed">Why there is no covariance (a lone cluster, no degrees of freedom), or null.</param>
 public sealed record LinearisedCovariance(double[,] Covariance, int DegreesOfFreedom, Suppression? Suppressed);
 
 /// <summary>Taylor linearisation from the rows: any smooth estimate whose influence value per row is known.</summary>

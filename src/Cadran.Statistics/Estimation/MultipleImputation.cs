@@ -9,6 +9,7 @@ namespace Cadran.Statistics.Estimation;
 /// <remarks>Rubin (1987); Barnard and Rubin (1999). Oracle: R 4.2.</remarks>
 public sealed record MultipleImputation(double Between, double RelativeIncrease, double Fraction, double ClassicDegreesOfFreedom, Estimate Estimate)
 {
+    /// <summary>One estimate, with an error that knows what is missing.</summary>
     /// <param name="completed">The estimate from each completed data set, two or more; suppressed if any is. Its degrees of freedom are those of complete data.</param>
     public static MultipleImputation Pool(IReadOnlyList<Estimate> completed)
     {

@@ -3,6 +3,10 @@ namespace Cadran.Statistics.Estimation;
 public static partial class Numeric
 {
     /// <summary>Mean of one domain minus the mean of another, same sample; domains may share clusters and rows.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows of the first mean.</param>
+    /// <param name="minus">Rows of the mean that is taken off.</param>
     /// <returns>Degrees of freedom as <see cref="Domain.DifferenceFrom"/>: clusters minus strata minus one, over the rows of either domain.</returns>
     public static Estimate Difference(Design design, ReadOnlySpan<double> values, bool[] domain, bool[] minus) =>
         Subtract(design, MeanOf(design, values, domain), MeanOf(design, values, minus)).LessOneDegree();
@@ -20,6 +24,10 @@ public static partial class Numeric
         Subtract(design, RatioOf(design, numerator, denominator, domain), RatioOf(design, numerator, denominator, minus)).LessOneDegree();
 
     /// <summary>Mean of one column minus the mean of another over the same sample, each over the rows that have it: a service gap (perceived minus expected), reputation minus experience.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="first">NaN for no value.</param>
+    /// <param name="second">The column whose mean is taken off.</param>
+    /// <param name="domain">Rows the gap is about, all when null.</param>
     /// <remarks>People with both make the means covary, and the error accounts for it. Degrees of freedom: clusters minus strata over the rows with either. With both always
     /// present it is the mean of the differences. Oracle: R survey 4.1, <c>svytotal</c> of the linearised difference, 1e-10.</remarks>
     public static Estimate Gap(Design design, ReadOnlySpan<double> first, ReadOnlySpan<double> second, bool[]? domain = null) =>

@@ -6,12 +6,22 @@ namespace Cadran.Statistics.Estimation;
 public static partial class Numeric
 {
     /// <summary>Weighted mean of the rows in the domain (all when null).</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows the mean is about, all when null.</param>
     public static Estimate Mean(Design design, ReadOnlySpan<double> values, bool[]? domain = null) => Finish(design, MeanOf(design, values, domain));
 
     /// <summary>Weighted total: Σ w·y. Only meaningful when weights add up to the population.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows the total is about, all when null.</param>
     public static Estimate Total(Design design, ReadOnlySpan<double> values, bool[]? domain = null) => Finish(design, TotalOf(design, values, domain));
 
     /// <summary>Ratio of two weighted totals, rows with both values. Suppressed as undefined when the denominator is zero.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="numerator">NaN for no value.</param>
+    /// <param name="denominator">NaN for no value.</param>
+    /// <param name="domain">Rows the ratio is about, all when null.</param>
     public static Estimate Ratio(Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[]? domain = null) =>
         Finish(design, RatioOf(design, numerator, denominator, domain));
 

@@ -5,11 +5,19 @@ namespace Cadran.Statistics.Estimation;
 /// <summary>A weighted quantile with its Woodruff interval.</summary>
 /// <param name="Value">Smallest value at which the weighted distribution reaches the probability.</param>
 /// <param name="StandardError">Width of the interval over twice Student's t; NaN when a limit falls outside the data's reach.</param>
+/// <param name="DegreesOfFreedom">Clusters minus strata among the rows that count.</param>
+/// <param name="Respondents">Rows with a value in the domain, unweighted.</param>
 /// <param name="Interval">Woodruff limits; null when suppressed or when a limit of the proportion leaves [0, 1].</param>
+/// <param name="Suppressed">Why there is no quantile, or null. Numbers are NaN when set.</param>
 /// <remarks>Inverse of the distribution function, no interpolation. Oracle: R survey 4.1 <c>svyquantile(qrule = "math", interval.type = "mean")</c>.</remarks>
 public sealed record Quantile(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Interval? Interval, Suppression? Suppressed = null)
 {
+    /// <summary>The median, or another quantile, of the rows that have a value.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
     /// <param name="probability">In (0, 1); 0.5 for the median.</param>
+    /// <param name="confidence">Of the Woodruff interval, in (0, 1).</param>
+    /// <param name="domain">Rows the quantile is about, all when null.</param>
     public static Quantile Of(Design design, ReadOnlySpan<double> values, double probability, double confidence = 0.95, bool[]? domain = null)
     {
         if (!(probability > 0 && probability < 1))

@@ -9,6 +9,7 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="UnknownHousehold">UH: not known whether there is an eligible person at all.</param>
 /// <param name="UnknownOther">UO: other unknown eligibility, such as bounced mail under that rule.</param>
 /// <param name="NotEligible">NE: out of scope; in no denominator, and in the estimate of e.</param>
+/// <param name="EligibleShare">e when it is known from elsewhere, in [0, 1]; estimated when null.</param>
 /// <remarks>AAPOR Standard Definitions. e, the eligible share of the unknown, is estimated as the eligible share of the known (CASRO) unless given.
 /// Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
 public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold, int UnknownOther, int NotEligible, double? EligibleShare = null)

@@ -11,6 +11,7 @@ namespace Cadran.Statistics.Fieldwork;
 /// <remarks>A slope says that more effort would have moved the result; no slope does not prove that silence is harmless. Oracle: R survey 4.1 <c>svyglm</c>, <c>svyby</c>; 1e-9.</remarks>
 public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)> ByEffort, Estimate Slope, Significance Trend)
 {
+    /// <summary>Means by number of reminders, and the change per reminder.</summary>
     /// <param name="values">What is measured, NaN for no answer.</param>
     /// <param name="reminders">Contacts each respondent needed, 0 or more.</param>
     /// <returns>Slope and trend suppressed when effort does not vary or the design allows no error.</returns>

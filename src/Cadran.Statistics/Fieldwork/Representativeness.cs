@@ -10,6 +10,7 @@ namespace Cadran.Statistics.Fieldwork;
 /// Oracle: R 4.2 glm on UCBAdmissions (misc_R.json).</remarks>
 public sealed record Representativeness(double ResponseRate, double Spread, double Indicator, double AdjustedIndicator, double CoefficientOfVariation)
 {
+    /// <summary>The indicator from the estimated chances of everybody in the frame.</summary>
     /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
     /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     /// <param name="samplingVariance">Mean sampling variance of the propensities, for the adjusted indicator.</param>

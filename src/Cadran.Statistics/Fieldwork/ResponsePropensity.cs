@@ -11,6 +11,7 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
     /// <summary>A category adds an effect; with more than these the work takes minutes and the chances say nothing.</summary>
     private const int MostEffects = 300;
 
+    /// <summary>Fits who answered to what the frame knows of everybody.</summary>
     /// <param name="responded">Whether each row of the frame answered.</param>
     /// <param name="frame">Categorical frame variables, complete.</param>
     /// <param name="frequency">How many people each row stands for; 1 when null.</param>

@@ -9,6 +9,8 @@ public static class SampleSize
     /// <summary>Answers needed for a margin of error on a share; unrounded, round up.</summary>
     /// <param name="margin">Half-width of the interval, as a proportion: 0.03 for three points.</param>
     /// <param name="share">Expected share; 0.5 is the most demanding.</param>
+    /// <param name="population">People to draw from; infinity when large or unknown.</param>
+    /// <param name="confidence">In (0, 1).</param>
     /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
     /// <exception cref="ArgumentOutOfRangeException">A margin or a confidence level outside (0, 1), a share outside [0, 1], a population or a design effect of zero or less.</exception>
     public static double ForShare(double margin, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
@@ -21,6 +23,9 @@ public static class SampleSize
     /// <summary>Answers needed for a margin of error on a mean with the given standard deviation (22 to 28 is usual for 0–100 scores); unrounded, round up.</summary>
     /// <param name="margin">Half-width of the interval, in the unit of the mean.</param>
     /// <param name="standardDeviation">Of one answer, same unit.</param>
+    /// <param name="population">People to draw from; infinity when large or unknown.</param>
+    /// <param name="confidence">In (0, 1).</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
     /// <exception cref="ArgumentOutOfRangeException">A margin, a population or a design effect of zero or less, a negative standard deviation, a confidence level outside (0, 1).</exception>
     public static double ForMean(double margin, double standardDeviation, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
     {
@@ -32,6 +37,9 @@ public static class SampleSize
     /// <summary>Answers per wave needed to detect a change between two independent waves; unrounded, round up.</summary>
     /// <param name="change">Smallest change worth finding, in the unit of the mean.</param>
     /// <param name="standardDeviation">Of one answer, same unit.</param>
+    /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
+    /// <param name="power">Chance of finding the change, in (0, 1).</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
     /// <exception cref="ArgumentOutOfRangeException">A change or a design effect of zero or less, a negative standard deviation, a level or a power outside (0, 1), a power that chance alone has (level/2 or less).</exception>
     public static double ForChange(double change, double standardDeviation, double level = 0.05, double power = 0.8, double designEffect = 1)
     {
@@ -42,6 +50,11 @@ public static class SampleSize
     }
 
     /// <summary>Margin of error of a share from a simple sample, with the n − 1 variance and the finite-population correction.</summary>
+    /// <param name="answers">Answers collected, above 1.</param>
+    /// <param name="share">The share, in [0, 1]; 0.5 is the least precise.</param>
+    /// <param name="population">People drawn from; infinity when large or unknown.</param>
+    /// <param name="confidence">In (0, 1).</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
     /// <exception cref="ArgumentOutOfRangeException">One answer or fewer, more answers than people, a share outside [0, 1], a design effect of zero or less, a confidence level outside (0, 1).</exception>
     public static double MarginOfShare(double answers, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
     {
@@ -53,6 +66,8 @@ public static class SampleSize
     }
 
     /// <summary>Invitations to send for a number of answers at an expected response rate; rounded up.</summary>
+    /// <param name="answers">Answers needed.</param>
+    /// <param name="responseRate">Share of the invited who answer, in (0, 1].</param>
     /// <exception cref="ArgumentOutOfRangeException">A response rate outside (0, 1], a negative number of answers, more than 2,147,483,647 invitations.</exception>
     public static int Invitations(double answers, double responseRate)
     {

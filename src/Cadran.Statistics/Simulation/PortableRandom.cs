@@ -11,6 +11,7 @@ public sealed class PortableRandom
 {
     private ulong s0, s1, s2, s3;
 
+    /// <summary>Starts the sequence of a seed.</summary>
     /// <param name="seed">Any value; the same seed gives the same sequence for ever.</param>
     public PortableRandom(ulong seed)
     {

@@ -8,6 +8,8 @@ namespace Cadran.Statistics.Simulation;
 /// <param name="Loading">Correlation with the general factor, in [0, 1). High loadings make drivers hard to separate.</param>
 public sealed record DriverModel(string Name, IReadOnlyList<double> Shares, double Weight, double NotApplicable = 0, double Loading = 0.85);
 
+/// <summary>A way to be invited and to answer.</summary>
+/// <param name="Name">What the channel is called.</param>
 /// <param name="Share">Share of clients invited through the channel.</param>
 /// <param name="ResponseRate">Probability, in (0, 1], that an average client answers.</param>
 /// <param name="TopShift">How much lower the bar for the top answer lies, in latent standard deviations. Aural modes have 0.10 to 0.20.</param>
@@ -16,6 +18,8 @@ public sealed record DriverModel(string Name, IReadOnlyList<double> Shares, doub
 public sealed record ChannelModel(string Name, double Share, double ResponseRate, double TopShift = 0, double OutcomeShift = 0);
 
 /// <summary>A category of clients (a language, an age band).</summary>
+/// <param name="Name">What the category is called.</param>
+/// <param name="Share">Share of clients in it.</param>
 /// <param name="ResponseShift">Added to the response logit.</param>
 /// <param name="StyleShift">Response style: added to every latent answer.</param>
 /// <param name="StyleSpread">Response style: factor on the distance of every latent answer from the middle, above 0; below 1 extremes are avoided. Languages
@@ -23,6 +27,7 @@ public sealed record ChannelModel(string Name, double Share, double ResponseRate
 public sealed record ClientGroup(string Name, double Share, double ResponseShift = 0, double StyleShift = 0, double StyleSpread = 1);
 
 /// <summary>A region from whose offices some are drawn.</summary>
+/// <param name="Name">What the region is called.</param>
 /// <param name="Offices">Offices that exist.</param>
 /// <param name="Sampled">Offices drawn, at most <paramref name="Offices"/>.</param>
 /// <param name="ClientsPerOffice">Mean number of clients; offices vary between half and one and a half of it.</param>

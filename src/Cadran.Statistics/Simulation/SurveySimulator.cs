@@ -26,6 +26,7 @@ public sealed class SurveySimulator
         ageShares = Shares(model.Ages.Select(c => c.Share), nameof(SurveyModel.Ages));
     }
 
+    /// <summary>Draws the waves, one after the other.</summary>
     /// <param name="model">Shares that do not sum to 1 within 1e-6, or are negative, throw.</param>
     /// <param name="seed">Any value.</param>
     /// <param name="waves">At least one; each asks for zero or more answers.</param>

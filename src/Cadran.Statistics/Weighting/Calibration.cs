@@ -9,9 +9,13 @@ namespace Cadran.Statistics.Weighting;
 /// </remarks>
 public static class Calibration
 {
+    /// <summary>The design with calibrated weights; its estimates know which totals are met.</summary>
+    /// <param name="design">The sample with its design weights.</param>
     /// <param name="variables">One column per total: 1 for the population size, 0/1 for a category, a number for a sum.</param>
     /// <param name="totals">Population total of each column.</param>
     /// <param name="tolerance">Largest difference left, in (0, 1), relative to the total or to the sample's sum of absolute values, whichever is larger.</param>
+    /// <param name="distance">Linear, raking or logit with bounds on the factors.</param>
+    /// <param name="maximumSteps">Newton's steps before giving up.</param>
     /// <exception cref="ArgumentException">Columns of another length, a number that is not finite, a tolerance outside (0, 1).</exception>
     /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot meet the totals, no convergence.</exception>
     public static Design Apply(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, CalibrationDistance distance,

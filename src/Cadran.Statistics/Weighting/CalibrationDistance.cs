@@ -11,6 +11,8 @@ public abstract record CalibrationDistance
     public static CalibrationDistance Raking { get; } = new RakingDistance();
 
     /// <summary>Logit: factors stay within (lower, upper), with 0 ≤ lower &lt; 1 &lt; upper.</summary>
+    /// <param name="lower">Smallest new weight over old weight, in [0, 1).</param>
+    /// <param name="upper">Largest, above 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">Bounds that do not enclose 1, or a lower one below 0.</exception>
     public static CalibrationDistance Logit(double lower, double upper) =>
         lower >= 0 && lower < 1 && upper > 1 && !double.IsInfinity(upper) ? new LogitDistance(lower, upper)

@@ -9,6 +9,9 @@ namespace Cadran.Statistics.Weighting;
 public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, string Name = "margin")
 {
     /// <summary>Targets by label, in any order; every label of the sample needs one.</summary>
+    /// <param name="variable">Category of each row.</param>
+    /// <param name="targets">People of the population by label; shares that sum to 1 give the same means and useless totals.</param>
+    /// <param name="name">For messages: age, channel.</param>
     /// <exception cref="WeightingException">A category with a population and nobody in the sample, or one of the sample without a population.</exception>
     public static Margin Of(Factor variable, IReadOnlyDictionary<string, double> targets, string name = "margin")
     {

@@ -5,6 +5,9 @@ namespace Cadran.Statistics.Weighting;
 /// Oracle: R survey 4.1 <c>postStratify</c>.</remarks>
 public static class PostStratification
 {
+    /// <summary>The design with post-stratified weights; its estimates know that the margin is met.</summary>
+    /// <param name="design">The sample with its design weights.</param>
+    /// <param name="margin">Known population of every category.</param>
     /// <exception cref="WeightingException">An empty category with a population, a missing category, an impossible target.</exception>
     public static Design Apply(Design design, Margin margin)
     {

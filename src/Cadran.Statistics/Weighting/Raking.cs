@@ -11,6 +11,8 @@ namespace Cadran.Statistics.Weighting;
 public static class Raking
 {
     /// <summary>Raked weights, as a design whose estimates know about the margins.</summary>
+    /// <param name="design">The sample with its design weights.</param>
+    /// <param name="margins">Known populations; all add up to the same total.</param>
     /// <param name="tolerance">Largest difference left between a margin and its target, as a share of the population.</param>
     /// <param name="maximumRounds">Rounds over all margins before giving up.</param>
     /// <exception cref="WeightingException">Empty or missing category, impossible target, totals that differ by more than 1e-9, no convergence.</exception>

@@ -12,6 +12,7 @@ namespace Cadran.Statistics.Weighting;
 /// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the weights matter; NaN without one.</param>
 public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor, double LargestShare, double MeanChange)
 {
+    /// <summary>Compares the weights of the same rows before and after.</summary>
     /// <param name="before">The design before weighting.</param>
     /// <param name="after">The same rows after.</param>
     /// <param name="keyVariable">A number per row, NaN for no value; leave out for no <see cref="MeanChange"/>.</param>
