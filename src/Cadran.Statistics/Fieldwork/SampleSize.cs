@@ -15,8 +15,8 @@ public static class SampleSize
     /// <exception cref="ArgumentOutOfRangeException">A margin or a confidence level outside (0, 1), a share outside [0, 1], a population or a design effect of zero or less.</exception>
     public static double ForShare(double margin, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
     {
-        if (!(margin > 0 && margin < 1)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin lies between 0 and 1.");
-        if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        if (!(margin > 0 && margin < 1)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin of a share is a proportion between 0 and 1: 0.03 for three points.");
+        if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a proportion between 0 and 1.");
         return Finite(Z(confidence) * Z(confidence) * share * (1 - share) / (margin * margin), population, designEffect);
     }
 
@@ -59,7 +59,7 @@ public static class SampleSize
     public static double MarginOfShare(double answers, double share = 0.5, double population = double.PositiveInfinity, double confidence = 0.95, double designEffect = 1)
     {
         if (!(answers > 1) || !(answers <= population)) throw new ArgumentOutOfRangeException(nameof(answers), answers, $"Answers are more than 1 and at most the population of {population}.");
-        if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a proportion between 0 and 1.");
         CheckEffect(designEffect);
         double unsampled = double.IsPositiveInfinity(population) ? 1 : 1 - answers / population;
         return Z(confidence) * Math.Sqrt(designEffect * unsampled * share * (1 - share) / (answers - 1));
@@ -71,7 +71,7 @@ public static class SampleSize
     /// <exception cref="ArgumentOutOfRangeException">A response rate outside (0, 1], a negative number of answers, more than 2,147,483,647 invitations.</exception>
     public static int Invitations(double answers, double responseRate)
     {
-        if (!(responseRate > 0 && responseRate <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate lies between 0 and 1.");
+        if (!(responseRate > 0 && responseRate <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate is a proportion above 0 and at most 1: 0.3 for 30 %.");
         if (!(answers >= 0)) throw new ArgumentOutOfRangeException(nameof(answers), answers, "A number of answers is not negative.");
         double invitations = Math.Ceiling(answers / responseRate - 1e-9);
         return invitations <= int.MaxValue ? (int)invitations

@@ -35,6 +35,14 @@ public sealed record SimulatedWave(
     /// <summary>Answers collected.</summary>
     public int Count => Overall.Length;
 
+    /// <summary>How the wave was drawn, as an analyst is told: regions as strata, offices as clusters, design weights; offices as if drawn with replacement.</summary>
+    public Design Design() => Statistics.Design.From(new()
+    {
+        Strata = Factor.Of(Array.ConvertAll(Stratum, s => (int)s)),
+        Clusters = Factor.Of(Office),
+        Weights = Weight,
+    });
+
     /// <summary>Complaints of the same period; null when the model has none.</summary>
     public SimulatedComplaints? Complaints { get; init; }
 }
