@@ -25,40 +25,45 @@ public class ReadMeTests
         Factor office = Factor.Of([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
         double[] weights = [10, 10, 12, 12, 8, 8, 11, 11, 9, 9];
 
-        Design design = Design.From(new() { Clusters = office, Weights = weights });
+        Design design = Design.From(new() { Clusters = office, Weights = weights });   // also Strata, Population
         Tabulation table = Tabulation.Of(design, [new Item(answers, Scale.FivePoint)], by: channel);
 
         Estimate score = table[0].Overall.Score();           // 0–100, linearised error, clusters − strata degrees of freedom
         Interval? interval = score.Interval(0.95);           // Student's t
-        Estimate top = table[0].Group(1).Top(2);             // share of 4 and 5 on the web
-        Interval? limits = ProportionInterval.Default(top, design);
+        Estimate top = table[0].Group("web").Top(2);         // share of 4 and 5 on the web, in [0, 1]
+        Interval? limits = ProportionInterval.KornGraubard(top);
+
+        double[] minutes = [12, 30, 7, 55, 20, 41, 16, 38, double.NaN, 25];
+        Quantile median = Quantile.Of(design, minutes, 0.5); // with its Woodruff interval
+
+        Estimate few = table[0].Group("desk").Score().SuppressBelow(30);
+        SuppressionReason reason = few.Suppressed!.Reason;   // TooFewRespondents
 
         Assert.Equal(9, score.Respondents);
         Assert.Equal(4, score.DegreesOfFreedom);
         Assert.True(interval!.Value.Contains(score.Value));
         Assert.Equal(1, top.Value);
         Assert.Equal(1, limits!.Value.High);
+        Assert.Equal((25.0, 9), (median.Value, median.Respondents));
+        Assert.Equal(SuppressionReason.TooFewRespondents, reason);
 
-        Design raked = Raking.Apply(design, [new Margin(channel, [45, 55], "channel")]);
+        Margin margin = Margin.Of(channel, new Dictionary<string, double> { ["web"] = 55, ["desk"] = 45 }, "channel");
+        Design raked = Raking.Apply(design, [margin]);       // as many margins as you know; a WeightingException says which category is wrong
+        Design trimmed = Trimming.Apply(raked, upper: 15);   // no weight ends above it
+        WeightReport report = WeightReport.Of(design, trimmed);
         Estimate weighted = Tabulation.Of(raked, [new Item(answers, Scale.FivePoint)])[0].Overall.Score();
-        WeightReport report = WeightReport.Of(design, raked);
 
         Assert.Equal(100, raked.SumOfWeights, 9);
         Assert.Null(weighted.Suppressed);
-        Assert.True(report.KishAfter >= 1);
+        Assert.True(report.KishAfter >= 1 && trimmed.Weights.ToArray().Max() <= 15);
 
         Factor wave = Factor.Of([1, 2, 1, 2, 1, 2, 1, 2, 1, 2]);
         ItemTabulation byWave = Tabulation.Of(design, [new Item(answers, Scale.FivePoint)], by: wave)[0];
-        Change change = Change.Within(byWave.Group(0), byWave.Group(1));
+        Change change = Change.Within(byWave.Group("1"), byWave.Group("2"));
         double[] q = Multiplicity.BenjaminiHochberg([change.P, 0.01, 0.20]);
 
         Assert.Equal(byWave.Group(1).Score().Value - byWave.Group(0).Score().Value, change.Difference.Value, 12);
         Assert.True(q[0] >= change.P);
-
-        Estimate few = table[0].Group(0).Score().SuppressBelow(30);
-        SuppressionReason reason = few.Suppressed!.Reason;   // TooFewRespondents
-
-        Assert.Equal(SuppressionReason.TooFewRespondents, reason);
     }
 
     [Fact]
@@ -68,52 +73,46 @@ public class ReadMeTests
         DriverData data = new()
         {
             Overall = wave.Overall,
-            Drivers = [.. wave.Drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
-            Design = Design.From(new() { Strata = Factor.Of([.. wave.Stratum.Select(s => (int)s)]), Clusters = Factor.Of(wave.Office), Weights = wave.Weight }),
+            Drivers = [wave.Drivers[0], wave.Drivers[1], wave.Drivers[2], wave.Drivers[3], wave.Drivers[4]],
+            Design = wave.Design(),
         };
-        DriverAnalysis analysis = DriverAnalysis.Run(data, new() { Replicates = 200 });
+        DriverAnalysis analysis = DriverAnalysis.Run(data);
         DriverImportance first = analysis.Importance[0];                    // share of R², interval, rank range
         bool separable = analysis.Separability!.Separable;                  // can these data tell the drivers apart at all?
         double whenAllPass = analysis.Thresholds!.ByFailing[0].Score.Value; // overall score of those for whom nothing fails
         Quadrant place = analysis.Priorities!.Drivers[0].Quadrant;          // with its probability
-        WhatIfOutcome half = WhatIf.Fit(data, new() { Replicates = 200 }).Move([0], fraction: 0.5);
-        PenaltyReward contrasts = PenaltyReward.Fit(data, lowAt: 2, highFrom: 5);
+
+        WhatIf model = WhatIf.Fit(data);
+        WhatIfOutcome third = model.Move([0], fraction: 0.3);               // 30 % of those who fail the first driver pass it
+        WhatIfTarget needed = model.Reach([0], targetScore: 63);            // which part of them would have to
 
         Assert.InRange(first.Share, first.Low, first.High);
         Assert.Equal(analysis.Separability.ConditionIndex <= Separability.ConditionIndexLimit && analysis.Separability.RankEntropy <= Separability.RankEntropyLimit, separable);
         Assert.InRange(whenAllPass, 80, 100);
         Assert.Equal(analysis.Priorities.Drivers[0].Quadrant, place);
-        Assert.True(half.Gain.Low > 0 && half.Score.Value <= 100);
-        Assert.Equal(5, contrasts.Drivers.Count);
-    }
+        Assert.True(third.Gain.Low > 0 && third.Score.Value <= 100);
+        Assert.Equal(63, model.Move([0], needed.Fraction!.Value).Score.Value, 9);
 
-    [Fact]
-    public void OtherModels_Run()
-    {
-        double[] speed = [5, 4, double.NaN, 2, 5, 3, 1, 4, 2, 3], care = [4, 4, 3, 2, 5, double.NaN, 1, 5, 1, 3], overall = [5, 4, 3, 2, 5, 3, 1, 5, 2, 3];
-        RelativeImportance likely = MissingValues.Fit([speed, care, overall]).Importance();
-        NormalImputation versions = NormalImputation.Draw([speed, care, overall], Design.SimpleRandom(10), imputations: 20, seed: 1);
-        MultipleImputation pooled = versions.Pool(completed => Numeric.Mean(Design.SimpleRandom(10), completed[0]));   // an error that knows what is missing
-        OrdinalFit odds = OrdinalRegression.Fit([new double[] { 0, 1, 0, 1, 0, 1, 0, 1 }], [2, 4, 3, 5, 4, 3, 2, 5], Design.SimpleRandom(8));
-        NecessaryCondition needed = NecessaryCondition.Of(speed, overall);                                        // how much speed a high rating never goes without
+        int[] satisfied = [.. wave.Overall.Select(o => o < 0 ? -1 : o >= 4 ? 1 : 0)];   // negative is no value
+        double[] late = [.. wave.Drivers[0].Select(t => t < 0 ? double.NaN : t <= 3 ? 1 : 0)];
+        LogisticFit fit = LogisticRegression.Fit([late], satisfied, wave.Design());
+        Interval logOdds = fit.Estimates[1].Interval()!.Value;              // 0 is the intercept
+        double atLeast = Math.Exp(logOdds.Low), atMost = Math.Exp(logOdds.High);
 
-        Assert.Equal(1, RelativeImportance.Shares([.. likely.Lmg]).Sum(), 1e-12);
-        Assert.InRange(pooled.Fraction, 0, 1);
-        Assert.Null(pooled.Estimate.Suppressed);
-        Assert.True(odds.Coefficients[0] > 0);
-        Assert.InRange(needed.Step.Effect, 0, 1);
+        Assert.True(0 < atLeast && atLeast < atMost && atMost < 1);
+        Assert.Equal(wave.Design().DegreesOfFreedom - 1, fit.DegreesOfFreedom);
     }
 
     [Fact]
     public void Fieldwork_Run()
     {
-        double answers = SampleSize.ForShare(margin: 0.03, population: 5000, designEffect: 1.5);
+        double answers = SampleSize.ForShare(margin: 0.03, population: 12_000, designEffect: 1.8);   // 1,656
         int invitations = SampleSize.Invitations(answers, responseRate: 0.3);
         Dispositions field = new(Complete: 500, Partial: 40, Refused: 120, NotContacted: 260, OtherEligible: 30, UnknownHousehold: 200, UnknownOther: 50, NotEligible: 80);
         double responseRate = field.RR3;                     // 0.4235
 
-        Assert.InRange(answers, 880, 1.5 * 1067);
-        Assert.Equal((int)Math.Ceiling(answers / 0.3), invitations, 1.0);
+        Assert.Equal(1656, Math.Ceiling(answers));
+        Assert.Equal(5520, invitations, 1.0);
         Assert.Equal(0.423519736842, responseRate, 1e-11);
     }
 
@@ -133,35 +132,36 @@ public class ReadMeTests
     [Fact]
     public void Control_Run()
     {
-        StandardOutcome outcome = ServiceStandardCheck.Evaluate(meeting: 4195, total: 5244, target: 0.8m);        // No: 0.79996
-        double? sure = StandardConfidence.Of(40, 50, target: 0.8m)?.ProbabilityTargetMet;
-        ControlChart chart = ProportionChart.Laney([812, 798, 640, 805], [1000, 1000, 1000, 1000]);
-        double falseAlarm = RunRules.Default.AverageRunLength(shift: 0);                                          // every 92 points
+        StandardOutcome exact = ServiceStandardCheck.Evaluate(meeting: 4195, total: 5244, target: 0.8m);          // No: 0.79996
+        StandardOutcome rounded = ServiceStandardCheck.Evaluate(4195, 5244, 0.8m, ComparisonRule.Rounded(4));     // Yes, as published figures count
+        double? sure = StandardConfidence.Of(4195, 5244, target: 0.8m)?.ProbabilityTargetMet;                     // 0.496
+        ControlChart chart = ProportionChart.Laney([81_200, 79_800, 64_000, 80_500], [100_000, 100_000, 100_000, 100_000]);
         KaplanMeier open = KaplanMeier.Of([5, 10, 12, 40, 50], [true, true, true, false, false]);
         double decidedIn30 = open.ShareWithin(30)!.Share;                                                         // open cases count: 60 %
-        int agents = new ErlangA(ArrivalRate: 300 / 3600.0, HandleTime: 180, Patience: 120).AgentsNeeded(new StaffingGoal(ServiceLevel: 0.80, Threshold: 20)); // seconds
+        StaffingGoal goal = new(ServiceLevel: 0.80, Threshold: 20);                                               // 80 % in 20 seconds
+        int agents = new ErlangA(ArrivalRate: 300 / 3600.0, HandleTime: 180, Patience: 120).AgentsNeeded(goal);   // 300 calls an hour, seconds throughout
 
-        Assert.Equal(TargetMet.No, outcome.Met);
-        Assert.InRange(sure!.Value, 0.4, 0.6);
-        Assert.Equal(4, chart.Points.Count);
-        Assert.Equal(91.75, falseAlarm, 0.01);
+        Assert.Equal((TargetMet.No, TargetMet.Yes), (exact.Met, rounded.Met));
+        Assert.Equal(0.496, sure!.Value, 5e-4);
+        Assert.True(chart.Overdispersion > 1);
         Assert.Equal(0.6, decidedIn30, 1e-12);
-        Assert.InRange(agents, 12, 20);
+        Assert.True(new ErlangA(5, 3, 2).With(agents, 1 / 3.0).ServiceLevel >= 0.8 && new ErlangA(5, 3, 2).With(agents - 1, 1 / 3.0).ServiceLevel < 0.8);
     }
 
     [Fact]
     public void Benchmarks_Run()
     {
-        Factor service = Factor.Of(["north", "north", "north", "south", "south", "south", "north", "south"]);
-        Factor granted = Factor.Of(["yes", "yes", "no", "yes", "no", "no", "no", "yes"]);
-        double[] scores = [75, 100, 25, 100, 50, 25, 0, 75];
-        MixAdjustment north = ClientMix.Direct(Design.SimpleRandom(8), service, granted, scores, minimumGroup: 2)[0];   // same clients for everybody
-        FayHerriot shrunken = FayHerriot.Fit([61, 74, 70, 82, 55], variances: [4, 9, 2, 6, 12]);
+        SurveyModel clients = SurveyModel.ScenarioB();
+        SimulatedWave year = SurveySimulator.Simulate(clients, seed: 11, new WaveModel(Answers: 1500)).Waves[0];
+        Factor region = Factor.Of([.. year.Stratum.Select(s => clients.Strata[s].Name)]), age = Factor.Of([.. year.Age.Select(a => clients.Ages[a].Name)]);
+        double[] scores = [.. year.Overall.Select(o => Scale.FivePoint.Score(o))];
+        IReadOnlyList<MixAdjustment> adjusted = ClientMix.Direct(year.Design(), region, age, scores);             // as if all served the same clients
+        LeagueTable table = LeagueTable.Of([.. adjusted.Select(a => a.Adjusted)], seed: 1);                       // no rank without its probability
+        FayHerriot steadier = FayHerriot.Fit([.. adjusted.Select(a => a.Adjusted.Value)], variances: [.. adjusted.Select(a => a.Adjusted.Variance)]);
         FunnelPosition position = new Funnel(Rate: 0.8).Locate(successes: 150, cases: 210);
-        LeagueTable table = LeagueTable.Of([.. shrunken.Values.Select((v, u) => new Estimate(v, Math.Sqrt(shrunken.MeanSquaredError[u]), 30, 40))], seed: 1);
 
-        Assert.Equal(0.5 * (87.5 + 12.5), north.Adjusted.Value, 1e-12);
-        Assert.All(shrunken.Shrinkage, b => Assert.InRange(b, 0, 1));
+        Assert.Equal(5, adjusted.Count);
+        Assert.All(steadier.Shrinkage, b => Assert.InRange(b, 0, 1));
         Assert.Equal(FunnelPosition.BelowWarning, position);
         Assert.All(table.Peers, p => Assert.Equal(1, p.Rank!.Probability.Sum(), 1e-12));
     }
@@ -169,29 +169,37 @@ public class ReadMeTests
     [Fact]
     public void Disclosure_Run()
     {
-        SuppressionPlan plan = CellSuppression.Protect(new CountTable(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } }));
+        CountTable counts = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });
+        SuppressionPlan plan = CellSuppression.Protect(counts);                 // below 5 and what protects it; rules and range are parameters
+        bool hidden = plan.Hides(new TableCell(0, 3));
         FeasibleInterval known = plan.Intervals[new TableCell(0, 3)];           // 0 to 13: all that a reader can work out
+
         Grouping place = new("office", Factor.Of(["A", "A", "B", "B", "B", "C", "C"]), new CoarserGrouping("region", ["north", "north", "south"]));
         LinkedPlan linked = LinkedSuppression.Protect(LinkedTables.Of([place], ["office"], ["region"]), new DisclosureRules(MinimumRespondents: 3));
-        PublicationLog log = new(people: 100, minimum: 5);
-        DifferencingRisk risk = log.TryPublish(Enumerable.Repeat(true, 100).ToArray());
-        PrivacyBudget budget = new(epsilon: 1);
-        IReadOnlyList<long>? noisy = new NoisyCounts(budget, seed: 42).Publish([120, 45, 8], epsilon: 0.5, purpose: "open data, first table");
 
+        Assert.True(hidden);
         Assert.Equal(new FeasibleInterval(0, 13), known);
         Assert.True(linked.IsProtected && linked.Hides(linked.Primary[0]));
-        Assert.Equal(DifferencingRisk.None, risk);
-        Assert.Equal((3, 0.5), (noisy!.Count, budget.Remaining));
     }
 
     [Fact]
     public void Agreement_Run()
     {
-        CohenKappa kappa = CohenKappa.Of([0, 1, 1, 2, 0, 1], [0, 1, 2, 2, 0, 1], categories: 3);
-        KrippendorffAlpha alpha = KrippendorffAlpha.Of(new[,] { { 1, 2, 3, double.NaN }, { 1, 2, 2, 4 }, { 1, 3, 3, 4 } }, MeasurementLevel.Ordinal);
+        string[] ann = ["delay", "staff", "delay", "price", "staff", "delay"], bob = ["delay", "staff", "delay", "staff", "staff", "delay"];
+        CohenKappa kappa = CohenKappa.Of(ann, bob);
+        KrippendorffAlpha alpha = KrippendorffAlpha.Of([ann, bob]);             // any number of coders, with gaps
 
-        Assert.Equal(0.75, kappa.Kappa, 1e-12);
-        Assert.InRange(alpha.Alpha, 0, 1);
+        Assert.Equal(5 / 6.0, kappa.Observed, 1e-12);
+        Assert.InRange(alpha.Alpha, kappa.Kappa, 1);
+    }
+
+    [Fact]
+    public void Table_NamesTypesThatExist()
+    {
+        var rows = ReadMe("src/Cadran.Statistics").Split('\n').SkipWhile(l => !l.StartsWith("| question |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
+        string[] names = [.. rows.SelectMany(r => Regex.Matches(r, "`(\\w+)[.`]")).Select(m => m.Groups[1].Value)];
+        Assert.Equal(15, rows.Count());
+        Assert.Empty(names.Except(typeof(Design).Assembly.GetExportedTypes().Select(t => t.Name)));
     }
 
     [Fact]
@@ -199,7 +207,7 @@ public class ReadMeTests
     {
         string source = Squeeze(File.ReadAllText(ThisFile()));
         var blocks = Regex.Matches(ReadMe("src/Cadran.Statistics"), "```csharp\n(.*?)```", RegexOptions.Singleline);
-        Assert.Equal(12, blocks.Count);
+        Assert.Equal(11, blocks.Count);
         foreach (Match block in blocks) Assert.Contains(Squeeze(block.Groups[1].Value), source);
     }
 

@@ -4,7 +4,7 @@ namespace Cadran.Statistics.Estimation;
 /// <example><code>
 /// var table = Tabulation.Of(design, [new Item(answers, Scale.FivePoint)], by: channel);
 /// Estimate score = table[0].Overall.Score();
-/// Estimate online = table[0].Group(2).Top(2);
+/// Estimate online = table[0].Group("web").Top(2);
 /// </code></example>
 public sealed class Tabulation
 {
@@ -44,6 +44,7 @@ public sealed class Tabulation
         int threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
         if (threads == 1 || design.Rows < 20_000) Run(0, items.Count);
         else Cores.For(0, threads, t => Run((int)((long)items.Count * t / threads), (int)((long)items.Count * (t + 1) / threads)), threads);
+        foreach (var item in done) item.By = by;
         return new(design, by, done);
 
         void Run(int from, int to)

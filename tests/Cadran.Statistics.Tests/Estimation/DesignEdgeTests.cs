@@ -29,6 +29,17 @@ public class DesignEdgeTests
     }
 
     [Fact]
+    public void Group_IsFoundByItsLabel_AndAnUnknownOneNamesThose()
+    {
+        var item = Tabulation.Of(Design.SimpleRandom(4), [new Item(new sbyte[] { 1, 2, 4, 5 }, Scale.FivePoint)], by: Factor.Of(["web", "desk", "web", "desk"]))[0];
+        Assert.Equal(["desk", "web"], item.Labels);
+        Assert.Same(item.Group(1), item.Group("web"));
+        Assert.Equal(2.5, item.Group("web").Mean().Value);
+        Assert.Contains("desk, web", Assert.Throws<ArgumentException>(() => item.Group("phone")).Message, StringComparison.Ordinal);
+        Assert.Empty(Tabulation.Of(Design.SimpleRandom(4), [new Item(new sbyte[] { 1, 2, 4, 5 }, Scale.FivePoint)])[0].Labels);
+    }
+
+    [Fact]
     public void Population_DifferingWithinAStratum_Throws()
     {
         var error = Assert.Throws<ArgumentException>(() => Design.From(new() { Strata = Factor.Of(["a", "a", "b"]), Population = [9, 8, 5] }));
