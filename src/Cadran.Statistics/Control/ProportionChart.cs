@@ -10,11 +10,19 @@ public static class ProportionChart
     /// <param name="cases">Per period; 0 is a gap.</param>
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
+    /// <returns>A baseline without cases leaves the centre unknown: points without limits and without signals.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the period's cases, a negative baseline.</exception>
     public static ControlChart P(ReadOnlySpan<long> successes, ReadOnlySpan<long> cases, RunRules? rules = null, int? baseline = null) =>
         Build(successes, cases, rules ?? RunRules.Default, baseline, laney: false);
 
     /// <summary>p′: the same with limits widened (or narrowed) by the observed period-to-period variation.</summary>
-    /// <remarks>Fewer than two usable baseline periods leave the spread unknown: sigma-z is then 1.</remarks>
+    /// <param name="successes">Per period, from 0 to the period's cases.</param>
+    /// <param name="cases">Per period; 0 is a gap.</param>
+    /// <param name="rules">Default: all four rules.</param>
+    /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
+    /// <returns>A baseline without cases leaves the centre unknown: points without limits and without signals.</returns>
+    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the period's cases, a negative baseline.</exception>
+    /// <remarks>Ranges are taken between periods with cases, across gaps. Fewer than two usable baseline periods leave the spread unknown: sigma-z is then 1.</remarks>
     public static ControlChart Laney(ReadOnlySpan<long> successes, ReadOnlySpan<long> cases, RunRules? rules = null, int? baseline = null) =>
         Build(successes, cases, rules ?? RunRules.Default, baseline, laney: true);
 
@@ -40,7 +48,12 @@ public static class ProportionChart
         var points = new ChartPoint[z.Length];
         for (var i = 0; i < points.Length; i++)
         {
-            if (double.IsNaN(z[i])) continue;
+            if (cases[i] == 0) continue;
+            if (double.IsNaN(z[i]))
+            {
+                points[i] = new(successes[i] / (double)cases[i], null, null, ChartSignals.None);
+                continue;
+            }
             var reach = rules.Width * dispersion * Sigma(centre, cases[i]);
             points[i] = new(successes[i] / (double)cases[i], Math.Max(0, centre - reach), Math.Min(1, centre + reach), signals[i]);
         }

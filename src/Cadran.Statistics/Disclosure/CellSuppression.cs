@@ -1,12 +1,15 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>How to protect a two-way table.</summary>
-/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at least 1. By default the
-/// minimum number of respondents.</param>
+/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at least 1. When null, the minimum number of
+/// respondents of the rules, or 5 where cells are named.</param>
 /// <param name="ZerosAreSafe">Counts of zero need no protection of their own. Off by default: under an added filter a shown zero tells that
 /// none of a hidden few has the attribute.</param>
 /// <param name="MaximumSteps">Search effort; beyond it the best pattern found is used and <see cref="SuppressionPlan.IsOptimal"/> is false.</param>
-public sealed record SuppressionSettings(long Range = 5, bool ZerosAreSafe = false, int MaximumSteps = 20_000);
+public sealed record SuppressionSettings(long? Range = null, bool ZerosAreSafe = false, int MaximumSteps = 20_000)
+{
+    internal long RangeNeeded => Range ?? DisclosureRules.Public.MinimumRespondents;
+}
 
 /// <summary>Which cells to hide.</summary>
 /// <param name="Primary">Hidden on their own account.</param>
@@ -25,17 +28,20 @@ public sealed record SuppressionPlan(
 }
 
 /// <summary>Complementary suppression of a two-way table with margins.</summary>
-/// <remarks>Exact branch and bound on cuts of the table's network, started from cheapest detours; zero cells are not used as cover, and
-/// margins only when inner cells cannot protect. See docs/methods/disclosure.md. Oracle: R lpSolve with exhaustive search on a 4 × 4 table;
+/// <remarks>Exact branch and bound on cuts of the table's network, started from cheapest detours; inner cells above zero give cover first,
+/// then margins, then zeros. See docs/methods/disclosure.md. Oracle: R lpSolve with exhaustive search on a 4 × 4 table;
 /// enumeration of all tables in the tests.</remarks>
 public static class CellSuppression
 {
     /// <summary>Hides every count below the rule's minimum, and what protects them.</summary>
+    /// <param name="table">Counts of people.</param>
+    /// <param name="rules">Its minimum of respondents decides which counts are hidden on their own account; <see cref="DisclosureRules.Public"/> by default.</param>
+    /// <param name="settings">Range and effort; the range is the minimum of the rules unless given.</param>
     public static SuppressionPlan Protect(CountTable table, DisclosureRules? rules = null, SuppressionSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
-        settings ??= new SuppressionSettings(minimum);
+        settings = (settings ?? new SuppressionSettings()) with { Range = settings?.Range ?? minimum };
         return Protect(table, table.Cells.Where(c => table[c] < minimum && !(settings.ZerosAreSafe && table[c] == 0)), settings);
     }
 
@@ -50,7 +56,7 @@ public static class CellSuppression
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(primary);
         ArgumentNullException.ThrowIfNull(settings);
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Range, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.RangeNeeded, 1, nameof(settings));
         var network = new TableNetwork(table);
         int[] hidden = [.. table.Checked(primary).Select(network.Arc).Distinct().Order()];
         foreach (var arc in hidden) network.Hidden[arc] = true;
@@ -70,6 +76,8 @@ public static class CellSuppression
     }
 
     /// <summary>What a reader can work out about each hidden cell of a pattern, however it was chosen.</summary>
+    /// <param name="table">The true counts.</param>
+    /// <param name="hidden">Cells and margins that are not shown.</param>
     public static IReadOnlyDictionary<TableCell, FeasibleInterval> Audit(CountTable table, IEnumerable<TableCell> hidden)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -32,8 +32,8 @@ internal sealed class LinkedSearch(LinkedTables tables, int[] primary, Suppressi
         var audit = new LinkedAudit(tables, Hidden);
         foreach (var cell in primary)
         {
-            if (audit.Narrow(cell, settings.Range) is not { } interval) continue;
-            return (cell, settings.Range - interval.Width!.Value + interval.Upper!.Value - tables.Cells[cell].Count);
+            if (audit.Narrow(cell, settings.RangeNeeded) is not { } interval) continue;
+            return (cell, settings.RangeNeeded - interval.Width!.Value + interval.Upper!.Value - tables.Cells[cell].Count);
         }
         return null;
     }
@@ -57,7 +57,7 @@ internal sealed class LinkedSearch(LinkedTables tables, int[] primary, Suppressi
             sums.Add(tables.Cells[shown[s]].Count);
         }
         // Whole-number reasoning can leave a primary narrower than the programme believes: ask for more until another cell is named.
-        for (var extra = 0L; extra <= settings.Range; extra++)
+        for (var extra = 0L; extra <= settings.RangeNeeded; extra++)
         {
             if (LinearProgram.From([.. rows, Row(cell)], [.. sums, tables.Cells[cell].Count + rise + extra], columns) is not { } program) return [];
             var at = new double[columns];

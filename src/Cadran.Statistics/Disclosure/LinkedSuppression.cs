@@ -25,7 +25,7 @@ public static class LinkedSuppression
     {
         ArgumentNullException.ThrowIfNull(tables);
         var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
-        settings ??= new SuppressionSettings(minimum);
+        settings = (settings ?? new SuppressionSettings()) with { Range = settings?.Range ?? minimum };
         bool IsPrimary(LinkedCell cell) => cell.Count < minimum && !(settings.ZerosAreSafe && cell.Count == 0);
         return Protect(tables, Enumerable.Range(0, tables.Cells.Count).Where(c => IsPrimary(tables.Cells[c])), settings);
     }
@@ -39,7 +39,7 @@ public static class LinkedSuppression
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(primary);
         ArgumentNullException.ThrowIfNull(settings);
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Range, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.RangeNeeded, 1, nameof(settings));
         int[] wanted = [.. primary.Distinct().Order()];
         Check(tables, wanted);
         var search = new LinkedSearch(tables, wanted, settings);

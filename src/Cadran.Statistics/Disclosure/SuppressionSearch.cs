@@ -50,7 +50,7 @@ internal sealed class SuppressionSearch(
         var added = new List<int>();
         foreach (var arc in primary)
         {
-            while (network.Widening(arc, settings.Range, allowed) is { Count: > 0 })
+            while (network.Widening(arc, settings.RangeNeeded, allowed) is { Count: > 0 })
             {
                 if (network.CheapestDetour(arc, allowed, cost) is not { Count: > 0 } detour) break;
                 Add(added, detour);
@@ -68,7 +68,7 @@ internal sealed class SuppressionSearch(
         }
     }
 
-    private bool AllProtected() => primary.All(a => network.Interval(a).Protects(settings.Range));
+    private bool AllProtected() => primary.All(a => network.Interval(a).Protects(settings.RangeNeeded));
 
     private void Branch(long spent)
     {
@@ -76,8 +76,8 @@ internal sealed class SuppressionSearch(
         List<int>? cut = null;
         foreach (var arc in primary)
         {
-            if (network.Interval(arc).Protects(settings.Range)) continue;
-            var needed = network.Widening(arc, settings.Range, Available);
+            if (network.Interval(arc).Protects(settings.RangeNeeded)) continue;
+            var needed = network.Widening(arc, settings.RangeNeeded, Available);
             if (needed.Count == 0) return;
             if (cut is null || needed.Count < cut.Count) cut = needed;
         }

@@ -16,6 +16,18 @@ public sealed class ControlChartTest
     }
 
     [Fact]
+    public void BaselineWithoutCases_GivesPointsWithoutLimits()
+    {
+        foreach (var chart in new[] { ProportionChart.P([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2), ProportionChart.Laney([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2) })
+        {
+            Assert.True(double.IsNaN(chart.Centre));
+            Assert.Null(chart.Points[0].Value);
+            Assert.Equal(new ChartPoint(0.8, null, null, ChartSignals.None), chart.Points[2]);
+            Assert.Empty(chart.Signalling);
+        }
+    }
+
+    [Fact]
     public void P_OrangeJuice_MatchesQcc()
     {
         var (defective, sizes) = OrangeJuice();

@@ -10,6 +10,17 @@ public sealed class CellSuppressionTest
 
     // Reference: R 4.2.2, lpSolve with exhaustive search (misc_R.json, "suppression").
     [Fact]
+    public void Range_IsTheMinimumOfTheRules_WhateverElseIsSet()
+    {
+        var table = new CountTable(new long[,] { { 40, 7, 33, 25 }, { 22, 30, 9, 41 }, { 31, 28, 35, 8 }, { 26, 37, 29, 44 } });
+        var plan = CellSuppression.Protect(table, DisclosureRules.Sensitive, new SuppressionSettings(ZerosAreSafe: true));
+        Assert.NotEmpty(plan.Primary);
+        Assert.All(plan.Primary, cell => Assert.True(plan.Intervals[cell].Protects(10)));
+        Assert.Equal(plan.Complementary, CellSuppression.Protect(table, DisclosureRules.Sensitive).Complementary);
+        Assert.True(CellSuppression.Protect(table, DisclosureRules.Sensitive, new SuppressionSettings(2)).Cost <= plan.Cost);
+    }
+
+    [Fact]
     public void Example_IsProtectedAtTheLeastCost()
     {
         var expected = Oracle.Values("misc_R.json").GetProperty("suppression");
