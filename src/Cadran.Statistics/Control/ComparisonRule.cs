@@ -9,17 +9,15 @@ public readonly record struct ComparisonRule(int? Digits)
     /// <summary>Most decimals that can be kept.</summary>
     public const int MostDigits = 12;
 
+    public int? Digits { get; } = Digits is null or (>= 0 and <= MostDigits) ? Digits
+        : throw new ArgumentOutOfRangeException(nameof(Digits), Digits, $"Between 0 and {MostDigits} decimals are kept.");
+
     /// <summary>Compares the fraction itself, on integers.</summary>
     public static ComparisonRule Exact => default;
 
     /// <summary>Compares after rounding the performance, half up.</summary>
     /// <param name="digits">0 to 12.</param>
-    public static ComparisonRule Rounded(int digits = 4)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(digits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigits);
-        return new(digits);
-    }
+    public static ComparisonRule Rounded(int digits = 4) => new(digits);
 
     public override string ToString() => Digits is { } d ? $"Rounded({d})" : "Exact";
 }

@@ -43,6 +43,8 @@ public static class CusumChart
     /// <param name="allowance">k in sigmas, at least 0.</param>
     /// <param name="decision">h in sigmas, above 0.</param>
     /// <param name="shift">Shift of the mean in sigmas; 0 gives the run length between false alarms.</param>
+    /// <returns>Infinite above 10¹² points, where the equation has no digits left.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter that is not finite, or a decision interval above 170 sigmas.</exception>
     public static double AverageRunLength(double allowance, double decision, double shift)
     {
         var rise = OneSidedRunLength(allowance, decision, shift);
@@ -54,14 +56,15 @@ public static class CusumChart
     public static double OneSidedRunLength(double allowance, double decision, double shift)
     {
         Check(allowance, decision);
-        return RunLengthEquation.Solve(0, decision, 0,
+        if (!double.IsFinite(shift)) throw new ArgumentOutOfRangeException(nameof(shift), shift, "A shift is a finite number of sigmas.");
+        return RunLengthEquation.Solve(0, decision, 0, 1,
             (from, to) => Normal.Density(to - from + allowance - shift),
             from => Normal.Cumulative(allowance - from - shift));
     }
 
     private static void Check(double allowance, double decision)
     {
-        if (!(allowance >= 0)) throw new ArgumentOutOfRangeException(nameof(allowance), allowance, "The allowance is not negative.");
-        if (!(decision > 0)) throw new ArgumentOutOfRangeException(nameof(decision), decision, "The decision interval is above zero.");
+        if (!(allowance >= 0) || double.IsInfinity(allowance)) throw new ArgumentOutOfRangeException(nameof(allowance), allowance, "The allowance is finite and not negative.");
+        if (!(decision > 0) || double.IsInfinity(decision)) throw new ArgumentOutOfRangeException(nameof(decision), decision, "The decision interval is finite and above zero.");
     }
 }

@@ -11,7 +11,9 @@ namespace Cadran.Statistics.Control;
 /// Oracle: uniformised Markov chain of the same queue.</remarks>
 public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patience)
 {
-    private const double Negligible = 1e-18, Large = 1e200;
+    private const double Negligible = 1e-30;
+    private const int MostStates = 20_000_000;
+    private const double MostWaiting = 1e15;
 
     public double ArrivalRate { get; } = ArrivalRate >= 0 && double.IsFinite(ArrivalRate) ? ArrivalRate
         : throw new ArgumentOutOfRangeException(nameof(ArrivalRate), ArrivalRate, "A rate is finite and not negative.");
@@ -26,24 +28,25 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     public double Load => ArrivalRate * HandleTime;
 
     /// <summary>What callers meet with so many agents.</summary>
-    /// <param name="agents">Agents taking calls, at least 0; with none, everybody abandons.</param>
+    /// <param name="agents">Agents taking calls, from 0 to 1,000,000; with none, everybody abandons.</param>
     /// <param name="threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">So many calls within one patience (some 10¹¹) that there are too many lengths of queue to go through.</exception>
     public QueuePerformance With(int agents, double threshold)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(agents);
-        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
+        StaffingSearch.Check(agents, threshold);
         if (agents == 0) return new(0, ArrivalRate == 0 ? 0 : Patience, ArrivalRate == 0 ? 0 : 1, 0, 1);
         if (ArrivalRate == 0) return new(1, 0, 0, 0, 0);
-        var (free, queue) = SteadyState(agents);
-        double waits = 0, inQueue = 0, inTime = free;
+        var (free, shortest, queue) = SteadyState(agents);
         // Work in units of patience: departures while all are busy happen at rates c, c + 1, c + 2, …
         var c = agents * Patience / HandleTime;
-        var gone = Math.Exp(-threshold / Patience);
-        for (var j = 0; j < queue.Count; j++)
+        var answered = AnsweredInTime(c, threshold / Patience, shortest, queue.Count);
+        double waits = 0, inQueue = 0, inTime = free;
+        for (var k = 0; k < queue.Count; k++)
         {
-            waits += queue[j];
-            inQueue += j * queue[j];
-            inTime += queue[j] * c / (c + j + 1) * IncompleteBeta.Regularized(c + 1, j + 1, gone, 1 - gone).Upper;
+            var j = shortest + k;
+            waits += queue[k];
+            inQueue += j * queue[k];
+            inTime += queue[k] * c / (c + j + 1) * answered[k];
         }
         var abandonment = inQueue / Patience / ArrivalRate;
         return new(Math.Clamp(inTime, 0, 1), inQueue / ArrivalRate, abandonment, Load * (1 - abandonment) / agents, waits);
@@ -55,28 +58,53 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     public int AgentsNeeded(StaffingGoal goal) =>
         StaffingSearch.Fewest(n => With(n, goal.Threshold), goal, 0);
 
-    /// <summary>Probability that an agent is free, and of all busy with 0, 1, … callers waiting.</summary>
-    /// <remarks>The states with a free agent are those of a queue without waiting room, so Erlang B gives their sum without overflow.</remarks>
-    private (double Free, List<double> Queue) SteadyState(int agents)
+    /// <summary>Probability that an agent is free, and of all busy with as many callers waiting as are at all probable.</summary>
+    /// <remarks>The states with a free agent are those of a queue without waiting room, so Erlang B gives their sum without overflow. The others are followed
+    /// from the most probable length of the queue to both sides: under overload the short queues never happen.</remarks>
+    private (double Free, double Shortest, List<double> Queue) SteadyState(int agents)
     {
-        double free = 1, p = ErlangC.Blocking(Load, agents - 1) * Load / agents, largest = p;
-        var queue = new List<double>();
-        for (var j = 0; ; j++)
+        double Leaving(double waiting) => agents / HandleTime + waiting / Patience;
+        var mode = Math.Max(0, Math.Floor((ArrivalRate - agents / HandleTime) * Patience));
+        var (shorter, longer) = (new List<double>(), new List<double> { 1 });
+        var p = 1.0;
+        for (var j = mode; j > 0 && p > Negligible; j--) Add(shorter, p *= Leaving(j) / ArrivalRate);
+        var shortest = mode - shorter.Count;
+        p = 1;
+        for (var j = mode + 1; p > Negligible; j++) Add(longer, p *= ArrivalRate / Leaving(j));
+        shorter.Reverse();
+        shorter.AddRange(longer);
+        // Weight of an empty queue relative to that of a free agent.
+        var empty = ErlangC.Blocking(Load, agents - 1) * Load / agents;
+        if (empty == 0) return (1, 0, [0]);
+        var free = shortest == 0 ? shorter[0] / empty : 0;
+        var total = free + shorter.Sum();
+        for (var k = 0; k < shorter.Count; k++) shorter[k] /= total;
+        return (free / total, shortest, shorter);
+
+        void Add(List<double> states, double probability)
         {
-            queue.Add(p);
-            largest = Math.Max(largest, p);
-            if (p > Large)
-            {
-                // An overloaded queue piles up far beyond the range of a double; only ratios matter.
-                for (var i = 0; i < queue.Count; i++) queue[i] /= Large;
-                (free, p, largest) = (free / Large, p / Large, largest / Large);
-            }
-            var ratio = ArrivalRate / (agents / HandleTime + (j + 1) / Patience);
-            if (ratio < 1 && p <= Negligible * largest) break;
-            p *= ratio;
+            if (states.Count == MostStates || !(mode < MostWaiting))
+                throw new ArgumentOutOfRangeException(nameof(agents), agents, $"A patience of {Patience} at so high a load has too many lengths of queue to go through; use ErlangC for endless patience.");
+            states.Add(probability);
         }
-        var total = free + queue.Sum();
-        for (var j = 0; j < queue.Count; j++) queue[j] /= total;
-        return (free / total, queue);
+    }
+
+    /// <summary>P(Beta(c + 1, j + 1) ≥ exp(−t)) for each length of queue j. Its differences are negative binomial probabilities, which follow from each other.</summary>
+    private static double[] AnsweredInTime(double c, double t, double shortest, int count)
+    {
+        var (a, gone, longest) = (c + 1, Math.Exp(-t), shortest + count - 1);
+        // 1 − exp(−t) without cancellation for short times (Kahan).
+        var late = gone == 0 ? 1 : gone == 1 ? t : (1 - gone) * t / -Math.Log(gone);
+        var differences = new double[count];
+        // Starts where the probability is highest, so that nothing underflows before it matters.
+        var anchor = (int)(Math.Clamp(Math.Floor((late * a - 1) / gone), shortest, longest) - shortest);
+        var first = shortest + anchor;
+        differences[anchor] = IncompleteBeta.Density(a, first + 1, gone, late) * gone * late / (first + 1);
+        for (var k = anchor + 1; k < count; k++) differences[k] = differences[k - 1] * late * (a + shortest + k) / (shortest + k + 1);
+        for (var k = anchor - 1; k >= 0; k--) differences[k] = late > 0 ? differences[k + 1] * (shortest + k + 2) / (late * (a + shortest + k + 1)) : 0;
+        var answered = new double[count];
+        answered[^1] = IncompleteBeta.Regularized(a, longest + 1, gone, late).Upper;
+        for (var k = count - 2; k >= 0; k--) answered[k] = answered[k + 1] + differences[k];
+        return answered;
     }
 }

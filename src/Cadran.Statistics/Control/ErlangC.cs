@@ -18,24 +18,23 @@ public sealed record ErlangC(double ArrivalRate, double HandleTime)
 
     /// <summary>Share of calls lost when there is no queue at all (Erlang B), in [0, 1].</summary>
     /// <param name="load">Erlangs, at least 0.</param>
-    /// <param name="agents">At least 0.</param>
+    /// <param name="agents">From 0 to 1,000,000.</param>
     public static double Blocking(double load, int agents)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(load);
-        ArgumentOutOfRangeException.ThrowIfNegative(agents);
+        if (!(load >= 0) || double.IsInfinity(load)) throw new ArgumentOutOfRangeException(nameof(load), load, "A load is finite and not negative.");
+        StaffingSearch.CheckAgents(agents);
         double blocking = 1;
         for (var n = 1; n <= agents; n++) blocking = load * blocking / (n + load * blocking);
         return blocking;
     }
 
     /// <summary>What callers meet with so many agents.</summary>
-    /// <param name="agents">Agents taking calls, at least 0.</param>
+    /// <param name="agents">Agents taking calls, from 0 to 1,000,000.</param>
     /// <param name="threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time.</param>
     /// <returns>When agents do not exceed the load the queue never settles: nobody is answered in time, the wait is infinite.</returns>
     public QueuePerformance With(int agents, double threshold)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(agents);
-        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
+        StaffingSearch.Check(agents, threshold);
         if (Load == 0) return new(agents > 0 ? 1 : 0, 0, 0, 0, agents > 0 ? 0 : 1);
         if (agents <= Load) return new(0, double.PositiveInfinity, 0, agents == 0 ? 0 : 1, 1);
         var blocking = Blocking(Load, agents);

@@ -36,16 +36,19 @@ public static class EwmaChart
     /// <param name="weight">λ in (0, 1].</param>
     /// <param name="width">L, sigmas to the limits, above 0.</param>
     /// <param name="shift">Shift of the mean in standard deviations of one value; 0 gives the run length between false alarms.</param>
+    /// <returns>Infinite above 10¹² points, where the equation has no digits left.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter that is not finite; limits so wide for so small a weight that the equation cannot be solved (2·L/√(λ(2 − λ)) above 170).</exception>
     public static double AverageRunLength(double weight, double width, double shift)
     {
         Check(weight, width);
+        if (!double.IsFinite(shift)) throw new ArgumentOutOfRangeException(nameof(shift), shift, "A shift is a finite number of sigmas.");
         var edge = width * Math.Sqrt(weight / (2 - weight));
-        return RunLengthEquation.Solve(-edge, edge, 0, (from, to) => Normal.Density((to - (1 - weight) * from) / weight - shift) / weight);
+        return RunLengthEquation.Solve(-edge, edge, 0, weight, (from, to) => Normal.Density((to - (1 - weight) * from) / weight - shift) / weight);
     }
 
     private static void Check(double weight, double width)
     {
         if (!(weight > 0 && weight <= 1)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "The weight lies in (0, 1].");
-        if (!(width > 0)) throw new ArgumentOutOfRangeException(nameof(width), width, "Limits lie a positive number of sigmas from the centre.");
+        if (!(width > 0) || double.IsInfinity(width)) throw new ArgumentOutOfRangeException(nameof(width), width, "Limits lie a finite number of sigmas, above 0, from the centre.");
     }
 }

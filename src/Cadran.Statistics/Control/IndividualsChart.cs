@@ -44,16 +44,14 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
             if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(values), value, "A value is finite, or NaN for a gap.");
     }
 
-    private static double Mean(ReadOnlySpan<double> values)
+    /// <summary>Mean of the values that are not NaN; NaN without any.</summary>
+    /// <remarks>Updated value by value: values that are all the same have exactly that mean, so that rounding is not taken for a signal.</remarks>
+    internal static double Mean(ReadOnlySpan<double> values)
     {
-        double sum = 0;
+        double mean = 0;
         var count = 0;
         foreach (var value in values)
-        {
-            if (double.IsNaN(value)) continue;
-            sum += value;
-            count++;
-        }
-        return count == 0 ? double.NaN : sum / count;
+            if (!double.IsNaN(value)) mean += (value - mean) / ++count;
+        return count == 0 ? double.NaN : mean;
     }
 }

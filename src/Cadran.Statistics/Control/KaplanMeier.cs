@@ -84,8 +84,10 @@ public sealed class KaplanMeier
 
     /// <summary>Share of cases closed within a limit, open cases taken into account: the honest performance of a time standard.</summary>
     /// <returns>In [0, 1]; NaN without cases, or when every case younger than the limit is unresolved and none reaches it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">NaN.</exception>
     public double ClosedWithin(double limit)
     {
+        if (double.IsNaN(limit)) throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit is a number.");
         if (Cases == 0) return double.NaN;
         double open = 1;
         foreach (var step in Steps)
@@ -142,10 +144,10 @@ public sealed class KaplanMeier
     }
 
     /// <summary>Mean time open within a horizon (area under the curve).</summary>
-    /// <param name="horizon">At least 0. Beyond the last observation the last level is carried on.</param>
+    /// <param name="horizon">At least 0. Beyond the last observation the last level is carried on; infinite: infinite unless all are closed.</param>
     public double RestrictedMean(double horizon)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(horizon);
+        if (!(horizon >= 0)) throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "A horizon is not negative.");
         if (Cases == 0) return double.NaN;
         double area = 0, from = 0, level = 1;
         foreach (var step in Steps)
@@ -154,6 +156,6 @@ public sealed class KaplanMeier
             area += level * (step.Time - from);
             (from, level) = (step.Time, step.Open);
         }
-        return area + level * (horizon - from);
+        return level > 0 ? area + level * (horizon - from) : area;
     }
 }

@@ -34,9 +34,9 @@ public sealed record MeansChart(ControlChart Means, double Within)
         double[] spreads = [.. values.Take(used).Where(v => v.Length > 1).Select(v => (v.Max() - v.Min()) / ExpectedRange(v.Length))];
         double within = spreads.Length == 0 ? double.NaN : spreads.Average();
         double[] all = [.. values.Take(used).SelectMany(v => v)];
-        double centre = all.Length == 0 ? double.NaN : all.Average();
+        double centre = IndividualsChart.Mean(all);
 
-        double[] means = [.. values.Select(v => v.Length == 0 ? double.NaN : v.Average())];
+        double[] means = [.. values.Select(v => IndividualsChart.Mean(v))];
         double[] sigmas = [.. values.Select(v => within / Math.Sqrt(v.Length))];
         var points = ControlChart.Draw(means, centre, sigmas, rules);
         int[] sizes = [.. values.Select(v => v.Length).Where(n => n > 0).Distinct()];

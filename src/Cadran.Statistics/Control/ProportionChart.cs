@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cadran.Statistics.Control;
 
 /// <summary>p chart and Laney's p′ chart for a share per period (answered in time, satisfied, met).</summary>
@@ -32,16 +34,20 @@ public static class ProportionChart
         Check(successes, cases);
         var used = Math.Min(baseline ?? cases.Length, cases.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
-        decimal met = 0, all = 0;
+        BigInteger met = 0, all = 0;
         for (var i = 0; i < used; i++)
         {
             met += successes[i];
             all += cases[i];
         }
-        var centre = all == 0 ? double.NaN : (double)(met / all);
+        var centre = all == 0 ? double.NaN : (double)met / (double)all;
         var z = new double[cases.Length];
         for (var i = 0; i < z.Length; i++)
-            z[i] = cases[i] == 0 || all == 0 ? double.NaN : Standardise(successes[i] / (double)cases[i] - centre, Sigma(centre, cases[i]));
+        {
+            // Whole numbers: shares that are equal lie exactly on the centre, and rounding is not taken for a signal.
+            z[i] = cases[i] == 0 || all == 0 ? double.NaN
+                : Standardise((double)(successes[i] * all - met * cases[i]) / cases[i] / (double)all, Sigma(centre, cases[i]));
+        }
         var dispersion = laney ? Dispersion(z.AsSpan(0, used)) : 1;
         for (var i = 0; i < z.Length; i++) z[i] = Standardise(z[i], dispersion);
         var signals = rules.Apply(z);

@@ -4,36 +4,42 @@ namespace Cadran.Statistics.Control;
 
 public sealed partial record RunRules
 {
-    private const int Window = 5;
+    private const int Window = 5, LongestRun = 100;
 
     /// <summary>Average number of points until the first signal, for independent normal points.</summary>
     /// <param name="shift">Shift of the mean in sigmas from the start; 0 gives the run length between false alarms.</param>
     /// <returns>Infinite when no rule is active.</returns>
+    /// <exception cref="ArgumentException">A shift that is not finite, a run rule of more than 100 points.</exception>
     /// <remarks>A Markov chain over the zones of the last four points and the length of the run (Champ and Woodall 1987). Oracle: their published values
     /// (370.40 for the limits alone, 91.75 for all four rules); simulation in R for shifts.</remarks>
     public double AverageRunLength(double shift)
     {
         Validate();
         if (!double.IsFinite(shift)) throw new ArgumentOutOfRangeException(nameof(shift), shift, "A shift is a finite number of sigmas.");
+        if (Active.HasFlag(ChartSignals.Run) && RunLength > LongestRun)
+            throw new ArgumentException($"A rule of {RunLength} points: run lengths are computed for runs of up to {LongestRun}.", nameof(shift));
         if (Active == ChartSignals.None) return double.PositiveInfinity;
         var (zones, probabilities) = Zones(shift);
         var chain = Chain(zones);
-        // Survival beyond each point, until it has fallen by a constant ratio for longer than any rule remembers: the rest is a geometric series.
-        var (alive, length, survival, ratio, steady) = (new double[chain.Length], 0.0, 1.0, 0.0, 0);
+        // Survival beyond each point, until the chance of a signal has been constant for longer than any rule remembers: the rest is a geometric series.
+        // The chance itself is followed, not one minus the ratio of survivals, so that rare signals keep their digits.
+        var memory = 2 * ((Active.HasFlag(ChartSignals.Run) ? RunLength : 1) + Window);
+        var (alive, length, survival, hazard, steady) = (new double[chain.Length], 0.0, 1.0, 0.0, 0);
         alive[0] = 1;
         while (true)
         {
             length += survival;
-            var next = new double[chain.Length];
+            var (next, signalled) = (new double[chain.Length], 0.0);
             for (var s = 0; s < chain.Length; s++)
                 for (var z = 0; alive[s] > 0 && z < zones.Length; z++)
                     if (chain[s][z] >= 0) next[chain[s][z]] += alive[s] * probabilities[z];
-            var (was, left) = (ratio, next.Sum());
-            ratio = left / survival;
-            (alive, survival) = (next, left);
-            if (left < 1e-300) return length;
-            steady = Math.Abs(ratio - was) < 1e-14 ? steady + 1 : 0;
-            if (steady > 2 * (RunLength + Window)) return length + survival / (1 - ratio);
+                    else signalled += alive[s] * probabilities[z];
+            var was = hazard;
+            hazard = signalled / survival;
+            (alive, survival) = (next, next.Sum());
+            if (survival < 1e-300) return length;
+            steady = Math.Abs(hazard - was) <= 1e-13 * hazard ? steady + 1 : 0;
+            if (steady > memory) return length + survival / hazard;
         }
     }
 

@@ -76,7 +76,7 @@ public static class ServiceStandardCheck
         var (numerator, denominator) = AsFraction(target);
         if (rule.Digits is not { } digits) return (BigInteger)meeting * denominator >= numerator * total;
         var power = BigInteger.Pow(10, digits);
-        var rounded = (2 * meeting * power + total) / (2 * (BigInteger)total);
+        var rounded = (2 * (BigInteger)meeting * power + total) / (2 * (BigInteger)total);
         return rounded * denominator >= numerator * power;
     }
 

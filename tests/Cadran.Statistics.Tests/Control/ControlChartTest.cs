@@ -88,6 +88,64 @@ public sealed class ControlChartTest
         Assert.Equal([3], chart.Signalling);
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(73.3)]
+    [InlineData(1.0 / 3)]
+    [InlineData(1e300)]
+    [InlineData(5e-324)]
+    public void PeriodsThatAreAllAlike_NeverSignal(double value)
+    {
+        // The sum of ten times 0.1 is not 1: a mean from it would put every period beyond limits of no width.
+        double[] values = [.. Enumerable.Repeat(value, 12)];
+        Assert.Empty(IndividualsChart.Of(values).Individuals.Signalling);
+        Assert.Equal(value, IndividualsChart.Of(values).Individuals.Centre);
+        Assert.Empty(MeansChart.Of([.. values.Select(v => new[] { v, v, v })]).Means.Signalling);
+    }
+
+    [Fact]
+    public void EqualSharesOfUnequalVolumes_NeverSignal()
+    {
+        long[] cases = [.. Enumerable.Range(1, 30).Select(i => 7L * i * i)], met = [.. cases.Select(n => n / 7)];
+        Assert.Empty(ProportionChart.P(met, cases).Signalling);
+        Assert.Empty(ProportionChart.Laney(met, cases).Signalling);
+        Assert.Equal(0, ProportionChart.Laney(met, cases).Overdispersion);
+    }
+
+    [Fact]
+    public void LaneysSpread_TakesTheBaselineOnly_AcrossGaps()
+    {
+        // z of 30, 60, 40 and 90 of 100 around the mean of the baseline; R: mean(abs(diff(z))) / 1.128.
+        long[] met = [30, 60, 0, 40, 90], cases = [100, 100, 0, 100, 100];
+        double centre = 130 / 300.0, sigma = Math.Sqrt(centre * (1 - centre) / 100);
+        Assert.Equal((0.3 + 0.2) / 2 / sigma / 1.128, ProportionChart.Laney(met, cases, baseline: 4).Overdispersion, 1e-12);
+        centre = 220 / 400.0;
+        sigma = Math.Sqrt(centre * (1 - centre) / 100);
+        Assert.Equal((0.3 + 0.2 + 0.5) / 3 / sigma / 1.128, ProportionChart.Laney(met, cases).Overdispersion, 1e-12);
+        Assert.Equal(1, ProportionChart.Laney([30, 0], [100, 0]).Overdispersion);
+    }
+
+    [Fact]
+    public void XmR_Baseline_SetsCentreAndSpread_AndALargeRangeSignals()
+    {
+        var chart = IndividualsChart.Of([10, 12, 11, 30], RunRules.LimitsOnly, baseline: 3);
+        Assert.Equal(11, chart.Individuals.Centre, 1e-12);
+        Assert.Equal(1.5 / 1.128, chart.Individuals.Sigma, 1e-12);
+        Assert.Equal([3], chart.Individuals.Signalling);
+        Assert.Equal([3], chart.MovingRanges.Signalling);
+        Assert.Equal(1.5, chart.MovingRanges.Centre, 1e-12);
+    }
+
+    [Fact]
+    public void PointsExactlyOnALine_AreNotBeyondIt()
+    {
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply([2, 2.5, 0.5, 2])[3]);
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply([2, 0.5, 2])[2]);
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply([1.5, 1, 1.5, 0.5, 1.5])[4]);
+        // The line in the middle belongs to neither side and ends a run.
+        Assert.Equal(ChartSignals.None, RunRules.Default.Apply([.4, .4, .4, 0, .4, .4, .4, .4])[7]);
+    }
+
     [Fact]
     public void XmR_PistonMeans_MatchQcc()
     {
@@ -198,6 +256,38 @@ public sealed class ControlChartTest
         Expect("ARL_cusum_k05_h5", shift => CusumChart.AverageRunLength(0.5, 5, shift));
         Expect("ARL_cusum_onesided", shift => CusumChart.OneSidedRunLength(0.5, 5, shift));
         Expect("ARL_ewma_l02_c2962", shift => EwmaChart.AverageRunLength(0.2, 2.962, shift));
+    }
+
+    // R 4.2.2: the same integral equations on 600 Gauss–Legendre nodes from the eigenvalues of the Jacobi matrix. A run of 3 billion points leaves four digits to either.
+    [Theory]
+    [InlineData(0.5, 30, 1, 60.37174915214)]
+    [InlineData(0.5, 20, 0, 3.09e9)]
+    [InlineData(0.5, 150, 1, 300.3717491521)]
+    [InlineData(0.25, 100, 0.25, 10234.396541)]
+    public void RunLengthsOfWideCusums_MatchTheEquationInR(double allowance, double decision, double shift, double expected) =>
+        Assert.Equal(expected, CusumChart.OneSidedRunLength(allowance, decision, shift), (shift == 0 ? 1e-4 : 1e-9) * expected);
+
+    [Theory]
+    [InlineData(0.01, 2, 0, 527.568430623)]
+    [InlineData(0.01, 2, 0.5, 34.14965870973)]
+    [InlineData(0.001, 2, 0, 4736.321279)]
+    [InlineData(0.002, 3, 0.1, 840.5614272489)]
+    public void RunLengthsOfLongMemories_MatchTheEquationInR(double weight, double width, double shift, double expected) =>
+        Assert.Equal(expected, EwmaChart.AverageRunLength(weight, width, shift), 1e-9 * expected);
+
+    [Fact]
+    public void RunLengthsThatCannotBeHad_AreInfiniteOrThrow()
+    {
+        Assert.Equal(double.PositiveInfinity, CusumChart.OneSidedRunLength(0.5, 40, 0));
+        Assert.Equal(double.PositiveInfinity, EwmaChart.AverageRunLength(0.2, 40, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.OneSidedRunLength(0.5, 1000, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.AverageRunLength(1e-6, 3, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EwmaChart.AverageRunLength(0.2, 3, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CusumChart.AverageRunLength(0.5, double.PositiveInfinity, 0));
+        Assert.Throws<ArgumentException>(() => new RunRules(RunLength: 1000).AverageRunLength(0));
+        // R 4.2.2: 1 / (2 * pnorm(-9)); 2^61 − 1 tosses.
+        Assert.Equal(4.430313100527e18, new RunRules(ChartSignals.BeyondLimits, Width: 9).AverageRunLength(0), 1e-9 * 4.43e18);
+        Assert.Equal(Math.Pow(2, 61), new RunRules(ChartSignals.Run, 61).AverageRunLength(0), 1e-9 * Math.Pow(2, 61));
     }
 
     // Champ and Woodall 1987, in control: the limits alone, with 2 of 3, with 4 of 5, with 8 on one side, and combinations.

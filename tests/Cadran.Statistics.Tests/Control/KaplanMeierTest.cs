@@ -119,4 +119,14 @@ public sealed class KaplanMeierTest
         Assert.Throws<ArgumentOutOfRangeException>(() => KaplanMeier.Of([double.PositiveInfinity], [true]));
         Assert.Throws<ArgumentException>(() => KaplanMeier.Of([1, 2], [true]));
     }
+
+    [Fact]
+    public void LimitsThatAreNoNumber_Throw_AndAnEndlessHorizonHasTheMeanOfClosedCases()
+    {
+        var (closed, open) = (KaplanMeier.Of([1, 2, 3, 6], [true, true, true, true]), KaplanMeier.Of(Ages, Decided));
+        Assert.Throws<ArgumentOutOfRangeException>(() => closed.ClosedWithin(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => closed.ShareWithin(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => closed.RestrictedMean(Math.Abs(double.NaN)));
+        Assert.Equal((3.0, double.PositiveInfinity), (closed.RestrictedMean(double.PositiveInfinity), open.RestrictedMean(double.PositiveInfinity)));
+    }
 }

@@ -67,6 +67,41 @@ public sealed class QueueTest
         Assert.Equal(c.MeanWait, a.MeanWait, 1e-5);
     }
 
+    // Limits of the fluid queue: 2 calls per unit for 1 agent and great patience. Half give up, after waiting ln 2 patiences.
+    [Theory]
+    [InlineData(1e5)]
+    [InlineData(1e8)]
+    public void ErlangA_OverloadedWithGreatPatience_IsAFluid(double patience)
+    {
+        var queue = new ErlangA(2, 1, patience);
+        var performance = queue.With(1, patience * Math.Log(2));
+        Assert.Equal(0.5, performance.Abandonment, 1e-9);
+        Assert.Equal(patience / 2, performance.MeanWait, 1e-9 * patience);
+        Assert.InRange(performance.ServiceLevel, 0.2, 0.3);
+        Assert.Equal(0, queue.With(1, patience * 0.6).ServiceLevel, 1e-9);
+        Assert.Equal(0.5, queue.With(1, patience * 0.8).ServiceLevel, 1e-9);
+    }
+
+    [Fact]
+    public void Staffing_WithGreatPatience_IsThatOfErlangC()
+    {
+        var goal = new StaffingGoal(0.8, 20);
+        Assert.Equal(new ErlangC(1000 / 3600.0, 300).AgentsNeeded(goal), new ErlangA(1000 / 3600.0, 300, 1e7).AgentsNeeded(goal));
+        // The difference falls with patience, down to the last digits.
+        var (c, a) = (new ErlangC(5, 3).With(17, 0.5), new ErlangA(5, 3, 1e9).With(17, 0.5));
+        Assert.Equal(c.ServiceLevel, a.ServiceLevel, 1e-8);
+        Assert.Equal(c.MeanWait, a.MeanWait, 1e-7);
+    }
+
+    [Fact]
+    public void AbandonmentAllowed_IsAConditionToo()
+    {
+        var queue = new ErlangA(5, 3, 0.5);
+        var loose = queue.AgentsNeeded(new StaffingGoal(0.5, 0.33));
+        var strict = queue.AgentsNeeded(new StaffingGoal(0.5, 0.33, MaximumAbandonment: 0.01));
+        Assert.True(strict > loose && queue.With(strict, 0.33).Abandonment <= 0.01 && queue.With(strict - 1, 0.33).Abandonment > 0.01);
+    }
+
     [Fact]
     public void AgentsNeeded_IsTheFewestThatReachTheGoal()
     {
@@ -124,6 +159,13 @@ public sealed class QueueTest
         Assert.Equal(80.0, percent.ActualValue);
         Assert.Contains("0.8 for 80 %", percent.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, -1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: -0.1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: double.NaN)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1e12, 1e3).AgentsNeeded(new StaffingGoal(0.8, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).With(3, Math.Abs(double.NaN)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).With(int.MaxValue, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1e300, 2, 1).With(3, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.Blocking(double.PositiveInfinity, 3));
     }
 
     /// <summary>The same queue by brute force: balance equations for the steady state, uniformisation for one waiting caller.</summary>

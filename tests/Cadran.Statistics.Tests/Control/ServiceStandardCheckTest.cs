@@ -51,6 +51,8 @@ public sealed class ServiceStandardCheckTest
         var huge = long.MaxValue;
         Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(huge - 1, huge, 1m).Met);
         Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(huge, huge, 1m).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(huge, huge, 1m, ComparisonRule.Rounded()).Met);
+        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(6_000_000_000_000_000_000, 9_000_000_000_000_000_000, 0.6667m, ComparisonRule.Rounded()).Met);
     }
 
     [Fact]
@@ -80,5 +82,5 @@ public sealed class ServiceStandardCheckTest
 
     [Fact]
     public void RoundedRule_OutsideItsRange_Throws() =>
-        Assert.Equal(13, Assert.Throws<ArgumentOutOfRangeException>(() => ComparisonRule.Rounded(13)).ActualValue);
+        Assert.All([-1, 13, int.MaxValue], d => Assert.Equal(d, Assert.Throws<ArgumentOutOfRangeException>(() => new ComparisonRule(d)).ActualValue));
 }
