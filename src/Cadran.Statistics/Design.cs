@@ -68,6 +68,7 @@ public sealed class Design
     /// <summary>The weight of each row; empty when all weights are 1.</summary>
     public ReadOnlySpan<double> Weights => weights;
     /// <summary>Weight of a row, finite and 0 or more; 1 when there are no weights.</summary>
+    /// <param name="row">From 0.</param>
     public double Weight(int row) => weights is null ? 1 : weights[row];
 
     internal double[]? WeightArray => weights;
@@ -115,6 +116,7 @@ public sealed class Design
             Calibration is null ? calibration : new SuccessiveTotals(Calibration, calibration));
 
     /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
+    /// <param name="inDomain">Whether a row, counted from 0, is in the domain.</param>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain) =>
         new Estimation.Presence(this, inDomain is null ? null : [.. Enumerable.Range(0, Rows).Select(inDomain)]).DegreesOfFreedom;
 }

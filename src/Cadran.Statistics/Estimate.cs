@@ -13,6 +13,9 @@ namespace Cadran.Statistics;
 public sealed record Estimate(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Suppression? Suppressed = null)
 {
     /// <summary>An estimate that is withheld: value and error are NaN.</summary>
+    /// <param name="reason">Machine-readable reason.</param>
+    /// <param name="respondents">People behind the number, unweighted.</param>
+    /// <param name="detail">What was found, for people; never a response.</param>
     public static Estimate Withheld(SuppressionReason reason, int respondents, string? detail = null) =>
         Withheld(new Suppression(reason, detail), respondents);
 
@@ -52,6 +55,8 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
             : Withheld(SuppressionReason.NoDegreesOfFreedom, Respondents, "two means of a sample with one degree of freedom");
 
     /// <summary>The estimate of <c>factor·x + offset</c>: the one arithmetic under which the error stays right.</summary>
+    /// <param name="factor">Any number; 100 turns a proportion into a percentage.</param>
+    /// <param name="offset">Added afterwards; it has no error.</param>
     public Estimate Rescale(double factor, double offset = 0) =>
         this with { Value = factor * Value + offset, StandardError = Math.Abs(factor) * StandardError };
 }

@@ -26,6 +26,8 @@ public sealed class Factor
     internal int[] Array => codes;
 
     /// <summary>Takes codes that are already 0 … labels−1 (−1 for none). The array is kept, not copied.</summary>
+    /// <param name="codes">Level of each row, from 0; −1 for none.</param>
+    /// <param name="labels">Text of each level, also of levels that do not occur.</param>
     public static Factor FromCodes(int[] codes, IReadOnlyList<string> labels)
     {
         for (int i = 0; i < codes.Length; i++)
@@ -52,6 +54,7 @@ public sealed class Factor
     }
 
     /// <summary>Levels from whole numbers, such as office or region codes; every number is a level.</summary>
+    /// <param name="values">One number per row.</param>
     public static Factor Of(ReadOnlySpan<int> values)
     {
         var seen = new Dictionary<int, int>();
@@ -67,6 +70,7 @@ public sealed class Factor
     }
 
     /// <summary>Levels from a response column: each answer value is a level, the five kinds of no value are none.</summary>
+    /// <param name="answers">Values of a scale, or <see cref="NoValue"/> codes.</param>
     public static Factor Of(ReadOnlySpan<sbyte> answers)
     {
         Span<bool> present = stackalloc bool[128];
@@ -84,6 +88,8 @@ public sealed class Factor
     }
 
     /// <summary>Every pair of levels that occurs, outer level first; none when either is none.</summary>
+    /// <param name="outer">Decides the order first.</param>
+    /// <param name="inner">Orders the levels within each outer one.</param>
     public static Factor Cross(Factor outer, Factor inner)
     {
         if (outer.Rows != inner.Rows) throw new ArgumentException($"{outer.Rows} rows against {inner.Rows}.", nameof(inner));
@@ -92,6 +98,7 @@ public sealed class Factor
     }
 
     /// <summary>The factor of some rows only, with the same levels, whether they still occur or not.</summary>
+    /// <param name="rows">Rows to keep, counted from 0, in the order wanted.</param>
     /// <exception cref="ArgumentOutOfRangeException">A row that does not exist.</exception>
     public Factor Take(ReadOnlySpan<int> rows)
     {

@@ -19,6 +19,8 @@ public readonly record struct Interval(double Low, double High)
     }
 
     /// <summary>The same interval moved onto the scale of <c>factor·x + offset</c>; a negative factor swaps the limits.</summary>
+    /// <param name="factor">Any number; 100 turns proportions into percentages.</param>
+    /// <param name="offset">Added afterwards.</param>
     public Interval Rescale(double factor, double offset = 0)
     {
         double a = factor * Low + offset, b = factor * High + offset;

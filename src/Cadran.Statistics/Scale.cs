@@ -22,6 +22,7 @@ public sealed record Scale(int Minimum, int Maximum, bool Reversed = false)
     public int Points => Maximum - Minimum + 1;
 
     /// <summary>0–100 score of one answer: 100·(r−min)/(max−min), turned round on a reversed scale.</summary>
+    /// <param name="value">From the lowest to the highest value of the scale; others throw.</param>
     public double Score(int value)
     {
         if (value < Minimum || value > Maximum)
@@ -36,12 +37,15 @@ public sealed record Scale(int Minimum, int Maximum, bool Reversed = false)
     public double[] Values() => [.. Enumerable.Range(Minimum, Points).Select(v => (double)v)];
 
     /// <summary>1 for the best <paramref name="count"/> values, 0 for the others.</summary>
+    /// <param name="count">1 to one fewer than the values of the scale.</param>
     public double[] Top(int count) => Box(count, best: true);
 
     /// <summary>1 for the worst <paramref name="count"/> values, 0 for the others.</summary>
+    /// <param name="count">1 to one fewer than the values of the scale.</param>
     public double[] Bottom(int count) => Box(count, best: false);
 
     /// <summary>1 for the one value, 0 for the others.</summary>
+    /// <param name="value">From the lowest to the highest value of the scale.</param>
     public double[] Only(int value)
     {
         Score(value);

@@ -7,6 +7,13 @@ namespace Cadran.Statistics.Tests;
 public class ScoresTests
 {
     [Fact]
+    public void Composite_NamesItemRowAndValueOffTheScale()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Composite.Of([new Item(new sbyte[] { 1, 5 }, Scale.FivePoint), new Item(new sbyte[] { 3, 9 }, Scale.FivePoint)]));
+        Assert.Contains("Item 1, row 1: 9 is not on the scale 1..5", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Score_OfPublishedCounts()
     {
         // Service Canada 2006: 55 % "5", 29 % "4", 9 % "3", 6 % "2", published as 82.75 with shares over 100; they add up to 99.

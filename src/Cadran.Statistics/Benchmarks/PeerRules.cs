@@ -13,6 +13,7 @@ public sealed record PeerRules(int MinimumPeers = 5, int MinimumRespondents = 30
         : throw new ArgumentOutOfRangeException(nameof(MinimumRespondents), MinimumRespondents, "At least one respondent.");
 
     /// <summary>Null when a summary of these peers may be shown. Peers with too few respondents do not count.</summary>
+    /// <param name="respondents">Respondents of each peer, unweighted.</param>
     public Suppression? Check(IEnumerable<int> respondents)
     {
         ArgumentNullException.ThrowIfNull(respondents);

@@ -30,6 +30,8 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     public static Change Independent(Estimate from, Estimate to) => Of(from, to, DifferenceOf(from, to));
 
     /// <summary>Two simple random samples with people in common: the covariance of their estimates is taken off.</summary>
+    /// <param name="from">The earlier estimate.</param>
+    /// <param name="to">The later estimate.</param>
     /// <param name="covariance">Covariance of the two estimates: see <see cref="OverlapCovariance"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A covariance beyond ± the product of the two errors.</exception>
     public static Change Overlapping(Estimate from, Estimate to, double covariance)
@@ -42,6 +44,10 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>Covariance of two sample means through the people in both: shared/(n₁·n₂) times their answers' covariance.</summary>
+    /// <param name="shared">People in both samples.</param>
+    /// <param name="first">People in the first sample.</param>
+    /// <param name="second">People in the second.</param>
+    /// <param name="answerCovariance">Covariance of the two answers of those in both.</param>
     /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none; nobody in a sample.</exception>
     public static double OverlapCovariance(int shared, int first, int second, double answerCovariance)
     {
@@ -51,6 +57,8 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>The difference of two independent estimates, to minus from; suppressed when either is, or has no degrees of freedom.</summary>
+    /// <param name="from">The earlier (or reference) estimate.</param>
+    /// <param name="to">The later estimate.</param>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
     {
         int respondents = Math.Min(from.Respondents, to.Respondents);
@@ -70,6 +78,9 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     }
 
     /// <summary>(z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.</summary>
+    /// <param name="standardError">Error of the difference.</param>
+    /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
+    /// <param name="power">Chance of finding the change, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">A level or a power outside (0, 1), a power that chance alone has (level/2 or less), a negative error.</exception>
     public static double Detectable(double standardError, double level = 0.05, double power = 0.8)
     {

@@ -6,6 +6,7 @@ namespace Cadran.Statistics.Comparison;
 public static class ColumnLetters
 {
     /// <summary>Letters per group of an item, all pairs compared under the design and adjusted together.</summary>
+    /// <param name="item">An item tabulated by the columns of the table.</param>
     /// <param name="scoreOfValue">What is compared: <see cref="Scale.Top"/>, <see cref="Scale.Scores"/> …</param>
     /// <param name="level">Significance level after adjustment.</param>
     /// <param name="adjust">Adjustment of the table's p-values, <see cref="Multiplicity.Holm"/> when null.</param>
@@ -34,5 +35,6 @@ public static class ColumnLetters
     }
 
     /// <summary>A for 0, B for 1 … Z, then AA, AB …</summary>
+    /// <param name="column">From 0.</param>
     public static string Letter(int column) => column < 0 ? throw new ArgumentOutOfRangeException(nameof(column), column, "Columns are numbered from 0.") : column < 26 ? ((char)('A' + column)).ToString() : Letter(column / 26 - 1) + (char)('A' + column % 26);
 }

@@ -5,6 +5,7 @@ namespace Cadran.Statistics.Comparison;
 public static class Multiplicity
 {
     /// <summary>Holm's step-down: controls the chance of any false finding.</summary>
+    /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] Holm(ReadOnlySpan<double> p)
     {
         var (adjusted, order) = Ranked(p);
@@ -15,9 +16,11 @@ public static class Multiplicity
     }
 
     /// <summary>Benjamini–Hochberg: controls the expected share of false findings among findings; for independent or positively dependent tests.</summary>
+    /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] BenjaminiHochberg(ReadOnlySpan<double> p) => StepUp(p, 1);
 
     /// <summary>Benjamini–Yekutieli: the same under any dependence, at a price.</summary>
+    /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] BenjaminiYekutieli(ReadOnlySpan<double> p)
     {
         int family = 0;

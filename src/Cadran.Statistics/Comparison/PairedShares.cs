@@ -20,6 +20,8 @@ public static class PairedShares
     }
 
     /// <summary>The exact binomial form, for few changes. The statistic is the number gained.</summary>
+    /// <param name="lost">Yes then no. Zero or more.</param>
+    /// <param name="gained">No then yes. Zero or more.</param>
     public static Significance McNemarExact(int lost, int gained)
     {
         Check(lost, gained);

@@ -10,6 +10,8 @@ public static class PairedTests
     private const int ExactUpTo = 49;
 
     /// <summary>Paired t test of after minus before.</summary>
+    /// <param name="before">One value per partner, NaN for none.</param>
+    /// <param name="after">The same partners later.</param>
     /// <param name="population">All partners, when these are a sample without replacement from a known list: the error shrinks by √(1 − n/N), and is 0 when all answered twice.
     /// Only under non-response that has nothing to do with the answers; say so.</param>
     /// <returns>Suppressed with fewer than two pairs, and as undefined when all changes are equal and there is no error.</returns>
@@ -29,6 +31,8 @@ public static class PairedTests
     }
 
     /// <summary>Wilcoxon's signed-rank test; the statistic is V, the rank sum of the rises. Partners who did not change are left out.</summary>
+    /// <param name="before">One value per partner, NaN for none.</param>
+    /// <param name="after">The same partners later.</param>
     /// <returns>Exact below 50 changes without ties, else normal with correction for ties and continuity. Undefined when nobody changed.</returns>
     public static Significance SignedRank(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
@@ -43,6 +47,8 @@ public static class PairedTests
     }
 
     /// <summary>Sign test: as many rises as falls? Exact binomial; the statistic is the number of rises. Needs nothing of the scale but its order.</summary>
+    /// <param name="before">One value per partner, NaN for none.</param>
+    /// <param name="after">The same partners later.</param>
     public static Significance Sign(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         var changes = Changes(before, after);
@@ -51,6 +57,9 @@ public static class PairedTests
 
     /// <summary>Mean of a whole population of partners, had those who did not answer all given the lowest or all the highest value: no assumption, no probability.</summary>
     /// <param name="mean">Of those who answered.</param>
+    /// <param name="answered">Partners who answered.</param>
+    /// <param name="population">All partners.</param>
+    /// <param name="scale">The scale the mean is on.</param>
     /// <exception cref="ArgumentOutOfRangeException">More answers than people, nobody in the population, a mean off the scale.</exception>
     public static Interval WorstCase(double mean, int answered, int population, Scale scale)
     {

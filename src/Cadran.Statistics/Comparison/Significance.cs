@@ -11,6 +11,8 @@ namespace Cadran.Statistics.Comparison;
 public sealed record Significance(double Statistic, double P, double DegreesOfFreedom = double.NaN, double DenominatorDegreesOfFreedom = double.NaN, Suppression? Suppressed = null)
 {
     /// <summary>A test that cannot be made.</summary>
+    /// <param name="reason">Machine-readable reason.</param>
+    /// <param name="detail">What was found, for people.</param>
     public static Significance Not(SuppressionReason reason, string? detail = null) => Not(new Suppression(reason, detail));
 
     internal static Significance Not(Suppression why) => new(double.NaN, double.NaN, Suppressed: why);

@@ -7,6 +7,8 @@ namespace Cadran.Statistics.Comparison;
 public static class SimpleSampleTests
 {
     /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
+    /// <param name="first">Finite values.</param>
+    /// <param name="second">Finite values of other people; their mean is taken off.</param>
     /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined when both groups are constant.</returns>
     public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
@@ -20,6 +22,8 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
+    /// <param name="first">Finite values.</param>
+    /// <param name="second">Finite values of other people.</param>
     /// <returns>Suppressed as Empty when a sample is empty, as Undefined when all values are equal.</returns>
     public static Significance RankSum(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
@@ -34,6 +38,7 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Kruskal–Wallis test of several groups, corrected for ties; χ² with groups − 1 degrees of freedom.</summary>
+    /// <param name="groups">Finite values of each group; empty groups do not count.</param>
     /// <returns>Suppressed as Undefined with fewer than two filled groups, or when all values are equal.</returns>
     public static Significance KruskalWallis(IReadOnlyList<double[]> groups)
     {
@@ -55,6 +60,10 @@ public static class SimpleSampleTests
     }
 
     /// <summary>Two independent shares, pooled z test, first minus second.</summary>
+    /// <param name="successes1">From 0 to the first trials.</param>
+    /// <param name="trials1">Above 0.</param>
+    /// <param name="successes2">From 0 to the second trials.</param>
+    /// <param name="trials2">Above 0.</param>
     /// <returns>z; suppressed as Undefined when nobody or everybody succeeded.</returns>
     /// <exception cref="ArgumentOutOfRangeException">More successes than trials, fewer than none, or no trial.</exception>
     public static Significance TwoShares(double successes1, double trials1, double successes2, double trials2)

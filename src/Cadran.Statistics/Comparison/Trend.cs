@@ -12,6 +12,8 @@ public static class Trend
     private const int LongestSeries = 10_000;
 
     /// <summary>Cochran–Armitage test of a linear trend in shares over ordered groups, χ² with one degree of freedom.</summary>
+    /// <param name="successes">Per group, from 0 to its trials.</param>
+    /// <param name="trials">Per group, in their order.</param>
     /// <param name="scores">Position of each group; 1, 2, 3 … when null.</param>
     /// <remarks>Oracle: R 4.2 <c>prop.trend.test</c>.</remarks>
     /// <returns>Suppressed as Undefined for nobody, everybody or a single group.</returns>
@@ -46,6 +48,7 @@ public static class Trend
     }
 
     /// <summary>Mann–Kendall test of a monotone trend with Sen's slope (median change per step); the statistic is z, continuity corrected, with ties.</summary>
+    /// <param name="series">Successive values, finite.</param>
     /// <remarks>Gilbert (1987). Fewer than four values or a constant series: suppressed.</remarks>
     /// <exception cref="ArgumentException">A value that is not finite, more than 10,000 of them.</exception>
     public static (Significance Test, double S, double SenSlope) MannKendall(ReadOnlySpan<double> series)
@@ -74,6 +77,7 @@ public static class Trend
 
     /// <summary>Straight line through estimates of successive waves, each weighing as much as it is precise.</summary>
     /// <param name="times">When each wave was, in any unit; the slope is per that unit.</param>
+    /// <param name="waves">Estimate of each wave, with its error.</param>
     /// <returns>The slope, and the test that the waves do lie on a line (χ², waves − 2): when it fails, a slope says little.</returns>
     /// <remarks>Waves that are suppressed, or without a finite error, are left out; fewer than four left, or no spread in time: suppressed. A normal reference is used,
     /// the errors of the estimates being known. Assumes independent waves.</remarks>

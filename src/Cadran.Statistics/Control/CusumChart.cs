@@ -53,6 +53,9 @@ public static class CusumChart
     }
 
     /// <summary>The same for the upper sum alone.</summary>
+    /// <param name="allowance">k in sigmas, at least 0.</param>
+    /// <param name="decision">h in sigmas, above 0.</param>
+    /// <param name="shift">Shift of the mean in sigmas, upwards positive.</param>
     public static double OneSidedRunLength(double allowance, double decision, double shift)
     {
         Check(allowance, decision);

@@ -83,6 +83,7 @@ public sealed class KaplanMeier
     }
 
     /// <summary>Share of cases closed within a limit, open cases taken into account: the honest performance of a time standard.</summary>
+    /// <param name="limit">In the unit of the durations.</param>
     /// <returns>In [0, 1]; NaN without cases, or when every case younger than the limit is unresolved and none reaches it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">NaN.</exception>
     public double ClosedWithin(double limit)
@@ -99,6 +100,7 @@ public sealed class KaplanMeier
     }
 
     /// <summary><see cref="ClosedWithin"/> with its error and limits: does the time standard hold, open cases counted?</summary>
+    /// <param name="limit">In the unit of the durations.</param>
     /// <returns>Null where the data cannot tell: no case, or no case as old as the limit while some are open.</returns>
     public ClosedShare? ShareWithin(double limit)
     {

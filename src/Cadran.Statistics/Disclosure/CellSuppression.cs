@@ -24,6 +24,7 @@ public sealed record SuppressionPlan(
     long Cost, bool IsOptimal, bool IsProtected)
 {
     /// <summary>Must this cell or margin not be shown?</summary>
+    /// <param name="cell">A cell or a margin.</param>
     public bool Hides(TableCell cell) => Intervals.ContainsKey(cell);
 }
 

@@ -58,5 +58,6 @@ public sealed class CountTable
             : throw new ArgumentOutOfRangeException(nameof(cells), c, $"The table has {Rows} rows and {Columns} columns with one margin each."));
 
     /// <summary>Is it a row total, a column total or the grand total?</summary>
+    /// <param name="cell">Of this table.</param>
     public bool IsMargin(TableCell cell) => cell.Row == Rows || cell.Column == Columns;
 }

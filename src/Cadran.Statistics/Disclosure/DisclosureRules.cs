@@ -30,6 +30,7 @@ public sealed record DisclosureRules(
         : throw new ArgumentOutOfRangeException(nameof(Closeness), Closeness, "A share from 0 to below 1.");
 
     /// <summary>For any estimate: null when it may be shown.</summary>
+    /// <param name="respondents">People behind the number, unweighted.</param>
     public Suppression? Check(int respondents)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(respondents);
@@ -38,6 +39,8 @@ public sealed record DisclosureRules(
     }
 
     /// <summary>For a share: also withheld when a small group is unanimous.</summary>
+    /// <param name="respondents">People asked, unweighted.</param>
+    /// <param name="selected">Those of them in the share.</param>
     public Suppression? CheckShare(int respondents, int selected)
     {
         if (selected < 0 || selected > respondents)

@@ -9,5 +9,6 @@ public readonly record struct FeasibleInterval(long Lower, long? Upper)
     public long? Width => Upper - Lower;
 
     /// <summary>Is the count uncertain by at least so much?</summary>
+    /// <param name="range">Units between the limits.</param>
     public bool Protects(long range) => Width is not { } width || width >= range;
 }

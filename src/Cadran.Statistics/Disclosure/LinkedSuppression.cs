@@ -10,6 +10,7 @@ public sealed record LinkedPlan(
     IReadOnlyList<int> Primary, IReadOnlyList<int> Complementary, IReadOnlyDictionary<int, FeasibleInterval> Intervals, long Cost, bool IsProtected)
 {
     /// <summary>Must this cell not be shown, in whatever table?</summary>
+    /// <param name="cell">Its position in <see cref="LinkedTables.Cells"/>: <see cref="LinkedTables.Find"/>.</param>
     public bool Hides(int cell) => Intervals.ContainsKey(cell);
 }
 
@@ -21,6 +22,9 @@ public sealed record LinkedPlan(
 public static class LinkedSuppression
 {
     /// <summary>Hides every count below the rule's minimum, and what protects them.</summary>
+    /// <param name="tables">Counts of people.</param>
+    /// <param name="rules">Its minimum of respondents decides which counts are hidden on their own account; <see cref="DisclosureRules.Public"/> by default.</param>
+    /// <param name="settings">Range and effort; the range is the minimum of the rules unless given.</param>
     public static LinkedPlan Protect(LinkedTables tables, DisclosureRules? rules = null, SuppressionSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -49,6 +53,8 @@ public static class LinkedSuppression
     }
 
     /// <summary>What a reader of all tables can work out about each hidden cell of a pattern, however it was chosen.</summary>
+    /// <param name="tables">The true counts.</param>
+    /// <param name="hidden">Positions of the cells that are not shown.</param>
     /// <returns>Limits that tables of whole counts attain. Where the search for such a table is cut short the interval is reported too narrow, never too wide.</returns>
     public static IReadOnlyDictionary<int, FeasibleInterval> Audit(LinkedTables tables, IEnumerable<int> hidden)
     {

@@ -36,6 +36,8 @@ public sealed class PrivacyBudget
     public double Remaining => Math.Max(0, Epsilon - Compensated());
 
     /// <summary>Pays when enough is left; false, and nothing paid, when not.</summary>
+    /// <param name="purpose">What is published with it.</param>
+    /// <param name="epsilon">Above 0 and finite.</param>
     public bool TrySpend(string purpose, double epsilon)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);

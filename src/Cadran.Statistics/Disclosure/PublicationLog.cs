@@ -47,6 +47,7 @@ public sealed class PublicationLog(int people, int minimum = 5)
     public DifferencingRisk Check(ReadOnlySpan<bool> included) => Check(Bits(included));
 
     /// <summary>Checks and, when there is no risk, remembers the result as published; otherwise notes the refusal.</summary>
+    /// <param name="included">Per person, whether the answers count in the result.</param>
     public DifferencingRisk TryPublish(ReadOnlySpan<bool> included)
     {
         var set = Bits(included);

@@ -40,6 +40,7 @@ public sealed record OrdinalFit(
     public double Nagelkerke => (1 - Math.Exp(2 * (NullLogLikelihood - LogLikelihood) / Respondents)) / (1 - Math.Exp(2 * NullLogLikelihood / Respondents));
 
     /// <summary>Probability of each category at the values of the columns; sums to 1.</summary>
+    /// <param name="values">One per column of the fit.</param>
     /// <exception cref="ArgumentException">Another number of values than of columns.</exception>
     public double[] Probabilities(ReadOnlySpan<double> values)
     {

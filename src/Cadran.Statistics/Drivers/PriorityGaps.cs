@@ -5,15 +5,23 @@ namespace Cadran.Statistics.Drivers;
 public static class PriorityGaps
 {
     /// <summary>Performance minus expectation (SERVQUAL, Parasuraman and others 1988); negative when the service falls short.</summary>
+    /// <param name="performance">What was experienced.</param>
+    /// <param name="expectation">What was expected, on the same scale.</param>
     public static double Service(double performance, double expectation) => performance - expectation;
 
     /// <summary>importance·(expectation - performance)/maximum, where <paramref name="maximum"/> is the top of the importance scale; positive when the service falls short.</summary>
+    /// <param name="importance">Stated importance.</param>
+    /// <param name="expectation">What was expected.</param>
+    /// <param name="performance">What was experienced.</param>
+    /// <param name="maximum">Top of the importance scale, above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">A top of the scale that is not above zero.</exception>
     public static double Weighted(double importance, double expectation, double performance, double maximum) =>
         maximum > 0 ? importance * (expectation - performance) / maximum
             : throw new ArgumentOutOfRangeException(nameof(maximum), maximum, "The top of the importance scale lies above zero.");
 
     /// <summary>importance + max(importance - performance, 0): unmet importance counts twice (Ulwick 2005).</summary>
+    /// <param name="importance">On the scale of performance.</param>
+    /// <param name="performance">What was experienced.</param>
     public static double Opportunity(double importance, double performance) => importance + Math.Max(importance - performance, 0);
 
     /// <summary>Reliability of a difference of two scores of equal variance: (r_xx + r_yy - 2 r_xy)/(2 - 2 r_xy).</summary>

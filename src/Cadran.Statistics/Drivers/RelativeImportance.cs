@@ -56,6 +56,7 @@ public sealed record RelativeImportance(
     }
 
     /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>
+    /// <param name="importance">One number per variable.</param>
     public static double[] Shares(ReadOnlySpan<double> importance)
     {
         var total = 0.0;

@@ -14,6 +14,8 @@ public sealed record StatedAndDerived(double Stated, double Derived, bool Stated
     public bool TakenForGranted => StatedHigh && !DerivedHigh;
 
     /// <summary>Compares the two sources over all drivers; the lines are the means.</summary>
+    /// <param name="stated">Mean stated importance per driver, on any scale.</param>
+    /// <param name="derived">Derived importance per driver, such as the LMG share.</param>
     /// <exception cref="ArgumentException">Unequal numbers of drivers, or a value that is not finite.</exception>
     public static IReadOnlyList<StatedAndDerived> Compare(IReadOnlyList<double> stated, IReadOnlyList<double> derived)
     {

@@ -31,13 +31,16 @@ public sealed class Domain
     internal Design Design => item.Design;
 
     /// <summary>People who gave this value.</summary>
+    /// <param name="value">From the lowest to the highest value of the scale.</param>
     public int CountOf(int value) => value >= Scale.Minimum && value <= Scale.Maximum ? counts.People[value - Scale.Minimum]
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"The scale goes from {Scale.Minimum} to {Scale.Maximum}.");
 
     /// <summary>People without an answer, for this reason.</summary>
+    /// <param name="kind">Which of the five.</param>
     public int CountOf(NoValue kind) => counts.Absent[-(int)kind - 1];
 
     /// <summary>Weight of the people without an answer, for this reason.</summary>
+    /// <param name="kind">Which of the five.</param>
     public double WeightOf(NoValue kind) => counts.AbsentWeight[-(int)kind - 1];
 
     /// <summary>Mean on the scale's own values.</summary>
@@ -47,18 +50,23 @@ public sealed class Domain
     public Estimate Score() => MeanOf(Scale.Scores());
 
     /// <summary>Share of the best <paramref name="count"/> values, in [0, 1].</summary>
+    /// <param name="count">Values in the box: 2 for "satisfied" and "very satisfied" of five.</param>
     public Estimate Top(int count = 2) => MeanOf(Scale.Top(count));
 
     /// <summary>Share of the worst <paramref name="count"/> values, in [0, 1].</summary>
+    /// <param name="count">Values in the box.</param>
     public Estimate Bottom(int count = 2) => MeanOf(Scale.Bottom(count));
 
     /// <summary>Top share minus bottom share, in [−1, 1].</summary>
+    /// <param name="count">Values in each box.</param>
     public Estimate Net(int count = 2) => MeanOf([.. Scale.Top(count).Zip(Scale.Bottom(count), (t, b) => t - b)]);
 
     /// <summary>Share of one value, in [0, 1].</summary>
+    /// <param name="value">From the lowest to the highest value of the scale.</param>
     public Estimate Share(int value) => MeanOf(Scale.Only(value));
 
     /// <summary>Weighted mean of any score given to each value, lowest value first.</summary>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
     {
         if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
@@ -74,9 +82,12 @@ public sealed class Domain
 
     /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
     /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out double mean, out _) ? mean : double.NaN;
 
     /// <summary>This domain's mean minus another's, same item and sample: clusters in both give the covariance.</summary>
+    /// <param name="other">The group whose mean is taken off.</param>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two means were estimated, as by a regression on
     /// membership. Suppressed when none is left.</returns>
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
@@ -91,6 +102,7 @@ public sealed class Domain
     }
 
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is taken as the population.</param>
     /// <remarks>NaN when the estimate is suppressed or all answers agree. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
     public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)

@@ -16,6 +16,7 @@ public sealed record LinearisedCovariance(double[,] Covariance, int DegreesOfFre
 public static class Linearisation
 {
     /// <summary>Covariance of several estimates.</summary>
+    /// <param name="design">The sample.</param>
     /// <param name="influence">One column per estimate, one value per row, before weights; zero outside the domain.</param>
     /// <param name="domain">Rows the estimates are about, all when null; decides lone clusters and degrees of freedom.</param>
     /// <returns>NaN where an influence is NaN or its square overflows.</returns>
@@ -56,6 +57,11 @@ public static class Linearisation
     }
 
     /// <summary>An estimate from its value and influence; suppressed as undefined when either is not finite.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="value">The estimate itself.</param>
+    /// <param name="influence">One value per row, before weights; zero outside the domain.</param>
+    /// <param name="respondents">People behind it, unweighted.</param>
+    /// <param name="domain">Rows the estimate is about, all when null; decides lone clusters and degrees of freedom.</param>
     public static Estimate Of(Design design, double value, double[] influence, int respondents, bool[]? domain = null)
     {
         var v = Covariance(design, [influence], domain);

@@ -12,12 +12,21 @@ public static partial class Numeric
         Subtract(design, MeanOf(design, values, domain), MeanOf(design, values, minus)).LessOneDegree();
 
     /// <summary>Weighted total in one domain minus that in another, same sample. Only meaningful when weights add up to the population.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows of the first total.</param>
+    /// <param name="minus">Rows of the total that is taken off.</param>
     /// <returns>Degrees of freedom as <see cref="Difference"/>.</returns>
     /// <remarks>Oracle: R survey 4.1, <c>svycontrast</c> on <c>svyby(svytotal, covmat = TRUE)</c>, 1e-10.</remarks>
     public static Estimate DifferenceOfTotals(Design design, ReadOnlySpan<double> values, bool[] domain, bool[] minus) =>
         Subtract(design, TotalOf(design, values, domain), TotalOf(design, values, minus)).LessOneDegree();
 
     /// <summary>Ratio of two totals in one domain minus that in another, same sample. Undefined when a denominator is zero.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="numerator">NaN for no value.</param>
+    /// <param name="denominator">NaN for no value.</param>
+    /// <param name="domain">Rows of the first ratio.</param>
+    /// <param name="minus">Rows of the ratio that is taken off.</param>
     /// <returns>Degrees of freedom as <see cref="Difference"/>.</returns>
     /// <remarks>Oracle: R survey 4.1, <c>svycontrast</c> on <c>svyby(svyratio, covmat = TRUE)</c>, 1e-10.</remarks>
     public static Estimate DifferenceOfRatios(Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[] domain, bool[] minus) =>

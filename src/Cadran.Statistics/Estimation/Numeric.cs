@@ -26,6 +26,9 @@ public static partial class Numeric
         Finish(design, RatioOf(design, numerator, denominator, domain));
 
     /// <summary>Design effect of the mean; see <see cref="Domain.DesignEffect"/>.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is taken as the population.</param>
     public static double DesignEffect(Design design, ReadOnlySpan<double> values, bool withReplacement = false)
     {
         var mean = Mean(design, values);

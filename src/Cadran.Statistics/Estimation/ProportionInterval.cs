@@ -7,12 +7,18 @@ namespace Cadran.Statistics.Estimation;
 public static partial class ProportionInterval
 {
     /// <summary>The default for the design: Wilson when the sample is simple random, Korn–Graubard otherwise; null when suppressed.</summary>
+    /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
+    /// <param name="design">The design it was made with.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval? Default(Estimate proportion, Design design, double confidence = 0.95) =>
         design.IsSimpleRandom && proportion.Suppressed is null
             ? Wilson(proportion.Value * proportion.Respondents, proportion.Respondents, confidence)
             : KornGraubard(proportion, confidence);
 
     /// <summary>Wilson's score interval for <paramref name="successes"/> out of <paramref name="trials"/>.</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval Wilson(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -24,6 +30,8 @@ public static partial class ProportionInterval
 
     /// <summary>Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero.
     /// Null when the estimate is suppressed or its error is not known.</summary>
+    /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
     /// <remarks>Korn and Graubard (1998). Oracle: <c>svyciprop(method = "beta")</c>, 1e-9.</remarks>
     public static Interval? KornGraubard(Estimate proportion, double confidence = 0.95)
     {

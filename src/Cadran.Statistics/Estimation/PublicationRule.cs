@@ -16,6 +16,7 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
 
     /// <summary>The share, or the same withheld: <see cref="SuppressionReason.TooFewRespondents"/> or <see cref="SuppressionReason.Imprecise"/> with the figure that fails.
     /// A share already suppressed is returned as it is.</summary>
+    /// <param name="share">A proportion with its error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value that is not a proportion.</exception>
     public Estimate Apply(Estimate share)
     {
@@ -36,6 +37,7 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
     }
 
     /// <summary>True when a share that passes should still be looked at: few degrees of freedom, nobody or everybody, or a complement that would not pass.</summary>
+    /// <param name="share">A proportion with its error.</param>
     public bool NeedsReview(Estimate share) =>
         share.Suppressed is null && (share.DegreesOfFreedom < FewDegreesOfFreedom || share.Value is <= 0 or >= 1
             || Apply(share).Suppressed is null && Apply(share.Rescale(-1, 1)).Suppressed is not null);

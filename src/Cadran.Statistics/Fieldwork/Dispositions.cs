@@ -42,7 +42,7 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
     public double RR3 => Over(Complete, Eligible + E * Unknown);
     /// <summary>As RR2, counting only the estimated eligible among the unknown.</summary>
     public double RR4 => Over(Interviews, Eligible + E * Unknown);
-    /// <summary>Complete interviews over the known eligible: the largest rate, right when nobody unknown is eligible.</summary>
+    /// <summary>Complete interviews over the known eligible: the largest rate of complete interviews, right when nobody unknown is eligible.</summary>
     public double RR5 => Over(Complete, Eligible);
     /// <summary>Complete and partial interviews over the known eligible.</summary>
     public double RR6 => Over(Interviews, Eligible);

@@ -12,6 +12,7 @@ namespace Cadran.Statistics.Fieldwork;
 public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)> ByEffort, Estimate Slope, Significance Trend)
 {
     /// <summary>Means by number of reminders, and the change per reminder.</summary>
+    /// <param name="design">The sample.</param>
     /// <param name="values">What is measured, NaN for no answer.</param>
     /// <param name="reminders">Contacts each respondent needed, 0 or more.</param>
     /// <returns>Slope and trend suppressed when effort does not vary or the design allows no error.</returns>

@@ -26,6 +26,9 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     }
 
     /// <summary>Unconditional partial indicator of a variable: the spread between its categories. 0 when they answer alike.</summary>
+    /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
+    /// <param name="variable">Category of each row.</param>
+    /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     public static double Between(ReadOnlySpan<double> propensity, Factor variable, double[]? weight = null)
     {
         var (mean, people) = Mean(propensity, weight);
@@ -36,6 +39,9 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     }
 
     /// <summary>Each category's part of <see cref="Between"/>, signed: negative where people answer less than on average.</summary>
+    /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
+    /// <param name="variable">Category of each row.</param>
+    /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     public static double[] BetweenByCategory(ReadOnlySpan<double> propensity, Factor variable, double[]? weight = null)
     {
         var (mean, people) = Mean(propensity, weight);
@@ -44,6 +50,9 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     }
 
     /// <summary>Conditional partial indicator: the spread within cells of all the other variables, which this one alone explains.</summary>
+    /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
+    /// <param name="cellsOfOthers">Category of each row on all the other variables together: <see cref="Factor.Cross"/>.</param>
+    /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     public static double Within(ReadOnlySpan<double> propensity, Factor cellsOfOthers, double[]? weight = null)
     {
         var (_, people) = Mean(propensity, weight);

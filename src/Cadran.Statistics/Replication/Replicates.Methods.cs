@@ -5,6 +5,7 @@ namespace Cadran.Statistics.Replication;
 public sealed partial class Replicates
 {
     /// <summary>JK1: leave out one cluster at a time, strata ignored; for designs with one stratum.</summary>
+    /// <param name="design">The sample.</param>
     /// <exception cref="ArgumentException">The design has several strata: use <see cref="Jackknife"/>.</exception>
     public static Replicates JackknifeUnstratified(Design design)
     {
@@ -13,6 +14,7 @@ public sealed partial class Replicates
     }
 
     /// <summary>JKn: leave out one cluster at a time, its stratum's others standing in for it. With one stratum this is JK1.</summary>
+    /// <param name="design">The sample.</param>
     /// <remarks>Populations enter as the finite-population correction. Needs a replicate per cluster: thousands of rows without clusters are slow.</remarks>
     public static Replicates Jackknife(Design design)
     {
@@ -33,6 +35,7 @@ public sealed partial class Replicates
     }
 
     /// <summary>Balanced repeated replication for two clusters per stratum: half-samples balanced by a Hadamard matrix.</summary>
+    /// <param name="design">Two clusters in every stratum.</param>
     /// <param name="fay">Fay's ρ in [0, 1): clusters count 2 − ρ and ρ instead of 2 and 0, so that small domains never empty.</param>
     /// <remarks>Populations do not enter: the method has no place for the finite-population correction, and errors are those without.</remarks>
     /// <exception cref="ArgumentException">A stratum does not have two clusters.</exception>
@@ -58,6 +61,9 @@ public sealed partial class Replicates
     }
 
     /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first replicates of many are those of few.</summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="replicates">Two or more; 500 for a standard error, 1,000 for an interval.</param>
+    /// <param name="seed">Same seed, same replicates on any machine.</param>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates, or more than a million.</exception>
     public static Replicates Bootstrap(Design design, int replicates, int seed)

@@ -28,10 +28,12 @@ public sealed partial class Replicates
     public int DegreesOfFreedom { get; }
 
     /// <summary>Factor of each cluster in a replicate.</summary>
+    /// <param name="replicate">From 0.</param>
     public ReadOnlySpan<double> Factors(int replicate) => (uint)replicate < (uint)Count ? factors[replicate]
         : throw new ArgumentOutOfRangeException(nameof(replicate), replicate, $"There are {Count} replicates.");
 
     /// <summary>Row weights of a replicate: design weight times its cluster's factor.</summary>
+    /// <param name="replicate">From 0.</param>
     public double[] Weights(int replicate)
     {
         var weights = new double[Design.Rows];
@@ -41,6 +43,9 @@ public sealed partial class Replicates
     }
 
     /// <summary>Weighted mean of the rows with a value (NaN is none), in the domain.</summary>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows the estimate is about, all when null.</param>
+    /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate Mean(ReadOnlySpan<double> values, bool[]? domain = null, bool aroundEstimate = false)
     {
         var one = new double[values.Length];
@@ -49,6 +54,10 @@ public sealed partial class Replicates
     }
 
     /// <summary>Ratio of two weighted totals.</summary>
+    /// <param name="numerator">NaN for no value.</param>
+    /// <param name="denominator">NaN for no value.</param>
+    /// <param name="domain">Rows the estimate is about, all when null.</param>
+    /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate Ratio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[]? domain = null, bool aroundEstimate = false)
     {
         var rows = Estimation.Numeric.Present(Design, numerator, Estimation.Numeric.Present(Design, denominator, domain, out _), out int respondents);
@@ -61,6 +70,9 @@ public sealed partial class Replicates
     }
 
     /// <summary>Weighted total.</summary>
+    /// <param name="values">NaN for no value.</param>
+    /// <param name="domain">Rows the estimate is about, all when null.</param>
+    /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate Total(ReadOnlySpan<double> values, bool[]? domain = null, bool aroundEstimate = false)
     {
         var rows = Estimation.Numeric.Present(Design, values, domain, out int respondents);
@@ -71,6 +83,7 @@ public sealed partial class Replicates
     /// <summary>Any function of weighted totals.</summary>
     /// <param name="clusterTotals">One column per total, its weighted sum in each cluster.</param>
     /// <param name="statistic">From the totals of a replicate to the estimate; called once per replicate.</param>
+    /// <param name="respondents">People behind the estimate, unweighted.</param>
     /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate OfTotals(double[][] clusterTotals, Func<double[], double> statistic, int respondents, bool aroundEstimate = false)
     {
@@ -96,6 +109,9 @@ public sealed partial class Replicates
     }
 
     /// <summary>Any statistic of a weighted sample, worked out afresh with each replicate's weights: raking inside every replicate goes here.</summary>
+    /// <param name="statistic">From a design with a replicate's weights to the estimate; called once per replicate.</param>
+    /// <param name="respondents">People behind the estimate, unweighted.</param>
+    /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate OfDesigns(Func<Design, double> statistic, int respondents, bool aroundEstimate = false)
     {
         var replicates = new double[Count];

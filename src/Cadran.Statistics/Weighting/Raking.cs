@@ -6,7 +6,7 @@ namespace Cadran.Statistics.Weighting;
 /// <remarks>
 /// Works on the cells of the crossed margins, so that the number of rows matters once. Estimates from the returned design use residuals
 /// on all margins, alternating as R does. Source: Deming and Stephan (1940); Deville, Särndal and Sautory (1993).
-/// Oracle: R survey 4.1 <c>rake(epsilon = 1e-12)</c>; weights 1e-9, errors 1e-7.
+/// Oracle: R survey 4.1 <c>rake(epsilon = 1e-12)</c>; weights and errors 1e-9.
 /// </remarks>
 public static class Raking
 {
