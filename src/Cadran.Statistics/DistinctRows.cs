@@ -27,11 +27,9 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
     public static DistinctRows OfCodes(IReadOnlyList<(int[] Code, int Levels)> variables, int rows)
     {
         var pattern = new int[rows];
-        var count = rows == 0 ? 0 : 1;
-        foreach (var (code, levels) in variables) count = Refine(pattern, count, code, levels);
-        var first = new int[count];
-        for (var i = rows - 1; i >= 0; i--) first[pattern[i]] = i;
-        return new(pattern, first);
+        List<int> first = rows == 0 ? [] : [0];
+        foreach (var (code, levels) in variables) first = Refine(pattern, first.Count, code, levels);
+        return new(pattern, [.. first]);
     }
 
     /// <summary>Rows of each pattern.</summary>
@@ -49,30 +47,30 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
         return sums;
     }
 
-    /// <summary>Splits every pattern by one more variable; numbers follow the first appearance.</summary>
+    /// <summary>Splits every pattern by one more variable; numbers follow the first appearance, which is returned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Refine(int[] pattern, int count, int[] code, int levels)
+    private static List<int> Refine(int[] pattern, int count, int[] code, int levels)
     {
-        var next = 0;
+        var first = new List<int>();
         if ((long)count * levels <= Math.Max(1 << 16, 8L * pattern.Length))
         {
             var number = new int[count * levels];
             for (var i = 0; i < pattern.Length; i++)
             {
                 ref var n = ref number[pattern[i] * levels + code[i]];
-                if (n == 0) n = ++next;
+                if (n == 0) { first.Add(i); n = first.Count; }
                 pattern[i] = n - 1;
             }
-            return next;
+            return first;
         }
         var numbers = new Dictionary<(int, int), int>();
         for (var i = 0; i < pattern.Length; i++)
         {
             var key = (pattern[i], code[i]);
-            if (!numbers.TryGetValue(key, out var n)) numbers[key] = n = next++;
+            if (!numbers.TryGetValue(key, out var n)) { numbers[key] = n = first.Count; first.Add(i); }
             pattern[i] = n;
         }
-        return next;
+        return first;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Cadran.Statistics;
 
 /// <summary>Internal consistency of the items of a composite, complete cases.</summary>
@@ -26,22 +28,12 @@ public sealed record Reliability(int Cases, double Alpha, double Standardised, d
         if (complete.Length < 2) return new(complete.Length, double.NaN, double.NaN, nothing);
         var columns = items.Select(x => complete.Select(i => x[i]).ToArray()).ToArray();
         double[] total = [.. complete.Select((_, i) => columns.Sum(c => c[i]))];
-        double within = columns.Sum(c => Covariance(c, c)), all = Covariance(total, total);
+        double within = columns.Sum(c => ArrayStatistics.Covariance(c, c)), all = ArrayStatistics.Covariance(total, total);
         double correlation = 0;
-        for (int a = 0; a < k; a++) for (int b = 0; b < a; b++) correlation += Correlation(columns[a], columns[b]);
+        for (int a = 0; a < k; a++) for (int b = 0; b < a; b++) correlation += Correlation.Pearson(columns[a], columns[b]);
         correlation /= k * (k - 1) / 2.0;
         double standardised = 1 + (k - 1) * correlation;
-        double[] rest = [.. columns.Select(c => Correlation(c, [.. total.Select((t, i) => t - c[i])]))];
+        double[] rest = [.. columns.Select(c => Correlation.Pearson(c, [.. total.Select((t, i) => t - c[i])]))];
         return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN, standardised > 0 ? k * correlation / standardised : double.NaN, rest);
     }
-
-    private static double Covariance(double[] x, double[] y)
-    {
-        // Measured from the first values: an item that does not vary then has exactly no variance.
-        double mx = x.Average(v => v - x[0]), my = y.Average(v => v - y[0]), sum = 0;
-        for (int i = 0; i < x.Length; i++) sum += (x[i] - x[0] - mx) * (y[i] - y[0] - my);
-        return sum / (x.Length - 1);
-    }
-
-    private static double Correlation(double[] x, double[] y) => Covariance(x, y) / Math.Sqrt(Covariance(x, x) * Covariance(y, y));
 }

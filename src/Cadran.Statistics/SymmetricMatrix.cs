@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace Cadran.Statistics;
 
 /// <summary>Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else in this library solves a positive definite system.</summary>
@@ -7,23 +9,21 @@ internal static class SymmetricMatrix
     /// It matches R's <c>lm</c> default (1e-7 on norms), up to a safety factor for sums made from cross-products.</summary>
     public const double Tolerance = 1e-12;
 
-    /// <summary>Eigenvalues and orthonormal eigenvectors (columns) by cyclic Jacobi rotations, in descending order.</summary>
+    /// <summary>Eigenvalues and orthonormal eigenvectors (columns), in descending order; NaN when an entry is not finite.</summary>
     public static (double[] Values, double[,] Vectors) Eigen(double[,] matrix)
     {
         var n = matrix.GetLength(0);
-        var a = (double[,])matrix.Clone();
-        var v = new double[n, n];
-        for (var i = 0; i < n; i++) v[i, i] = 1;
-        for (var sweep = 0; sweep < 100 && OffDiagonal(a) > 0; sweep++)
-            for (var p = 0; p < n - 1; p++)
-                for (var q = p + 1; q < n; q++)
-                    Rotate(a, v, p, q);
-        var order = Enumerable.Range(0, n).OrderByDescending(i => a[i, i]).ToArray();
+        var values = new double[n];
         var vectors = new double[n, n];
+        if (n == 0) return (values, vectors);
+        var m = Matrix<double>.Build.DenseOfArray(matrix);
+        var evd = m.Exists(x => !double.IsFinite(x)) ? null : m.Evd(Symmetricity.Symmetric);
         for (var c = 0; c < n; c++)
-            for (var r = 0; r < n; r++)
-                vectors[r, c] = v[r, order[c]];
-        return (order.Select(i => a[i, i]).ToArray(), vectors);
+        {
+            values[c] = evd?.EigenValues[n - 1 - c].Real ?? double.NaN;
+            for (var r = 0; r < n; r++) vectors[r, c] = evd?.EigenVectors[r, n - 1 - c] ?? double.NaN;
+        }
+        return (values, vectors);
     }
 
     /// <summary>Inverse over the variables that are not exact combinations of earlier ones; rows and columns of the others are zero and flagged.</summary>
@@ -104,41 +104,5 @@ internal static class SymmetricMatrix
             a[k, i] = a[i, k];
         }
         a[k, k] = -1 / d;
-    }
-
-    private static double OffDiagonal(double[,] a)
-    {
-        var (off, scale) = (0.0, 0.0);
-        for (var i = 0; i < a.GetLength(0); i++)
-            for (var j = 0; j < a.GetLength(0); j++)
-                if (i == j) scale += a[i, i] * a[i, i];
-                else off += a[i, j] * a[i, j];
-        return off > scale * 1e-34 ? off : 0;
-    }
-
-    private static void Rotate(double[,] a, double[,] v, int p, int q)
-    {
-        if (a[p, q] == 0) return;
-        var theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);
-        var t = (theta >= 0 ? 1 : -1) / (Math.Abs(theta) + Math.Sqrt((theta * theta) + 1));
-        var c = 1 / Math.Sqrt((t * t) + 1);
-        var s = t * c;
-        var n = a.GetLength(0);
-        for (var k = 0; k < n; k++)
-        {
-            var (kp, kq) = (a[k, p], a[k, q]);
-            a[k, p] = (c * kp) - (s * kq);
-            a[k, q] = (s * kp) + (c * kq);
-        }
-        for (var k = 0; k < n; k++)
-        {
-            var (pk, qk) = (a[p, k], a[q, k]);
-            a[p, k] = (c * pk) - (s * qk);
-            a[q, k] = (s * pk) + (c * qk);
-            var (vp, vq) = (v[k, p], v[k, q]);
-            v[k, p] = (c * vp) - (s * vq);
-            v[k, q] = (s * vp) + (c * vq);
-        }
-        a[p, q] = a[q, p] = 0;
     }
 }

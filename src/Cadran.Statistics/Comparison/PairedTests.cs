@@ -1,4 +1,5 @@
 using Cadran.Statistics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Comparison;
 
@@ -22,8 +23,8 @@ public static class PairedTests
         int n = changes.Length;
         if (!(population >= n)) throw new ArgumentOutOfRangeException(nameof(population), population, $"A population of at least the {n} pairs.");
         if (n < 2) return (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, $"{n} pairs"));
-        var moments = RunningMoments.Of(changes);
-        double mean = moments.Mean, variance = moments.VarianceOfMean;
+        var moments = new RunningStatistics(changes);
+        double mean = moments.Mean, variance = moments.Variance / n;
         if (!double.IsPositiveInfinity(population)) variance *= 1 - n / population;
         var difference = new Estimate(mean, Math.Sqrt(variance), n - 1, n);
         if (variance == 0) return (difference, Significance.Not(SuppressionReason.Undefined, "the change has no error: all alike, or everybody asked"));

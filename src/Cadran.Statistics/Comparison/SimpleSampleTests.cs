@@ -1,4 +1,5 @@
 using Cadran.Statistics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Comparison;
 
@@ -97,8 +98,8 @@ public static class SimpleSampleTests
 
     private static Estimate Mean(ReadOnlySpan<double> values)
     {
-        var moments = RunningMoments.Of(values);
-        return new(moments.Mean, Math.Sqrt(moments.VarianceOfMean), moments.Count - 1, moments.Count);
+        var moments = new RunningStatistics(values.ToArray());
+        return new(moments.Mean, Math.Sqrt(moments.Variance / values.Length), values.Length - 1, values.Length);
     }
 
     private static void CheckFinite(ReadOnlySpan<double> x)

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Drivers;
 
@@ -14,7 +15,7 @@ public sealed record IntervalEstimate(double Value, double StandardError, double
         if (replicates.Length < 2) return new IntervalEstimate(value, double.NaN, double.NaN, double.NaN);
         var sorted = (double[])replicates.Clone();
         Array.Sort(sorted);
-        var deviation = Math.Sqrt(RunningMoments.Of(sorted).Variance);
+        var deviation = new RunningStatistics(sorted).StandardDeviation;
         var tail = (1 - confidence) / 2;
         return new IntervalEstimate(value, deviation, SampleQuantile.Of(sorted, tail), SampleQuantile.Of(sorted, 1 - tail));
     }
