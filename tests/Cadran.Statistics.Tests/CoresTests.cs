@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Tests.Drivers;
 

@@ -2,6 +2,7 @@ using Cadran.Statistics.Comparison;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Fieldwork;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
 

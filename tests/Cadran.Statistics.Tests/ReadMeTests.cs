@@ -8,6 +8,7 @@ using Cadran.Statistics.Disclosure;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Fieldwork;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Simulation;
 using Cadran.Statistics.Weighting;

@@ -1,3 +1,4 @@
+using Cadran.Statistics.Regression;
 using Cadran.Statistics;
 using Cadran.Statistics.Comparison;
 using Cadran.Statistics.Drivers;

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Regression;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Drivers that do not apply to everybody, kept in one model with those that do: a centred score, and whether the question applies.</summary>

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Regression;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>What an ordinal model predicts for the overall rating when everybody who fails some drivers is given the pass mark on them.</summary>

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Regression;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Importance of drivers in the proportional-odds model: what each adds to McFadden's R², averaged over all orders of entry (Shapley value).</summary>

@@ -1,3 +1,5 @@
+using Cadran.Statistics.Regression;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>How a driver acts on the overall rating when it is bad and when it is good (Mikulić and Prebežac 2008).</summary>

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Simulation;
 

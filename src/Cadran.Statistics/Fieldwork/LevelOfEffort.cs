@@ -1,6 +1,6 @@
 using Cadran.Statistics.Comparison;
-using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Fieldwork;
 

@@ -1,4 +1,4 @@
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Fieldwork;

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Drivers;
 

@@ -1,5 +1,6 @@
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Drivers;

@@ -1,3 +1,4 @@
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Simulation;

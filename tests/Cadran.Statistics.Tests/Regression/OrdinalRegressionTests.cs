@@ -1,6 +1,6 @@
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests.Regression;
 
 /// <summary>Oracle: R 4.2.2, ordinal 2022.11-16 clm (gradTol 1e-12), survey 4.1-1 svyglm with glm.control(epsilon = 1e-15):
 /// its default stops early and its errors (those of the shared reference files) are then off by 1e-5. Iterative fits: 1e-7.</summary>

@@ -1,6 +1,6 @@
 using Cadran.Statistics.Comparison;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Brant's test: does one coefficient per driver do for all thresholds of the ratings, as <see cref="OrdinalRegression"/> assumes?</summary>
 /// <param name="Categories">Response values that occur, ascending.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Cadran.Statistics.Estimation;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Proportional-odds model: logit P(Y ≤ category c) = threshold_c - x'beta; a positive coefficient means better ratings.</summary>
 /// <param name="Categories">Response values that occur, ascending.</param>

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Householder QR of a tall matrix, columns scaled by powers of two, with refinement of least-squares solutions.</summary>
 /// <remarks>Refinement solves the augmented system (residual and coefficients together, Björck 1967) with residuals

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests.Regression;
 
 /// <summary>NIST StRD linear regression, certified values read from the data files themselves.</summary>
 /// <remarks>Filip's powers x^2..x^10 are rounded to double before any solver sees them. With its condition number (about 1e15) that alone decides the digits:

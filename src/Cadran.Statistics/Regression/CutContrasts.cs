@@ -3,7 +3,7 @@ using Cadran.Statistics.Distributions;
 using Cadran.Statistics.Estimation;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Slopes of one logistic regression per cut, stacked, and Wald tests that they do not change from cut to cut.</summary>
 internal sealed class CutContrasts

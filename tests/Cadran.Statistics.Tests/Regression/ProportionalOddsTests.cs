@@ -1,7 +1,7 @@
 using Cadran.Statistics.Comparison;
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests.Regression;
 
 /// <summary>Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for the covariance under the design).</summary>
 public class ProportionalOddsTests

@@ -1,4 +1,4 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Logistic regression of a yes/no outcome under the design.</summary>
 /// <param name="Coefficients">Intercept, then log odds ratio per unit of each column; NaN for an exact combination of earlier columns.</param>

@@ -1,4 +1,4 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Ridge regression at one penalty.</summary>
 /// <param name="Penalty">Lambda: added to the eigenvalues of the standardised cross-products, 0 gives least squares.</param>

@@ -1,4 +1,4 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Weighted least squares by Householder QR of sqrt(w)-scaled columns, refined in twice the working precision.</summary>
 /// <remarks>Oracle: NIST StRD linear regression (all sets), R <c>lm</c> and <c>svyglm</c>.</remarks>

@@ -1,6 +1,6 @@
 using Cadran.Statistics.Estimation;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Weighted least squares on real-valued columns.</summary>
 /// <param name="Coefficients">Intercept first when there is one, then the columns in order. NaN for a column that is constant

@@ -1,4 +1,4 @@
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests;
 
 internal static class Close
 {

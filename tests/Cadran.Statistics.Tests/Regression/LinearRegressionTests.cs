@@ -1,6 +1,6 @@
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 
-namespace Cadran.Statistics.Tests.Drivers;
+namespace Cadran.Statistics.Tests.Regression;
 
 /// <summary>Oracle: R 4.2.2 lm and survey 4.1-1 svyglm.</summary>
 public class LinearRegressionTests

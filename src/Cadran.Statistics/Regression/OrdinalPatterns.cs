@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>What a model of ratings is fitted to: complete rows, those alike in rating and columns taken together.</summary>
 /// <param name="Rows">Complete rows of positive weight.</param>

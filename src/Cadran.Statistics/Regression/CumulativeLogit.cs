@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>Newton's method for logit P(Y ≤ c) = threshold_c - x'beta on weighted rows. Two categories make it logistic regression.</summary>
 /// <remarks>The log-likelihood is concave (Pratt 1981), so a step that is halved until it gains always ends at the maximum

@@ -1,4 +1,4 @@
-namespace Cadran.Statistics.Drivers;
+namespace Cadran.Statistics.Regression;
 
 /// <summary>A regression coefficient as an estimate, so that its interval has the design's degrees of freedom.</summary>
 internal static class Coefficient
