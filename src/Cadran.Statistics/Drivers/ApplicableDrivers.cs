@@ -73,12 +73,9 @@ public sealed record ApplicableDrivers(
     public GroupedImportance Importance()
     {
         if (Respondents < 2) throw new InvalidOperationException($"Importance needs two rows, there are {Respondents}.");
-        var p = Columns.Count;
         var r = PairwiseCorrelation.Of([.. Columns.Append(Overall).Select(c => (ReadOnlyMemory<double>)c)], Weights).Correlation;
-        var drivers = new double[p, p];
-        for (var a = 0; a < p; a++)
-            for (var b = 0; b < p; b++) drivers[a, b] = a == b && r[a, a] == 0 ? 0 : r[a, b];
-        return GroupedImportance.FromCorrelation(drivers, [.. Enumerable.Range(0, p).Select(j => r[j, p])], DriverOf);
+        var (drivers, overall) = RelativeImportance.Split(r);
+        return GroupedImportance.FromCorrelation(drivers, overall, DriverOf);
     }
 
     private static bool Structural(sbyte code) => code is (sbyte)NoValue.NotApplicable or (sbyte)NoValue.NotAsked;

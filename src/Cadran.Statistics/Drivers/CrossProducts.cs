@@ -53,7 +53,8 @@ internal sealed class CrossProducts
         Parallel.For(0, parts, part =>
         {
             var kernel = new Kernel(data, shift);
-            for (var t = (int)((long)count * part / parts); t < (int)((long)count * (part + 1) / parts); t++)
+            var (from, to) = Cores.Part(count, part, parts);
+            for (var t = from; t < to; t++)
                 kernel.Accumulate(order.AsSpan(first[t], first[t + 1] - first[t]), result.tables.AsSpan(t * result.Length, result.Length));
         });
         return result;

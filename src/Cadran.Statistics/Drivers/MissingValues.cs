@@ -17,18 +17,16 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
     /// <exception cref="InvalidOperationException">Fewer than two columns, or a column without any value.</exception>
     public RelativeImportance Importance()
     {
-        var p = Means.Count - 1;
-        if (p < 1 || Means.Any(double.IsNaN)) throw new InvalidOperationException("Importance needs two columns or more, each with values.");
-        double Correlation(int a, int b)
-        {
-            var scale = Math.Sqrt(Covariance[a, a] * Covariance[b, b]);
-            return scale > 0 ? Covariance[a, b] / scale : 0;
-        }
-        var drivers = new double[p, p];
-        for (var a = 0; a < p; a++)
-            for (var b = 0; b < p; b++)
-                drivers[a, b] = a == b && Covariance[a, a] > 0 ? 1 : Correlation(a, b);
-        return RelativeImportance.FromCorrelation(drivers, [.. Enumerable.Range(0, p).Select(j => Correlation(j, p))]);
+        if (Means.Count < 2 || Means.Any(double.IsNaN)) throw new InvalidOperationException("Importance needs two columns or more, each with values.");
+        var correlation = new double[Means.Count, Means.Count];
+        for (var a = 0; a < Means.Count; a++)
+            for (var b = 0; b < Means.Count; b++)
+            {
+                var scale = Math.Sqrt(Covariance[a, a] * Covariance[b, b]);
+                correlation[a, b] = !(scale > 0) ? 0 : a == b ? 1 : Covariance[a, b] / scale;
+            }
+        var (drivers, overall) = RelativeImportance.Split(correlation);
+        return RelativeImportance.FromCorrelation(drivers, overall);
     }
 
     /// <summary>Fits the normal distribution to all rows, complete or not.</summary>

@@ -64,12 +64,9 @@ public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, dou
     /// <exception cref="InvalidOperationException">Fewer than two columns, or suppressed.</exception>
     public RelativeImportance Importance()
     {
-        var p = Correlation.GetLength(0) - 1;
-        if (p < 1 || Suppressed is not null) throw new InvalidOperationException($"Importance needs two columns or more that are answered together. {Suppressed}");
-        var drivers = new double[p, p];
-        for (var a = 0; a < p; a++)
-            for (var b = 0; b < p; b++) drivers[a, b] = Correlation[a, b];
-        return RelativeImportance.FromCorrelation(drivers, [.. Enumerable.Range(0, p).Select(j => Correlation[j, p])]);
+        if (Correlation.GetLength(0) < 2 || Suppressed is not null) throw new InvalidOperationException($"Importance needs two columns or more that are answered together. {Suppressed}");
+        var (drivers, overall) = RelativeImportance.Split(Correlation);
+        return RelativeImportance.FromCorrelation(drivers, overall);
     }
 
     private static (double Correlation, int Rows) Pair(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> weights)

@@ -124,9 +124,8 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
 
     private static IEnumerable<(int First, int Rows)> Chunks(int rows, int slab)
     {
-        var end = (int)((long)rows * (slab + 1) / Slabs);
-        for (var first = (int)((long)rows * slab / Slabs); first < end; first += RowScores.Chunk)
-            yield return (first, Math.Min(RowScores.Chunk, end - first));
+        var (from, to) = Cores.Part(rows, slab, Slabs);
+        for (var first = from; first < to; first += RowScores.Chunk) yield return (first, Math.Min(RowScores.Chunk, to - first));
     }
 
     private static int Index(int a, int b, int m) => (a * m) - (a * (a - 1) / 2) + b - a;

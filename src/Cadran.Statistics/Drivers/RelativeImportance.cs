@@ -76,6 +76,19 @@ public sealed record RelativeImportance(
             throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
     }
 
+    /// <summary>Correlations of the drivers, and of each with the overall rating, from a matrix that has it last.</summary>
+    internal static (double[,] Drivers, double[] Overall) Split(double[,] correlation)
+    {
+        var p = correlation.GetLength(0) - 1;
+        var (drivers, overall) = (new double[p, p], new double[p]);
+        for (var a = 0; a < p; a++)
+        {
+            overall[a] = correlation[a, p];
+            for (var b = 0; b < p; b++) drivers[a, b] = correlation[a, b];
+        }
+        return (drivers, overall);
+    }
+
     internal static double[] WithOverall(double[,] drivers, ReadOnlySpan<double> overall)
     {
         var p = overall.Length;

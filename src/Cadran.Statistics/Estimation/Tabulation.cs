@@ -42,13 +42,14 @@ public sealed class Tabulation
         var index = clustered ? null : CellIndex.Build(design, by);
         var done = new ItemTabulation[items.Count];
         int threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
-        if (threads == 1 || design.Rows < 20_000) Run(0, items.Count);
-        else Cores.For(0, threads, t => Run((int)((long)items.Count * t / threads), (int)((long)items.Count * (t + 1) / threads)), threads);
+        if (threads == 1 || design.Rows < 20_000) Run((0, items.Count));
+        else Cores.For(0, threads, t => Run(Cores.Part(items.Count, t, threads)), threads);
         foreach (var item in done) item.By = by;
         return new(design, by, done);
 
-        void Run(int from, int to)
+        void Run((int From, int To) part)
         {
+            var (from, to) = part;
             if (index is not null) UnitTable.Count(design, index, items, from, to, done);
             else for (int k = from; k < to; k++) done[k] = new ClusterItemTabulation(design, cells, items[k], k);
             if (!design.NeedsRows) return;

@@ -125,8 +125,7 @@ internal sealed class CumulativeLogit
     {
         // Fixed slabs added up in order: the same bits whatever the number of cores.
         var parts = new (double[] Gradient, double[] Information)[Slabs];
-        Parallel.For(0, Slabs, slab => parts[slab] = Accumulate(
-            (int)((long)categories.Length * slab / Slabs), (int)((long)categories.Length * (slab + 1) / Slabs)));
+        Parallel.For(0, Slabs, slab => parts[slab] = Accumulate(Cores.Part(categories.Length, slab, Slabs)));
         var (gradient, information) = parts[0];
         foreach (var part in parts.Skip(1))
         {
@@ -137,13 +136,13 @@ internal sealed class CumulativeLogit
         return (gradient, SymmetricMatrix.Times(Inverse, gradient));
     }
 
-    private (double[] Gradient, double[] Information) Accumulate(int from, int to)
+    private (double[] Gradient, double[] Information) Accumulate((int From, int To) rows)
     {
         var gradient = new double[terms];
         var information = new double[terms * terms];
         var score = new double[terms];
         var x = new double[columns.Length];
-        for (var i = from; i < to; i++)
+        for (var i = rows.From; i < rows.To; i++)
         {
             var w = weights[i];
             if (w == 0) continue;
@@ -197,7 +196,8 @@ internal sealed class CumulativeLogit
         var parts = new double[Slabs];
         Parallel.For(0, Slabs, slab =>
         {
-            for (var i = (int)((long)categories.Length * slab / Slabs); i < (int)((long)categories.Length * (slab + 1) / Slabs); i++)
+            var (from, to) = Cores.Part(categories.Length, slab, Slabs);
+            for (var i = from; i < to; i++)
                 if (weights[i] > 0) parts[slab] += weights[i] * Math.Log(Row(parameters, i).Probability);
         });
         return parts.Sum();

@@ -139,12 +139,7 @@ internal sealed class HouseholderQr
     private double[] ExactResidual(ReadOnlySpan<double> response, double[] r, double[] x)
     {
         var f = new double[rows];
-        for (var i = 0; i < rows; i++)
-        {
-            var sum = new DoubleDouble(response[i]).Subtract(r[i]);
-            for (var j = 0; j < x.Length; j++) sum = sum.SubtractProduct(original[j][i], x[j]);
-            f[i] = sum.Value;
-        }
+        for (var i = 0; i < rows; i++) f[i] = new DoubleDouble(response[i]).Subtract(r[i]).SubtractSum(original, i, x).Value;
         return f;
     }
 
@@ -164,29 +159,4 @@ internal sealed class HouseholderQr
     private static int Exponent(double norm) => norm > 0 ? Math.ILogB(norm) : 0;
 
     private static double[] Scaled(double[] column, double factor) => Array.ConvertAll(column, v => v * factor);
-
-    /// <summary>Unevaluated sum of two doubles: sums and products without rounding loss (Dekker, Knuth).</summary>
-    private readonly struct DoubleDouble(double high, double low = 0)
-    {
-        public double Value => high + low;
-
-        public DoubleDouble Subtract(double value)
-        {
-            var sum = high - value;
-            var back = sum - high;
-            return new DoubleDouble(sum, low + (high - (sum - back)) - (value + back));
-        }
-
-        public DoubleDouble SubtractProduct(double a, double b)
-        {
-            var product = a * b;
-            var error = Math.FusedMultiplyAdd(a, b, -product);
-            var difference = Subtract(product);
-            return new DoubleDouble(difference.High, difference.Low - error);
-        }
-
-        private double High => high;
-
-        private double Low => low;
-    }
 }

@@ -28,7 +28,8 @@ public static class LinearRegression
         var qr = new HouseholderQr([.. terms.Select(c => Times(c, root))], tolerance);
         var y = response.ToArray();
         var (coefficients, _) = qr.Solve(Times(y, root));
-        var residuals = Residuals(terms, coefficients, y);
+        // Of the rounded coefficients, so that they are exactly those a reader of the coefficients would compute.
+        double[] residuals = [.. y.Select((v, i) => new DoubleDouble(v).SubtractSum(terms, i, coefficients).Value)];
         var bread = qr.InverseOfNormal();
         for (var j = 0; j < coefficients.Length; j++)
             if (qr.Aliased[j]) coefficients[j] = double.NaN;
@@ -52,27 +53,6 @@ public static class LinearRegression
             Terms = [.. terms],
             Weights = w,
         };
-    }
-
-    // Residuals of the rounded coefficients, so that they are exactly those a reader of the coefficients would compute.
-    private static double[] Residuals(List<double[]> terms, double[] coefficients, double[] y)
-    {
-        var residuals = new double[y.Length];
-        for (var i = 0; i < y.Length; i++)
-        {
-            var (high, low) = (y[i], 0.0);
-            for (var j = 0; j < coefficients.Length; j++)
-            {
-                var product = coefficients[j] * terms[j][i];
-                low -= Math.FusedMultiplyAdd(coefficients[j], terms[j][i], -product);
-                var sum = high - product;
-                var back = sum - high;
-                low += high - (sum - back) - (product + back);
-                high = sum;
-            }
-            residuals[i] = high + low;
-        }
-        return residuals;
     }
 
     private static (double[] Vif, double[] Indices) Collinearity(IReadOnlyList<ReadOnlyMemory<double>> columns, double[] w)
