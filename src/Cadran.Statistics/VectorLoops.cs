@@ -22,6 +22,7 @@ internal static class VectorLoops
             third += Vector.LoadUnsafe(ref x, (nuint)(i + 2 * width)) * Vector.LoadUnsafe(ref y, (nuint)(i + 2 * width));
             fourth += Vector.LoadUnsafe(ref x, (nuint)(i + 3 * width)) * Vector.LoadUnsafe(ref y, (nuint)(i + 3 * width));
         }
+        for (; i <= a.Length - width; i += width) first += Vector.LoadUnsafe(ref x, (nuint)i) * Vector.LoadUnsafe(ref y, (nuint)i);
         double sum = Vector.Sum(first + second + (third + fourth));
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
@@ -69,5 +70,16 @@ internal static class VectorLoops
         for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
             (new Vector<double>(to[i..]) * factor).CopyTo(to[i..]);
         for (; i < to.Length; i++) to[i] *= factor;
+    }
+
+    /// <summary>from −= amount</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Subtract(Span<double> from, double amount)
+    {
+        var all = new Vector<double>(amount);
+        int i = 0;
+        for (; i <= from.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(from[i..]) - all).CopyTo(from[i..]);
+        for (; i < from.Length; i++) from[i] -= amount;
     }
 }

@@ -9,21 +9,23 @@ namespace Cadran.Statistics.Estimation;
 /// </remarks>
 internal sealed class ClusterCells
 {
-    private ClusterCells(int[] rows, double[]? weights, int[] start, int[] cluster, int[] bucketStart) =>
-        (Rows, Weights, Start, Cluster, BucketStart) = (rows, weights, start, cluster, bucketStart);
+    private ClusterCells(int[] rows, double[]? weights, int[] cellOfRow, int[] rowStart, int[] cluster, int[] cellStart) =>
+        (Rows, Weights, CellOfRow, RowStart, Cluster, CellStart) = (rows, weights, cellOfRow, rowStart, cluster, cellStart);
 
-    public int Buckets => BucketStart.Length - 1;
+    public int Buckets => CellStart.Length - 1;
     /// <summary>Row numbers in order, and their weights; null when all weights are 1.</summary>
     public int[] Rows { get; }
     public double[]? Weights { get; }
-    /// <summary>Where each cell starts in <see cref="Rows"/>, with the end of the last.</summary>
-    public int[] Start { get; }
+    /// <summary>For each row in order, its cell, counted from 0 in its bucket.</summary>
+    public int[] CellOfRow { get; }
+    /// <summary>Where each bucket's rows start, with the end of the last.</summary>
+    public int[] RowStart { get; }
     public int[] Cluster { get; }
     /// <summary>Where each bucket's cells start, with the end of the last.</summary>
-    public int[] BucketStart { get; }
+    public int[] CellStart { get; }
 
     /// <summary>The cluster of each cell of a bucket, in order and so stratum by stratum.</summary>
-    public ReadOnlySpan<int> ClustersOf(int bucket) => Cluster.AsSpan(BucketStart[bucket]..BucketStart[bucket + 1]);
+    public ReadOnlySpan<int> ClustersOf(int bucket) => Cluster.AsSpan(CellStart[bucket]..CellStart[bucket + 1]);
 
     /// <exception cref="ArgumentException">A grouping of another length.</exception>
     public static ClusterCells Build(Design design, Factor by)
@@ -34,21 +36,19 @@ internal sealed class ClusterCells
         int[] clusterStart = Starts(design.ClusterOfRow!, design.Clusters, 0), bucketStart = Starts(by.Array, by.Levels + 1, by.Levels);
         int[] sorted = Sort(design.ClusterOfRow!, clusterStart);
         var (rows, clusterOf, weights) = Sort(sorted, clusterStart, by.Array, bucketStart, design.WeightArray);
-        var (start, cluster) = (new List<int>(), new List<int>());
-        for (int b = 0, i = 0; b <= by.Levels; b++)
+        var cluster = new List<int>();
+        var cellStart = new int[bucketStart.Length];
+        for (int b = 0; b <= by.Levels; b++)
         {
-            int end = bucketStart[b + 1], last = -1;
-            bucketStart[b] = start.Count;
-            for (; i < end; i++)
+            int last = -1;
+            for (int i = bucketStart[b]; i < bucketStart[b + 1]; i++)
             {
-                if (clusterOf[i] == last) continue;
-                start.Add(i);
-                cluster.Add(last = clusterOf[i]);
+                if (clusterOf[i] != last) cluster.Add(last = clusterOf[i]);
+                clusterOf[i] = cluster.Count - 1 - cellStart[b];
             }
+            cellStart[b + 1] = cluster.Count;
         }
-        bucketStart[^1] = start.Count;
-        start.Add(rows.Length);
-        return new(rows, weights, [.. start], [.. cluster], bucketStart);
+        return new(rows, weights, clusterOf, bucketStart, [.. cluster], cellStart);
     }
 
     /// <summary>Where the rows of each key start when sorted, with the end of the last; negative keys count as <paramref name="negative"/>.</summary>

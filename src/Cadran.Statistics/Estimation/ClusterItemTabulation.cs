@@ -120,69 +120,55 @@ internal sealed class ClusterItemTabulation : ItemTabulation
     {
         int points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
-        double[] run = [];
+        double[] z = [];
         for (int from = 0; from < clusterOfCell.Length;)
         {
-            int stratum = Design.StratumOfCluster[clusterOfCell[from]], end = from;
+            int stratum = Design.StratumOfCluster[clusterOfCell[from]], end = from + 1;
             while (end < clusterOfCell.Length && Design.StratumOfCluster[clusterOfCell[end]] == stratum) end++;
-            if (run.Length < (end - from) * points) run = new double[(end - from) * points];
-            int present = Influence(source, from, end, shares, weight, run);
-            var z = run;
-            if (present > 0)
-                total.Add(stratum, present,
-                    () => Sum(z, present, points),
-                    (centre, matrix, factor) => Products(z, present, Design.ClustersInStratum[stratum] - present, centre, matrix, factor));
+            int stride = end - from;
+            if (z.Length < stride * points) z = new double[stride * points];
+            int present = Influence(source, from, end, shares, weight, z);
+            if (present > 0 && total.Enter(stratum, present) is var factor and not 0)
+                AddProducts(z, stride, present, Design.ClustersInStratum[stratum], total.Matrix, factor);
             from = end;
         }
         return total.Finish();
     }
 
-    /// <summary>Σw·(1[value] − share)/W for each cluster with weight; returns how many there are.</summary>
+    /// <summary>Σw·(1[value] − share)/W for each cluster with weight, a column for each value; returns how many clusters there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] z)
+    private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] columns)
     {
-        int points = shares.Length, present = 0;
+        int points = shares.Length, stride = to - from, present = 0;
         double perWeight = 1 / weight;
+        ref double slots = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), from * points);
+        ref double share = ref MemoryMarshal.GetArrayDataReference(shares);
         for (int c = from; c < to; c++)
         {
-            var slots = source.Slice(c * points, points);
             double all = 0;
-            foreach (double w in slots) all += w;
-            if (!(all > 0)) continue;
-            var row = z.AsSpan(present++ * points, points);
-            for (int v = 0; v < slots.Length; v++) row[v] = (slots[v] - shares[v] * all) * perWeight;
+            for (int v = 0; v < points; v++) all += Unsafe.Add(ref slots, v);
+            if (all > 0)
+            {
+                ref double z = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), present++);
+                for (int v = 0; v < points; v++) Unsafe.Add(ref z, v * stride) = (Unsafe.Add(ref slots, v) - Unsafe.Add(ref share, v) * all) * perWeight;
+            }
+            slots = ref Unsafe.Add(ref slots, points);
         }
         return present;
     }
 
-    private static double[] Sum(double[] z, int present, int points)
-    {
-        var sum = new double[points];
-        for (int i = 0; i < present * points; i += points)
-            for (int v = 0; v < points; v++) sum[v] += z[i + v];
-        return sum;
-    }
-
+    /// <summary>Adds factor·Σ(z−c)(z−c)′ over all clusters of a stratum to the lower triangle; those that are not there have z = 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Products(double[] z, int present, int absent, double[] centre, double[,] matrix, double factor)
+    private static void AddProducts(double[] columns, int stride, int present, int clusters, double[,] matrix, double factor)
     {
-        int points = centre.Length;
-        Span<double> deviation = stackalloc double[points];
-        Span<double> sums = stackalloc double[points * points];
-        sums.Clear();
-        ref double d = ref MemoryMarshal.GetReference(deviation);
-        for (int i = 0; i < present * points; i += points)
+        int points = matrix.GetLength(0), absent = clusters - present;
+        Span<double> centre = stackalloc double[points];
+        for (int v = 0; v < points; v++)
         {
-            for (int v = 0; v < points; v++) deviation[v] = z[i + v] - centre[v];
-            ref double sum = ref MemoryMarshal.GetReference(sums);
-            for (int j = 0; j < points; j++)
-            {
-                double left = Unsafe.Add(ref d, j);
-                for (int k = 0; k <= j; k++) Unsafe.Add(ref sum, k) += left * Unsafe.Add(ref d, k);
-                sum = ref Unsafe.Add(ref sum, points);
-            }
+            var column = columns.AsSpan(v * stride, present);
+            if (clusters > 1) VectorLoops.Subtract(column, centre[v] = VectorLoops.Sum(column) / clusters);
+            for (int k = 0; k <= v; k++)
+                matrix[v, k] += factor * (VectorLoops.Dot(column, columns.AsSpan(k * stride, present)) + absent * centre[v] * centre[k]);
         }
-        for (int j = 0; j < points; j++)
-            for (int k = 0; k <= j; k++) matrix[j, k] += factor * (sums[j * points + k] + absent * centre[j] * centre[k]);
     }
 }

@@ -30,7 +30,7 @@ internal static class ClusterTable
         }
     }
 
-    /// <summary>The rows of one bucket, cell by cell.</summary>
+    /// <summary>The rows of one bucket.</summary>
     /// <param name="position">Of the item in its list, for messages.</param>
     /// <param name="table">Weight by cell of the bucket and value; zero before.</param>
     /// <param name="counts">People and kinds of no value; its weights stay as they are, the table holds them.</param>
@@ -38,26 +38,24 @@ internal static class ClusterTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Count(ClusterCells cells, int bucket, Item item, int position, Span<double> table, DomainCounts counts)
     {
-        int minimum = item.Scale.Minimum, points = item.Scale.Points, end = cells.BucketStart[bucket + 1];
+        int minimum = item.Scale.Minimum, points = item.Scale.Points;
+        var range = cells.RowStart[bucket]..cells.RowStart[bucket + 1];
+        Span<int> rows = cells.Rows.AsSpan(range), cell = cells.CellOfRow.AsSpan(range)[..rows.Length];
+        var weights = cells.Weights is null ? default : cells.Weights.AsSpan(range);
         var answers = item.Answers.Span;
         int[] people = counts.People;
-        var (rows, weights, starts) = (cells.Rows, cells.Weights, cells.Start);
         ref double slots = ref MemoryMarshal.GetReference(table);
-        for (int cell = cells.BucketStart[bucket]; cell < end; cell++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            for (int i = starts[cell]; i < starts[cell + 1]; i++)
+            sbyte answer = answers[rows[i]];
+            int v = answer - minimum;
+            double w = weights.IsEmpty ? 1 : weights[i];
+            if ((uint)v < (uint)points)
             {
-                sbyte answer = answers[rows[i]];
-                int v = answer - minimum;
-                double w = weights is null ? 1 : weights[i];
-                if ((uint)v < (uint)points)
-                {
-                    Unsafe.Add(ref slots, v) += w;
-                    people[v]++;
-                }
-                else Absent(item, position, answer, w, counts);
+                Unsafe.Add(ref slots, cell[i] * points + v) += w;
+                people[v]++;
             }
-            slots = ref Unsafe.Add(ref slots, points);
+            else Absent(item, position, answer, w, counts);
         }
     }
 

@@ -17,40 +17,35 @@ internal sealed record ShareCovariance(double[,] Matrix, int DegreesOfFreedom, S
     }
 }
 
-/// <summary>Sums stratum after stratum; each is handed over as its clusters' total, and sum of outer products.</summary>
+/// <summary>Sums stratum after stratum the outer products of its clusters' contributions.</summary>
 internal sealed class ShareCovarianceSum(Design design, int points)
 {
-    private readonly double[,] matrix = new double[points, points];
     private int clusters, strata, usable;
     private Suppression? problem;
 
-    /// <param name="present">Clusters of the stratum in the domain; a stratum without any is not called.</param>
-    /// <param name="sum">Σz by value.</param>
-    /// <param name="products">Σ(z−c)(z−c)′ over all clusters of the stratum for the centre c, lower triangle: its mean, or zero as the rule says.</param>
-    public void Add(int stratum, int present, Func<double[]> sum, Action<double[], double[,], double> products)
+    /// <summary>The sum so far, lower triangle.</summary>
+    public double[,] Matrix { get; } = new double[points, points];
+
+    /// <summary>Takes note of a stratum with clusters in the domain.</summary>
+    /// <param name="present">Clusters of the stratum in the domain.</param>
+    /// <returns>By what its outer products Σ(z−c)(z−c)′ over all its clusters are multiplied; 0 when they do not count. The centre c is the mean, and
+    /// zero for a lone cluster: contributions to shares add up to zero over the whole domain.</returns>
+    public double Enter(int stratum, int present)
     {
         clusters += present;
         strata++;
         usable++;
         var rule = StratumRule.Of(design, stratum);
-        switch (rule.Use)
-        {
-            case StratumUse.Nothing: return;
-            case StratumUse.LikeTheOthers: usable--; return;
-            case StratumUse.Refuse: problem ??= StratumRule.Refusal(design, stratum); return;
-            // The shares' contributions add up to zero over the whole domain: the grand mean is zero.
-            case StratumUse.GrandMean: products(new double[points], matrix, rule.Factor); return;
-        }
-        var centre = sum();
-        for (int v = 0; v < points; v++) centre[v] /= design.ClustersInStratum[stratum];
-        products(centre, matrix, rule.Factor);
+        if (rule.Use == StratumUse.LikeTheOthers) usable--;
+        if (rule.Use == StratumUse.Refuse) problem ??= StratumRule.Refusal(design, stratum);
+        return rule.Factor;
     }
 
     public ShareCovariance Finish()
     {
         var (factor, df, thin) = StratumRule.Finish(clusters, strata, usable);
         for (int j = 0; j < points; j++)
-            for (int k = 0; k <= j; k++) matrix[j, k] = matrix[k, j] = matrix[j, k] * factor;
-        return new(matrix, df, problem ?? thin);
+            for (int k = 0; k <= j; k++) Matrix[j, k] = Matrix[k, j] = Matrix[j, k] * factor;
+        return new(Matrix, df, problem ?? thin);
     }
 }

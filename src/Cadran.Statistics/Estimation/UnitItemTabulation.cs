@@ -71,23 +71,23 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
                     present += (int)table[s + 3];
                 }
             if (present == 0) continue;
-            double all = weights.Sum();
-            int units = Design.ClustersInStratum[h];
-            double[] Sum() => [.. weights.Select((w, v) => (w - shares[v] * all) / weight)];
-            total.Add(h, present, Sum, (centre, matrix, factor) => Products(squares, shares, weight, Sum(), units, centre, matrix, factor));
+            double factor = total.Enter(h, present);
+            if (factor != 0) Products(weights, squares, shares, weight, Design.ClustersInStratum[h], total.Matrix, factor);
         }
         return total.Finish();
     }
 
     /// <summary>A unit with value v has z = w·(e_v − shares)/W: its outer products need only Σw² by value.</summary>
-    private static void Products(double[] squares, double[] shares, double weight, double[] sum, int units, double[] centre, double[,] matrix, double factor)
+    private static void Products(double[] weights, double[] squares, double[] shares, double weight, int units, double[,] matrix, double factor)
     {
-        double all = squares.Sum();
+        double everybody = weights.Sum(), all = squares.Sum();
+        double[] sum = [.. weights.Select((w, v) => (w - shares[v] * everybody) / weight)];
+        double perUnit = units > 1 ? 1.0 / units : 0;
         for (int j = 0; j < shares.Length; j++)
             for (int k = 0; k <= j; k++)
             {
                 double raw = (j == k ? squares[j] : 0) - shares[k] * squares[j] - shares[j] * squares[k] + shares[j] * shares[k] * all;
-                matrix[j, k] += factor * (raw / (weight * weight) - sum[j] * centre[k] - centre[j] * sum[k] + units * centre[j] * centre[k]);
+                matrix[j, k] += factor * (raw / (weight * weight) - sum[j] * sum[k] * perUnit);
             }
     }
 }
