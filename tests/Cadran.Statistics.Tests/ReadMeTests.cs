@@ -206,7 +206,7 @@ public class ReadMeTests
     [Fact]
     public void Examples_AreThoseOfTheReadMe()
     {
-        string source = Squeeze(File.ReadAllText(ThisFile()));
+        string source = Squeeze(File.ReadAllText(Path.Combine(EdgeInputTests.Repository(), "tests", "Cadran.Statistics.Tests", "ReadMeTests.cs")));
         var blocks = Regex.Matches(ReadMe("src/Cadran.Statistics"), "```csharp\n(.*?)```", RegexOptions.Singleline);
         Assert.Equal(11, blocks.Count);
         foreach (Match block in blocks) Assert.Contains(Squeeze(block.Groups[1].Value), source);
@@ -223,16 +223,12 @@ public class ReadMeTests
     [Fact]
     public void Methods_AreLinkedOnce()
     {
-        var pages = Directory.GetFiles(Path.Combine(Root(), "docs/methods"), "*.md").Select(p => Path.GetFileName(p)).Where(p => p != "README.md");
+        var pages = Directory.GetFiles(Path.Combine(EdgeInputTests.Repository(), "docs/methods"), "*.md").Select(p => Path.GetFileName(p)).Where(p => p != "README.md");
         var links = Regex.Matches(ReadMe("docs/methods"), @"\]\((\S+?\.md)\)").Select(m => m.Groups[1].Value);
         Assert.Equal(pages.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
     }
 
-    private static string Root() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../.."));
-
-    private static string ReadMe(string folder) => File.ReadAllText(Path.Combine(Root(), folder, "README.md"));
+    private static string ReadMe(string folder) => File.ReadAllText(Path.Combine(EdgeInputTests.Repository(), folder, "README.md"));
 
     private static string Squeeze(string text) => Regex.Replace(text, @"\s+", " ").Trim();
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,6 @@
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Simulation;
+using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
@@ -18,31 +19,7 @@ public class RelativeImportanceTests
         return RelativeImportance.FromCorrelation(r, y);
     }
 
-    internal static (double[,] Drivers, double[] Overall) Correlations(double[][] columns)
-    {
-        var p = columns.Length - 1;
-        var r = new double[p, p];
-        var y = new double[p];
-        for (var i = 0; i < p; i++)
-        {
-            y[i] = Correlation(columns[i], columns[p]);
-            for (var j = 0; j < p; j++) r[i, j] = i == j ? 1 : Correlation(columns[i], columns[j]);
-        }
-        return (r, y);
-    }
-
-    private static double Correlation(double[] a, double[] b)
-    {
-        var (ma, mb) = (a.Average(), b.Average());
-        double ab = 0, aa = 0, bb = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            ab += (a[i] - ma) * (b[i] - mb);
-            aa += (a[i] - ma) * (a[i] - ma);
-            bb += (b[i] - mb) * (b[i] - mb);
-        }
-        return ab / Math.Sqrt(aa * bb);
-    }
+    internal static (double[,] Drivers, double[] Overall) Correlations(double[][] columns) => RelativeImportance.Split(Correlation.PearsonMatrix(columns).ToArray());
 
     [Theory]
     [InlineData(2)]

@@ -13,11 +13,8 @@ public class OrdinalRegressionTests
     [Fact]
     public void Housing_MatchesClm()
     {
-        var t = Oracle.Data("MASS_housing.csv");
-        var (influence, type, contact) = (t.Text("Infl"), t.Text("Type"), t.Text("Cont"));
-        var fit = OrdinalRegression.Fit(
-            [Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"), Is(contact, "High")],
-            Codes(t.Text("Sat"), "Low", "Medium", "High"), Design.From(new DesignColumns { Weights = t.Numbers("Freq") }));
+        var (columns, satisfaction, design) = Housing();
+        var fit = OrdinalRegression.Fit(columns, satisfaction, design);
         var expected = Oracle.Values("stats_R.json").GetProperty("housing_clm");
         Close.To(expected.Numbers("coef"), [.. fit.Thresholds, .. fit.Coefficients], 1e-7);
         Close.To(expected.Numbers("se"), fit.ModelErrors, 1e-7);
@@ -41,7 +38,16 @@ public class OrdinalRegressionTests
         Close.To(expected.Number("logLik"), fit.LogLikelihood, 1e-12);
     }
 
-    private static (ReadOnlyMemory<double>[] Drivers, Table Table) Cmt()
+    /// <summary>Satisfaction of tenants by influence, type of house and contact; one row for each combination with its number of tenants.</summary>
+    internal static (ReadOnlyMemory<double>[] Columns, int[] Satisfaction, Design Design) Housing()
+    {
+        var t = Oracle.Data("MASS_housing.csv");
+        var (influence, type, contact) = (t.Text("Infl"), t.Text("Type"), t.Text("Cont"));
+        return ([Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"), Is(contact, "High")],
+            Codes(t.Text("Sat"), "Low", "Medium", "High"), Design.From(new() { Weights = t.Numbers("Freq") }));
+    }
+
+    internal static (ReadOnlyMemory<double>[] Drivers, Table Table) Cmt()
     {
         var t = CmtSynth.Wave(1);
         return ([.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<double>)t.Numbers(d))], t);

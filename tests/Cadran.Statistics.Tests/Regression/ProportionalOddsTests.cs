@@ -6,8 +6,6 @@ namespace Cadran.Statistics.Tests.Regression;
 /// <summary>Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for the covariance under the design).</summary>
 public class ProportionalOddsTests
 {
-    private static double[] Is(string[] values, string level) => [.. values.Select(v => v == level ? 1.0 : 0.0)];
-
     private static void Match(double statistic, double p, double df, Significance actual, double denominator = double.NaN)
     {
         Close.To(statistic, actual.Statistic, 1e-7);
@@ -19,11 +17,8 @@ public class ProportionalOddsTests
     [Fact]
     public void Housing_MatchesBrant()
     {
-        var t = Oracle.Data("MASS_housing.csv");
-        var (influence, type, contact) = (t.Text("Infl"), t.Text("Type"), t.Text("Cont"));
-        var test = ProportionalOdds.Test(
-            [Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"), Is(contact, "High")],
-            [.. t.Text("Sat").Select(s => Array.IndexOf(["Low", "Medium", "High"], s))], Design.From(new() { Weights = t.Numbers("Freq") }));
+        var (columns, satisfaction, design) = OrdinalRegressionTests.Housing();
+        var test = ProportionalOdds.Test(columns, satisfaction, design);
         Match(8.53449400126913, .201499390043429, 6, test.Overall);
         Close.To([.317338264288043, .196504474481981, .468151854327939, 2.80475234185533, .0312259755377189, 1.28594033533521], [.. test.Columns.Select(c => c.Statistic)], 1e-7);
     }
@@ -31,8 +26,7 @@ public class ProportionalOddsTests
     [Fact]
     public void CmtSynth_WithAndWithoutTheDesign()
     {
-        var t = CmtSynth.Wave(1);
-        ReadOnlyMemory<double>[] drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<double>)t.Numbers(d))];
+        var (drivers, t) = OrdinalRegressionTests.Cmt();
         int[] overall = [.. t.Numbers("overall").Select(v => (int)v)];
         var simple = ProportionalOdds.Test(drivers, overall, Design.SimpleRandom(t.Rows));
         Assert.Equal(894, simple.Respondents);

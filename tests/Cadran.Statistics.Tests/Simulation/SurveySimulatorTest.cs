@@ -1,5 +1,6 @@
 using Cadran.Statistics.Regression;
 using Cadran.Statistics.Simulation;
+using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Tests.Simulation;
 
@@ -91,9 +92,9 @@ public sealed class SurveySimulatorTest
         var survey = SurveySimulator.Simulate(Everybody(SurveyModel.ScenarioB()), 11, new WaveModel(20_000), new WaveModel(20_000, PersonOverlap: 0.4));
         var first = survey.Waves[0].Person.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
         var pairs = survey.Waves[1].Person.Select((p, i) => (p, i)).Where(x => first.ContainsKey(x.p))
-            .Select(x => ((double)survey.Waves[0].Overall[first[x.p]], (double)survey.Waves[1].Overall[x.i])).ToList();
+            .Select(x => (Before: (double)survey.Waves[0].Overall[first[x.p]], After: (double)survey.Waves[1].Overall[x.i])).ToList();
         Assert.Equal(0.4, pairs.Count / 20_000.0, 0.02);
-        Assert.InRange(Correlation(pairs), 0.4, 0.6);
+        Assert.InRange(Correlation.Pearson(pairs.Select(p => p.Before), pairs.Select(p => p.After)), 0.4, 0.6);
     }
 
     [Fact]
@@ -165,13 +166,6 @@ public sealed class SurveySimulatorTest
     };
 
     private static double Score(sbyte[] codes) => codes.Average(c => (c - 1) * 25.0);
-
-    private static double Correlation(List<(double X, double Y)> pairs)
-    {
-        double mx = pairs.Average(p => p.X), my = pairs.Average(p => p.Y);
-        return pairs.Sum(p => (p.X - mx) * (p.Y - my))
-            / Math.Sqrt(pairs.Sum(p => (p.X - mx) * (p.X - mx)) * pairs.Sum(p => (p.Y - my) * (p.Y - my)));
-    }
 
     private static double RSquared(SimulatedWave wave)
     {
