@@ -6,7 +6,7 @@ all <- read.csv("cmt_synth.csv"); d <- all[all$wave == 1, ]
 drivers <- c("timeliness", "knowledge", "courtesy", "fairness", "outcome")
 design <- function(data) svydesign(id = ~office, strata = ~region, weights = ~w, fpc = ~M_offices, data = data)
 
-cat("\n== Client mix: channels as units, age bands as groups (ClientMixTest)\n")
+cat("\n== Client mix: channels as units, age bands as groups (ClientMixTests)\n")
 units <- c("ONL", "PERSON", "POST", "TEL"); groups <- 1:4; W <- c(.2, .3, .3, .2)
 d$y <- (d$overall - 1) * 25
 for (u in units) for (g in groups) {
@@ -27,7 +27,7 @@ for (u in units) {
 }
 print(svyby(~y, ~channel, svystandardize(design(d), by = ~age, over = ~channel, population = W), svymean))
 
-cat("\n== Rank probabilities of four normals (BenchmarksTest)\n")
+cat("\n== Rank probabilities of four normals (BenchmarksTests)\n")
 m <- c(70, 72, 74, 71); s <- c(2, 1.5, 3, .5)
 density_of_rank <- function(x, i, r) sapply(x, function(z) {
   above <- 1 - pnorm(z, m[-i], s[-i]); p <- 1
@@ -37,13 +37,13 @@ density_of_rank <- function(x, i, r) sapply(x, function(z) {
 print(t(sapply(1:4, function(i) sapply(1:4, function(r)
   integrate(density_of_rank, m[i] - 10 * s[i], m[i] + 10 * s[i], i = i, r = r, rel.tol = 1e-10, subdivisions = 2000)$value))))
 
-cat("\n== Open cases (KaplanMeierTest)\n")
+cat("\n== Open cases (KaplanMeierTests)\n")
 ages <- c(5, 8, 8, 12, 20, 25, 31, 31, 40, 60, 3, 7, 44, 90, 90, 90); decided <- c(1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 0, 0, 0)
 fit <- survfit(Surv(ages, decided) ~ 1, conf.type = "log-log", conf.int = .9)
 print(quantile(fit, c(.1, .25, .5, .8), conf.int = TRUE)); q <- summary(fit, times = c(30, 60))
 print(cbind(q$time, 1 - q$surv, q$std.err, 1 - q$upper, 1 - q$lower))
 
-cat("\n== Run rules, simulated (ControlChartTest): mean run length and its error\n")
+cat("\n== Run rules, simulated (ControlChartTests): mean run length and its error\n")
 run_length <- function(shift, rules, run = 8, n = 100000) {
   first <- rep(NA_real_, n); h <- matrix(0, n, 5); up <- dn <- rep(0L, n)
   for (k in 1:5000) {
@@ -60,7 +60,7 @@ run_length <- function(shift, rules, run = 8, n = 100000) {
 set.seed(1)
 print(run_length(1, 1:4)); print(run_length(.5, 1:4)); print(run_length(1.5, c(1, 2))); print(run_length(1, c(1, 4), 7)); print(run_length(-2, 3))
 
-cat("\n== Linked tables: intervals by integer programmes (LinkedSuppressionTest)\n")
+cat("\n== Linked tables: intervals by integer programmes (LinkedSuppressionTests)\n")
 counts <- array(c(12, 3, 8, 20, 6, 15, 9, 2, 30, 11, 25, 14, 7, 18, 4, 5, 2, 6, 11, 3, 9, 4, 1, 16, 8, 13, 7, 5, 10, 2), c(5, 3, 2))
 at <- expand.grid(o = 1:5, r = 1:3, c = 1:2); region <- c(1, 1, 1, 2, 2); A <- NULL; b <- NULL; cell <- NULL
 add <- function(mask, name) { A <<- rbind(A, as.numeric(mask)); b <<- c(b, sum(counts[mask])); cell <<- c(cell, name) }

@@ -2,7 +2,7 @@ using Cadran.Statistics.Agreement;
 
 namespace Cadran.Statistics.Tests.Agreement;
 
-public sealed class AgreementTest
+public sealed class AgreementTests
 {
     private const double None = double.NaN;
 

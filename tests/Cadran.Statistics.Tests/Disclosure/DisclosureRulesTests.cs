@@ -2,7 +2,7 @@ using Cadran.Statistics.Disclosure;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class DisclosureRulesTest
+public sealed class DisclosureRulesTests
 {
     [Theory]
     [InlineData(0, SuppressionReason.Empty)]

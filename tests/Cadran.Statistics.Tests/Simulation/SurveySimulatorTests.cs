@@ -4,7 +4,7 @@ using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Tests.Simulation;
 
-public sealed class SurveySimulatorTest
+public sealed class SurveySimulatorTests
 {
     // 400,000 clients: three standard errors of a group mean are below 0.5 points for the smallest group.
     private const int Many = 400_000;

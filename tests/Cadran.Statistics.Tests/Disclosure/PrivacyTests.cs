@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class PrivacyTest
+public sealed class PrivacyTests
 {
     [Fact]
     public void Noise_IsLaplace()

@@ -3,7 +3,7 @@ using Cadran.Statistics.Benchmarks;
 namespace Cadran.Statistics.Tests.Benchmarks;
 
 /// <summary>Wave 1 of cmt_synth: channels as units, age bands as client groups, 44 offices in 5 regions.</summary>
-public sealed class ClientMixTest
+public sealed class ClientMixTests
 {
     private static readonly Table Wave = CmtSynth.Wave(1);
     private static readonly Factor Channel = Wave.Factor("channel"), Age = Wave.Factor("age");

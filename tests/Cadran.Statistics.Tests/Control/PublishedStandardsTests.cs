@@ -5,7 +5,7 @@ using Cadran.Statistics.Control;
 namespace Cadran.Statistics.Tests.Control;
 
 /// <summary>All 2,343 standards of the Government of Canada for 2023-24, against their published outcome.</summary>
-public sealed class PublishedStandardsTest
+public sealed class PublishedStandardsTests
 {
     [Fact]
     public void RoundedToFourDecimals_ReproducesEveryPublishedOutcome()

@@ -2,7 +2,7 @@ using Cadran.Statistics.Disclosure;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class RandomRoundingTest
+public sealed class RandomRoundingTests
 {
     [Fact]
     public void Rounding_IsUnbiased_AndStaysWithinTheBase()

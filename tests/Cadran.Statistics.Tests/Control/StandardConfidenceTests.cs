@@ -3,7 +3,7 @@ using Cadran.Statistics.Control;
 namespace Cadran.Statistics.Tests.Control;
 
 /// <summary>Reference values: R 4.2.2 binom.test, qbeta and pbeta.</summary>
-public sealed class StandardConfidenceTest
+public sealed class StandardConfidenceTests
 {
     [Theory]
     [InlineData(8, 9, 0.517503485082663, 0.9971908632534008)]

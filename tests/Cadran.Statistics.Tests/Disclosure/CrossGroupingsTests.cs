@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class CrossGroupingsTest
+public sealed class CrossGroupingsTests
 {
     [Fact]
     public void GroupThatIsAnotherWithoutAFew_GivesWay()

@@ -2,7 +2,7 @@ using Cadran.Statistics.Disclosure;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class PublicationLogTest
+public sealed class PublicationLogTests
 {
     private const int People = 100;
 

@@ -2,7 +2,7 @@ using Cadran.Statistics.Control;
 
 namespace Cadran.Statistics.Tests.Control;
 
-public sealed class QueueTest
+public sealed class QueueTests
 {
     // Published Erlang B traffic tables: load at 1 % blocking, printed to two or three decimals.
     [Theory]

@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Benchmarks;
 
-public sealed class FayHerriotTest
+public sealed class FayHerriotTests
 {
     // R sae 1.3, eblupFH(yi ~ as.factor(MajorArea), SD^2), stats_R.json; error: Prasad-Rao terms in matrix form, R 4.2.2.
     [Theory]

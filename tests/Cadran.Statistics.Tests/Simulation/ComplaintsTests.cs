@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Simulation;
 
-public sealed class ComplaintsTest
+public sealed class ComplaintsTests
 {
     private static readonly ComplaintModel Complaints = new(PerThousand: 5, Growth: 1.8, MedianDays: 20, LogSpread: 0.8, PeriodDays: 182);
     private static readonly SurveyModel Model = SurveyModel.ScenarioB() with { Complaints = Complaints, OfficeSpread = 0, Strata = [new("R", 400, 20, 1000)] };

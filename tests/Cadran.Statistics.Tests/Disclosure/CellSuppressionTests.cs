@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class CellSuppressionTest
+public sealed class CellSuppressionTests
 {
     private static readonly long[,] Counts = { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } };
     private static readonly CountTable Example = new(Counts);

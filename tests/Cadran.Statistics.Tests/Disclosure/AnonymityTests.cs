@@ -2,7 +2,7 @@ using Cadran.Statistics.Disclosure;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class AnonymityTest
+public sealed class AnonymityTests
 {
     // The four-anonymous hospital table of Machanavajjhala and others (2007), coded: in its last block everybody has the same illness.
     private static readonly int[] Block = [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3];

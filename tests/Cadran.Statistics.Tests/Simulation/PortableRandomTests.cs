@@ -2,7 +2,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Simulation;
 
-public sealed class PortableRandomTest
+public sealed class PortableRandomTests
 {
     [Fact]
     public void Sequence_IsTheReferenceSequence()

@@ -4,7 +4,7 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Tests.Control;
 
 /// <summary>Reference values: R 4.2.2 with qcc 2.7 (spc_kda_R.json) unless a test says otherwise.</summary>
-public sealed class ControlChartTest
+public sealed class ControlChartTests
 {
     private static Reference R => Oracle.Values("spc_kda_R.json");
 

@@ -3,7 +3,7 @@ using Cadran.Statistics.Control;
 namespace Cadran.Statistics.Tests.Control;
 
 /// <summary>Reference values: R 4.2.2, survival 3.5, survfit(conf.type = "log-log").</summary>
-public sealed class KaplanMeierTest
+public sealed class KaplanMeierTests
 {
     // Maintained group of the acute myelogenous leukaemia study (Embury and others, 1977); false: still observed.
     private static readonly double[] Weeks = [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161];

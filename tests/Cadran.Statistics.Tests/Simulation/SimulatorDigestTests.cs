@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 namespace Cadran.Statistics.Tests.Simulation;
 
 /// <summary>The simulator's numbers are promised to stay: demonstrations and stored examples are made of them.</summary>
-public sealed class SimulatorDigestTest
+public sealed class SimulatorDigestTests
 {
     // FNV-1a of every column, taken on x64 before complaints, response styles by language and instrument shifts existed.
     [Theory]

@@ -2,7 +2,7 @@ using Cadran.Statistics.Benchmarks;
 
 namespace Cadran.Statistics.Tests.Benchmarks;
 
-public sealed class BenchmarksTest
+public sealed class BenchmarksTests
 {
     [Fact]
     public void JamesStein_MatchesEfronAndMorris()

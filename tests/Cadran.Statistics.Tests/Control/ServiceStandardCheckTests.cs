@@ -2,7 +2,7 @@ using Cadran.Statistics.Control;
 
 namespace Cadran.Statistics.Tests.Control;
 
-public sealed class ServiceStandardCheckTest
+public sealed class ServiceStandardCheckTests
 {
     // The table published with the Government of Canada service data, row by row.
     [Theory]

@@ -3,7 +3,7 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-public sealed class LinkedSuppressionTest
+public sealed class LinkedSuppressionTests
 {
     private static readonly string[] Offices = ["A", "B", "C", "D", "E"], Ratings = ["low", "middle", "high"], Channels = ["phone", "web"];
 
