@@ -113,7 +113,7 @@ public sealed class Design
     /// <summary>The same sample with calibrated weights and the residuals that go with them.</summary>
     internal Design Calibrated(double[] values, KnownTotals calibration) =>
         new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
-            Calibration is null ? calibration : new SuccessiveTotals(Calibration, calibration));
+            Calibration is null ? calibration : new SuccessiveTotals(Calibration, weights!, calibration, values));
 
     /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
     /// <param name="inDomain">Whether a row, counted from 0, is in the domain.</param>

@@ -34,7 +34,7 @@ public static class Raking
         var factor = Fit(before, cells, margins, tolerance * total, maximumRounds);
         var weights = new double[design.Rows];
         for (int i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factor[cells.CellOfRow[i]];
-        return design.Calibrated(weights, new MarginMeans(cells, [.. margins.Select(m => m.Variable.Levels)]));
+        return design.Calibrated(weights, new MarginMeans(cells, [.. margins.Select(m => m.Variable.Levels)], weights));
     }
 
     internal static double[] Fit(double[] before, RakingCells cells, IReadOnlyList<Margin> margins, double tolerance, int maximumRounds)
@@ -65,15 +65,15 @@ public static class Raking
             $"After {maximumRounds} rounds a margin is still off by {worst}; the margins may contradict each other in cells nobody is in."));
     }
 
-    /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows.</summary>
-    private sealed class MarginMeans(RakingCells cells, int[] levels) : KnownTotals
+    /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows. The means are unweighted, over rows of positive weight.</summary>
+    private sealed class MarginMeans(RakingCells cells, int[] levels, double[] weights) : KnownTotals
     {
-        private readonly int[] people = Count(cells);
+        private readonly int[] people = Count(cells, weights);
 
         public override void TakeOut(Span<double> influence)
         {
             var sum = new double[cells.Count];
-            for (int i = 0; i < influence.Length; i++) sum[cells.CellOfRow[i]] += influence[i];
+            for (int i = 0; i < influence.Length; i++) if (weights[i] > 0) sum[cells.CellOfRow[i]] += influence[i];
             var shift = new double[cells.Count];
             for (int round = 0; round < 10; round++)
                 for (int m = 0; m < levels.Length; m++)
@@ -86,15 +86,15 @@ public static class Raking
                         mean[category[c]] += sum[c] - people[c] * shift[c];
                         n[category[c]] += people[c];
                     }
-                    for (int c = 0; c < sum.Length; c++) shift[c] += mean[category[c]] / n[category[c]];
+                    for (int c = 0; c < sum.Length; c++) if (people[c] > 0) shift[c] += mean[category[c]] / n[category[c]];
                 }
             for (int i = 0; i < influence.Length; i++) influence[i] -= shift[cells.CellOfRow[i]];
         }
 
-        private static int[] Count(RakingCells cells)
+        private static int[] Count(RakingCells cells, double[] weights)
         {
             var people = new int[cells.Count];
-            foreach (int c in cells.CellOfRow) people[c]++;
+            for (int i = 0; i < weights.Length; i++) if (weights[i] > 0) people[cells.CellOfRow[i]]++;
             return people;
         }
     }
