@@ -8,7 +8,7 @@ namespace Cadran.Statistics.Comparison;
 internal sealed class Association
 {
     private readonly double[] p;
-    private readonly ShareCovariance covariance;
+    private readonly LinearisedCovariance covariance;
     private readonly int columns;
     private readonly int respondents;
     private readonly double[] byRow, byColumn;
@@ -17,7 +17,7 @@ internal sealed class Association
     private readonly int[] r, k;
 
     /// <param name="shares">Row by row; they add up to 1.</param>
-    public Association(double[] shares, ShareCovariance covariance, int rows, int columns, int respondents)
+    public Association(double[] shares, LinearisedCovariance covariance, int rows, int columns, int respondents)
     {
         (p, this.covariance, this.columns, this.respondents) = (shares, covariance, columns, respondents);
         (byRow, byColumn) = (new double[rows], new double[columns]);
@@ -43,7 +43,7 @@ internal sealed class Association
                 Put(contrast, at, r[^1] * columns + k[^1], 1);
             }
         var simple = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalArray(p)) * contrast / respondents;
-        var actual = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfArray(covariance.Matrix)) * contrast;
+        var actual = contrast.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfArray(covariance.Covariance)) * contrast;
         var (inverse, dependent) = SymmetricMatrix.InverseOf(simple.ToArray());
         if (dependent.Contains(true)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
         var delta = Matrix<double>.Build.DenseOfArray(inverse) * actual;

@@ -65,7 +65,7 @@ public static class DesignTests
         var domain = Tabulation.Of(design, [new(codes, new Scale(0, cells - 1))])[0].Overall;
         if (domain.Respondents == 0) return Significance.Not(SuppressionReason.Empty);
         if (!(domain.Weight > 0)) return Significance.Not(SuppressionReason.ZeroWeight);
-        if (domain.Covariance.Problem is { } thin) return Significance.Not(thin);
+        if (domain.Covariance.Suppressed is { } thin) return Significance.Not(thin);
         if (statistic is IndependenceStatistic.Wald or IndependenceStatistic.AdjustedWald)
             return new WaldIndependence(design, rows, columns, codes).Test(adjusted: statistic == IndependenceStatistic.AdjustedWald);
         return new Association(domain.Shares(), domain.Covariance, rows.Levels, columns.Levels, domain.Respondents).Test(statistic);

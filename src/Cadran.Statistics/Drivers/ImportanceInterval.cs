@@ -60,6 +60,6 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
     private static bool Refused(Design design, bool[] complete)
     {
         var present = new Presence(design, complete);
-        return Enumerable.Range(0, design.Strata).Any(h => present.Strata[h] && StratumRule.Of(design, h).Use == StratumUse.Refuse);
+        return Enumerable.Range(0, design.Strata).Any(h => present.ClustersInStratum[h] > 0 && StratumRule.Of(design, h).Use == StratumUse.Refuse);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ClusterItemTabulation : ItemTabulation
     private readonly int position;
     private readonly double[] byCluster;
     private readonly DomainCounts overall;
-    private readonly (DomainCounts Counts, ShareCovariance? Covariance)[] groups;
+    private readonly (DomainCounts Counts, LinearisedCovariance? Covariance)[] groups;
 
     /// <param name="cells">Null without groups.</param>
     /// <param name="position">Of the item in its list, for messages.</param>
@@ -23,7 +23,7 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         (this.cells, this.item, this.position) = (cells, item, position);
         byCluster = new double[design.Clusters * Scale.Points];
         overall = DomainCounts.Zero(Scale.Points);
-        groups = new (DomainCounts, ShareCovariance?)[Groups];
+        groups = new (DomainCounts, LinearisedCovariance?)[Groups];
         if (cells is null)
         {
             ClusterTable.Count(design.ClusterOfRow!, design.WeightArray, item, position, byCluster, overall);
@@ -46,7 +46,7 @@ internal sealed class ClusterItemTabulation : ItemTabulation
 
     internal override DomainCounts Counts(int bucket) => bucket < 0 ? overall : groups[bucket].Counts;
 
-    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight) =>
+    internal override LinearisedCovariance Covariance(int bucket, double[] shares, double weight) =>
         bucket < 0 ? Covariance(byCluster, AllClusters(), shares, weight) : groups[bucket].Covariance!;
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
@@ -116,7 +116,7 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         }
     }
 
-    private ShareCovariance Covariance(ReadOnlySpan<double> source, ReadOnlySpan<int> clusterOfCell, double[] shares, double weight)
+    private LinearisedCovariance Covariance(ReadOnlySpan<double> source, ReadOnlySpan<int> clusterOfCell, double[] shares, double weight)
     {
         int points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);

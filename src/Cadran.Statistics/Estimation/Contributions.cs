@@ -23,16 +23,13 @@ internal abstract class StratumContributions(Design design) : Contributions
     {
         var moments = Strata().ToArray();
         double variance = 0, grand = Design.Policy == LoneCluster.Adjust ? moments.Sum(m => m.Sum) / Design.Clusters : 0;
-        int units = 0, usable = moments.Length;
+        var strata = new DomainStrata(Design);
         foreach (var m in moments)
         {
-            units += m.Present;
-            var rule = StratumRule.Of(Design, m.Stratum);
-            if (rule.Use == StratumUse.Refuse) return (double.NaN, 0, StratumRule.Refusal(Design, m.Stratum));
-            if (rule.Use == StratumUse.LikeTheOthers) usable--;
+            var rule = strata.Enter(m.Stratum, m.Present);
             variance += rule.Factor * (rule.Use == StratumUse.GrandMean ? (m.Sum - grand) * (m.Sum - grand) : m.CentredSquares);
         }
-        var (factor, df, problem) = StratumRule.Finish(units, moments.Length, usable);
+        var (factor, df, problem) = strata.Finish();
         return (variance * factor, df, problem);
     }
 

@@ -71,11 +71,11 @@ public sealed class Domain
     {
         if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
-        return shared.Problem is null ? new(mean, Math.Sqrt(shared.Of(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Estimate.Withheld(shared.Problem, Respondents);
+        return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Estimate.Withheld(shared.Suppressed, Respondents);
     }
 
     /// <summary>Covariance of all shares, worked out once and read by every score.</summary>
-    internal ShareCovariance Covariance => field ??= item.Covariance(bucket, Shares(), Weight);
+    internal LinearisedCovariance Covariance => field ??= item.Covariance(bucket, Shares(), Weight);
 
     /// <summary>Weighted share of each value, lowest first; meaningless without weight.</summary>
     internal double[] Shares() => [.. counts.Weight.Select(w => w / Weight)];

@@ -49,7 +49,7 @@ public abstract class ItemTabulation
     internal abstract Contributions Contributions(int bucket, ReadOnlySpan<double> deviations);
 
     /// <summary>Covariance of all shares of a domain that has weight.</summary>
-    internal abstract ShareCovariance Covariance(int bucket, double[] shares, double weight);
+    internal abstract LinearisedCovariance Covariance(int bucket, double[] shares, double weight);
 }
 
 /// <summary>People and weight per value, and per kind of no value in the order of their codes (−1 first).</summary>

@@ -4,7 +4,21 @@ namespace Cadran.Statistics.Estimation;
 /// <param name="Covariance">Square; NaN throughout when suppressed.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata among the rows of the domain.</param>
 /// <param name="Suppressed">Why there is no covariance (a lone cluster, no degrees of freedom), or null.</param>
-public sealed record LinearisedCovariance(double[,] Covariance, int DegreesOfFreedom, Suppression? Suppressed);
+public sealed record LinearisedCovariance(double[,] Covariance, int DegreesOfFreedom, Suppression? Suppressed)
+{
+    /// <summary>Variance of Σ a·share when the estimates are shares. They add up to one, so a may be measured from any origin; <paramref name="centre"/> keeps it small.</summary>
+    internal double VarianceOf(ReadOnlySpan<double> scores, double centre)
+    {
+        double sum = 0;
+        for (int j = 0; j < scores.Length; j++)
+        {
+            double row = 0;
+            for (int k = 0; k < scores.Length; k++) row += Covariance[j, k] * (scores[k] - centre);
+            sum += row * (scores[j] - centre);
+        }
+        return Math.Max(0, sum);
+    }
+}
 
 /// <summary>Taylor linearisation from the rows: any smooth estimate whose influence value per row is known.</summary>
 /// <remarks>
@@ -40,7 +54,7 @@ public static class Linearisation
         var present = new Presence(design, domain);
         int df = present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
-        var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1, present.Strata, h => StratumRule.Refusal(design, h));
+        var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1, Array.ConvertAll(present.ClustersInStratum, n => n > 0), h => StratumRule.Refusal(design, h));
         if (problem is null && design.Second is { } second)
         {
             var units = SumByCluster(weighted, second.UnitOfRow, second.ClusterOfUnit.Length);

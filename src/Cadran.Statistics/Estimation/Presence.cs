@@ -6,25 +6,24 @@ internal sealed class Presence
     /// <param name="rows">Rows the estimate is about; all when null.</param>
     public Presence(Design design, bool[]? rows)
     {
-        Strata = new bool[design.Strata];
+        ClustersInStratum = new int[design.Strata];
         Clusters = new bool[design.IsClustered ? design.Clusters : 0];
         var (weights, stratum, cluster) = (design.WeightArray, design.StratumOfRow, design.ClusterOfRow);
-        int count = 0;
         for (int i = 0; i < design.Rows; i++)
         {
             if (weights is not null && weights[i] == 0 || rows is not null && !rows[i]) continue;
-            Strata[stratum is null ? 0 : stratum[i]] = true;
             if (cluster is not null)
             {
                 if (Clusters[cluster[i]]) continue;
                 Clusters[cluster[i]] = true;
             }
-            count++;
+            ClustersInStratum[stratum is null ? 0 : stratum[i]]++;
         }
-        DegreesOfFreedom = count - Strata.Count(present => present);
+        DegreesOfFreedom = ClustersInStratum.Sum(n => Math.Max(0, n - 1));
     }
 
-    public bool[] Strata { get; }
+    /// <summary>Of each stratum of the design, how many clusters are there.</summary>
+    public int[] ClustersInStratum { get; }
 
     /// <summary>Empty when rows are their own clusters.</summary>
     public bool[] Clusters { get; }

@@ -8,31 +8,29 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, It
 
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
+        var domain = DomainOf(bucket);
         var answers = item.Answers.Span;
-        var influence = new double[answers.Length];
-        var domain = new bool[answers.Length];
-        for (int i = 0; i < answers.Length; i++)
-        {
-            if (answers[i] < Scale.Minimum || bucket >= 0 && by!.Codes[i] != bucket) continue;
-            influence[i] = deviations[answers[i] - Scale.Minimum];
-            domain[i] = true;
-        }
+        var influence = new double[domain.Length];
+        for (int i = 0; i < domain.Length; i++) if (domain[i]) influence[i] = deviations[answers[i] - Scale.Minimum];
         return new RowContributions(Design, influence, domain);
     }
 
-    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    internal override LinearisedCovariance Covariance(int bucket, double[] shares, double weight)
+    {
+        var domain = DomainOf(bucket);
+        var answers = item.Answers.Span;
+        var influence = shares.Select(_ => new double[domain.Length]).ToArray();
+        for (int i = 0; i < domain.Length; i++)
+            for (int v = 0; domain[i] && v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
+        return Linearisation.Covariance(Design, influence, domain);
+    }
+
+    private bool[] DomainOf(int bucket)
     {
         var answers = item.Answers.Span;
         var domain = new bool[answers.Length];
-        var influence = shares.Select(_ => new double[Design.Rows]).ToArray();
-        for (int i = 0; i < answers.Length; i++)
-        {
-            if (answers[i] < Scale.Minimum || bucket >= 0 && by!.Codes[i] != bucket) continue;
-            domain[i] = true;
-            for (int v = 0; v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
-        }
-        var c = Linearisation.Covariance(Design, influence, domain);
-        return new(c.Covariance, c.DegreesOfFreedom, c.Suppressed);
+        for (int i = 0; i < domain.Length; i++) domain[i] = answers[i] >= Scale.Minimum && (bucket < 0 || by!.Codes[i] == bucket);
+        return domain;
     }
 }
 

@@ -22,15 +22,6 @@ internal readonly record struct StratumRule(StratumUse Use, double Factor)
 
     public static Suppression Refusal(Design design, int stratum) =>
         new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[stratum]} has one cluster");
-
-    /// <summary>The factor for strata left to be like the others, or why nothing can be said.</summary>
-    public static (double Factor, int DegreesOfFreedom, Suppression? Problem) Finish(int clusters, int strata, int usable)
-    {
-        int df = clusters - strata;
-        return df <= 0 || usable == 0
-            ? (double.NaN, 0, new(SuppressionReason.NoDegreesOfFreedom, $"{clusters} clusters in {strata} strata"))
-            : ((double)strata / usable, df, null);
-    }
 }
 
 internal enum StratumUse { OwnMean, GrandMean, Nothing, LikeTheOthers, Refuse }

@@ -61,18 +61,15 @@ internal sealed class UnitCovariance(Design design, Presence present, int terms)
         var result = (double[])products.Clone();
         var grand = new double[terms];
         for (var i = 0; i < sums.Length; i++) grand[i % terms] += sums[i] / design.Clusters;
-        var (strata, usable, refused) = (0, 0, false);
+        var strata = new DomainStrata(design);
         for (var h = 0; h < scale.Length; h++)
         {
             Centre(result, h);
-            if (!present.Strata[h]) continue;
-            var rule = StratumRule.Of(design, h);
-            strata++;
-            if (rule.Use != StratumUse.LikeTheOthers) usable++;
+            if (present.ClustersInStratum[h] == 0) continue;
+            var rule = strata.Enter(h, present.ClustersInStratum[h]);
             if (rule.Use == StratumUse.GrandMean) AddAbout(grand, result, h, rule.Factor);
-            refused |= rule.Use == StratumUse.Refuse;
         }
-        return Unpack(result, refused ? double.NaN : StratumRule.Finish(present.DegreesOfFreedom + strata, strata, usable).Factor);
+        return Unpack(result, strata.Finish().Factor);
     }
 
     private void Centre(double[] result, int h)

@@ -51,7 +51,7 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
         return new UnitContributions(Design, sums, squares, units);
     }
 
-    internal override ShareCovariance Covariance(int bucket, double[] shares, double weight)
+    internal override LinearisedCovariance Covariance(int bucket, double[] shares, double weight)
     {
         var (from, to) = Cells(bucket);
         int points = shares.Length;
