@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,38 +31,45 @@ public sealed class Target
     public required DateOnly DueOn { get; init; }
     public DateTime? WithdrawnAtUtc { get; private set; }
 
-    /// <summary>Score to reach, capped at 100.</summary>
-    public double Value => Math.Min(100, Wanted);
-
-    // From the top down, so that closing the whole gap is 100 and not a rounding above it.
-    private double Wanted => Kind switch
+    // Worked out when asked for: what is stored is what was decided.
+    private TargetPath Path => Kind switch
     {
-        TargetKind.Relative => Baseline * (1 + Change),
-        TargetKind.GapClosure => 100 - (1 - Change) * (100 - Baseline),
-        _ => Baseline + Change,
+        TargetKind.Relative => TargetPath.Relative(Baseline, Change),
+        TargetKind.GapClosure => TargetPath.ClosingGap(Baseline, Change),
+        _ => TargetPath.Of(Baseline, Change),
     };
 
+    /// <summary>Score to reach, capped at 100.</summary>
+    public double Value => Path.Target;
+
     /// <summary>Score on the straight line from baseline to target; the target itself after the due date.</summary>
-    public double ExpectedOn(DateOnly day)
-    {
-        double span = DueOn.DayNumber - BaselineOn.DayNumber;
-        double share = span <= 0 ? 1 : Math.Clamp((day.DayNumber - BaselineOn.DayNumber) / span, 0, 1);
-        return Baseline + (Value - Baseline) * share;
-    }
+    public double ExpectedOn(DateOnly day) => Path.Expected(Elapsed(day));
+
+    /// <summary>(score − baseline) / (target − baseline), not clipped.</summary>
+    public double ProgressOf(double score) => Path.Progress(score);
+
+    /// <summary>True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.</summary>
+    public bool? IsOnTrack(Interval measured, DateOnly day) => Path.IsOnTrack(measured, Elapsed(day));
 
     /// <summary>The same change in each of the three readings, so that nobody mistakes one for another. A relative change from a baseline of 0 has no value: NaN.</summary>
-    public double Points => Value - Baseline;
-    public double RelativeChange => Baseline > 0 ? Points / Baseline : double.NaN;
-    public double GapShare => Points / (100 - Baseline);
+    public double Points => Path.Points;
+    public double RelativeChange => Path.RelativeChange;
+    public double GapShare => Path.GapShare;
 
     /// <summary>Only reached when every client gives the best rating.</summary>
-    public bool IsAtCeiling => Value >= 100;
+    public bool IsAtCeiling => Path.IsAtCeiling;
 
     public void CheckReachable()
     {
         if (Baseline >= 100) throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", "Wave");
-        if (Wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
+        if (Path.Wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
         if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
+    }
+
+    private double Elapsed(DateOnly day)
+    {
+        double span = DueOn.DayNumber - BaselineOn.DayNumber;
+        return span <= 0 ? 1 : (day.DayNumber - BaselineOn.DayNumber) / span;
     }
 
     public void Withdraw(DateTime nowUtc)

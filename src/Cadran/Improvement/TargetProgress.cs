@@ -13,10 +13,12 @@ public sealed record TargetProgress(TargetStatus Status, double Expected, double
     {
         double expected = target.ExpectedOn(measuredOn);
         if (!measured.IsShown) return new(TargetStatus.NotMeasured, expected, double.NaN);
-        double progress = (measured.Score.Estimate - target.Baseline) / (target.Value - target.Baseline);
-        TargetStatus status = measured.Score.Low >= expected ? TargetStatus.OnTrack
-            : measured.Score.High < expected ? TargetStatus.OffTrack
-            : TargetStatus.Undetermined;
-        return new(status, expected, progress);
+        TargetStatus status = target.IsOnTrack(new(measured.Score.Low, measured.Score.High), measuredOn) switch
+        {
+            true => TargetStatus.OnTrack,
+            false => TargetStatus.OffTrack,
+            null => TargetStatus.Undetermined,
+        };
+        return new(status, expected, target.ProgressOf(measured.Score.Estimate));
     }
 }
