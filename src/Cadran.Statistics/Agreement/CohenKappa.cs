@@ -26,13 +26,13 @@ public enum KappaWeights
 /// numerical gradient.</remarks>
 public sealed record CohenKappa(double Kappa, double Observed, double Expected, double StandardError, int Units)
 {
-    /// <summary>Normal-approximation interval; null when kappa is undefined.</summary>
+    /// <summary>Normal-approximation interval, cut at −1 and 1; null when kappa is undefined.</summary>
     /// <param name="confidence">In (0, 1).</param>
     public Interval? Interval(double confidence = 0.95)
     {
         Statistics.Interval.CheckConfidence(confidence);
         var reach = Normal.Quantile(0.5 + confidence / 2) * StandardError;
-        return double.IsNaN(Kappa) ? null : new Interval(Kappa - reach, Kappa + reach);
+        return double.IsNaN(Kappa) ? null : new Interval(Math.Max(-1, Kappa - reach), Math.Min(1, Kappa + reach));
     }
 
     /// <summary>Agreement on labels: what each coder wrote beside each unit.</summary>

@@ -93,7 +93,7 @@ public sealed class Domain
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
     public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
     {
-        if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item.", nameof(other));
+        if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item: stack the waves in one sample, or compare the estimates as independent.", nameof(other));
         if (bucket < 0 || other.bucket < 0 || bucket == other.bucket) throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
         if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);

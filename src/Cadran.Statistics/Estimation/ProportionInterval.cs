@@ -56,7 +56,7 @@ public static partial class ProportionInterval
 
     private static void CheckConfidence(double confidence) => Interval.CheckConfidence(confidence);
 
-    internal static double CheckProportion(double p) =>
-        p is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(p, 0, 1)
-            : throw new ArgumentOutOfRangeException(nameof(p), p, "A proportion lies between 0 and 1.");
+    internal static double CheckProportion(double proportion) =>
+        proportion is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(proportion, 0, 1)
+            : throw new ArgumentOutOfRangeException(nameof(proportion), proportion, "A proportion lies between 0 and 1; the interval of a mean or a score is Estimate.Interval.");
 }

@@ -47,9 +47,16 @@ public sealed class SurveySimulator
         return new(model, done);
     }
 
+    private static void CheckShare(double share, string name)
+    {
+        if (!(share is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(name, share, "A share of the wave before lies between 0 and 1: 0.3 for 30 %.");
+    }
+
     private (SimulatedWave, List<Client>) Run(int t, WaveModel wave, List<Client> previous)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(wave.Answers);
+        CheckShare(wave.PersonOverlap, nameof(wave.PersonOverlap));
+        CheckShare(wave.OfficeOverlap, nameof(wave.OfficeOverlap));
         if (t > 0) offices.Renew(1 - wave.OfficeOverlap);
         latent.Enter(t, wave);
         var columns = new WaveColumns(model.Drivers.Count);

@@ -41,6 +41,10 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Interval_StaysWithinMinusOneAndOne() =>
+        Assert.Equal(1, CohenKappa.Of(["delay", "staff", "delay", "price", "staff", "delay"], ["delay", "staff", "delay", "staff", "staff", "delay"]).Interval()!.Value.High);
+
+    [Fact]
     public void Labels_ThatCannotBe_AreNamed()
     {
         string[] low = ["low", "mid", "high"];

@@ -29,6 +29,13 @@ public sealed class SurveySimulatorTests
     }
 
     [Fact]
+    public void OverlapThatIsNoShare_Throws()
+    {
+        foreach (var wave in new[] { new WaveModel(10, PersonOverlap: 30), new WaveModel(10, PersonOverlap: double.NaN), new WaveModel(10, OfficeOverlap: -0.1) })
+            Assert.Throws<ArgumentOutOfRangeException>(() => SurveySimulator.Simulate(SurveyModel.ScenarioB(), 1, wave));
+    }
+
+    [Fact]
     public void Shares_AreKept_WhenNothingDistortsThem()
     {
         var model = SurveyModel.ScenarioA();
