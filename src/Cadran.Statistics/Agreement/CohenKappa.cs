@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Agreement;
@@ -69,52 +70,36 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     {
         if (first.Length != second.Length) throw new ArgumentException($"{first.Length} codes against {second.Length}.", nameof(second));
         ArgumentOutOfRangeException.ThrowIfLessThan(categories, 1);
-        var p = new double[categories, categories];
+        var pairs = new Dictionary<(int First, int Second), int>();
         var units = 0;
         for (var i = 0; i < first.Length; i++)
         {
             if (first[i] < 0 || second[i] < 0) continue;
             if (Math.Max(first[i], second[i]) >= categories)
                 throw new ArgumentOutOfRangeException(nameof(first), Math.Max(first[i], second[i]), $"Unit {i}: only {categories} categories.");
-            p[first[i], second[i]]++;
+            CollectionsMarshal.GetValueRefOrAddDefault(pairs, (first[i], second[i]), out _)++;
             units++;
         }
         if (units == 0) return new(double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        return FromCounts(p, units, weights);
+        return FromCounts(pairs, units, (a, b) => Weight(a, b, categories, weights), weights == KappaWeights.None);
     }
 
-    private static CohenKappa FromCounts(double[,] p, int units, KappaWeights weights)
+    // Only categories that occur are looked at: there may be millions, of which a coder uses a few.
+    private static CohenKappa FromCounts(Dictionary<(int First, int Second), int> pairs, int units, Func<int, int, double> credit, bool onlyEqual)
     {
-        var m = p.GetLength(0);
-        double[] row = new double[m], column = new double[m];
-        for (var i = 0; i < m; i++)
-        {
-            for (var j = 0; j < m; j++)
-            {
-                p[i, j] /= units;
-                row[i] += p[i, j];
-                column[j] += p[i, j];
-            }
-        }
-        double observed = 0, expected = 0;
-        double[] rowCredit = new double[m], columnCredit = new double[m];
-        for (var i = 0; i < m; i++)
-        {
-            for (var j = 0; j < m; j++)
-            {
-                var w = Weight(i, j, m, weights);
-                observed += w * p[i, j];
-                expected += w * row[i] * column[j];
-                rowCredit[i] += w * column[j];
-                columnCredit[j] += w * row[i];
-            }
-        }
+        Dictionary<int, double> Shares(Func<(int First, int Second), int> coder) =>
+            pairs.GroupBy(p => coder(p.Key)).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Sum(p => (double)p.Value) / units);
+        var (row, column) = (Shares(p => p.First), Shares(p => p.Second));
+        Dictionary<int, double> Credits(Dictionary<int, double> of, Dictionary<int, double> against) => onlyEqual
+            ? of.Keys.ToDictionary(i => i, i => against.GetValueOrDefault(i))
+            : of.Keys.ToDictionary(i => i, i => against.Sum(other => credit(i, other.Key) * other.Value));
+        var (rowCredit, columnCredit) = (Credits(row, column), Credits(column, row));
+        var observed = pairs.Sum(p => credit(p.Key.First, p.Key.Second) * p.Value / units);
+        var expected = row.Sum(r => r.Value * rowCredit[r.Key]);
         if (1 - expected <= 1e-15) return new(double.NaN, observed, expected, double.NaN, units);
         var kappa = (observed - expected) / (1 - expected);
-        double spread = 0;
-        for (var i = 0; i < m; i++)
-            for (var j = 0; j < m; j++)
-                spread += p[i, j] * Math.Pow(Weight(i, j, m, weights) - (rowCredit[i] + columnCredit[j]) * (1 - kappa), 2);
+        var spread = pairs.Sum(p => (double)p.Value / units
+            * Math.Pow(credit(p.Key.First, p.Key.Second) - (rowCredit[p.Key.First] + columnCredit[p.Key.Second]) * (1 - kappa), 2));
         var variance = (spread - Math.Pow(kappa - expected * (1 - kappa), 2)) / (units * (1 - expected) * (1 - expected));
         return new(kappa, observed, expected, Math.Sqrt(Math.Max(0, variance)), units);
     }

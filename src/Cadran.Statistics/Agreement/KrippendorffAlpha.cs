@@ -49,29 +49,23 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
     /// <summary>Agreement on numbers, at any level of measurement.</summary>
     /// <param name="codes">One row per coder, one column per unit; NaN where the coder gave no code. Ratio codes are not negative.</param>
     /// <param name="level">Decides how far apart two codes are.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A negative code at ratio level.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A negative code at ratio level, an infinite one, an unknown level.</exception>
     public static KrippendorffAlpha Of(double[,] codes, MeasurementLevel level)
     {
         ArgumentNullException.ThrowIfNull(codes);
+        if (!Enum.IsDefined(level)) throw new ArgumentOutOfRangeException(nameof(level), level, "Unknown level of measurement.");
+        foreach (var code in codes)
+            if (double.IsInfinity(code)) throw new ArgumentOutOfRangeException(nameof(codes), code, "A code is finite, or NaN where the coder gave none.");
         var units = CodedTwice(codes);
         double[] values = [.. units.SelectMany(u => u).Distinct().Order()];
         if (level == MeasurementLevel.Ratio && values.Length > 0 && values[0] < 0)
             throw new ArgumentOutOfRangeException(nameof(codes), values[0], "Ratio codes are not negative.");
-        var coincidence = Coincidences(units, values);
-        double[] total = [.. Enumerable.Range(0, values.Length).Select(c => Enumerable.Range(0, values.Length).Sum(k => coincidence[c, k]))];
-        var n = total.Sum();
-        double observed = 0, expected = 0;
-        for (var c = 0; c < values.Length; c++)
-        {
-            for (var k = c + 1; k < values.Length; k++)
-            {
-                var distance = Distance(level, values, total, c, k);
-                observed += coincidence[c, k] * distance;
-                expected += total[c] * total[k] * distance;
-            }
-        }
-        var alpha = expected > 0 ? 1 - (n - 1) * observed / expected : double.NaN;
-        return new(alpha, units.Count, units.Sum(u => u.Length));
+        var total = new double[values.Length];
+        foreach (var code in units.SelectMany(u => u)) total[Array.BinarySearch(values, code)]++;
+        var at = Positions(level, values, total);
+        var observed = units.Sum(u => Pairs([.. u.Select(code => at[Array.BinarySearch(values, code)])], level) / (u.Length - 1));
+        var (expected, n) = (Expected(level, at, total), total.Sum());
+        return new(expected > 0 ? 1 - (n - 1) * observed / expected : double.NaN, units.Count, units.Sum(u => u.Length));
     }
 
     private static List<double[]> CodedTwice(double[,] codes)
@@ -85,34 +79,49 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         return units;
     }
 
-    /// <summary>Ordered pairs of codes within units, each unit weighing as many codes as it has.</summary>
-    private static double[,] Coincidences(List<double[]> units, double[] values)
+    /// <summary>Numbers whose differences are the distances: midranks at ordinal level, else the values, brought within 1 so that no square overflows.</summary>
+    private static double[] Positions(MeasurementLevel level, double[] values, double[] total)
     {
-        var table = new double[values.Length, values.Length];
-        foreach (var unit in units)
+        if (level != MeasurementLevel.Ordinal)
         {
-            for (var a = 0; a < unit.Length; a++)
-            {
-                for (var b = 0; b < unit.Length; b++)
-                {
-                    if (a == b) continue;
-                    table[Array.BinarySearch(values, unit[a]), Array.BinarySearch(values, unit[b])] += 1.0 / (unit.Length - 1);
-                }
-            }
+            // The scale cancels; a power of two keeps every digit.
+            var exponent = values.Length == 0 ? 0 : Math.ILogB(Math.Max(Math.Abs(values[0]), Math.Abs(values[^1])));
+            return Array.ConvertAll(values, v => v == 0 ? 0 : Math.ScaleB(v, -exponent));
         }
-        return table;
+        var (positions, below) = (new double[values.Length], 0.0);
+        for (var c = 0; c < values.Length; below += total[c++]) positions[c] = below + total[c] / 2;
+        return positions;
     }
 
-    private static double Distance(MeasurementLevel level, double[] values, double[] total, int c, int k)
+    private static double Pairs(double[] positions, MeasurementLevel level)
     {
-        var difference = level switch
-        {
-            MeasurementLevel.Nominal => 1,
-            MeasurementLevel.Ordinal => total[c..(k + 1)].Sum() - (total[c] + total[k]) / 2,
-            MeasurementLevel.Interval => values[k] - values[c],
-            MeasurementLevel.Ratio => (values[k] - values[c]) / (values[k] + values[c]),
-            _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Unknown level of measurement."),
-        };
-        return difference * difference;
+        var sum = 0.0;
+        for (var a = 0; a < positions.Length; a++)
+            for (var b = 0; b < a; b++) sum += Distance(level, positions[a], positions[b]);
+        return sum;
     }
+
+    /// <summary>Σ over pairs of values of both totals times the distance. Squared differences add up from their moments, so that the time grows with the
+    /// values and not with their pairs; ratios have no such form.</summary>
+    private static double Expected(MeasurementLevel level, double[] at, double[] total)
+    {
+        var n = total.Sum();
+        if (level == MeasurementLevel.Nominal) return (n * n - total.Sum(t => t * t)) / 2;
+        if (level == MeasurementLevel.Ratio)
+        {
+            var sum = 0.0;
+            for (var c = 0; c < at.Length; c++)
+                for (var k = 0; k < c; k++) sum += total[c] * total[k] * Distance(level, at[c], at[k]);
+            return sum;
+        }
+        var mean = at.Zip(total, (x, t) => x * t).Sum() / n;
+        return at.Length < 2 ? 0 : n * at.Zip(total, (x, t) => t * (x - mean) * (x - mean)).Sum();
+    }
+
+    private static double Distance(MeasurementLevel level, double a, double b) => level switch
+    {
+        MeasurementLevel.Nominal => a == b ? 0 : 1,
+        MeasurementLevel.Ratio => a == b ? 0 : (a - b) / (a + b) * ((a - b) / (a + b)),
+        _ => (a - b) * (a - b),
+    };
 }

@@ -40,7 +40,7 @@ public sealed record FayHerriot(
         var model = FayHerriotModel.From(direct, variances, covariates);
         var (between, converged) = Solve(model, method);
         var fit = model.At(between);
-        var m = direct.Length;
+        var (m, unit) = (direct.Length, model.Unit);
         double[] values = new double[m], shrinkage = new double[m], error = new double[m];
         // Asymptotic variance of the estimated variance; the moment estimator's is larger.
         var spread = method == VarianceMethod.Moments
@@ -49,21 +49,21 @@ public sealed record FayHerriot(
         var bias = Bias(fit, method, m);
         for (var u = 0; u < m; u++)
         {
-            var v = variances[u];
+            var v = model.Variances[u];
             var b = v / (v + between);
             shrinkage[u] = b;
-            values[u] = b * fit.Fitted[u] + (1 - b) * direct[u];
-            error[u] = between * b + b * b * fit.Leverage(u) + 2 * b * b / (v + between) * spread - bias * b * b;
+            values[u] = unit * (b * fit.Fitted[u] + (1 - b) * model.Direct[u]);
+            error[u] = unit * unit * (between * b + b * b * fit.Leverage(u) + 2 * b * b / (v + between) * spread - bias * b * b);
         }
         double likelihood = 0;
         for (var u = 0; u < m; u++)
-            likelihood -= 0.5 * (Math.Log(2 * Math.PI / fit.Weights[u]) + fit.Weights[u] * Square(direct[u] - fit.Fitted[u]));
-        return new(between, fit.Beta.ToArray(), values, shrinkage, error, likelihood, converged);
+            likelihood -= 0.5 * (Math.Log(2 * Math.PI / fit.Weights[u]) + fit.Weights[u] * Square(model.Direct[u] - fit.Fitted[u])) + Math.Log(unit);
+        return new(unit * unit * between, [.. fit.Beta.Select(beta => unit * beta)], values, shrinkage, error, likelihood, converged);
     }
 
     private static (double Between, bool Converged) Solve(FayHerriotModel model, VarianceMethod method)
     {
-        var a = model.MedianVariance;
+        var (a, last) = (model.MedianVariance, double.PositiveInfinity);
         for (var i = 0; i < MostIterations; i++)
         {
             var step = Step(model.At(a), method);
@@ -71,8 +71,10 @@ public sealed record FayHerriot(
             var near = a < 1e-6 * model.MedianVariance;
             if (a + step < 0 && near && Step(model.At(0), method) <= 0) return (0, true);
             var next = a + step < 0 ? a / 2 : a + step;
-            if (Math.Abs(next - a) <= 1e-14 * (a + model.MedianVariance)) return (next, true);
-            a = next;
+            var move = Math.Abs(next - a) / (a + model.MedianVariance);
+            // With many units rounding keeps the last moves from getting smaller: there is nothing more to be had.
+            if (move <= 1e-14 || (move <= 1e-9 && move >= last)) return (next, true);
+            (a, last) = (next, move);
         }
         return (a, false);
     }

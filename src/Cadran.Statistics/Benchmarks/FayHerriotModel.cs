@@ -1,3 +1,4 @@
+using Cadran.Statistics.Drivers;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics.Benchmarks;
@@ -5,12 +6,21 @@ namespace Cadran.Statistics.Benchmarks;
 /// <summary>Data of a Fay–Herriot fit.</summary>
 internal sealed class FayHerriotModel
 {
+    private const double Collinear = 1e-12;
+
     private readonly Vector<double> y, v;
     private readonly Matrix<double> x;
 
     private FayHerriotModel(Vector<double> y, Vector<double> v, Matrix<double> x) => (this.y, this.v, this.x) = (y, v, x);
 
     public double MedianVariance { get; private init; }
+
+    /// <summary>What the estimates were divided by.</summary>
+    public double Unit { get; private init; }
+
+    public Vector<double> Direct => y;
+
+    public Vector<double> Variances => v;
 
     public static FayHerriotModel From(ReadOnlySpan<double> direct, ReadOnlySpan<double> variances, double[,]? covariates)
     {
@@ -23,43 +33,47 @@ internal sealed class FayHerriotModel
             if (!(value > 0) || double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(variances), value, "Sampling variances are finite and above zero.");
         var columns = 1 + (covariates?.GetLength(1) ?? 0);
         if (direct.Length <= columns) throw new ArgumentException($"{direct.Length} units cannot carry {columns} coefficients and a variance.", nameof(direct));
+        foreach (var value in covariates ?? new double[0, 0])
+            if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(covariates), value, "Covariates are finite.");
         var x = Matrix<double>.Build.Dense(direct.Length, columns, (u, k) => k == 0 ? 1 : covariates![u, k - 1]);
-        if (x.Rank() < columns) throw new ArgumentException("The covariates are collinear.", nameof(covariates));
+        if (new HouseholderQr(x.ToColumnArrays(), Collinear).Rank < columns) throw new ArgumentException("The covariates are collinear.", nameof(covariates));
         var sorted = variances.ToArray();
         Array.Sort(sorted);
-        return new(Vector<double>.Build.DenseOfArray(direct.ToArray()), Vector<double>.Build.DenseOfArray(variances.ToArray()), x)
+        // In units near the usual error, so that powers of a variance neither overflow nor vanish; a power of two keeps every digit.
+        var exponent = Math.ILogB(Math.Sqrt(sorted[sorted.Length / 2]));
+        return new(Vector<double>.Build.DenseOfEnumerable(direct.ToArray().Select(y => Math.ScaleB(y, -exponent))),
+            Vector<double>.Build.DenseOfEnumerable(variances.ToArray().Select(v => Math.ScaleB(v, -2 * exponent))), x)
         {
-            MedianVariance = sorted[sorted.Length / 2],
+            MedianVariance = Math.ScaleB(sorted[sorted.Length / 2], -2 * exponent),
+            Unit = Math.ScaleB(1, exponent),
         };
     }
 
     /// <summary>Generalised least squares for a given variance between units.</summary>
     public FayHerriotFit At(double between)
     {
-        var w = v.Map(value => 1 / (value + between));
-        var root = w.PointwiseSqrt();
-        var qr = Matrix<double>.Build.DenseOfDiagonalVector(root).Multiply(x).QR();
-        var beta = qr.Solve(root.PointwiseMultiply(y));
-        return new(x, w, y, beta, qr.R);
+        double[] w = [.. v.Select(value => 1 / (value + between))], root = Array.ConvertAll(w, Math.Sqrt);
+        double[] Weighted(IEnumerable<double> column) => [.. column.Zip(root, (a, b) => a * b)];
+        var qr = new HouseholderQr([.. x.EnumerateColumns().Select(Weighted)], 0);
+        var beta = Vector<double>.Build.DenseOfArray(qr.Solve(Weighted(y)).Coefficients);
+        return new(x, w, y, beta, Matrix<double>.Build.DenseOfArray(qr.InverseOfNormal()));
     }
 }
 
 /// <summary>Quantities of the likelihood at one value of the variance between units.</summary>
 internal sealed class FayHerriotFit
 {
-    private readonly Matrix<double> basis;
+    private readonly Matrix<double> x, inverse;
     private readonly double[] weights, leverage;
     private readonly Vector<double> residual;
 
-    public FayHerriotFit(Matrix<double> x, Vector<double> w, Vector<double> y, Vector<double> beta, Matrix<double> r)
+    /// <param name="inverse">(X'WX)^-1.</param>
+    public FayHerriotFit(Matrix<double> x, double[] w, Vector<double> y, Vector<double> beta, Matrix<double> inverse)
     {
-        weights = w.ToArray();
-        Beta = beta;
+        (this.x, this.inverse, weights, Beta) = (x, inverse, w, beta);
         Fitted = x * beta;
         residual = y - Fitted;
-        // Rows z with z'z = x'(X'WX)^-1 x, from the triangular factor.
-        basis = r.Transpose().Solve(x.Transpose()).Transpose();
-        leverage = [.. basis.EnumerateRows().Select(z => z * z)];
+        leverage = [.. (x * inverse).PointwiseMultiply(x).RowSums()];
     }
 
     public Vector<double> Beta { get; }
@@ -86,17 +100,10 @@ internal sealed class FayHerriotFit
     {
         get
         {
-            var cross = Matrix<double>.Build.Dense(basis.ColumnCount, basis.ColumnCount);
-            double squares = 0, cubes = 0;
-            for (var u = 0; u < weights.Length; u++)
-            {
-                var w = weights[u];
-                var z = basis.Row(u);
-                squares += w * w;
-                cubes += w * w * w * leverage[u];
-                cross += w * w * z.OuterProduct(z);
-            }
-            return 0.5 * (squares - 2 * cubes + cross.PointwiseMultiply(cross).RowSums().Sum());
+            var squares = weights.Sum(w => w * w);
+            var cubes = weights.Select((w, u) => w * w * w * leverage[u]).Sum();
+            var product = inverse * x.TransposeThisAndMultiply(Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (u, k) => weights[u] * weights[u] * x[u, k]));
+            return 0.5 * (squares - 2 * cubes + (product * product).Trace());
         }
     }
 
@@ -111,7 +118,7 @@ internal sealed class FayHerriotFit
                 h += weights[u] * residual[u] * residual[u];
                 slope += weights[u] * weights[u] * residual[u] * residual[u];
             }
-            return (h - (weights.Length - basis.ColumnCount)) / slope;
+            return (h - (weights.Length - x.ColumnCount)) / slope;
         }
     }
 }

@@ -77,7 +77,8 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
         while (high - low > 1)
         {
             var middle = low + (high - low) / 2;
-            if (Binomial.Cumulative(middle, cases, Rate) >= probability) high = middle; else low = middle;
+            // A probability reached exactly is reached, whatever the last bits say (as R does).
+            if (Binomial.Cumulative(middle, cases, Rate) >= probability * (1 - 1e-14)) high = middle; else low = middle;
         }
         return high;
     }

@@ -26,13 +26,16 @@ public sealed record LeagueTable(IReadOnlyList<LeaguePeer> Peers, double Disting
     {
         ArgumentNullException.ThrowIfNull(peers);
         rules ??= new PeerRules();
-        int[] usable = [.. Enumerable.Range(0, peers.Count).Where(p => peers[p].Suppressed is null && peers[p].Respondents >= rules.MinimumRespondents)];
+        int[] usable = [.. Enumerable.Range(0, peers.Count).Where(p => IsUsable(peers[p], rules))];
         if (rules.Check(usable.Select(p => peers[p].Respondents)) is { } few) return new([], double.NaN, few);
         var ranks = PeerComparison.Ranks([.. usable.Select(p => peers[p].Value)], [.. usable.Select(p => peers[p].StandardError)], seed, draws);
         var ranked = usable.Zip(ranks, (p, rank) => new LeaguePeer(p, peers[p], rank)).OrderBy(p => p.Rank!.Expected).ThenBy(p => p.Peer);
         var unranked = Enumerable.Range(0, peers.Count).Except(usable).Select(p => new LeaguePeer(p, peers[p], null));
         return new([.. ranked, .. unranked], DistinguishedShare([.. usable.Select(p => peers[p])]));
     }
+
+    private static bool IsUsable(Estimate peer, PeerRules rules) =>
+        peer.Suppressed is null && double.IsFinite(peer.Value) && double.IsFinite(peer.StandardError) && peer.Respondents >= rules.MinimumRespondents;
 
     private static double DistinguishedShare(Estimate[] peers)
     {

@@ -77,6 +77,63 @@ public sealed class AgreementTests
         Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new double[,] { { -1 }, { 2 } }, MeasurementLevel.Ratio)).ActualValue);
     }
 
+    [Theory]
+    [InlineData(MeasurementLevel.Interval)]
+    [InlineData(MeasurementLevel.Ratio)]
+    public void Alpha_OfOtherUnits_IsTheSame(MeasurementLevel level)
+    {
+        foreach (var unit in new[] { 1e-320, 1e-200, 1e-3, 1e300, 1e307 })
+        {
+            var scaled = new double[4, 12];
+            for (var r = 0; r < 4; r++)
+                for (var u = 0; u < 12; u++) scaled[r, u] = unit * Observers[r, u];
+            // Subnormal numbers have four digits.
+            Assert.Equal(KrippendorffAlpha.Of(Observers, level).Alpha, KrippendorffAlpha.Of(scaled, level).Alpha, unit == 1e-320 ? 1e-3 : 1e-13);
+        }
+    }
+
+    [Theory]
+    [InlineData(MeasurementLevel.Nominal)]
+    [InlineData(MeasurementLevel.Ordinal)]
+    [InlineData(MeasurementLevel.Interval)]
+    public void Alpha_OfManyValues_TakesNoTableOfTheirPairs(MeasurementLevel level)
+    {
+        // 40,000 different values: a table of their pairs would take 13 gigabytes. Values of one coder, then the same again: agreement is perfect.
+        var codes = new double[2, 40_000];
+        for (var u = 0; u < 40_000; u++) codes[0, u] = codes[1, u] = u * 7919 % 40_009;
+        Assert.Equal(1, KrippendorffAlpha.Of(codes, level).Alpha);
+        // By definition from all pairs of codes, on a part of them with every second code moved.
+        const int n = 300;
+        var some = new double[2, n];
+        for (var u = 0; u < n; u++) (some[0, u], some[1, u]) = (u * 37 % 101, u * 37 % 101 + u % 2 * 5);
+        double[] all = [.. some.Cast<double>()];
+        double[] rank = [.. all.Select(x => all.Count(y => y < x) + all.Count(y => y == x) / 2.0)];
+        double Distance(int a, int b) => level switch
+        {
+            MeasurementLevel.Nominal => all[a] == all[b] ? 0 : 1,
+            MeasurementLevel.Ordinal => Math.Pow(rank[a] - rank[b], 2),
+            _ => Math.Pow(all[a] - all[b], 2),
+        };
+        var observed = Enumerable.Range(0, n).Average(u => Distance(u, n + u));
+        var expected = Enumerable.Range(0, 2 * n).Sum(a => Enumerable.Range(0, 2 * n).Sum(b => Distance(a, b))) / (2.0 * n * (2 * n - 1));
+        Assert.Equal(1 - observed / expected, KrippendorffAlpha.Of(some, level).Alpha, 1e-12);
+    }
+
+    [Fact]
+    public void Alpha_ImpossibleInput_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new[,] { { 1, double.PositiveInfinity }, { 1, 2 } }, MeasurementLevel.Interval));
+        Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new double[0, 0], (MeasurementLevel)9));
+    }
+
+    [Fact]
+    public void Kappa_LooksOnlyAtCategoriesThatOccur()
+    {
+        Assert.Equal(CohenKappa.Of([0, 1, 2, 1], [0, 1, 3, 2], 4), CohenKappa.Of([5, 600, 7000, 600], [5, 600, 999_999, 7000], 1_000_000));
+        Assert.Equal(CohenKappa.Of([0, 1, 2, 2], [0, 2, 1, 2], 3, KappaWeights.Quadratic).Kappa,
+            CohenKappa.Of([0, 1_000_000, 2_000_000, 2_000_000], [0, 2_000_000, 1_000_000, 2_000_000], 2_000_001, KappaWeights.Quadratic).Kappa, 1e-14);
+    }
+
     private static readonly int[,] Diagnoses = { { 53, 5, 2 }, { 11, 14, 5 }, { 1, 6, 3 } };
 
     // R 4.2.2, Fleiss, Cohen and Everitt's formulas.

@@ -53,6 +53,8 @@ public sealed class BenchmarksTests
         Assert.Equal(FunnelPosition.Within, new Funnel(0.8).Locate(0, 0));
         Assert.Equal(FunnelPosition.AboveAlarm, new Funnel(0).Locate(1, 10));
         Assert.Equal(FunnelPosition.BelowAlarm, new Funnel(1).Locate(9, 10));
+        // R: qbinom(c(.25, .75), 2, .5): a probability reached exactly is reached.
+        Assert.Equal((0.0, 0.5), (new Funnel(0.5, 0.5, 0.9).At(2).WarningLow, new Funnel(0.5, 0.5, 0.9).At(2).WarningHigh));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(1.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(0.5, 0.99, 0.95));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Funnel(0.5).Locate(3, 2));
@@ -90,6 +92,8 @@ public sealed class BenchmarksTests
         var result = ClientMix.Direct(Design.SimpleRandom(74), unit, group, value, [0.5, 0.5]);
         Assert.Equal((80, 0.5), (result[0].Adjusted.Value, result[0].Coverage));
         Assert.Equal(1, result[1].Coverage);
+        // A group of exactly the minimum counts.
+        Assert.Equal(1, ClientMix.Direct(Design.SimpleRandom(74), unit, group, value, [0.5, 0.5], minimumGroup: 4)[0].Coverage);
     }
 
     [Fact]
@@ -123,6 +127,17 @@ public sealed class BenchmarksTests
             for (var r = 0; r < 4; r++) Assert.Equal(expected[u, r], ranks[u].Probability[r], 4 * 0.5 / Math.Sqrt(100_000));
             Assert.Equal(Enumerable.Range(0, 4).Sum(r => (r + 1) * expected[u, r]), ranks[u].Expected, 0.02);
         }
+        // From the same probabilities: the ranks at which 5 % and 95 % are reached.
+        Assert.Equal([(1, 4), (1, 4), (1, 4), (2, 4)], ranks.Select(r => (r.Low, r.High)));
+        Assert.Equal((2, 2), Interval(0.04, 0.92, 0.04));
+        Assert.Equal((1, 2), Interval(0.06, 0.90, 0.04));
+        (int, int) Interval(params double[] probability)
+        {
+            // Three units whose middle one has these probabilities: Φ and errors chosen for P(above both), P(below both).
+            var (above, below) = (Cadran.Statistics.Distributions.Normal.Quantile(probability[0]), Cadran.Statistics.Distributions.Normal.Quantile(probability[2]));
+            var middle = PeerComparison.Ranks([-above, 0, below], [0, 1, 0], 5, 100_000)[1];
+            return (middle.Low, middle.High);
+        }
     }
 
     [Fact]
@@ -139,6 +154,12 @@ public sealed class BenchmarksTests
         Assert.All(table.Peers.Skip(5), p => Assert.Null(p.Rank));
         // Of ten pairs only 70 against 71 is undecided.
         Assert.Equal(0.9, table.Distinguished);
+        // A pair is told apart from z = 1.645 on, the 95 % point of one side.
+        Assert.Equal(0.0, LeagueTable.Of([Peer(0, 1, 50), Peer(1.6 * Math.Sqrt(2), 1, 50), Peer(0.8 * Math.Sqrt(2), 1, 50)], 1, new PeerRules(3)).Distinguished);
+        Assert.Equal(1 / 3.0, LeagueTable.Of([Peer(0, 1, 50), Peer(1.65 * Math.Sqrt(2), 1, 50), Peer(0.8 * Math.Sqrt(2), 1, 50)], 1, new PeerRules(3)).Distinguished);
+        // Nor is a peer ranked whose error is not known.
+        var unknown = LeagueTable.Of([.. peers, Peer(99, double.NaN, 100)], 3);
+        Assert.Equal((7, null), (unknown.Peers[^1].Peer, unknown.Peers[^1].Rank));
         var few = LeagueTable.Of(peers[..5], 3);
         Assert.Equal((SuppressionReason.TooFewRespondents, 0), (few.Suppressed!.Reason, few.Peers.Count));
         Assert.NotNull(LeagueTable.Of([], 1).Suppressed);

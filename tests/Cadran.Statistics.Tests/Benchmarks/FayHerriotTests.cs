@@ -88,6 +88,41 @@ public sealed class FayHerriotTests
         Assert.True(fit.Shrinkage[2] > fit.Shrinkage[1]);
     }
 
+    [Theory]
+    [InlineData(1e-150)]
+    [InlineData(1e-3)]
+    [InlineData(1e150)]
+    public void AnotherUnit_ChangesNothingButTheUnit(double unit)
+    {
+        var (direct, variances, areas) = Milk();
+        foreach (var method in Enum.GetValues<VarianceMethod>())
+        {
+            var fit = FayHerriot.Fit(direct, variances, areas, method);
+            var scaled = FayHerriot.Fit([.. direct.Select(y => unit * y)], [.. variances.Select(v => unit * unit * v)], areas, method);
+            Assert.True(scaled.Converged);
+            Oracle.Near(unit * unit * fit.Between, scaled.Between, 1e-9);
+            for (var u = 0; u < direct.Length; u++)
+            {
+                Oracle.Near(fit.Shrinkage[u], scaled.Shrinkage[u], 1e-9);
+                Oracle.Near(1, scaled.Values[u] / unit / fit.Values[u], 1e-9);
+                Oracle.Near(1, scaled.MeanSquaredError[u] / unit / unit / fit.MeanSquaredError[u], 1e-9);
+            }
+            Oracle.Near(fit.LogLikelihood - direct.Length * Math.Log(unit), scaled.LogLikelihood, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void ManyUnits_AreFittedWithoutAMatrixOfAllPairs()
+    {
+        // 40,000 units: a square matrix of them would take 13 gigabytes.
+        var random = new PortableRandom(5);
+        double[] direct = [.. Enumerable.Range(0, 40_000).Select(_ => 70 + Math.Sqrt(2) * random.NextNormal())], variances = [.. direct.Select(_ => 1.0)];
+        var fit = FayHerriot.Fit(direct, variances);
+        var mean = direct.Average();
+        Assert.True(fit.Converged);
+        Assert.Equal(direct.Sum(y => (y - mean) * (y - mean)) / (direct.Length - 1) - 1, fit.Between, 1e-9);
+    }
+
     [Fact]
     public void ImpossibleInput_Throws()
     {
@@ -98,6 +133,8 @@ public sealed class FayHerriotTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FayHerriot.Fit([1, double.NaN, 3], [1, 1, 1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => FayHerriot.Fit([1, 2, 3], [1, double.PositiveInfinity, 1]));
         Assert.Throws<ArgumentException>(() => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new double[,] { { 2 }, { 2 }, { 2 }, { 2 } }));
+        Assert.All([double.NaN, double.PositiveInfinity], x =>
+            Assert.Equal(x, Assert.Throws<ArgumentOutOfRangeException>(() => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new[,] { { 2 }, { x }, { 3 }, { 1 } })).ActualValue));
     }
 
     private static (double[] Direct, double[] Variances, double[,] Areas) Milk()
