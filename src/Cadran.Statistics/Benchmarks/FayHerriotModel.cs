@@ -1,4 +1,4 @@
-using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics.Benchmarks;
