@@ -5,7 +5,8 @@ namespace Cadran.Statistics.Disclosure;
 /// respondents of the rules, or 5 where cells are named.</param>
 /// <param name="ZerosAreSafe">Counts of zero need no protection of their own. Off by default: under an added filter a shown zero tells that
 /// none of a hidden few has the attribute.</param>
-/// <param name="MaximumSteps">Search effort; beyond it the best pattern found is used and <see cref="SuppressionPlan.IsOptimal"/> is false.</param>
+/// <param name="MaximumSteps">Search effort, in examinations of a primary cell; beyond it the best pattern found is used and <see cref="SuppressionPlan.IsOptimal"/> is
+/// false. The default takes a few seconds at most, also for tables of a thousand cells.</param>
 public sealed record SuppressionSettings(long? Range = null, bool ZerosAreSafe = false, int MaximumSteps = 20_000)
 {
     internal long RangeNeeded => Range ?? DisclosureRules.Public.MinimumRespondents;
@@ -61,7 +62,11 @@ public static class CellSuppression
         var network = new TableNetwork(table);
         int[] hidden = [.. table.Checked(primary).Select(network.Arc).Distinct().Order()];
         foreach (var arc in hidden) network.Hidden[arc] = true;
-        long Cost(int arc) => cost?.Invoke(network.Cell(arc)) ?? network.Value(arc);
+        var most = long.MaxValue / (2 * (network.Arcs.Count() + 1));
+        long[] costs = [.. network.Arcs.Select(arc => cost?.Invoke(network.Cell(arc)) ?? network.Value(arc))];
+        foreach (var c in costs)
+            if (c < 0 || (cost is not null && c > most)) throw new ArgumentOutOfRangeException(nameof(cost), c, $"The cost of a cell lies between 0 and {most}.");
+        long Cost(int arc) => costs[arc];
         Func<int, bool>[] widening =
         [
             arc => !table.IsMargin(network.Cell(arc)) && network.Value(arc) > 0,

@@ -8,6 +8,9 @@ public readonly record struct TableCell(int Row, int Column);
 /// <summary>A two-way table of counts that is published with its row totals, column totals and grand total.</summary>
 public sealed class CountTable
 {
+    /// <summary>Most people in a table: sums of counts and of their cost then stay far from the end of whole numbers.</summary>
+    public const long MostPeople = 1L << 56;
+
     private readonly long[,] values;
 
     /// <summary>A table from its inner cells; margins are added up.</summary>
@@ -24,6 +27,7 @@ public sealed class CountTable
             {
                 var value = cells[i, j];
                 if (value < 0) throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) is negative.");
+                if (value > MostPeople - values[Rows, Columns]) throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) makes more than {MostPeople} people.");
                 values[i, j] = value;
                 values[i, Columns] += value;
                 values[Rows, j] += value;
@@ -39,7 +43,7 @@ public sealed class CountTable
     public int Columns { get; }
 
     /// <summary>A cell or a margin.</summary>
-    public long this[TableCell cell] => values[cell.Row, cell.Column];
+    public long this[TableCell cell] => Contains(cell) ? values[cell.Row, cell.Column] : throw Outside(cell);
 
     /// <summary>All cells and margins, row by row.</summary>
     public IEnumerable<TableCell> Cells
@@ -53,9 +57,11 @@ public sealed class CountTable
     }
 
     /// <summary>The same cells, each within the table.</summary>
-    internal IEnumerable<TableCell> Checked(IEnumerable<TableCell> cells) => cells.Select(c =>
-        c.Row >= 0 && c.Row <= Rows && c.Column >= 0 && c.Column <= Columns ? c
-            : throw new ArgumentOutOfRangeException(nameof(cells), c, $"The table has {Rows} rows and {Columns} columns with one margin each."));
+    internal IEnumerable<TableCell> Checked(IEnumerable<TableCell> cells) => cells.Select(c => Contains(c) ? c : throw Outside(c));
+
+    private bool Contains(TableCell cell) => cell.Row >= 0 && cell.Row <= Rows && cell.Column >= 0 && cell.Column <= Columns;
+
+    private ArgumentOutOfRangeException Outside(TableCell cell) => new(nameof(cell), cell, $"The table has {Rows} rows and {Columns} columns with one margin each.");
 
     /// <summary>Is it a row total, a column total or the grand total?</summary>
     /// <param name="cell">Of this table.</param>

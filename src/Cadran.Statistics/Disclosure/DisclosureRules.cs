@@ -58,11 +58,11 @@ public sealed record DisclosureRules(
         Array.Sort(sorted, (a, b) => b.CompareTo(a));
         if (!(sorted[^1] >= 0) || double.IsInfinity(sorted[0]))
             throw new ArgumentOutOfRangeException(nameof(contributions), sorted[^1] >= 0 ? sorted[0] : sorted[^1], "Contributions are finite and not negative.");
-        var total = sorted.Sum();
-        if (total == 0) return null;
-        if (sorted.Take(DominantCount).Sum() > DominantShare * total)
+        if (sorted[0] == 0) return null;
+        // Shares of the largest: their sum cannot overflow, and the small ones are not lost in it.
+        for (var i = sorted.Length - 1; i >= 0; i--) sorted[i] /= sorted[0];
+        if (sorted.Take(DominantCount).Sum() > DominantShare * sorted.Sum())
             return new(SuppressionReason.Dominated, $"{DominantCount} hold more than {DominantShare:P0}");
-        var rest = total - sorted[0] - (sorted.Length > 1 ? sorted[1] : 0);
-        return rest < Closeness * sorted[0] ? new(SuppressionReason.Dominated, $"the largest can be estimated within {Closeness:P0}") : null;
+        return sorted.Skip(2).Sum() < Closeness ? new(SuppressionReason.Dominated, $"the largest can be estimated within {Closeness:P0}") : null;
     }
 }

@@ -30,30 +30,31 @@ internal static class LinearDisclosure
         int[] sizes = [.. order.Select(c => size[c])];
         int[] few = [.. Enumerable.Range(0, pivots.Count).Where(r => sizes[pivots[r]] < minimum)];
         var steps = 0;
-        return Try(0, new long[count], 0);
+        return Try(0, [], 0);
 
-        bool Try(int from, long[] sum, int weight)
+        // The sum itself is never made: most are seen not to isolate anybody from the first few classes, the large ones.
+        bool Try(int from, long[][] taken, int weight)
         {
             for (var k = from; k < few.Length; k++)
             {
                 var total = weight + sizes[pivots[few[k]]];
                 if (total >= minimum) continue;
                 if (++steps > MostSums) return true;
-                var row = rows[few[k]];
-                long[] next = [.. sum.Zip(row, (a, b) => (a + b) % Prime)];
+                long[][] next = [.. taken, rows[few[k]]];
                 if (IsFew(next, sizes, minimum) || Try(k + 1, next, total)) return true;
             }
             return false;
         }
     }
 
-    private static bool IsFew(long[] vector, int[] sizes, int minimum)
+    private static bool IsFew(long[][] rows, int[] sizes, int minimum)
     {
         var people = 0;
-        for (var c = 0; c < vector.Length; c++)
+        for (var c = 0; c < sizes.Length; c++)
         {
-            if (vector[c] == 0) continue;
-            if (vector[c] != 1 || (people += sizes[c]) >= minimum) return false;
+            long sum = 0;
+            foreach (var row in rows) sum += row[c];
+            if (sum % Prime is not (0 or 1) || (sum % Prime == 1 && (people += sizes[c]) >= minimum)) return false;
         }
         return people > 0;
     }
@@ -96,7 +97,8 @@ internal static class LinearDisclosure
             {
                 var factor = rows[i][column];
                 if (i == next || factor == 0) continue;
-                for (var j = column; j < columns; j++) rows[i][j] = (rows[i][j] + (Prime - factor) * pivot[j]) % Prime;
+                for (var j = column; j < columns; j++)
+                    if (pivot[j] != 0) rows[i][j] = (rows[i][j] + (Prime - factor) * pivot[j]) % Prime;
             }
             pivots.Add(column);
         }

@@ -20,6 +20,9 @@ public sealed class LinkedTables
     /// <summary>Most combinations of finest levels; beyond it an audit takes too long and fewer tables should be linked at a time.</summary>
     public const int MostCombinations = 4000;
 
+    /// <summary>Most groupings that cross in one table.</summary>
+    public const int MostGroupings = 12;
+
     private readonly Dictionary<(int Table, string Levels), int> byName = [];
 
     private LinkedTables(long[] combinations) => Combinations = combinations;
@@ -36,12 +39,14 @@ public sealed class LinkedTables
     /// <summary>Counts people into every cell and margin of the tables.</summary>
     /// <param name="groupings">Of the same people; names of readings are unique.</param>
     /// <param name="tables">Per table the names of the readings that cross in it; an empty list is the number of people alone.</param>
-    /// <exception cref="ArgumentException">Unequal numbers of people, an unknown or repeated name, no table, or more than <see cref="MostCombinations"/>.</exception>
+    /// <exception cref="ArgumentException">Unequal numbers of people, an unknown or repeated name, no table, more than <see cref="MostGroupings"/> in one or <see cref="MostCombinations"/> in all.</exception>
     public static LinkedTables Of(IReadOnlyList<Grouping> groupings, params IReadOnlyList<IReadOnlyList<string>> tables)
     {
         ArgumentNullException.ThrowIfNull(groupings);
         ArgumentNullException.ThrowIfNull(tables);
         if (tables.Count == 0) throw new ArgumentException("At least one table is published.", nameof(tables));
+        foreach (var table in tables)
+            if (table.Count > MostGroupings) throw new ArgumentException($"{table.Count} groupings in a table, {MostGroupings} at most: each doubles its margins.", nameof(tables));
         var readings = Readings(groupings);
         foreach (var name in tables.SelectMany(t => t))
             if (!readings.ContainsKey(name)) throw new ArgumentException($"No grouping is called '{name}'.", nameof(tables));

@@ -13,11 +13,12 @@ public sealed class RandomRounding(ulong seed, int multiple = 5)
     private readonly int multiple = multiple >= 2 ? multiple : throw new ArgumentOutOfRangeException(nameof(multiple), multiple, "The base is at least 2.");
 
     /// <summary>The count, rounded up or down to a multiple of the base.</summary>
-    /// <param name="count">Not negative. Multiples of the base, zero included, stay.</param>
+    /// <param name="count">Not negative, and not within the base of the largest whole number. Multiples of the base, zero included, stay.</param>
     /// <param name="cellKey">Identifies the cell by its content (question, answer, filter), not by its place in a table.</param>
     public long Round(long count, string cellKey)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, long.MaxValue - multiple);
         ArgumentNullException.ThrowIfNull(cellKey);
         var remainder = count % multiple;
         var up = new PortableRandom(seed ^ Hash(cellKey)).NextDouble() * multiple < remainder;

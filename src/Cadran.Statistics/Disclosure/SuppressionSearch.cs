@@ -36,6 +36,7 @@ internal sealed class SuppressionSearch(
         {
             foreach (var arc in added.OrderByDescending(cost))
             {
+                if (!IsComplete) break;
                 network.Hidden[arc] = false;
                 if (!AllProtected()) network.Hidden[arc] = true;
             }
@@ -68,15 +69,21 @@ internal sealed class SuppressionSearch(
         }
     }
 
-    private bool AllProtected() => primary.All(a => network.Interval(a).Protects(settings.RangeNeeded));
+    private bool AllProtected() => primary.All(IsProtected);
+
+    private bool IsProtected(int arc)
+    {
+        steps++;
+        return network.IsProtected(arc, settings.RangeNeeded);
+    }
 
     private void Branch(long spent)
     {
-        if (spent >= bestCost || ++steps >= settings.MaximumSteps) return;
+        if (spent >= bestCost || !IsComplete) return;
         List<int>? cut = null;
         foreach (var arc in primary)
         {
-            if (network.Interval(arc).Protects(settings.RangeNeeded)) continue;
+            if (IsProtected(arc)) continue;
             var needed = network.Widening(arc, settings.RangeNeeded, Available);
             if (needed.Count == 0) return;
             if (cut is null || needed.Count < cut.Count) cut = needed;

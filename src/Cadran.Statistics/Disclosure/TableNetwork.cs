@@ -56,6 +56,13 @@ internal sealed class TableNetwork
         return new(value[arc] - fall, rise >= Unbounded ? null : value[arc] + rise);
     }
 
+    /// <summary>Is the interval of this arc at least so wide? Less work than how wide it is.</summary>
+    public bool IsProtected(int arc, long range)
+    {
+        var rise = MaximumFlow(head[arc], tail[arc], arc, out _, out _, range);
+        return rise >= range || rise + Math.Min(value[arc], MaximumFlow(tail[arc], head[arc], arc, out _, out _, range - rise)) >= range;
+    }
+
     /// <summary>Cells of which at least one must be hidden before the interval of this arc can widen; empty when it is wide enough.</summary>
     public List<int> Widening(int arc, long range, Func<int, bool> available)
     {
@@ -106,7 +113,8 @@ internal sealed class TableNetwork
         (side[tail[arc]] && !side[head[arc]]) || (side[head[arc]] && !side[tail[arc]] && value[arc] > 0);
 
     /// <summary>Shortest augmenting paths over the hidden arcs other than one; the side of the cut is what stays reachable.</summary>
-    private long MaximumFlow(int source, int sink, int without, out bool[] side, out long[] residual)
+    /// <param name="enough">Stops when so much flows.</param>
+    private long MaximumFlow(int source, int sink, int without, out bool[] side, out long[] residual, long enough = Unbounded)
     {
         residual = new long[2 * value.Length];
         for (var a = 0; a < value.Length; a++)
@@ -115,8 +123,8 @@ internal sealed class TableNetwork
         var via = new int[nodes];
         while (true)
         {
-            side = Search(source, residual, via);
-            if (!side[sink] || flow >= Unbounded) return Math.Min(flow, Unbounded);
+            side = Search(source, sink, residual, via);
+            if (!side[sink] || flow >= enough) return Math.Min(flow, Unbounded);
             var amount = Unbounded;
             for (var node = sink; node != source; node = Origin(via[node])) amount = Math.Min(amount, residual[via[node]]);
             for (var node = sink; node != source; node = Origin(via[node]))
@@ -128,7 +136,7 @@ internal sealed class TableNetwork
         }
     }
 
-    private bool[] Search(int source, long[] residual, int[] via)
+    private bool[] Search(int source, int sink, long[] residual, int[] via)
     {
         var seen = new bool[nodes];
         var queue = new Queue<int>([source]);
@@ -142,6 +150,7 @@ internal sealed class TableNetwork
                 if (residual[edge] <= 0 || seen[next]) continue;
                 seen[next] = true;
                 via[next] = edge;
+                if (next == sink) return seen;
                 queue.Enqueue(next);
             }
         }

@@ -208,4 +208,43 @@ public sealed class CellSuppressionTests
             trial[cell.Row, cell.Column] = table[cell];
         }
     }
+
+    [Fact]
+    public void ImpossibleCountsCellsAndCosts_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CountTable(new[,] { { long.MaxValue, long.MaxValue } }));
+        var table = new CountTable(new long[,] { { 3, 40, 20 }, { 30, 50, 9 }, { 12, 18, 60 } });
+        Assert.Equal(new TableCell(5, 5), Assert.Throws<ArgumentOutOfRangeException>(() => table[new(5, 5)]).ActualValue);
+        Assert.Equal(-5L, Assert.Throws<ArgumentOutOfRangeException>(() => CellSuppression.Protect(table, [new(0, 0)], new(5), _ => -5)).ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => CellSuppression.Protect(table, [new(0, 0)], new(5), _ => long.MaxValue));
+        // Counts near the limit are counts like others.
+        var huge = new CountTable(new[,] { { 3, 1L << 53 }, { 1L << 53, 1L << 53 } });
+        Assert.True(CellSuppression.Protect(huge).IsProtected);
+    }
+
+    [Fact]
+    public void ZerosAreSafe_WhenSaidSo()
+    {
+        var table = new CountTable(new long[,] { { 0, 40, 20 }, { 30, 50, 9 }, { 12, 18, 60 } });
+        Assert.Empty(CellSuppression.Protect(table, settings: new(ZerosAreSafe: true)).Intervals);
+        Assert.Equal([new(0, 0)], CellSuppression.Protect(table).Primary);
+    }
+
+    [Theory]
+    [InlineData(30, 10)]
+    [InlineData(100, 20)]
+    public void LargeTables_AreProtectedInAFewSeconds(int rows, int columns)
+    {
+        var random = new PortableRandom(1);
+        var counts = new long[rows, columns];
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++) counts[i, j] = random.NextInt(60);
+        var table = new CountTable(counts);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var plan = CellSuppression.Protect(table);
+        // Unhurried, two seconds; one that examines without end takes minutes.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
+        Assert.True(plan.IsProtected);
+        Assert.All(plan.Primary, cell => Assert.True(plan.Intervals[cell].Protects(5)));
+    }
 }

@@ -57,4 +57,19 @@ public sealed class DisclosureRulesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new DisclosureRules(Closeness: double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => DisclosureRules.Public.CheckShare(5, 6));
     }
+
+    [Fact]
+    public void Dominance_CountsAsManyAsTheRuleSays_InAnyUnit()
+    {
+        double[] amounts = [45, 40, 5, 5, 5];
+        foreach (var unit in new[] { 1, 1e-300, 3e306 })
+        {
+            double[] scaled = [.. amounts.Select(a => unit * a)];
+            Assert.Equal("2 hold", new DisclosureRules(DominantCount: 2).CheckTotal(scaled)!.Detail![..6]);
+            Assert.Null(new DisclosureRules(DominantCount: 1).CheckTotal(scaled));
+        }
+        // The sum overflows; and small amounts beside huge ones still do not hide them.
+        Assert.Equal(SuppressionReason.Dominated, DisclosureRules.Public.CheckTotal([1.7e308, 1.5e308, 1, 1, 1])?.Reason);
+        Assert.Equal(SuppressionReason.Dominated, DisclosureRules.Public.CheckTotal([1e17, 8e16, 1, 1, 1])?.Reason);
+    }
 }

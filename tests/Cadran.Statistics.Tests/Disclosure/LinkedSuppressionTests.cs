@@ -268,4 +268,42 @@ public sealed class LinkedSuppressionTests
             trial[k] = 0;
         }
     }
+
+    [Fact]
+    public void Margins_StayWhereInnerCellsCanProtect()
+    {
+        // 3, 50 and 60, 70: hiding the two totals of the 3 would cost 53 + 63, the three other cells 180.
+        int[] row = [.. Enumerable.Repeat(0, 53), .. Enumerable.Repeat(1, 130)];
+        int[] column = [.. Enumerable.Repeat(0, 3), .. Enumerable.Repeat(1, 50), .. Enumerable.Repeat(0, 60), .. Enumerable.Repeat(1, 70)];
+        var tables = LinkedTables.Of([new("r", Factor.FromCodes(row, ["a", "b"])), new("c", Factor.FromCodes(column, ["x", "y"]))], ["r", "c"]);
+        var plan = LinkedSuppression.Protect(tables);
+        Assert.Equal(3, plan.Complementary.Count);
+        Assert.All(plan.Complementary, c => Assert.False(tables.Cells[c].IsMargin));
+    }
+
+    [Fact]
+    public void NoHiddenCell_IsNeedless()
+    {
+        var random = new PortableRandom(8);
+        for (var round = 0; round < 8; round++)
+        {
+            int[] Codes(int levels) => [.. Enumerable.Range(0, 120).Select(_ => Math.Min(random.NextInt(levels), random.NextInt(levels)))];
+            Grouping Group(string name, int levels) => new(name, Factor.FromCodes(Codes(levels), [.. Enumerable.Range(0, levels).Select(l => $"{name}{l}")]));
+            var tables = LinkedTables.Of([Group("a", 4), Group("b", 4), Group("c", 3)], ["a", "b"], ["b", "c"]);
+            var plan = LinkedSuppression.Protect(tables);
+            if (!plan.IsProtected) continue;
+            foreach (var shown in plan.Complementary)
+            {
+                var audit = LinkedSuppression.Audit(tables, plan.Intervals.Keys.Where(c => c != shown));
+                Assert.Contains(plan.Primary, p => !audit[p].Protects(5));
+            }
+        }
+    }
+
+    [Fact]
+    public void TooManyGroupingsInOneTable_Throw()
+    {
+        var groupings = Enumerable.Range(0, 13).Select(k => new Grouping($"g{k}", Factor.FromCodes([0, 0], ["x"]))).ToArray();
+        Assert.Throws<ArgumentException>(() => LinkedTables.Of(groupings, [.. groupings.Select(g => g.Name)]));
+    }
 }

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Disclosure;
+using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
@@ -138,4 +139,15 @@ public sealed class PublicationLogTests
     private static bool[] Set(Func<int, bool> includes) => [.. Enumerable.Range(0, People).Select(includes)];
 
     private static bool[] Range(int from, int to) => [.. Enumerable.Range(0, People).Select(i => i >= from && i < to)];
+
+    [Fact]
+    public void SearchThatGrowsTooLong_CountsAsARisk()
+    {
+        // Random halves of 400 people: no sum of a few of them is a set of a few people, but at some number of results that takes too long to see.
+        var random = new PortableRandom(3);
+        var log = new PublicationLog(400);
+        var risks = Enumerable.Range(0, 45).Select(_ => log.TryPublish([.. Enumerable.Range(0, 400).Select(_ => random.NextInt(2) == 0)])).ToArray();
+        Assert.All(risks[..20], risk => Assert.Equal(DifferencingRisk.None, risk));
+        Assert.Equal(DifferencingRisk.Combination, risks[^1]);
+    }
 }

@@ -30,4 +30,8 @@ public sealed class RandomRoundingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new RandomRounding(1, 1));
         Assert.Equal(-1L, Assert.Throws<ArgumentOutOfRangeException>(() => new RandomRounding(1).Round(-1, "x")).ActualValue);
     }
+
+    [Fact]
+    public void CountThatCannotBeRoundedUp_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RandomRounding(1).Round(long.MaxValue, "x"));
 }
