@@ -170,7 +170,7 @@ public class ReadMeTests
     [Fact]
     public void Disclosure_Run()
     {
-        CountTable counts = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });
+        CountTable counts = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });   // or CountTable.Of(region, answer)
         SuppressionPlan plan = CellSuppression.Protect(counts);                 // below 5 and what protects it; rules and range are parameters
         bool hidden = plan.Hides(new TableCell(0, 3));
         FeasibleInterval known = plan.Intervals[new TableCell(0, 3)];           // 0 to 13: all that a reader can work out

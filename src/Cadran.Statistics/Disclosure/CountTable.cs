@@ -36,6 +36,21 @@ public sealed class CountTable
         }
     }
 
+    /// <summary>Counts people by two properties: a row per level of the first, a column per level of the second, in the order of their labels.</summary>
+    /// <param name="rows">Level of each person; −1 for none, who are in no cell and no margin.</param>
+    /// <param name="columns">The same people.</param>
+    /// <exception cref="ArgumentException">Unequal numbers of people, a property without levels.</exception>
+    public static CountTable Of(Factor rows, Factor columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (rows.Rows != columns.Rows) throw new ArgumentException($"{columns.Rows} people by column, {rows.Rows} by row.", nameof(columns));
+        var cells = new long[rows.Levels, columns.Levels];
+        for (var i = 0; i < rows.Rows; i++)
+            if (rows.Codes[i] >= 0 && columns.Codes[i] >= 0) cells[rows.Codes[i], columns.Codes[i]]++;
+        return new(cells);
+    }
+
     /// <summary>Inner rows.</summary>
     public int Rows { get; }
 

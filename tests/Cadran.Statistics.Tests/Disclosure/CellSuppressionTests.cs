@@ -10,6 +10,16 @@ public sealed class CellSuppressionTests
 
     // Reference: R 4.2.2, lpSolve with exhaustive search (misc_R.json, "suppression").
     [Fact]
+    public void Table_CountsPeopleInTheOrderOfLabels()
+    {
+        var table = CountTable.Of(Factor.Of(["west", "east", "west", null, "west"]), Factor.Of(["yes", "no", "no", "yes", "yes"]));
+        Assert.Equal((2, 2), (table.Rows, table.Columns));
+        Assert.Equal([1L, 0L, 1L, 1L, 2L, 3L, 2L, 2L, 4L], table.Cells.Select(c => table[c]));
+        Assert.Throws<ArgumentException>(() => CountTable.Of(Factor.Of(["west"]), Factor.Of(["yes", "no"])));
+        Assert.Throws<ArgumentException>(() => CountTable.Of(Factor.Of([null]), Factor.Of(["yes"])));
+    }
+
+    [Fact]
     public void Range_IsTheMinimumOfTheRules_WhateverElseIsSet()
     {
         var table = new CountTable(new long[,] { { 40, 7, 33, 25 }, { 22, 30, 9, 41 }, { 31, 28, 35, 8 }, { 26, 37, 29, 44 } });
