@@ -24,7 +24,7 @@ public static class PairedTests
         if (!(population >= n)) throw new ArgumentOutOfRangeException(nameof(population), population, $"A population of at least the {n} pairs.");
         if (n < 2) return (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, $"{n} pairs"));
         var moments = new RunningStatistics(changes);
-        double mean = moments.Mean, variance = moments.Variance / n;
+        double mean = moments.Mean, variance = changes.Max() - changes.Min() <= Rounding(before, after) ? 0 : moments.Variance / n;
         if (!double.IsPositiveInfinity(population)) variance *= 1 - n / population;
         var difference = new Estimate(mean, Math.Sqrt(variance), n - 1, n);
         if (variance == 0) return (difference, Significance.Not(SuppressionReason.Undefined, "the change has no error: all alike, or everybody asked"));
@@ -81,6 +81,15 @@ public static class PairedTests
             if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) changes.Add(after[i] - before[i]);
         }
         return [.. changes];
+    }
+
+    /// <summary>How far two equal changes can come apart because their values are doubles: .2 − .1 is not .3 − .2.</summary>
+    private static double Rounding(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        double largest = 0;
+        for (int i = 0; i < before.Length; i++)
+            if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) largest = Math.Max(largest, Math.Max(Math.Abs(before[i]), Math.Abs(after[i])));
+        return 4 * (Math.BitIncrement(1.0) - 1) * largest;
     }
 
     /// <summary>Two-sided exact p: subsets of the ranks 1..n by their sum, counted one rank at a time.</summary>
