@@ -26,10 +26,10 @@ public class DocumentationTests
         var type = Library.GetType(typeName)!;
         var about = Docs.GetValueOrDefault($"T:{Name(type)}");
         Assert.True(Says(about?.Element("summary")), $"{type.Name} has no summary.");
-        // A positional member of a record is documented as a parameter of its type.
+        // A positional member of a record is documented as a parameter of its type, unless it is written out.
         HashSet<string> positional = [.. about!.Elements("param").Where(Says).Select(p => p.Attribute("name")!.Value)];
         Assert.Empty(type.GetMembers(Declared)
-            .Where(m => !Generated.Contains(m.Name) && !positional.Contains(m.Name) && Kind(m) is not ' ')
+            .Where(m => !Generated.Contains(m.Name) && Kind(m) is not ' ' && !(positional.Contains(m.Name) && IsSynthesised(m)))
             .Where(m => !Described(m))
             .Select(m => $"{type.Name}.{m.Name} has no summary."));
     }
@@ -68,6 +68,8 @@ public class DocumentationTests
     private static bool IsPrimary(ConstructorInfo constructor) =>
         Docs.GetValueOrDefault($"T:{Name(constructor.DeclaringType!)}") is { } about
         && constructor.GetParameters().All(p => about.Elements("param").Any(e => e.Attribute("name")!.Value == p.Name));
+
+    private static bool IsSynthesised(MemberInfo member) => member is PropertyInfo property && property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute)) && property.SetMethod is not null;
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 

@@ -35,11 +35,14 @@ public readonly record struct FunnelLimits(double AlarmLow, double WarningLow, d
 /// <remarks>Exact binomial quantiles: a share on a limit is inside. Source: Spiegelhalter 2005. Oracle: R qbinom.</remarks>
 public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0.998)
 {
+    /// <summary>Common rate, in [0, 1]: a target, or the pooled rate of the peers.</summary>
     public double Rate { get; } = Rate is >= 0 and <= 1 ? Rate : throw new ArgumentOutOfRangeException(nameof(Rate), Rate, "A rate lies in [0, 1].");
 
+    /// <summary>Coverage of the inner limits; 0.95.</summary>
     public double Warning { get; } = Warning is > 0 and < 1 ? Warning
         : throw new ArgumentOutOfRangeException(nameof(Warning), Warning, "Coverage lies between 0 and 1.");
 
+    /// <summary>Coverage of the outer limits; 0.998.</summary>
     public double Alarm { get; } = Alarm < 1 && Alarm > Warning ? Alarm
         : throw new ArgumentOutOfRangeException(nameof(Alarm), Alarm, "The outer limits cover more than the inner ones, and less than 1.");
 

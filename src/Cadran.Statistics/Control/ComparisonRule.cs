@@ -9,6 +9,7 @@ public readonly record struct ComparisonRule(int? Digits)
     /// <summary>Most decimals that can be kept.</summary>
     public const int MostDigits = 12;
 
+    /// <summary>Decimals kept before comparing, half up; null compares the exact fraction.</summary>
     public int? Digits { get; } = Digits is null or (>= 0 and <= MostDigits) ? Digits
         : throw new ArgumentOutOfRangeException(nameof(Digits), Digits, $"Between 0 and {MostDigits} decimals are kept.");
 

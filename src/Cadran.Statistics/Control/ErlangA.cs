@@ -15,12 +15,15 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     private const int MostStates = 20_000_000;
     private const double MostWaiting = 1e15;
 
+    /// <summary>Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</summary>
     public double ArrivalRate { get; } = ArrivalRate >= 0 && double.IsFinite(ArrivalRate) ? ArrivalRate
         : throw new ArgumentOutOfRangeException(nameof(ArrivalRate), ArrivalRate, "A rate is finite and not negative.");
 
+    /// <summary>Mean time an agent spends on a call, above 0, in that unit of time.</summary>
     public double HandleTime { get; } = HandleTime > 0 && double.IsFinite(HandleTime) ? HandleTime
         : throw new ArgumentOutOfRangeException(nameof(HandleTime), HandleTime, "A handle time is finite and above zero.");
 
+    /// <summary>Mean time a caller is willing to wait, above 0, in that unit of time.</summary>
     public double Patience { get; } = Patience > 0 && double.IsFinite(Patience) ? Patience
         : throw new ArgumentOutOfRangeException(nameof(Patience), Patience, "Patience is finite and above zero; use ErlangC for endless patience.");
 

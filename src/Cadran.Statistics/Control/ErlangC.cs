@@ -7,9 +7,11 @@ namespace Cadran.Statistics.Control;
 /// See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov chain, published traffic tables.</remarks>
 public sealed record ErlangC(double ArrivalRate, double HandleTime)
 {
+    /// <summary>Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</summary>
     public double ArrivalRate { get; } = ArrivalRate >= 0 && double.IsFinite(ArrivalRate) ? ArrivalRate
         : throw new ArgumentOutOfRangeException(nameof(ArrivalRate), ArrivalRate, "A rate is finite and not negative.");
 
+    /// <summary>Mean time an agent spends on a call, above 0, in that unit of time.</summary>
     public double HandleTime { get; } = HandleTime > 0 && double.IsFinite(HandleTime) ? HandleTime
         : throw new ArgumentOutOfRangeException(nameof(HandleTime), HandleTime, "A handle time is finite and above zero.");
 

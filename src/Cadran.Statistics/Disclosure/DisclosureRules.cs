@@ -17,15 +17,19 @@ public sealed record DisclosureRules(
     /// <summary>For free text and sensitive subjects: at least 10 respondents.</summary>
     public static DisclosureRules Sensitive { get; } = new(MinimumRespondents: 10);
 
+    /// <summary>Fewest people, unweighted, behind a published number; at least 1.</summary>
     public int MinimumRespondents { get; } = MinimumRespondents >= 1 ? MinimumRespondents
         : throw new ArgumentOutOfRangeException(nameof(MinimumRespondents), MinimumRespondents, "At least one respondent.");
 
+    /// <summary>n of the (n, k) rule for totals of amounts, at least 1.</summary>
     public int DominantCount { get; } = DominantCount >= 1 ? DominantCount
         : throw new ArgumentOutOfRangeException(nameof(DominantCount), DominantCount, "At least one contributor.");
 
+    /// <summary>k of the (n, k) rule: largest share of a total, in (0, 1], that the n largest contributors may hold.</summary>
     public double DominantShare { get; } = DominantShare is > 0 and <= 1 ? DominantShare
         : throw new ArgumentOutOfRangeException(nameof(DominantShare), DominantShare, "A share above 0 and at most 1.");
 
+    /// <summary>p of the p % rule: the second-largest contributor must not be able to estimate the largest to within this share, in [0, 1).</summary>
     public double Closeness { get; } = Closeness is >= 0 and < 1 ? Closeness
         : throw new ArgumentOutOfRangeException(nameof(Closeness), Closeness, "A share from 0 to below 1.");
 

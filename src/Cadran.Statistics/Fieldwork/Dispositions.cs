@@ -14,13 +14,21 @@ namespace Cadran.Statistics.Fieldwork;
 /// Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
 public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold, int UnknownOther, int NotEligible, double? EligibleShare = null)
 {
+    /// <summary>I: complete interviews.</summary>
     public int Complete { get; } = Count(Complete, nameof(Complete));
+    /// <summary>P: partial interviews, by the survey's own threshold.</summary>
     public int Partial { get; } = Count(Partial, nameof(Partial));
+    /// <summary>R: refusals and break-offs.</summary>
     public int Refused { get; } = Count(Refused, nameof(Refused));
+    /// <summary>NC: eligible, never reached.</summary>
     public int NotContacted { get; } = Count(NotContacted, nameof(NotContacted));
+    /// <summary>O: eligible, not interviewed for another reason.</summary>
     public int OtherEligible { get; } = Count(OtherEligible, nameof(OtherEligible));
+    /// <summary>UH: not known whether there is an eligible person at all.</summary>
     public int UnknownHousehold { get; } = Count(UnknownHousehold, nameof(UnknownHousehold));
+    /// <summary>UO: other unknown eligibility, such as bounced mail under that rule.</summary>
     public int UnknownOther { get; } = Count(UnknownOther, nameof(UnknownOther));
+    /// <summary>NE: out of scope; in no denominator, and in the estimate of e.</summary>
     public int NotEligible { get; } = Count(NotEligible, nameof(NotEligible));
     /// <summary>e as given, in [0, 1]; null to estimate it.</summary>
     public double? EligibleShare { get; } = EligibleShare is null or (>= 0 and <= 1) ? EligibleShare
