@@ -91,14 +91,16 @@ public sealed class NormalImputation
     private static MissingValues FitResampled(IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, UnitResampling resampling, PortableRandom random)
     {
         var factors = new double[resampling.Units];
+        var missed = -1;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             resampling.Draw(random, factors);
             var weights = new double[design.Rows];
             for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factors[design.UnitOf(i)];
-            if (columns.All(c => HasValue(c.Span, weights))) return MissingValues.Fit(columns, weights, EmTolerance, EmIterations);
+            missed = Enumerable.Range(0, columns.Count).FirstOrDefault(j => !HasValue(columns[j].Span, weights), -1);
+            if (missed < 0) return MissingValues.Fit(columns, weights, EmTolerance, EmIterations);
         }
-        throw new InvalidOperationException("A column has values in too few clusters to be imputed.");
+        throw new InvalidOperationException($"Column {missed} has values in too few clusters to be imputed: {Attempts} samples of clusters had none.");
     }
 
     private static bool HasValue(ReadOnlySpan<double> column, ReadOnlySpan<double> weights)

@@ -24,10 +24,10 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
         if (frequency is not null && frequency.Length != responded.Length) throw new ArgumentException($"{frequency.Length} frequencies for {responded.Length} rows.", nameof(frequency));
         DesignValidation.CheckWeights(frequency);
         int n = responded.Length;
-        foreach (var f in frame)
+        for (int v = 0; v < frame.Count; v++)
         {
-            if (f.Rows != n) throw new ArgumentException($"A frame variable has {f.Rows} rows, the sample {n}.", nameof(frame));
-            if (f.Codes.Contains(-1)) throw new ArgumentException($"Row {f.Codes.IndexOf(-1)} has no category on a frame variable.", nameof(frame));
+            if (frame[v].Rows != n) throw new ArgumentException($"Frame variable {v} has {frame[v].Rows} rows, the sample {n}.", nameof(frame));
+            if (frame[v].Codes.Contains(-1)) throw new ArgumentException($"Row {frame[v].Codes.IndexOf(-1)} has no category on frame variable {v}.", nameof(frame));
         }
         frame = [.. frame.Select(f => f.Occurring())];
         CheckBoth(responded, frame, frequency);
@@ -39,7 +39,11 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
         var people = distinct.Sum(frequency ?? [.. Enumerable.Repeat(1.0, n)]);
         var model = new CumulativeLogit(columns, Array.ConvertAll(distinct.First, i => responded[i] ? 1 : 0), people, 2);
         if (!model.Converged) throw new WeightingException(WeightingFailure.NoConvergence, "The response model did not converge; a combination of categories may have answered all or nothing.");
-        if (model.Aliased.Contains(true)) throw new WeightingException(WeightingFailure.Collinear, "Two frame variables say the same thing.");
+        if (Array.IndexOf(model.Aliased, true) is >= 0 and var repeated)
+        {
+            var effect = frame.SelectMany((f, v) => f.Labels.Skip(1).Select(label => (Variable: v, Label: label))).ElementAt(repeated);
+            throw new WeightingException(WeightingFailure.Collinear, $"Frame variable {effect.Variable}, category {effect.Label}: the variables before it say the same thing.");
+        }
 
         var (ofPattern, variance) = (new double[people.Length], 0.0);
         for (int k = 0; k < people.Length; k++)

@@ -104,7 +104,9 @@ public class FieldworkOracleTests
         Assert.Contains("everybody", all.Message);
         Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true], [])).Failure);
         Factor twice = Factor.Of(["a", "a", "b", "b"]);
-        Assert.Equal(WeightingFailure.Collinear, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [twice, twice])).Failure);
+        var repeated = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [twice, twice]));
+        Assert.Equal(WeightingFailure.Collinear, repeated.Failure);
+        Assert.Contains("Frame variable 1", repeated.Message, StringComparison.Ordinal);
         // Each variable has both outcomes in every category; together they tell who answered.
         var apart = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false, true, false, false],
             [Factor.Of(["a", "a", "a", "b", "b", "b"]), Factor.Of(["x", "x", "y", "x", "y", "y"])]));
