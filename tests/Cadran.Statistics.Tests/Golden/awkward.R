@@ -37,6 +37,14 @@ positive <- svydesign(~cluster, strata = ~stratum, weights = ~w, fpc = ~N, data 
 out$clusters_top_kg <- as.numeric(attr(svyciprop(~I(y >= 4), subset(positive, !is.na(y)), method = "beta"), "ci"))
 out$clusters_median_x <- as.numeric(svyquantile(~x, strat, .5, interval.type = "mean")[[1]])
 out$clusters_q90_c <- as.numeric(svyquantile(~x, subset(strat, g == "c"), .9, interval.type = "mean")[[1]])
+# difference of medians: shares at the medians, each over the density its Woodruff interval implies, covary through their clusters
+medians <- function(s, p) {
+  at <- lapply(c("a", "b"), function(gr) svyquantile(~x, subset(s, g == gr), p, interval.type = "mean")[[1]])
+  f <- svytotal(~ia + na + ib + nb, update(s, ia = as.numeric(g == "a" & x <= at[[1]][1]), na = as.numeric(g == "a"), ib = as.numeric(g == "b" & x <= at[[2]][1]), nb = as.numeric(g == "b")))
+  k <- c(at[[1]][4] / SE(svycontrast(f, quote(ia / na))), at[[2]][4] / SE(svycontrast(f, quote(ib / nb))))
+  c(at[[1]][1] - at[[2]][1], SE(svycontrast(f, bquote(.(k[1]) * ia / na - .(k[2]) * ib / nb))), at[[1]][4], at[[2]][4])
+}
+out$clusters_medians <- medians(strat, .5); out$clusters_thirds <- medians(strat, 1/3)
 out$clusters_kish <- { w <- d$w; length(w) * sum(w^2) / sum(w)^2 }
 f <- svychisq(~g + h, positive, statistic = "F"); out$clusters_chisq <- as.numeric(c(f$statistic, f$parameter, f$p.value))
 f <- svychisq(~g + h, positive, statistic = "Chisq"); out$clusters_chisq1 <- as.numeric(c(f$statistic, f$parameter, f$p.value))
