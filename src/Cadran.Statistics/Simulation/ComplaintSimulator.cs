@@ -5,6 +5,8 @@ namespace Cadran.Statistics.Simulation;
 /// <remarks>Thinned Poisson arrivals are Poisson (Lewis and Shedler 1979). The stream of random numbers is the wave's own, so that complaints change no answer.</remarks>
 internal sealed class ComplaintSimulator(SurveyModel model, ComplaintModel complaints, LatentModel latent, ulong seed)
 {
+    private const double MostCandidates = 1e7;
+
     public SimulatedComplaints Draw(int wave, IEnumerable<Office> offices)
     {
         var random = new PortableRandom(seed ^ 0xC0817A1475UL).Fork((ulong)wave + 1);
@@ -19,7 +21,9 @@ internal sealed class ComplaintSimulator(SurveyModel model, ComplaintModel compl
         foreach (var place in offices.OrderBy(o => o.Code))
         {
             transactions.Add(place.Code, place.Clients);
-            for (var left = random.NextPoisson(place.Clients * complaints.PerThousand / 1000 * most); left > 0; left--)
+            var candidates = place.Clients * complaints.PerThousand / 1000 * most;
+            if (!(candidates < MostCandidates)) throw new ArgumentException($"{candidates:G3} complaints could reach one office: too many to draw.");
+            for (var left = random.NextPoisson(candidates); left > 0; left--)
             {
                 var (fails, worst) = latent.Failures(Somebody(place, random));
                 var kept = 1 / most;

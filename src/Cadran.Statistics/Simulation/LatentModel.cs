@@ -19,6 +19,8 @@ internal sealed class Client
 /// <summary>From latent satisfaction to answers.</summary>
 internal sealed class LatentModel
 {
+    private const int Answers = 5;
+
     private readonly SurveyModel model;
     private readonly double[][] cuts;
     private readonly double[] overallCuts, changes;
@@ -129,6 +131,7 @@ internal sealed class LatentModel
     private static double[] Cuts(IReadOnlyList<double> shares, string what)
     {
         var checkedShares = SurveySimulator.Shares(shares, what);
+        if (checkedShares.Length != Answers) throw new ArgumentException($"{what}: {checkedShares.Length} shares for {Answers} answers.");
         var cuts = new double[checkedShares.Length - 1];
         double cumulated = 0;
         for (var i = 0; i < cuts.Length; i++) cuts[i] = PortableMath.NormalQuantile(Math.Min(1, cumulated += checkedShares[i]));

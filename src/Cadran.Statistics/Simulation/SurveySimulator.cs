@@ -5,6 +5,7 @@ namespace Cadran.Statistics.Simulation;
 public sealed class SurveySimulator
 {
     private const int FieldDays = 28;
+    private const long InvitationsPerAnswer = 10_000;
 
     private readonly SurveyModel model;
     private readonly LatentModel latent;
@@ -30,11 +31,13 @@ public sealed class SurveySimulator
     /// <param name="model">Shares that do not sum to 1 within 1e-6, or are negative, throw.</param>
     /// <param name="seed">Any value.</param>
     /// <param name="waves">At least one; each asks for zero or more answers.</param>
+    /// <exception cref="ArgumentException">A setting outside its range, no wave, or a model in which fewer than one in 10,000 answers.</exception>
     public static SimulatedSurvey Simulate(SurveyModel model, ulong seed, params IReadOnlyList<WaveModel> waves)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(waves);
         ArgumentOutOfRangeException.ThrowIfZero(waves.Count);
+        ModelRanges.Check(model, waves);
         var simulator = new SurveySimulator(model, seed);
         var done = new List<SimulatedWave>();
         List<Client> previous = [];
@@ -64,8 +67,10 @@ public sealed class SurveySimulator
         Client[] shuffled = [.. previous];
         random.Shuffle<Client>(shuffled);
         var panel = new Stack<Client>(shuffled);
-        while (answered.Count < wave.Answers)
+        for (var invited = 0L; answered.Count < wave.Answers; invited++)
         {
+            if (invited > InvitationsPerAnswer * (answered.Count + 10))
+                throw new ArgumentException($"Hardly anybody answers: {answered.Count} of {invited} invited. Response rates or shifts are too low.");
             var returning = panel.Count > 0 && random.NextDouble() < wave.PersonOverlap;
             var client = returning ? panel.Pop() : NewClient();
             if (returning) latent.Age(client, random);

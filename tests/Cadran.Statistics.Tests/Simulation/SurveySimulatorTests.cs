@@ -183,4 +183,53 @@ public sealed class SurveySimulatorTests
         var residual = rows.Select((r, i) => y[i] - b[0] - r.Select((x, j) => x * b[j + 1]).Sum()).Sum(e => e * e);
         return 1 - residual / y.Sum(v => (v - mean) * (v - mean));
     }
+
+    public static TheoryData<string, SurveyModel, WaveModel> ImpossibleModels()
+    {
+        var (a, wave) = (SurveyModel.ScenarioA(), new WaveModel(5));
+        DriverModel Driver(double loading = 0.5, double weight = 1, double notApplicable = 0, double[]? shares = null) => new("a", shares ?? [.2, .2, .2, .2, .2], weight, notApplicable, loading);
+        return new()
+        {
+            { "response rate 0", a with { Channels = [new("a", 1, 0)] }, wave },
+            { "response rate NaN", a with { Channels = [new("a", 1, double.NaN)] }, wave },
+            { "outcome shift NaN", a with { Channels = [new("a", 1, .5, 0, double.NaN)] }, wave },
+            { "nobody answers", a with { Ages = [new("a", 1, -1000)] }, wave },
+            { "noise above 1", a with { OverallNoise = 2 }, wave },
+            { "office spread above 1", a with { OfficeSpread = 2 }, wave },
+            { "correlation above 1", a with { PersonCorrelation = 2 }, wave },
+            { "acquiescence NaN", a with { Acquiescence = double.NaN }, wave },
+            { "extreme response", a with { ExtremeResponse = 1000 }, wave },
+            { "straight-lining above 1", a with { StraightLining = 2 }, wave },
+            { "break-off above 1", a with { BreakOff = 2 }, wave },
+            { "loading of 1", a with { Drivers = [Driver(loading: 1)] }, wave },
+            { "weight below 0", a with { Drivers = [Driver(weight: -1)] }, wave },
+            { "applies to nobody", a with { Drivers = [Driver(notApplicable: 1)] }, wave },
+            { "three answers", a with { Drivers = [Driver(shares: [.2, .3, .5])], Complaints = new() }, wave },
+            { "drivers of one name", a with { Drivers = [Driver(), Driver()] }, wave },
+            { "shift of a driver", a with { Changes = [new("courtesy", 0, double.PositiveInfinity)] }, wave },
+            { "offices beyond their code", a with { Strata = [new("s", 1000, 10, 50), new("t", 10, 1, 50)] }, wave },
+            { "no clients", a with { Strata = [new("s", 10, 1, 0)] }, wave },
+            { "too many strata", a with { Strata = [.. Enumerable.Range(0, 300).Select(h => new StratumModel($"s{h}", 2, 1, 10))] }, wave },
+            { "too many languages", a with { Languages = [.. Enumerable.Range(0, 300).Select(l => new ClientGroup($"l{l}", 1 / 300.0))] }, wave },
+            { "endless complaints", a with { Complaints = new(1e9) }, wave },
+            { "drift NaN", a, wave with { Drift = double.NaN } },
+            { "overlap above 1", a, wave with { PersonOverlap = 1.5 } },
+            { "office overlap NaN", a, wave with { OfficeOverlap = double.NaN } },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(ImpossibleModels))]
+    public void ImpossibleModel_Throws(string why, SurveyModel model, WaveModel wave) =>
+        Assert.False(string.IsNullOrEmpty(Assert.ThrowsAny<ArgumentException>(() => SurveySimulator.Simulate(model, 1, wave)).Message), why);
+
+    [Fact]
+    public void DisappointedClients_AnswerLessWhereTheOutcomeCounts()
+    {
+        SurveyModel With(double shift) => SurveyModel.ScenarioA() with { Channels = [new("a", 1, .3, 0, shift)] };
+        double Outcome(SurveyModel model) => SurveySimulator.Simulate(model, 9, new WaveModel(20_000)).Waves[0].Drivers[4].Average(r => (double)r);
+        var (silent, neutral, loud) = (Outcome(With(0.5)), Outcome(With(0)), Outcome(With(-0.5)));
+        // A logit that rises by half a point per standard deviation moves the mean rating of those who answer by a quarter of a point at least.
+        Assert.True(silent > neutral + 0.2 && loud < neutral - 0.2, $"{silent} {neutral} {loud}");
+    }
 }
