@@ -104,7 +104,7 @@ public sealed class Domain
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is taken as the population.</param>
-    /// <remarks>NaN when the estimate is suppressed or all answers agree. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
+    /// <remarks>NaN when the estimate is suppressed or all answers agree, and without replacement when the weights add up to no more people than answered: they are not scaled to the population. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
     public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)
     {
         var estimate = MeanOf(scoreOfValue);

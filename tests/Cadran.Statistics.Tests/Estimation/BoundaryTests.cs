@@ -46,6 +46,20 @@ public class BoundaryTests
     }
 
     [Fact]
+    public void DesignEffect_OfWeightsThatAreNotScaledToThePopulation_IsNotANumber()
+    {
+        // R 4.2.2, survey 4.1-1: svymean(~y, svydesign(~1, weights = ~w), deff = TRUE) is infinite, as if all had been asked; with deff = "replace":
+        const double WithReplacement = 1.0217391304347825;
+        var design = Design.From(new() { Weights = [.5, 1.5, .5, 1.5, 1, 1] });
+        var item = Tabulation.Of(design, [new(new sbyte[] { 1, 2, 3, 4, 5, 5 }, Scale.FivePoint)])[0].Overall;
+        double[] values = Scale.FivePoint.Values(), y = [1, 2, 3, 4, 5, 5];
+        Assert.True(double.IsNaN(item.DesignEffect(values)));
+        Assert.True(double.IsNaN(Numeric.DesignEffect(design, y)));
+        Near(WithReplacement, item.DesignEffect(values, withReplacement: true), 1e-10);
+        Near(WithReplacement, Numeric.DesignEffect(design, y, withReplacement: true), 1e-10);
+    }
+
+    [Fact]
     public void FewReplicates_LimitTheDegreesOfFreedom()
     {
         var design = Design.SimpleRandom(50);
