@@ -4,9 +4,12 @@ namespace Cadran.Statistics.Replication;
 
 public sealed partial class Replicates
 {
+    /// <summary>Factors kept at once, a replicate times a cluster each: four gigabytes of them.</summary>
+    private const long MostFactors = 500_000_000;
+
     /// <summary>JK1: leave out one cluster at a time, strata ignored; for designs with one stratum.</summary>
     /// <param name="design">The sample.</param>
-    /// <exception cref="ArgumentException">The design has several strata: use <see cref="Jackknife"/>.</exception>
+    /// <exception cref="ArgumentException">The design has several strata: use <see cref="Jackknife"/>. More than 22,360 clusters, or rows without them.</exception>
     public static Replicates JackknifeUnstratified(Design design)
     {
         if (design.Strata > 1) throw new ArgumentException($"The design has {design.Strata} strata.", nameof(design));
@@ -16,8 +19,10 @@ public sealed partial class Replicates
     /// <summary>JKn: leave out one cluster at a time, its stratum's others standing in for it. With one stratum this is JK1.</summary>
     /// <param name="design">The sample.</param>
     /// <remarks>Populations enter as the finite-population correction. Needs a replicate per cluster: thousands of rows without clusters are slow.</remarks>
+    /// <exception cref="ArgumentException">More than 22,360 clusters, or rows without them.</exception>
     public static Replicates Jackknife(Design design)
     {
+        CheckSize(design.Clusters, design);
         var resampling = UnitResampling.Of(design);
         var factors = new List<double[]>();
         var scales = new List<double>();
@@ -38,7 +43,7 @@ public sealed partial class Replicates
     /// <param name="design">Two clusters in every stratum.</param>
     /// <param name="fay">Fay's ρ in [0, 1): clusters count 2 − ρ and ρ instead of 2 and 0, so that small domains never empty.</param>
     /// <remarks>Populations do not enter: the method has no place for the finite-population correction, and errors are those without.</remarks>
-    /// <exception cref="ArgumentException">A stratum does not have two clusters.</exception>
+    /// <exception cref="ArgumentException">A stratum does not have two clusters, or there are more than 15,258 strata.</exception>
     public static Replicates BalancedHalves(Design design, double fay = 0)
     {
         if (!(fay >= 0 && fay < 1)) throw new ArgumentOutOfRangeException(nameof(fay), fay, "Fay's factor lies in [0, 1).");
@@ -47,6 +52,7 @@ public sealed partial class Replicates
         for (int unit = 0; unit < design.Clusters; unit++) members[design.StratumOfUnit[unit]].Add(unit);
         for (int h = 0; h < members.Length; h++)
             if (members[h].Count != 2) throw new ArgumentException($"Stratum {design.StratumLabels[h]} has {members[h].Count} clusters; balanced halves need two.", nameof(design));
+        CheckSize((long)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)members.Length + 1), design);
         var signs = Hadamard.AtLeast(members.Length + 1);
         int order = signs.GetLength(0);
         var factors = new double[order][];
@@ -65,15 +71,22 @@ public sealed partial class Replicates
     /// <param name="replicates">Two or more; 500 for a standard error, 1,000 for an interval.</param>
     /// <param name="seed">Same seed, same replicates on any machine.</param>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates, or more than a million.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates.</exception>
+    /// <exception cref="ArgumentException">More than 500 million replicates times clusters.</exception>
     public static Replicates Bootstrap(Design design, int replicates, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(replicates, 1_000_000);
+        CheckSize(replicates, design);
         var resampling = UnitResampling.Of(design);
         var factors = new double[replicates][];
         Parallel.For(0, replicates, r => resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), factors[r] = new double[resampling.Units]));
         return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)], Math.Min(design.DegreesOfFreedom, replicates - 1), LoneUnit(design));
+    }
+
+    private static void CheckSize(long replicates, Design design)
+    {
+        if (replicates * design.Clusters > MostFactors)
+            throw new ArgumentException($"{replicates} replicates of {design.Clusters} clusters are more than memory holds; draw fewer by the bootstrap, or use the linearised error.", nameof(design));
     }
 
     private static Suppression? LoneUnit(Design design)

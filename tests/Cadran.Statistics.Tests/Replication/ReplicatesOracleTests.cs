@@ -113,7 +113,10 @@ public class ReplicatesOracleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => three.Factors(3).Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => three.Weights(-1));
         Assert.Throws<ArgumentException>(() => three.OfTotals([[1, 2]], t => t[0], 3));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Replicates.Bootstrap(Design.SimpleRandom(3), int.MaxValue, 1));
+        // What would not fit memory is refused at once.
+        Assert.Throws<ArgumentException>(() => Replicates.Bootstrap(Design.SimpleRandom(3), int.MaxValue, 1));
+        Assert.Contains("bootstrap", Assert.Throws<ArgumentException>(() => Replicates.Jackknife(Design.SimpleRandom(100_000))).Message);
+        Assert.Throws<ArgumentException>(() => Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, 60_000).Select(i => i / 2)]) })));
         // One person is no sample, whatever the replicates make of it: as the linearised error says.
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, three.Mean([1, 2, 3], [true, false, false]).Suppressed!.Reason);
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([1, 1, 2, 2]) }), .5).Mean([1, 2, 3, 4], [true, false, false, false]).Suppressed!.Reason);
