@@ -17,7 +17,7 @@ public sealed record LeagueTable(IReadOnlyList<LeaguePeer> Peers, double Disting
     private const double Sure = 0.95;
 
     /// <summary>Ranks the peers that are precise enough, with the probability of every rank.</summary>
-    /// <param name="peers">Estimates of the services compared, on one scale; suppressed ones are not ranked.</param>
+    /// <param name="peers">Estimates of the services compared, on one scale; suppressed ones, and those without a finite value or error, are not ranked.</param>
     /// <param name="seed">Same seed, same table.</param>
     /// <param name="rules">5 peers with 30 respondents each by default.</param>
     /// <param name="draws">Simulation size, as <see cref="PeerComparison.Ranks"/>.</param>
