@@ -32,8 +32,12 @@ public class AwkwardDesignTests
 
         public Design Clusters(bool population = true, LoneCluster policy = LoneCluster.Fail, bool stages = false) => Design.From(new()
         {
-            Strata = Factor("stratum"), Clusters = Factor("cluster"), Weights = Numbers("w"), LoneCluster = policy,
-            Population = population ? Numbers("N") : null, SecondStagePopulation = stages ? Numbers("M") : null,
+            Strata = Factor("stratum"),
+            Clusters = Factor("cluster"),
+            Weights = Numbers("w"),
+            LoneCluster = policy,
+            Population = population ? Numbers("N") : null,
+            SecondStagePopulation = stages ? Numbers("M") : null,
         });
 
         public Design Units() => Design.From(new() { Strata = Factor("stratum"), Weights = Numbers("w"), Population = [.. Numbers("stratum").Select(s => new[] { 30.0, 19, 6, 80 }[(int)s - 1])] });
@@ -224,8 +228,11 @@ public class AwkwardDesignTests
     {
         Design With(LoneCluster p) => Design.From(new()
         {
-            Strata = Factor.Of([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]), Clusters = Factor.Of([1, 1, 1, 2, 3, 3, 3, 1, 1, 2, 2, 2]),
-            Population = [6, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5], SecondStagePopulation = [8, 8, 8, 5, 6, 6, 6, 7, 7, 9, 9, 9], LoneCluster = p,
+            Strata = Factor.Of([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]),
+            Clusters = Factor.Of([1, 1, 1, 2, 3, 3, 3, 1, 1, 2, 2, 2]),
+            Population = [6, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5],
+            SecondStagePopulation = [8, 8, 8, 5, 6, 6, 6, 7, 7, 9, 9, 9],
+            LoneCluster = p,
         });
         double[] y = [3, 4, 2, 5, 1, 4, 5, 3, 2, 4, 4, 1];
         Near(3.195512820512821, Numeric.Mean(With(policy), y).Value, 1e-12);
@@ -282,7 +289,9 @@ public class AwkwardDesignTests
             Factor Group(string column) => all.Factor(column).Take(rows);
             var design = Design.From(new()
             {
-                Strata = Group("stratum"), Clusters = Group("cluster"), Population = Take("N"),
+                Strata = Group("stratum"),
+                Clusters = Group("cluster"),
+                Population = Take("N"),
                 Weights = [.. rows.Select(i => silent[i] ? 0 : weights[i])],
             });
             double[] x = Take("x");
