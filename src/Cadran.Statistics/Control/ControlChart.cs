@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Cadran.Statistics.Control;
 
 /// <summary>One period on a control chart.</summary>
@@ -37,5 +39,29 @@ public sealed record ControlChart(double Centre, double Sigma, IReadOnlyList<Cha
                 : new(values[i], centre - rules.Width * sigmas[i], centre + rules.Width * sigmas[i], signals[i]);
         }
         return points;
+    }
+
+    /// <summary>How many first periods set centre and spread; all when not said.</summary>
+    internal static int Baseline(int? baseline, int periods)
+    {
+        if (baseline is { } asked) ArgumentOutOfRangeException.ThrowIfNegative(asked, nameof(baseline));
+        return Math.Min(baseline ?? periods, periods);
+    }
+
+    /// <summary>Mean of the values that are not NaN; NaN without any. Values that are all the same have exactly that mean, so that rounding is not taken for a signal.</summary>
+    internal static double Mean(ReadOnlySpan<double> values) => ArrayStatistics.Mean([.. values.ToArray().Where(v => !double.IsNaN(v))]);
+
+    /// <summary>For charts of a process whose centre and sigma are known.</summary>
+    internal static void Check(ReadOnlySpan<double> values, double centre, double sigma)
+    {
+        if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");
+        if (!double.IsFinite(centre)) throw new ArgumentOutOfRangeException(nameof(centre), centre, "The centre is a finite number.");
+        CheckFinite(values);
+    }
+
+    internal static void CheckFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+            if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(values), value, "A value is finite, or NaN for a gap.");
     }
 }

@@ -23,9 +23,7 @@ public static class CusumChart
     public static IReadOnlyList<CusumPoint> Of(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5, double decision = 5)
     {
         Check(allowance, decision);
-        if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");
-        if (!double.IsFinite(centre)) throw new ArgumentOutOfRangeException(nameof(centre), centre, "The centre is a finite number.");
-        IndividualsChart.CheckFinite(values);
+        ControlChart.Check(values, centre, sigma);
         var points = new CusumPoint[values.Length];
         double upper = 0, lower = 0;
         for (var i = 0; i < values.Length; i++)

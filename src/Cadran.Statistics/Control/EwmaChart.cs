@@ -16,9 +16,7 @@ public static class EwmaChart
     public static ControlChart Of(ReadOnlySpan<double> values, double centre, double sigma, double weight = 0.2, double width = 3)
     {
         Check(weight, width);
-        if (!(sigma > 0) || double.IsInfinity(sigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, "Sigma is finite and above zero.");
-        if (!double.IsFinite(centre)) throw new ArgumentOutOfRangeException(nameof(centre), centre, "The centre is a finite number.");
-        IndividualsChart.CheckFinite(values);
+        ControlChart.Check(values, centre, sigma);
         var points = new ChartPoint[values.Length];
         double z = centre, remembered = 1;
         for (var i = 0; i < values.Length; i++)

@@ -19,13 +19,12 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
     {
         rules ??= RunRules.Default;
         rules.Validate();
-        CheckFinite(values);
-        var used = Math.Min(baseline ?? values.Length, values.Length);
-        ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
+        ControlChart.CheckFinite(values);
+        var used = ControlChart.Baseline(baseline, values.Length);
         var ranges = new double[values.Length];
         for (var i = 0; i < ranges.Length; i++) ranges[i] = i == 0 ? double.NaN : Math.Abs(values[i] - values[i - 1]);
-        var centre = Mean(values[..used]);
-        var meanRange = Mean(ranges.AsSpan(0, used));
+        var centre = ControlChart.Mean(values[..used]);
+        var meanRange = ControlChart.Mean(ranges.AsSpan(0, used));
         var sigma = meanRange / MeansChart.ExpectedRange(2);
         var individuals = new ControlChart(centre, sigma, ControlChart.Draw(values, centre, [.. Enumerable.Repeat(sigma, values.Length)], rules));
         var points = new ChartPoint[ranges.Length];
@@ -36,22 +35,5 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
             points[i] = new(ranges[i], 0, upper, ranges[i] > upper ? ChartSignals.BeyondLimits : ChartSignals.None);
         }
         return new(individuals, new(meanRange, double.NaN, points));
-    }
-
-    internal static void CheckFinite(ReadOnlySpan<double> values)
-    {
-        foreach (var value in values)
-            if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(values), value, "A value is finite, or NaN for a gap.");
-    }
-
-    /// <summary>Mean of the values that are not NaN; NaN without any.</summary>
-    /// <remarks>Updated value by value: values that are all the same have exactly that mean, so that rounding is not taken for a signal.</remarks>
-    internal static double Mean(ReadOnlySpan<double> values)
-    {
-        double mean = 0;
-        var count = 0;
-        foreach (var value in values)
-            if (!double.IsNaN(value)) mean += (value - mean) / ++count;
-        return count == 0 ? double.NaN : mean;
     }
 }

@@ -28,15 +28,14 @@ public sealed record MeansChart(ControlChart Means, double Within)
     {
         rules ??= RunRules.Default;
         rules.Validate();
-        int used = Math.Min(baseline ?? periods.Count, periods.Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
+        int used = ControlChart.Baseline(baseline, periods.Count);
         var values = periods.Select(Present).ToArray();
         double[] spreads = [.. values.Take(used).Where(v => v.Length > 1).Select(v => (v.Max() - v.Min()) / ExpectedRange(v.Length))];
         double within = spreads.Length == 0 ? double.NaN : spreads.Average();
         double[] all = [.. values.Take(used).SelectMany(v => v)];
-        double centre = IndividualsChart.Mean(all);
+        double centre = ControlChart.Mean(all);
 
-        double[] means = [.. values.Select(v => IndividualsChart.Mean(v))];
+        double[] means = [.. values.Select(v => ControlChart.Mean(v))];
         double[] sigmas = [.. values.Select(v => within / Math.Sqrt(v.Length))];
         var points = ControlChart.Draw(means, centre, sigmas, rules);
         int[] sizes = [.. values.Select(v => v.Length).Where(n => n > 0).Distinct()];
@@ -47,7 +46,7 @@ public sealed record MeansChart(ControlChart Means, double Within)
 
     private static double[] Present(double[] period)
     {
-        IndividualsChart.CheckFinite(period);
+        ControlChart.CheckFinite(period);
         double[] present = [.. period.Where(v => !double.IsNaN(v))];
         return present.Length <= LargestGroup ? present
             : throw new ArgumentOutOfRangeException(nameof(period), present.Length, $"A period has at most {LargestGroup} values; chart the means of larger ones as individual values.");

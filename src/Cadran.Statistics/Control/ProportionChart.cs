@@ -32,8 +32,7 @@ public static class ProportionChart
     {
         rules.Validate();
         Check(successes, cases);
-        var used = Math.Min(baseline ?? cases.Length, cases.Length);
-        ArgumentOutOfRangeException.ThrowIfNegative(used, nameof(baseline));
+        var used = ControlChart.Baseline(baseline, cases.Length);
         BigInteger met = 0, all = 0;
         for (var i = 0; i < used; i++)
         {

@@ -10,6 +10,12 @@ namespace Cadran.Statistics.Disclosure;
 public sealed record SuppressionSettings(long? Range = null, bool ZerosAreSafe = false, int MaximumSteps = 20_000)
 {
     internal long RangeNeeded => Range ?? DisclosureRules.Public.MinimumRespondents;
+
+    /// <summary>The settings asked for, the range being the minimum unless given.</summary>
+    internal static SuppressionSettings For(int minimum, SuppressionSettings? asked) => (asked ?? new()) with { Range = asked?.Range ?? minimum };
+
+    /// <summary>Is a count so small that it is hidden on its own account?</summary>
+    internal bool NeedsHiding(long count, int minimum) => count < minimum && !(ZerosAreSafe && count == 0);
 }
 
 /// <summary>Which cells to hide.</summary>
@@ -43,8 +49,8 @@ public static class CellSuppression
     {
         ArgumentNullException.ThrowIfNull(table);
         var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
-        settings = (settings ?? new SuppressionSettings()) with { Range = settings?.Range ?? minimum };
-        return Protect(table, table.Cells.Where(c => table[c] < minimum && !(settings.ZerosAreSafe && table[c] == 0)), settings);
+        settings = SuppressionSettings.For(minimum, settings);
+        return Protect(table, table.Cells.Where(c => settings.NeedsHiding(table[c], minimum)), settings);
     }
 
     /// <summary>Protects chosen cells.</summary>

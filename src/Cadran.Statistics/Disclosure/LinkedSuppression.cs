@@ -29,9 +29,8 @@ public static class LinkedSuppression
     {
         ArgumentNullException.ThrowIfNull(tables);
         var minimum = (rules ?? DisclosureRules.Public).MinimumRespondents;
-        settings = (settings ?? new SuppressionSettings()) with { Range = settings?.Range ?? minimum };
-        bool IsPrimary(LinkedCell cell) => cell.Count < minimum && !(settings.ZerosAreSafe && cell.Count == 0);
-        return Protect(tables, Enumerable.Range(0, tables.Cells.Count).Where(c => IsPrimary(tables.Cells[c])), settings);
+        settings = SuppressionSettings.For(minimum, settings);
+        return Protect(tables, Enumerable.Range(0, tables.Cells.Count).Where(c => settings.NeedsHiding(tables.Cells[c].Count, minimum)), settings);
     }
 
     /// <summary>Protects chosen cells.</summary>
