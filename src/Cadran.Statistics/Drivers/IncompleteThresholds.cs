@@ -30,7 +30,7 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
         options.Check();
         data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         var drivers = data.Drivers.Count;
-        var (failing, rated) = (new int[data.Rows], new int[data.Rows]);
+        var (failing, rated) = (new sbyte[data.Rows], new sbyte[data.Rows]);
         foreach (var driver in data.Drivers)
         {
             var column = driver.Span;
@@ -41,26 +41,13 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
                 if (column[i] < options.PassAt) failing[i]++;
             }
         }
-        var incomplete = new bool[data.Rows];
-        for (var i = 0; i < incomplete.Length; i++)
-        {
-            incomplete[i] = data.Overall.Span[i] >= 0 && rated[i] > 0 && rated[i] < drivers;
-            if (!incomplete[i]) failing[i] = -1;
-        }
-        var groups = Factor.FromCodes(failing, [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
-        var table = Tabulation.Of(data.Design, [new Item(Array.ConvertAll(data.Overall.ToArray(), v => v < 0 ? (sbyte)NoValue.Missing : v), new Scale(options.ScaleMinimum, options.ScaleMaximum))], groups)[0];
-        return new(options.PassAt, incomplete.Count(i => i), [.. Enumerable.Range(0, drivers).Select(k =>
-        {
-            var (weight, sum) = (0.0, 0.0);
-            var isIn = new double[data.Rows];
-            for (var i = 0; i < isIn.Length; i++)
-            {
-                if (failing[i] != k) continue;
-                isIn[i] = 1;
-                weight += data.Design.Weight(i);
-                sum += data.Design.Weight(i) * rated[i];
-            }
-            return new IncompleteGroup(k, sum / weight, Numeric.Mean(data.Design, isIn, incomplete), table.Group(k).Score(), table.Group(k).Top(2));
-        })]);
+        for (var i = 0; i < failing.Length; i++)
+            if (data.Overall.Span[i] < 0 || rated[i] == 0 || rated[i] == drivers) failing[i] = rated[i] = (sbyte)NoValue.Missing;
+        sbyte[] overall = [.. data.Overall.ToArray().Select(v => Math.Max(v, (sbyte)NoValue.Missing))];
+        var (number, ratings) = (new Scale(0, Math.Max(1, drivers)), new Scale(options.ScaleMinimum, options.ScaleMaximum));
+        var groups = Factor.FromCodes(Array.ConvertAll(failing, k => (int)k), [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
+        var table = Tabulation.Of(data.Design, [new Item(failing, number), new Item(rated, number), new Item(overall, ratings)], groups);
+        return new(options.PassAt, table[0].Overall.Respondents, [.. Enumerable.Range(0, drivers).Select(k => new IncompleteGroup(
+            k, table[1].Group(k).PointOf(number.Values()), table[0].Overall.Share(k), table[2].Group(k).Score(), table[2].Group(k).Top(2)))]);
     }
 }
