@@ -15,12 +15,18 @@ public sealed record TargetPath(double Baseline, double Wanted)
         : throw new ArgumentOutOfRangeException(nameof(Wanted), Wanted, "A target is a number.");
 
     /// <summary>B·(1 + g): <paramref name="share"/> of the baseline more, 0.1 for 10 %.</summary>
+    /// <param name="baseline">Score measured at the start, in [0, 100].</param>
+    /// <param name="share">A proportion of the baseline, finite.</param>
     public static TargetPath Relative(double baseline, double share) => new(baseline, baseline * (1 + share));
 
-    /// <summary>B + g: so many points of the scale more.</summary>
-    public static TargetPath Of(double baseline, double points) => new(baseline, baseline + points);
+    /// <summary>B + d: so many points of the scale more.</summary>
+    /// <param name="baseline">Score measured at the start, in [0, 100].</param>
+    /// <param name="points">Points of the 0–100 scale, finite.</param>
+    public static TargetPath Adding(double baseline, double points) => new(baseline, baseline + points);
 
     /// <summary>B + g·(100 − B): <paramref name="share"/> of what the baseline lacks to 100.</summary>
+    /// <param name="baseline">Score measured at the start, in [0, 100].</param>
+    /// <param name="share">A proportion of the gap, finite; 1 closes it.</param>
     /// <remarks>From the top down, so that closing the whole gap is 100 and not a rounding above it.</remarks>
     public static TargetPath ClosingGap(double baseline, double share) => new(baseline, 100 - (1 - share) * (100 - baseline));
 
@@ -43,9 +49,12 @@ public sealed record TargetPath(double Baseline, double Wanted)
         ? throw new ArgumentOutOfRangeException(nameof(elapsed), elapsed, "A share of the time is a number.") : Math.Clamp(elapsed, 0, 1));
 
     /// <summary>(X − B)/(T − B), not clipped: below 0 is a loss, above 1 beyond the target. NaN for a target equal to the baseline.</summary>
+    /// <param name="score">A later score, on 0–100.</param>
     public double Progress(double score) => Points == 0 ? double.NaN : (score - Baseline) / Points;
 
     /// <summary>True when the whole interval lies at or above the line, false when all of it lies below, null when the margin does not decide it.</summary>
+    /// <param name="measured">Interval of a later score.</param>
+    /// <param name="elapsed">(t − t₀)/(t₁ − t₀); before the start counts as 0 and after the end as 1.</param>
     public bool? IsOnTrack(Interval measured, double elapsed) =>
         measured.Low >= Expected(elapsed) ? true : measured.High < Expected(elapsed) ? false : null;
 }

@@ -9,13 +9,13 @@ public class TargetPathTests
     public void TenPercent_OfThreeThings()
     {
         Near(66, TargetPath.Relative(60, .1).Target, 1e-14);
-        Near(70, TargetPath.Of(60, 10).Target, 1e-14);
+        Near(70, TargetPath.Adding(60, 10).Target, 1e-14);
         Near(64, TargetPath.ClosingGap(60, .1).Target, 1e-14);
-        var points = TargetPath.Of(60, 4);
+        var points = TargetPath.Adding(60, 4);
         Near(4 / 60.0, points.RelativeChange, 1e-14);
         Near(.1, points.GapShare, 1e-14);
         // "A decrease of 4 %" in the report: in points and in per cent.
-        var decrease = TargetPath.Of(5200 / 68.0, 5300 / 73.0 - 5200 / 68.0);
+        var decrease = TargetPath.Adding(5200 / 68.0, 5300 / 73.0 - 5200 / 68.0);
         Near(-3.8678, decrease.Points, 1e-4);
         Near(-.0506, decrease.RelativeChange, 1e-3);
     }
@@ -24,10 +24,10 @@ public class TargetPathTests
     public void Progress_IsNotClipped()
     {
         Near(.666666666666667, TargetPath.Relative(60, .1).Progress(64), 1e-12);
-        Near(.4, TargetPath.Of(60, 10).Progress(64), 1e-12);
+        Near(.4, TargetPath.Adding(60, 10).Progress(64), 1e-12);
         Near(-1 / 3.0, TargetPath.Relative(60, .1).Progress(58), 1e-12);
-        Near(1.5, TargetPath.Of(60, 10).Progress(75), 1e-12);
-        Assert.True(double.IsNaN(TargetPath.Of(60, 0).Progress(64)));
+        Near(1.5, TargetPath.Adding(60, 10).Progress(75), 1e-12);
+        Assert.True(double.IsNaN(TargetPath.Adding(60, 0).Progress(64)));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class TargetPathTests
     [Fact]
     public void Line_AndTheMarginThatDecides()
     {
-        var path = TargetPath.Of(60, 10);
+        var path = TargetPath.Adding(60, 10);
         Assert.Equal((60, 65, 70), (path.Expected(-1), path.Expected(.5), path.Expected(3)));
         Assert.True(path.IsOnTrack(new Interval(65, 69), .5));
         Assert.False(path.IsOnTrack(new Interval(60, 64.9), .5));
@@ -57,11 +57,11 @@ public class TargetPathTests
     [Fact]
     public void WhatCannotBe_Throws()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Of(101, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Of(double.NaN, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Adding(101, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Adding(double.NaN, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Relative(60, double.PositiveInfinity));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Of(60, 1).Expected(double.NaN));
-        Assert.True(double.IsNaN(TargetPath.Of(0, 10).RelativeChange));
-        Assert.True(double.IsNaN(TargetPath.Of(100, 0).GapShare));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TargetPath.Adding(60, 1).Expected(double.NaN));
+        Assert.True(double.IsNaN(TargetPath.Adding(0, 10).RelativeChange));
+        Assert.True(double.IsNaN(TargetPath.Adding(100, 0).GapShare));
     }
 }

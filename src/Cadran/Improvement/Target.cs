@@ -36,7 +36,7 @@ public sealed class Target
     {
         TargetKind.Relative => TargetPath.Relative(Baseline, Change),
         TargetKind.GapClosure => TargetPath.ClosingGap(Baseline, Change),
-        _ => TargetPath.Of(Baseline, Change),
+        _ => TargetPath.Adding(Baseline, Change),
     };
 
     /// <summary>Score to reach, capped at 100.</summary>
