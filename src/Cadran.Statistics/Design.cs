@@ -69,7 +69,8 @@ public sealed class Design
     public ReadOnlySpan<double> Weights => weights;
     /// <summary>Weight of a row, finite and 0 or more; 1 when there are no weights.</summary>
     /// <param name="row">From 0.</param>
-    public double Weight(int row) => weights is null ? 1 : weights[row];
+    /// <exception cref="ArgumentOutOfRangeException">A row that does not exist.</exception>
+    public double Weight(int row) => (uint)row >= (uint)Rows ? throw new ArgumentOutOfRangeException(nameof(row), row, $"The design has {Rows} rows.") : weights is null ? 1 : weights[row];
 
     internal double[]? WeightArray => weights;
     internal int[]? ClusterOfRow { get; }

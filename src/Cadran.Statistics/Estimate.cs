@@ -12,6 +12,11 @@ namespace Cadran.Statistics;
 /// Oracle: R survey 4.1, <c>survey_R.json</c> and <c>cmt_synth_R.json</c>.</remarks>
 public sealed record Estimate(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Suppression? Suppressed = null)
 {
+    /// <summary>Same unit as the value, 0 or more; NaN when suppressed.</summary>
+    public double StandardError { get; init => field = Checked(value); } = Checked(StandardError);
+
+    private static double Checked(double error) => error < 0 ? throw new ArgumentOutOfRangeException(nameof(error), error, "A standard error is not negative.") : error;
+
     /// <summary>An estimate that is withheld: value and error are NaN.</summary>
     /// <param name="reason">Machine-readable reason.</param>
     /// <param name="respondents">People behind the number, unweighted.</param>

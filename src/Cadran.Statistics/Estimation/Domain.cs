@@ -37,11 +37,11 @@ public sealed class Domain
 
     /// <summary>People without an answer, for this reason.</summary>
     /// <param name="kind">Which of the five.</param>
-    public int CountOf(NoValue kind) => counts.Absent[-(int)kind - 1];
+    public int CountOf(NoValue kind) => counts.Absent[Position(kind)];
 
     /// <summary>Weight of the people without an answer, for this reason.</summary>
     /// <param name="kind">Which of the five.</param>
-    public double WeightOf(NoValue kind) => counts.AbsentWeight[-(int)kind - 1];
+    public double WeightOf(NoValue kind) => counts.AbsentWeight[Position(kind)];
 
     /// <summary>Mean on the scale's own values.</summary>
     public Estimate Mean() => MeanOf(Scale.Values());
@@ -116,9 +116,13 @@ public sealed class Domain
         return simple > 0 ? estimate.Variance / simple : double.NaN;
     }
 
+    private static int Position(NoValue kind) => Enum.IsDefined(kind) ? -(int)kind - 1 : throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of no value.");
+
     private bool TryPoint(ReadOnlySpan<double> scores, out double mean, out Suppression? problem)
     {
         if (scores.Length != Scale.Points) throw new ArgumentException($"{scores.Length} scores for a scale of {Scale.Points} values.", nameof(scores));
+        for (int v = 0; v < scores.Length; v++) if (!double.IsFinite(scores[v])) throw new ArgumentException($"The score of value {Scale.Minimum + v} is {scores[v]}.", nameof(scores));
+        Magnitude.Check(scores, nameof(scores));
         mean = double.NaN;
         problem = Respondents == 0 ? new(SuppressionReason.Empty) : !(Weight > 0) ? new(SuppressionReason.ZeroWeight) : null;
         if (problem is not null) return false;

@@ -24,7 +24,8 @@ public sealed class Tabulation
     /// <summary>Items tabulated.</summary>
     public int Count => items.Length;
     /// <summary>An item, in the order given.</summary>
-    public ItemTabulation this[int item] => items[item];
+    public ItemTabulation this[int item] => (uint)item < (uint)items.Length ? items[item]
+        : throw new ArgumentOutOfRangeException(nameof(item), item, $"{items.Length} items were tabulated.");
 
     /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the last bit on any number of cores.</summary>
     /// <param name="design">The sample.</param>
@@ -35,7 +36,8 @@ public sealed class Tabulation
     public static Tabulation Of(Design design, IReadOnlyList<Item> items, Factor? by = null, int? cores = null)
     {
         for (int k = 0; k < items.Count; k++)
-            if (items[k].Answers.Length != design.Rows)
+            if (items[k].Scale is null) throw new ArgumentException($"Item {k} has no scale.", nameof(items));
+            else if (items[k].Answers.Length != design.Rows)
                 throw new ArgumentException($"Item {k} has {items[k].Answers.Length} rows, the design {design.Rows}.", nameof(items));
         bool clustered = design.IsClustered && !design.NeedsRows;
         var cells = clustered && by is not null ? ClusterCells.Build(design, by) : null;

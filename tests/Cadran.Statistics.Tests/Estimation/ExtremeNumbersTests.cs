@@ -111,6 +111,34 @@ public class ExtremeNumbersTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(5, double.PositiveInfinity));
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e200)]
+    public void Scores_OutOfRange_Throw(double score)
+    {
+        var item = Tabulation.Of(Design.SimpleRandom(4), [new(new sbyte[] { 1, 2, 3, 4 }, Scale.FivePoint)], Factor.Of([1, 1, 2, 2]))[0];
+        double[] scores = [1, 2, 3, 4, score];
+        foreach (Action call in (Action[])[() => item.Overall.MeanOf(scores), () => item.Overall.PointOf(scores), () => item.Overall.DesignEffect(scores), () => item.Group(0).DifferenceFrom(item.Group(1), scores),
+            () => Change.Within(item.Group(0), item.Group(1), scores), () => ColumnLetters.Of(item, scores)])
+            Assert.Throws<ArgumentException>(call);
+    }
+
+    [Fact]
+    public void WhatDoesNotExist_ThrowsWithItsNumber()
+    {
+        var design = Design.From(new() { Weights = [1, 2] });
+        var table = Tabulation.Of(design, [new(new sbyte[] { 1, 2 }, Scale.FivePoint)]);
+        Assert.Equal(2, Assert.Throws<ArgumentOutOfRangeException>(() => design.Weight(2)).ActualValue);
+        Assert.Equal(-1, Assert.Throws<ArgumentOutOfRangeException>(() => Design.SimpleRandom(2).Weight(-1)).ActualValue);
+        Assert.Equal(1, Assert.Throws<ArgumentOutOfRangeException>(() => table[1]).ActualValue);
+        Assert.Equal((NoValue)0, Assert.Throws<ArgumentOutOfRangeException>(() => table[0].Overall.CountOf((NoValue)0)).ActualValue);
+        Assert.Equal((NoValue)(-6), Assert.Throws<ArgumentOutOfRangeException>(() => table[0].Overall.WeightOf((NoValue)(-6))).ActualValue);
+        Assert.Contains("no scale", Assert.Throws<ArgumentException>(() => Tabulation.Of(Design.SimpleRandom(0), [default])).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Estimate(1, -1, 9, 20));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Estimate(1, 1, 9, 20) with { StandardError = -1 });
+    }
+
     [Fact]
     public void Tables_TooLargeForMemory_SaySo()
     {
