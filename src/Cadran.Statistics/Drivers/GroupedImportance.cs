@@ -38,6 +38,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
 
     private static int[][] Members(IReadOnlyList<int> groupOf)
     {
+        if (groupOf.Max() >= groupOf.Count) throw new ArgumentOutOfRangeException(nameof(groupOf), groupOf.Max(), $"{groupOf.Count} drivers have groups 0 to {groupOf.Count - 1} at most.");
         var members = Enumerable.Range(0, groupOf.Max() + 1).Select(g => Enumerable.Range(0, groupOf.Count).Where(j => groupOf[j] == g).ToArray()).ToArray();
         if (groupOf.Min() < 0 || members.Any(m => m.Length == 0))
             throw new ArgumentOutOfRangeException(nameof(groupOf), "Groups are numbered 0, 1, 2 … without gaps.");

@@ -52,6 +52,7 @@ public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covari
             if (columns[j].Length != rows) throw new ArgumentException($"Column {j} has {columns[j].Length} rows, column 0 has {rows}.", nameof(columns));
             var infinite = columns[j].Span.IndexOfAny(double.PositiveInfinity, double.NegativeInfinity);
             if (infinite >= 0) throw new ArgumentException($"Row {infinite} of column {j} is infinite.", nameof(columns));
+            Magnitude.Check(columns[j].Span, nameof(columns));
         }
         if (!weights.IsEmpty && weights.Length != rows) throw new ArgumentException($"{weights.Length} weights for {rows} rows.", nameof(weights));
         DesignValidation.CheckWeights(weights);

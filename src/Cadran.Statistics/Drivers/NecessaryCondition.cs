@@ -86,6 +86,8 @@ public sealed record NecessaryCondition(
             if (double.IsInfinity(condition[i]) || double.IsInfinity(outcome[i])) throw new ArgumentException($"Row {i} is infinite.", nameof(condition));
             if (!double.IsNaN(condition[i]) && !double.IsNaN(outcome[i])) pairs.Add((condition[i], outcome[i]));
         }
+        Magnitude.Check(condition, nameof(condition));
+        Magnitude.Check(outcome, nameof(outcome));
         var sorted = pairs.OrderBy(p => p.X).ToArray();
         var x = Array.ConvertAll(sorted, p => p.X);
         var y = Array.ConvertAll(sorted, p => p.Y);

@@ -23,6 +23,8 @@ public sealed record RelativeImportance(
     /// <summary>An R² up to it is what rounding leaves of zero.</summary>
     internal const double LeastRSquared = 1e-12;
 
+    private const double Rounding = 1e-8;
+
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 
@@ -60,11 +62,20 @@ public sealed record RelativeImportance(
     public static double[] Shares(ReadOnlySpan<double> importance)
     {
         var total = 0.0;
-        foreach (var value in importance) total += value;
+        foreach (var value in importance)
+        {
+            if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(importance), value, "Importance is a finite number.");
+            total += value;
+        }
         var shares = new double[importance.Length];
         if (total > 0)
             for (var j = 0; j < shares.Length; j++) shares[j] = importance[j] / total;
         return shares;
+    }
+
+    private static void CheckCorrelation(double value, string of)
+    {
+        if (!(Math.Abs(value) <= 1 + Rounding)) throw new ArgumentOutOfRangeException(of, value, "A correlation lies between -1 and 1.");
     }
 
     internal static void CheckSquare(double[,] drivers, ReadOnlySpan<double> overall)
@@ -74,6 +85,15 @@ public sealed record RelativeImportance(
         if (p == 0) throw new ArgumentException("At least one driver is needed.", nameof(overall));
         if (drivers.GetLength(0) != p || drivers.GetLength(1) != p)
             throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
+        for (var a = 0; a < p; a++)
+        {
+            CheckCorrelation(overall[a], $"driver {a} with the overall rating");
+            for (var b = 0; b <= a; b++)
+            {
+                CheckCorrelation(drivers[a, b], $"drivers {a} and {b}");
+                if (!(Math.Abs(drivers[a, b] - drivers[b, a]) <= Rounding)) throw new ArgumentException($"Correlations of drivers {a} and {b} are {drivers[a, b]} and {drivers[b, a]}.", nameof(drivers));
+            }
+        }
     }
 
     /// <summary>Correlations of the drivers, and of each with the overall rating, from a matrix that has it last.</summary>

@@ -142,5 +142,6 @@ public static class LinearRegression
     {
         for (var i = 0; i < values.Length; i++)
             if (!double.IsFinite(values[i])) throw new ArgumentException($"Row {i} of {name} is {values[i]}.", nameof(values));
+        Magnitude.Check(values, nameof(values));
     }
 }

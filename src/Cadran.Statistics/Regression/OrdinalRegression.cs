@@ -36,8 +36,10 @@ public sealed record OrdinalFit(
     /// <summary>McFadden's 1 - logLik/null, in [0, 1): a stand-in for R², on a lower scale.</summary>
     public double McFadden => 1 - (LogLikelihood / NullLogLikelihood);
 
-    /// <summary>Nagelkerke's R²: likelihood ratio per respondent, rescaled to reach 1.</summary>
-    public double Nagelkerke => (1 - Math.Exp(2 * (NullLogLikelihood - LogLikelihood) / Respondents)) / (1 - Math.Exp(2 * NullLogLikelihood / Respondents));
+    /// <summary>Nagelkerke's R²: likelihood ratio per respondent, rescaled to reach 1. The likelihood is weighted, so a respondent counts by weight.</summary>
+    public double Nagelkerke => (1 - Math.Exp(2 * (NullLogLikelihood - LogLikelihood) / SumOfWeights)) / (1 - Math.Exp(2 * NullLogLikelihood / SumOfWeights));
+
+    internal double SumOfWeights { get; init; } = double.NaN;
 
     /// <summary>Probability of each category at the values of the columns; sums to 1.</summary>
     /// <param name="values">One per column of the fit.</param>
@@ -85,6 +87,7 @@ public static class OrdinalRegression
             OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design)),
             model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length)
         {
+            SumOfWeights = patterns.Weights.Sum(),
             DegreesOfFreedom = DegreesOfFreedom(design, patterns) - model.Aliased.Count(aliased => !aliased),
         };
     }

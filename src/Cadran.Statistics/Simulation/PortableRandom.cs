@@ -9,6 +9,8 @@ namespace Cadran.Statistics.Simulation;
 /// exactly. Not for cryptography.</remarks>
 public sealed class PortableRandom
 {
+    private const double LargestMean = 1e9;
+
     private ulong s0, s1, s2, s3;
 
     /// <summary>Starts the sequence of a seed.</summary>
@@ -70,6 +72,7 @@ public sealed class PortableRandom
     /// <summary>Index drawn with the given probabilities; the last index absorbs rounding.</summary>
     public int NextIndex(ReadOnlySpan<double> shares)
     {
+        if (shares.IsEmpty) throw new ArgumentException("There is no index to draw.", nameof(shares));
         var left = NextDouble();
         for (var i = 0; i < shares.Length - 1; i++)
         {
@@ -80,11 +83,11 @@ public sealed class PortableRandom
     }
 
     /// <summary>Poisson count, by the number of exponential gaps that fit.</summary>
-    /// <param name="mean">Finite and at least 0; the time taken grows with it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A mean that is negative or not finite.</exception>
+    /// <param name="mean">From 0 to 10⁹; the time taken grows with it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A mean outside its range.</exception>
     public int NextPoisson(double mean)
     {
-        if (!(mean >= 0) || double.IsInfinity(mean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean is finite and not negative.");
+        if (!(mean >= 0 && mean <= LargestMean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, $"A mean lies between 0 and {LargestMean}.");
         var count = -1;
         for (var left = mean; left >= 0; count++) left += PortableMath.Log(NextDouble());
         return count;

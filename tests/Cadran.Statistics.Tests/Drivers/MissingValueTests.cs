@@ -195,4 +195,18 @@ public class MissingValueTests
         var constant = NormalImputation.Draw([full, new[] { 3, double.NaN, 3, 3 }], Design.SimpleRandom(4), 2).Complete(0);
         Assert.Equal(3, constant[1][1], 1e-12);
     }
+
+    [Fact]
+    public void NotAsked_IsAsStructuralAsNotApplicable()
+    {
+        DriverData Data(NoValue none) => new()
+        {
+            Overall = new sbyte[] { 1, 2, 3, 4, 5, 4, 3, 5 },
+            Drivers = [new sbyte[] { 1, 2, (sbyte)none, 4, 5, (sbyte)none, 3, 4 }],
+            Design = Design.SimpleRandom(8),
+        };
+        Assert.Equal(8, ApplicableDrivers.Of(Data(NoValue.NotAsked)).Respondents);
+        Assert.Equal(ApplicableDrivers.Of(Data(NoValue.NotApplicable)).Columns[1], ApplicableDrivers.Of(Data(NoValue.NotAsked)).Columns[1]);
+        Assert.Equal(6, ApplicableDrivers.Of(Data(NoValue.DontKnow)).Respondents);
+    }
 }

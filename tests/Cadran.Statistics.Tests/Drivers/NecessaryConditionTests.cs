@@ -146,4 +146,13 @@ public class NecessaryConditionTests
         Assert.Throws<ArgumentException>(() => NecessaryCondition.Of([1, 2], [1]));
         Assert.Throws<ArgumentException>(() => NecessaryCondition.Of([1, double.PositiveInfinity], [1, 2]));
     }
+
+    [Fact]
+    public void ObservedPairing_CountsAsOneOfTheRandomOnes()
+    {
+        double[] x = [.. Enumerable.Range(0, 20)];
+        // The outcome rises with the condition throughout: no random pairing of twenty comes near.
+        Assert.Equal(0.01, NecessaryCondition.Of(x, x, permutations: 99).Step.Probability, 1e-15);
+        Assert.Throws<ArgumentException>(() => NecessaryCondition.Of([1e300, 2e300], [1, 2]));
+    }
 }

@@ -1,5 +1,6 @@
 using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Replication;
+using Cadran.Statistics.Simulation;
 using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests.Estimation;
@@ -214,5 +215,39 @@ public class KernelPropertyTests
                 Assert.True(0 <= interval.Low && interval.Low <= d.Top().Value && d.Top().Value <= interval.High && interval.High <= 1);
             }
         }
+    }
+
+    [Fact]
+    public void ClustersWithoutAnswers_CountAsZeros_InDifferencesToo()
+    {
+        var random = new PortableRandom(4);
+        int[] cluster = [.. Enumerable.Range(0, 240).Select(i => i / 10)];
+        // Half the clusters of each stratum have nobody in the two groups compared.
+        int[] group = [.. cluster.Select(c => c % 2 == 0 ? 2 : random.NextInt(2))];
+        sbyte[] answers = [.. cluster.Select(_ => (sbyte)(1 + random.NextInt(5)))];
+        var design = Design.From(new() { Clusters = Factor.Of(cluster), Strata = Factor.Of([.. cluster.Select(c => c / 12)]) });
+        double[] y = [.. answers.Select(a => (double)a)];
+        bool[] In(int g) => [.. group.Select(x => x == g)];
+        var item = Tabulation.Of(design, [new(answers, Scale.FivePoint)], Factor.FromCodes(group, ["a", "b", "c"]))[0];
+        Same(Numeric.Difference(design, y, In(0), In(1)), item.Group(0).DifferenceFrom(item.Group(1), Scale.FivePoint.Values()), 1e-10);
+        Same(Numeric.Mean(design, y, In(0)), item.Group(0).Mean(), 1e-10);
+    }
+
+    [Fact]
+    public void MoreCellsThanRows_AreFoundBySorting()
+    {
+        // 2,500 strata by 2,500 groups: 6 million pairs for 3,000 rows; every hundredth group is empty.
+        var random = new PortableRandom(6);
+        int[] stratum = [.. Enumerable.Range(0, 3000).Select(i => i % 2500)], group = [.. Enumerable.Range(0, 3000).Select(_ => random.NextInt(2500) / 100 * 100 + 1 + random.NextInt(99))];
+        sbyte[] answers = [.. stratum.Select(_ => (sbyte)(1 + random.NextInt(5)))];
+        var design = Design.From(new() { Strata = Factor.Of(stratum), LoneCluster = LoneCluster.Certainty });
+        var item = Tabulation.Of(design, [new(answers, Scale.FivePoint)], Factor.FromCodes(group, [.. Enumerable.Range(0, 2500).Select(g => $"{g}")]))[0];
+        foreach (var g in Enumerable.Range(0, 2500))
+        {
+            double[] mine = [.. answers.Where((_, i) => group[i] == g).Select(a => (double)a)];
+            Assert.Equal(mine.Length, item.Group(g).Respondents);
+            if (mine.Length > 0) Assert.Equal(mine.Average(), item.Group(g).PointOf(Scale.FivePoint.Values()), 1e-12);
+        }
+        Assert.Equal(3000, item.Overall.Respondents);
     }
 }

@@ -76,4 +76,19 @@ public class LinearRegressionTests
         var e = Assert.Throws<ArgumentException>(() => LinearRegression.Fit([new double[] { 1, 2 }], [3, 5.0], [1, weight]));
         Assert.Contains($"Row 1 has weight {weight.ToString(System.Globalization.CultureInfo.InvariantCulture)}", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void RowsOfWeightZero_CountForNothing()
+    {
+        double[] x = [1, 2, 3, 4, 7, 9], y = [2, 1, 4, 3, 8, 7], w = [1, 2, 1, 3, 1, 1];
+        var fit = LinearRegression.Fit([x], y, w);
+        var more = LinearRegression.Fit([new double[] { 1, 2, 3, 4, 7, 9, 50, -3 }], [2, 1, 4, 3, 8, 7, -9, 99], [1, 2, 1, 3, 1, 1, 0, 0]);
+        Assert.Equal((fit.DegreesOfFreedom, 4), (more.DegreesOfFreedom, more.DegreesOfFreedom));
+        for (var j = 0; j < 2; j++) Oracle.Near(fit.ModelErrors[j], more.ModelErrors[j], 1e-12);
+        Oracle.Near(fit.AdjustedRSquared, more.AdjustedRSquared, 1e-12);
+    }
+
+    [Fact]
+    public void NumbersNobodyMeasures_AreRefused() =>
+        Assert.All([1e300, 1e-300], unit => Assert.Throws<ArgumentException>(() => LinearRegression.Fit([new[] { unit, 2 * unit, 5 * unit }], [1, 2, 4])));
 }
