@@ -208,39 +208,6 @@ public class AwkwardDesignTests
         Assert.Equal((0, 0), (Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).Value, Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).StandardError));
     }
 
-    /// <summary>The largest value of a sample has no Woodruff error: R says 0, as if it were the largest of the population.</summary>
-    [Fact]
-    public void LargestValue_HasNoError()
-    {
-        double[] x = [1, 2, 3, 4, 5, 6];
-        var largest = Quantile.Of(Design.SimpleRandom(6), x, .99);
-        Assert.Equal(6, largest.Value);
-        Assert.Null(largest.Interval);
-        Assert.True(double.IsNaN(largest.StandardError));
-        Assert.Equal(0, Quantile.Of(Design.SimpleRandom(3), [2, 2, 2], .5).StandardError);
-    }
-
-    /// <summary>A cluster of one unit in the second stage. R 4.2.2, survey 4.1-1: svymean on svydesign(~c + u, strata = ~h, fpc = ~N + M); with "average" R has NaN.</summary>
-    [Theory]
-    [InlineData(LoneCluster.Certainty, .2739951917074346)]
-    [InlineData(LoneCluster.Adjust, .3106146777551524)]
-    public void LoneUnit_InTheSecondStage(LoneCluster policy, double error)
-    {
-        Design With(LoneCluster p) => Design.From(new()
-        {
-            Strata = Factor.Of([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]),
-            Clusters = Factor.Of([1, 1, 1, 2, 3, 3, 3, 1, 1, 2, 2, 2]),
-            Population = [6, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5],
-            SecondStagePopulation = [8, 8, 8, 5, 6, 6, 6, 7, 7, 9, 9, 9],
-            LoneCluster = p,
-        });
-        double[] y = [3, 4, 2, 5, 1, 4, 5, 3, 2, 4, 4, 1];
-        Near(3.195512820512821, Numeric.Mean(With(policy), y).Value, 1e-12);
-        Near(error, Numeric.Mean(With(policy), y).StandardError, 1e-10);
-        Assert.Equal(SuppressionReason.LoneCluster, Numeric.Mean(With(LoneCluster.Fail), y).Suppressed!.Reason);
-        Assert.True(Numeric.Mean(With(LoneCluster.Average), y).StandardError > .2739951917074346);
-    }
-
     [Fact]
     public void Jackknife_OfADomain_AroundEitherCentre()
     {

@@ -20,6 +20,18 @@ public class BoundaryTests
         Assert.Equal(5, Quantile.Of(design, fourteen, 5 / 14.0).Value);
     }
 
+    /// <summary>The largest value of a sample has no Woodruff error: R says 0, as if it were the largest of the population.</summary>
+    [Fact]
+    public void LargestValue_HasNoError()
+    {
+        double[] x = [1, 2, 3, 4, 5, 6];
+        var largest = Quantile.Of(Design.SimpleRandom(6), x, .99);
+        Assert.Equal(6, largest.Value);
+        Assert.Null(largest.Interval);
+        Assert.True(double.IsNaN(largest.StandardError));
+        Assert.Equal(0, Quantile.Of(Design.SimpleRandom(3), [2, 2, 2], .5).StandardError);
+    }
+
     [Fact]
     public void PublicationRule_OnItsLines()
     {

@@ -43,4 +43,25 @@ public class LoneClusterTests
         bool[] elsewhere = [true, true, true, true, false, false, true, true, true];
         Assert.Null(Numeric.Mean(With(LoneCluster.Fail), Y, elsewhere).Suppressed);
     }
+
+    /// <summary>A cluster of one unit in the second stage. R 4.2.2, survey 4.1-1: svymean on svydesign(~c + u, strata = ~h, fpc = ~N + M); with "average" R has NaN.</summary>
+    [Theory]
+    [InlineData(LoneCluster.Certainty, .2739951917074346)]
+    [InlineData(LoneCluster.Adjust, .3106146777551524)]
+    public void LoneUnit_InTheSecondStage(LoneCluster policy, double error)
+    {
+        Design Stages(LoneCluster p) => Design.From(new()
+        {
+            Strata = Factor.Of([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]),
+            Clusters = Factor.Of([1, 1, 1, 2, 3, 3, 3, 1, 1, 2, 2, 2]),
+            Population = [6, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5],
+            SecondStagePopulation = [8, 8, 8, 5, 6, 6, 6, 7, 7, 9, 9, 9],
+            LoneCluster = p,
+        });
+        double[] y = [3, 4, 2, 5, 1, 4, 5, 3, 2, 4, 4, 1];
+        Near(3.195512820512821, Numeric.Mean(Stages(policy), y).Value, 1e-12);
+        Near(error, Numeric.Mean(Stages(policy), y).StandardError, 1e-10);
+        Assert.Equal(SuppressionReason.LoneCluster, Numeric.Mean(Stages(LoneCluster.Fail), y).Suppressed!.Reason);
+        Assert.True(Numeric.Mean(Stages(LoneCluster.Average), y).StandardError > .2739951917074346);
+    }
 }
