@@ -184,4 +184,32 @@ public class DriverAnalysisPropertyTests
         if (cut == PriorityCut.Fixed) Assert.Equal((0.2, 60), (priorities.ImportanceLine, priorities.ScoreLine));
         if (cut == PriorityCut.MeanOfItems) Close.To(0.2, priorities.ImportanceLine, 1e-12);
     }
+
+    [Fact]
+    public void WhichDriversFail_IsWeighted()
+    {
+        var data = CmtDrivers.Wave1();
+        var groups = DriverAnalysis.Run(data, Options).Thresholds!.ByFailing;
+        int[] complete = [.. Enumerable.Range(0, data.Rows).Where(i => data.Overall.Span[i] >= 0 && data.Drivers.All(d => d.Span[i] >= 0))];
+        for (var k = 1; k <= data.Drivers.Count; k++)
+        {
+            int[] rows = [.. complete.Where(i => data.Drivers.Count(d => d.Span[i] < 4) == k)];
+            for (var j = 0; j < data.Drivers.Count; j++)
+                Close.To(rows.Where(i => data.Drivers[j].Span[i] < 4).Sum(data.Design.Weight) / rows.Sum(data.Design.Weight), groups[k].WhichFail[j], 1e-10);
+        }
+    }
+
+    [Fact]
+    public void Ties_AreIntervalsThatOverlap()
+    {
+        // One driver that decides and three that hardly count: the first stands apart, the others do not.
+        var random = new PortableRandom(12);
+        sbyte[][] drivers = [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, 600).Select(_ => (sbyte)(1 + random.NextInt(5))).ToArray())];
+        sbyte[] overall = [.. drivers[0].Select((d, i) => (sbyte)Math.Clamp(d + (drivers[1 + i % 3][i] > 3 ? random.NextInt(2) : 0), 1, 5))];
+        var ranked = DriverAnalysis.Run(new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)], Design = Design.SimpleRandom(600) }, Options)
+            .Importance.OrderByDescending(d => d.Share).ToArray();
+        for (var k = 0; k < 3; k++) Assert.Equal(ranked[k + 1].High >= ranked[k].Low, ranked[k].TiedWithNext);
+        Assert.Equal([false, true], ranked.Take(2).Select(d => d.TiedWithNext));
+        Assert.False(ranked[3].TiedWithNext);
+    }
 }
