@@ -5,6 +5,10 @@ namespace Cadran.Statistics.Estimation;
 public static partial class ProportionInterval
 {
     /// <summary>Exact binomial (Clopper–Pearson): never covers less than it says, often more.</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval ClopperPearson(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -14,6 +18,10 @@ public static partial class ProportionInterval
 
     /// <summary>Wald's textbook interval p ± z·√(p(1 − p)/n), cut to [0, 1]: to check other people's reports. It covers less than it says,
     /// and claims certainty when nobody or everybody succeeds.</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval Wald(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -22,6 +30,10 @@ public static partial class ProportionInterval
     }
 
     /// <summary>Agresti–Coull: z²/2 successes and failures added, then the plain interval, cut to [0, 1].</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval AgrestiCoull(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -31,6 +43,10 @@ public static partial class ProportionInterval
     }
 
     /// <summary>Jeffreys: equal tails of the posterior under a Beta(½, ½) prior; the outer limit is 0 or 1 when nobody or everybody succeeds.</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval Jeffreys(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -39,6 +55,10 @@ public static partial class ProportionInterval
     }
 
     /// <summary>Wilson's interval with Yates's continuity correction, wider and seldom needed.</summary>
+    /// <param name="successes">From 0 to the trials; need not be whole.</param>
+    /// <param name="trials">Above 0.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval WilsonWithContinuity(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -52,6 +72,8 @@ public static partial class ProportionInterval
 
     /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when suppressed.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "xlogit")</c>.</remarks>
+    /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval? Logit(Estimate proportion, double confidence = 0.95)
     {
         if (NoSpread(proportion, confidence, out var exact)) return exact;
@@ -61,6 +83,8 @@ public static partial class ProportionInterval
 
     /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when suppressed.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "asin")</c>, except that limits stop at 0 and 1 where R folds them back.</remarks>
+    /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval? Arcsine(Estimate proportion, double confidence = 0.95)
     {
         if (NoSpread(proportion, confidence, out var exact)) return exact;
@@ -70,6 +94,12 @@ public static partial class ProportionInterval
     }
 
     /// <summary>Newcombe's hybrid score interval (his method 10) for the difference p₁ − p₂ of two independent simple samples.</summary>
+    /// <param name="successes1">Successes of the first sample, from 0 to its trials.</param>
+    /// <param name="trials1">Trials of the first sample, above 0.</param>
+    /// <param name="successes2">Successes of the second sample.</param>
+    /// <param name="trials2">Trials of the second sample.</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside their range, a confidence outside (0, 1).</exception>
     public static Interval Newcombe(double successes1, double trials1, double successes2, double trials2, double confidence = 0.95)
     {
         var a = Wilson(successes1, trials1, confidence);

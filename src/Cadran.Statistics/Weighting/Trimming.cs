@@ -8,15 +8,23 @@ namespace Cadran.Statistics.Weighting;
 public static class Trimming
 {
     /// <summary>The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times the mean, over positive weights.</summary>
-    /// <exception cref="ArgumentException">All weights are zero.</exception>
+    /// <param name="design">The sample with the weights to look at.</param>
+    /// <param name="timesMean">Above 0.</param>
+    /// <returns>In the unit of the weights.</returns>
+    /// <exception cref="ArgumentException">All weights are zero, or <paramref name="timesMean"/> is not above 0.</exception>
     public static double UsualCap(Design design, double timesMean = 3)
     {
+        if (!(timesMean > 0)) throw new ArgumentOutOfRangeException(nameof(timesMean), timesMean, "A cap is some times the mean weight, more than 0.");
         var w = Enumerable.Range(0, design.Rows).Select(design.Weight).Where(x => x > 0).Order().ToArray();
         if (w.Length == 0) throw new ArgumentException("All weights are zero.", nameof(design));
         return Math.Max(SampleQuantile.Of(w, .5) + 5 * (SampleQuantile.Of(w, .75) - SampleQuantile.Of(w, .25)), timesMean * w.Average());
     }
 
     /// <summary>A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same sum. Rows of weight zero stay out.</summary>
+    /// <param name="design">The sample with the weights to trim.</param>
+    /// <param name="upper">The cap, in the unit of the weights; infinite for a floor alone.</param>
+    /// <param name="lower">The floor, 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cap that is not above the floor, a negative floor.</exception>
     /// <exception cref="WeightingException">The bounds cannot hold the sum of the weights.</exception>
     public static Design Apply(Design design, double upper, double lower = 0)
     {
@@ -37,7 +45,8 @@ public static class Trimming
     /// <summary>The one amount that, added to every weight before clamping, keeps the sum. The sum grows with it, so bisection finds it.</summary>
     private static double Shift(double[] weights, double total, double lower, double upper)
     {
-        double low = -upper - weights.Max(), high = upper + weights.Max();
+        // No weight can rise above the sum of all.
+        double high = Math.Min(upper, total) + weights.Max(), low = -high;
         for (int i = 0; i < 200 && low < high; i++)
         {
             double middle = 0.5 * (low + high);

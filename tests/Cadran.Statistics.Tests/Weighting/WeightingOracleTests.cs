@@ -137,6 +137,18 @@ public class WeightingOracleTests
     }
 
     [Fact]
+    public void Trimming_FloorAlone_AndCapsThatAreNone()
+    {
+        var design = Design.From(new() { Weights = [1, 4, 10, 25, 0] });
+        // The first two lack 4 and 1; the others give up half of that each.
+        Assert.Equal([5, 5, 7.5, 22.5, 0], Trimming.Apply(design, double.PositiveInfinity, 5).Weights.ToArray().Select(w => Math.Round(w, 9)));
+        Assert.Same(design, Trimming.Apply(design, double.PositiveInfinity));
+        foreach (var (upper, lower) in new[] { (5.0, 5.0), (double.NaN, 0), (10, double.NaN), (10, -1) })
+            Assert.Throws<ArgumentOutOfRangeException>(() => Trimming.Apply(design, upper, lower));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Trimming.UsualCap(design, double.NaN));
+    }
+
+    [Fact]
     public void Trimming_NeverEndsAboveItsCap()
     {
         // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
