@@ -6,7 +6,8 @@ namespace Cadran.Statistics;
 /// <param name="Value">Point estimate. For shares: proportion in [0, 1], never a percentage.</param>
 /// <param name="StandardError">Same unit as <paramref name="Value"/>; linearised, clusters as if drawn with replacement unless the design holds populations.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata present among the respondents; use with Student's t.</param>
-/// <param name="Respondents">People behind the number, unweighted; drives suppression.</param>
+/// <param name="Respondents">People with an answer, unweighted; drives suppression. Those of weight zero are counted, as in R: leave them out of the sample
+/// where the rule is about who can be recognised.</param>
 /// <param name="Suppressed">Why the number must not be shown, or null. Value and error are NaN when set.</param>
 /// <remarks>No operators on purpose: arithmetic would carry a wrong error. A class, so no default(Estimate) can claim 0 ± 0.
 /// Oracle: R survey 4.1, <c>survey_R.json</c> and <c>cmt_synth_R.json</c>.</remarks>

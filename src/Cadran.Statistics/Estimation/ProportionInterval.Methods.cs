@@ -70,7 +70,7 @@ public static partial class ProportionInterval
             high >= 1 ? 1 : Math.Min(1, (high + z22n + z * Math.Sqrt(high * (1 - high) / trials + z22n / (2 * trials))) / (1 + 2 * z22n)));
     }
 
-    /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when suppressed.</summary>
+    /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when suppressed or without a known error.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "xlogit")</c>.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -81,7 +81,7 @@ public static partial class ProportionInterval
         return new(1 / (1 + Math.Exp(half - centre)), 1 / (1 + Math.Exp(-half - centre)));
     }
 
-    /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when suppressed.</summary>
+    /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when suppressed or without a known error.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "asin")</c>, except that limits stop at 0 and 1 where R folds them back.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -114,7 +114,7 @@ public static partial class ProportionInterval
     {
         CheckConfidence(confidence);
         exact = null;
-        if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0)) return true;
+        if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return true;
         double p = CheckProportion(proportion.Value);
         if (proportion.StandardError > 0 && p > 0 && p < 1) return false;
         exact = ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);

@@ -154,6 +154,8 @@ public class ProportionIntervalTests
             Match(0, 1 - Math.Pow(.025, 1 / 20.0), i!.Value);
         var withheld = Estimate.Withheld(SuppressionReason.Empty, 0);
         Assert.Null(ProportionInterval.Likelihood(withheld));
+        var unknown = new Estimate(.5, double.NaN, 12, 20);
+        Assert.All([ProportionInterval.Likelihood(unknown), ProportionInterval.Logit(unknown), ProportionInterval.Arcsine(unknown), ProportionInterval.KornGraubard(unknown)], i => Assert.Null(i));
         Assert.Null(ProportionInterval.Logit(withheld));
         Assert.Null(ProportionInterval.Arcsine(withheld));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Likelihood(new Estimate(1.2, .1, 12, 20)));
