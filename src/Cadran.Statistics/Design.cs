@@ -70,7 +70,14 @@ public sealed class Design
     /// <summary>Weight of a row, finite and 0 or more; 1 when there are no weights.</summary>
     /// <param name="row">From 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A row that does not exist.</exception>
-    public double Weight(int row) => (uint)row >= (uint)Rows ? throw new ArgumentOutOfRangeException(nameof(row), row, $"The design has {Rows} rows.") : weights is null ? 1 : weights[row];
+    public double Weight(int row)
+    {
+        if ((uint)row >= (uint)Rows) NoSuchRow(row);
+        return weights is null ? 1 : weights[row];
+    }
+
+    // Apart, so that reading a weight stays small enough to be inlined.
+    private void NoSuchRow(int row) => throw new ArgumentOutOfRangeException(nameof(row), row, $"The design has {Rows} rows.");
 
     internal double[]? WeightArray => weights;
     internal int[]? ClusterOfRow { get; }
