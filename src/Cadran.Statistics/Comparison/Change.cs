@@ -47,12 +47,13 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     /// <param name="shared">People in both samples.</param>
     /// <param name="first">People in the first sample.</param>
     /// <param name="second">People in the second.</param>
-    /// <param name="answerCovariance">Covariance of the two answers of those in both.</param>
-    /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none; nobody in a sample.</exception>
+    /// <param name="answerCovariance">Covariance of the two answers of those in both; NaN, as the result then, where there is none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More people in both samples than in one of them, or fewer than none; nobody in a sample; an infinite covariance.</exception>
     public static double OverlapCovariance(int shared, int first, int second, double answerCovariance)
     {
         if (first < 1 || second < 1) throw new ArgumentOutOfRangeException(nameof(first), Math.Min(first, second), "A sample has one person or more.");
         if (shared < 0 || shared > first || shared > second) throw new ArgumentOutOfRangeException(nameof(shared), shared, $"People in both samples of {first} and {second}.");
+        if (double.IsInfinity(answerCovariance)) throw new ArgumentOutOfRangeException(nameof(answerCovariance), answerCovariance, "A covariance is finite.");
         return shared / ((double)first * second) * answerCovariance;
     }
 

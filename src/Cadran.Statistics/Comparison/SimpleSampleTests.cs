@@ -66,11 +66,11 @@ public static class SimpleSampleTests
     /// <param name="successes2">From 0 to the second trials.</param>
     /// <param name="trials2">Above 0.</param>
     /// <returns>z; suppressed as Undefined when nobody or everybody succeeded.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">More successes than trials, fewer than none, or no trial.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More successes than trials, fewer than none, no trial or infinitely many.</exception>
     public static Significance TwoShares(double successes1, double trials1, double successes2, double trials2)
     {
-        if (!(successes1 >= 0 && successes1 <= trials1 && trials1 > 0)) throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");
-        if (!(successes2 >= 0 && successes2 <= trials2 && trials2 > 0)) throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
+        if (!(successes1 >= 0 && successes1 <= trials1 && trials1 is > 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");
+        if (!(successes2 >= 0 && successes2 <= trials2 && trials2 is > 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
         double p = (successes1 + successes2) / (trials1 + trials2), se = Math.Sqrt(p * (1 - p) * (1 / trials1 + 1 / trials2));
         if (se == 0) return Significance.Not(SuppressionReason.Undefined, "nobody or everybody");
         double z = (successes1 / trials1 - successes2 / trials2) / se;

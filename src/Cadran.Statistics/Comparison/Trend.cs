@@ -17,7 +17,7 @@ public static class Trend
     /// <param name="scores">Position of each group; 1, 2, 3 … when null.</param>
     /// <remarks>Oracle: R 4.2 <c>prop.trend.test</c>.</remarks>
     /// <returns>Suppressed as Undefined for nobody, everybody or a single group.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, more successes than trials, fewer than none, a position that is not finite.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, more successes than trials, fewer than none, infinitely many trials, a position that is not finite.</exception>
     public static Significance CochranArmitage(ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, double[]? scores = null)
     {
         int k = successes.Length;
@@ -30,7 +30,7 @@ public static class Trend
         double x = 0, n = 0, weighted = 0;
         for (int i = 0; i < k; i++)
         {
-            if (!(successes[i] >= 0 && successes[i] <= trials[i])) throw new ArgumentOutOfRangeException(nameof(successes), successes[i], $"Group {i}: out of {trials[i]}.");
+            if (!(successes[i] >= 0 && successes[i] <= trials[i] && double.IsFinite(trials[i]))) throw new ArgumentOutOfRangeException(nameof(successes), successes[i], $"Group {i}: out of {trials[i]}.");
             x += successes[i];
             n += trials[i];
             weighted += trials[i] * (position[i] - position[first]);

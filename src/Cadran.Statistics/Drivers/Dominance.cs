@@ -21,6 +21,7 @@ public sealed record Dominance(
     /// <summary>Dominance from correlations alone.</summary>
     /// <param name="drivers">Correlation matrix of the drivers.</param>
     /// <param name="overall">Correlation of each with the overall rating.</param>
+    /// <exception cref="ArgumentException">As <see cref="RelativeImportance.FromCorrelation"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>.</exception>
     public static Dominance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall)
     {

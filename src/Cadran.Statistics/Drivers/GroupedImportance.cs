@@ -15,6 +15,7 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
     /// <param name="drivers">Correlation matrix of the drivers.</param>
     /// <param name="overall">Correlation of each with the overall rating.</param>
     /// <param name="groupOf">Group of each driver, numbered 0, 1, 2 … without gaps.</param>
+    /// <exception cref="ArgumentException">As <see cref="RelativeImportance.FromCorrelation"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Groups with gaps, or more subsets than can be visited.</exception>
     public static GroupedImportance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall, IReadOnlyList<int> groupOf)
     {

@@ -25,6 +25,9 @@ public sealed record RelativeImportance(
 
     private const double Rounding = 1e-8;
 
+    /// <summary>A variance so far below zero is no rounding: a nearly dependent driver magnifies that, and stays under it.</summary>
+    private const double Contradiction = 1e-6;
+
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 
@@ -34,7 +37,7 @@ public sealed record RelativeImportance(
     /// <summary>Importance from correlations alone. Beyond <see cref="MaximumDrivers"/> LMG is sampled and carries its own error.</summary>
     /// <param name="drivers">Correlation matrix of the drivers, unit diagonal (0 for a constant driver).</param>
     /// <param name="overall">Correlation of each driver with the overall rating.</param>
-    /// <exception cref="ArgumentException">No driver, or a matrix of another size.</exception>
+    /// <exception cref="ArgumentException">No driver, a matrix of another size, correlations that no data can have together.</exception>
     public static RelativeImportance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall)
     {
         CheckSquare(drivers, overall);
@@ -91,8 +94,23 @@ public sealed record RelativeImportance(
             for (var b = 0; b <= a; b++)
             {
                 CheckCorrelation(drivers[a, b], $"drivers {a} and {b}");
+                if (a == b && drivers[a, a] is not (>= 1 - Rounding or >= -Rounding and <= Rounding))
+                    throw new ArgumentException($"Driver {a} has correlation {drivers[a, a]} with itself: 1, or 0 for a constant one.", nameof(drivers));
                 if (!(Math.Abs(drivers[a, b] - drivers[b, a]) <= Rounding)) throw new ArgumentException($"Correlations of drivers {a} and {b} are {drivers[a, b]} and {drivers[b, a]}.", nameof(drivers));
             }
+        }
+        CheckPossible(WithOverall(drivers, overall), p);
+    }
+
+    /// <summary>Correlations that no data can have together would explain more than all of the variance.</summary>
+    private static void CheckPossible(double[] left, int p)
+    {
+        for (var a = 0; a <= p; a++)
+        {
+            var variance = left[(a * (p + 1)) + a];
+            if (variance < -Contradiction)
+                throw new ArgumentException($"No data have these correlations together: {(a == p ? "the overall rating" : $"driver {a}")} keeps {variance} of its variance beside the drivers before it.", nameof(left));
+            if (a < p) Elimination.Enter(left, p + 1, a);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record SampledImportance(double RSquared, IReadOnlyList<double> Lm
     /// <param name="overall">Correlation of each with the overall rating.</param>
     /// <param name="pairs">Orders drawn, each with its reverse; at least two.</param>
     /// <param name="seed">Same seed, same orders.</param>
-    /// <exception cref="ArgumentException">No driver, a matrix of another size, fewer than two pairs.</exception>
+    /// <exception cref="ArgumentException">No driver, a matrix of another size, correlations that no data can have together, fewer than two pairs.</exception>
     public static SampledImportance FromCorrelation(double[,] drivers, ReadOnlySpan<double> overall, int pairs = 1000, ulong seed = 20260101)
     {
         RelativeImportance.CheckSquare(drivers, overall);

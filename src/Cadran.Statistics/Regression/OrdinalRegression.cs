@@ -41,7 +41,7 @@ public sealed record OrdinalFit(
 
     internal double SumOfWeights { get; init; } = double.NaN;
 
-    /// <summary>Probability of each category at the values of the columns; sums to 1.</summary>
+    /// <summary>Probability of each category at the values of the columns; sums to 1. NaN when suppressed.</summary>
     /// <param name="values">One per column of the fit.</param>
     /// <exception cref="ArgumentException">Another number of values than of columns.</exception>
     public double[] Probabilities(ReadOnlySpan<double> values)
@@ -51,6 +51,11 @@ public sealed record OrdinalFit(
         for (var j = 0; j < values.Length; j++)
             if (!double.IsNaN(Coefficients[j])) eta += Coefficients[j] * values[j];
         var probabilities = new double[Categories.Count];
+        if (Suppressed is not null)
+        {
+            Array.Fill(probabilities, double.NaN);
+            return probabilities;
+        }
         var below = 0.0;
         for (var c = 0; c < probabilities.Length; c++)
         {

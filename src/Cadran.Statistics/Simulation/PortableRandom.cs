@@ -70,9 +70,14 @@ public sealed class PortableRandom
     public double NextNormal() => PortableMath.NormalQuantile(NextDouble());
 
     /// <summary>Index drawn with the given probabilities; the last index absorbs rounding.</summary>
+    /// <param name="shares">Probability of each index, zero or more; they sum to 1, up to a millionth.</param>
+    /// <exception cref="ArgumentException">No index, a share that is negative or no number, another sum.</exception>
     public int NextIndex(ReadOnlySpan<double> shares)
     {
         if (shares.IsEmpty) throw new ArgumentException("There is no index to draw.", nameof(shares));
+        var sum = 0.0;
+        foreach (var share in shares) sum += share >= 0 ? share : throw new ArgumentOutOfRangeException(nameof(shares), share, "A probability is zero or more.");
+        if (!(Math.Abs(sum - 1) <= 1e-6)) throw new ArgumentOutOfRangeException(nameof(shares), sum, "Probabilities sum to 1.");
         var left = NextDouble();
         for (var i = 0; i < shares.Length - 1; i++)
         {

@@ -12,11 +12,11 @@ public sealed record Margin(Factor Variable, IReadOnlyList<double> Targets, stri
     /// <param name="variable">Category of each row.</param>
     /// <param name="targets">People of the population by label; shares that sum to 1 give the same means and useless totals.</param>
     /// <param name="name">For messages: age, channel.</param>
-    /// <exception cref="WeightingException">A category with a population and nobody in the sample, or one of the sample without a population.</exception>
+    /// <exception cref="WeightingException">A category with a population and nobody in the sample, one of the sample without a population, a population that is negative, infinite or NaN.</exception>
     public static Margin Of(Factor variable, IReadOnlyDictionary<string, double> targets, string name = "margin")
     {
         foreach (string label in targets.Keys)
-            if (!variable.Labels.Contains(label) && !(targets[label] >= 0))
+            if (!(targets[label] >= 0) || double.IsInfinity(targets[label]))
                 throw new WeightingException(WeightingFailure.InvalidTarget, string.Create(CultureInfo.InvariantCulture, $"{name}: category {label} has target {targets[label]}."));
             else if (!variable.Labels.Contains(label) && targets[label] > 0)
                 throw new WeightingException(WeightingFailure.EmptyCategory, $"{name}: category {label} has a population and nobody in the sample: merge it with another category.");
