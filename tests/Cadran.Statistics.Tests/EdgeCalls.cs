@@ -71,6 +71,76 @@ public static class EdgeCalls
         ["PairwiseCorrelation.Of"] = ($"zero population|{Categoryless}", c => PairwiseCorrelation.Of([c.X, c.Y], c.Weights)),
         ["MissingValues.Fit"] = ($"zero population|{Categoryless}", c => MissingValues.Fit([c.X, c.Y], c.Weights).Means),
         ["NormalImputation.Draw"] = (Categoryless, c => NormalImputation.Draw([c.X, c.Y], c.Design(), 2).Complete(0).SelectMany(v => v).ToArray()),
+        ["Design.From"] = ($"all missing|constant|{Categoryless}", c => c.Design()),
+        ["Design.WithWeights"] = ($"all missing|constant|zero population|{Categoryless}", c => Design.SimpleRandom(c.Rows).WithWeights(c.Weights)),
+        ["Design.DegreesOfFreedomOf"] = (Categoryless, c => c.Design().DegreesOfFreedomOf(i => !double.IsNaN(c.Y[i]))),
+        ["Tabulation.Of"] = ("", c => Item(c).Overall.Respondents),
+        ["Domain.Bottom"] = ("", c => Item(c).Overall.Bottom()),
+        ["Domain.Net"] = ("", c => Item(c).Overall.Net()),
+        ["Domain.Mean"] = ("", c => Item(c).Overall.Mean()),
+        ["Domain.Share"] = ("", c => Item(c).Overall.Share(4)),
+        ["Domain.MeanOf"] = ("", c => Item(c).Overall.MeanOf(Scale.FivePoint.Scores())),
+        ["Domain.PointOf"] = ("", c => Item(c).Overall.PointOf(Scale.FivePoint.Scores())),
+        ["Domain.DesignEffect"] = ("", c => Item(c).Overall.DesignEffect(Scale.FivePoint.Scores())),
+        ["Domain.CountOf"] = ("", c => Item(c).Overall.CountOf(4)),
+        ["Domain.WeightOf"] = ("", c => Item(c).Overall.WeightOf(NoValue.Missing)),
+        ["ProportionInterval.KornGraubard"] = ("", c => ProportionInterval.KornGraubard(Item(c).Overall.Top())),
+        ["ProportionInterval.Likelihood"] = ("", c => ProportionInterval.Likelihood(Item(c).Overall.Top())),
+        ["ProportionInterval.Logit"] = ("", c => ProportionInterval.Logit(Item(c).Overall.Top())),
+        ["ProportionInterval.Arcsine"] = ("", c => ProportionInterval.Arcsine(Item(c).Overall.Top())),
+        ["PublicationRule.NeedsReview"] = ("", c => new PublicationRule().NeedsReview(Item(c).Overall.Top())),
+        ["Numeric.DesignEffect"] = (Categoryless, c => Numeric.DesignEffect(c.Design(), c.Y)),
+        ["Numeric.Difference"] = ("", c => Numeric.Difference(c.Design(), c.Y, c.In(1), c.In(0))),
+        ["Numeric.DifferenceOfTotals"] = ("", c => Numeric.DifferenceOfTotals(c.Design(), c.Y, c.In(1), c.In(0))),
+        ["Numeric.DifferenceOfRatios"] = ("", c => Numeric.DifferenceOfRatios(c.Design(), c.Y, c.X, c.In(1), c.In(0))),
+        ["Quantile.Difference"] = ("", c => Quantile.Difference(c.Design(), c.Y, .5, c.In(1), c.In(0))),
+        ["Linearisation.Of"] = (Categoryless, c => Linearisation.Of(c.Design(), 3, c.Y, c.Rows)),
+        ["Linearisation.Covariance"] = (Categoryless, c => { var v = Linearisation.Covariance(c.Design(), [c.Y]); return v.Suppressed is null ? v.Covariance[0, 0] : v; }
+        ),
+        ["MultipleImputation.Pool"] = ("", c => MultipleImputation.Pool([Item(c).Overall.Score(), Item(c).Overall.Score()]).Estimate),
+        ["Replicates.JackknifeUnstratified"] = (Categoryless, c => Replicates.JackknifeUnstratified(c.Design()).Mean(c.Y)),
+        ["Replicates.BalancedHalves"] = (Categoryless, c => Replicates.BalancedHalves(Paired(c)).Mean(c.Y)),
+        ["Replicates.Mean"] = ("", c => Replicates.Jackknife(c.Design()).Mean(c.Y, c.In(0))),
+        ["Replicates.Ratio"] = (Categoryless, c => Replicates.Jackknife(c.Design()).Ratio(c.Y, c.X)),
+        ["Replicates.Total"] = (Categoryless, c => Replicates.Jackknife(c.Design()).Total(c.Y)),
+        ["Replicates.OfTotals"] = (Categoryless, c => Replicates.Jackknife(c.Design()).OfTotals([c.Y], t => t[0], c.Rows)),
+        ["Replicates.OfDesigns"] = (Categoryless, c => Replicates.Jackknife(c.Design()).OfDesigns(d => Numeric.Mean(d, c.Y).Value, c.Rows)),
+        ["AcceleratedInterval.Limits"] = ($"{Weightless}|{Categoryless}", c => AcceleratedInterval.Limits(3, c.Y, 0)),
+        ["AcceleratedInterval.Acceleration"] = ($"{Weightless}|{Categoryless}", c => AcceleratedInterval.Acceleration(c.Y)),
+        ["Trimming.UsualCap"] = ($"all missing|constant|{Categoryless}", c => Trimming.UsualCap(c.Design())),
+        ["WeightReport.Of"] = ($"zero population|{Categoryless}", c => WeightReport.Of(c.Weighted(), c.Weighted(), c.Y).MeanChange),
+        ["Representativeness.Between"] = ("zero population", c => Representativeness.Between(Propensity(c), c.Group, c.Weights)),
+        ["Representativeness.BetweenByCategory"] = ("zero population", c => Representativeness.BetweenByCategory(Propensity(c), c.Group, c.Weights)),
+        ["Representativeness.Within"] = ("zero population", c => Representativeness.Within(Propensity(c), c.Group, c.Weights)),
+        ["Bridge.Within"] = ("", c => { var item = Item(c); return Bridge.Within(item.Group(0), item.Group(1)).Difference; }
+        ),
+        ["Bridge.Independent"] = ("", c => { var (a, b) = Two(c); return Bridge.Independent(a, b).Difference; }
+        ),
+        ["Bridge.Adjust"] = ("", c => { var (a, b) = Two(c); return Bridge.Independent(a, b).Adjust(a); }
+        ),
+        ["Change.Independent"] = ("", c => { var (a, b) = Two(c); return Change.Independent(a, b).Difference; }
+        ),
+        ["Change.Overlapping"] = ("", c => { var (a, b) = Two(c); return Change.Overlapping(a, b, 0).Difference; }
+        ),
+        ["Change.DifferenceOf"] = ("", c => { var (a, b) = Two(c); return Change.DifferenceOf(a, b); }
+        ),
+        ["Equivalence.Of"] = ("", c => { var (a, b) = Two(c); return Equivalence.Of(Change.DifferenceOf(a, b), 5); }
+        ),
+        ["Trend.Line"] = ("", c => { var (a, b) = Two(c); return Trend.Line([1, 2, 3, 4], [a, b, a, b]).Slope; }
+        ),
+        ["LinearFit.DesignErrors"] = (Categoryless, c => LinearRegression.Fit([c.X], c.Y, c.Weights).DesignErrors(c.Design())),
+        ["LinearFit.Estimates"] = (Categoryless, c => LinearRegression.Fit([c.X], c.Y, c.Weights).Estimates(c.Design())),
+        ["OrdinalFit.Probabilities"] = (Categoryless, c => OrdinalRegression.Fit([c.X], Codes(c), c.Design()).Probabilities([3])),
+        ["IncompleteThresholds.Of"] = ("", c => IncompleteThresholds.Of(HalfRated(c)).ByFailing[1].Score),
+        ["WhatIf.Move"] = ("", c => WhatIf.Fit(Ratings(c), new() { Replicates = 20 }).Move([0])),
+        ["WhatIf.Reach"] = ("", c => WhatIf.Fit(Ratings(c), new() { Replicates = 20 }).Reach([0], 90)),
+        ["ApplicableDrivers.Fit"] = (Categoryless, c => ApplicableDrivers.Of(Ratings(c)).Fit().DesignErrors),
+        ["ApplicableDrivers.Importance"] = (Categoryless, c => ApplicableDrivers.Of(Ratings(c)).Importance().RSquared),
+        ["PairwiseCorrelation.Importance"] = ($"zero population|{Categoryless}", c => PairwiseCorrelation.Of([c.X, c.Y], c.Weights).Importance().RSquared),
+        ["MissingValues.Importance"] = ($"zero population|{Categoryless}", c => MissingValues.Fit([c.X, c.Y], c.Weights).Importance().RSquared),
+        ["NormalImputation.Complete"] = (Categoryless, c => NormalImputation.Draw([c.X, c.Y], c.Design(), 2).Complete(1)[0]),
+        ["NormalImputation.Pool"] = (Categoryless, c => { var d = c.Design(); return NormalImputation.Draw([c.X, c.Y], d, 2).Pool(v => Numeric.Mean(d, v[1])).Estimate; }
+        ),
     };
 
     private static ItemTabulation Item(EdgeInput c) => Tabulation.Of(c.Design(), [new(c.Overall, Scale.FivePoint)], Grouped(c))[0];
@@ -80,13 +150,31 @@ public static class EdgeCalls
 
     private static DriverData Ratings(EdgeInput c) => new() { Overall = c.Overall, Drivers = [c.Driver], Design = c.Design() };
 
+    // Every second respondent rates one driver of two.
+    private static DriverData HalfRated(EdgeInput c) => new() { Overall = c.Overall, Drivers = [c.Driver, c.Driver.Select((v, i) => i % 2 == 1 ? v : (sbyte)NoValue.Missing).ToArray()], Design = c.Design() };
+
+    private static (Estimate First, Estimate Second) Two(EdgeInput c)
+    {
+        var item = Item(c);
+        return (item.Group(0).Score(), item.Group(1).Score());
+    }
+
+    private static Design Paired(EdgeInput c) => Design.From(new()
+    {
+        Weights = c.Weights,
+        Strata = Factor.Of([.. Enumerable.Range(0, c.Rows).Select(i => i / 2)]),
+        Population = c.Kind == "zero population" ? [.. Enumerable.Repeat(0.0, c.Rows)] : null,
+    });
+
+    private static double[] Propensity(EdgeInput c) => [.. c.Y.Select(y => y / 9)];
+
     private static int[] Codes(EdgeInput c) => [.. c.Overall.Select(v => (int)v)];
 
     /// <summary>What to run for one call and one kind of input: nothing, one look or two.</summary>
     public static IEnumerable<Func<object?>> Of(string call, string kind)
     {
         if (ByName.TryGetValue(call, out var common) && !common.Not.Split('|').Contains(kind)) yield return () => common.Run(new EdgeInput(kind));
-        if (EdgeOwnCalls.ByName.TryGetValue(call, out var own) && own[Array.IndexOf(EdgeInput.Kinds, kind)] is { } run) yield return run;
+        if ((EdgeOwnCalls.ByName.GetValueOrDefault(call) ?? EdgeFigureCalls.ByName.GetValueOrDefault(call)) is { } own && own[Array.IndexOf(EdgeInput.Kinds, kind)] is { } run) yield return run;
     }
 
     private static object? Shown(Estimate e, Func<Estimate, object?> then) => e.Suppressed is null ? then(e) : e;

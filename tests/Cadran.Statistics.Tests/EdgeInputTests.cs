@@ -18,7 +18,7 @@ public class EdgeInputTests
     /// <summary>The table rows: the heading they stand under, the call and its outcomes.</summary>
     private static List<(string Folder, string Call, string[] Outcomes)> Documented { get; } = Rows();
 
-    public static TheoryData<string> Calls => [.. EdgeCalls.ByName.Keys.Union(EdgeOwnCalls.ByName.Keys)];
+    public static TheoryData<string> Calls => [.. EdgeCalls.ByName.Keys.Union(EdgeOwnCalls.ByName.Keys).Union(EdgeFigureCalls.ByName.Keys)];
 
     [Theory]
     [MemberData(nameof(Calls))]
@@ -26,8 +26,8 @@ public class EdgeInputTests
     {
         var found = EdgeInput.Kinds.Select(kind => string.Join("; ", EdgeCalls.Of(call, kind).Select(Outcome).Distinct().DefaultIfEmpty("–"))).ToArray();
         var shown = $"| `{call}` | {string.Join(" | ", found)} |";
-        var said = Assert.Single(Documented, r => r.Call == call);
-        Assert.True(found.SequenceEqual(said.Outcomes), shown);
+        // The row as it should be, ready to be looked at and pasted.
+        Assert.True(Documented.Where(r => r.Call == call).Select(r => r.Outcomes).ToList() is [var said] && found.SequenceEqual(said), shown);
     }
 
     [Fact]
@@ -77,6 +77,10 @@ public class EdgeInputTests
         catch (ArgumentException)
         {
             return "throws";
+        }
+        catch (InvalidOperationException)
+        {
+            return "not fitted";
         }
     }
 

@@ -127,11 +127,7 @@ public static class EdgeOwnCalls
             () => new NoisyCounts(new(1), 1).Publish([], 1, "x")!.Count, () => new NoisyCounts(new(1), 1).Publish([9], 1, "x")!.Count, null, null,
             () => new PrivacyBudget(double.PositiveInfinity), () => new NoisyCounts(new(1), 1).Publish([9], -1, "x"), () => new NoisyCounts(new(1), 1).Publish([9], 0, "x"), null,
         ],
-        ["DisclosureRules.Check"] =
-        [
-            () => DisclosureRules.Public.Check(0), () => DisclosureRules.Public.Check(1), null, () => DisclosureRules.Public.CheckShare(20, 20), () => DisclosureRules.Public.CheckTotal([1, 1, 1, 1, double.PositiveInfinity]),
-            () => DisclosureRules.Public.CheckTotal([1, 1, 1, 1, -1]), () => DisclosureRules.Public.CheckTotal([0, 0, 0, 0, 0]), () => DisclosureRules.Public.CheckShare(5, 6),
-        ],
+        ["DisclosureRules.Check"] = [() => DisclosureRules.Public.Check(0), () => DisclosureRules.Public.Check(1), null, () => DisclosureRules.Public.Check(20), null, () => DisclosureRules.Public.Check(-1), null, null],
         ["KrippendorffAlpha.Of"] =
         [
             () => KrippendorffAlpha.Of(new double[0, 0], MeasurementLevel.Nominal).Alpha, () => KrippendorffAlpha.Of(new double[,] { { 1 } }, MeasurementLevel.Nominal).Alpha,
