@@ -42,6 +42,10 @@ public sealed class BenchmarksTests
         Assert.Equal(new FunnelLimits(alarmLow / (double)cases, warningLow / (double)cases, warningHigh / (double)cases, alarmHigh / (double)cases), limits);
         var funnel = new Funnel(rate);
         Assert.Equal(FunnelPosition.Within, funnel.Locate(warningLow, cases));
+        Assert.Equal(FunnelPosition.Within, funnel.Locate(warningHigh, cases));
+        if (warningHigh < alarmHigh) Assert.Equal(FunnelPosition.AboveWarning, funnel.Locate(warningHigh + 1, cases));
+        if (alarmLow < warningLow) Assert.Equal(FunnelPosition.BelowWarning, funnel.Locate(alarmLow, cases));
+        if (warningHigh < alarmHigh) Assert.Equal(FunnelPosition.AboveWarning, funnel.Locate(alarmHigh, cases));
         if (warningLow > alarmLow) Assert.Equal(FunnelPosition.BelowWarning, funnel.Locate(warningLow - 1, cases));
         if (alarmLow > 0) Assert.Equal(FunnelPosition.BelowAlarm, funnel.Locate(alarmLow - 1, cases));
         if (alarmHigh < cases) Assert.Equal(FunnelPosition.AboveAlarm, funnel.Locate(alarmHigh + 1, cases));

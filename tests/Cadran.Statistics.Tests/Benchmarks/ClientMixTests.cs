@@ -33,6 +33,34 @@ public sealed class ClientMixTests
     }
 
     [Fact]
+    public void GroupsTooSmall_AreAsIfTheMixDidNotHaveThem()
+    {
+        // The largest minimum that leaves a unit some groups and not all.
+        int[,] people = new int[Channel.Levels, Age.Levels];
+        for (var i = 0; i < Wave.Rows; i++) if (Channel.Codes[i] >= 0 && Age.Codes[i] >= 0 && !double.IsNaN(Score[i])) people[Channel.Codes[i], Age.Codes[i]]++;
+        for (var u = 0; u < Channel.Levels; u++)
+        {
+            int[] sizes = [.. Enumerable.Range(0, Age.Levels).Select(g => people[u, g]).Order()];
+            var minimum = sizes[0] + 1;
+            if (sizes[1] < minimum) continue;
+            var dropped = Enumerable.Range(0, Age.Levels).Single(g => people[u, g] < minimum);
+            double[] without = [.. Known.Select((w, g) => g == dropped ? 0 : w)];
+            Same(ClientMix.Direct(Sample, Channel, Age, Score, without)[u], ClientMix.Direct(Sample, Channel, Age, Score, Known, minimum)[u]);
+            // An estimated mix: as if nobody anywhere had been of that group.
+            var others = Factor.FromCodes([.. Age.Codes.ToArray().Select(g => g == dropped ? -1 : g)], Age.Labels);
+            Same(ClientMix.Direct(Sample, Channel, others, Score)[u], ClientMix.Direct(Sample, Channel, Age, Score, null, minimum)[u]);
+            Assert.InRange(ClientMix.Direct(Sample, Channel, Age, Score, Known, minimum)[u].Coverage, .65, .85);
+        }
+
+        static void Same(MixAdjustment expected, MixAdjustment actual)
+        {
+            Oracle.Near(expected.Adjusted.Value, actual.Adjusted.Value, 1e-12);
+            Oracle.Near(expected.Adjusted.StandardError, actual.Adjusted.StandardError, 1e-10);
+            Assert.Equal(expected.Adjusted.DegreesOfFreedom, actual.Adjusted.DegreesOfFreedom);
+        }
+    }
+
+    [Fact]
     public void ClientsOfAnOfficeAlike_CountOnce()
     {
         // Two units of ten offices whose nine clients all say the same: nine times the people, no more information than one each.

@@ -343,6 +343,29 @@ public sealed class ControlChartTests
     }
 
     [Fact]
+    public void Gaps_ChangeNothingForThePointsAround()
+    {
+        double[] values = [1, 2, -1, 3, .5, -2, 4, 1], gaps = [1, 2, double.NaN, -1, double.NaN, double.NaN, 3, .5, -2, 4, 1];
+        int[] kept = [.. Enumerable.Range(0, gaps.Length).Where(i => !double.IsNaN(gaps[i]))];
+        var (ewma, cusum) = (EwmaChart.Of(gaps, 0, 1).Points, CusumChart.Of(gaps, 0, 1));
+        Assert.Equal(EwmaChart.Of(values, 0, 1).Points, kept.Select(i => ewma[i]));
+        Assert.Equal(CusumChart.Of(values, 0, 1), kept.Select(i => cusum[i]));
+    }
+
+    [Fact]
+    public void Cusum_GoesOnAfterASignal_AndNeverBelowZero_OnBothSides()
+    {
+        // k = ½, h = 2: by hand. After two falls of 3 the lower sum is 5, then 7½; a rise of 9 takes it to 0 and not below.
+        var points = CusumChart.Of([-3, -3, -3, 9, -1, 0], 0, 1, .5, 2);
+        Assert.Equal([2.5, 5, 7.5, 0, .5, 0], points.Select(p => p.Lower!.Value));
+        Assert.Equal([0, 0, 0, 8.5, 7, 6.5], points.Select(p => p.Upper!.Value));
+        Assert.Equal([true, true, true, false, false, false], points.Select(p => p.Fall));
+        Assert.Equal([false, false, false, true, true, true], points.Select(p => p.Rise));
+        var mirrored = CusumChart.Of([3, 3, 3, -9, 1, 0], 0, 1, .5, 2);
+        Assert.Equal(points.Select(p => (p.Lower, p.Upper, p.Fall, p.Rise)), mirrored.Select(p => (p.Upper, p.Lower, p.Rise, p.Fall)));
+    }
+
+    [Fact]
     public void EwmaWithFullWeight_IsAShewhartChart()
     {
         // 1 / P(|Z| > 3) from R: 1 / (2 * pnorm(-3)).

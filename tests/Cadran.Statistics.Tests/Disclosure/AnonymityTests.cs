@@ -17,6 +17,16 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    public void SmallestClassAndLeastDiversity_AreThoseOfTheWeakest()
+    {
+        int[] block = [1, 2, 2, 2, 2, 2, 2, 3, 3], condition = [4, 1, 2, 3, 4, 5, 6, 7, 7];
+        var (with, without) = (Anonymity.Of([block], condition), Anonymity.Of([block]));
+        Assert.Equal((1, 1), (with.SmallestClass, with.LeastDiversity));
+        Assert.Equal((1, 0), (without.SmallestClass, without.LeastDiversity));
+        Assert.Equal(2, Anonymity.Of([[2, 2, 2, 2, 2, 2, 3, 3]], [1, 2, 3, 4, 5, 6, 7, 8]).LeastDiversity);
+    }
+
+    [Fact]
     public void AnotherQuasiIdentifier_NeverHelps()
     {
         int[] language = [1, 2, 1, 1, 1, 1, 2, 2, 1, 1, 1, 2];

@@ -19,6 +19,31 @@ public sealed class PublicationLogTests
         Assert.Equal(DifferencingRisk.Difference, reverse.TryPublish(Range(0, 100)));
     }
 
+    [Theory]
+    [InlineData(1, DifferencingRisk.Difference)]
+    [InlineData(4, DifferencingRisk.Difference)]
+    [InlineData(5, DifferencingRisk.None)]
+    public void FewerThanTheMinimum_AreTooFew_TheMinimumIsNot(int left, DifferencingRisk expected)
+    {
+        var log = new PublicationLog(People);
+        log.TryPublish(Range(0, 100));
+        Assert.Equal(expected, log.TryPublish(Range(left, 100)));
+        Assert.Equal(left < 5 ? DifferencingRisk.TooFew : DifferencingRisk.None, new PublicationLog(People).TryPublish(Range(0, left)));
+    }
+
+    [Theory]
+    [InlineData(1, DifferencingRisk.Combination)]
+    [InlineData(2, DifferencingRisk.None)]
+    public void LongerCombinations_AreJudgedByTheSameMinimum(int split, DifferencingRisk expected)
+    {
+        // (a + b + p + q) + (c + d) − (a + c) − (b + d) leaves p and q, 3 people and `split`; (p + e) tells the two apart.
+        bool[] Set(params (int From, int Count)[] parts) => [.. Enumerable.Range(0, People).Select(i => parts.Any(p => i >= p.From && i < p.From + p.Count))];
+        (int, int) a = (0, 10), b = (10, 10), c = (20, 10), d = (30, 10), e = (40, 10), p = (50, split), q = (60, 3);
+        var log = new PublicationLog(People);
+        foreach (var published in new[] { Set(c, d), Set(a, c), Set(b, d), Set(p, e) }) Assert.Equal(DifferencingRisk.None, log.TryPublish(published));
+        Assert.Equal(expected, log.Check(Set(a, b, p, q)));
+    }
+
     [Fact]
     public void TwoPartsOfAWhole_ThatLeaveAFew_AreRefused_InEveryOrder()
     {
