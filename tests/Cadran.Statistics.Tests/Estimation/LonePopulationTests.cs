@@ -99,4 +99,18 @@ public class LonePopulationTests
         Near(expected, jackknife.Total(x, aroundEstimate: true).StandardError, 1e-10);
         Assert.InRange(Replicates.Bootstrap(sample.Design, 4000, 5).Total(x).StandardError / expected, .95, 1.05);
     }
+
+    [Fact]
+    public void WholeLoneStratum_NeedsNoPolicy_ForReplicates()
+    {
+        // One cluster of one, and two of nine: nothing about the first is unknown. Two weighted totals 20 and 50: 30²·(1 − 2/9), by hand.
+        Design With(double lone) => Design.From(new() { Strata = Factor.Of([1, 2, 2]), Clusters = Factor.Of([1, 1, 2]), Weights = [1, 4, 5], Population = [lone, 9, 9] });
+        double[] x = [7, 5, 10];
+        double expected = 30 * Math.Sqrt(7 / 9.0);
+        Near(expected, Numeric.Total(With(1), x).StandardError, 1e-12);
+        Near(expected, Replicates.Jackknife(With(1)).Total(x).StandardError, 1e-12);
+        Assert.InRange(Replicates.Bootstrap(With(1), 2000, 3).Total(x).StandardError / expected, .95, 1.05);
+        Assert.Equal(SuppressionReason.LoneCluster, Replicates.Jackknife(With(2)).Total(x).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.LoneCluster, Replicates.Bootstrap(With(2), 10, 3).Total(x).Suppressed!.Reason);
+    }
 }
