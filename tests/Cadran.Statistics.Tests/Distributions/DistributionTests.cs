@@ -104,4 +104,19 @@ public class AnchorTests
         // Observed-data degrees of freedom: what is left of the adjusted ones besides the classic.
         Near(56.0332871012, 1 / (1 / pooled.Estimate.DegreesOfFreedom - 1 / pooled.ClassicDegreesOfFreedom), 1e-10);
     }
+
+    [Theory]
+    [InlineData(12, 2.37260599981069342)]
+    [InlineData(double.PositiveInfinity, 8.54525278110689435)]
+    public void MultipleImputation_OfAFewRespondents(double complete, double expected)
+    {
+        // mice 3.15.0, pool.scalar(n = 13, k = 1) and (n = Inf): much is missing, and the complete sample is small or endless.
+        double[] values = [68.1, 70.4, 69.2, 66.9, 71.3], errors = [1.2, 1.5, 1.1, 1.4, 1.3];
+        var pooled = Cadran.Statistics.Estimation.MultipleImputation.Pool([.. values.Zip(errors, (v, e) => new Estimate(v, e, complete, 13))]);
+        Near(69.18, pooled.Estimate.Value, 1e-12);
+        Near(5.414399999999997, pooled.Estimate.Variance, 1e-12);
+        Near(3.087, pooled.Between, 1e-12);
+        Near(2.166315789473682, pooled.RelativeIncrease, 1e-12);
+        Near(expected, pooled.Estimate.DegreesOfFreedom, 1e-12);
+    }
 }
