@@ -38,6 +38,22 @@ public class MultiplicityTests
     }
 
     [Fact]
+    public void Adjusted_AreMonotone_AndNeverSmaller()
+    {
+        var random = new Cadran.Statistics.Simulation.PortableRandom(5);
+        for (int family = 1; family < 60; family++)
+        {
+            double[] p = [.. Enumerable.Range(0, family).Select(_ => Math.Pow(random.NextDouble(), 3))];
+            foreach (var adjusted in new[] { Multiplicity.BenjaminiHochberg(p), Multiplicity.BenjaminiYekutieli(p), Multiplicity.Holm(p) })
+            {
+                double[] inOrder = [.. Enumerable.Range(0, family).OrderBy(i => p[i]).Select(i => adjusted[i])];
+                Assert.Equal(inOrder.Order(), inOrder);
+                Assert.All(adjusted, (q, i) => Assert.InRange(q, p[i], 1));
+            }
+        }
+    }
+
+    [Fact]
     public void NaN_StaysOutOfTheFamily_AndOrderDoesNotMatter()
     {
         double[] mixed = [.04, double.NaN, .01];

@@ -104,6 +104,40 @@ public class KernelPropertyTests
         SameTables(s.Table(), (s with { Weight = [.. s.Weight.Select(w => 37 * w)] }).Table(), 1e-11);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void GroupsSplitAndPutTogetherAgain_GiveTheSame(bool clustered)
+    {
+        var s = Sample.Draw(4000, 5, 12, 6, 10);
+        var halves = Tabulation.Of(s.Design(clustered), [new(s.Answers, Scale.FivePoint)], Factor.Of([.. s.Group.Select((g, i) => 2 * g + i % 2)]))[0];
+        var whole = s.Table(clustered)[0];
+        for (int g = 0; g < 6; g++)
+        {
+            Domain even = halves.Group(2 * g), odd = halves.Group(2 * g + 1), both = whole.Group(g);
+            Assert.Equal(both.Respondents, even.Respondents + odd.Respondents);
+            for (int v = 1; v <= 5; v++) Assert.Equal(both.CountOf(v), even.CountOf(v) + odd.CountOf(v));
+            Near(both.Mean().Value, (even.Mean().Value * Weight(g, 0) + odd.Mean().Value * Weight(g, 1)) / (Weight(g, 0) + Weight(g, 1)), 1e-12);
+        }
+
+        double Weight(int group, int half) => Enumerable.Range(0, s.Rows).Where(i => s.Group[i] == group && i % 2 == half && s.Answers[i] > 0).Sum(i => s.Weight[i]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void OneWaveAlone_IsThatWaveOfTwo(bool clustered)
+    {
+        // Both waves in every stratum and cluster: the wave keeps its clusters as a domain, and its strata and clusters as a sample.
+        var s = Sample.Draw(6000, 4, 9, 2, 11);
+        int[] first = [.. Enumerable.Range(0, s.Rows).Where(i => s.Group[i] == 0)];
+        Estimate alone = s.Take(first).Table(clustered)[0].Overall.Score(), ofTwo = s.Table(clustered)[0].Group(0).Score();
+        Near(ofTwo.Value, alone.Value, 1e-12);
+        if (clustered) Same(ofTwo, alone, 1e-11);
+        // Without clusters the domain's size is itself a chance: by stratum (n/(n−1))·Σ(z−z̄)² with the others' zeros, nearly that of the wave alone.
+        else Near(ofTwo.StandardError, alone.StandardError, .01);
+    }
+
     [Fact]
     public void DuplicatedRows_AreDoubledWeights_InAClusteredDesign()
     {

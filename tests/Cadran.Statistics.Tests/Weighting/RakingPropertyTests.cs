@@ -24,6 +24,20 @@ public class RakingPropertyTests
     }
 
     [Fact]
+    public void CategorySplitAsTheWeightsAre_ChangesNothing()
+    {
+        var t = Api.Clus1;
+        var design = Api.DesignClus1(t);
+        Margin wide = new(t.Factor("sch.wide"), [1072, 5122]);
+        var whole = Raking.Apply(design, [new(t.Factor("stype"), [4421, 755, 1018]), wide]);
+        // E in two halves with the populations that the raked weights give them.
+        string[] halves = [.. t.Text("stype").Select((s, i) => s == "E" ? $"E{i % 2}" : s)];
+        double Of(string half) => Enumerable.Range(0, t.Rows).Where(i => halves[i] == half).Sum(whole.Weight);
+        var split = Raking.Apply(design, [Margin.Of(Factor.Of(halves), new Dictionary<string, double> { ["E0"] = Of("E0"), ["E1"] = Of("E1"), ["H"] = 755, ["M"] = 1018 }), wide]);
+        for (int i = 0; i < t.Rows; i++) Near(whole.Weight(i), split.Weight(i), 1e-9);
+    }
+
+    [Fact]
     public void OneMargin_IsPostStratification()
     {
         var sex = Factor.Of(["f", "m", "f", "m", "f"]);
