@@ -19,10 +19,10 @@ public sealed class BackForwardTests(LiveApp app)
         Assert.EndsWith("/2", page.Url);
 
         await page.Locator("fieldset.question input").Nth(2).CheckAsync();
-        await page.GoBackAsync();
+        await ThroughHistoryAsync(page, () => page.GoBackAsync());
         Assert.EndsWith("/1", page.Url);
         Assert.True(await page.Locator("fieldset.question input:checked").CountAsync() > 1);
-        await page.GoForwardAsync();
+        await ThroughHistoryAsync(page, () => page.GoForwardAsync());
         Assert.EndsWith("/2", page.Url);
         Assert.True(await page.Locator("fieldset.question input").Nth(2).IsCheckedAsync(), "the answer that was not sent is gone");
         await page.Context.CloseAsync();
@@ -41,11 +41,11 @@ public sealed class BackForwardTests(LiveApp app)
         await page.ClickAsync("main button.go");
         Assert.EndsWith("/2", page.Url);
 
-        await page.GoBackAsync();
+        await ThroughHistoryAsync(page, () => page.GoBackAsync());
         Assert.EndsWith("/1?problem", page.Url);
         Assert.Equal(0, await page.Locator(".errors").CountAsync());
         Assert.True(await page.Locator("fieldset.question").Nth(1).Locator("input").Nth(2).IsCheckedAsync());
-        await page.GoForwardAsync();
+        await ThroughHistoryAsync(page, () => page.GoForwardAsync());
         Assert.EndsWith("/2", page.Url);
         await page.Context.CloseAsync();
     }
@@ -61,7 +61,7 @@ public sealed class BackForwardTests(LiveApp app)
         await page.ClickAsync("main form[method=post] button");
         await page.Locator(".ds-error-summary").WaitForAsync();
         await page.GotoAsync("/insight");
-        await page.GoBackAsync();
+        await ThroughHistoryAsync(page, () => page.GoBackAsync());
         Assert.Equal("It weighs most.", await page.InputValueAsync("[name='Input.Reasons']"));
         await page.Context.CloseAsync();
     }
@@ -72,5 +72,17 @@ public sealed class BackForwardTests(LiveApp app)
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         Guid service = await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.Id).FirstAsync();
         return await db.Waves.Where(w => w.ServiceId == service).OrderByDescending(w => w.OpensOn).Select(w => w.Slug).FirstAsync();
+    }
+
+    /// <summary>Back or forward, from a page that is there: while the browser still puts one page in the place of another it knows no history.</summary>
+    private static async Task ThroughHistoryAsync(IPage page, Func<Task> go)
+    {
+        await page.WaitForLoadStateAsync();
+        try { await go(); }
+        catch (PlaywrightException problem) when (problem.Message.Contains("Not attached to an active page", StringComparison.Ordinal))
+        {
+            await page.WaitForTimeoutAsync(500);
+            await go();
+        }
     }
 }
