@@ -27,7 +27,7 @@ public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)>
         if (Numeric.Thin(design, rows, respondents) is { } thin) return new(each, thin, Significance.Not(thin.Suppressed!.Reason));
         double[] weights = [.. rows.Select((present, i) => present ? design.Weight(i) : 0)];
         var fit = LinearRegression.Fit([reminders.Select(r => (double)r).ToArray()], [.. values.Select((v, i) => rows[i] ? v : 0)], weights);
-        double error = fit.DesignErrors(design)[1], df = design.DegreesOfFreedomOf(i => rows[i]) - 1;
+        double error = fit.DesignErrors(design)[1], df = new Presence(design, rows).DegreesOfFreedom - 1;
         if (double.IsNaN(error) || !(df > 0))
             return new(each, Estimate.Withheld(SuppressionReason.Undefined, respondents, "effort does not vary, or the design allows no error"), Significance.Not(SuppressionReason.Undefined));
         var slope = new Estimate(fit.Coefficients[1], error, df, respondents);

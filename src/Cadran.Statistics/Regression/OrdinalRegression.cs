@@ -86,36 +86,31 @@ public static class OrdinalRegression
         if (!model.Converged) return Withheld(patterns, columns.Count, "the columns separate the ratings perfectly");
 
         var cuts = patterns.Categories.Length - 1;
+        var domain = patterns.Domain(design.Rows);
+        var present = new Presence(design, domain);
         double[] OrNaN(double[] values) => [.. values.Select((v, t) => t >= cuts && model.Aliased[t - cuts] ? double.NaN : v)];
         var parameters = OrNaN(model.Parameters);
         return new OrdinalFit(patterns.Categories, parameters[..cuts], parameters[cuts..],
-            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design)),
+            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design, domain, present)),
             model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length)
         {
             SumOfWeights = patterns.Weights.Sum(),
-            DegreesOfFreedom = DegreesOfFreedom(design, patterns) - model.Aliased.Count(aliased => !aliased),
+            DegreesOfFreedom = present.DegreesOfFreedom - model.Aliased.Count(aliased => !aliased),
         };
     }
 
-    private static int DegreesOfFreedom(Design design, OrdinalPatterns patterns)
-    {
-        var domain = patterns.Domain(design.Rows);
-        return design.DegreesOfFreedomOf(row => domain[row]);
-    }
-
-    private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design)
+    private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design, bool[] domain, Presence present)
     {
         double[][] ofPattern = Influence(model, patterns.Weights.Length);
-        var domain = patterns.Domain(design.Rows);
         var covariance = design.IsClustered && !design.NeedsRows
-            ? ClusterCovariance(ofPattern, patterns, design, domain)
+            ? ClusterCovariance(ofPattern, patterns, design, present)
             : Linearisation.Covariance(design, [.. ofPattern.Select(values => patterns.Spread(values, design.Rows))], domain).Covariance;
         return [.. ofPattern.Select((_, t) => Math.Sqrt(Math.Max(0, covariance[t, t])))];
     }
 
     // The same without a value per row and parameter: one pass adds each row's pattern to its cluster.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[,] ClusterCovariance(double[][] ofPattern, OrdinalPatterns patterns, Design design, bool[] domain)
+    private static double[,] ClusterCovariance(double[][] ofPattern, OrdinalPatterns patterns, Design design, Presence present)
     {
         var terms = ofPattern.Length;
         var influence = new double[patterns.Weights.Length * terms];
@@ -130,7 +125,7 @@ public static class OrdinalRegression
             var total = totals.AsSpan(clusterOfRow[row] * terms, z.Length);
             for (var t = 0; t < z.Length; t++) total[t] += w * z[t];
         }
-        var sum = new UnitCovariance(design, new Presence(design, domain), terms);
+        var sum = new UnitCovariance(design, present, terms);
         for (var c = 0; c < design.Clusters; c++) sum.Add(design.StratumOfCluster[c], totals.AsSpan(c * terms, terms));
         return sum.Covariance();
     }
