@@ -1,9 +1,9 @@
 using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Cadran.Collection;
-using Cadran.Data;
+using Cadran.Insight;
+using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;
@@ -19,7 +20,7 @@ internal static class ResponsesBenchmark
         {
             var services = new ServiceCollection();
             services.AddSingleton(TimeProvider.System);
-            services.AddCadranData(null, Path.Combine(folder, "cadran.db"));
+            services.AddStorage(new StorageOptions(null, Path.Combine(folder, "cadran.db"), folder)).AddCollection().AddInsight();
             await using ServiceProvider provider = services.BuildServiceProvider();
             Wave wave = await BenchWave.AddAsync(provider, items);
             var store = provider.GetRequiredService<ResponseStore>();

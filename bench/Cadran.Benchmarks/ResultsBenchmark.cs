@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;
@@ -27,7 +27,7 @@ internal static class ResultsBenchmark
         {
             var services = new ServiceCollection();
             services.AddSingleton(TimeProvider.System);
-            services.AddCadranData(null, Path.Combine(folder, "cadran.db"));
+            services.AddStorage(new StorageOptions(null, Path.Combine(folder, "cadran.db"), folder)).AddCollection().AddInsight();
             await using ServiceProvider provider = services.BuildServiceProvider();
             Guid wave = await WaveAsync(provider);
             await provider.GetRequiredService<ResponseStore>().AddRangeAsync(Responses(wave, rows));
@@ -35,7 +35,7 @@ internal static class ResultsBenchmark
             var clock = Stopwatch.StartNew();
             await provider.GetRequiredService<ResponseTables>().GetAsync(wave, default);
             double loaded = clock.Elapsed.TotalSeconds;
-            WaveAnalysis first = await provider.GetRequiredService<WaveResults>().ForAsync(wave, "office", default);
+            WaveAnalysis first = await provider.GetRequiredService<WaveAnalyses>().ForAsync(wave, "office", default);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, cold start, {first.Responses:N0} responses x 30 ratings, {first.Result.Groups.Count} groups: {clock.Elapsed.TotalSeconds:0.00} s, of which {loaded:0.00} s to read the table"));
 
             ResponseTable table = await provider.GetRequiredService<ResponseTables>().GetAsync(wave, default);
@@ -45,7 +45,7 @@ internal static class ResultsBenchmark
             {
                 TimeSpan before = Environment.CpuUsage.TotalTime;
                 clock.Restart();
-                WaveResults.Analyse(table, "office");
+                WaveAnalyses.Analyse(table, "office");
                 times.Add(clock.Elapsed.TotalMilliseconds);
                 processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             }
@@ -54,7 +54,7 @@ internal static class ResultsBenchmark
             processor = [.. processor.Skip(5).Order()];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, from the loaded table: median {times[5]:0} ms ({times[0]:0} to {times[^1]:0}), processor {processor[5]:0} ms over all cores"));
             clock.Restart();
-            await provider.GetRequiredService<WaveResults>().ForAsync(wave, "office", default);
+            await provider.GetRequiredService<WaveAnalyses>().ForAsync(wave, "office", default);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, asked again: {clock.Elapsed.TotalMilliseconds:0.0} ms"));
         }
         finally { Directory.Delete(folder, recursive: true); }

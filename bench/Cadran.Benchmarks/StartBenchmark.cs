@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 
 namespace Cadran.Benchmarks;
 

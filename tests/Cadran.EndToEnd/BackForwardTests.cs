@@ -1,5 +1,5 @@
-using Cadran.Data;
 using Cadran.EndToEnd.Support;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

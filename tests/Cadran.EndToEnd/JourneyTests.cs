@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Cadran.Data;
 using Cadran.EndToEnd.Support;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -36,7 +36,7 @@ public sealed partial class JourneyTests(LiveApp app)
         await page.ClickAsync(Submit);
         await page.GotoAsync($"{editor}/publish");
         await page.ClickAsync(Submit);
-        Assert.EndsWith("/versions/1", page.Url);
+        Assert.Matches("/questionnaires/versions/[^/]+/1$", page.Url);
 
         // Wave: open today for a week.
         DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

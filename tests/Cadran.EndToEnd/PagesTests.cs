@@ -1,5 +1,5 @@
-using Cadran.Data;
 using Cadran.EndToEnd.Support;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -50,11 +50,11 @@ public sealed class PagesTests(LiveApp app)
             ("catalogue", "/catalogue"),
             ("service", $"/catalogue/services/{service.Id}"),
             ("service-profile", $"/catalogue/services/{service.Id}/profile"),
-            ("catalogue-import", "/catalogue/import"),
-            ("catalogue-standards", "/catalogue/standards"),
+            ("catalogue-import", "/catalogue/inventory/import"),
+            ("catalogue-standards", "/standards"),
             ("questionnaires", "/questionnaires"),
             ("questionnaire-new", "/questionnaires/new"),
-            ("questionnaire", $"/questionnaires/{questionnaire.Id}"),
+            ("questionnaire", $"/questionnaires/drafts/{questionnaire.Id}"),
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),

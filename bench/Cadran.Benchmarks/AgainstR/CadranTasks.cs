@@ -1,8 +1,8 @@
-using Cadran.Statistics.Regression;
 using Cadran.Statistics;
 using Cadran.Statistics.Comparison;
 using Cadran.Statistics.Drivers;
 using Cadran.Statistics.Estimation;
+using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
 

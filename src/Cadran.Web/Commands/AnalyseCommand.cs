@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Cadran.Data.Csv;
+using Cadran.Csv;
 using Cadran.Insight;
 
 namespace Cadran.Web.Commands;

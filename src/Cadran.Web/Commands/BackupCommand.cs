@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Cadran.Data;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 
 namespace Cadran.Web.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Cadran.Data;
-using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;

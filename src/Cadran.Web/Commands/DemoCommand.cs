@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Cadran.Web.Demonstration;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;

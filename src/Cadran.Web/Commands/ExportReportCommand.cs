@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.Reporting;
-using Cadran.Web.Hosting;
-using Cadran.Web.Reporting;
+using Cadran.Storage;
+using Cadran.Web.Files;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;
@@ -37,7 +37,7 @@ internal static class ExportReportCommand
             await Console.Error.WriteLineAsync($"There is no service {code}.");
             return 1;
         }
-        ServiceStory story = await scope.ServiceProvider.GetRequiredService<ServiceStories>().ReadAsync(service, ct);
+        ServiceOverview story = await scope.ServiceProvider.GetRequiredService<ServiceOverviews>().ReadAsync(service, ct);
         string text = await scope.ServiceProvider.GetRequiredService<ServiceReportFile>().WriteAsync(story, format, language);
         if (output is null) Console.Out.Write(text);
         else await File.WriteAllTextAsync(output.FullName, text, ct);

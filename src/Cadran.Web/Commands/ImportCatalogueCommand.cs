@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Cadran.Catalogue.Import;
-using Cadran.Data;
-using Cadran.Data.Csv;
+using Cadran.Catalogue;
+using Cadran.Csv;
 using Cadran.People;
-using Cadran.Web.Hosting;
-using Cadran.Web.Pages.Catalogue;
+using Cadran.Storage;
+using Cadran.Web.Files;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Cadran.Collection;
-using Cadran.Data;
-using Cadran.Data.Csv;
+using Cadran.Csv;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Cadran.Data;
-using Cadran.Web.Hosting;
-using Cadran.Web.Jobs;
+using Cadran.Jobs;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,7 +1,7 @@
 using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Statistics.Simulation;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Demonstration;
@@ -10,7 +10,7 @@ namespace Cadran.Web.Demonstration;
 /// A fictional ministry with three services at three places of the improvement cycle: one with a verified and a not verified action,
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
-internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationStory story, TimeProvider time)
+internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 

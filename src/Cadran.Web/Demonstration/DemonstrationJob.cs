@@ -1,5 +1,4 @@
-using Cadran.Data;
-using Cadran.Web.Jobs;
+using Cadran.Jobs;
 
 namespace Cadran.Web.Demonstration;
 

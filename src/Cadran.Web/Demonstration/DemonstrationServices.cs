@@ -1,4 +1,5 @@
 using Cadran.Catalogue;
+using Cadran.Standards;
 
 namespace Cadran.Web.Demonstration;
 

@@ -1,8 +1,8 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Questionnaires;
 using Cadran.Statistics.Simulation;
+using Cadran.Storage;
 
 namespace Cadran.Web.Demonstration;
 

@@ -1,6 +1,6 @@
 using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Improvement;

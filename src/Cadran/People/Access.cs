@@ -1,4 +1,4 @@
-using Cadran.Data;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.People;

@@ -1,5 +1,5 @@
 using Cadran.EndToEnd.Support;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -3,10 +3,10 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Architecture;
 
-/// <summary>Modules know only the modules before them in the cycle (docs/adr/0001). Data is the shared store: all may use it and it knows all.</summary>
+/// <summary>Modules know only the modules before them in the cycle (docs/adr/0001). Common, Storage and Jobs are shared by all.</summary>
 public sealed partial class ModulesTests
 {
-    private static readonly string[] Order = ["People", "Catalogue", "Questionnaires", "Collection", "Insight", "Improvement", "Reporting"];
+    private static readonly string[] Order = ["People", "Catalogue", "Standards", "Questionnaires", "Collection", "Insight", "Improvement", "Reporting"];
 
     [Fact]
     public void Sources_UseOnlyEarlierModules()
@@ -30,8 +30,8 @@ public sealed partial class ModulesTests
 
     [Fact]
     public void DomainFolders_AreTheKnownModules() =>
-        Assert.Empty(Directory.GetDirectories(Sources.Domain).Select(Path.GetFileName).Except([.. Order, "Data", "bin", "obj"]));
+        Assert.Empty(Directory.GetDirectories(Sources.Domain).Select(Path.GetFileName).Except([.. Order, "Common", "Storage", "Jobs", "bin", "obj"]));
 
-    [GeneratedRegex(@"\bCadran\.(People|Catalogue|Questionnaires|Collection|Insight|Improvement|Reporting)\b")]
+    [GeneratedRegex(@"\bCadran\.(People|Catalogue|Standards|Questionnaires|Collection|Insight|Improvement|Reporting)\b")]
     private static partial Regex ModuleName();
 }

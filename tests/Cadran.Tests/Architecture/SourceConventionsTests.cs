@@ -26,10 +26,10 @@ public sealed class SourceConventionsTests
     }
 
     [Fact]
-    public void ProviderSql_IsOnlyInData()
+    public void ProviderSql_IsOnlyInStorageAndTheResponseStores()
     {
         var wrong = from file in Sources.Files(Path.Combine(Sources.Root, "src"), "*.cs")
-                    where !file.Contains($"{Path.DirectorySeparatorChar}Data{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                    where !Regex.IsMatch(file, @"[\\/](Storage|Responses)[\\/]")
                         && Regex.IsMatch(File.ReadAllText(file), @"\b(SqlQuery|SqlQueryRaw|ExecuteSql|ExecuteSqlRaw|FromSql|FromSqlRaw)\w*\(|Microsoft\.Data\.Sqlite|\bNpgsql\b")
                     select Path.GetFileName(file);
         Assert.Empty(wrong);

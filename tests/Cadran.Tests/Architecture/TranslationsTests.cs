@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Cadran.Catalogue.Import;
+using Cadran.Catalogue;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Architecture;

@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,8 @@ public sealed class CataloguePagesTests(TestApp app)
 {
     [Theory]
     [InlineData("/catalogue", Role.Clerk)]
-    [InlineData("/catalogue/standards", Role.Clerk)]
-    [InlineData("/catalogue/import", Role.Executive)]
+    [InlineData("/standards", Role.Clerk)]
+    [InlineData("/catalogue/inventory/import", Role.Executive)]
     [InlineData("/catalogue/services/new", Role.Executive)]
     public async Task RoleWithoutTheRight_Gets403(string path, Role role)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

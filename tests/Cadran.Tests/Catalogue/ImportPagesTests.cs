@@ -1,12 +1,10 @@
-using System.Net.Http.Headers;
 using System.Text;
-using AngleSharp.Html.Dom;
 using Cadran.Catalogue;
-using Cadran.Catalogue.Import;
-using Cadran.Data;
+using Cadran.Jobs;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
 using Cadran.Tests.Support;
-using Cadran.Web.Pages.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -230,7 +228,7 @@ public sealed class ImportPagesTests(TestApp app)
         Page preview = await Send(Inventory().Service("1").Services);
         Assert.Equal(404, (await (await app.AsForeigner()).Get(preview.Url)).Status);
         Assert.Equal(403, (await (await app.As(Role.Executive)).Get(preview.Url)).Status);
-        Assert.Equal(404, (await (await app.As(Role.Analyst)).Get($"/catalogue/import/{Guid.NewGuid()}")).Status);
+        Assert.Equal(404, (await (await app.As(Role.Analyst)).Get($"/catalogue/inventory/outcome/{Guid.NewGuid()}")).Status);
     }
 
     private InventoryText Inventory() => new(mark, $"{mark}-org");

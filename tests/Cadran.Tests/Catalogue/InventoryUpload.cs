@@ -9,7 +9,7 @@ internal static class InventoryUpload
 {
     public static async Task<Page> SendAsync(Browser browser, Guid organisationId, params byte[][] files)
     {
-        Page form = await browser.Get("/catalogue/import");
+        Page form = await browser.Get("/catalogue/inventory/import");
         using var content = new MultipartFormDataContent();
         foreach ((string key, string value) in Page.Fields((IHtmlFormElement)form.Document.QuerySelector("main form")!))
             content.Add(new StringContent(key == "Input.OrganisationId" ? organisationId.ToString() : value), key);
@@ -19,7 +19,7 @@ internal static class InventoryUpload
             part.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
             content.Add(part, "Input.Files", "../../etc/file.csv");
         }
-        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/import") { Content = content }));
+        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/inventory/import") { Content = content }));
     }
 
     public static Task<Page> Finished(Page page) => page.JobEnd();

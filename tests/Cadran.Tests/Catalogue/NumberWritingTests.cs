@@ -1,5 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Standards;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Cadran.Catalogue;
-using Cadran.Catalogue.Import;
 using Cadran.People;
 using Cadran.Tests.Support;
 

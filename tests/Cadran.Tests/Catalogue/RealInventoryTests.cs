@@ -1,6 +1,6 @@
-using Cadran.Catalogue.Import;
-using Cadran.Data;
+using Cadran.Catalogue;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Statistics.Control;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Tests.Support;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Catalogue;

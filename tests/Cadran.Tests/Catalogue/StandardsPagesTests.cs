@@ -1,5 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Standards;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Catalogue;
@@ -29,15 +31,15 @@ public sealed class StandardsPagesTests(TestApp app)
         await AddAsync();
         Browser browser = await app.As(Role.Executive);
         string year = "1999-2000";
-        Page exact = await browser.Get($"/catalogue/standards?Year={year}"), rounded = await browser.Get($"/catalogue/standards?Year={year}&Rule=rounded");
+        Page exact = await browser.Get($"/standards?Year={year}"), rounded = await browser.Get($"/standards?Year={year}&Rule=rounded");
         Assert.Contains("outcome", exact.One(".panel.warn h2").TextContent);
         Assert.Contains("7,973", exact.One(".panel.warn").TextContent);
         (int met, int missed) before = Counts(exact), after = Counts(rounded);
         Assert.Equal(before.met + before.missed, after.met + after.missed);
         Assert.True(after.met > before.met);
-        using HttpResponseMessage csv = await browser.Raw(new HttpRequestMessage(HttpMethod.Get, $"/catalogue/standards?Year={year}&handler=Csv"));
+        using HttpResponseMessage csv = await browser.Raw(new HttpRequestMessage(HttpMethod.Get, $"/standards?Year={year}&handler=Csv"));
         Assert.Contains("7973,8859", await csv.Content.ReadAsStringAsync());
-        Page foreign = await (await app.AsForeigner()).Get($"/catalogue/standards?Year={year}");
+        Page foreign = await (await app.AsForeigner()).Get($"/standards?Year={year}");
         Assert.Empty(foreign.Document.QuerySelectorAll(".panel.warn"));
         Assert.DoesNotContain("Profiled", foreign.Text);
 
@@ -66,11 +68,11 @@ public sealed class StandardsPagesTests(TestApp app)
                 db.Add(service);
             }
         });
-        Page standards = await (await app.AsForeigner()).Get("/catalogue/standards");
+        Page standards = await (await app.AsForeigner()).Get("/standards");
         Assert.StartsWith("Fiscal year 1991-1992 · 3 services", standards.One(".sub").TextContent);
         Assert.Equal("1991-1992", standards.One("select[name=Year] option[selected]").GetAttribute("value"));
         Assert.Equal(["1993-1994 (1)", "1992-1993 (1)", "1991-1992 (3)"], standards.Document.QuerySelectorAll("select[name=Year] option").Select(o => o.TextContent));
-        Assert.StartsWith("Exercice 1993-1994 · 1 service", (await (await app.AsForeigner("fr")).Get("/catalogue/standards?Year=1993-1994")).One(".sub").TextContent);
+        Assert.StartsWith("Exercice 1993-1994 · 1 service", (await (await app.AsForeigner("fr")).Get("/standards?Year=1993-1994")).One(".sub").TextContent);
     }
 
     private async Task<Service> AddAsync()

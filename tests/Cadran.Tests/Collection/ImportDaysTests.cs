@@ -21,7 +21,7 @@ public sealed class ImportDaysTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst), french = await app.As(Role.Analyst, "fr");
         Page columns = await ImportPagesTests.Upload(analyst, wave, File);
         Page check = await ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Columns[2].Target"] = "@day" }));
-        Assert.Contains($"2 rows have no day: they count on {Closes.ToString("d", Cadran.Web.Hosting.Localization.Cultures["en"])}.", check.Text);
+        Assert.Contains($"2 rows have no day: they count on {Closes.ToString("d", Cadran.Web.Platform.Localization.Cultures["en"])}.", check.Text);
         Assert.Contains("1 row bears a day on which this wave took no answers", check.Text);
         Assert.Contains("2 lignes n’ont pas de date", (await french.Get(check.Url)).Text);
         Assert.Contains("1 ligne porte une date où cette vague ne prenait pas de réponses", (await french.Get(check.Url)).Text);

@@ -1,5 +1,4 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
@@ -150,7 +149,7 @@ public sealed class ImportFilesTests(TestApp app)
         Assert.True(proposal.Status == 200, proposal.Text);
         Page made = await proposal.Submit(new() { ["Input.Reason"] = "Collected before the common measures." });
         Assert.Equal(200, made.Status);
-        Guid id = Guid.Parse(made.Url.Split('/')[2]);
+        Guid id = Guid.Parse(made.Url.Split('/')[3]);
         if (questions is { } n) Assert.Equal(n, made.Document.QuerySelectorAll("ol.questions > li").Length);
         // The words of a file are in one language: the survey is then offered in that one, or somebody translates it.
         await app.Db(async db =>
@@ -159,8 +158,8 @@ public sealed class ImportFilesTests(TestApp app)
             questionnaire.Draft = questionnaire.Draft with { Languages = ["en"] };
             return await db.SaveChangesAsync();
         });
-        Page published = await (await analyst.Get($"/questionnaires/{id}/publish")).Submit();
-        Assert.EndsWith("/versions/1", published.Url);
+        Page published = await (await analyst.Get($"/questionnaires/drafts/{id}/publish")).Submit();
+        Assert.Matches("/questionnaires/versions/[^/]+/1$", published.Url);
         return await app.Db(db => db.QuestionnaireVersions.AsNoTracking().FirstAsync(v => v.QuestionnaireId == id));
     }
 

@@ -10,7 +10,7 @@ public sealed class ImportLimitTests(TestApp app)
     // One gigabyte that is never made: the server must say no from the announced length, long before the end.
     [Theory]
     [InlineData("/collection/waves/{0}/import")]
-    [InlineData("/catalogue/import")]
+    [InlineData("/catalogue/inventory/import")]
     [InlineData("/questionnaires/from-file?handler=Look")]
     public async Task Gigabyte_IsRefusedBeforeItIsRead(string path)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
@@ -29,7 +28,7 @@ public sealed class ImportPagesTests(TestApp app)
         Assert.Equal(404, (await (await app.AsForeigner()).Get(path)).Status);
         Assert.Equal(404, (await (await app.As(Role.Analyst)).Get($"/collection/waves/{Guid.NewGuid()}/import")).Status);
         Page columns = await Upload(await app.As(Role.Analyst), wave, Good);
-        foreach (string page in new[] { columns.Url, columns.Url + "/check" })
+        foreach (string page in new[] { columns.Url, columns.Url.Replace("/columns", "/check") })
         {
             Assert.Equal(200, (await (await app.As(Role.Analyst)).Get(page)).Status);
             Assert.Equal(403, (await (await app.As(Role.Executive)).Get(page)).Status);
@@ -229,7 +228,7 @@ public sealed class ImportPagesTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         Page columns = await Upload(analyst, wave, Good);
         Page imports = await analyst.Get($"/collection/waves/{wave.Id}/import");
-        Page refused = await imports.Browser.Post($"/collection/waves/{wave.Id}/import?handler=Undo", [new("import", columns.Url.Split('/')[^1]), Token(imports)]);
+        Page refused = await imports.Browser.Post($"/collection/waves/{wave.Id}/import?handler=Undo", [new("import", columns.Url.Split('/')[^2]), Token(imports)]);
         Assert.Equal(409, refused.Status);
         Assert.Contains("There is nothing of this import to take back.", refused.Text);
     }

@@ -1,8 +1,7 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Tests.Support;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -100,7 +99,7 @@ public sealed class RefusalTests(TestApp app)
         await checkedOther.RefusesAsync(409, new() { ["keepGood"] = "false" }, ["This file has been imported already."]);
 
         Page waiting = await ImportPagesTests.Wait(await columns.Submit());
-        File.Delete(Path.Combine(app.Services.GetRequiredService<CadranSettings>().UploadFolder, $"responses-{Guid.Parse(columns.Url.Split('/')[^1]):N}"));
+        File.Delete(Path.Combine(app.Services.GetRequiredService<CadranSettings>().UploadFolder, $"responses-{Guid.Parse(columns.Url.Split('/')[^2]):N}"));
         await waiting.RefusesAsync(409, new() { ["keepGood"] = "false" }, ["The file is no longer here: files are kept for a week, and deleted after the import. Send it again."]);
         Assert.Single(await app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync()));
     }

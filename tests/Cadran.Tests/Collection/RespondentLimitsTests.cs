@@ -1,4 +1,3 @@
-using System.Net;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;

@@ -1,6 +1,4 @@
-using System.Net;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;

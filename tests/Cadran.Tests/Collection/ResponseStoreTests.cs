@@ -1,5 +1,5 @@
 using Cadran.Collection;
-using Cadran.Data;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -149,7 +149,7 @@ public sealed class ResponseStoreTests(TestApp app)
     private ResponseStore OtherProcess()
     {
         var services = new ServiceCollection();
-        services.AddCadranData(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"));
+        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder)).AddCollection();
         return services.BuildServiceProvider().GetRequiredService<ResponseStore>();
     }
 }

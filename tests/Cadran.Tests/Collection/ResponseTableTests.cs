@@ -1,6 +1,6 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Statistics;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,7 +74,7 @@ public sealed class ResponseTableTests(TestApp app)
         await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":1}"""), SubmissionKey.New());
         Assert.Equal(1, (await Tables.GetAsync(wave.Id, default)).Rows);
         var services = new ServiceCollection();
-        services.AddCadranData(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"));
+        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder)).AddCollection();
         await using ServiceProvider other = services.BuildServiceProvider();
         await other.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":2}"""), SubmissionKey.New());
         await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":3}"""), SubmissionKey.New());

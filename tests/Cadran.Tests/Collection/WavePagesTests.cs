@@ -1,5 +1,4 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Data;

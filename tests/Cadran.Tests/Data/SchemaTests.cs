@@ -1,4 +1,4 @@
-using Cadran.Data;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,12 +1,10 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Hostile;
 

@@ -1,6 +1,8 @@
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

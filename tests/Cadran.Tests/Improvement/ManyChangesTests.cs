@@ -1,4 +1,3 @@
-using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Tests.Collection;

@@ -1,5 +1,4 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Statistics.Simulation;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Cadran.Web.Demonstration;
 using Microsoft.Extensions.DependencyInjection;

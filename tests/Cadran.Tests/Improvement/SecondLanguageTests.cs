@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Tests.Collection;

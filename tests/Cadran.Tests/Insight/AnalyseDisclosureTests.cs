@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cadran.Insight;
+using Cadran.Questionnaires;
 using Cadran.Statistics;
 
 namespace Cadran.Tests.Insight;

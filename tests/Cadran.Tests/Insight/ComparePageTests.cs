@@ -26,7 +26,7 @@ public sealed class ComparePageTests(TestApp app)
         // The overall score is planned and stands alone: its q is empty, and the five others are one family.
         Assert.Contains("Overall satisfaction is the one planned comparison, not adjusted.", page.Text);
         Assert.Contains("corrected for the 5 changes on this page beside the overall score", page.Text);
-        WaveChange found = await app.Services.GetRequiredService<WaveResults>().ChangeAsync(first, second, CancellationToken.None);
+        WaveChange found = await app.Services.GetRequiredService<WaveAnalyses>().ChangeAsync(first, second, CancellationToken.None);
         Assert.Null(found.Overall!.Change.Q);
         double[] p = [.. found.Items.Skip(1).Select(i => i.Change.P!.Value)], q = [.. found.Items.Skip(1).Select(i => i.Change.Q!.Value)];
         for (int i = 0; i < p.Length; i++)

@@ -1,5 +1,4 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
@@ -72,7 +71,7 @@ public sealed class ResultsPageTests(TestApp app)
         Assert.EndsWith("· 4 responses", page.One(".head .sub").TextContent.Trim(), StringComparison.Ordinal); // not the days: the first is that of one person
         Assert.Empty(page.Document.QuerySelectorAll("table"));
         Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/table?figure=scores")).Status);
-        Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/figures/scores/data")).Status);
+        Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/reproduce/scores/data")).Status);
     }
 
     [Fact]
@@ -93,17 +92,17 @@ public sealed class ResultsPageTests(TestApp app)
     public async Task Reproduction_GivesPeopleToThoseWhoRunTheCollection_AndCountsToOthers()
     {
         Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
-        Page people = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/scores/data");
+        Page people = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/reproduce/scores/data");
         string[] lines = people.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("q_overall,q_timeliness,q_knowledge,q_courtesy,q_fairness,q_outcome,weight,stratum,cluster,population", lines[0]);
         Assert.Equal(1194, lines.Length);
-        Page counts = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}/figures/scores/data");
+        Page counts = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}/reproduce/scores/data");
         lines = counts.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("item,lowest,highest,value,n,share", lines[0]);
         Assert.Equal(31, lines.Length);
-        Page shown = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/matrix");
+        Page shown = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/reproduce/matrix");
         Assert.Contains("svydesign", shown.One("pre").TextContent);
-        Assert.Equal(404, (await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/figures/unknown")).Status);
+        Assert.Equal(404, (await (await app.As(Role.Manager)).Get($"/insight/waves/{wave}/reproduce/unknown")).Status);
     }
 
     [Fact]
@@ -145,9 +144,9 @@ public sealed class ResultsPageTests(TestApp app)
     [InlineData("")]
     [InlineData("/comments")]
     [InlineData("/table?figure=scores")]
-    [InlineData("/figures/scores")]
-    [InlineData("/figures/scores/data")]
-    [InlineData("/figures/scores/script")]
+    [InlineData("/reproduce/scores")]
+    [InlineData("/reproduce/scores/data")]
+    [InlineData("/reproduce/scores/script")]
     public async Task Pages_OpenToReadersOnly(string page)
     {
         Wave wave = await WaveData.AddAsync(app);

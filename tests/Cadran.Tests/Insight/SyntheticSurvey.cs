@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;

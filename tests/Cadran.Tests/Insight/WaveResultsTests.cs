@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Insight;
 using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
@@ -11,7 +9,7 @@ namespace Cadran.Tests.Insight;
 
 public sealed class WaveResultsTests(TestApp app)
 {
-    private WaveResults Results => app.Services.GetRequiredService<WaveResults>();
+    private WaveAnalyses Results => app.Services.GetRequiredService<WaveAnalyses>();
 
     [Fact]
     public async Task SyntheticSurvey_AsResponses_GivesTheFiguresOfR()

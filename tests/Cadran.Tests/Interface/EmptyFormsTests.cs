@@ -17,7 +17,7 @@ public sealed class EmptyFormsTests(TestApp app)
     [InlineData("/account/sign-in", "Input.Email", "Input.Password")]
     [InlineData("/people/new", "Input.DisplayName", "Input.Email", "Input.OrganisationId")]
     [InlineData("/catalogue/services/new", "Owner.OrganisationId", "Owner.Code")]
-    [InlineData("/catalogue/import")]
+    [InlineData("/catalogue/inventory/import")]
     [InlineData("/questionnaires/new", "Input.Name")]
     [InlineData("/questionnaires/from-file")]
     [InlineData("/collection/waves/new", "Input.Name", "Input.OpensOn", "Input.ClosesOn")]

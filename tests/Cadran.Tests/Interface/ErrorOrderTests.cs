@@ -4,7 +4,6 @@ using Cadran.Questionnaires;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Interface;
 
@@ -35,7 +34,7 @@ public sealed class ErrorOrderTests(TestApp app)
     public async Task OwnQuestionForm_FollowsTheFields()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}/own");
+        Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/drafts/{questionnaire.Id}/own");
         Page refused = await form.Submit(new() { ["Input.Text.En"] = "", ["Input.Text.Fr"] = "", ["Input.Kind"] = "Choice", ["Input.Options.En"] = "", ["Input.Code"] = "9 not a code" });
         AssertInOrder(refused, 2);
     }

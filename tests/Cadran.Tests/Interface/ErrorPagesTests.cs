@@ -1,9 +1,9 @@
-using Cadran.Data;
+using Cadran.Catalogue;
+using Cadran.Jobs;
 using Cadran.People;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Cadran.Web.Demonstration;
-using Cadran.Web.Jobs;
-using Cadran.Web.Pages.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Interface;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Interface;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
 
 namespace Cadran.Tests.Interface;
 

@@ -1,6 +1,5 @@
 using Cadran.People;
 using Cadran.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.People;
 

@@ -1,5 +1,5 @@
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

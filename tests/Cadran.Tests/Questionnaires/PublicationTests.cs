@@ -12,10 +12,10 @@ public sealed class PublicationTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync(core => core.Add("time", Given.Own("parking")));
         Browser analyst = await app.As(Role.Analyst);
-        string path = $"/questionnaires/{questionnaire.Id}";
+        string path = $"/questionnaires/drafts/{questionnaire.Id}";
         Page form = await analyst.Get(path + "/publish");
         Page first = await form.Submit();
-        Assert.EndsWith("/versions/1", first.Url);
+        Assert.Matches("/questionnaires/versions/[^/]+/1$", first.Url);
         Assert.Contains("Version 1 is published.", first.Text);
         string frozen = Content(await VersionsAsync(questionnaire.Id), 1);
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.publish" && e.SubjectId == questionnaire.Id.ToString())));
@@ -38,7 +38,7 @@ public sealed class PublicationTests(TestApp app)
         await (await analyst.Get(path + "/add")).Submit(new() { ["codes"] = "trust" });
         await (await analyst.Get(path)).Submit(form: "#q-region form", button: "act=remove");
         Page second = await (await analyst.Get(path + "/publish")).Submit();
-        Assert.EndsWith("/versions/2", second.Url);
+        Assert.Matches("/questionnaires/versions/[^/]+/2$", second.Url);
         Assert.Contains("1 question added", second.Text);
         Assert.Contains("1 question removed", second.Text);
         Assert.Contains("1 question in other words", second.Text);
@@ -52,8 +52,8 @@ public sealed class PublicationTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
-        Page publish = await analyst.Get($"/questionnaires/{questionnaire.Id}/publish");
-        await (await analyst.Get($"/questionnaires/{questionnaire.Id}")).Submit(form: "#q-region form", button: "act=remove");
+        Page publish = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/publish");
+        await (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}")).Submit(form: "#q-region form", button: "act=remove");
         Page refused = await publish.Submit();
         Assert.Equal(409, refused.Status);
         Assert.Empty(await VersionsAsync(questionnaire.Id));
@@ -71,11 +71,11 @@ public sealed class PublicationTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
-        Page french = await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/fr");
+        Page french = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/fr");
         Assert.Contains("êtes-vous satisfait du service", french.Text);
         Assert.Equal(6, french.Document.QuerySelectorAll("input[name=p-overall]").Length);
         Assert.Equal(6, french.Document.QuerySelectorAll("input[name=p-time_wait]").Length);
-        Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/en")).Text);
+        Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/en")).Text);
     }
 
     private Task<List<QuestionnaireVersion>> VersionsAsync(Guid id) => app.Db(db => db.QuestionnaireVersions.AsNoTracking().Where(v => v.QuestionnaireId == id).ToListAsync());

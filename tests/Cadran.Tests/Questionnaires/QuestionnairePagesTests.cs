@@ -17,17 +17,17 @@ public sealed class QuestionnairePagesTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst), executive = await app.As(Role.Executive), clerk = await app.As(Role.Clerk), foreigner = await app.AsForeigner();
         foreach (string page in ReadPages.Concat(EditPages))
         {
-            string path = $"/questionnaires/{questionnaire.Id}{page}";
+            string path = $"/questionnaires/drafts/{questionnaire.Id}{page}";
             Assert.Equal(200, (await analyst.Get(path)).Status);
             Assert.Equal(ReadPages.Contains(page) ? 200 : 403, (await executive.Get(path)).Status);
             Assert.Equal(403, (await clerk.Get(path)).Status);
             Assert.Equal(404, (await foreigner.Get(path)).Status);
-            Assert.Equal(404, (await analyst.Get($"/questionnaires/{Guid.NewGuid()}{page}")).Status);
+            Assert.Equal(404, (await analyst.Get($"/questionnaires/drafts/{Guid.NewGuid()}{page}")).Status);
             Assert.EndsWith("sign-in", (await app.Anonymous().Get(path)).Url.Split('?')[0]);
         }
-        Assert.Equal(404, (await analyst.Get($"/questionnaires/{questionnaire.Id}/preview/xx")).Status);
-        Assert.Equal(404, (await analyst.Get($"/questionnaires/{questionnaire.Id}/own/overall")).Status);
-        Assert.Equal(404, (await analyst.Get($"/questionnaires/{questionnaire.Id}/versions/1")).Status);
+        Assert.Equal(404, (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/xx")).Status);
+        Assert.Equal(404, (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/own/overall")).Status);
+        Assert.Equal(404, (await analyst.Get($"/questionnaires/versions/{questionnaire.Id}/1")).Status);
         Assert.Equal(200, (await executive.Get("/questionnaires")).Status);
         Assert.Equal(403, (await executive.Get("/questionnaires/new")).Status);
         Assert.DoesNotContain("Clients 2026", (await foreigner.Get("/questionnaires")).Text);
@@ -49,7 +49,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
         Assert.Equal("Phone <b>2026</b>", made.Title);
         Assert.Contains("the time you waited on the phone", made.Text);
         Assert.Equal(26, made.Document.QuerySelectorAll("ol.questions > li").Length);
-        Guid id = Guid.Parse(made.Url.Split('/')[2]);
+        Guid id = Guid.Parse(made.Url.Split('/')[3]);
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.create" && e.SubjectId == id.ToString())));
         Page french = await analyst.Copy("fr").Get(made.Url);
         Assert.Contains("temps d’attente au téléphone", french.Text);
@@ -67,7 +67,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
     public async Task Remove_ThenUndo_BringsItBack()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page editor = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}");
+        Page editor = await (await app.As(Role.Analyst)).Get($"/questionnaires/drafts/{questionnaire.Id}");
         Page removed = await editor.Submit(form: "#q-court_respect form", button: "act=remove");
         Assert.Empty(removed.Document.QuerySelectorAll("#q-court_respect"));
         Assert.Contains("was removed", removed.Text);
@@ -80,7 +80,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
     public async Task Move_ChangesTheOrder_AndCrossesSections()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page editor = await (await app.As(Role.Analyst)).Get($"/questionnaires/{questionnaire.Id}");
+        Page editor = await (await app.As(Role.Analyst)).Get($"/questionnaires/drafts/{questionnaire.Id}");
         string[] Order(Page page) => [.. page.Document.QuerySelectorAll("ol.questions > li").Select(li => li.Id![2..])];
         string[] before = Order(editor);
         Page moved = await editor.Submit(form: "#q-outcome form", button: "act=up");
@@ -96,7 +96,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
-        Page first = await analyst.Get($"/questionnaires/{questionnaire.Id}"), second = await analyst.Get($"/questionnaires/{questionnaire.Id}");
+        Page first = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}"), second = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}");
         Assert.Equal(200, (await first.Submit(form: "#q-outcome form", button: "act=require")).Status);
         Page refused = await second.Submit(form: "#q-overall form", button: "act=remove");
         Assert.Equal(409, refused.Status);
@@ -111,7 +111,7 @@ public sealed class QuestionnairePagesTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
-        Page bank = await analyst.Get($"/questionnaires/{questionnaire.Id}/add");
+        Page bank = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/add");
         Page nothing = await bank.Submit();
         Assert.Equal(422, nothing.Status);
         Assert.Contains("Choose at least one measure.", nothing.Text);

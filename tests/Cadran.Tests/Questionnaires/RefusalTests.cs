@@ -24,7 +24,7 @@ public sealed class RefusalTests(TestApp app)
     public async Task Texts_WithoutNameOrLanguage_OrTooLong()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page form = await Get($"/questionnaires/{questionnaire.Id}/texts");
+        Page form = await Get($"/questionnaires/drafts/{questionnaire.Id}/texts");
         await form.RefusesAsync(422, new() { ["Input.Name"] = "" }, ["Give the questionnaire a name."]);
         var none = Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)form.Document.QuerySelector("main form")!).Where(f => f.Key != "Input.Languages");
         Assert.Contains("Switch on at least one language.", (await form.Browser.Post(form.Url, none)).Text);
@@ -36,7 +36,7 @@ public sealed class RefusalTests(TestApp app)
     public async Task Own_TooManyOptions_OrACommentAsDriver()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page form = await Get($"/questionnaires/{questionnaire.Id}/own");
+        Page form = await Get($"/questionnaires/drafts/{questionnaire.Id}/own");
         Dictionary<string, string> fine = new() { ["Input.Text.En"] = "Which office?", ["Input.Kind"] = "Choice", ["Input.Options.En"] = "North\nSouth" };
         await form.RefusesAsync(422, new(fine) { ["Input.Options.En"] = string.Join('\n', Enumerable.Range(1, 61)) }, ["A question has at most 60 options."]);
         await form.RefusesAsync(422, new(fine) { ["Input.Kind"] = "Comment", ["Input.Role"] = "Overall" }, ["Overall satisfaction and drivers are ratings."]);
@@ -48,17 +48,17 @@ public sealed class RefusalTests(TestApp app)
     public async Task Measures_NoneChosen_OrTheQuestionnaireIsFull()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        await (await Get($"/questionnaires/{questionnaire.Id}/add")).RefusesAsync(422, [], ["Choose at least one measure."]);
+        await (await Get($"/questionnaires/drafts/{questionnaire.Id}/add")).RefusesAsync(422, [], ["Choose at least one measure."]);
         Questionnaire full = await app.QuestionnaireAsync(core => Enumerable.Range(0, DraftChanges.MaxQuestions - core.Questions.Count()).Aggregate(core, (content, n) => content.Add("time", Given.Own($"own_{n}"))));
-        await (await Get($"/questionnaires/{full.Id}/own")).RefusesAsync(409, new() { ["Input.Text.En"] = "One more?" }, ["A questionnaire holds at most 300 questions."]);
-        await (await Get($"/questionnaires/{full.Id}/add")).RefusesAsync(409, new() { ["codes"] = "trust" }, ["A questionnaire holds at most 300 questions."]);
+        await (await Get($"/questionnaires/drafts/{full.Id}/own")).RefusesAsync(409, new() { ["Input.Text.En"] = "One more?" }, ["A questionnaire holds at most 300 questions."]);
+        await (await Get($"/questionnaires/drafts/{full.Id}/add")).RefusesAsync(409, new() { ["codes"] = "trust" }, ["A questionnaire holds at most 300 questions."]);
     }
 
     [Fact]
     public async Task Undo_Twice()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page removed = await (await Get($"/questionnaires/{questionnaire.Id}")).Submit(form: "#q-region form", button: "act=remove");
+        Page removed = await (await Get($"/questionnaires/drafts/{questionnaire.Id}")).Submit(form: "#q-region form", button: "act=remove");
         Page undone = await removed.Submit(form: "form[action$='handler=Undo']");
         Assert.Contains("The last change was undone.", undone.Text);
         await removed.RefusesAsync(409, new() { ["revision"] = undone.Document.QuerySelector("input[name=revision]")!.GetAttribute("value")! }, ["There is nothing to undo."], "form[action$='handler=Undo']");
@@ -68,24 +68,24 @@ public sealed class RefusalTests(TestApp app)
     public async Task Publish_EmptyOrWithoutLanguage_OrWithALongReason()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Page form = await Get($"/questionnaires/{questionnaire.Id}/publish");
+        Page form = await Get($"/questionnaires/drafts/{questionnaire.Id}/publish");
         await form.RefusesAsync(422, new() { ["OwnItemsReason"] = TooLong }, ["A reason may have at most 1,000 characters."]);
         Questionnaire silent = await app.QuestionnaireAsync(core => core with { Languages = [] });
-        await (await Get($"/questionnaires/{silent.Id}/publish")).RefusesAsync(409, [], ["Switch on at least one language."]);
+        await (await Get($"/questionnaires/drafts/{silent.Id}/publish")).RefusesAsync(409, [], ["Switch on at least one language."]);
         Questionnaire empty = await app.QuestionnaireAsync(core => core with { Sections = [] });
-        await (await Get($"/questionnaires/{empty.Id}/publish")).RefusesAsync(409, [], ["A questionnaire needs at least one question before it can be published."]);
+        await (await Get($"/questionnaires/drafts/{empty.Id}/publish")).RefusesAsync(409, [], ["A questionnaire needs at least one question before it can be published."]);
     }
 
     [Fact]
     public async Task Advice_IsGivenOnTheDraft()
     {
         Questionnaire comments = await app.QuestionnaireAsync(core => core.Remove("overall").Remove("out_needed").Remove("out_correct") with { Welcome = LocalText.Empty });
-        Page page = await Get($"/questionnaires/{comments.Id}");
+        Page page = await Get($"/questionnaires/drafts/{comments.Id}");
         Assert.Contains("No question asks for overall satisfaction: drivers and trend cannot be computed.", page.Text);
         Assert.Contains("No question measures the driver “", page.Text);
         Questionnaire lengthy = await app.QuestionnaireAsync(core => Enumerable.Range(0, 60).Aggregate(core, (content, n) =>
             content.Add("time", Given.Own($"own_{n}", new(string.Join(' ', Enumerable.Repeat("word", 30)), "Mots\u202F?")) with { Kind = QuestionKind.Comment, Options = [] })));
-        Page warned = await Get($"/questionnaires/{lengthy.Id}");
+        Page warned = await Get($"/questionnaires/drafts/{lengthy.Id}");
         Assert.Contains("Beyond 20 minutes many people stop before the end.", warned.Text);
         Assert.Contains("word…” (own_0) has 30 words in English. Aim for 25 or fewer.", warned.Text);
     }

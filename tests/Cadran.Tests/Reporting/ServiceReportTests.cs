@@ -2,6 +2,7 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;

@@ -1,7 +1,7 @@
-using Cadran.Data;
+using Cadran.Jobs;
 using Cadran.People;
-using Cadran.Web.Hosting;
-using Cadran.Web.Jobs;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,7 +1,7 @@
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Cadran.Tests.Support;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

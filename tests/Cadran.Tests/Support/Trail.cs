@@ -1,5 +1,5 @@
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,6 @@
-using AngleSharp.Html.Dom;
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Questionnaires;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Improvement;
@@ -66,7 +63,7 @@ public sealed class TrailTests(TestApp app)
         Service service = await app.ServiceAsync();
         Page made = await (await Get("/questionnaires/new")).Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail" });
         Guid id = Guid.Parse(made.Url.Split('/')[^1]);
-        string path = $"/questionnaires/{id}";
+        string path = $"/questionnaires/drafts/{id}";
         await TraceAsync("questionnaire.create", id, Analyst, "", "Trail");
         foreach (string act in new[] { "up", "down", "require", "free", "remove" })
             await (await Get(path)).Submit(form: "#q-region form", button: $"act={act}");

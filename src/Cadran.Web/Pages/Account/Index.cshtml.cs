@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Account;
 
-public sealed class AccountModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
 {
     public sealed record Given(Role Role, LocalText Organisation);
 

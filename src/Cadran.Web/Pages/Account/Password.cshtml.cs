@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Account;
 
 /// <summary>Where an invited person chooses a password. The token is used up by it.</summary>
-public sealed class PasswordModel(CadranDb db, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public Guid UserId { get; set; }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Account;
 
-public sealed class SignInModel(CadranDb db, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountSignInModel(CadranDb db, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public SignInForm Input { get; set; } = new();

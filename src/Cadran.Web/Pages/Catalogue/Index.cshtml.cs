@@ -1,7 +1,9 @@
 using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Cadran.Web.Tables;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Catalogue;
 
 /// <summary>The services a person may see: searched, filtered and paged by the address alone.</summary>
-public sealed class CatalogueModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
 {
     public const int Size = 50;
 

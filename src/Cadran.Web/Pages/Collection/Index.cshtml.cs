@@ -1,13 +1,13 @@
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Collection;
 
-public sealed class CollectionModel(CadranDb db, Access access, TimeProvider time) : PageModel
+public sealed class CollectionIndexModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>The improvement register over every service the person may read.</summary>
-public sealed class RegisterModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
     public sealed record ActionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, string Owner, DateOnly DueOn, double ExpectedPoints, ActionState State, bool Overdue);
     public sealed record DecisionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Body, DateOnly On, bool Withdrawn, int Actions);

@@ -1,4 +1,4 @@
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cadran.Web.Pages.Improvement;

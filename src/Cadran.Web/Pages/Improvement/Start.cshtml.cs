@@ -1,5 +1,5 @@
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>What a decision, an action or a target can start from: a form opened without its origin leads here.</summary>
-public sealed class StartModel(CadranDb db, Access access, TimeProvider time) : PageModel
+public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public const int Size = 50;
 

@@ -1,8 +1,13 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Insight;
 using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Charts;
+using Cadran.Web.Files;
+using Cadran.Web.Platform;
+using Cadran.Web.Tables;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>What changed between two waves of one service, each change with its test, and in words.</summary>
-public sealed class CompareModel(CadranDb db, Access access, WaveResults results, FigureText text) : PageModel
+public sealed class InsightCompareModel(CadranDb db, Access access, WaveAnalyses results, NumberText text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid? From { get; set; }
@@ -25,7 +30,7 @@ public sealed class CompareModel(CadranDb db, Access access, WaveResults results
     public Service? Service { get; private set; }
     public WaveChange? Change { get; private set; }
     public ChartTable? Table { get; private set; }
-    public FigureText Words => text;
+    public NumberText Words => text;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -71,6 +76,6 @@ public sealed class CompareModel(CadranDb db, Access access, WaveResults results
                            where readable.Contains(service.OrganisationId) && (only == null || wave.ServiceId == only) && db.Responses.Any(r => r.WaveId == wave.Id)
                            orderby wave.OpensOn descending, wave.Id
                            select new { wave.Id, wave.Name, Service = service.Name }).Take(500).ToListAsync(ct);
-        return [.. waves.Select(w => new SelectListItem(only is null ? $"{w.Service.In(Hosting.Localization.Language)} · {w.Name}" : w.Name, w.Id.ToString()))];
+        return [.. waves.Select(w => new SelectListItem(only is null ? $"{w.Service.In(Localization.Language)} · {w.Name}" : w.Name, w.Id.ToString()))];
     }
 }

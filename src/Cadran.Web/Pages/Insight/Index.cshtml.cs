@@ -1,5 +1,6 @@
-using Cadran.Data;
+using Cadran.Collection;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>Waves that have responses, latest first.</summary>
-public sealed class IndexModel(CadranDb db, Access access, ResponseStore store) : PageModel
+public sealed class InsightIndexModel(CadranDb db, Access access, ResponseStore store) : PageModel
 {
     public const int PageSize = 25;
 

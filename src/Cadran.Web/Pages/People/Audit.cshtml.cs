@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace Cadran.Web.Pages.People;
 /// The trail is the installation's, not an organisation's: only somebody with the right on the top of the tree reads it,
 /// because an event cannot be cut to fit a branch without breaking its seal.
 /// </summary>
-public sealed class AuditModel(CadranDb db, Access access) : PageModel
+public sealed class PeopleAuditModel(CadranDb db, Access access) : PageModel
 {
     private const int PageSize = 100;
 

@@ -1,12 +1,12 @@
-using Cadran.Data;
 using Cadran.People;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class PeopleModel(CadranDb db, Access access) : PageModel
+public sealed class PeopleIndexModel(CadranDb db, Access access) : PageModel
 {
     public sealed record Row(Guid Id, string Name, string Email, Role Role, LocalText Organisation);
 

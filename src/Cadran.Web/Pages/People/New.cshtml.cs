@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class NewPersonModel(CadranDb db, Access access, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();

@@ -1,9 +1,10 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>Makes a questionnaire whose items are the columns of a file, so that answers of somebody else's survey can be imported.</summary>
-public sealed class FromFileModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text) : PageModel
+public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public FromFileForm Input { get; set; } = new();
@@ -64,13 +65,13 @@ public sealed class FromFileModel(CadranDb db, Access access, CadranSettings set
         {
             ServiceId = service.Id,
             Name = Input.Name!.Trim(),
-            Draft = Input.ToContent(NewQuestionnaireModel.TitleFor(service)),
+            Draft = Input.ToContent(QuestionnairesNewModel.TitleFor(service)),
             OwnItemsReason = Input.Reason?.Trim(),
         };
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = Localization.Plural(text, "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.", questionnaire.Draft.Questions.Count());
-        return Redirect($"/questionnaires/{questionnaire.Id}");
+        return Redirect($"/questionnaires/drafts/{questionnaire.Id}");
     }
 
     private async Task LoadAsync(CancellationToken ct)

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Collection;
 using Cadran.Questionnaires;
-using Cadran.Web.Hosting;
+using Cadran.Web.Platform;
 
 namespace Cadran.Web.Pages.Questionnaires;
 

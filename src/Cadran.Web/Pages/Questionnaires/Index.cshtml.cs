@@ -1,13 +1,13 @@
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
-public sealed class QuestionnairesModel(CadranDb db, Access access) : PageModel
+public sealed class QuestionnairesIndexModel(CadranDb db, Access access) : PageModel
 {
     public const int PageSize = 50;
 

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>A questionnaire starts from the common measures, in the wording of the channel through which the service is given.</summary>
-public sealed class NewQuestionnaireModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public NewForm Input { get; set; } = new();
@@ -42,7 +43,7 @@ public sealed class NewQuestionnaireModel(CadranDb db, Access access, IStringLoc
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = text["The common measures are in. Add, remove and order, then publish."].Value;
-        return Redirect($"/questionnaires/{questionnaire.Id}");
+        return Redirect($"/questionnaires/drafts/{questionnaire.Id}");
     }
 
     /// <summary>What respondents read at the top.</summary>

@@ -1,12 +1,12 @@
-using Cadran.Data;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Reporting;
 
-public sealed class ReportsModel(CadranDb db, Access access, TimeProvider time) : PageModel
+public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public sealed record Row(Guid Id, LocalText Name, LocalText Organisation, int Waves, DateOnly LastOn);
 

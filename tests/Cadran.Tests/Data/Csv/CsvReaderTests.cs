@@ -1,5 +1,6 @@
 using System.Text;
-using Cadran.Data.Csv;
+using Cadran.Csv;
+using Cadran.Questionnaires;
 
 namespace Cadran.Tests.Data.Csv;
 

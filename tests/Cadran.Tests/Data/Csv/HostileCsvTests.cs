@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Cadran.Data.Csv;
+using Cadran.Csv;
 
 namespace Cadran.Tests.Data.Csv;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Improvement;
 
-namespace Cadran.Web.Pages.Improvement.Actions;
+namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>The verdict on the effect of an action, as somebody gives it.</summary>
 public sealed class JudgementForm

@@ -1,18 +1,17 @@
 using System.ComponentModel.DataAnnotations;
-using Cadran.Catalogue;
-using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using DecisionRecord = Cadran.Improvement.Decision;
 
-namespace Cadran.Web.Pages.Improvement.Actions;
+namespace Cadran.Web.Pages.Improvement;
 
-public sealed class NewActionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
+public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Decision { get; set; }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Improvement;
 
-namespace Cadran.Web.Pages.Improvement.Decisions;
+namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>The texts of a decision in a second language, given with it or afterwards.</summary>
 public sealed class DecisionTextsForm

@@ -1,16 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace Cadran.Web.Pages.Improvement.Decisions;
+namespace Cadran.Web.Pages.Improvement;
 
-public sealed class NewDecisionModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Wave { get; set; }

@@ -1,19 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Collection;
-using Cadran.Data;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Web.Hosting;
+using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Cadran.Web.Pages.Improvement.Targets;
+namespace Cadran.Web.Pages.Improvement;
 
-public sealed class NewTargetModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Service { get; set; }

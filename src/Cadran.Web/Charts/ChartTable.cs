@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Cadran.Web.Charts;
+
+/// <summary>
+/// One figure of a results page: a table that is shown, drawn as a chart and sent as CSV from the same cells, so that the three cannot
+/// disagree (docs/design-system.md, Charts).
+/// </summary>
+/// <param name="Key">Its name in addresses.</param>
+/// <param name="Chart">Kind of drawing, or empty for a table only.</param>
+/// <param name="Label">What the drawing shows, one sentence.</param>
+public sealed record ChartTable(string Key, string Chart, string Title, string Label)
+{
+    /// <summary>What the reader must know: unit, interval, base.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Heading of the column of names.</summary>
+    public required string Names { get; init; }
+    public required IReadOnlyList<ChartColumn> Columns { get; init; }
+    public required IReadOnlyList<ChartRow> Rows { get; init; }
+
+    /// <summary>Further <c>data-</c> attributes of the table.</summary>
+    public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
+
+    /// <summary>Head and rows as text cells for CSV; numbers with a decimal point and all digits, intervals in columns of their own.</summary>
+    public IEnumerable<string[]> Cells(string low, string high)
+    {
+        bool[] wide = [.. Columns.Select((_, c) => Rows.Any(r => r.Cells[c].Low is not null))];
+        yield return [Names, .. Columns.SelectMany((column, c) => wide[c] ? (string[])[column.Heading, $"{column.Heading}: {low}", $"{column.Heading}: {high}"] : [column.Heading])];
+        foreach (ChartRow row in Rows)
+            yield return [row.Name, .. row.Cells.SelectMany((cell, c) => wide[c] ? (string[])[Text(cell), Number(cell.Low), Number(cell.High)] : [Text(cell)])];
+    }
+
+    public static string Number(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    private static string Text(ChartCell cell) => cell.Value is null ? cell.Text : Number(cell.Value);
+}
+
+/// <param name="As">What the cell is to the drawing (<c>score</c>, <c>share</c>…); null when it is not drawn.</param>
+public sealed record ChartColumn(string Heading, string? As = null, bool IsText = false);
+
+/// <param name="Language">Language of the name when it is not the page's.</param>
+/// <param name="Firm">For a matrix: whether its place is firm.</param>
+public sealed record ChartRow(string Name, string? Language, IReadOnlyList<ChartCell> Cells, bool? Firm = null);
+
+/// <param name="Text">As the page shows it.</param>
+/// <param name="Value">The number in the unit shown, null for text and for what is withheld.</param>
+public sealed record ChartCell(string Text, double? Value = null, double? Low = null, double? High = null, bool Suppressed = false);
+
+/// <summary>A chart on its page.</summary>
+/// <param name="Address">Of the wave's page, where its CSV and its reproduction are found.</param>
+/// <param name="Query">The group switch, to keep.</param>
+public sealed record ChartView(ChartTable Table, string? Address = null, string Query = "");

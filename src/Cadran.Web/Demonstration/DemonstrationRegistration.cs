@@ -1,0 +1,12 @@
+using Cadran.Jobs;
+
+namespace Cadran.Web.Demonstration;
+
+internal static class DemonstrationRegistration
+{
+    public static IServiceCollection AddDemonstration(this IServiceCollection services) => services
+        .AddScoped<DemonstrationContent>()
+        .AddScoped<DemonstrationWaves>()
+        .AddScoped<DemonstrationImprovement>()
+        .AddJob<DemonstrationJob>();
+}

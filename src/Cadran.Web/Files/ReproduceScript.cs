@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Cadran.Insight;
+
+namespace Cadran.Web.Files;
+
+/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey 4.1-1.</summary>
+public static class ReproduceScript
+{
+    public static string People(WaveAnalysis wave, string? by)
+    {
+        var r = new StringBuilder("""
+            # Needs R 4 and its package survey. Scores run from 0 (worst) to 100 (best).
+            library(survey)
+            options(survey.lonely.psu = "average", digits = 12)
+            d <- read.csv("data.csv", fileEncoding = "UTF-8-BOM", na.strings = "", stringsAsFactors = FALSE)
+            has <- function(column) !all(is.na(d[[column]]))
+            clustered <- has("cluster")
+            simple <- !clustered && !has("stratum") && !has("population") && all(d$weight == 1)
+            design <- svydesign(ids = if (clustered) ~cluster else ~1, strata = if (has("stratum")) ~stratum,
+                                fpc = if (has("population")) ~population, weights = ~weight, data = d, nest = TRUE)
+
+            """);
+        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Select((item, i) => $"{ReproduceData.Name(item.Code)} = {ReproduceData.Highest(wave, i)}"))})");
+        r.AppendLine("""
+            wilson <- function(p, n) { z <- qnorm(.975); (p + z^2/(2*n) + c(-1, 1) * z * sqrt(p*(1-p)/n + z^2/(4*n^2))) / (1 + z^2/n) }
+            figures <- function(part, item) {
+              part <- part[!is.na(part$variables[[item]]), ]
+              top <- highest[[item]]
+              part <- update(part, score = 100 * (part$variables[[item]] - 1) / (top - 1), toptwo = as.numeric(part$variables[[item]] >= top - 1))
+              score <- svymean(~score, part); interval <- confint(score, df = degf(part))
+              share <- svymean(~toptwo, part)[[1]]
+              box <- if (simple) wilson(share, nrow(part)) else as.numeric(confint(svyciprop(~toptwo, part, method = "beta")))
+              data.frame(n = nrow(part), score = score[[1]], se = SE(score)[[1]], low = interval[1], high = interval[2], toptwo = share, toptwo_low = box[1], toptwo_high = box[2])
+            }
+            cat("Scores\n")
+            print(do.call(rbind, sapply(names(highest), function(item) figures(design, item), simplify = FALSE)))
+            """);
+        if (by is { Length: > 0 } && wave.Overall is { } grouped)
+            r.AppendLine(CultureInfo.InvariantCulture, $$"""
+                cat("Groups\n")
+                print(do.call(rbind, sapply(sort(unique(na.omit(d$group))), function(g) figures(design[!is.na(d$group) & d$group == g, ], "{{ReproduceData.Name(grouped.Code)}}"), simplify = FALSE)))
+                """);
+        if (wave.Result.Drivers.Importance.Count > 0) Drivers(r, wave);
+        return r.ToString();
+    }
+
+    private static void Drivers(StringBuilder r, WaveAnalysis wave)
+    {
+        r.AppendLine(CultureInfo.InvariantCulture, $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
+        r.AppendLine(CultureInfo.InvariantCulture, $"overall <- \"{ReproduceData.Name(wave.Overall!.Code)}\"");
+        r.AppendLine(CultureInfo.InvariantCulture, $"pass <- {wave.PassAt}");
+        r.AppendLine("""
+            full <- d[complete.cases(d[c(overall, drivers)]), ]
+            R <- cov2cor(cov.wt(full[c(drivers, overall)], wt = full$weight / sum(full$weight))$cov)
+            p <- length(drivers); rxx <- R[1:p, 1:p, drop = FALSE]; rxy <- R[1:p, p + 1]
+            explained <- function(set) if (length(set) == 0) 0 else sum(rxy[set] * solve(rxx[set, set, drop = FALSE], rxy[set]))
+            sets <- lapply(0:(2^p - 1), function(m) which(bitwAnd(m, 2^(0:(p - 1))) > 0))
+            r2 <- sapply(sets, explained)
+            lmg <- sapply(1:p, function(j) sum(sapply(which(!sapply(sets, function(s) j %in% s)), function(i) {
+              k <- length(sets[[i]]); factorial(k) * factorial(p - k - 1) / factorial(p) * (r2[i + 2^(j - 1)] - r2[i]) })))
+            e <- eigen(rxx, symmetric = TRUE); half <- e$vectors %*% diag(sqrt(e$values), p) %*% t(e$vectors)
+            johnson <- as.numeric(half^2 %*% solve(half, rxy)^2)
+            cat("Importance: n", nrow(full), " R2", max(r2), " (intervals and ranks come from a bootstrap and are not repeated here)\n")
+            print(data.frame(driver = drivers, lmg = lmg, share = lmg / sum(lmg), johnson = johnson, johnson_share = johnson / sum(lmg)))
+            failing <- rowSums(full[drivers] < pass)
+            full$score <- 100 * (full[[overall]] - 1) / (highest[[overall]] - 1)
+            cat("Thresholds\n")
+            print(data.frame(failing = 0:p, n = as.numeric(table(factor(failing, 0:p))),
+              share = sapply(0:p, function(k) sum(full$weight[failing == k]) / sum(full$weight)),
+              score = sapply(0:p, function(k) weighted.mean(full$score[failing == k], full$weight[failing == k]))))
+            cat("When exactly one fails\n")
+            one <- full[failing == 1, ]
+            print(sapply(drivers, function(v) weighted.mean(one[[v]] < pass, one$weight)))
+            """);
+    }
+
+    public static string Counts(WaveAnalysis wave)
+    {
+        string errors = wave.HasDesign
+            ? "# The answers are weighted or drawn in clusters: counts give the scores, not their margins."
+            : "m$se <- sapply(split(d, d$item), function(i) { x <- rep(score(i), i$n); sd(x) / sqrt(length(x)) })[m$item]";
+        return $$"""
+            # Scores from counts of answers, 0 (worst) to 100 (best). Needs R only.
+            options(digits = 12)
+            d <- read.csv("data.csv", fileEncoding = "UTF-8-BOM")
+            score <- function(i) 100 * (i$value - i$lowest) / (i$highest - i$lowest)
+            m <- do.call(rbind, lapply(split(d, d$item), function(i) data.frame(item = i$item[1], n = sum(i$n),
+              score = sum(score(i) * i$share), toptwo = sum(i$share[i$value >= i$highest - 1]))))
+            {{errors}}
+            print(m, row.names = FALSE)
+
+            """;
+    }
+}

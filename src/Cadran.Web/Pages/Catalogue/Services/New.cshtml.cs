@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
+using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Catalogue;
+
+/// <summary>A service written by hand, for organisations without an inventory file.</summary>
+public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty]
+    public ServiceForm Input { get; set; } = new();
+
+    [BindProperty]
+    public OwnerForm Owner { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        access.Require(Right.EditCatalogue, Owner.OrganisationId!.Value);
+        string code = Owner.Code!.Trim();
+        string key = InventoryNumber.Key(code);
+        if (await db.Services.AnyAsync(s => s.CodeKey == key, ct))
+            throw new RuleViolationException("service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Owner.Code));
+        var service = new Service { OrganisationId = Owner.OrganisationId.Value, Code = code, Name = Input.Name(), Description = Input.Description() };
+        db.Services.Add(service);
+        await db.Because("service.create").SaveChangesAsync(ct);
+        TempData["Flash"] = text["The service is in the catalogue."].Value;
+        return Redirect($"/catalogue/services/{service.Id}");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.EditCatalogue);
+        List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
+        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).ToListAsync(ct);
+        Organisations = [.. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        if (Organisations.Count == 1) Owner.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
+    }
+
+    public sealed class OwnerForm
+    {
+        [Display(Name = "Organisation"), Required(ErrorMessage = "Choose an organisation.")]
+        public Guid? OrganisationId { get; set; }
+
+        [Display(Name = "Number"), Required(ErrorMessage = "Enter a number or a short code."), StringLength(Service.CodeMaxLength, ErrorMessage = "Shorten this number: {1} characters at most.")]
+        public string? Code { get; set; }
+    }
+}

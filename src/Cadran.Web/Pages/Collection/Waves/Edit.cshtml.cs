@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Collection;
+using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Respondent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Collection;
+
+public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
+{
+    private Wave wave = null!;
+
+    [BindProperty]
+    public EditForm Input { get; set; } = new();
+
+    public Guid Id => wave.Id;
+    public string Name { get; private set; } = "";
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        (Input.Name, Input.OpensOn, Input.ClosesOn) = (wave.Name, wave.OpensOn, wave.ClosesOn);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        string name = Input.Name!.Trim();
+        await WaveForm.RefuseTakenNameAsync(db, wave.ServiceId, name, wave.Id, ct);
+        wave.Reschedule(Input.OpensOn!.Value, Input.ClosesOn!.Value);
+        wave.Name = name;
+        await db.Because("wave.reschedule").SaveChangesAsync(ct);
+        answering.Forget(wave.Slug);
+        TempData["Flash"] = text["Saved."].Value;
+        return Redirect($"/collection/waves/{id}");
+    }
+
+    private async Task LoadAsync(Guid id, CancellationToken ct)
+    {
+        (wave, _) = await db.FindWaveAsync(access, id, Right.RunCollection, ct);
+        Name = wave.Name;
+    }
+
+    public sealed class EditForm
+    {
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name."), StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
+        public string? Name { get; set; }
+
+        [Display(Name = "First day"), Required(ErrorMessage = "Choose the first day.")]
+        public DateOnly? OpensOn { get; set; }
+
+        [Display(Name = "Last day"), Required(ErrorMessage = "Choose the last day.")]
+        public DateOnly? ClosesOn { get; set; }
+    }
+}

@@ -1,0 +1,42 @@
+using Cadran.Collection;
+using Cadran.Insight;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
+using Cadran.Web.Files;
+using Cadran.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cadran.Web.Pages.Insight;
+
+/// <summary>What one wave says: scores, answers, drivers, thresholds, priorities; each figure a table, its drawing, its CSV.</summary>
+public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text) : WavePage(db, access, results, text)
+{
+    public Wave? Earlier { get; private set; }
+
+    public bool AsksComments => Results.Content.Questions.Any(q => q.Kind == QuestionKind.Comment);
+
+    /// <summary>Comments, or null when there are none or too few to say how many.</summary>
+    public int? Comments { get; private set; }
+    public IReadOnlyList<(string By, string Name)> Switches { get; private set; } = [];
+
+    /// <summary>People by channel, small ones withheld.</summary>
+    public IReadOnlyList<(string Name, int? People)> Channels { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Wave.OpensOn);
+        if (Results.Suppressed is not null) return;
+        Comments = await comments.CountAsync(Id, ct) is var count && count >= WaveComments.Minimum ? count : null;
+        Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
+            .. Results.Content.Questions.Where(q => q.Kind == QuestionKind.Choice).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
+        Channels = [.. Results.Channels.Select(c => (Words.Group("channel", c.Channel, Results.Content), c.People))];
+    }
+
+    public async Task<IActionResult> OnGetTableAsync(string figure, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return CsvDownload.Of(Figure(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
+    }
+}

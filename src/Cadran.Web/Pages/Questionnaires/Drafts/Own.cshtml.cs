@@ -1,0 +1,73 @@
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Questionnaires;
+
+/// <summary>Writes a question of one's own, or changes one. Common measures are not reworded here: that would break their comparison.</summary>
+public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Code of the question being changed; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public OwnForm Input { get; set; } = new();
+
+    public Questionnaire Questionnaire { get; private set; } = null!;
+    public IReadOnlyList<string> Languages => Questionnaire.Draft.Languages;
+    public IReadOnlyList<SelectListItem> Sections => [.. Questionnaire.Draft.Sections.Select(s => new SelectListItem(s.Title.In(Localization.Language), s.Code))];
+    public IReadOnlyList<SelectListItem> Kinds => List<QuestionKind>(text.Of);
+    public IReadOnlyList<SelectListItem> Roles => List<ItemRole>(text.Of);
+    public IReadOnlyList<SelectListItem> Drivers => List<Driver>(text.Of);
+    public IReadOnlyList<SelectListItem> Phases => List<Phase>(text.Of);
+    public IReadOnlyList<SelectListItem> Orientations => List<Orientation>(text.Of);
+    public IReadOnlyList<SelectListItem> Scales => [.. MeasureBank.Current.Scales.Select(s => new SelectListItem($"{s.Value[0].In(Localization.Language)} … {s.Value[4].In(Localization.Language)}", s.Key))];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Question? question = await LoadAsync(ct);
+        Input = question is null ? new OwnForm { Section = Questionnaire.Draft.Sections is [.., var last] ? last.Code : null } : OwnForm.From(question);
+    }
+
+    public async Task<IActionResult> OnPostAsync(int revision, CancellationToken ct)
+    {
+        Question? before = await LoadAsync(ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        string code = before?.Code ?? (string.IsNullOrEmpty(Input.Code) ? OwnItem.FreeCode(Questionnaire.Draft, Input.Text.Text.In("en")) : Input.Code);
+        if (before is null && MeasureBank.Current.Find(code) is not null)
+            throw new RuleViolationException("questionnaire.common-code", "The code {0} belongs to a common measure. Choose another.", "Code", code);
+        Question question = Input.ToQuestion(code, before);
+        Questionnaire.Change(revision, draft => before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question));
+        await db.Because(before is null ? "questionnaire.own-add" : "questionnaire.own-change").SaveChangesAsync(ct);
+        TempData["Flash"] = text["Saved."].Value;
+        return Redirect($"/questionnaires/drafts/{Id}#q-{code}");
+    }
+
+    // A questionnaire without any section gets one for its first question.
+    private QuestionnaireContent WithSection(QuestionnaireContent draft)
+    {
+        if (draft.Sections.Count > 0) return draft;
+        Input.Section = "own";
+        return draft with { Sections = [new Section { Code = "own", Title = new("Questions", "Questions", "Vragen", "Fragen") }] };
+    }
+
+    private async Task<Question?> LoadAsync(CancellationToken ct)
+    {
+        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        if (Code is null) return null;
+        return Questionnaire.Draft.Find(Code) is { Core: false } own ? own : throw new MissingException("The question");
+    }
+
+    private static List<SelectListItem> List<TEnum>(Func<TEnum, string> name) where TEnum : struct, Enum =>
+        [.. Enum.GetValues<TEnum>().Select(value => new SelectListItem(name(value), value.ToString()))];
+}

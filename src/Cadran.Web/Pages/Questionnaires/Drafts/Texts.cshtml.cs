@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Storage;
+using Cadran.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Questionnaires;
+
+/// <summary>Everything respondents read that is not a question, the languages they may choose, and the wording of the channel.</summary>
+public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public TextsForm Input { get; set; } = new();
+
+    public Questionnaire Questionnaire { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Languages => [.. LocalText.Languages.Select(l => new SelectListItem(text.LanguageName(l), l))];
+    public IReadOnlyList<SelectListItem> Channels => [new(text.Channel(""), ""), .. MeasureBank.Channels.Select(c => new SelectListItem(text.Channel(c), c))];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        Input = TextsForm.From(Questionnaire);
+    }
+
+    public async Task<IActionResult> OnPostAsync(int revision, CancellationToken ct)
+    {
+        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Questionnaire.Change(revision, Input.Apply);
+        Questionnaire.Name = Input.Name!.Trim();
+        await db.Because("questionnaire.texts").SaveChangesAsync(ct);
+        TempData["Flash"] = text["Saved."].Value;
+        return Redirect($"/questionnaires/drafts/{Id}");
+    }
+
+    public sealed class SectionForm
+    {
+        public string Code { get; set; } = "";
+        public LocalTextForm Title { get; set; } = new();
+        public LocalTextForm Introduction { get; set; } = new();
+    }
+
+    public sealed class TextsForm
+    {
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name."), StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
+        public string? Name { get; set; }
+
+        [Display(Name = "Languages respondents may choose"), Required(ErrorMessage = "Switch on at least one language."), MinLength(1, ErrorMessage = "Switch on at least one language.")]
+        public string[] Languages { get; set; } = [];
+
+        [Display(Name = "How clients get the service")]
+        public string? Channel { get; set; }
+        public LocalTextForm Title { get; set; } = new();
+        public LocalTextForm Welcome { get; set; } = new();
+        public LocalTextForm Thanks { get; set; } = new();
+        public List<SectionForm> Sections { get; set; } = [];
+
+        public static TextsForm From(Questionnaire questionnaire) => new()
+        {
+            Name = questionnaire.Name,
+            Languages = [.. questionnaire.Draft.Languages],
+            Channel = questionnaire.Draft.Channel,
+            Title = LocalTextForm.From(questionnaire.Draft.Title),
+            Welcome = LocalTextForm.From(questionnaire.Draft.Welcome),
+            Thanks = LocalTextForm.From(questionnaire.Draft.Thanks),
+            Sections = [.. questionnaire.Draft.Sections.Select(s => new SectionForm { Code = s.Code, Title = LocalTextForm.From(s.Title), Introduction = LocalTextForm.From(s.Introduction) })],
+        };
+
+        public QuestionnaireContent Apply(QuestionnaireContent draft)
+        {
+            string channel = MeasureBank.Channels.Contains(Channel ?? "") ? Channel! : "";
+            QuestionnaireContent changed = draft with
+            {
+                Title = Title.Text,
+                Welcome = Welcome.Text,
+                Thanks = Thanks.Text,
+                Languages = [.. LocalText.Languages.Where(Languages.Contains)],
+            };
+            changed = Sections.Aggregate(changed, (content, section) => content.Describe(section.Code, section.Title.Text, section.Introduction.Text));
+            return channel == draft.Channel ? changed : changed.Reword(channel);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Cadran.Jobs;
+using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Demonstration;
+using Cadran.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Setup;
+
+public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<User> users, SignInManager<User> signIn, JobRunner jobs, IStringLocalizer<Text> text) : PageModel
+{
+    public enum StartWith { Demonstration, Empty }
+
+    [BindProperty]
+    public SetupForm Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct) => await link.AcceptsAsync(token, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
+    {
+        if (!await link.AcceptsAsync(token, ct)) return NotFound();
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The command line may have made the organisation and its demonstration before anybody had an account.
+        Organisation? organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
+        bool filled = await db.Services.AnyAsync(ct);
+        if (organisation is null) db.Organisations.Add(organisation = new Organisation { Code = "root", Name = LocalText.Empty });
+        organisation.Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!);
+        var user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+        await db.Because("setup.organisation").SaveChangesAsync(ct);
+        db.Because("setup.administrator");
+        IdentityResult created = await users.CreateAsync(user, Input.Password!);
+        if (!created.Succeeded)
+        {
+            foreach (IdentityError error in created.Errors)
+                ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email", AccountErrors.Say(error, text));
+            return new PageResult { StatusCode = 422 };
+        }
+        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
+        await db.Because("setup.administrator").SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+
+        await signIn.SignInAsync(user, isPersistent: false);
+        if (Input.Start == StartWith.Empty || filled) return Redirect("/catalogue");
+        Job job = await jobs.StartAsync<DemonstrationJob>(db, new Actor(user.Id, user.DisplayName), organisation.Id, new { }, ct);
+        return Redirect($"/jobs/{job.Id}");
+    }
+
+    public sealed class SetupForm
+    {
+        [Display(Name = "Organisation (English)"), Required(ErrorMessage = "Enter the name of the organisation in English."), StringLength(200)]
+        public string? OrganisationEn { get; set; }
+
+        [Display(Name = "Organisation (French)"), Required(ErrorMessage = "Enter the name of the organisation in French."), StringLength(200)]
+        public string? OrganisationFr { get; set; }
+
+        [Display(Name = "Your name"), Required(ErrorMessage = "Enter your name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
+        public string? DisplayName { get; set; }
+
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        public string? Email { get; set; }
+
+        [Display(Name = "Password"), Required(ErrorMessage = "Enter your password.")]
+        public string? Password { get; set; }
+
+        [Display(Name = "Start with")]
+        public StartWith Start { get; set; } = StartWith.Demonstration;
+    }
+}

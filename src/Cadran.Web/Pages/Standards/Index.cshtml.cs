@@ -1,0 +1,92 @@
+using Cadran.Csv;
+using Cadran.People;
+using Cadran.Standards;
+using Cadran.Statistics.Control;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Standards;
+
+/// <summary>Performance against standards over every service the person may see, under either rule of comparison.</summary>
+public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+{
+    public const int Size = 50;
+
+    [BindProperty(SupportsGet = true)] public string? Year { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Organisation { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Type { get; set; }
+    [BindProperty(SupportsGet = true)] public TargetMet? Met { get; set; }
+
+    /// <summary>"rounded" compares at four decimals as the official inventory does; anything else compares exact fractions.</summary>
+    [BindProperty(SupportsGet = true)] public string? Rule { get; set; }
+    [BindProperty(SupportsGet = true)] public string? After { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Before { get; set; }
+
+    public bool Rounded => Rule == "rounded";
+    public StandardsReport Report { get; private set; } = null!;
+    public IReadOnlyList<StandardTexts.Line> Lines { get; private set; } = [];
+    public IReadOnlyList<StandardTexts.Line> Flips { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, LocalText> Names { get; private set; } = new Dictionary<Guid, LocalText>();
+    public string? Previous { get; private set; }
+    public string? Next { get; private set; }
+
+    /// <summary>Services with results in the year shown.</summary>
+    public int YearServices { get; private set; }
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+    public IEnumerable<SelectListItem> Types => Cadran.Catalogue.Inventory.StandardTypes.Select(t => new SelectListItem(text[InventoryWords.For(t)], t));
+    public IEnumerable<SelectListItem> Outcomes => [new(text["Met"], nameof(TargetMet.Yes)), new(text["Missed"], nameof(TargetMet.No)), new(text["Cannot be assessed"], nameof(TargetMet.NotApplicable))];
+    public IEnumerable<SelectListItem> Rules => [new(text["Exact fractions"], "exact"), new(text["Rounded to four decimals"], "rounded")];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Lines = await StandardTexts.LoadAsync(db, PageOfList(), ct);
+        Flips = await StandardTexts.LoadAsync(db, [.. Report.All.Where(s => s.Flips).Take(Size)], ct);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        IReadOnlyList<StandardTexts.Line> lines = await StandardTexts.LoadAsync(db, Report.Listed, ct);
+        return File(CsvWriter.Write(csv => StandardTexts.Write(csv, lines, Names, text)), "text/csv", "standards.csv");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        access.RequireSomewhere(Right.Read);
+        Names = await db.Organisations.AsNoTracking().Where(o => access.Readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var years = await (from r in db.StandardResults
+                           join t in db.ServiceStandards on r.StandardId equals t.Id
+                           join s in db.Services on t.ServiceId equals s.Id
+                           where access.Readable.Contains(s.OrganisationId)
+                           group t.ServiceId by r.FiscalYear into year
+                           select new { Name = year.Key, Services = year.Distinct().Count(), Standards = year.Count() }).ToListAsync(ct);
+        years.Sort((a, b) => string.CompareOrdinal(b.Name, a.Name));
+        // A year that only a few services have reported yet would hide the inventory: the fullest year first, the newest of those.
+        var shown = years.Find(y => y.Name == Year) ?? years.MaxBy(y => y.Services);
+        (Year, YearServices) = (shown?.Name, shown?.Services ?? 0);
+        Years = [.. years.Select(y => new SelectListItem($"{y.Name} ({y.Standards:N0})", y.Name))];
+        Report = await StandardsReport.LoadAsync(db, access.Readable, Year ?? "", Rounded ? ComparisonRule.Rounded() : ComparisonRule.Exact, ct);
+        Organisations = [.. Report.All.CountBy(s => s.OrganisationId).Select(o => (o.Key, o.Value, Name: Names[o.Key].In(Localization.Language))).OrderBy(o => o.Name, StringComparer.CurrentCulture)
+            .Select(o => new SelectListItem($"{o.Name} ({o.Value:N0})", o.Key.ToString()))];
+        Report.Keep(Organisation, Type is { Length: > 0 } ? Type : null, Met);
+    }
+
+    /// <summary>The page of the list after or before a standard named by its key, and the keys of its neighbours.</summary>
+    private List<AssessedStandard> PageOfList()
+    {
+        IReadOnlyList<AssessedStandard> all = Report.Listed;
+        int from = After is not null ? all.Count(s => string.CompareOrdinal(s.Key, After) <= 0)
+            : Before is not null ? Math.Max(0, all.Count(s => string.CompareOrdinal(s.Key, Before) < 0) - Size) : 0;
+        List<AssessedStandard> page = [.. all.Skip(from).Take(Size)];
+        if (page.Count > 0) (Previous, Next) = (from > 0 ? page[0].Key : null, from + page.Count < all.Count ? page[^1].Key : null);
+        return page;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Cadran.Web.Platform;
+
+/// <summary>Where an installation keeps its things. From configuration section <c>Cadran</c> (environment: <c>Cadran__Postgres</c> and so on).</summary>
+public sealed class CadranSettings
+{
+    /// <summary>Folder of the database file, keys and uploads.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>PostgreSQL connection string; empty means the SQLite file in the data folder.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Largest upload, in bytes.</summary>
+    public long UploadLimit { get; init; } = 200_000_000;
+
+    public string SqliteFile => Path.Combine(DataFolder, "cadran.db");
+
+    /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>
+    public string KeyFolder => Path.Combine(DataFolder, "keys");
+    public string UploadFolder => Path.Combine(DataFolder, "uploads");
+}

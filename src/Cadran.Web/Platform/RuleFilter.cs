@@ -1,0 +1,62 @@
+using Cadran.Web.Pages.Error;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Platform;
+
+/// <summary>
+/// What the domain throws becomes what people see, in one place: a broken rule is the same page again with the message (409),
+/// a missing thing 404, a missing right 403. Shape errors of a form are the page's own 422. Anything else is a bug and stays 500.
+/// A page loads what it shows before it decides, so that it can be shown again.
+/// </summary>
+internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        // Without a handler nothing has asked who may see the page. Only what is shown to everybody (to sign in, to say what went wrong) does without.
+        bool shows = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method) || context.HandlerInstance is ErrorShowModel;
+        if (context.HandlerMethod is null && !shows)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+        if (context.HandlerInstance is not ErrorShowModel && HoldsNul(context.HttpContext.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+        context.HttpContext.Response.OnStarting(KeepRefusedForm, context.HttpContext.Response);
+        PageHandlerExecutedContext executed = await next();
+        switch (executed.Exception)
+        {
+            case RuleViolationException rule:
+                string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k => k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
+                context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
+                executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+                break;
+            case MissingException: executed.Result = new NotFoundResult(); break;
+            case ForbiddenException: executed.Result = new StatusCodeResult(StatusCodes.Status403Forbidden); break;
+            default: return;
+        }
+        executed.ExceptionHandled = true;
+    }
+
+    // A browser goes back to the answer to a form only if it may keep it; otherwise it shows that the page has expired, and what was typed is gone.
+    private static Task KeepRefusedForm(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity)) return Task.CompletedTask;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Pragma = default;
+        return Task.CompletedTask;
+    }
+
+    // Nobody types one, and PostgreSQL cannot keep or compare a text that holds one.
+    private static bool HoldsNul(HttpRequest request) =>
+        request.Query.Any(q => q.Value.ToString().Contains('\0', StringComparison.Ordinal))
+        || (request.HasFormContentType && request.Form.Any(f => f.Value.ToString().Contains('\0', StringComparison.Ordinal)));
+}

@@ -1,0 +1,35 @@
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>
+/// The respondent pages. They need no account, cookie or script and no antiforgery token: nobody is signed in, so a forged request
+/// could do no more than its sender could do by opening the link, and a repeated one counts once.
+/// </summary>
+internal static class AnswerEndpoints
+{
+    public static void AddRespondentPages(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerWaves>();
+        services.AddSingleton<AnswerPages>();
+        services.AddSingleton<AnswerReply>();
+        services.AddSingleton<DraftSessions>();
+        services.AddSingleton<AnswerFlow>();
+        services.AddHostedService<DraftPurge>();
+    }
+
+    public static void MapRespondentPages(this WebApplication app)
+    {
+        RouteGroupBuilder answer = app.MapGroup("/answer");
+        answer.ShortCircuit();
+        answer.AllowAnonymous();
+        answer.MapGet("/", (AnswerReply reply, HttpContext http) => reply.UnknownAsync(http));
+        answer.MapGet("/{slug}", (string slug, AnswerFlow flow, HttpContext http) => flow.ChooseLanguageAsync(http, slug));
+        answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) => flow.StartAsync(http, slug, language));
+        answer.MapGet("/{slug}/{language}/{key}/{section:int}", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ShowAsync(http, slug, language, key, section));
+        answer.MapPost("/{slug}/{language}/{key}/{section:int}", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ReceiveAsync(http, slug, language, key, section));
+        answer.MapGet("/{slug}/{language}/{key}/{section:int}/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ShowMaskedAsync(http, slug, language, key, section));
+        answer.MapPost("/{slug}/{language}/{key}/{section:int}/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ConfirmMaskedAsync(http, slug, language, key, section));
+        answer.MapGet("/{slug}/{language}/{key}/thanks", (string slug, string language, string key, AnswerFlow flow, HttpContext http) => flow.ThankAsync(http, slug, language, key));
+        answer.MapGet("/{slug}/{language}/{**rest}", (AnswerReply reply, HttpContext http) => reply.UnknownAsync(http));
+    }
+}

@@ -1,0 +1,131 @@
+using Cadran.Collection;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>
+/// The way of one person through a questionnaire. The address carries the submission key, the draft carries the answers: every page can
+/// be reloaded, gone back to and read in the other language, and sending twice counts once.
+/// </summary>
+internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time)
+{
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    public async Task ChooseLanguageAsync(HttpContext http, string slug)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null) { await reply.UnknownAsync(http); return; }
+        string language = AnswerReply.PreferredLanguage(http, wave.Languages);
+        AnswerReply.Headers(http.Response);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/answer/{slug}/{language}";
+    }
+
+    /// <summary>A new key for everybody who opens the link.</summary>
+    public async Task StartAsync(HttpContext http, string slug, string language)
+    {
+        if (await visits.OpenAsync(http, slug, language) is { } wave) await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
+    }
+
+    public async Task ShowAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
+        var view = new AnswerView(language, visit.Wave, section);
+        Answers answers = visit.Draft ?? new Answers();
+        // The page with the problems is asked for after the form was sent, so that back and reload find it; it still says that the request could not be met.
+        AnswerHoles? problem = http.Request.Query.ContainsKey("problem") ? Problem(visit.Wave, section, answers) : null;
+        bool untouched = problem is null && view.Section.Questions.All(q => answers[q.Code] is null);
+        await reply.PageAsync(http, "Section", view, untouched ? null : problem ?? new AnswerHoles(answers), problem is null ? 200 : 422);
+    }
+
+    public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, http.Response.StatusCode == 413 ? Notice.TooLarge : Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
+        AnswerWave wave = visit.Wave;
+        Answers answers = visit.Draft ?? new Answers();
+        SectionAnswers read = SectionAnswers.Read(wave.Sections[section - 1], code => form[FieldName.Of(code)]!, answers, language);
+        foreach (var (code, answer) in read.ByCode) answers.Set(code, answer);
+
+        string? other = wave.Languages.FirstOrDefault(form["language"].Contains);
+        bool back = form.ContainsKey("back") && section > 1;
+        bool trap = form["website"].Any(text => !string.IsNullOrEmpty(text));
+        // Going back or changing the language keeps what can be kept and asks for nothing; only a text too long to keep stops it.
+        var problems = other is null && !back ? read.Problems : read.Problems.Where(p => p.Value == AnswerProblem.TooLong).ToDictionary();
+        // What no page of ours sends, and a text too long to keep, is shown at once; every other problem can be seen in what was kept.
+        if (trap || problems.Values.Any(p => p is AnswerProblem.TooLong or AnswerProblem.NotAnOption))
+        {
+            await reply.PageAsync(http, "Section", new AnswerView(language, wave, section), new AnswerHoles(answers, problems, form.Typed(problems.Keys), Trap: trap), 422);
+            return;
+        }
+        if (read.Masked || problems.Count > 0 || other is not null || back || section < wave.Sections.Count)
+        {
+            string again = $"{section}?problem";
+            string next = other is not null ? http.Request.Query.ContainsKey("problem") ? again : $"{section}"
+                : read.Masked ? $"{section}/check" : problems.Count > 0 ? again : back ? $"{section - 1}" : $"{section + 1}";
+            await KeepAsync(http, wave, other ?? language, visit.Key, answers, next);
+            return;
+        }
+        await SendAsync(http, wave, language, visit.Key, answers);
+    }
+
+    public async Task ShowMaskedAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
+        if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new AnswerHoles(visit.Draft));
+    }
+
+    public async Task ConfirmMaskedAsync(HttpContext http, string slug, string language, string token, int section)
+    {
+        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
+        if (form.ContainsKey("back") || visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        else if (Problem(visit.Wave, section, visit.Draft) is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}?problem");
+        else if (section < visit.Wave.Sections.Count) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section + 1}");
+        else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft);
+    }
+
+    public async Task ThankAsync(HttpContext http, string slug, string language, string token)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key) { await reply.UnknownAsync(http); return; }
+        if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptHoles(key));
+        else await AnswerReply.GoTo(http, wave, language, key, "1");
+    }
+
+    private async Task SendAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers)
+    {
+        // Somebody may have opened a later page directly, or gone back from one with a problem.
+        for (int section = 1; section <= wave.Sections.Count; section++)
+        {
+            if (Problem(wave, section, answers) is null) continue;
+            await KeepAsync(http, wave, language, key, answers, $"{section}?problem");
+            return;
+        }
+        var response = new Response
+        {
+            WaveId = wave.Id,
+            ReceivedOn = Today,
+            Channel = "online",
+            Language = language,
+            AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
+        };
+        await store.SubmitAsync(response, key);
+        await AnswerReply.GoTo(http, wave, language, key, "thanks");
+    }
+
+    /// <summary>What keeps these answers from going on from this page; sending nothing at all is a problem of the last one.</summary>
+    private static AnswerHoles? Problem(AnswerWave wave, int section, Answers answers)
+    {
+        var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
+        bool nothing = standing.Count == 0 && answers.Count == 0 && section == wave.Sections.Count;
+        return standing.Count > 0 || nothing ? new AnswerHoles(answers, standing, Nothing: nothing) : null;
+    }
+
+    /// <summary>Keeps the answers on their way and leads on; to the receipt when they have been sent meanwhile.</summary>
+    private async Task KeepAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers, string next)
+    {
+        bool kept = await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
+        await AnswerReply.GoTo(http, wave, language, key, kept ? next : "thanks");
+    }
+}

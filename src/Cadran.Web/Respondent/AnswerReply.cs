@@ -1,0 +1,66 @@
+using Cadran.Collection;
+using Cadran.Web.Platform;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>
+/// Sends respondent pages. One that holds somebody's answers is never stored by browsers or proxies, so that nobody finds them on a
+/// shared computer; a questionnaire page without any may be gone back to with what was typed since, which not storing would lose.
+/// </summary>
+public sealed class AnswerReply(AnswerPages pages)
+{
+    public async Task PageAsync(HttpContext http, string view, AnswerView model, IHoleValues? values = null, int status = 200)
+    {
+        AnswerTemplate template = await pages.GetAsync(view, model);
+        HttpResponse response = http.Response;
+        Headers(response);
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        if (values is null && model.SectionNumber > 0) response.Headers.CacheControl = "private, no-cache";
+        ReadOnlyMemory<byte> body;
+        if (values is not null) body = template.Fill(values);
+        else
+        {
+            // The page nobody has answered yet is the same for everybody: it was compressed when it was made.
+            response.Headers.Vary = "Accept-Encoding";
+            string accepted = http.Request.Headers.AcceptEncoding.ToString();
+            (body, string? encoding) = accepted.Contains("br", StringComparison.Ordinal) ? (template.BlankBrotli, "br")
+                : accepted.Contains("gzip", StringComparison.Ordinal) ? (template.BlankGzip, "gzip") : (template.Blank, null);
+            if (encoding is not null) response.Headers.ContentEncoding = encoding;
+        }
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    /// <summary>Nothing is at this address: the page offers itself in every language.</summary>
+    public Task UnknownAsync(HttpContext http)
+    {
+        string? asked = new[] { http.Request.Query["language"].ToString(), http.Request.RouteValues["language"] as string }.FirstOrDefault(l => l is not null && Localization.Cultures.ContainsKey(l));
+        return PageAsync(http, "Notice", new AnswerView(asked ?? PreferredLanguage(http), null, Notice: Notice.Unknown), status: StatusCodes.Status404NotFound);
+    }
+
+    public Task NoticeAsync(HttpContext http, string language, AnswerWave? wave, Notice notice, int status = 200) =>
+        PageAsync(http, "Notice", new AnswerView(language, wave, Notice: notice), status: status);
+
+    /// <summary>See other: after it, reload and back repeat nothing.</summary>
+    public static Task GoTo(HttpContext http, AnswerWave wave, string language, SubmissionKey key, string rest)
+    {
+        Headers(http.Response);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/answer/{wave.Wave.Slug}/{language}/{key.Token}/{rest}";
+        return Task.CompletedTask;
+    }
+
+    public static string PreferredLanguage(HttpContext http, IReadOnlyList<string>? offered = null)
+    {
+        offered ??= [.. Localization.Cultures.Keys];
+        return http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.ToString()).Where(l => l.Length >= 2).Select(l => l[..2].ToLowerInvariant()).FirstOrDefault(offered.Contains) ?? offered[0];
+    }
+
+    public static void Headers(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>What one request puts into the open places of a template.</summary>
+public interface IHoleValues
+{
+    bool Is(string condition, string code, string value);
+    string Text(string name, string code);
+}
+
+/// <summary>
+/// A page rendered once to bytes with open places. A view marks them with <see cref="If"/>, <see cref="End"/> and <see cref="Text"/>;
+/// showing the page to somebody is copying bytes. The page without any answers is kept ready, compressed.
+/// </summary>
+public sealed class AnswerTemplate
+{
+    // Nobody can write a mark in a question: it holds a number drawn at every start.
+    private static readonly string Mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    private readonly List<Part> parts = [];
+
+    private sealed record Part(byte[]? Bytes, string Kind = "", string Name = "", string Code = "", string Value = "")
+    {
+        /// <summary>Where to go on when the condition does not hold.</summary>
+        public int Otherwise { get; set; }
+    }
+
+    public AnswerTemplate(string html)
+    {
+        var open = new Stack<Part>();
+        string[] pieces = html.Split(Mark);
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (i % 2 == 0)
+            {
+                if (pieces[i].Length > 0) parts.Add(new Part(Encoding.UTF8.GetBytes(pieces[i])));
+                continue;
+            }
+            string[] words = [.. pieces[i].Split('|').Select(Uri.UnescapeDataString)];
+            if (words[0] == "end") { open.Pop().Otherwise = parts.Count; continue; }
+            var part = new Part(null, words[0], words[1], words[2], words[3]);
+            if (words[0] == "if") open.Push(part);
+            parts.Add(part);
+        }
+        Blank = Fill(new Nothing());
+        BlankBrotli = Compress(Blank, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        BlankGzip = Compress(Blank, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+    }
+
+    public byte[] Blank { get; }
+    public byte[] BlankBrotli { get; }
+    public byte[] BlankGzip { get; }
+
+    public static IHtmlContent If(string condition, string code = "", string value = "") => Slot("if", condition, code, value);
+    public static IHtmlContent End() => Slot("end");
+    public static IHtmlContent Text(string name, string code = "") => Slot("text", name, code, "");
+
+    public byte[] Fill(IHoleValues values)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            Part part = parts[i];
+            if (part.Bytes is { } bytes) output.Write(bytes);
+            else if (part.Kind == "text") output.Write(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(values.Text(part.Name, part.Code))));
+            else if (!values.Is(part.Name, part.Code, part.Value)) i = part.Otherwise - 1;
+        }
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static HtmlString Slot(params string[] words) => new(string.Create(CultureInfo.InvariantCulture, $"{Mark}{string.Join('|', words.Select(Uri.EscapeDataString))}{Mark}"));
+
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
+    {
+        using var compressed = new MemoryStream();
+        using (Stream stream = compressor(compressed)) stream.Write(bytes);
+        return compressed.ToArray();
+    }
+
+    private sealed class Nothing : IHoleValues
+    {
+        public bool Is(string condition, string code, string value) => false;
+        public string Text(string name, string code) => "";
+    }
+}

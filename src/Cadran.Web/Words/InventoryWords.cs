@@ -1,0 +1,61 @@
+namespace Cadran.Web.Words;
+
+/// <summary>The inventory's codes in words. The English words are the keys of their translations.</summary>
+public static class InventoryWords
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["phone-enquiries"] = "Telephone enquiries",
+        ["website"] = "Visits to the website",
+        ["phone"] = "Applications by telephone",
+        ["online"] = "Applications online",
+        ["person"] = "Applications in person",
+        ["mail"] = "Applications by mail",
+        ["email"] = "Applications by e-mail",
+        ["fax"] = "Applications by fax",
+        ["other"] = "Applications through other channels",
+        ["total"] = "All applications",
+        ["TML"] = "Timeliness",
+        ["ACS"] = "Access",
+        ["ACY"] = "Accuracy",
+        ["EML"] = "E-mail",
+        ["FAX"] = "Fax",
+        ["ONL"] = "Online",
+        ["OTH"] = "Other",
+        ["PERSON"] = "In person",
+        ["POST"] = "Postal mail",
+        ["TEL"] = "Telephone",
+        ["NON"] = "None collected",
+        ["APIR"] = "Agreements, permissions, inspections, rulings",
+        ["CER"] = "Care, education, recreation",
+        ["GNC"] = "Grants and contributions",
+        ["INFO"] = "Information",
+        ["LRP"] = "Legislation, regulation, policy",
+        ["PPI"] = "Penalties, protection, intervention",
+        ["REG_VOL"] = "High-volume regulatory transactions",
+        ["RES"] = "Resources",
+        ["CLUSTER"] = "Cluster of organisations",
+        ["ENTERPRISE"] = "Whole of government",
+        ["EXTERN"] = "External clients",
+        ["INTERN"] = "Internal clients",
+        ["ECONOM"] = "Businesses",
+        ["FOR"] = "Foreign entities",
+        ["INTERN_GOV"] = "Within government",
+        ["NGO"] = "Non-profit organisations",
+        ["PTC"] = "Provinces, territories, communities",
+        ["account"] = "Account registration",
+        ["authentication"] = "Authentication",
+        ["application"] = "Application",
+        ["decision"] = "Decision",
+        ["issuance"] = "Issuance",
+        ["feedback"] = "Issue resolution and feedback",
+        ["Y"] = "Yes",
+        ["N"] = "No",
+        ["NA"] = "Not applicable",
+    };
+
+    public static string For(string code) => Words.GetValueOrDefault(code, code);
+
+    /// <summary>Client groups use the code PERSON for people, channels use it for the counter.</summary>
+    public static string ForClients(string code) => code == "PERSON" ? "Individuals" : For(code);
+}

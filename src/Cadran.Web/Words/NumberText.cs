@@ -1,0 +1,96 @@
+using System.Globalization;
+using Cadran.Insight;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+using Cadran.Statistics.Drivers;
+using Cadran.Web.Charts;
+using Cadran.Web.Platform;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Words;
+
+/// <summary>Numbers, reasons and names in the reader's language.</summary>
+public sealed class NumberText(IStringLocalizer<Text> text)
+{
+    public IStringLocalizer<Text> T => text;
+
+    public static string One(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("N1", CultureInfo.CurrentCulture) : "–";
+
+    public static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
+
+    public static string Count(int? n) => n?.ToString("N0", CultureInfo.CurrentCulture) ?? "–";
+
+    public string Share(double? share) => text["{0}%", One(100 * share)];
+
+    public string Probability(double? p) => p switch
+    {
+        null => "–",
+        < 0.001 => text["under {0}", 0.001.ToString("N3", CultureInfo.CurrentCulture)],
+        { } value => value.ToString("N3", CultureInfo.CurrentCulture),
+    };
+
+    public string Between(double low, double high) => text["{0} to {1}", One(low), One(high)];
+
+    public string Reason(Suppression why) => why.Reason switch
+    {
+        SuppressionReason.TooFewRespondents => text["Fewer than {0} people answered", AnalysisOptions.PublicMinimum],
+        SuppressionReason.Complementary => text["Withheld so that a smaller group cannot be worked out"],
+        SuppressionReason.Empty => text["Nobody answered"],
+        _ => text["Its margin cannot be estimated"],
+    };
+
+    public string NoDrivers(DriverResult drivers) => drivers.Reason switch
+    {
+        DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
+        DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
+        DriverSuppression.NothingExplained => text["The drivers explain nothing of the differences in overall satisfaction: there is no importance to share among them."],
+        DriverSuppression.TooFewCompleteCases => text["Too few people rated overall satisfaction and all drivers."],
+        _ => text["The questionnaire asks no overall rating with drivers, or too few people answered them all."],
+    };
+
+    public string Quadrant(Quadrant place) => place switch
+    {
+        Statistics.Drivers.Quadrant.ImproveFirst => text["Improve first"],
+        Statistics.Drivers.Quadrant.Maintain => text["Maintain"],
+        Statistics.Drivers.Quadrant.Watch => text["Watch"],
+        _ => text["Possible overkill"],
+    };
+
+    public string By(string by, QuestionnaireContent content) => by switch
+    {
+        "channel" => text["Channel"],
+        "language" => text["Language"],
+        _ => content.Find(by)?.Text.In(Localization.Language) ?? by,
+    };
+
+    public string Group(string by, string value, QuestionnaireContent content) => (by, value) switch
+    {
+        ("channel", "online") => text["Online"],
+        ("channel", "phone") => text["By phone"],
+        ("channel", "person") => text["In person"],
+        ("channel", "post") => text["By post"],
+        ("channel", _) => value,
+        ("language", { Length: 2 }) => CultureInfo.GetCultureInfo(value).NativeName,
+        _ => content.Find(by)?.Options.FirstOrDefault(o => o.Code == value)?.Label.In(Localization.Language) ?? value,
+    };
+
+    /// <summary>A row's name and, when it is in another language than the page, which.</summary>
+    public static (string Name, string? Language) Name(LocalText name)
+    {
+        (string own, string language) = name.For(Localization.Language);
+        return (own, language == Localization.Language ? null : language);
+    }
+
+    /// <summary>A score with its interval, or the reason there is none.</summary>
+    public ChartCell Score(Figure f) => f.IsShown ? new(One(f.Estimate), f.Estimate, Finite(f.Low), Finite(f.High)) : Withheld(f);
+
+    public ChartCell Percent(Figure f) => f.IsShown ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High)) : Withheld(f);
+
+    public ChartCell Interval(Figure f) => f.IsShown ? new(Between(f.Low, f.High)) : new("");
+
+    public static ChartCell Number(int? n) => n is { } count ? new(Count(n), count) : new("");
+
+    private ChartCell Withheld(Figure f) => new(Reason(f.Suppressed!), Suppressed: true);
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,69 @@
+using Cadran.Questionnaires;
+using Cadran.Web.Platform;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Words;
+
+/// <summary>The field's terms in the reader's language.</summary>
+public static class QuestionnaireWords
+{
+    public static string Of(this IStringLocalizer<Text> text, Driver driver) =>
+        driver == Driver.None ? text["No driver"] : MeasureBank.Current.NameOf(driver).In(Localization.Language);
+
+    public static string Of(this IStringLocalizer<Text> text, Phase phase) => phase switch
+    {
+        Phase.Orientation => text["Finding out"],
+        Phase.Reception => text["Reception"],
+        Phase.Treatment => text["Treatment"],
+        Phase.FollowUp => text["Follow-up"],
+        _ => text["No phase"],
+    };
+
+    public static string Of(this IStringLocalizer<Text> text, Orientation orientation) => orientation switch
+    {
+        Orientation.Client => text["Client"],
+        Orientation.Process => text["Process"],
+        Orientation.Result => text["Result"],
+        _ => text["No orientation"],
+    };
+
+    public static string Of(this IStringLocalizer<Text> text, QuestionKind kind) => kind switch
+    {
+        QuestionKind.Rating => text["Rating from 1 to 5"],
+        QuestionKind.Choice => text["One choice"],
+        QuestionKind.Choices => text["Several choices"],
+        _ => text["Comment"],
+    };
+
+    public static string Of(this IStringLocalizer<Text> text, ItemRole role) => role switch
+    {
+        ItemRole.Overall => text["Overall satisfaction"],
+        ItemRole.Driver => text["Driver of satisfaction"],
+        ItemRole.Outcome => text["Outcome obtained"],
+        ItemRole.Access => text["Ease of access"],
+        ItemRole.Importance => text["Importance"],
+        ItemRole.Expectation => text["Expectation"],
+        ItemRole.Comment => text["Comment"],
+        ItemRole.Profile => text["Profile of the person"],
+        _ => text["Other"],
+    };
+
+    public static string Channel(this IStringLocalizer<Text> text, string channel) => channel switch
+    {
+        "online" => text["Online"],
+        "phone" => text["Phone"],
+        "person" => text["In person"],
+        "post" => text["Post"],
+        _ => text["Any channel"],
+    };
+
+    public static string LanguageName(this IStringLocalizer<Text> text, string language) => language switch
+    {
+        "fr" => text["French"],
+        "nl" => text["Dutch"],
+        "de" => text["German"],
+        _ => text["English"],
+    };
+
+    public static string Say(this IStringLocalizer<Text> text, QualityFinding finding) => text[finding.Message, [.. finding.Args.Select(Localization.Readable)]];
+}

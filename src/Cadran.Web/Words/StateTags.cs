@@ -1,0 +1,52 @@
+using Cadran.Improvement;
+
+namespace Cadran.Web.Words;
+
+/// <summary>The word and the tag of each state; the word carries the meaning. Words are keys of the localiser.</summary>
+public static class StateTags
+{
+    public static string Word(ActionState state) => state switch
+    {
+        ActionState.Open => "to start",
+        ActionState.InProgress => "under way",
+        ActionState.Delivered => "delivered, effect to verify",
+        ActionState.Verified => "effect verified",
+        ActionState.NotVerified => "effect not shown",
+        _ => "abandoned",
+    };
+
+    public static string? Of(ActionState state) => state switch
+    {
+        ActionState.Verified => "good",
+        ActionState.NotVerified or ActionState.Delivered => "warn",
+        ActionState.Abandoned => "neutral",
+        _ => null,
+    };
+
+    public static string Word(TargetStatus status) => status switch
+    {
+        TargetStatus.OnTrack => "on track",
+        TargetStatus.OffTrack => "off track",
+        TargetStatus.NotMeasured => "not measured",
+        _ => "The margin does not decide it",
+    };
+
+    public static string? Of(TargetStatus status) => status switch
+    {
+        TargetStatus.OnTrack => "good",
+        TargetStatus.OffTrack => "bad",
+        TargetStatus.NotMeasured => "neutral",
+        _ => "warn",
+    };
+
+    public static string Word(string quadrant) => quadrant switch
+    {
+        "improve-first" => "Improve first",
+        "maintain" => "Maintain",
+        "watch" => "Watch",
+        "possible-overkill" => "Possible overkill",
+        _ => "not placed",
+    };
+
+    public static string? Of(string quadrant) => quadrant switch { "improve-first" => "warn", "maintain" => "good", _ => "neutral" };
+}

@@ -1,0 +1,13 @@
+using Cadran.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Catalogue;
+
+public static class CatalogueRegistration
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddScoped<ImportCatalogue>()
+        .AddSingleton<InventoryUploads>()
+        .AddJob<PreviewCatalogueJob>()
+        .AddJob<ImportCatalogueJob>();
+}

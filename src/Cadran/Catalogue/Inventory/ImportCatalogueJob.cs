@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Cadran.Jobs;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Catalogue;
+
+/// <summary>Does the import.</summary>
+public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, InventoryUploads files) : IJobWork
+{
+    public static string Kind => "catalogue.import";
+
+    /// <summary>The import decided from that preview, running or done; null when nobody asked for it or it failed.</summary>
+    public static Task<Job?> OfPreviewAsync(CadranDb db, Guid preview, CancellationToken ct) =>
+        OfPreview(db, preview).OrderBy(j => j.Result == null).ThenBy(j => j.QueuedAtUtc).FirstOrDefaultAsync(ct);
+
+    private static IQueryable<Job> OfPreview(CadranDb db, Guid preview)
+    {
+        string kind = Kind, named = preview.ToString();
+        return db.Jobs.AsNoTracking().Where(j => j.Kind == kind && j.Error == null && j.Input.Contains(named));
+    }
+
+    public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
+    {
+        var waiting = JsonSerializer.Deserialize<InventoryUploads.Waiting>(job.Input, JobJson.Options)!;
+        // Asked for twice within a moment: whichever runs second, which need not be the one asked for second, is told what the first did.
+        if (waiting.Preview is { } preview && await OfPreview(db, preview).Select(j => j.Result).FirstOrDefaultAsync(result => result != null, ct) is { } done)
+            return JsonSerializer.Deserialize<CatalogueImport>(done, JobJson.Options);
+        CatalogueImport outcome = await import.RunAsync(files.Open(waiting), job.OrganisationId, commit: true, progress, ct);
+        files.Delete(waiting);
+        return outcome;
+    }
+
+    public string NextPage(Job job) => $"/catalogue/inventory/outcome/{job.Id}";
+}

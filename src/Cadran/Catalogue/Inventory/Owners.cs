@@ -1,0 +1,53 @@
+using Cadran.People;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Catalogue;
+
+/// <summary>
+/// The organisations of an import: those that exist below the importing one, and those it will create there. An organisation elsewhere in
+/// the tree is nobody's to import for, and what it owns stays its own.
+/// </summary>
+internal sealed class Owners
+{
+    private readonly Dictionary<string, Guid> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, string> codes = [];
+    private readonly HashSet<Guid> tree = [];
+    private readonly Guid importing;
+
+    private Owners(Guid importing) => this.importing = importing;
+
+    public List<Organisation> Created { get; } = [];
+
+    public static async Task<Owners> LoadAsync(CadranDb db, Guid importing, CancellationToken ct)
+    {
+        var owners = new Owners(importing);
+        var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId }).ToListAsync(ct);
+        ILookup<Guid?, Guid> children = all.ToLookup(o => o.ParentId, o => o.Id);
+        owners.AddTree(importing, children);
+        foreach (var organisation in all) (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
+        return owners;
+    }
+
+    /// <summary>The organisation with that code, created below the importing one when new; null when it exists elsewhere in the tree.</summary>
+    public Guid? Find(string code, LocalText name)
+    {
+        if (known.TryGetValue(code, out Guid id)) return tree.Contains(id) ? id : null;
+        var organisation = new Organisation { Code = code, Name = name, ParentId = importing };
+        Created.Add(organisation);
+        tree.Add(organisation.Id);
+        (known[code], codes[organisation.Id]) = (organisation.Id, code);
+        return organisation.Id;
+    }
+
+    public bool Holds(Guid organisationId) => tree.Contains(organisationId);
+
+    /// <summary>Code of an organisation, or three dots for one outside the tree: an importer learns nothing about others.</summary>
+    public string CodeOf(Guid organisationId) => tree.Contains(organisationId) ? codes[organisationId] : "…";
+
+    private void AddTree(Guid organisation, ILookup<Guid?, Guid> children)
+    {
+        if (!tree.Add(organisation)) return;
+        foreach (Guid child in children[organisation]) AddTree(child, children);
+    }
+}

@@ -1,0 +1,15 @@
+using Cadran.Collection;
+using Microsoft.EntityFrameworkCore;
+
+// A part of the context lies with the module whose tables it names: storage itself knows no module.
+namespace Cadran.Storage;
+
+public abstract partial class CadranDb
+{
+    public DbSet<Wave> Waves => Set<Wave>();
+    public DbSet<Response> Responses => Set<Response>();
+    public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
+}

@@ -1,0 +1,21 @@
+using Cadran.Jobs;
+using Cadran.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Collection;
+
+public static class CollectionRegistration
+{
+    public static IServiceCollection AddCollection(this IServiceCollection services) => services
+        .AddSingleton(ResponsesOf)
+        .AddSingleton<ResponseTables>()
+        .AddScoped<ImportResponses>()
+        .AddScoped<ResponseUploads>()
+        .AddJob<ImportResponsesJob>();
+
+    private static ResponseStore ResponsesOf(IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<StorageOptions>();
+        return storage.UsesPostgres ? new PostgresResponseStore(storage.Postgres!) : new SqliteResponseStore(storage.SqliteFile);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using Cadran.Csv;
+using Cadran.Questionnaires;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Collection;
+
+/// <summary>What to do with a file: look only, take the good rows, or take all rows or none.</summary>
+public enum ImportMode { Check, KeepGood, AllOrNone }
+
+/// <summary>
+/// Brings the rows of a file into a wave, or only says what would happen. One operation for the page, the job and the command.
+/// Nothing is half done: the rows go in with one transaction, and with all-or-none the first bad row ends with none in.
+/// </summary>
+public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, TimeProvider time)
+{
+    /// <summary>Reads the file through once; adds its rows unless <paramref name="mode"/> only checks. The import is saved with its report.</summary>
+    public async Task<ImportReport> RunAsync(ResponseImport import, string path, ImportMode mode, IProgress<(long Done, long Total)> progress, CancellationToken ct)
+    {
+        import.RequireOpen();
+        Wave wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == import.WaveId, ct);
+        QuestionnaireContent content = await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        import.Map.Check(content);
+        HashSet<Guid> taken = [.. await db.Responses.Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];
+        ImportReport report;
+        try
+        {
+            using CsvReader csv = CsvReader.Open(path, new CsvOptions { RaggedRows = RaggedRows.Deliver });
+            var rows = new ImportRows(csv, import.Map, content, wave, import.Id, DefaultDay(wave), import.FileHash, taken);
+            IEnumerable<Response> responses = rows.Read(() => { ct.ThrowIfCancellationRequested(); progress.Report(csv.Progress); });
+            report = mode switch
+            {
+                ImportMode.Check => await Task.Run(() => Count(responses, rows), ct),
+                ImportMode.KeepGood => rows.Report(await store.AddRangeAsync(responses, null, ct)),
+                _ => await AllOrNoneAsync(responses, rows, ct),
+            };
+        }
+        catch (CsvException broken)
+        {
+            report = new ImportCounts().Report(0, broken.Error);
+        }
+        // Rows of this import that are there already were put in by a run that ended before it could say so.
+        long added = mode != ImportMode.Check && report is { Added: 0, AlreadyThere: > 0 }
+            ? await db.Responses.LongCountAsync(r => r.WaveId == wave.Id && r.ImportId == import.Id, ct) : report.Added;
+        if (added == 0) import.Checked(report);
+        else
+        {
+            import.Commit(report with { Added = added }, time.GetUtcNow().UtcDateTime);
+            if (db.Entry(import).State == EntityState.Detached) db.ResponseImports.Add(import);
+        }
+        await db.Because(mode == ImportMode.Check ? "import.check" : "import.commit").SaveChangesAsync(ct);
+        if (added > 0) tables.Forget(wave.Id);
+        return report;
+    }
+
+    /// <summary>Takes every response of the import out of its wave again. Returns how many.</summary>
+    public async Task<long> UndoAsync(ResponseImport import, CancellationToken ct)
+    {
+        import.Undo(time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        long removed = await db.Responses.Where(r => r.WaveId == import.WaveId && r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+        db.Add(new ResponseCount { WaveId = import.WaveId, Writer = "undo-" + import.Id.ToString("N"), Count = -removed });
+        await db.Because("import.undo").SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        tables.Forget(import.WaveId);
+        return removed;
+    }
+
+    /// <summary>SHA-256 of a file, what makes two uploads the same file.</summary>
+    public static async Task<string> HashAsync(string path, CancellationToken ct)
+    {
+        await using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+    }
+
+    /// <summary>A name without folders or control characters, short enough to show.</summary>
+    public static string DisplayName(string fileName)
+    {
+        string name = string.Concat(fileName.Split('/', '\\')[^1].Where(c => !char.IsControl(c))).Trim();
+        return name.Length == 0 ? "file" : name.Length <= ResponseImport.FileNameMaxLength ? name : name[..ResponseImport.FileNameMaxLength];
+    }
+
+    // Files without a day describe a wave that is over, or one that is running.
+    private DateOnly DefaultDay(Wave wave)
+    {
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return wave.ClosesOn < today ? wave.ClosesOn : today;
+    }
+
+    private static ImportReport Count(IEnumerable<Response> responses, ImportRows rows)
+    {
+        foreach (Response _ in responses) { }
+        return rows.Report(0);
+    }
+
+    // The store's transaction ends with nothing when its source ends with an exception.
+    private async Task<ImportReport> AllOrNoneAsync(IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
+    {
+        try
+        {
+            return rows.Report(await store.AddRangeAsync(UnlessBad(responses, rows), null, ct));
+        }
+        catch (BadRows)
+        {
+            return rows.Report(0);
+        }
+    }
+
+    private static IEnumerable<Response> UnlessBad(IEnumerable<Response> responses, ImportRows rows)
+    {
+        // After the first bad row the rest is only read, to report it whole.
+        foreach (Response response in responses)
+            if (rows.Tally.Bad == 0) yield return response;
+        if (rows.Tally.Bad > 0) throw new BadRows();
+    }
+
+#pragma warning disable CA1032, CA1064 // never leaves this class
+    private sealed class BadRows : Exception;
+#pragma warning restore CA1032, CA1064
+}

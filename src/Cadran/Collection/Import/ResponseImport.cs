@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cadran.Collection;
+
+/// <summary>A file brought into a wave: uploaded, mapped, checked, committed, and perhaps taken back as a whole.</summary>
+public sealed class ResponseImport
+{
+    public const int FileNameMaxLength = 120;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid WaveId { get; init; }
+
+    /// <summary>For people only: the file is stored under a name of ours.</summary>
+    public required string FileName { get; init; }
+    public required string FileHash { get; init; }
+    public required long Bytes { get; init; }
+    public required string By { get; init; }
+    public required DateTime UploadedAtUtc { get; init; }
+    public ImportMap Map { get; private set; } = new();
+
+    /// <summary>What the last check or the import found.</summary>
+    public ImportReport? Report { get; private set; }
+    public DateTime? CommittedAtUtc { get; private set; }
+    public DateTime? UndoneAtUtc { get; private set; }
+
+    /// <summary>Responses added by the commit.</summary>
+    public long Added { get; private set; }
+
+    /// <summary>Bad rows that the commit left out.</summary>
+    public long LeftOut => CommittedAtUtc is null ? 0 : Report?.Bad ?? 0;
+
+    public void Remap(ImportMap map)
+    {
+        RequireOpen();
+        (Map, Report) = (map, null);
+    }
+
+    public void Checked(ImportReport report)
+    {
+        RequireOpen();
+        Report = report;
+    }
+
+    public void Commit(ImportReport report, DateTime nowUtc)
+    {
+        RequireOpen();
+        (Report, Added, CommittedAtUtc) = (report, report.Added, nowUtc);
+    }
+
+    public void RequireOpen()
+    {
+        if (CommittedAtUtc is not null) throw new RuleViolationException("import.committed", "This file has been imported already.");
+    }
+
+    public void Undo(DateTime nowUtc)
+    {
+        if (CommittedAtUtc is null || UndoneAtUtc is not null) throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
+        UndoneAtUtc = nowUtc;
+    }
+}
+
+internal sealed class ResponseImportMapping : IEntityTypeConfiguration<ResponseImport>
+{
+    public void Configure(EntityTypeBuilder<ResponseImport> entity)
+    {
+        entity.Property(i => i.FileName).HasMaxLength(ResponseImport.FileNameMaxLength);
+        entity.Property(i => i.FileHash).HasMaxLength(64);
+        entity.Property(i => i.By).HasMaxLength(200);
+        entity.Property(i => i.CommittedAtUtc).IsConcurrencyToken();
+        entity.Property(i => i.UndoneAtUtc).IsConcurrencyToken();
+        entity.Json(i => i.Map);
+        entity.Json(i => i.Report);
+        // It quotes cells, which are people's answers.
+        entity.Property(i => i.Report).NotAudited();
+        entity.HasOne<Wave>().WithMany().HasForeignKey(i => i.WaveId);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+
+namespace Cadran.Collection;
+
+/// <summary>The growing columns behind <see cref="ResponseTable"/>. One thread appends; tables already given out never see the new rows.</summary>
+internal sealed class ResponseColumns(QuestionnaireContent content)
+{
+    private readonly AnswerParser parser = new(TableItem.Of(content));
+    private sbyte[][] answers = [.. TableItem.Of(content).SelectMany(item => Enumerable.Repeat(0, item.Columns)).Select(_ => Array.Empty<sbyte>())];
+    private readonly LabelColumn day = new(), channel = new(), language = new(), stratum = new(), cluster = new();
+    private double[] weights = [], populations = [];
+
+    public int Rows { get; private set; }
+
+    public void Append(ResponseBlock block)
+    {
+        Reserve(Math.Max(Rows + block.Rows, (int)Math.Min(block.TotalCount, 100_000_000)));
+        for (int i = 0; i < block.Rows; i++)
+            Append(block.Day(i), block.Channel(i), block.Language(i), block.Stratum(i), block.Cluster(i), block.Answers(i), block.Weight(i), block.Population(i));
+    }
+
+    public void Append(Response r)
+    {
+        Reserve(Rows + 1);
+        Append(Encoding.UTF8.GetBytes(SqliteResponseStore.Day(r.ReceivedOn)), Encoding.UTF8.GetBytes(r.Channel), Encoding.UTF8.GetBytes(r.Language), Encoding.UTF8.GetBytes(r.Stratum),
+            Encoding.UTF8.GetBytes(r.Cluster), Encoding.UTF8.GetBytes(r.AnswersJson), r.Weight, r.Population ?? double.PositiveInfinity);
+    }
+
+    public ResponseTable Freeze(Guid waveId) =>
+        new(waveId, content, Rows, [.. answers], weights, populations, day.Freeze(Rows), channel.Freeze(Rows), language.Freeze(Rows), stratum.Freeze(Rows), cluster.Freeze(Rows));
+
+    private void Append(ReadOnlySpan<byte> onDay, ReadOnlySpan<byte> by, ReadOnlySpan<byte> inLanguage, ReadOnlySpan<byte> ofStratum, ReadOnlySpan<byte> ofCluster,
+        ReadOnlySpan<byte> json, double weight, double population)
+    {
+        int row = Rows;
+        day.Set(row, onDay);
+        channel.Set(row, by);
+        language.Set(row, inLanguage);
+        stratum.Set(row, ofStratum);
+        cluster.Set(row, ofCluster);
+        weights[row] = weight;
+        populations[row] = population;
+        parser.Parse(json, answers, row);
+        Rows++;
+    }
+
+    private void Reserve(int rows)
+    {
+        if (rows <= weights.Length) return;
+        int capacity = Math.Max(rows, weights.Length + weights.Length / 2);
+        Array.Resize(ref weights, capacity);
+        Array.Resize(ref populations, capacity);
+        foreach (LabelColumn column in new[] { day, channel, language, stratum, cluster }) column.Reserve(capacity);
+        answers = [.. answers.Select(column => Longer(column, capacity))];
+    }
+
+    private static sbyte[] Longer(sbyte[] column, int capacity)
+    {
+        int filled = column.Length;
+        Array.Resize(ref column, capacity);
+        column.AsSpan(filled).Fill((sbyte)NoValue.Missing);
+        return column;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+
+namespace Cadran.Collection;
+
+/// <summary>Responses this process has just put on disk. <see cref="Before"/> is what the same writer had added before them.</summary>
+public sealed record CommittedResponses(Guid WaveId, string Writer, long Before, IReadOnlyList<Response> Responses);
+
+/// <summary>
+/// The one way responses and drafts are written. A single thread takes everything that waits, puts it into one durable transaction
+/// and only then tells the senders: one sync of the disk serves many people. The same class on both databases; what differs is SQL.
+/// </summary>
+public abstract class ResponseStore : IDisposable
+{
+    private const int BatchLimit = 1024;
+
+    private readonly BlockingCollection<ResponseWrite> queue = [];
+    private readonly Lazy<Thread> writer;
+
+    protected ResponseStore() => writer = new(StartWriter);
+
+    /// <summary>Names this process among the writers of a wave.</summary>
+    protected string Writer { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Raised on the writer's thread after each commit.</summary>
+    public event Action<CommittedResponses>? Committed;
+
+    /// <summary>Raised with the wave after <see cref="AddRangeAsync"/>.</summary>
+    public event Action<Guid>? Filled;
+
+    /// <summary>
+    /// Stores the response and forgets the draft of the same key. Completes when it is on disk. False when this key had been counted
+    /// before: a retry, acknowledged like the first time.
+    /// </summary>
+    public Task<bool> SubmitAsync(Response response, SubmissionKey key) => Enqueue(new SubmitWrite(response.WaveId, key.Digest(), response));
+
+    /// <summary>Keeps answers between two pages. False, and nothing stored, when this key has been submitted already.</summary>
+    public Task<bool> SaveDraftAsync(Guid waveId, SubmissionKey key, DateOnly today, string answersJson) =>
+        Enqueue(new DraftWrite(waveId, key.Digest(), today, answersJson));
+
+    /// <summary>
+    /// Adds many responses in one transaction: all or none. Meant for files and for the demonstration; nothing is compared with what
+    /// is there. On SQLite other writers wait until it is done, about a second for 100,000.
+    /// </summary>
+    /// <returns>The number added.</returns>
+    public async Task<long> AddRangeAsync(IEnumerable<Response> responses, IProgress<long>? progress = null, CancellationToken ct = default)
+    {
+        IReadOnlyDictionary<Guid, long> added = await Task.Run(() => AddRange(responses, progress, ct), ct);
+        foreach (Guid waveId in added.Keys) Filled?.Invoke(waveId);
+        return added.Values.Sum();
+    }
+
+    /// <summary>What is known under a key: its draft, whether it was sent, or neither.</summary>
+    public abstract Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct);
+
+    /// <summary>Number of responses of the wave, over all writers.</summary>
+    public abstract Task<long> CountAsync(Guid waveId, CancellationToken ct);
+
+    /// <summary>Reads all responses of the wave in one consistent look, in blocks, in no meaningful order.</summary>
+    public abstract IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct);
+
+    /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
+    public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);
+
+    /// <summary>Returns the number added to each wave.</summary>
+    protected abstract IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
+
+    /// <summary>Writes the batch durably and sets <see cref="ResponseWrite.Accepted"/> on each. Returns what was added, by wave.</summary>
+    internal abstract IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch);
+
+    private Task<bool> Enqueue(ResponseWrite write)
+    {
+        _ = writer.Value;
+        queue.Add(write);
+        return write.Task;
+    }
+
+    private Thread StartWriter()
+    {
+        var thread = new Thread(Write) { IsBackground = true, Name = "responses" };
+        thread.Start();
+        return thread;
+    }
+
+    private void Write()
+    {
+        var batch = new List<ResponseWrite>(BatchLimit);
+        while (queue.TryTake(out ResponseWrite? first, Timeout.Infinite))
+        {
+            batch.Add(first);
+            while (batch.Count < BatchLimit && queue.TryTake(out ResponseWrite? next)) batch.Add(next);
+            WriteTogether(batch);
+            batch.Clear();
+        }
+    }
+
+    // When a batch fails each write is tried alone, so that one that cannot be stored refuses nobody else.
+    private void WriteTogether(List<ResponseWrite> batch)
+    {
+        try
+        {
+            IReadOnlyList<CommittedResponses> committed = Commit(batch);
+            // Tables first: whoever was acknowledged finds the response in the next table.
+            foreach (CommittedResponses responses in committed) Committed?.Invoke(responses);
+            foreach (ResponseWrite write in batch) write.Acknowledge();
+        }
+#pragma warning disable CA1031 // Whatever went wrong is told to the sender who waits for it.
+        catch (Exception failure)
+        {
+            if (batch.Count == 1) batch[0].Fail(failure);
+            else foreach (ResponseWrite write in batch) WriteTogether([write]);
+        }
+#pragma warning restore CA1031
+    }
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        if (writer.IsValueCreated) writer.Value.Join();
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => queue.Dispose();
+}
+
+/// <param name="AnswersJson">The draft, or null when there is none.</param>
+/// <param name="Sent">Answers with this key have been counted.</param>
+public sealed record DraftState(string? AnswersJson, bool Sent);

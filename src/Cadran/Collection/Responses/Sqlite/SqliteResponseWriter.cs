@@ -1,0 +1,111 @@
+using Microsoft.Data.Sqlite;
+
+namespace Cadran.Collection;
+
+/// <summary>One connection with the statements that add responses, prepared once. Used by one thread.</summary>
+internal sealed class SqliteResponseWriter : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand submission, response, draft, forget, count;
+    private SqliteTransaction? transaction;
+
+    public SqliteResponseWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        submission = Prepare("""insert into "Submissions" ("WaveId", "Digest") values ($0, $1) on conflict do nothing""", 2);
+        response = Prepare("""
+            insert into "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
+            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """, 11);
+        draft = Prepare("""
+            insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
+            select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $0)
+            on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson" where "WaveId" = excluded."WaveId"
+            """, 4);
+        forget = Prepare("""delete from "Drafts" where "Digest" = $0 and "WaveId" = $1""", 2);
+        count = Prepare("""
+            insert into "ResponseCounts" ("WaveId", "Writer", "Count") values ($0, $1, $2)
+            on conflict ("WaveId", "Writer") do update set "Count" = "Count" + excluded."Count" returning "Count"
+            """, 3);
+    }
+
+    public IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch, string writer)
+    {
+        Begin();
+        var added = new Dictionary<Guid, List<Response>>();
+        foreach (ResponseWrite write in batch)
+        {
+            if (write is SubmitWrite submit) Submit(submit, added);
+            else if (write is DraftWrite kept)
+                write.Accepted = Run(draft, write.Digest, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.AnswersJson) == 1;
+        }
+        List<CommittedResponses> committed = [.. added.Select(wave => new CommittedResponses(wave.Key, writer, AddCount(wave.Key, writer, wave.Value.Count) - wave.Value.Count, wave.Value))];
+        End();
+        return committed;
+    }
+
+    private void Submit(SubmitWrite submit, Dictionary<Guid, List<Response>> added)
+    {
+        string wave = SqliteResponseStore.Key(submit.WaveId);
+        submit.Accepted = Run(submission, wave, submit.Digest) == 1;
+        Run(forget, submit.Digest, wave);
+        if (!submit.Accepted) return;
+        Insert(submit.Response);
+        if (!added.TryGetValue(submit.WaveId, out List<Response>? list)) added[submit.WaveId] = list = [];
+        list.Add(submit.Response);
+    }
+
+    public void Insert(Response r) => Run(response, SqliteResponseStore.Key(r.WaveId), SqliteResponseStore.Key(r.Id), SqliteResponseStore.Day(r.ReceivedOn),
+        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value, r.AnswersJson, r.ImportId is { } import ? SqliteResponseStore.Key(import) : DBNull.Value);
+
+    /// <summary>Returns what this writer has now added to the wave altogether.</summary>
+    public long AddCount(Guid waveId, string writer, long n)
+    {
+        Set(count, SqliteResponseStore.Key(waveId), writer, n);
+        return (long)count.ExecuteScalar()!;
+    }
+
+    public void Begin()
+    {
+        transaction = connection.BeginTransaction();
+        foreach (SqliteCommand command in Commands) command.Transaction = transaction;
+    }
+
+    public void End()
+    {
+        transaction!.Commit();
+        transaction.Dispose();
+        transaction = null;
+    }
+
+    private SqliteCommand[] Commands => [submission, response, draft, forget, count];
+
+    // The texts are constants of this class.
+#pragma warning disable CA2100
+    private SqliteCommand Prepare(string sql, int parameters)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        return command;
+    }
+#pragma warning restore CA2100
+
+    private static int Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        Set(command, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+    }
+
+    public void Dispose()
+    {
+        transaction?.Dispose();
+        foreach (SqliteCommand command in Commands) command.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,12 @@
+using Cadran.Improvement;
+using Microsoft.EntityFrameworkCore;
+
+// A part of the context lies with the module whose tables it names: storage itself knows no module.
+namespace Cadran.Storage;
+
+public abstract partial class CadranDb
+{
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Target> Targets => Set<Target>();
+    public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+}

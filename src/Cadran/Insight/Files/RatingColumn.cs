@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Cadran.Csv;
+using Cadran.Statistics;
+
+namespace Cadran.Insight;
+
+/// <summary>A column of ratings being read: whole values of the scale, or a kind of no value.</summary>
+internal sealed class RatingColumn
+{
+    private const sbyte Unknown = sbyte.MinValue;
+
+    private readonly int position;
+    private readonly Scale scale;
+    private readonly (string Text, double Number, NoValue Meaning)[] codes;
+    private readonly List<sbyte> answers = [];
+
+    // Nearly every cell is one digit: what each means is looked up once.
+    private readonly sbyte[] ofByte = new sbyte[256];
+
+    public RatingColumn(int position, string name, AnalysisColumns columns)
+    {
+        this.position = position;
+        Name = name;
+        scale = columns.Scale;
+        codes = [.. columns.Missing.Select(text => Code(text, NoValue.Missing)), .. columns.NotApplicable.Select(text => Code(text, NoValue.NotApplicable))];
+        Array.Fill(ofByte, Unknown);
+        for (int digit = 0; digit <= 9; digit++)
+            ofByte['0' + digit] = MeaningOf(digit.ToString(CultureInfo.InvariantCulture), digit) is { } meaning ? (sbyte)meaning
+                : digit >= scale.Minimum && digit <= scale.Maximum ? (sbyte)digit : Unknown;
+    }
+
+    public string Name { get; }
+    public int Position => position;
+    public ReadOnlyMemory<sbyte> Answers => answers.ToArray();
+    public ReadOnlySpan<sbyte> Read => CollectionsMarshal.AsSpan(answers);
+
+    public void Add(CsvRow row)
+    {
+        ReadOnlySpan<byte> cell = row.Bytes(position);
+        sbyte answer = cell.Length == 1 ? ofByte[cell[0]] : Unknown;
+        answers.Add(answer != Unknown ? answer : AddUnusual(row, cell));
+    }
+
+    private sbyte AddUnusual(CsvRow row, ReadOnlySpan<byte> cell)
+    {
+        string text = Encoding.UTF8.GetString(cell).Trim();
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        if (MeaningOf(text, isNumber ? number : double.NaN) is { } meaning) return (sbyte)meaning;
+        if (text.Length == 0 || text.Equals("NA", StringComparison.OrdinalIgnoreCase)) return (sbyte)NoValue.Missing;
+        if (!isNumber) throw Refused(row, "analysis.not-a-number", "“{0}” is not a number. If it means “no answer”, name it with --missing.", Shown(text));
+        if (number < scale.Minimum || number > scale.Maximum)
+            throw Refused(row, "analysis.off-scale", "{0} is not on the scale from {1} to {2}. If it means “no answer”, name it with --missing.", text, scale.Minimum, scale.Maximum);
+        if (number != Math.Floor(number)) throw Refused(row, "analysis.not-whole", "{0} is not a whole rating.", text);
+        return (sbyte)number;
+    }
+
+    private NoValue? MeaningOf(string text, double number)
+    {
+        foreach (var code in codes)
+            if (text.Equals(code.Text, StringComparison.OrdinalIgnoreCase) || number == code.Number) return code.Meaning;
+        return null;
+    }
+
+    private static (string, double, NoValue) Code(string text, NoValue meaning) =>
+        (text, double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN, meaning);
+
+    private CsvException Refused(CsvRow row, string code, string message, params object[] args) => new(row.Error(position, code, message, args));
+
+    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,64 @@
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.People;
+
+namespace Cadran.Reporting;
+
+/// <summary>One wave of the service as the story tells it.</summary>
+/// <param name="Score">Overall satisfaction 0–100; null when the questionnaire has no overall item.</param>
+public sealed record WavePoint(Wave Wave, int Responses, Measurement? Score);
+
+/// <summary>How the service's published standards were kept in their last reported year.</summary>
+/// <param name="Assessable">Standards with a target and a performance.</param>
+public sealed record StandardsKept(int Met, int Assessable, string FiscalYear);
+
+/// <summary>
+/// Everything the service page and the report say, read from the evidence: the chain from answers to effect, with what is missing
+/// left visibly empty. Nothing here is typed for the page.
+/// </summary>
+public sealed record ServiceOverview
+{
+    public required Service Service { get; init; }
+    public required Organisation Organisation { get; init; }
+    public required DateOnly On { get; init; }
+
+    /// <summary>Closed waves, oldest first.</summary>
+    public required IReadOnlyList<WavePoint> Waves { get; init; }
+
+    /// <summary>A wave that takes answers today, or is planned.</summary>
+    public Wave? Current { get; init; }
+
+    /// <summary>Change of the overall score from the wave before to the last; null with fewer than two waves.</summary>
+    public EffectEvidence? Change { get; init; }
+
+    /// <summary>Drivers of the last wave in order of importance; empty when there are too few answers.</summary>
+    public IReadOnlyList<DecisionEvidence> Drivers { get; init; } = [];
+    public double? RSquared { get; init; }
+
+    /// <summary>When exactly one driver fails, which it is most often: its share of those cases.</summary>
+    public (LocalText Driver, double Share)? OneFails { get; init; }
+    public Decision? Decision { get; init; }
+    public required IReadOnlyList<ImprovementAction> Actions { get; init; }
+    public Target? Target { get; init; }
+
+    /// <summary>What the target is about, in the words people were asked.</summary>
+    public LocalText TargetName { get; init; } = LocalText.Empty;
+    public TargetProgress? Progress { get; init; }
+    public StandardsKept? Standards { get; init; }
+
+    public WavePoint? Last => Waves.Count == 0 ? null : Waves[^1];
+    public IEnumerable<ImprovementAction> ActionsGoing => Actions.Where(a => a.State != ActionState.Abandoned);
+    public int Delivered => Actions.Count(a => a.DeliveredOn is not null);
+    public IEnumerable<ImprovementAction> ToVerify => Actions.Where(a => a.State == ActionState.Delivered);
+
+    /// <summary>Where the service stands in the nine steps of the improvement cycle: the step to work on now.</summary>
+    public int Step =>
+        Waves.Count == 0 ? (Current is null ? 1 : 2)
+        : Decision is null ? 4
+        : Target is null ? 5
+        : !ActionsGoing.Any() ? 6
+        : Delivered == 0 ? 7
+        : ToVerify.Any() || ActionsGoing.Any(a => a.DeliveredOn is null) ? 8
+        : 9;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.Statistics.Control;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Reporting;
+
+/// <summary>Reads the story of one service from the database and the evidence.</summary>
+public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, ResponseTables tables, TimeProvider time)
+{
+    public async Task<ServiceOverview> ReadAsync(Service service, CancellationToken ct)
+    {
+        await db.Entry(service).Collection(s => s.Volumes).LoadAsync(ct);
+        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
+        List<Wave> closed = [.. waves.Where(w => w.StateOn(today) == WaveState.Closed)];
+        var points = new List<WavePoint>();
+        foreach (Wave wave in closed)
+            points.Add(new WavePoint(wave, (await tables.GetAsync(wave.Id, ct)).Rows, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
+        WavePoint? last = points.Count == 0 ? null : points[^1];
+        WaveDrivers? drivers = last is null ? null : await evidence.DriversAsync(last.Wave, ct);
+
+        Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
+        Target? target = await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
+            .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).FirstOrDefaultAsync(ct);
+        return new ServiceOverview
+        {
+            Service = service,
+            Organisation = await db.Organisations.AsNoTracking().FirstAsync(o => o.Id == service.OrganisationId, ct),
+            On = today,
+            Waves = points,
+            Current = waves.LastOrDefault(w => w.StateOn(today) != WaveState.Closed),
+            Change = points.Count > 1 ? await evidence.EffectAsync(points[^2].Wave, points[^1].Wave, MeasureNames.Overall, ct) : null,
+            Drivers = drivers?.Evidence ?? [],
+            RSquared = drivers?.RSquared,
+            OneFails = drivers?.OneFails,
+            Decision = decision,
+            Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn).ToListAsync(ct),
+            Target = target,
+            TargetName = target is null ? LocalText.Empty : await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
+            Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn && await evidence.ScoreAsync(measured.Wave, target.Item, ct) is { } score
+                ? TargetProgress.Of(target, score, measured.Wave.ClosesOn) : null,
+            Standards = await StandardsAsync(service.Id, ct),
+        };
+    }
+
+    private async Task<StandardsKept?> StandardsAsync(Guid serviceId, CancellationToken ct)
+    {
+        var results = await db.ServiceStandards.AsNoTracking().Where(s => s.ServiceId == serviceId).SelectMany(s => s.Results)
+            .Select(r => new { r.FiscalYear, r.Target, r.MeetingTarget, r.Total }).ToListAsync(ct);
+        string? year = results.Max(r => r.FiscalYear);
+        if (year is null) return null;
+        List<TargetMet> outcomes = [.. results.Where(r => r.FiscalYear == year).Select(r => ServiceStandardCheck.Evaluate(
+            r.MeetingTarget, r.Total, decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target) ? target : null).Met)];
+        return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotApplicable), year);
+    }
+}

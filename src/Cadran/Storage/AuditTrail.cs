@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Cadran.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Cadran.Storage;
+
+/// <summary>Turns what is about to be saved into audit events, without secrets and without answers.</summary>
+internal static class AuditTrail
+{
+    private const int MaxValueLength = 400;
+
+    // Accounts are mapped by Identity, which knows nothing of our annotations.
+    private static readonly HashSet<Type> Unaudited =
+        [typeof(AuditEvent), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
+
+    private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
+
+    public static List<AuditEvent> Read(ChangeTracker tracker, Actor actor, string? action, DateTime nowUtc)
+    {
+        tracker.DetectChanges();
+        // Both databases keep milliseconds exactly; a finer stamp would not survive the round trip and break the chain.
+        DateTime atUtc = new(nowUtc.Ticks - nowUtc.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        List<EntityEntry> changed = [.. tracker.Entries().Where(IsTold)];
+        // A bulk import is one event with its counts, not ten thousand.
+        if (changed.Count > 200 && action is not null)
+            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary(), Mapping.JsonOptions))];
+        return [.. changed.Select(entry => New(actor, action ?? DefaultAction(entry), atUtc, entry.Metadata.ClrType.Name, Key(entry),
+            entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
+    }
+
+    public static IEnumerable<AuditEvent> Chain(List<AuditEvent> events, long lastNumber, string lastHash)
+    {
+        foreach (AuditEvent read in events)
+        {
+            var numbered = new AuditEvent { Number = ++lastNumber, AtUtc = read.AtUtc, UserId = read.UserId, By = read.By, Action = read.Action, Subject = read.Subject, SubjectId = read.SubjectId, Before = read.Before, After = read.After };
+            numbered.Chain(lastHash);
+            lastHash = numbered.Hash;
+            yield return numbered;
+        }
+    }
+
+    private static bool IsTold(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && !Unaudited.Contains(entry.Metadata.ClrType) && Mapping.IsAudited(entry.Metadata);
+
+    private static AuditEvent New(Actor actor, string action, DateTime atUtc, string subject, string id, string? before, string? after) =>
+        new() { AtUtc = atUtc, UserId = actor.UserId, By = actor.Name, Action = action, Subject = subject, SubjectId = id, Before = before, After = after };
+
+    private static string DefaultAction(EntityEntry entry)
+    {
+        string verb = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "deleted", _ => "changed" };
+        return $"{JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Metadata.ClrType.Name)}.{verb}";
+    }
+
+    private static string Key(EntityEntry entry) =>
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
+
+    private static string Values(EntityEntry entry, bool original)
+    {
+        // Accounts are saved whole: what is marked as changed is not always another value.
+        bool Told(PropertyEntry property) => entry.State != EntityState.Modified
+            || property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
+        var values = entry.Properties.Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
+            .Select(p => (p.Metadata.Name, Value: original ? p.OriginalValue : p.CurrentValue))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: original ? p.OriginalValue : p.CurrentValue))))
+            .Where(p => p.Value is not null and not "")
+            .ToDictionary(p => p.Item1, p => Short(p.Value!));
+        return JsonSerializer.Serialize(values, Mapping.JsonOptions);
+    }
+
+    private static string Short(object value)
+    {
+        string text = value as string ?? JsonSerializer.Serialize(value, Mapping.JsonOptions).Trim('"');
+        return text.Length <= MaxValueLength ? text : string.Concat(text.AsSpan(0, MaxValueLength), "…");
+    }
+}

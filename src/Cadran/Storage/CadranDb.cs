@@ -1,0 +1,67 @@
+using Cadran.People;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Cadran.Storage;
+
+/// <summary>
+/// The system of record, the same model on both databases. Saving writes the audit trail in the same transaction:
+/// set <see cref="Actor"/> once a request or command, and name what happens with <see cref="Because"/>.
+/// </summary>
+public abstract partial class CadranDb(DbContextOptions options, TimeProvider time) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Who the changes are by. The program itself until a request or command says otherwise.</summary>
+    public Actor Actor { get; set; } = Actor.System;
+
+    private string? action;
+
+    /// <summary>Names the next save in the audit trail, for instance <c>wave.close</c>. Without it the trail says "added", "changed" or "deleted".</summary>
+    public CadranDb Because(string action)
+    {
+        this.action = action;
+        return this;
+    }
+
+    /// <summary>Lets one writer at a time extend the audit chain, until the transaction ends.</summary>
+    protected abstract Task LockAuditChainAsync(CancellationToken ct);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        List<AuditEvent> events = AuditTrail.Read(ChangeTracker, Actor, action, time.GetUtcNow().UtcDateTime);
+        action = null;
+        if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await LockAuditChainAsync(cancellationToken);
+        var last = await AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash }).FirstOrDefaultAsync(cancellationToken);
+        AuditEvents.AddRange(AuditTrail.Chain(events, last?.Number ?? 0, last?.Hash ?? ""));
+        int saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: it writes the audit trail.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CadranDb).Assembly);
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("UserClaims");
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("UserLogins");
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().ToTable("UserTokens");
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

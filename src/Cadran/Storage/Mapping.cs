@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Cadran;
+
+/// <summary>The mappings every module uses: a text in several languages, a record kept as JSON, and what leaves no trace.</summary>
+internal static class Mapping
+{
+    public static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void LocalText<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, LocalText>> property, int? maxLength = Cadran.LocalText.MaxLength) where T : class =>
+        entity.ComplexProperty(property!, text =>
+        {
+            text.IsRequired();
+            foreach (string language in new[] { nameof(Cadran.LocalText.En), nameof(Cadran.LocalText.Fr), nameof(Cadran.LocalText.Nl), nameof(Cadran.LocalText.De) })
+            {
+                var column = text.Property<string>(language);
+                if (maxLength is { } length) column.HasMaxLength(length);
+            }
+        });
+
+    private const string DocumentAnnotation = "Cadran:JsonDocument", NotAuditedAnnotation = "Cadran:NotAudited";
+
+    /// <summary>A text that holds a JSON document written by hand, not by a converter: <c>jsonb</c> where the database knows it.</summary>
+    public static void IsJsonDocument(this PropertyBuilder<string> property) => property.HasAnnotation(DocumentAnnotation, true);
+
+    public static void UseJsonb(ModelBuilder builder)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+            if (property.FindAnnotation(DocumentAnnotation) is not null) property.SetColumnType("jsonb");
+    }
+
+    /// <summary>Rows that leave no trace in the audit trail: people's answers, which are facts and not changes of state, and mere progress.</summary>
+    public static void NotAudited<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(NotAuditedAnnotation, true);
+
+    /// <summary>A value that the audit trail must not repeat.</summary>
+    public static void NotAudited<T>(this PropertyBuilder<T> property) => property.HasAnnotation(NotAuditedAnnotation, true);
+
+    public static bool IsAudited(IReadOnlyAnnotatable mapped) => mapped.FindAnnotation(NotAuditedAnnotation) is null;
+
+    public static void Json<T, TValue>(this EntityTypeBuilder<T> entity, Expression<Func<T, TValue>> property) where T : class =>
+        entity.Property(property).HasConversion(
+            new ValueConverter<TValue, string>(value => JsonSerializer.Serialize(value, JsonOptions), json => JsonSerializer.Deserialize<TValue>(json, JsonOptions)!),
+            new ValueComparer<TValue>(
+                (left, right) => JsonSerializer.Serialize(left, JsonOptions) == JsonSerializer.Serialize(right, JsonOptions),
+                value => JsonSerializer.Serialize(value, JsonOptions).GetHashCode(StringComparison.Ordinal),
+                value => value));
+}

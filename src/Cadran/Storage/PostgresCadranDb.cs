@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Storage;
+
+/// <summary>PostgreSQL: for installations with several processes or many writers.</summary>
+public sealed class PostgresCadranDb(DbContextOptions<PostgresCadranDb> options, TimeProvider time) : CadranDb(options, time)
+{
+    private const long AuditChainLock = 0x43414452414E; // "CADRAN"
+
+    protected override Task LockAuditChainAsync(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({AuditChainLock})", ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mapping.UseJsonb(builder);
+    }
+}
