@@ -91,7 +91,7 @@ public sealed class RefusalTests(TestApp app)
         // The form of a check that was made, sent for one that was not.
         Page checkedOther = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(analyst, wave, "overall,time\n3,4\n")).Submit());
         List<KeyValuePair<string, string>> form = [.. Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)checkedOther.Document.QuerySelector("main form[method=post]")!), new("keepGood", "false")];
-        Page unchecked1 = await analyst.Post(columns.Url + "/check", form);
+        Page unchecked1 = await analyst.Post(columns.Url.Replace("/columns", "/check"), form);
         Assert.Equal((409, true), (unchecked1.Status, unchecked1.Text.Contains("Check the file first.", StringComparison.Ordinal)));
 
         Page done = await ImportPagesTests.Wait(await checkedOther.Submit(button: "keepGood=false"));

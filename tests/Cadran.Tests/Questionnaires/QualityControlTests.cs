@@ -58,7 +58,7 @@ public sealed class QualityControlTests
     public void EveryFinding_HasItsFrench()
     {
         string french = File.ReadAllText(Path.Combine(Support.Sources.Web, "Resources", "Text.fr.resx"));
-        string source = File.ReadAllText(Path.Combine(Support.Sources.Domain, "Questionnaires", "QualityControl.cs"));
+        string source = File.ReadAllText(Path.Combine(Support.Sources.Domain, "Questionnaires", "Quality", "QualityControl.cs"));
         string[] messages = [.. System.Text.RegularExpressions.Regex.Matches(source, "new\\(\\$?\"quality\\.[a-z-]+\",\\s*\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
         Assert.True(messages.Length >= 6);
         Assert.All(messages, message => Assert.Contains($"name=\"{message}\"", french));

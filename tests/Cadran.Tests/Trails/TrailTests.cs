@@ -101,7 +101,7 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "{}");
 
         Page columns = await Collection.ImportPagesTests.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
-        string file = columns.Url.Split('/')[^1];
+        string file = columns.Url.Split('/')[^2];
         await TraceAsync("import.upload", file, Analyst, "", "answers.csv");
         Page check = await Collection.ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
         await TraceAsync("import.map", file, Analyst, "overall", "99");

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>Makes a questionnaire whose items are the columns of a file, so that answers of somebody else's survey can be imported.</summary>
-public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text) : PageModel
+public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, UploadFolder folder, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public FromFileForm Input { get; set; } = new();
@@ -36,10 +36,10 @@ public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, Cadr
             ModelState.AddModelError("upload", text["Choose a file."]);
             return new PageResult { StatusCode = 422 };
         }
-        string path = Path.Combine(settings.UploadFolder, $"columns-{Guid.NewGuid():N}");
+        await using Stream sent = upload.OpenReadStream();
+        string path = await folder.StoreAsync("columns", Guid.NewGuid(), sent, TimeSpan.FromDays(1), ct);
         try
         {
-            await using (FileStream file = System.IO.File.Create(path)) await upload.CopyToAsync(file, ct);
             Input.Columns = FromFileForm.Propose(ImportColumns.Read(path));
         }
         catch (RuleViolationException unreadable)
