@@ -41,7 +41,7 @@ public static class CadranCommand
         root.Subcommands.Add(BackupCommand.CreateRestore());
         root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create() });
         root.Subcommands.Add(ImportCommand.Create());
-        root.SetAction((_, ct) => ServeCommand.RunAsync([], ct));
+        root.SetAction((given, ct) => ServeCommand.RunAsync([], given.InvocationConfiguration, ct));
         return root;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Demonstration;
@@ -13,11 +14,11 @@ internal static class DemoCommand
     public static Command Create()
     {
         var command = new Command("demo", "Fill an empty database with a fictional organisation: three services, four simulated waves each, decisions, targets, actions.");
-        command.SetAction((_, ct) => RunAsync(ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken ct)
+    private static async Task<int> RunAsync(InvocationConfiguration console, CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
         await app.PrepareAsync(ct);
@@ -33,19 +34,19 @@ internal static class DemoCommand
         }
         try
         {
-            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>().FillAsync(top.Id, new ConsoleProgress(), ct);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>().FillAsync(top.Id, new WrittenProgress(console.Error), ct);
         }
         catch (RuleViolationException rule)
         {
-            await Console.Error.WriteLineAsync(rule.Message);
-            return 1;
+            await console.Error.WriteLineAsync(string.Format(CultureInfo.InvariantCulture, rule.Message, [.. rule.Args]));
+            return CadranCommand.Stopped;
         }
-        Console.WriteLine("The demonstration is ready. Start with: cadran serve");
-        return 0;
+        await console.Output.WriteLineAsync("The demonstration is ready. Start with: cadran serve");
+        return CadranCommand.Done;
     }
 
-    private sealed class ConsoleProgress : IProgress<(long Done, long Total)>
+    private sealed class WrittenProgress(TextWriter to) : IProgress<(long Done, long Total)>
     {
-        public void Report((long Done, long Total) value) => Console.Error.WriteLine($"{value.Done} of {value.Total}");
+        public void Report((long Done, long Total) value) => to.WriteLine($"{value.Done} of {value.Total}");
     }
 }

@@ -20,11 +20,13 @@ internal static class ExportReportCommand
         language.AcceptOnlyFromAmong([.. Localization.Cultures.Keys]);
         var output = new Option<FileInfo?>("--out") { Description = "File to write; standard output without it." };
         var command = new Command("report", "Write the one-page report of a service.") { service, format, language, output };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(service)!, parsed.GetValue(format)!, parsed.GetValue(language)!, parsed.GetValue(output), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(service)!, parsed.GetValue(format)!, parsed.GetValue(language)!,
+            parsed.GetValue(output), parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string code, string format, string language, FileInfo? output, CancellationToken ct)
+    private static async Task<int> RunAsync(
+        string code, string format, string language, FileInfo? output, InvocationConfiguration console, CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
         await app.PrepareAsync(ct);
@@ -34,13 +36,13 @@ internal static class ExportReportCommand
         Service? service = await db.Services.Include(s => s.Volumes).FirstOrDefaultAsync(s => s.CodeKey == key, ct);
         if (service is null)
         {
-            await Console.Error.WriteLineAsync($"There is no service {code}.");
-            return 1;
+            await console.Error.WriteLineAsync($"There is no service {code}.");
+            return CadranCommand.Stopped;
         }
-        ServiceOverview story = await scope.ServiceProvider.GetRequiredService<ServiceOverviews>().ReadAsync(service, ct);
-        string text = await scope.ServiceProvider.GetRequiredService<ServiceReportFile>().WriteAsync(story, format, language);
-        if (output is null) Console.Out.Write(text);
+        ServiceOverview overview = await scope.ServiceProvider.GetRequiredService<ServiceOverviews>().ReadAsync(service, ct);
+        string text = await scope.ServiceProvider.GetRequiredService<ServiceReportFile>().WriteAsync(overview, format, language);
+        if (output is null) await console.Output.WriteAsync(text);
         else await File.WriteAllTextAsync(output.FullName, text, ct);
-        return 0;
+        return CadranCommand.Done;
     }
 }

@@ -13,15 +13,17 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on; default http://127.0.0.1:5080." };
         var command = new Command("serve", "Serve the web application.") { urls };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(urls) is { } given ? ["--urls", given] : [], ct));
+        command.SetAction((parsed, ct) =>
+            RunAsync(parsed.GetValue(urls) is { } given ? ["--urls", given] : [], parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration console, CancellationToken ct)
     {
         // Before it listens, what stops it is said below in a sentence; the host would bury that under its own trace.
         bool listening = false;
-        await using WebApplication app = CadranApp.Build(args, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listening));
+        await using WebApplication app = CadranApp.Build(args,
+            builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listening));
         try
         {
             await app.PrepareAsync(ct);
@@ -31,19 +33,21 @@ internal static class ServeCommand
         }
         catch (SchemaException other)
         {
-            await Console.Error.WriteLineAsync(other.Message);
+            await console.Error.WriteLineAsync(other.Message);
             return CadranCommand.Stopped;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"{taken.Message} Another program, perhaps another Cadran, listens there. Choose another address: cadran serve --urls http://127.0.0.1:5081");
+            await console.Error.WriteLineAsync(
+                $"{taken.Message} Another program, perhaps another Cadran, listens there. " +
+                "Choose another address: cadran serve --urls http://127.0.0.1:5081");
             return CadranCommand.Stopped;
         }
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Console.WriteLine($"Cadran is ready at {address}");
+        await console.Output.WriteLineAsync($"Cadran is ready at {address}");
         if (await app.Services.GetRequiredService<SetupLink>().PathAsync(ct) is { } path)
-            Console.WriteLine($"First start. Create the administrator here, once: {address}{path}");
+            await console.Output.WriteLineAsync($"First start. Create the administrator here, once: {address}{path}");
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return CadranCommand.Done;
     }
 }

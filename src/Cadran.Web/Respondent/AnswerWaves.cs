@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Storage;
@@ -23,7 +22,7 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
 }
 
 /// <summary>The waves people are answering now, by the last part of their address. Read again after a second, so that closing takes effect everywhere.</summary>
-public sealed class AnswerWaves(IServiceScopeFactory scopes)
+public sealed class AnswerWaves(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int Most = 2000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -32,7 +31,7 @@ public sealed class AnswerWaves(IServiceScopeFactory scopes)
 
     public async ValueTask<AnswerWave?> FindAsync(string slug, CancellationToken ct)
     {
-        if (known.TryGetValue(slug, out var found) && Stopwatch.GetElapsedTime(found.At) < Fresh) return found.Wave;
+        if (known.TryGetValue(slug, out var found) && time.GetElapsedTime(found.At) < Fresh) return found.Wave;
         if (slug.Length != Wave.SlugLength) return null;
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
@@ -45,7 +44,7 @@ public sealed class AnswerWaves(IServiceScopeFactory scopes)
             select new AnswerWave(w, version.Content, organisation.Name, service.Name)).FirstOrDefaultAsync(ct);
         if (wave is null) { known.TryRemove(slug, out _); return null; }
         if (known.Count > Most) known.Clear();
-        known[slug] = (wave, Stopwatch.GetTimestamp());
+        known[slug] = (wave, time.GetTimestamp());
         return wave;
     }
 
