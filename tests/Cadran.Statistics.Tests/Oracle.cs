@@ -15,7 +15,10 @@ public static class Oracle
     /// <summary>The project's copy of a reference file such as <c>survey_R.json</c>; its first entry names the tools.</summary>
     public static Reference Values(string file) => Reference.Open(Path.Combine(AppContext.BaseDirectory, "Golden", file));
 
-    /// <summary>A data set such as <c>survey_apistrat.csv</c>.</summary>
+    /// <summary>The project's copy of a NIST data set such as <c>Norris.dat</c>, with its certified values.</summary>
+    public static string Nist(string file) => Path.Combine(AppContext.BaseDirectory, "Nist", file);
+
+    /// <summary>A third-party data set such as <c>survey_apistrat.csv</c>, from the shared data.</summary>
     public static Table Data(string file) => Table.Read(SharedPath("oracle/csv/" + file));
 
     /// <summary>Full path of a shared file; skips or fails the running test when it is absent.</summary>

@@ -17,7 +17,7 @@ public class NistTests
     /// <summary>The rows of numbers after the last line that starts with "Data" or is ruled off.</summary>
     private static (string[] Head, double[][] Rows) Read(string file)
     {
-        var lines = File.ReadAllLines(SharedPath("oracle/nist/" + file));
+        var lines = File.ReadAllLines(Nist(file));
         int start = Array.FindLastIndex(lines, l => l.StartsWith("Data", StringComparison.Ordinal) || l.Contains("-----", StringComparison.Ordinal));
         return (lines[..start], [.. lines[(start + 1)..].Where(l => Regex.IsMatch(l, @"^[\s\d.E+-]*\d[\s\d.E+-]*$"))
             .Select(l => l.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).ToArray())]);

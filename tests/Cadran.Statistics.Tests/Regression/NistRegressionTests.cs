@@ -82,7 +82,7 @@ public partial class NistRegressionTests
 
     private static (double[] Parameters, double[] Errors, double Sigma, double RSquared, double[][] Data, bool Intercept) Read(string name)
     {
-        var lines = File.ReadAllLines(Oracle.SharedPath($"oracle/nist/{name}.dat"));
+        var lines = File.ReadAllLines(Oracle.Nist(name + ".dat"));
         var terms = lines.Take(60).Select(l => Parameter().Match(l)).Where(m => m.Success).ToArray();
         var sigma = lines.Take(60).Select(l => Deviation().Match(l)).Last(m => m.Success);
         var rSquared = lines.Take(60).Select(l => Fit().Match(l)).First(m => m.Success);
