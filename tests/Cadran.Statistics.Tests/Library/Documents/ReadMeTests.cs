@@ -206,7 +206,7 @@ public class ReadMeTests
     [Fact]
     public void Examples_AreThoseOfTheReadMe()
     {
-        string source = Squeeze(File.ReadAllText(Path.Combine(EdgeInputTests.Repository(), "tests", "Cadran.Statistics.Tests", "ReadMeTests.cs")));
+        string source = Squeeze(File.ReadAllText(Path.Combine(EdgeInputTests.Repository(), "tests", "Cadran.Statistics.Tests", "Library", "Documents", "ReadMeTests.cs")));
         var blocks = Regex.Matches(ReadMe("src/Cadran.Statistics"), "```csharp\n(.*?)```", RegexOptions.Singleline);
         Assert.Equal(11, blocks.Count);
         foreach (Match block in blocks) Assert.Contains(Squeeze(block.Groups[1].Value), source);

@@ -1,7 +1,7 @@
 using Cadran.Statistics.Estimation;
 using static Cadran.Statistics.Tests.Oracle;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
 /// <summary>A stratum with one cluster under each policy; R survey 4.1-1, options(survey.lonely.psu), data in the test.</summary>
 public class LoneClusterTests

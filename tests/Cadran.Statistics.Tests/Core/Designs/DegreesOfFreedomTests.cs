@@ -2,7 +2,7 @@ using Cadran.Statistics.Comparison;
 using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Fieldwork;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
 /// <summary>Degrees of freedom by hand: sampling units minus strata among the rows of positive weight that an estimate is about, and one less for a difference.</summary>
 public class DegreesOfFreedomTests

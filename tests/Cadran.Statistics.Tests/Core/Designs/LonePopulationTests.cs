@@ -4,7 +4,7 @@ using Cadran.Statistics.Regression;
 using Cadran.Statistics.Replication;
 using static Cadran.Statistics.Tests.Oracle;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
 /// <summary>Strata of one cluster, taken whole, and both, where the population is known: every way to an error under each policy.
 /// Oracle: R 4.2.2, survey 4.1-1, Golden/lone.R → Golden/lone_R.json.</summary>

@@ -1,6 +1,6 @@
 using Cadran.Statistics.Estimation;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
 /// <summary>Inputs that cannot be, and samples too thin to speak: each has its documented outcome.</summary>
 public class DesignEdgeTests
