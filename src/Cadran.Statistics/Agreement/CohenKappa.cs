@@ -3,19 +3,6 @@ using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Agreement;
 
-/// <summary>How much a near miss counts as agreement.</summary>
-public enum KappaWeights
-{
-    /// <summary>Only equal codes agree.</summary>
-    None,
-
-    /// <summary>Partial agreement falls with the distance between categories.</summary>
-    Linear,
-
-    /// <summary>With its square.</summary>
-    Quadratic,
-}
-
 /// <summary>Agreement of two coders beyond chance.</summary>
 /// <param name="Kappa">1 is perfect, 0 is chance, negative is worse than chance. NaN without units, or when both always use one and the
 /// same category (chance alone explains everything).</param>

@@ -1,21 +1,5 @@
 namespace Cadran.Statistics.Agreement;
 
-/// <summary>What a difference between two codes means.</summary>
-public enum MeasurementLevel
-{
-    /// <summary>Same or not: topics.</summary>
-    Nominal,
-
-    /// <summary>Ranks between the codes, by how often they are used: satisfaction levels.</summary>
-    Ordinal,
-
-    /// <summary>Squared difference: scores.</summary>
-    Interval,
-
-    /// <summary>Squared difference relative to the sum: amounts from zero.</summary>
-    Ratio,
-}
-
 /// <summary>Agreement between any number of coders, with missing codes.</summary>
 /// <param name="Alpha">1 − observed ÷ expected disagreement: 1 is perfect, 0 is chance, negative is systematic disagreement. NaN when
 /// undefined: no unit coded twice, or only one value ever used (agreement that nothing could have disturbed).</param>

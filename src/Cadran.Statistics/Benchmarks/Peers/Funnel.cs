@@ -2,32 +2,6 @@ using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Benchmarks;
 
-/// <summary>Where a unit lies in a funnel plot.</summary>
-public enum FunnelPosition
-{
-    /// <summary>Within what chance produces at the common rate.</summary>
-    Within,
-
-    /// <summary>Below the inner limits: one unit in forty by chance.</summary>
-    BelowWarning,
-
-    /// <summary>Above the inner limits.</summary>
-    AboveWarning,
-
-    /// <summary>Below the outer limits: one unit in a thousand by chance.</summary>
-    BelowAlarm,
-
-    /// <summary>Above the outer limits.</summary>
-    AboveAlarm,
-}
-
-/// <summary>Limits at one size of unit, in the unit of the rate.</summary>
-/// <param name="AlarmLow">Below it an alarm.</param>
-/// <param name="WarningLow">Below it a warning.</param>
-/// <param name="WarningHigh">Above it a warning.</param>
-/// <param name="AlarmHigh">Above it an alarm.</param>
-public readonly record struct FunnelLimits(double AlarmLow, double WarningLow, double WarningHigh, double AlarmHigh);
-
 /// <summary>Funnel plot: compares units of different size with a common rate without ranking them.</summary>
 /// <param name="Rate">Common rate, in [0, 1]: a target, or the pooled rate of the peers.</param>
 /// <param name="Warning">Coverage of the inner limits; 0.95.</param>

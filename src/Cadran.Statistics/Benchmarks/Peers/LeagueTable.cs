@@ -1,11 +1,5 @@
 namespace Cadran.Statistics.Benchmarks;
 
-/// <summary>A peer's line in a league table.</summary>
-/// <param name="Peer">Position in the list that was given.</param>
-/// <param name="Estimate">As given.</param>
-/// <param name="Rank">Its place with its uncertainty; null when too few people or no error stand behind the estimate.</param>
-public sealed record LeaguePeer(int Peer, Estimate Estimate, RankUncertainty? Rank);
-
 /// <summary>Peers in the order of their expected rank, each with the probability of every rank: there is no order here without its uncertainty.</summary>
 /// <param name="Peers">Ranked peers first, then those without a rank in the order given; empty when suppressed.</param>
 /// <param name="Distinguished">Share of pairs of ranked peers whose order has a probability of at least 0.95; a table far below 1 says little

@@ -1,18 +1,5 @@
 namespace Cadran.Statistics.Benchmarks;
 
-/// <summary>How the variance between units is estimated.</summary>
-public enum VarianceMethod
-{
-    /// <summary>Restricted likelihood: the default, nearly unbiased.</summary>
-    Reml,
-
-    /// <summary>Likelihood: biased downwards with few units.</summary>
-    Ml,
-
-    /// <summary>Fay and Herriot's moment equation.</summary>
-    Moments,
-}
-
 /// <summary>Units' direct estimates pulled towards what similar units have, the more the less precise they are.</summary>
 /// <param name="Between">A: variance of the true values around the regression, at least 0.</param>
 /// <param name="Coefficients">Regression of the true values on the covariates.</param>

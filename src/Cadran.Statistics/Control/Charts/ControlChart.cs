@@ -2,13 +2,6 @@ using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Control;
 
-/// <summary>One period on a control chart.</summary>
-/// <param name="Value">Plotted value; null for a gap (no volume), which has no limits either.</param>
-/// <param name="Lower">Lower control limit, in the unit of the value.</param>
-/// <param name="Upper">Upper control limit.</param>
-/// <param name="Signals">Patterns this point completes.</param>
-public readonly record struct ChartPoint(double? Value, double? Lower, double? Upper, ChartSignals Signals);
-
 /// <summary>A control chart: is the process stable, and which periods stand out?</summary>
 /// <param name="Centre">Centre line; NaN when there is no usable period.</param>
 /// <param name="Sigma">One sigma of a plotted value; NaN where it differs between points (p charts) or cannot be estimated.</param>

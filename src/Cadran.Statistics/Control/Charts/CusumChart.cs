@@ -2,13 +2,6 @@ using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Control;
 
-/// <summary>One period of a CUSUM.</summary>
-/// <param name="Upper">Accumulated rise above the allowance, in sigmas, at least 0; null for a gap.</param>
-/// <param name="Lower">Accumulated fall, as a number at least 0.</param>
-/// <param name="Rise">The upper sum passed the decision interval.</param>
-/// <param name="Fall">The lower sum passed it.</param>
-public readonly record struct CusumPoint(double? Upper, double? Lower, bool Rise, bool Fall);
-
 /// <summary>Tabular cumulative sums.</summary>
 /// <remarks>C⁺_i = max(0, C⁺_{i−1} + z_i − k), C⁻ likewise on −z. Sums go on after a signal; a gap leaves them unchanged.
 /// Oracle: R qcc 2.7 (cusum, piston rings), run lengths R spc 0.6.7.</remarks>

@@ -2,42 +2,6 @@ using System.Numerics;
 
 namespace Cadran.Statistics.Control;
 
-/// <summary>Was the target of a service standard met?</summary>
-public enum TargetMet
-{
-    /// <summary>No performance (volume unknown or zero), no target, or a target of zero.</summary>
-    NotApplicable,
-
-    /// <summary>Performance is at least the target.</summary>
-    Yes,
-
-    /// <summary>Performance is below the target.</summary>
-    No,
-}
-
-/// <summary>What is wrong with the figures of a service standard. A finding never stops the calculation.</summary>
-public enum StandardFinding
-{
-    /// <summary>More cases met the standard than there were cases: an error in the source.</summary>
-    MeetingExceedsTotal,
-
-    /// <summary>A volume below zero: no performance can be stated.</summary>
-    NegativeVolume,
-
-    /// <summary>A target below 0 or above 1. Targets are proportions, not percentages.</summary>
-    TargetOutOfRange,
-
-    /// <summary>No case in the period, or no volume given.</summary>
-    NoVolume,
-}
-
-/// <summary>The outcome of one service standard over one period.</summary>
-/// <param name="Met">Three-valued: a standard without volume or without target is neither met nor missed.</param>
-/// <param name="Performance">Proportion of cases within the standard at full precision, normally in [0, 1]
-/// (above 1 when the source claims more successes than cases); null when it cannot be computed.</param>
-/// <param name="Findings">Quality findings in a fixed order; empty when there is nothing to report.</param>
-public sealed record StandardOutcome(TargetMet Met, decimal? Performance, IReadOnlyList<StandardFinding> Findings);
-
 /// <summary>Decides whether a service standard was met.</summary>
 /// <remarks>Performance exists when both volumes are given and the total is above zero. The outcome is not applicable when the
 /// performance or the target is missing or the target is zero; otherwise it is met when performance is at least the target.

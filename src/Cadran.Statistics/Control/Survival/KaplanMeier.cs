@@ -2,23 +2,6 @@ using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Control;
 
-/// <summary>The share still open at a moment.</summary>
-/// <param name="Time">In the unit of the durations.</param>
-/// <param name="AtRisk">Cases still open just before <paramref name="Time"/>.</param>
-/// <param name="Closed">Cases closed at <paramref name="Time"/>.</param>
-/// <param name="Open">Estimated proportion open after <paramref name="Time"/>, in [0, 1].</param>
-/// <param name="StandardError">Greenwood's, of <paramref name="Open"/>.</param>
-/// <param name="Lower">Limit on the complementary log-log scale, in [0, 1]; NaN once nothing is open.</param>
-/// <param name="Upper">As <paramref name="Lower"/>.</param>
-public readonly record struct SurvivalStep(double Time, int AtRisk, int Closed, double Open, double StandardError, double Lower, double Upper);
-
-/// <summary>The share of cases closed within a limit.</summary>
-/// <param name="Share">In [0, 1].</param>
-/// <param name="StandardError">Greenwood's; NaN once nothing is open.</param>
-/// <param name="Lower">Limit on the complementary log-log scale, in [0, 1]; NaN where the error is, and 0 before the first closing.</param>
-/// <param name="Upper">As <paramref name="Lower"/>.</param>
-public sealed record ClosedShare(double Share, double StandardError, double Lower, double Upper);
-
 /// <summary>Time to decision when some cases are still open.</summary>
 /// <remarks>Averages over closed cases flatter: the slow ones are still waiting. Kaplan–Meier uses what is known of each open case, namely that it has
 /// lasted at least so long. It assumes open cases are like the others of their age (censoring says nothing about the outcome).

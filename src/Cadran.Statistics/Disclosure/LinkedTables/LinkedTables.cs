@@ -1,15 +1,5 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>A number that linked tables show: one cell or margin, possibly of several tables at once.</summary>
-/// <param name="Table">First table that shows it, from 0.</param>
-/// <param name="Levels">Level of each of that table's groupings; null where the cell sums over it.</param>
-/// <param name="Count">People behind it.</param>
-public sealed record LinkedCell(int Table, IReadOnlyList<string?> Levels, long Count)
-{
-    /// <summary>Sums over at least one grouping of its table.</summary>
-    public bool IsMargin => Levels.Contains(null);
-}
-
 /// <summary>Tables of the same people that are published together: office × answer beside region × answer, or beside office × channel. Each is published
 /// with all its margins.</summary>
 /// <remarks>Everything shown is a sum of the counts of people alike in every grouping, which are whole numbers from zero on and are themselves not

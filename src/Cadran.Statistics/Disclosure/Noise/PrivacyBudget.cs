@@ -1,10 +1,5 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>One payment from a privacy budget.</summary>
-/// <param name="Purpose">What was published with it.</param>
-/// <param name="Epsilon">What it cost, above 0.</param>
-public sealed record PrivacySpending(string Purpose, double Epsilon);
-
 /// <summary>Ledger of what noisy releases about the same people have cost: losses add up over releases, whoever reads them.</summary>
 /// <remarks>Sequential composition (Dwork and others 2006): releases of ε₁ and ε₂ together are (ε₁ + ε₂)-differentially private. Keep one ledger for
 /// all releases about a population and store <see cref="Spent"/> with them; a ledger that is lost is a budget that is spent.</remarks>

@@ -1,40 +1,5 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>How to protect a two-way table.</summary>
-/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at least 1. When null, the minimum number of
-/// respondents of the rules, or 5 where cells are named.</param>
-/// <param name="ZerosAreSafe">Counts of zero need no protection of their own. Off by default: under an added filter a shown zero tells that
-/// none of a hidden few has the attribute.</param>
-/// <param name="MaximumSteps">Search effort, in examinations of a primary cell; beyond it the best pattern found is used and <see cref="SuppressionPlan.IsOptimal"/> is
-/// false. The default takes a few seconds at most, also for tables of a thousand cells.</param>
-public sealed record SuppressionSettings(long? Range = null, bool ZerosAreSafe = false, int MaximumSteps = 20_000)
-{
-    internal long RangeNeeded => Range ?? DisclosureRules.Public.MinimumRespondents;
-
-    /// <summary>The settings asked for, the range being the minimum unless given.</summary>
-    internal static SuppressionSettings For(int minimum, SuppressionSettings? asked) => (asked ?? new()) with { Range = asked?.Range ?? minimum };
-
-    /// <summary>Is a count so small that it is hidden on its own account?</summary>
-    internal bool NeedsHiding(long count, int minimum) => count < minimum && !(ZerosAreSafe && count == 0);
-}
-
-/// <summary>Which cells to hide.</summary>
-/// <param name="Primary">Hidden on their own account.</param>
-/// <param name="Complementary">Hidden so that no primary can be worked out, in table order. May include margins when nothing else protects.</param>
-/// <param name="Intervals">Audit: what a reader can work out about each hidden cell.</param>
-/// <param name="Cost">Sum of the complementary cells' costs (their counts, unless costs were given).</param>
-/// <param name="IsOptimal">No cheaper pattern exists among the cells that were allowed.</param>
-/// <param name="IsProtected">Every primary keeps the range asked for. False only when hiding the whole table does not achieve it:
-/// publish nothing of it.</param>
-public sealed record SuppressionPlan(
-    IReadOnlyList<TableCell> Primary, IReadOnlyList<TableCell> Complementary, IReadOnlyDictionary<TableCell, FeasibleInterval> Intervals,
-    long Cost, bool IsOptimal, bool IsProtected)
-{
-    /// <summary>Must this cell or margin not be shown?</summary>
-    /// <param name="cell">A cell or a margin.</param>
-    public bool Hides(TableCell cell) => Intervals.ContainsKey(cell);
-}
-
 /// <summary>Complementary suppression of a two-way table with margins.</summary>
 /// <remarks>Exact branch and bound on cuts of the table's network, started from cheapest detours; inner cells above zero give cover first,
 /// then margins, then zeros. See docs/methods/disclosure.md. Oracle: R lpSolve with exhaustive search on a 4 × 4 table;

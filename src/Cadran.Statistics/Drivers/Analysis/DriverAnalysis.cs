@@ -2,22 +2,6 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Why a driver analysis gives no numbers.</summary>
-public enum DriverSuppression
-{
-    /// <summary>Fewer complete cases than the drivers plus two.</summary>
-    TooFewCompleteCases,
-
-    /// <summary>All complete cases gave the same overall rating, or their weights sum to zero.</summary>
-    OverallDoesNotVary,
-
-    /// <summary>No driver varies.</summary>
-    DriversDoNotVary,
-
-    /// <summary>R² is zero: there is nothing to share out. Regression and thresholds are given.</summary>
-    NothingExplained,
-}
-
 /// <summary>Everything a results page says about drivers, from one pass over complete cases.</summary>
 /// <remarks>
 /// Thin data never throws: <see cref="Suppressed"/> says why and the parts it concerns are null or empty. Misuse does: unequal column

@@ -2,28 +2,6 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Kano's category of one respondent's pair of answers.</summary>
-public enum KanoCategory
-{
-    /// <summary>Pleases when there, not missed when absent.</summary>
-    Attractive,
-
-    /// <summary>Pleases when there, displeases when absent.</summary>
-    OneDimensional,
-
-    /// <summary>Expected: only its absence is noticed.</summary>
-    MustBe,
-
-    /// <summary>Makes no difference.</summary>
-    Indifferent,
-
-    /// <summary>Better without.</summary>
-    Reverse,
-
-    /// <summary>Contradictory answers.</summary>
-    Questionable,
-}
-
 /// <summary>Kano analysis of one feature from a pair of questions: how would you feel with it, and without it?</summary>
 /// <param name="Respondents">Pairs answered, unweighted.</param>
 /// <param name="Shares">Weighted share of each <see cref="KanoCategory"/>, in its order; sums to 1.</param>

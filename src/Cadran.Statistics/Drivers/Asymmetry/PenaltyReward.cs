@@ -2,37 +2,6 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>How a driver acts on the overall rating when it is bad and when it is good (Mikulić and Prebežac 2008).</summary>
-public enum DriverKind
-{
-    /// <summary>Impact asymmetry above 0.7: lifts when good, hardly harms when bad.</summary>
-    Delighter,
-
-    /// <summary>Above 0.2, up to 0.7.</summary>
-    Satisfier,
-
-    /// <summary>From -0.2 to 0.2: acts both ways.</summary>
-    Hybrid,
-
-    /// <summary>From -0.7 up to -0.2.</summary>
-    Dissatisfier,
-
-    /// <summary>Below -0.7: harms when bad, hardly lifts when good.</summary>
-    Frustrator,
-}
-
-/// <summary>Penalty and reward of one driver.</summary>
-/// <param name="Penalty">Coefficient of the low dummy, in points of the overall rating; normally negative.</param>
-/// <param name="PenaltyError">Its standard error under the design.</param>
-/// <param name="Reward">Coefficient of the high dummy; normally positive.</param>
-/// <param name="RewardError">Its standard error under the design.</param>
-/// <param name="Range">Reward + |penalty|: range of impact on overall, in points.</param>
-/// <param name="Asymmetry">(reward - |penalty|) / range, in [-1, 1]; NaN when the range is zero or a dummy has no variation.</param>
-/// <param name="Kind">Classification by asymmetry; null when it cannot be made.</param>
-/// <remarks>A reward below zero or a penalty above zero (noise, or collinear drivers) is taken as zero in range and asymmetry, so
-/// that both stay within their bounds; the coefficients are shown as they are.</remarks>
-public sealed record PenaltyRewardDriver(double Penalty, double PenaltyError, double Reward, double RewardError, double Range, double Asymmetry, DriverKind? Kind);
-
 /// <summary>Penalty-reward contrast analysis: overall on a low and a high dummy of every driver.</summary>
 /// <param name="Intercept">Overall rating when every driver is in the middle.</param>
 /// <param name="RSquared">Of the dummy regression.</param>

@@ -87,8 +87,3 @@ internal sealed class ImportanceResampling(CrossProducts cross, RandomGroups gro
         }
     }
 }
-
-/// <summary>One replicate.</summary>
-/// <param name="Shares">LMG shares of R², adding up to 1.</param>
-/// <param name="Means">Mean rating of each driver.</param>
-internal sealed record ImportanceReplicate(double[] Shares, double[] Means);

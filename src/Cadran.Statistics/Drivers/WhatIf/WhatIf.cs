@@ -1,25 +1,5 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>What moving a fraction of failing respondents to a pass would do to the overall rating, under the fitted association.</summary>
-/// <param name="Drivers">Drivers moved together: a respondent who moves passes on all of them.</param>
-/// <param name="Fraction">Part of the respondents failing at least one of them that moves, in [0, 1].</param>
-/// <param name="ShareMoved">That part as a share of all complete cases.</param>
-/// <param name="Score">Mean overall score after the move, 0..100.</param>
-/// <param name="Gain">Change of the score, in points.</param>
-/// <param name="TopTwo">Share of the two best overall ratings after the move, in [0, 1].</param>
-/// <param name="TopTwoGain">Change of that share.</param>
-/// <param name="LinearGain">The same gain of score by the linear model, each respondent's rating kept on the scale: a cross-check.</param>
-public sealed record WhatIfOutcome(
-    IReadOnlyList<int> Drivers, double Fraction, double ShareMoved,
-    IntervalEstimate Score, IntervalEstimate Gain, IntervalEstimate TopTwo, IntervalEstimate TopTwoGain, double LinearGain);
-
-/// <summary>How far failing respondents would have to be moved to reach a target score.</summary>
-/// <param name="Fraction">Smallest fraction that reaches it, in [0, 1]; null when moving everybody does not.</param>
-/// <param name="Low">Lower percentile limit of the fraction; replicates that never reach the target count as above 1.</param>
-/// <param name="High">Upper limit; null when it lies beyond 1.</param>
-/// <param name="Probability">Share of replicates in which moving everybody reaches the target.</param>
-public sealed record WhatIfTarget(double? Fraction, double? Low, double? High, double Probability);
-
 /// <summary>What-if simulation on the proportional-odds model of overall on all drivers.</summary>
 /// <remarks>
 /// Respondents failing a driver are given the pass mark on it and their ratings are predicted again; the difference of the two

@@ -23,5 +23,3 @@ internal readonly record struct StratumRule(StratumUse Use, double Factor)
     public static Suppression Refusal(Design design, int stratum) =>
         new(SuppressionReason.LoneCluster, $"stratum {design.StratumLabels[stratum]} has one cluster");
 }
-
-internal enum StratumUse { OwnMean, GrandMean, Nothing, LikeTheOthers, Refuse }

@@ -1,53 +1,5 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>One driver of satisfaction as clients of a service experience it.</summary>
-/// <param name="Name">Item code.</param>
-/// <param name="Shares">Shares of the answers 1 to 5 before any drift; they sum to 1.</param>
-/// <param name="Weight">Pull on overall satisfaction, on any positive scale.</param>
-/// <param name="NotApplicable">Share of respondents to whom the item does not apply, in [0, 1).</param>
-/// <param name="Loading">Correlation with the general factor, in [0, 1). High loadings make drivers hard to separate.</param>
-public sealed record DriverModel(string Name, IReadOnlyList<double> Shares, double Weight, double NotApplicable = 0, double Loading = 0.85);
-
-/// <summary>A way to be invited and to answer.</summary>
-/// <param name="Name">What the channel is called.</param>
-/// <param name="Share">Share of clients invited through the channel.</param>
-/// <param name="ResponseRate">Probability, in (0, 1], that an average client answers.</param>
-/// <param name="TopShift">How much lower the bar for the top answer lies, in latent standard deviations. Aural modes have 0.10 to 0.20.</param>
-/// <param name="OutcomeShift">Change of the response logit per standard deviation of the client's own outcome:
-/// positive where disappointed clients stay silent (post), negative where they speak up (web).</param>
-public sealed record ChannelModel(string Name, double Share, double ResponseRate, double TopShift = 0, double OutcomeShift = 0);
-
-/// <summary>A category of clients (a language, an age band).</summary>
-/// <param name="Name">What the category is called.</param>
-/// <param name="Share">Share of clients in it.</param>
-/// <param name="ResponseShift">Added to the response logit.</param>
-/// <param name="StyleShift">Response style: added to every latent answer.</param>
-/// <param name="StyleSpread">Response style: factor on the distance of every latent answer from the middle, above 0; below 1 extremes are avoided. Languages
-/// differ in both.</param>
-public sealed record ClientGroup(string Name, double Share, double ResponseShift = 0, double StyleShift = 0, double StyleSpread = 1);
-
-/// <summary>A region from whose offices some are drawn.</summary>
-/// <param name="Name">What the region is called.</param>
-/// <param name="Offices">Offices that exist.</param>
-/// <param name="Sampled">Offices drawn, at most <paramref name="Offices"/>.</param>
-/// <param name="ClientsPerOffice">Mean number of clients; offices vary between half and one and a half of it.</param>
-public sealed record StratumModel(string Name, int Offices, int Sampled, int ClientsPerOffice);
-
-/// <summary>A lasting change of one driver, such as the effect of an improvement action.</summary>
-/// <param name="Driver">Name of the driver.</param>
-/// <param name="FromWave">First wave, counted from 0, that feels it.</param>
-/// <param name="Shift">Latent standard deviations; 0.3 moves about a tenth of the clients one answer up.</param>
-public sealed record DriverChange(string Driver, int FromWave, double Shift);
-
-/// <summary>One round of a survey.</summary>
-/// <param name="Answers">Completed answers to collect.</param>
-/// <param name="Drift">Level of the general factor in this wave relative to the model's shares, in latent standard deviations.</param>
-/// <param name="PersonOverlap">Share of invitations that go to people who answered the wave before, in [0, 1].</param>
-/// <param name="OfficeOverlap">Share of the sampled offices kept from the wave before, in [0, 1].</param>
-/// <param name="InstrumentShift">Added to every latent answer, not to the experience: a break in the series, as when the wording, the mode or the
-/// provider changes. Give it to the wave of the break and all after it.</param>
-public sealed record WaveModel(int Answers = 1200, double Drift = 0, double PersonOverlap = 0, double OfficeOverlap = 1, double InstrumentShift = 0);
-
 /// <summary>The clientele of one service and the way it answers.</summary>
 /// <remarks>A one-factor model: driver latents load on a general satisfaction, overall satisfaction is their standardised weighted
 /// sum plus its own noise, and every item is cut at the normal quantiles of its shares. See docs/methods/simulator.md.</remarks>

@@ -62,7 +62,7 @@ public sealed class SurveySimulator
         CheckShare(wave.OfficeOverlap, nameof(wave.OfficeOverlap));
         if (t > 0) offices.Renew(1 - wave.OfficeOverlap);
         latent.Enter(t, wave);
-        var columns = new WaveColumns(model.Drivers.Count);
+        var columns = new SimulatedWaveRows(model.Drivers.Count);
         var answered = new List<Client>(wave.Answers);
         Client[] shuffled = [.. previous];
         random.Shuffle<Client>(shuffled);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Cadran.Statistics.Agreement;
 using Cadran.Statistics.Benchmarks;

@@ -1,4 +1,3 @@
-using Cadran.Statistics.Regression;
 using Cadran.Statistics.Simulation;
 using MathNet.Numerics.Statistics;
 

@@ -1,14 +1,5 @@
 namespace Cadran.Statistics.Control;
 
-/// <summary>What callers meet in a telephone queue in steady state. All times are in the unit of the handle time.</summary>
-/// <param name="ServiceLevel">Share of offered calls answered within the threshold, in [0, 1].</param>
-/// <param name="MeanWait">Mean time in queue over all offered calls, abandoned ones included;
-/// infinite when the queue grows without end.</param>
-/// <param name="Abandonment">Share of offered calls that hang up, in [0, 1]; 0 in Erlang C, where nobody does.</param>
-/// <param name="Occupancy">Share of agent time spent on calls, in [0, 1].</param>
-/// <param name="ProbabilityOfWait">Share of offered calls that find every agent busy, in [0, 1].</param>
-public readonly record struct QueuePerformance(double ServiceLevel, double MeanWait, double Abandonment, double Occupancy, double ProbabilityOfWait);
-
 /// <summary>What the staffing must achieve, such as 80 % in 20 seconds; every condition must hold.</summary>
 /// <param name="ServiceLevel">Least share of offered calls answered within the threshold, in [0, 1): 0.8 for 80 %.</param>
 /// <param name="Threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time: 20 when that is in seconds, 1/3 in minutes.</param>

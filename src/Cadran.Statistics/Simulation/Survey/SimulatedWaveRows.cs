@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Simulation;
 
 /// <summary>Collects one wave row by row and hands it out as columns.</summary>
-internal sealed class WaveColumns(int drivers)
+internal sealed class SimulatedWaveRows(int drivers)
 {
     private readonly List<(Client Client, bool Answered)> invited = [];
     private readonly List<(Client Client, byte Day, sbyte[] Codes)> answers = [];
