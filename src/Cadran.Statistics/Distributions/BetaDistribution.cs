@@ -15,7 +15,7 @@ public static class BetaDistribution
         if (a == 0 || p == 0) return 0;
         if (b == 0 || p == 1) return 1;
         // Searched on the log-odds axis: limits near 0 or 1 keep their relative precision.
-        double logit = InverseCumulative.Solve(p, Math.Log(a / b), 2,
+        var logit = InverseCumulative.Solve(p, Math.Log(a / b), 2,
             u => { var (x, y) = Odds(u); return IncompleteBeta.Regularized(a, b, x, y); },
             u => { var (x, y) = Odds(u); return IncompleteBeta.Density(a, b, x, y) * x * y; });
         return Odds(logit).X;
@@ -23,7 +23,7 @@ public static class BetaDistribution
 
     private static (double X, double Y) Odds(double u)
     {
-        double e = Math.Exp(-Math.Abs(u));
+        var e = Math.Exp(-Math.Abs(u));
         return u >= 0 ? (1 / (1 + e), e / (1 + e)) : (e / (1 + e), 1 / (1 + e));
     }
 }

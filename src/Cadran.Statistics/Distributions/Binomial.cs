@@ -7,7 +7,7 @@ public static class Binomial
     public static double Cumulative(double x, double trials, double p)
     {
         if (!(p >= 0 && p <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
-        double k = Math.Floor(x);
+        var k = Math.Floor(x);
         if (!(trials >= 0)) return double.NaN;
         return k < 0 ? 0 : k >= trials ? 1 : IncompleteBeta.Regularized(trials - k, k + 1, 1 - p, p).Lower;
     }

@@ -13,7 +13,7 @@ public static class QuadraticForm
     public static double Upper(double x, ReadOnlySpan<double> weights, double degreesOfFreedom = double.PositiveInfinity)
     {
         if (weights.IsEmpty) throw new ArgumentException("A sum needs a term.", nameof(weights));
-        foreach (double w in weights) if (!(w > 0 && double.IsFinite(w))) throw new ArgumentException($"Weights are above zero, not {w}.", nameof(weights));
+        foreach (var w in weights) if (!(w > 0 && double.IsFinite(w))) throw new ArgumentException($"Weights are above zero, not {w}.", nameof(weights));
         if (!(x >= 0)) throw new ArgumentException($"The sum is at least 0, not {x}.", nameof(x));
         if (!(degreesOfFreedom > 0)) throw new ArgumentException($"Degrees of freedom are above zero, not {degreesOfFreedom}.", nameof(degreesOfFreedom));
         Magnitude.Check(weights, nameof(weights));
@@ -27,7 +27,7 @@ public static class QuadraticForm
 
     private static double Saddlepoint(double x, (double Weight, double Times)[] terms)
     {
-        double largest = terms.Max(t => t.Weight);
+        var largest = terms.Max(t => t.Weight);
         var scaled = Array.ConvertAll(terms, t => (Weight: t.Weight / largest, t.Times));
         x /= largest;
         double mean = scaled.Sum(t => t.Weight * t.Times), near = 1e-3 * Math.Sqrt(2 * scaled.Sum(t => t.Weight * t.Weight * t.Times)), distance = x - mean;
@@ -38,11 +38,11 @@ public static class QuadraticForm
 
     private static double Approximation(double x, (double Weight, double Times)[] scaled)
     {
-        double low = scaled.Min(t => t.Weight) is < 0 and var least ? Inside / (2 * least) : -(scaled.Length + 1) / (2 * x) - 1;
-        double zeta = Root(z => scaled.Sum(t => t.Times * t.Weight / (1 - 2 * z * t.Weight)) - x, low, Inside / 2);
-        double cumulant = -0.5 * scaled.Sum(t => t.Times * LogOnePlus(-2 * zeta * t.Weight));
-        double v = Math.Sign(zeta) * Math.Sqrt(2 * scaled.Sum(t => t.Times * Math.Pow(zeta * t.Weight / (1 - 2 * zeta * t.Weight), 2)));
-        double w = Math.Sign(zeta) * Math.Sqrt(2 * (zeta * x - cumulant));
+        var low = scaled.Min(t => t.Weight) is < 0 and var least ? Inside / (2 * least) : -(scaled.Length + 1) / (2 * x) - 1;
+        var zeta = Root(z => scaled.Sum(t => t.Times * t.Weight / (1 - 2 * z * t.Weight)) - x, low, Inside / 2);
+        var cumulant = -0.5 * scaled.Sum(t => t.Times * LogOnePlus(-2 * zeta * t.Weight));
+        var v = Math.Sign(zeta) * Math.Sqrt(2 * scaled.Sum(t => t.Times * Math.Pow(zeta * t.Weight / (1 - 2 * zeta * t.Weight), 2)));
+        var w = Math.Sign(zeta) * Math.Sqrt(2 * (zeta * x - cumulant));
         return Normal.Upper(w + Math.Log(v / w) / w);
     }
 
@@ -54,7 +54,7 @@ public static class QuadraticForm
     {
         while (true)
         {
-            double middle = 0.5 * (low + high);
+            var middle = 0.5 * (low + high);
             if (middle <= low || middle >= high) return middle;
             if (rising(middle) > 0) high = middle; else low = middle;
         }

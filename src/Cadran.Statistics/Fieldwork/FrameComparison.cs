@@ -17,18 +17,18 @@ public static class FrameComparison
         Magnitude.Check(frame, nameof(frame));
         // Measured from the first value: a frame that does not vary then has exactly no spread.
         double total = 0, sum = 0, answered = 0, theirs = 0, squares = 0, origin = frame.IsEmpty ? 0 : frame[0];
-        for (int i = 0; i < frame.Length; i++)
+        for (var i = 0; i < frame.Length; i++)
         {
             if (!double.IsFinite(frame[i])) throw new ArgumentException($"Row {i} of the frame is {frame[i]}.", nameof(frame));
-            double w = weights.IsEmpty ? 1 : weights[i];
+            var w = weights.IsEmpty ? 1 : weights[i];
             total += w;
             sum += w * (frame[i] - origin);
             if (!responded[i]) continue;
             answered += w;
             theirs += w * (frame[i] - origin);
         }
-        double mean = sum / total;
-        for (int i = 0; i < frame.Length; i++) squares += (weights.IsEmpty ? 1 : weights[i]) * (frame[i] - origin - mean) * (frame[i] - origin - mean);
+        var mean = sum / total;
+        for (var i = 0; i < frame.Length; i++) squares += (weights.IsEmpty ? 1 : weights[i]) * (frame[i] - origin - mean) * (frame[i] - origin - mean);
         return squares > 0 && answered > 0 ? (theirs / answered - mean) / Math.Sqrt(squares / total * frame.Length / (frame.Length - 1)) : double.NaN;
     }
 }

@@ -20,8 +20,8 @@ public sealed record LevelOfEffort(IReadOnlyList<(int Reminders, Estimate Mean)>
     public static LevelOfEffort Of(Design design, double[] values, int[] reminders)
     {
         if (reminders.Length != design.Rows) throw new ArgumentException($"{reminders.Length} reminders for {design.Rows} rows.", nameof(reminders));
-        foreach (int r in reminders) ArgumentOutOfRangeException.ThrowIfNegative(r, nameof(reminders));
-        var rows = Numeric.Present(design, values, null, out int respondents);
+        foreach (var r in reminders) ArgumentOutOfRangeException.ThrowIfNegative(r, nameof(reminders));
+        var rows = Numeric.Present(design, values, null, out var respondents);
         (int, Estimate)[] each = [.. reminders.Where((_, i) => rows[i]).Distinct().Order()
             .Select(level => (level, Numeric.Mean(design, values, [.. reminders.Select(r => r == level)])))];
         if (Numeric.Thin(design, rows, respondents) is { } thin) return new(each, thin, Significance.Not(thin.Suppressed!.Reason));

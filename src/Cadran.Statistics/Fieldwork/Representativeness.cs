@@ -20,7 +20,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
         if (!(samplingVariance >= 0 && double.IsFinite(samplingVariance))) throw new ArgumentOutOfRangeException(nameof(samplingVariance), samplingVariance, "A variance is finite and not negative.");
         var (mean, people) = Mean(propensity, weight);
         double squares = 0;
-        for (int i = 0; i < propensity.Length; i++) squares += (weight?[i] ?? 1) * (propensity[i] - mean) * (propensity[i] - mean);
+        for (var i = 0; i < propensity.Length; i++) squares += (weight?[i] ?? 1) * (propensity[i] - mean) * (propensity[i] - mean);
         double variance = squares / (people - 1), s = Math.Sqrt(variance), adjusted = Math.Sqrt(Math.Max(0, variance - samplingVariance));
         return new(mean, s, 1 - 2 * s, 1 - 2 * adjusted, s / mean);
     }
@@ -34,7 +34,7 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
         var (mean, people) = Mean(propensity, weight);
         var (sum, size) = ByLevel(propensity, variable, weight);
         double spread = 0;
-        for (int k = 0; k < sum.Length; k++) if (size[k] > 0) spread += size[k] / people * Math.Pow(sum[k] / size[k] - mean, 2);
+        for (var k = 0; k < sum.Length; k++) if (size[k] > 0) spread += size[k] / people * Math.Pow(sum[k] / size[k] - mean, 2);
         return Math.Sqrt(spread);
     }
 
@@ -58,9 +58,9 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
         var (_, people) = Mean(propensity, weight);
         var (sum, size) = ByLevel(propensity, cellsOfOthers, weight);
         double spread = 0;
-        for (int i = 0; i < propensity.Length; i++)
+        for (var i = 0; i < propensity.Length; i++)
         {
-            int k = cellsOfOthers.Codes[i];
+            var k = cellsOfOthers.Codes[i];
             if (size[k] > 0) spread += (weight?[i] ?? 1) * Math.Pow(propensity[i] - sum[k] / size[k], 2);
         }
         return Math.Sqrt(spread / (people - 1));
@@ -71,10 +71,10 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
         if (weight is not null && weight.Length != propensity.Length) throw new ArgumentException($"{weight.Length} weights for {propensity.Length} rows.", nameof(weight));
         DesignValidation.CheckWeights(weight);
         double sum = 0, people = 0;
-        for (int i = 0; i < propensity.Length; i++)
+        for (var i = 0; i < propensity.Length; i++)
         {
             if (!(propensity[i] >= 0 && propensity[i] <= 1)) throw new ArgumentOutOfRangeException(nameof(propensity), propensity[i], $"Row {i}: a chance lies between 0 and 1.");
-            double w = weight?[i] ?? 1;
+            var w = weight?[i] ?? 1;
             sum += w * propensity[i];
             people += w;
         }
@@ -85,9 +85,9 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
     {
         if (variable.Rows != propensity.Length) throw new ArgumentException($"The variable has {variable.Rows} rows, the frame {propensity.Length}.", nameof(variable));
         double[] sum = new double[variable.Levels], size = new double[variable.Levels];
-        for (int i = 0; i < propensity.Length; i++)
+        for (var i = 0; i < propensity.Length; i++)
         {
-            int k = variable.Codes[i];
+            var k = variable.Codes[i];
             if (k < 0) throw new ArgumentException($"Row {i} has no category.", nameof(variable));
             sum[k] += (weight?[i] ?? 1) * propensity[i];
             size[k] += weight?[i] ?? 1;

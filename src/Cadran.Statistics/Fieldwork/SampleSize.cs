@@ -61,7 +61,7 @@ public static class SampleSize
         if (!(answers > 1) || !(answers <= population)) throw new ArgumentOutOfRangeException(nameof(answers), answers, $"Answers are more than 1 and at most the population of {population}.");
         if (!(share >= 0 && share <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a proportion between 0 and 1.");
         CheckEffect(designEffect);
-        double unsampled = double.IsPositiveInfinity(population) ? 1 : 1 - answers / population;
+        var unsampled = double.IsPositiveInfinity(population) ? 1 : 1 - answers / population;
         return Z(confidence) * Math.Sqrt(designEffect * unsampled * share * (1 - share) / (answers - 1));
     }
 
@@ -73,7 +73,7 @@ public static class SampleSize
     {
         if (!(responseRate > 0 && responseRate <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate is a proportion above 0 and at most 1: 0.3 for 30 %.");
         if (!(answers >= 0)) throw new ArgumentOutOfRangeException(nameof(answers), answers, "A number of answers is not negative.");
-        double invitations = Math.Ceiling(answers / responseRate - 1e-9);
+        var invitations = Math.Ceiling(answers / responseRate - 1e-9);
         return invitations <= int.MaxValue ? (int)invitations
             : throw new ArgumentOutOfRangeException(nameof(answers), answers, $"At a response rate of {responseRate} they take more invitations than can be counted ({int.MaxValue}).");
     }
@@ -82,7 +82,7 @@ public static class SampleSize
     {
         CheckEffect(designEffect);
         if (!(population > 0)) throw new ArgumentOutOfRangeException(nameof(population), population, "A population is above zero.");
-        double n = n0 * designEffect;
+        var n = n0 * designEffect;
         return double.IsPositiveInfinity(population) ? n : double.IsPositiveInfinity(n) ? population : n / (1 + (n - 1) / population);
     }
 

@@ -17,9 +17,9 @@ public static class AcceleratedInterval
     {
         Interval.CheckConfidence(confidence);
         var sorted = replicates.ToArray();
-        foreach (double x in sorted) if (!double.IsFinite(x)) throw new ArgumentException($"A replicate is {x}.", nameof(replicates));
+        foreach (var x in sorted) if (!double.IsFinite(x)) throw new ArgumentException($"A replicate is {x}.", nameof(replicates));
         Array.Sort(sorted);
-        int below = sorted.Count(x => x < estimate);
+        var below = sorted.Count(x => x < estimate);
         // All alike: the statistic did not move at all, and its interval is a point.
         if (sorted.Length > 0 && sorted[0] == sorted[^1] && sorted[0] == estimate) return new(estimate, estimate);
         if (below == 0 || below == sorted.Length || double.IsNaN(acceleration)) return null;
@@ -37,16 +37,16 @@ public static class AcceleratedInterval
     {
         Magnitude.Check(influence, nameof(influence));
         double squares = 0, cubes = 0;
-        foreach (double u in influence) { squares += u * u; cubes += u * u * u; }
+        foreach (var u in influence) { squares += u * u; cubes += u * u * u; }
         return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : double.NaN;
     }
 
     /// <summary>Order statistics interpolated on the normal scale (Davison and Hinkley 1997, 5.8); the extreme replicate beyond their reach.</summary>
     private static double At(double[] sorted, double probability)
     {
-        int n = sorted.Length;
-        double position = (n + 1) * probability;
-        int k = (int)Math.Floor(position);
+        var n = sorted.Length;
+        var position = (n + 1) * probability;
+        var k = (int)Math.Floor(position);
         if (k < 1) return sorted[0];
         if (k >= n) return sorted[^1];
         double low = Normal.Quantile(k / (n + 1.0)), high = Normal.Quantile((k + 1) / (n + 1.0));

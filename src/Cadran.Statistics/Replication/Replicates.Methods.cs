@@ -26,10 +26,10 @@ public sealed partial class Replicates
         var resampling = UnitResampling.Of(design);
         var factors = new List<double[]>();
         var scales = new List<double>();
-        for (int unit = 0; unit < resampling.Units; unit++)
+        for (var unit = 0; unit < resampling.Units; unit++)
         {
-            int n = resampling.Together(unit);
-            double unsampled = design.UnsampledInStratum[design.StratumOfUnit[unit]];
+            var n = resampling.Together(unit);
+            var unsampled = design.UnsampledInStratum[design.StratumOfUnit[unit]];
             if (n == 1 || unsampled == 0) continue;
             var without = new double[resampling.Units];
             resampling.LeaveOut(unit, without);
@@ -48,19 +48,19 @@ public sealed partial class Replicates
     {
         if (!(fay >= 0 && fay < 1)) throw new ArgumentOutOfRangeException(nameof(fay), fay, "Fay's factor lies in [0, 1).");
         var members = new List<int>[design.Strata];
-        for (int h = 0; h < members.Length; h++) members[h] = [];
-        for (int unit = 0; unit < design.Clusters; unit++) members[design.StratumOfUnit[unit]].Add(unit);
-        for (int h = 0; h < members.Length; h++)
+        for (var h = 0; h < members.Length; h++) members[h] = [];
+        for (var unit = 0; unit < design.Clusters; unit++) members[design.StratumOfUnit[unit]].Add(unit);
+        for (var h = 0; h < members.Length; h++)
             if (members[h].Count != 2) throw new ArgumentException($"Stratum {design.StratumLabels[h]} has {members[h].Count} clusters; balanced halves need two.", nameof(design));
         CheckSize((long)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)members.Length + 1), design);
         var signs = Hadamard.AtLeast(members.Length + 1);
-        int order = signs.GetLength(0);
+        var order = signs.GetLength(0);
         var factors = new double[order][];
-        for (int r = 0; r < order; r++)
+        for (var r = 0; r < order; r++)
         {
             factors[r] = new double[design.Clusters];
-            for (int h = 0; h < members.Length; h++)
-                for (int k = 0; k < 2; k++)
+            for (var h = 0; h < members.Length; h++)
+                for (var k = 0; k < 2; k++)
                     factors[r][members[h][k]] = signs[r, h + 1] == (k == 0 ? 1 : -1) ? 2 - fay : fay;
         }
         return new(design, factors, [.. Enumerable.Repeat(1 / (order * (1 - fay) * (1 - fay)), order)], design.DegreesOfFreedom, null);
@@ -92,7 +92,7 @@ public sealed partial class Replicates
     private static Suppression? LoneUnit(Design design)
     {
         if (design.Policy == LoneCluster.Certainty) return null;
-        int lone = Enumerable.Range(0, design.Strata).FirstOrDefault(h => design.ClustersInStratum[h] == 1 && design.UnsampledInStratum[h] > 0, -1);
+        var lone = Enumerable.Range(0, design.Strata).FirstOrDefault(h => design.ClustersInStratum[h] == 1 && design.UnsampledInStratum[h] > 0, -1);
         return lone < 0 ? null : Estimation.StratumRule.Refusal(design, lone);
     }
 }

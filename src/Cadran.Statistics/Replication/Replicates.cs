@@ -38,7 +38,7 @@ public sealed partial class Replicates
     {
         var weights = new double[Design.Rows];
         var ofUnit = Factors(replicate);
-        for (int i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * ofUnit[Design.UnitOf(i)];
+        for (var i = 0; i < weights.Length; i++) weights[i] = Design.Weight(i) * ofUnit[Design.UnitOf(i)];
         return weights;
     }
 
@@ -49,7 +49,7 @@ public sealed partial class Replicates
     public Estimate Mean(ReadOnlySpan<double> values, bool[]? domain = null, bool aroundEstimate = false)
     {
         var one = new double[values.Length];
-        for (int i = 0; i < one.Length; i++) one[i] = double.IsNaN(values[i]) ? double.NaN : 1;
+        for (var i = 0; i < one.Length; i++) one[i] = double.IsNaN(values[i]) ? double.NaN : 1;
         return Ratio(values, one, domain, aroundEstimate);
     }
 
@@ -60,10 +60,10 @@ public sealed partial class Replicates
     /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate Ratio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[]? domain = null, bool aroundEstimate = false)
     {
-        var rows = Estimation.Numeric.Present(Design, numerator, Estimation.Numeric.Present(Design, denominator, domain, out _), out int respondents);
+        var rows = Estimation.Numeric.Present(Design, numerator, Estimation.Numeric.Present(Design, denominator, domain, out _), out var respondents);
         if (Thin(rows, respondents) is { } thin) return thin;
         double sum = 0, size = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
             if (rows[i]) { sum += Design.Weight(i) * denominator[i]; size += Design.Weight(i) * Math.Abs(denominator[i]); }
         if (Estimation.Numeric.IsNothing(sum, size)) return Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero");
         return OfTotals([Totals(numerator, rows), Totals(denominator, rows)], t => t[0] / t[1], respondents, aroundEstimate);
@@ -75,7 +75,7 @@ public sealed partial class Replicates
     /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>
     public Estimate Total(ReadOnlySpan<double> values, bool[]? domain = null, bool aroundEstimate = false)
     {
-        var rows = Estimation.Numeric.Present(Design, values, domain, out int respondents);
+        var rows = Estimation.Numeric.Present(Design, values, domain, out var respondents);
         if (Thin(rows, respondents) is { } thin) return thin;
         return OfTotals([Totals(values, rows)], t => t[0], respondents, aroundEstimate);
     }
@@ -90,17 +90,17 @@ public sealed partial class Replicates
         foreach (var column in clusterTotals)
             if (column.Length != Design.Clusters) throw new ArgumentException($"A column of {column.Length} totals for {Design.Clusters} clusters.", nameof(clusterTotals));
         var totals = new double[clusterTotals.Length];
-        for (int k = 0; k < totals.Length; k++) totals[k] = clusterTotals[k].Sum();
-        double estimate = statistic(totals);
+        for (var k = 0; k < totals.Length; k++) totals[k] = clusterTotals[k].Sum();
+        var estimate = statistic(totals);
         var replicates = new double[Count];
-        for (int r = 0; r < Count; r++)
+        for (var r = 0; r < Count; r++)
         {
             var f = factors[r];
-            for (int k = 0; k < totals.Length; k++)
+            for (var k = 0; k < totals.Length; k++)
             {
                 double sum = 0;
                 var column = clusterTotals[k];
-                for (int c = 0; c < f.Length; c++) sum += f[c] * column[c];
+                for (var c = 0; c < f.Length; c++) sum += f[c] * column[c];
                 totals[k] = sum;
             }
             replicates[r] = statistic(totals);
@@ -124,9 +124,9 @@ public sealed partial class Replicates
         if (problem is { } why) return Estimate.Withheld(why, respondents);
         if (!double.IsFinite(estimate)) return Estimate.Withheld(SuppressionReason.Undefined, respondents);
         double mean = 0, sum = 0;
-        foreach (double x in replicates) mean += x / replicates.Length;
-        double centre = aroundEstimate ? estimate : mean;
-        for (int r = 0; r < replicates.Length; r++) sum += scales[r] * (replicates[r] - centre) * (replicates[r] - centre);
+        foreach (var x in replicates) mean += x / replicates.Length;
+        var centre = aroundEstimate ? estimate : mean;
+        for (var r = 0; r < replicates.Length; r++) sum += scales[r] * (replicates[r] - centre) * (replicates[r] - centre);
         return double.IsFinite(sum) ? new(estimate, Math.Sqrt(sum), DegreesOfFreedom, respondents)
             : Estimate.Withheld(SuppressionReason.Undefined, respondents, "a replicate has no respondent");
     }
@@ -139,7 +139,7 @@ public sealed partial class Replicates
     private double[] Totals(ReadOnlySpan<double> values, bool[] rows)
     {
         var totals = new double[Design.Clusters];
-        for (int i = 0; i < values.Length; i++) if (rows[i]) totals[Design.UnitOf(i)] += Design.Weight(i) * values[i];
+        for (var i = 0; i < values.Length; i++) if (rows[i]) totals[Design.UnitOf(i)] += Design.Weight(i) * values[i];
         return totals;
     }
 }

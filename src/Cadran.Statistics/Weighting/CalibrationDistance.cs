@@ -40,7 +40,7 @@ public abstract record CalibrationDistance
         internal override double Factor(double u)
         {
             // Written in the decaying exponential, so that far predictors reach their bound and not infinity.
-            double e = Math.Exp(-A * Math.Abs(u));
+            var e = Math.Exp(-A * Math.Abs(u));
             return u >= 0
                 ? (Lower * (Upper - 1) * e + Upper * (1 - Lower)) / ((Upper - 1) * e + (1 - Lower))
                 : (Lower * (Upper - 1) + Upper * (1 - Lower) * e) / ((Upper - 1) + (1 - Lower) * e);
@@ -48,7 +48,7 @@ public abstract record CalibrationDistance
 
         internal override double Slope(double u)
         {
-            double g = Factor(u);
+            var g = Factor(u);
             return A * (g - Lower) * (Upper - g) / (Upper - Lower);
         }
     }

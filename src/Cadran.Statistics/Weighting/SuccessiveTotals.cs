@@ -8,9 +8,9 @@ internal sealed class SuccessiveTotals(KnownTotals first, double[] between, Know
 {
     public override void TakeOut(Span<double> influence)
     {
-        for (int i = 0; i < last.Length; i++) influence[i] *= last[i] > 0 ? last[i] / between[i] : 0;
+        for (var i = 0; i < last.Length; i++) influence[i] *= last[i] > 0 ? last[i] / between[i] : 0;
         first.TakeOut(influence);
-        for (int i = 0; i < last.Length; i++) influence[i] *= last[i] > 0 ? between[i] / last[i] : 0;
+        for (var i = 0; i < last.Length; i++) influence[i] *= last[i] > 0 ? between[i] / last[i] : 0;
         then.TakeOut(influence);
     }
 }

@@ -30,15 +30,15 @@ public static class Trimming
     {
         if (!(upper > lower) || lower < 0) throw new ArgumentOutOfRangeException(nameof(upper), upper, $"The cap lies above the floor ({lower}), which is 0 or more.");
         var weights = new double[design.Rows];
-        int people = 0;
-        for (int i = 0; i < weights.Length; i++) { weights[i] = design.Weight(i); if (weights[i] > 0) people++; }
-        double total = design.SumOfWeights;
+        var people = 0;
+        for (var i = 0; i < weights.Length; i++) { weights[i] = design.Weight(i); if (weights[i] > 0) people++; }
+        var total = design.SumOfWeights;
         if (people * upper < total * (1 - 1e-12) || people * lower > total * (1 + 1e-12))
             throw new WeightingException(WeightingFailure.InfeasibleBounds, string.Create(CultureInfo.InvariantCulture,
                 $"{people} weights in [{lower}, {upper}] cannot add up to {total}."));
         if (!weights.Any(w => w > 0 && (w < lower || w > upper))) return design;
-        double shift = Shift(weights, total, lower, upper);
-        for (int i = 0; i < weights.Length; i++) if (weights[i] > 0) weights[i] = Math.Clamp(weights[i] + shift, lower, upper);
+        var shift = Shift(weights, total, lower, upper);
+        for (var i = 0; i < weights.Length; i++) if (weights[i] > 0) weights[i] = Math.Clamp(weights[i] + shift, lower, upper);
         return design.WithWeights(weights);
     }
 
@@ -47,12 +47,12 @@ public static class Trimming
     {
         // No weight can rise above the sum of all.
         double high = Math.Min(upper, total) + weights.Max(), low = -high;
-        for (int i = 0; i < 200 && low < high; i++)
+        for (var i = 0; i < 200 && low < high; i++)
         {
-            double middle = 0.5 * (low + high);
+            var middle = 0.5 * (low + high);
             if (middle == low || middle == high) break;
             double sum = 0;
-            foreach (double w in weights) if (w > 0) sum += Math.Clamp(w + middle, lower, upper);
+            foreach (var w in weights) if (w > 0) sum += Math.Clamp(w + middle, lower, upper);
             if (sum < total) low = middle; else high = middle;
         }
         return 0.5 * (low + high);

@@ -48,7 +48,7 @@ public class DistributionTests
     [Fact]
     public void Beta_MillionsOfTrials_InvertsItself()
     {
-        double x = BetaDistribution.Quantile(.975, 650_000.5, 350_000.25);
+        var x = BetaDistribution.Quantile(.975, 650_000.5, 350_000.25);
         Near(.975, BetaDistribution.Cumulative(x, 650_000.5, 350_000.25), 1e-11);
         Near(.6509345705386012, x, 1e-11);
     }

@@ -23,9 +23,9 @@ public static class Oracle
     /// <summary>Full path of a shared file; skips or fails the running test when it is absent.</summary>
     public static string SharedPath(string relative)
     {
-        foreach (string root in Roots())
+        foreach (var root in Roots())
             if (File.Exists(Path.Combine(root, relative))) return Path.Combine(root, relative);
-        string reason = $"{relative} not found: set CADRAN_DATA or put the data in ../shared/data.";
+        var reason = $"{relative} not found: set CADRAN_DATA or put the data in ../shared/data.";
         if (Environment.GetEnvironmentVariable("CADRAN_REQUIRE") == "all") Assert.Fail(reason);
         Assert.Skip(reason);
         return "";

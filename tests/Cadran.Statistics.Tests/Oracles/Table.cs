@@ -40,8 +40,8 @@ public sealed class Table
     {
         var fields = new List<string>();
         var field = new StringBuilder();
-        bool quoted = false;
-        foreach (char c in line)
+        var quoted = false;
+        foreach (var c in line)
         {
             if (c == '"') quoted = !quoted;
             else if (c == ',' && !quoted) { fields.Add(field.ToString()); field.Clear(); }

@@ -11,14 +11,14 @@ public class RakingPropertyTests
     public void Margins_AreMet(int levels)
     {
         var rng = new Random(levels);
-        int n = 20 * levels;
+        var n = 20 * levels;
         int[] Codes() => [.. Enumerable.Range(0, n).Select(i => i < levels ? i : rng.Next(levels))];
         int[][] codes = [Codes(), Codes(), Codes()];
         double[] truth = [.. Enumerable.Range(0, n).Select(_ => .2 + rng.NextDouble())];
         var margins = codes.Select((c, m) => new Margin(Factor.Of(c), [.. Enumerable.Range(0, levels).Select(k => Enumerable.Range(0, n).Where(i => c[i] == k).Sum(i => truth[i]))], $"m{m}")).ToArray();
         var raked = Raking.Apply(Design.SimpleRandom(n), margins, 1e-11);
         foreach (var margin in margins)
-            for (int k = 0; k < levels; k++)
+            for (var k = 0; k < levels; k++)
                 Near(margin.Targets[k], Enumerable.Range(0, n).Where(i => margin.Variable.Codes[i] == k).Sum(i => raked.Weight(i)), 1e-7);
         Assert.All(raked.Weights.ToArray(), w => Assert.True(w > 0));
     }
@@ -34,7 +34,7 @@ public class RakingPropertyTests
         string[] halves = [.. t.Text("stype").Select((s, i) => s == "E" ? $"E{i % 2}" : s)];
         double Of(string half) => Enumerable.Range(0, t.Rows).Where(i => halves[i] == half).Sum(whole.Weight);
         var split = Raking.Apply(design, [Margin.Of(Factor.Of(halves), new Dictionary<string, double> { ["E0"] = Of("E0"), ["E1"] = Of("E1"), ["H"] = 755, ["M"] = 1018 }), wide]);
-        for (int i = 0; i < t.Rows; i++) Near(whole.Weight(i), split.Weight(i), 1e-9);
+        for (var i = 0; i < t.Rows; i++) Near(whole.Weight(i), split.Weight(i), 1e-9);
     }
 
     [Fact]
@@ -53,6 +53,6 @@ public class RakingPropertyTests
         var raked = Raking.Apply(design, [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
         var calibrated = Calibration.Apply(design, [[.. t.Text("stype").Select(_ => 1.0)], Is("stype", "H"), Is("stype", "M"), Is("sch.wide", "Yes")], [6194, 755, 1018, 5122], CalibrationDistance.Raking);
-        for (int i = 0; i < t.Rows; i++) Near(raked.Weight(i), calibrated.Weight(i), 1e-9);
+        for (var i = 0; i < t.Rows; i++) Near(raked.Weight(i), calibrated.Weight(i), 1e-9);
     }
 }

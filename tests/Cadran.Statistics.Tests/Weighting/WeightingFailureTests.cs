@@ -89,10 +89,10 @@ public class WeightingFailureTests
     public void Calibration_MeetsSmallTotalsAsWellAsLargeOnes()
     {
         // Weights that add up to one, a variable in a small unit: the tolerance is relative to the total, not to 1.
-        foreach (double unit in new[] { 1e-14, 1, 1e14 })
+        foreach (var unit in new[] { 1e-14, 1, 1e14 })
         {
             var calibrated = Calibration.Apply(Four, [[unit, 2 * unit, unit, 3 * unit]], [9 * unit], CalibrationDistance.Raking);
-            double total = calibrated.Weights.ToArray().Zip([1.0, 2, 1, 3], (w, x) => w * x).Sum();
+            var total = calibrated.Weights.ToArray().Zip([1.0, 2, 1, 3], (w, x) => w * x).Sum();
             Assert.Equal(9, total, 1e-9);
         }
     }

@@ -22,7 +22,7 @@ public class WeightingOracleTests
     {
         var raked = RakedSynth(out var t);
         var first = Oracle.CmtSynth.Numbers("w1_raked_w_first5");
-        for (int i = 0; i < 5; i++) Near(first[i], raked.Weight(i), 1e-9);
+        for (var i = 0; i < 5; i++) Near(first[i], raked.Weight(i), 1e-9);
         Near(Oracle.CmtSynth.Number("w1_raked_kish"), raked.KishDesignEffect, 1e-9);
         var overall = Tabulation.Of(raked, [CmtSynth.Item(t, "overall")])[0].Overall;
         Api.Match(Oracle.CmtSynth, "w1_raked_sqs", overall.Score(), 1e-9);
@@ -42,7 +42,7 @@ public class WeightingOracleTests
         Api.Match(R, "rake_total_enroll", Numeric.Total(raked, t.Numbers("enroll")), 1e-9);
         Near(R.Number("rake_kish_deff"), raked.KishDesignEffect, 1e-9);
         var cells = R.GetProperty("rake_cells");
-        for (int i = 0; i < t.Rows; i++)
+        for (var i = 0; i < t.Rows; i++)
             Near(cells.Numbers(t.Text("sch.wide")[i])["EHM".IndexOf(t.Text("stype")[i][0])], raked.Weight(i), 1e-9);
     }
 
@@ -103,7 +103,7 @@ public class WeightingOracleTests
         var estimate = Numeric.Mean(calibrated, t.Numbers("api00"));
         var report = WeightReport.Of(design, calibrated);
         double[] expected = [mean, error, smallest, largest], actual = [estimate.Value, estimate.StandardError, report.SmallestFactor, report.LargestFactor];
-        for (int i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-9);
+        for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-9);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class WeightingOracleTests
         var t = CmtSynth.Wave(1);
         var design = CmtSynth.DesignOf(t);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
-        double n = design.SumOfWeights;
+        var n = design.SumOfWeights;
         var calibrated = Calibration.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
             [n, .2 * n, .1 * n, .35 * n, .25 * n], CalibrationDistance.Linear);
         Api.Match(Oracle.CmtSynth, "w1_greg_sqs", Tabulation.Of(calibrated, [CmtSynth.Item(t, "overall")])[0].Overall.Score(), 1e-9);
@@ -156,11 +156,11 @@ public class WeightingOracleTests
         var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
         // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights are R's, and trimming brings them under it.
         double[] weights = raked.Weights.ToArray(), once = [.. weights.Select(w => Math.Clamp(w, 20, 40))];
-        double shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
-        for (int i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;
+        var shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
+        for (var i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;
         Assert.Equal(R.Numbers("trim_20_40"), [once.Min(), once.Max(), once.Sum()], (a, b) => Math.Abs(a - b) <= 1e-9 * a);
-        double[] y = t.Numbers("api00");
-        double mean = Numeric.Mean(raked.WithWeights(once), y).Value;
+        var y = t.Numbers("api00");
+        var mean = Numeric.Mean(raked.WithWeights(once), y).Value;
         Near(R.GetProperty("trim_20_40_mean_api00").Number("est"), mean, 1e-9);
         // R still takes off what the margins of the raked weights explain; WithWeights claims no such gain.
         double[] influence = [.. y.Select((v, i) => once[i] * (v - mean) / (once.Sum() * weights[i]))];

@@ -19,21 +19,21 @@ public sealed record AnalysisOfVariance(double BetweenSquares, double WithinSqua
     {
         var filled = groups.Where(g => g.Length > 0).ToArray();
         foreach (var g in filled)
-            for (int i = 0; i < g.Length; i++) if (!double.IsFinite(g[i])) throw new ArgumentException($"A group holds {g[i]}.", nameof(groups));
+            for (var i = 0; i < g.Length; i++) if (!double.IsFinite(g[i])) throw new ArgumentException($"A group holds {g[i]}.", nameof(groups));
         Magnitude.Check([.. filled.SelectMany(g => g)], nameof(groups));
         int n = filled.Sum(g => g.Length), k = filled.Length;
         if (k < 2 || n <= k) return new(double.NaN, double.NaN, double.NaN, Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{n} values in {k} groups"));
-        double origin = filled[0][0];
+        var origin = filled[0][0];
         double grand = filled.Sum(g => g.Sum(x => x - origin)) / n, between = 0, within = 0;
         foreach (var g in filled)
         {
-            double mean = g.Sum(x => x - origin) / g.Length;
+            var mean = g.Sum(x => x - origin) / g.Length;
             mean += g.Sum(x => x - origin - mean) / g.Length;
             between += g.Length * (mean - grand) * (mean - grand);
-            double left = g.Sum(x => x - origin - mean);
+            var left = g.Sum(x => x - origin - mean);
             within += g.Sum(x => (x - origin - mean) * (x - origin - mean)) - left * left / g.Length;
         }
-        double f = between / (k - 1) / (within / (n - k));
+        var f = between / (k - 1) / (within / (n - k));
         if (double.IsNaN(f)) return new(between, within, double.NaN, Significance.Not(SuppressionReason.Undefined, "all values are equal"));
         return new(between, within, between / (between + within), new(f, FisherF.Upper(f, k - 1, n - k), k - 1, n - k));
     }

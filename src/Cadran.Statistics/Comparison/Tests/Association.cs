@@ -21,7 +21,7 @@ internal sealed class Association
     {
         (p, this.covariance, this.columns, this.respondents) = (shares, covariance, columns, respondents);
         (byRow, byColumn) = (new double[rows], new double[columns]);
-        for (int c = 0; c < p.Length; c++) { byRow[c / columns] += p[c]; byColumn[c % columns] += p[c]; }
+        for (var c = 0; c < p.Length; c++) { byRow[c / columns] += p[c]; byColumn[c % columns] += p[c]; }
         r = [.. Enumerable.Range(0, rows).Where(i => byRow[i] > 0)];
         k = [.. Enumerable.Range(0, columns).Where(j => byColumn[j] > 0)];
     }
@@ -30,12 +30,12 @@ internal sealed class Association
     {
         if (r.Length < 2 || k.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         double pearson = 0;
-        foreach (int i in r) foreach (int j in k) pearson += Math.Pow(p[i * columns + j] - byRow[i] * byColumn[j], 2) / (byRow[i] * byColumn[j]);
+        foreach (var i in r) foreach (var j in k) pearson += Math.Pow(p[i * columns + j] - byRow[i] * byColumn[j], 2) / (byRow[i] * byColumn[j]);
         pearson *= respondents;
         // Interaction contrasts over shares: any basis orthogonal to rows and columns gives the same traces.
         var contrast = Matrix<double>.Build.Dense(p.Length, (r.Length - 1) * (k.Length - 1));
         for (int i = 0, at = 0; i < r.Length - 1; i++)
-            for (int j = 0; j < k.Length - 1; j++, at++)
+            for (var j = 0; j < k.Length - 1; j++, at++)
             {
                 Put(contrast, at, r[i] * columns + k[j], 1);
                 Put(contrast, at, r[^1] * columns + k[j], -1);

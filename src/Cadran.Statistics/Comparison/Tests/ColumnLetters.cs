@@ -15,7 +15,7 @@ public static class ColumnLetters
     public static string[] Of(ItemTabulation item, double[] scoreOfValue, double level = 0.05, Func<double[], double[]>? adjust = null)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A test level lies between 0 and 1.");
-        int groups = item.Groups;
+        var groups = item.Groups;
         Domain[] domains = [.. Enumerable.Range(0, groups).Select(item.Group)];
         var pairs = (from a in Enumerable.Range(0, groups) from b in Enumerable.Range(a + 1, groups - a - 1) select (A: a, B: b)).ToArray();
         Change[] changes = [.. pairs.Select(p => Change.Within(domains[p.B], domains[p.A], scoreOfValue))];
@@ -24,10 +24,10 @@ public static class ColumnLetters
         if (adjusted.Length != raw.Length) throw new ArgumentException($"An adjustment that makes {adjusted.Length} p-values of {raw.Length}.", nameof(adjust));
         var letters = new string[groups];
         Array.Fill(letters, "");
-        for (int k = 0; k < pairs.Length; k++)
+        for (var k = 0; k < pairs.Length; k++)
         {
             if (!(adjusted[k] < level)) continue;
-            bool first = changes[k].Difference.Value > 0;
+            var first = changes[k].Difference.Value > 0;
             int higher = first ? pairs[k].A : pairs[k].B, lower = first ? pairs[k].B : pairs[k].A;
             letters[higher] += Letter(lower);
         }

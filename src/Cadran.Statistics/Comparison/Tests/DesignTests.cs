@@ -20,7 +20,7 @@ public static class DesignTests
     {
         if (from.Length != design.Rows || to.Length != design.Rows)
             throw new ArgumentException($"Groups of {from.Length} and {to.Length} rows, the design {design.Rows}.", from.Length != design.Rows ? nameof(from) : nameof(to));
-        for (int i = 0; i < from.Length; i++) if (from[i] && to[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(to));
+        for (var i = 0; i < from.Length; i++) if (from[i] && to[i]) throw new ArgumentException($"Row {i} is in both groups.", nameof(to));
         var difference = Numeric.Difference(design, values, to, from);
         return (difference, Significance.Student(difference));
     }
@@ -42,10 +42,10 @@ public static class DesignTests
         if (!Enum.IsDefined(statistic)) throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "No such statistic.");
         if ((long)rows.Levels * columns.Levels > MostCells)
             throw new ArgumentException($"{rows.Levels} × {columns.Levels} categories are {(long)rows.Levels * columns.Levels} cells, {MostCells} at most: merge small categories of the longer variable.", nameof(columns));
-        int cells = rows.Levels * columns.Levels;
+        var cells = rows.Levels * columns.Levels;
         if (cells < 4) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         var codes = new sbyte[design.Rows];
-        for (int i = 0; i < codes.Length; i++)
+        for (var i = 0; i < codes.Length; i++)
             codes[i] = rows.Codes[i] < 0 || columns.Codes[i] < 0 ? (sbyte)NoValue.Missing : (sbyte)(rows.Codes[i] * columns.Levels + columns.Codes[i]);
         var domain = Tabulation.Of(design, [new(codes, new Scale(0, cells - 1))])[0].Overall;
         if (domain.Respondents == 0) return Significance.Not(SuppressionReason.Empty);

@@ -10,7 +10,7 @@ public static class Multiplicity
     {
         var (adjusted, order) = Ranked(p);
         double running = 0;
-        for (int i = 0; i < order.Length; i++)
+        for (var i = 0; i < order.Length; i++)
             adjusted[order[i]] = running = Math.Max(running, Math.Min(1, (order.Length - i) * p[order[i]]));
         return adjusted;
     }
@@ -23,10 +23,10 @@ public static class Multiplicity
     /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] BenjaminiYekutieli(ReadOnlySpan<double> p)
     {
-        int family = 0;
-        foreach (double x in p) if (!double.IsNaN(x)) family++;
+        var family = 0;
+        foreach (var x in p) if (!double.IsNaN(x)) family++;
         double harmonic = 0;
-        for (int i = 1; i <= family; i++) harmonic += 1.0 / i;
+        for (var i = 1; i <= family; i++) harmonic += 1.0 / i;
         return StepUp(p, harmonic);
     }
 
@@ -34,7 +34,7 @@ public static class Multiplicity
     {
         var (adjusted, order) = Ranked(p);
         double running = 1;
-        for (int i = order.Length - 1; i >= 0; i--)
+        for (var i = order.Length - 1; i >= 0; i--)
             adjusted[order[i]] = running = Math.Min(running, factor * order.Length / (i + 1) * p[order[i]]);
         return adjusted;
     }
@@ -42,7 +42,7 @@ public static class Multiplicity
     private static (double[] Adjusted, int[] Order) Ranked(ReadOnlySpan<double> p)
     {
         var values = p.ToArray();
-        foreach (double x in values)
+        foreach (var x in values)
             if (x < 0 || x > 1) throw new ArgumentOutOfRangeException(nameof(p), x, "A p-value lies between 0 and 1.");
         int[] order = [.. Enumerable.Range(0, values.Length).Where(i => !double.IsNaN(values[i])).OrderBy(i => values[i])];
         var adjusted = new double[values.Length];

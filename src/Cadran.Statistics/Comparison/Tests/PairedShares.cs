@@ -14,8 +14,8 @@ public static class PairedShares
     {
         Check(lost, gained);
         if (lost == 0 && gained == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
-        double distance = Math.Max(0, Math.Abs((double)lost - gained) - (corrected ? 1 : 0));
-        double statistic = distance * distance / ((double)lost + gained);
+        var distance = Math.Max(0, Math.Abs((double)lost - gained) - (corrected ? 1 : 0));
+        var statistic = distance * distance / ((double)lost + gained);
         return new(statistic, ChiSquared.Upper(statistic, 1), 1);
     }
 
@@ -25,10 +25,10 @@ public static class PairedShares
     public static Significance McNemarExact(int lost, int gained)
     {
         Check(lost, gained);
-        double n = (double)lost + gained;
-        int fewer = Math.Min(lost, gained);
+        var n = (double)lost + gained;
+        var fewer = Math.Min(lost, gained);
         if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
-        double tail = Binomial.Cumulative(fewer, n, 0.5);
+        var tail = Binomial.Cumulative(fewer, n, 0.5);
         return new(gained, Math.Min(1, 2 * tail));
     }
 

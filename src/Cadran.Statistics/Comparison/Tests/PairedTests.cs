@@ -20,7 +20,7 @@ public static class PairedTests
     public static (Estimate Difference, Significance Test) Student(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double population = double.PositiveInfinity)
     {
         var changes = Changes(before, after);
-        int n = changes.Length;
+        var n = changes.Length;
         if (!(population >= n)) throw new ArgumentOutOfRangeException(nameof(population), population, $"A population of at least the {n} pairs.");
         if (n < 2) return (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, $"{n} pairs"));
         var moments = new RunningStatistics(changes);
@@ -38,10 +38,10 @@ public static class PairedTests
     public static Significance SignedRank(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         double[] all = Changes(before, after), changes = [.. all.Where(d => d != 0)];
-        int n = changes.Length;
+        var n = changes.Length;
         if (n == 0) return Significance.Not(SuppressionReason.Undefined, "nobody changed");
         var (ranks, ties) = SimpleSampleTests.Ranks(Array.ConvertAll(changes, Math.Abs));
-        double v = ranks.Where((_, i) => changes[i] > 0).Sum();
+        var v = ranks.Where((_, i) => changes[i] > 0).Sum();
         if (n <= ExactUpTo && ties == 0 && all.Length == n) return new(v, Exact((int)v, n));
         double centre = n * (n + 1.0) / 4, spread = Math.Sqrt(n * (n + 1.0) * (2 * n + 1) / 24 - ties / 48), z = (v - centre - 0.5 * Math.Sign(v - centre)) / spread;
         return new(v, Math.Min(1, Normal.TwoSided(z)));
@@ -76,7 +76,7 @@ public static class PairedTests
         Magnitude.Check(before, nameof(before));
         Magnitude.Check(after, nameof(after));
         var changes = new List<double>();
-        for (int i = 0; i < before.Length; i++)
+        for (var i = 0; i < before.Length; i++)
         {
             if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) changes.Add(after[i] - before[i]);
         }
@@ -87,7 +87,7 @@ public static class PairedTests
     private static double Rounding(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         double largest = 0;
-        for (int i = 0; i < before.Length; i++)
+        for (var i = 0; i < before.Length; i++)
             if (!double.IsNaN(before[i]) && !double.IsNaN(after[i])) largest = Math.Max(largest, Math.Max(Math.Abs(before[i]), Math.Abs(after[i])));
         return 4 * (Math.BitIncrement(1.0) - 1) * largest;
     }
@@ -97,10 +97,10 @@ public static class PairedTests
     {
         var ways = new double[n * (n + 1) / 2 + 1];
         ways[0] = 1;
-        for (int rank = 1; rank <= n; rank++)
-            for (int s = ways.Length - 1; s >= rank; s--) ways[s] += ways[s - rank];
+        for (var rank = 1; rank <= n; rank++)
+            for (var s = ways.Length - 1; s >= rank; s--) ways[s] += ways[s - rank];
         double lower = 0, upper = 0, total = Math.Pow(2, n);
-        for (int s = 0; s < ways.Length; s++)
+        for (var s = 0; s < ways.Length; s++)
         {
             if (s <= v) lower += ways[s] / total;
             if (s >= v) upper += ways[s] / total;

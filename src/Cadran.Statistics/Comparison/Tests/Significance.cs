@@ -23,7 +23,7 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
         if (difference.Suppressed is { } why) return Not(why);
         if (double.IsNaN(difference.Value + difference.StandardError)) return Not(SuppressionReason.Undefined, "a value or its error is not a number");
         if (!(difference.DegreesOfFreedom > 0)) return Not(SuppressionReason.NoDegreesOfFreedom);
-        double t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
+        var t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
         return new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom);
     }
 }

@@ -32,7 +32,7 @@ public static class SimpleSampleTests
         if (n1 == 0 || n2 == 0) return Significance.Not(SuppressionReason.Empty);
         var (ranks, ties) = Ranks([.. first, .. second]);
         double w = ranks.Take(n1).Sum() - n1 * (n1 + 1.0) / 2, n = n1 + n2;
-        double sigma = Math.Sqrt((double)n1 * n2 / 12 * (n + 1 - (n > 1 ? ties / (n * (n - 1)) : 0)));
+        var sigma = Math.Sqrt((double)n1 * n2 / 12 * (n + 1 - (n > 1 ? ties / (n * (n - 1)) : 0)));
         if (!(sigma > 0)) return Significance.Not(SuppressionReason.Undefined, "all values are equal");
         double distance = w - (double)n1 * n2 / 2, z = (distance - 0.5 * Math.Sign(distance)) / sigma;
         return new(w, Math.Min(1, Normal.TwoSided(z)));
@@ -47,16 +47,16 @@ public static class SimpleSampleTests
         if (filled.Length < 2) return Significance.Not(SuppressionReason.Undefined, "fewer than two groups");
         var (ranks, ties) = Ranks([.. filled.SelectMany(g => g)]);
         double n = ranks.Length, sum = 0;
-        int at = 0;
+        var at = 0;
         foreach (var group in filled)
         {
-            double total = ranks.Skip(at).Take(group.Length).Sum();
+            var total = ranks.Skip(at).Take(group.Length).Sum();
             sum += total * total / group.Length;
             at += group.Length;
         }
-        double correction = 1 - ties / (n * n * n - n);
+        var correction = 1 - ties / (n * n * n - n);
         if (!(correction > 0)) return Significance.Not(SuppressionReason.Undefined, "all values are equal");
-        double h = (12 * sum / (n * (n + 1)) - 3 * (n + 1)) / correction;
+        var h = (12 * sum / (n * (n + 1)) - 3 * (n + 1)) / correction;
         return new(h, ChiSquared.Upper(h, filled.Length - 1), filled.Length - 1);
     }
 
@@ -73,7 +73,7 @@ public static class SimpleSampleTests
         if (!(successes2 >= 0 && successes2 <= trials2 && trials2 is > 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
         double p = (successes1 + successes2) / (trials1 + trials2), se = Math.Sqrt(p * (1 - p) * (1 / trials1 + 1 / trials2));
         if (se == 0) return Significance.Not(SuppressionReason.Undefined, "nobody or everybody");
-        double z = (successes1 / trials1 - successes2 / trials2) / se;
+        var z = (successes1 / trials1 - successes2 / trials2) / se;
         return new(z, Normal.TwoSided(z));
     }
 
@@ -84,13 +84,13 @@ public static class SimpleSampleTests
         int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
         var ranks = new double[values.Length];
         double ties = 0;
-        for (int from = 0; from < order.Length;)
+        for (var from = 0; from < order.Length;)
         {
-            int to = from;
+            var to = from;
             while (to < order.Length && values[order[to]] == values[order[from]]) to++;
             double t = to - from;
             ties += t * t * t - t;
-            for (int i = from; i < to; i++) ranks[order[i]] = (from + to + 1) / 2.0;
+            for (var i = from; i < to; i++) ranks[order[i]] = (from + to + 1) / 2.0;
             from = to;
         }
         return (ranks, ties);
@@ -104,7 +104,7 @@ public static class SimpleSampleTests
 
     private static void CheckFinite(ReadOnlySpan<double> x)
     {
-        for (int i = 0; i < x.Length; i++) if (!double.IsFinite(x[i])) throw new ArgumentException($"Value {i} is {x[i]}.", nameof(x));
+        for (var i = 0; i < x.Length; i++) if (!double.IsFinite(x[i])) throw new ArgumentException($"Value {i} is {x[i]}.", nameof(x));
         Magnitude.Check(x, nameof(x));
     }
 

@@ -22,11 +22,11 @@ internal sealed class WaldIndependence
         domain = new bool[design.Rows];
         counts = new double[rows.Levels, columns.Levels];
         (byRow, byColumn) = (new double[rows.Levels], new double[columns.Levels]);
-        for (int i = 0; i < domain.Length; i++)
+        for (var i = 0; i < domain.Length; i++)
         {
             if (codes[i] < 0) continue;
             domain[i] = true;
-            double w = design.Weight(i);
+            var w = design.Weight(i);
             counts[this.rows[i], this.columns[i]] += w;
             byRow[this.rows[i]] += w;
             byColumn[this.columns[i]] += w;
@@ -41,8 +41,8 @@ internal sealed class WaldIndependence
         if (usedRows.Length < 2 || usedColumns.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         var excess = new List<double>();
         var influence = new List<double[]>();
-        foreach (int r in usedRows.Skip(1))
-            foreach (int c in usedColumns.Skip(1))
+        foreach (var r in usedRows.Skip(1))
+            foreach (var c in usedColumns.Skip(1))
             {
                 excess.Add(counts[r, c] - byRow[r] * byColumn[c] / total);
                 influence.Add(Influence(r, c));
@@ -51,15 +51,15 @@ internal sealed class WaldIndependence
         if (v.Suppressed is { } why) return Significance.Not(why);
         int q = excess.Count, df = v.DegreesOfFreedom, denominator = adjusted ? df - q + 1 : df;
         if (denominator <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {df} degrees of freedom");
-        double wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);
-        double f = adjusted ? wald * denominator / (q * (double)df) : wald / q;
+        var wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);
+        var f = adjusted ? wald * denominator / (q * (double)df) : wald / q;
         return double.IsFinite(f) ? new(f, FisherF.Upper(f, q, denominator), q, denominator) : Significance.Not(SuppressionReason.Undefined, "too many empty cells");
     }
 
     private double[] Influence(int r, int c)
     {
         var u = new double[design.Rows];
-        for (int i = 0; i < u.Length; i++)
+        for (var i = 0; i < u.Length; i++)
         {
             if (!domain[i]) continue;
             bool inRow = rows[i] == r, inColumn = columns[i] == c;

@@ -21,17 +21,17 @@ internal static class BreakLimit
     {
         if (double.IsPositiveInfinity(level)) return 0;
         if (!(level > 0)) return 1;
-        double tail = Tail(level, trimming);
+        var tail = Tail(level, trimming);
         if (tail < SeriesFloor) return tail;
         double c = Math.Sqrt(level), length = Math.Log((1 - trimming) / trimming);
         // Enough cosines that the first left out has died away by the end of the clock.
-        int terms = (int)Math.Min(240, 60 + c / Math.PI * Math.Sqrt(60 / length));
+        var terms = (int)Math.Min(240, 60 + c / Math.PI * Math.Sqrt(60 / length));
         var basis = Projections(c, terms);
         var evd = Operator(c, terms).Evd(Symmetricity.Symmetric);
         double stays = 0;
-        for (int k = 0; k < terms; k++)
+        for (var k = 0; k < terms; k++)
         {
-            double a = evd.EigenVectors.Column(k).DotProduct(basis);
+            var a = evd.EigenVectors.Column(k).DotProduct(basis);
             stays += a * a * Math.Exp(-evd.EigenValues[k].Real * length);
         }
         return Math.Clamp(1 - stays, 0, 1);
@@ -42,7 +42,7 @@ internal static class BreakLimit
     {
         double scale = 2 * c * c / (Math.PI * Math.PI), sum = i + j + 1;
         if (i != j) return 0.25 * scale * ((i - j) % 2 == 0 ? 1 : -1) * (1.0 / ((i - j) * (double)(i - j)) - 1 / (sum * sum));
-        double wave = (i + 0.5) * Math.PI / c;
+        var wave = (i + 0.5) * Math.PI / c;
         return wave * wave + 0.25 * (c * c / 3 - scale / (sum * sum)) - 0.5;
     });
 
@@ -54,7 +54,7 @@ internal static class BreakLimit
     private static double Tail(double level, double trimming)
     {
         if (level < 2) return 1;
-        double lambda = 2 * Math.Log((1 - trimming) / trimming);
+        var lambda = 2 * Math.Log((1 - trimming) / trimming);
         return Math.Sqrt(level) * Math.Exp(-level / 2) / (Math.Sqrt(2) * SpecialFunctions.Gamma(0.5)) * (lambda * (1 - 1 / level) + 2 / level);
     }
 }

@@ -37,7 +37,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     public static Change Overlapping(Estimate from, Estimate to, double covariance)
     {
         var independent = DifferenceOf(from, to);
-        double variance = Math.Max(0, independent.Variance - 2 * covariance);
+        var variance = Math.Max(0, independent.Variance - 2 * covariance);
         if (independent.Suppressed is null && !(Math.Abs(covariance) <= from.StandardError * to.StandardError * (1 + 1e-9)))
             throw new ArgumentOutOfRangeException(nameof(covariance), covariance, "The covariance is larger than the variances allow.");
         return Of(from, to, independent with { StandardError = Math.Sqrt(variance) });
@@ -62,10 +62,10 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     /// <param name="to">The later estimate.</param>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
     {
-        int respondents = Math.Min(from.Respondents, to.Respondents);
+        var respondents = Math.Min(from.Respondents, to.Respondents);
         if ((from.Suppressed ?? to.Suppressed) is { } why) return Estimate.Withheld(why, respondents);
         if (!(from.DegreesOfFreedom > 0 && to.DegreesOfFreedom > 0)) return Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents);
-        double error = double.Hypot(from.StandardError, to.StandardError);
+        var error = double.Hypot(from.StandardError, to.StandardError);
         if (error == 0) return new(to.Value - from.Value, 0, from.DegreesOfFreedom + to.DegreesOfFreedom, respondents);
         // Shares of the variance, so that no fourth power of an error is taken.
         double a = Math.Pow(from.StandardError / error, 2), b = Math.Pow(to.StandardError / error, 2);

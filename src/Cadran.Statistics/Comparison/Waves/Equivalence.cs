@@ -22,7 +22,7 @@ public sealed record Equivalence(double P, bool Equivalent, Interval? Interval, 
         if (!(level > 0 && level < 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A one-sided level lies between 0 and 0.5.");
         if ((difference.Suppressed ?? Significance.Student(difference).Suppressed) is { } why) return new(double.NaN, false, null, why);
         double df = difference.DegreesOfFreedom, se = difference.StandardError;
-        double p = se == 0
+        var p = se == 0
             ? Math.Abs(difference.Value) < margin ? 0 : 1
             : Math.Max(StudentT.Upper((difference.Value + margin) / se, df), StudentT.Upper((margin - difference.Value) / se, df));
         return new(p, p < level, difference.Interval(1 - 2 * level));

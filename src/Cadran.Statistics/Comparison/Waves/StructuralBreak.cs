@@ -18,23 +18,23 @@ public sealed record StructuralBreak(int After, double SupF, double P, Suppressi
     {
         if (!(trimming > 0 && trimming < 0.5)) throw new ArgumentOutOfRangeException(nameof(trimming), trimming, "Trimming lies between 0 and 0.5.");
         int n = series.Length, from = Math.Max(1, (int)Math.Floor(trimming * n));
-        for (int i = 0; i < n; i++) if (!double.IsFinite(series[i])) throw new ArgumentException($"Value {i} is {series[i]}.", nameof(series));
+        for (var i = 0; i < n; i++) if (!double.IsFinite(series[i])) throw new ArgumentException($"Value {i} is {series[i]}.", nameof(series));
         Magnitude.Check(series, nameof(series));
         if (n < 8) return new(0, double.NaN, double.NaN, new(SuppressionReason.TooFewRespondents, $"{n} values of at least 8"));
-        double mean = series[0];
-        foreach (double y in series) mean += (y - series[0]) / n;
+        var mean = series[0];
+        foreach (var y in series) mean += (y - series[0]) / n;
         double total = 0;
-        foreach (double y in series) total += (y - mean) * (y - mean);
+        foreach (var y in series) total += (y - mean) * (y - mean);
         if (total == 0) return new(0, double.NaN, double.NaN, new(SuppressionReason.Undefined, "the series is constant"));
-        int best = 0;
+        var best = 0;
         double sup = double.NegativeInfinity, left = 0;
-        for (int i = 1; i <= n - from; i++)
+        for (var i = 1; i <= n - from; i++)
         {
             left += series[i - 1] - mean;
             if (i < from) continue;
             // Deviations add up to zero, so the two sides differ by left/i and −left/(n−i).
             double explained = left * left / i + left * left / (n - i), rest = Math.Max(0, total - explained);
-            double f = explained / (rest / (n - 2));
+            var f = explained / (rest / (n - 2));
             if (f > sup) (sup, best) = (f, i);
         }
         return new(best, sup, BreakLimit.Upper(sup, trimming));

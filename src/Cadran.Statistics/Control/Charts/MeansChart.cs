@@ -28,12 +28,12 @@ public sealed record MeansChart(ControlChart Means, double Within)
     {
         rules ??= RunRules.Default;
         rules.Validate();
-        int used = ControlChart.Baseline(baseline, periods.Count);
+        var used = ControlChart.Baseline(baseline, periods.Count);
         var values = periods.Select(Present).ToArray();
         double[] spreads = [.. values.Take(used).Where(v => v.Length > 1).Select(v => (v.Max() - v.Min()) / ExpectedRange(v.Length))];
-        double within = spreads.Length == 0 ? double.NaN : spreads.Average();
+        var within = spreads.Length == 0 ? double.NaN : spreads.Average();
         double[] all = [.. values.Take(used).SelectMany(v => v)];
-        double centre = ControlChart.Mean(all);
+        var centre = ControlChart.Mean(all);
 
         double[] means = [.. values.Select(v => ControlChart.Mean(v))];
         double[] sigmas = [.. values.Select(v => within / Math.Sqrt(v.Length))];

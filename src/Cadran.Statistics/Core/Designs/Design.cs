@@ -28,7 +28,7 @@ public sealed class Design
         StratumLabels = strata;
         double sum = 0, squares = 0;
         if (weights is null) sum = squares = rows;
-        else foreach (double w in weights) { sum += w; squares += w * w; }
+        else foreach (var w in weights) { sum += w; squares += w * w; }
         SumOfWeights = sum;
         KishDesignEffect = sum > 0 ? rows * squares / (sum * sum) : double.NaN;
     }
@@ -105,7 +105,7 @@ public sealed class Design
     internal static double UnsampledShare(double population, int sampled)
     {
         if (double.IsPositiveInfinity(population)) return 1;
-        double share = (population - sampled) / population;
+        var share = (population - sampled) / population;
         return share < 1e-7 ? 0 : share;
     }
 

@@ -7,7 +7,7 @@ internal static class DesignValidation
 {
     public static Design Build(DesignColumns columns)
     {
-        int rows = columns.Rows ?? columns.Strata?.Rows ?? columns.Clusters?.Rows ?? columns.Weights?.Length ?? columns.Population?.Length
+        var rows = columns.Rows ?? columns.Strata?.Rows ?? columns.Clusters?.Rows ?? columns.Weights?.Length ?? columns.Population?.Length
             ?? throw new ArgumentException("A design needs a column or a number of rows.", nameof(columns));
         ArgumentOutOfRangeException.ThrowIfNegative(rows, nameof(DesignColumns.Rows));
         CheckLength(columns.Strata?.Rows, rows, nameof(DesignColumns.Strata));
@@ -22,7 +22,7 @@ internal static class DesignValidation
 
         // A factor of some rows keeps the levels of all: a stratum or a cluster that nobody is of is none.
         columns = columns with { Strata = columns.Strata?.Occurring(), Clusters = columns.Clusters?.Occurring() };
-        int strata = columns.Strata?.Levels ?? (rows > 0 ? 1 : 0);
+        var strata = columns.Strata?.Levels ?? (rows > 0 ? 1 : 0);
         var stratumOfRow = columns.Strata?.Array;
         int[]? clusterOfRow = null;
         int[] stratumOfCluster = [];
@@ -30,10 +30,10 @@ internal static class DesignValidation
         if (columns.Clusters is { } clusters)
         {
             clusterOfRow = Nest(clusters, stratumOfRow, strata, out stratumOfCluster);
-            foreach (int h in stratumOfCluster) inStratum[h]++;
+            foreach (var h in stratumOfCluster) inStratum[h]++;
         }
         else if (stratumOfRow is null) { if (rows > 0) inStratum[0] = rows; }
-        else foreach (int h in stratumOfRow) inStratum[h]++;
+        else foreach (var h in stratumOfRow) inStratum[h]++;
 
         var labels = columns.Strata?.Labels ?? ["all"];
         var population = Populations(columns.Population, stratumOfRow, inStratum, labels, clusterOfRow is null ? "units" : "clusters");
@@ -44,7 +44,7 @@ internal static class DesignValidation
 
     public static void CheckWeights(ReadOnlySpan<double> weights)
     {
-        for (int i = 0; i < weights.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
             if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has weight {weights[i]}; a weight is finite and not negative."), nameof(weights));
         Magnitude.Check(weights, nameof(weights));
@@ -57,7 +57,7 @@ internal static class DesignValidation
 
     private static void CheckComplete(Factor? factor, string what)
     {
-        int row = factor is null ? -1 : factor.Codes.IndexOf(-1);
+        var row = factor is null ? -1 : factor.Codes.IndexOf(-1);
         if (row >= 0) throw new ArgumentException($"Row {row} has no {what}.", nameof(factor));
     }
 
@@ -82,9 +82,9 @@ internal static class DesignValidation
             System.Array.Fill(population, double.PositiveInfinity);
             return population;
         }
-        for (int i = 0; i < span.Length; i++)
+        for (var i = 0; i < span.Length; i++)
         {
-            int h = stratumOfRow is null ? 0 : stratumOfRow[i];
+            var h = stratumOfRow is null ? 0 : stratumOfRow[i];
             if (!(span[i] > 0))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has population {span[i]}; a population is above zero."), nameof(column));
             if (population[h] == 0) population[h] = span[i];
@@ -92,7 +92,7 @@ internal static class DesignValidation
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                     $"Row {i} gives stratum {labels[h]} a population of {span[i]} {what}, an earlier row {population[h]}."), nameof(column));
         }
-        for (int h = 0; h < population.Length; h++)
+        for (var h = 0; h < population.Length; h++)
             if (inStratum[h] > 0 && population[h] < inStratum[h])
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                     $"Stratum {labels[h]} has {inStratum[h]} sampled {what} out of a population of {population[h]}."), nameof(column));
@@ -103,7 +103,7 @@ internal static class DesignValidation
     {
         if (columns.SecondStageClusters is null && columns.SecondStagePopulation is null) return null;
         if (clusterOfRow is null) throw new ArgumentException("A second stage needs first-stage clusters.", nameof(columns));
-        int rows = clusterOfRow.Length;
+        var rows = clusterOfRow.Length;
         int[] parent, unitOfRow;
         if (columns.SecondStageClusters is { } inner)
         {
@@ -112,7 +112,7 @@ internal static class DesignValidation
         }
         else (unitOfRow, parent) = ([.. Enumerable.Range(0, rows)], clusterOfRow);
         var inCluster = new int[clusters];
-        foreach (int c in parent) inCluster[c]++;
+        foreach (var c in parent) inCluster[c]++;
         string[] labels = [.. Enumerable.Range(0, clusters).Select(c => $"cluster number {c}")];
         var population = Populations(columns.SecondStagePopulation, clusterOfRow, inCluster, labels, "second-stage units");
         return new(unitOfRow, parent, inCluster, population);
@@ -122,9 +122,9 @@ internal static class DesignValidation
     {
         if (population.Any(double.IsInfinity)) return null;
         var weights = new double[rows];
-        for (int i = 0; i < rows; i++)
+        for (var i = 0; i < rows; i++)
         {
-            int h = stratumOfRow is null ? 0 : stratumOfRow[i];
+            var h = stratumOfRow is null ? 0 : stratumOfRow[i];
             weights[i] = population[h] / inStratum[h] * (second?.Weight(i) ?? 1);
         }
         return weights;

@@ -30,7 +30,7 @@ public sealed class Factor
     /// <param name="labels">Text of each level, also of levels that do not occur.</param>
     public static Factor FromCodes(int[] codes, IReadOnlyList<string> labels)
     {
-        for (int i = 0; i < codes.Length; i++)
+        for (var i = 0; i < codes.Length; i++)
             if (codes[i] < -1 || codes[i] >= labels.Count)
                 throw new ArgumentOutOfRangeException(nameof(codes), codes[i], $"Row {i} has a code without a label ({labels.Count} labels).");
         return new(codes, labels);
@@ -42,10 +42,10 @@ public sealed class Factor
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var raw = new int[values.Count];
-        for (int i = 0; i < raw.Length; i++)
+        for (var i = 0; i < raw.Length; i++)
         {
             if (values[i] is not { Length: > 0 } value) { raw[i] = -1; continue; }
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, value, out bool exists);
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, value, out var exists);
             if (!exists) id = seen.Count - 1;
             raw[i] = id;
         }
@@ -59,9 +59,9 @@ public sealed class Factor
     {
         var seen = new Dictionary<int, int>();
         var raw = new int[values.Length];
-        for (int i = 0; i < raw.Length; i++)
+        for (var i = 0; i < raw.Length; i++)
         {
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, values[i], out bool exists);
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, values[i], out var exists);
             if (!exists) id = seen.Count - 1;
             raw[i] = id;
         }
@@ -74,16 +74,16 @@ public sealed class Factor
     public static Factor Of(ReadOnlySpan<sbyte> answers)
     {
         Span<bool> present = stackalloc bool[128];
-        foreach (sbyte a in answers) if (a >= 0) present[a] = true;
+        foreach (var a in answers) if (a >= 0) present[a] = true;
         Span<int> level = stackalloc int[128];
         var labels = new List<string>();
-        for (int v = 0; v < 128; v++)
+        for (var v = 0; v < 128; v++)
         {
             level[v] = present[v] ? labels.Count : -1;
             if (present[v]) labels.Add(v.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
         var codes = new int[answers.Length];
-        for (int i = 0; i < codes.Length; i++) codes[i] = answers[i] < 0 ? -1 : level[answers[i]];
+        for (var i = 0; i < codes.Length; i++) codes[i] = answers[i] < 0 ? -1 : level[answers[i]];
         return new(codes, labels);
     }
 
@@ -103,7 +103,7 @@ public sealed class Factor
     public Factor Take(ReadOnlySpan<int> rows)
     {
         var picked = new int[rows.Length];
-        for (int i = 0; i < picked.Length; i++)
+        for (var i = 0; i < picked.Length; i++)
             picked[i] = (uint)rows[i] < (uint)codes.Length ? codes[rows[i]] : throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"There are {codes.Length} rows.");
         return new(picked, Labels);
     }
@@ -112,9 +112,9 @@ public sealed class Factor
     internal Factor Occurring()
     {
         var place = new int[Levels];
-        foreach (int code in codes) if (code >= 0) place[code] = 1;
+        foreach (var code in codes) if (code >= 0) place[code] = 1;
         var labels = new List<string>();
-        for (int k = 0; k < place.Length; k++)
+        for (var k = 0; k < place.Length; k++)
         {
             if (place[k] == 0) continue;
             place[k] = labels.Count;
@@ -126,9 +126,9 @@ public sealed class Factor
     private static Factor Renumber(int[] raw, string[] labels, IEnumerable<int> sortedIds)
     {
         var place = new int[labels.Length];
-        int next = 0;
-        foreach (int id in sortedIds) place[id] = next++;
-        for (int i = 0; i < raw.Length; i++) if (raw[i] >= 0) raw[i] = place[raw[i]];
+        var next = 0;
+        foreach (var id in sortedIds) place[id] = next++;
+        for (var i = 0; i < raw.Length; i++) if (raw[i] >= 0) raw[i] = place[raw[i]];
         return new(raw, labels);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record SecondStage(int[] UnitOfRow, int[] ClusterOfUnit, int[] U
     /// <summary>Inverse of the row's second-stage chance; 1 when populations are unknown.</summary>
     public double Weight(int row)
     {
-        int c = ClusterOfUnit[UnitOfRow[row]];
+        var c = ClusterOfUnit[UnitOfRow[row]];
         return double.IsPositiveInfinity(Population[c]) ? 1 : Population[c] / UnitsInCluster[c];
     }
 }

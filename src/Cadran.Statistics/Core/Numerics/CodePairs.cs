@@ -14,15 +14,15 @@ internal sealed record CodePairs(int[] OfRow, int[] First, int[] Second)
         var ofRow = new int[first.Length];
         if ((long)firsts * seconds > 4L * ofRow.Length + 1_000_000) return Sparse(first, second, seconds);
         var number = new int[firsts * seconds];
-        for (int i = 0; i < ofRow.Length; i++)
+        for (var i = 0; i < ofRow.Length; i++)
         {
             ofRow[i] = first[i] < 0 || second[i] < 0 ? -1 : first[i] * seconds + second[i];
             if (ofRow[i] >= 0) number[ofRow[i]] = 1;
         }
         var pairs = new List<long>();
-        for (int k = 0; k < number.Length; k++)
+        for (var k = 0; k < number.Length; k++)
             if (number[k] != 0) { number[k] = pairs.Count; pairs.Add(k); }
-        for (int i = 0; i < ofRow.Length; i++) if (ofRow[i] >= 0) ofRow[i] = number[ofRow[i]];
+        for (var i = 0; i < ofRow.Length; i++) if (ofRow[i] >= 0) ofRow[i] = number[ofRow[i]];
         return Split(ofRow, [.. pairs], seconds);
     }
 

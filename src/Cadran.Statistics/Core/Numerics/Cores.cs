@@ -12,7 +12,7 @@ internal static class Cores
     public static void For(int from, int to, Action<int> step, int cores = -1)
     {
         object gate = new();
-        int failed = int.MaxValue;
+        var failed = int.MaxValue;
         Exception? why = null;
         Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = cores }, i =>
         {

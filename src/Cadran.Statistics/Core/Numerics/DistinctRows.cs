@@ -36,7 +36,7 @@ internal sealed record DistinctRows(int[] PatternOfRow, int[] First)
     public int[] Count()
     {
         var count = new int[First.Length];
-        foreach (int pattern in PatternOfRow) count[pattern]++;
+        foreach (var pattern in PatternOfRow) count[pattern]++;
         return count;
     }
 

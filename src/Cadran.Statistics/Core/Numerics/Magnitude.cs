@@ -14,10 +14,10 @@ internal static class Magnitude
     public static void Check(ReadOnlySpan<double> values, string name)
     {
         double largest = 0;
-        int row = 0;
-        for (int i = 0; i < values.Length; i++)
+        var row = 0;
+        for (var i = 0; i < values.Length; i++)
         {
-            double size = Math.Abs(values[i]);
+            var size = Math.Abs(values[i]);
             if (size > largest) (largest, row) = (size, i);
         }
         if (largest > Largest || largest is > 0 and < Smallest)

@@ -23,7 +23,7 @@ internal static class VectorLoops
             fourth += Vector.LoadUnsafe(ref x, (nuint)(i + 3 * width)) * Vector.LoadUnsafe(ref y, (nuint)(i + 3 * width));
         }
         for (; i <= a.Length - width; i += width) first += Vector.LoadUnsafe(ref x, (nuint)i) * Vector.LoadUnsafe(ref y, (nuint)i);
-        double sum = Vector.Sum(first + second + (third + fourth));
+        var sum = Vector.Sum(first + second + (third + fourth));
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
     }
@@ -32,9 +32,9 @@ internal static class VectorLoops
     public static double Sum(ReadOnlySpan<double> a)
     {
         var sums = Vector<double>.Zero;
-        int i = 0;
+        var i = 0;
         for (; i <= a.Length - Vector<double>.Count; i += Vector<double>.Count) sums += new Vector<double>(a[i..]);
-        double sum = Vector.Sum(sums);
+        var sum = Vector.Sum(sums);
         for (; i < a.Length; i++) sum += a[i];
         return sum;
     }
@@ -45,7 +45,7 @@ internal static class VectorLoops
     {
         if (a.Length < to.Length) throw new ArgumentException($"{a.Length} values added to {to.Length}.", nameof(a));
         ref double x = ref MemoryMarshal.GetReference(a), y = ref MemoryMarshal.GetReference(to);
-        int i = 0;
+        var i = 0;
         for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
             (Vector.LoadUnsafe(ref y, (nuint)i) + Vector.LoadUnsafe(ref x, (nuint)i) * factor).StoreUnsafe(ref y, (nuint)i);
         for (; i < to.Length; i++) to[i] += a[i] * factor;
@@ -56,7 +56,7 @@ internal static class VectorLoops
     public static void Multiply(Span<double> to, ReadOnlySpan<double> a)
     {
         a = a[..to.Length];
-        int i = 0;
+        var i = 0;
         for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
             (new Vector<double>(to[i..]) * new Vector<double>(a[i..])).CopyTo(to[i..]);
         for (; i < to.Length; i++) to[i] *= a[i];
@@ -66,7 +66,7 @@ internal static class VectorLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(Span<double> to, double factor)
     {
-        int i = 0;
+        var i = 0;
         for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
             (new Vector<double>(to[i..]) * factor).CopyTo(to[i..]);
         for (; i < to.Length; i++) to[i] *= factor;
@@ -77,7 +77,7 @@ internal static class VectorLoops
     public static void Subtract(Span<double> from, double amount)
     {
         var all = new Vector<double>(amount);
-        int i = 0;
+        var i = 0;
         for (; i <= from.Length - Vector<double>.Count; i += Vector<double>.Count)
             (new Vector<double>(from[i..]) - all).CopyTo(from[i..]);
         for (; i < from.Length; i++) from[i] -= amount;

@@ -17,11 +17,11 @@ public sealed record Composite(double[] Values, int Required, int Respondents)
         int rows = items[0].Answers.Length, required = Math.Max(1, (int)Math.Ceiling(minimumShare * items.Count - 1e-9)), respondents = 0;
         var sum = new double[rows];
         var answered = new int[rows];
-        for (int k = 0; k < items.Count; k++)
+        for (var k = 0; k < items.Count; k++)
         {
             var answers = items[k].Answers.Span;
             if (answers.Length != rows) throw new ArgumentException($"Item {k} has {answers.Length} rows, the first {rows}.", nameof(items));
-            for (int i = 0; i < rows; i++)
+            for (var i = 0; i < rows; i++)
             {
                 if (answers[i] is < 0 and >= -5) continue;
                 if (answers[i] < items[k].Scale.Minimum || answers[i] > items[k].Scale.Maximum)
@@ -30,7 +30,7 @@ public sealed record Composite(double[] Values, int Required, int Respondents)
                 answered[i]++;
             }
         }
-        for (int i = 0; i < rows; i++)
+        for (var i = 0; i < rows; i++)
         {
             if (answered[i] >= required) { sum[i] /= answered[i]; respondents++; }
             else sum[i] = double.NaN;

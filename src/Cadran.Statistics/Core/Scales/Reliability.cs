@@ -15,9 +15,9 @@ public sealed record Reliability(int Cases, double Alpha, double Standardised, d
     /// <exception cref="ArgumentException">Fewer than two items, columns of unequal length, an infinite value.</exception>
     public static Reliability Of(IReadOnlyList<double[]> items)
     {
-        int k = items.Count;
+        var k = items.Count;
         if (k < 2) throw new ArgumentException("Consistency needs two items or more.", nameof(items));
-        int rows = items[0].Length;
+        var rows = items[0].Length;
         foreach (var item in items)
         {
             if (item.Length != rows) throw new ArgumentException($"An item has {item.Length} rows, the first {rows}.", nameof(items));
@@ -30,9 +30,9 @@ public sealed record Reliability(int Cases, double Alpha, double Standardised, d
         double[] total = [.. complete.Select((_, i) => columns.Sum(c => c[i]))];
         double within = columns.Sum(c => ArrayStatistics.Covariance(c, c)), all = ArrayStatistics.Covariance(total, total);
         double correlation = 0;
-        for (int a = 0; a < k; a++) for (int b = 0; b < a; b++) correlation += Correlation.Pearson(columns[a], columns[b]);
+        for (var a = 0; a < k; a++) for (var b = 0; b < a; b++) correlation += Correlation.Pearson(columns[a], columns[b]);
         correlation /= k * (k - 1) / 2.0;
-        double standardised = 1 + (k - 1) * correlation;
+        var standardised = 1 + (k - 1) * correlation;
         double[] rest = [.. columns.Select(c => Correlation.Pearson(c, [.. total.Select((t, i) => t - c[i])]))];
         return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN, standardised > 0 ? k * correlation / standardised : double.NaN, rest);
     }

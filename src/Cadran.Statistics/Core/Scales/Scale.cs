@@ -59,8 +59,8 @@ public sealed record Scale(int Minimum, int Maximum, bool Reversed = false)
         if (count < 1 || count >= Points)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"A box holds 1 to {Points - 1} of the {Points} values.");
         var scores = new double[Points];
-        bool high = best != Reversed;
-        for (int k = 0; k < count; k++) scores[high ? Points - 1 - k : k] = 1;
+        var high = best != Reversed;
+        for (var k = 0; k < count; k++) scores[high ? Points - 1 - k : k] = 1;
         return scores;
     }
 }

@@ -17,7 +17,7 @@ public static class Scores
     {
         if (counts.Length < 2) throw new ArgumentException("A scale has two values or more.", nameof(counts));
         double n = 0, sum = 0;
-        for (int k = 0; k < counts.Length; k++)
+        for (var k = 0; k < counts.Length; k++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(counts[k], nameof(counts));
             n += counts[k];

@@ -16,17 +16,17 @@ public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
     {
         if (clusters.Rows != values.Length) throw new ArgumentException($"{clusters.Rows} clusters for {values.Length} values.", nameof(clusters));
         List<double>[] members = [.. Enumerable.Range(0, clusters.Levels).Select(_ => new List<double>())];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             if (double.IsInfinity(values[i])) throw new ArgumentException($"Row {i} holds an infinite value.", nameof(values));
-            int c = clusters.Codes[i];
+            var c = clusters.Codes[i];
             if (!double.IsNaN(values[i]) && c >= 0) members[c].Add(values[i]);
         }
         var variance = AnalysisOfVariance.Of([.. members.Select(m => m.ToArray())]);
         if (double.IsNaN(variance.WithinSquares)) return new(double.NaN, double.NaN);
         int k = members.Count(m => m.Count > 0), all = members.Sum(m => m.Count);
         double between = variance.BetweenSquares / (k - 1), within = variance.WithinSquares / (all - k);
-        double size = (all - members.Sum(m => (double)m.Count * m.Count) / all) / (k - 1);
+        var size = (all - members.Sum(m => (double)m.Count * m.Count) / all) / (k - 1);
         return new((between - within) / (between + (size - 1) * within), size);
     }
 

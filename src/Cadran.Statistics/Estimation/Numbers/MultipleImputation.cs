@@ -13,9 +13,9 @@ public sealed record MultipleImputation(double Between, double RelativeIncrease,
     /// <param name="completed">The estimate from each completed data set, two or more; suppressed if any is. Its degrees of freedom are those of complete data.</param>
     public static MultipleImputation Pool(IReadOnlyList<Estimate> completed)
     {
-        int m = completed.Count;
+        var m = completed.Count;
         if (m < 2) throw new ArgumentException($"{m} completed data sets; pooling needs two.", nameof(completed));
-        int respondents = completed.Min(e => e.Respondents);
+        var respondents = completed.Min(e => e.Respondents);
         if (completed.FirstOrDefault(e => e.Suppressed is not null) is { } withheld)
             return new(double.NaN, double.NaN, double.NaN, double.NaN, Estimate.Withheld(withheld.Suppressed!, respondents));
         if (completed.FirstOrDefault(e => !double.IsFinite(e.Value + e.Variance) || !(e.DegreesOfFreedom > 0)) is { } odd)
@@ -23,8 +23,8 @@ public sealed record MultipleImputation(double Between, double RelativeIncrease,
         double value = completed.Average(e => e.Value), within = completed.Average(e => e.Variance), complete = completed.Min(e => e.DegreesOfFreedom);
         double between = completed.Sum(e => (e.Value - value) * (e.Value - value)) / (m - 1), extra = (1 + 1.0 / m) * between, total = within + extra;
         double lambda = total > 0 ? extra / total : 0, classic = (m - 1) / (lambda * lambda);
-        double observed = double.IsPositiveInfinity(complete) ? double.PositiveInfinity : (complete + 1) / (complete + 3) * complete * (1 - lambda);
-        double df = lambda == 0 ? observed : 1 / (1 / classic + 1 / observed);
+        var observed = double.IsPositiveInfinity(complete) ? double.PositiveInfinity : (complete + 1) / (complete + 3) * complete * (1 - lambda);
+        var df = lambda == 0 ? observed : 1 / (1 / classic + 1 / observed);
         return new(between, within > 0 ? extra / within : extra > 0 ? double.PositiveInfinity : 0, lambda, classic, new(value, Math.Sqrt(total), df, respondents));
     }
 }

@@ -47,7 +47,7 @@ public static partial class Numeric
         if ((a.Withheld ?? b.Withheld) is { } thin) return thin;
         var influence = new double[design.Rows];
         var either = new bool[design.Rows];
-        for (int i = 0; i < influence.Length; i++)
+        for (var i = 0; i < influence.Length; i++)
         {
             influence[i] = a.Influence[i] - b.Influence[i];
             either[i] = a.Rows[i] || b.Rows[i];
@@ -57,35 +57,35 @@ public static partial class Numeric
 
     private static Linear MeanOf(Design design, ReadOnlySpan<double> values, bool[]? domain)
     {
-        var rows = Present(design, values, domain, out int respondents);
+        var rows = Present(design, values, domain, out var respondents);
         if (Thin(design, rows, respondents) is { } thin) return new(double.NaN, [], rows, respondents, thin);
         var centre = Centre.Of(design, values, rows);
         var influence = new double[rows.Length];
-        for (int i = 0; i < influence.Length; i++) if (rows[i]) influence[i] = centre.Deviation(values[i]) / centre.Weight;
+        for (var i = 0; i < influence.Length; i++) if (rows[i]) influence[i] = centre.Deviation(values[i]) / centre.Weight;
         return new(centre.Mean, influence, rows, respondents);
     }
 
     private static Linear TotalOf(Design design, ReadOnlySpan<double> values, bool[]? domain)
     {
-        var rows = Present(design, values, domain, out int respondents);
+        var rows = Present(design, values, domain, out var respondents);
         if (Thin(design, rows, respondents) is { } thin) return new(double.NaN, [], rows, respondents, thin);
         var influence = new double[rows.Length];
         double total = 0;
-        for (int i = 0; i < influence.Length; i++)
+        for (var i = 0; i < influence.Length; i++)
             if (rows[i]) { influence[i] = values[i]; total += design.Weight(i) * values[i]; }
         return new(total, influence, rows, respondents);
     }
 
     private static Linear RatioOf(Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[]? domain)
     {
-        var rows = Present(design, numerator, Present(design, denominator, domain, out _), out int respondents);
+        var rows = Present(design, numerator, Present(design, denominator, domain, out _), out var respondents);
         if (Thin(design, rows, respondents) is { } thin) return new(double.NaN, [], rows, respondents, thin);
         double top = 0, bottom = 0, size = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
             if (rows[i]) { top += design.Weight(i) * numerator[i]; bottom += design.Weight(i) * denominator[i]; size += design.Weight(i) * Math.Abs(denominator[i]); }
         if (IsNothing(bottom, size)) return new(double.NaN, [], rows, respondents, Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero"));
         var influence = new double[rows.Length];
-        for (int i = 0; i < rows.Length; i++) if (rows[i]) influence[i] = (numerator[i] - top / bottom * denominator[i]) / bottom;
+        for (var i = 0; i < rows.Length; i++) if (rows[i]) influence[i] = (numerator[i] - top / bottom * denominator[i]) / bottom;
         return new(top / bottom, influence, rows, respondents);
     }
 

@@ -34,9 +34,9 @@ public static partial class Numeric
         var mean = Mean(design, values);
         if (mean.Suppressed is not null || mean.Respondents < 2) return double.NaN;
         double spread = 0, weight = 0;
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
             if (!double.IsNaN(values[i])) { spread += design.Weight(i) * (values[i] - mean.Value) * (values[i] - mean.Value); weight += design.Weight(i); }
-        double simple = spread / weight / (mean.Respondents - 1) * (withReplacement ? 1 : (weight - mean.Respondents) / weight);
+        var simple = spread / weight / (mean.Respondents - 1) * (withReplacement ? 1 : (weight - mean.Respondents) / weight);
         return simple > 0 ? mean.Variance / simple : double.NaN;
     }
 
@@ -47,7 +47,7 @@ public static partial class Numeric
         Magnitude.Check(values, nameof(values));
         var rows = new bool[values.Length];
         respondents = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             rows[i] = !double.IsNaN(values[i]) && (domain is null || domain[i]);
             if (rows[i]) respondents++;
@@ -58,7 +58,7 @@ public static partial class Numeric
     internal static Estimate? Thin(Design design, bool[] rows, int respondents)
     {
         if (respondents == 0) return Estimate.Withheld(SuppressionReason.Empty, 0);
-        for (int i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) return null;
+        for (var i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) return null;
         return Estimate.Withheld(SuppressionReason.ZeroWeight, respondents);
     }
 }

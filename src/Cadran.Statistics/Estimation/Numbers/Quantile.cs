@@ -23,18 +23,18 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
         if (!(probability > 0 && probability < 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A quantile's probability lies between 0 and 1.");
         Statistics.Interval.CheckConfidence(confidence);
-        var rows = Numeric.Present(design, values, domain, out int respondents);
+        var rows = Numeric.Present(design, values, domain, out var respondents);
         if (Numeric.Thin(design, rows, respondents) is { } thin) return Withheld(thin);
         var (sorted, cumulative) = Distribution(design, values, rows);
-        double value = Inverse(sorted, cumulative, probability);
+        var value = Inverse(sorted, cumulative, probability);
         var share = Numeric.Mean(design, AtMost(values, rows, value), rows);
         if (share.Suppressed is not null) return Withheld(share);
         var limits = share.Interval(confidence)!.Value;
         // Everybody is at or below the largest value: that says nothing of how far it might have been.
-        bool largest = value == sorted[^1] && value > sorted[0];
+        var largest = value == sorted[^1] && value > sorted[0];
         if (limits.Low < 0 || limits.High > 1 || largest) return new(value, double.NaN, share.DegreesOfFreedom, respondents, null);
         var interval = new Interval(Inverse(sorted, cumulative, limits.Low), Inverse(sorted, cumulative, limits.High));
-        double t = StudentT.Quantile(0.5 + confidence / 2, share.DegreesOfFreedom);
+        var t = StudentT.Quantile(0.5 + confidence / 2, share.DegreesOfFreedom);
         return new(value, interval.Width / (2 * t), share.DegreesOfFreedom, respondents, interval);
     }
 
@@ -51,13 +51,13 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     public static Estimate Difference(Design design, ReadOnlySpan<double> values, double probability, bool[] domain, bool[] minus, double confidence = 0.95)
     {
         Quantile first = Of(design, values, probability, confidence, domain), second = Of(design, values, probability, confidence, minus);
-        int respondents = Math.Min(first.Respondents, second.Respondents);
+        var respondents = Math.Min(first.Respondents, second.Respondents);
         if ((first.Suppressed ?? second.Suppressed) is { } why) return Estimate.Withheld(why, respondents);
         if (double.IsNaN(first.StandardError + second.StandardError))
             return Estimate.Withheld(SuppressionReason.Undefined, respondents, "a quantile too near the end of the data to have an error");
         double[] influence = new double[design.Rows], other = new double[design.Rows];
         bool[] rows = first.Influence(design, values, domain, influence), others = second.Influence(design, values, minus, other);
-        for (int i = 0; i < influence.Length; i++) (influence[i], rows[i]) = (influence[i] - other[i], rows[i] || others[i]);
+        for (var i = 0; i < influence.Length; i++) (influence[i], rows[i]) = (influence[i] - other[i], rows[i] || others[i]);
         return Linearisation.Of(design, first.Value - second.Value, influence, respondents, rows).LessOneDegree();
     }
 
@@ -69,8 +69,8 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
         var share = Numeric.Mean(design, below, rows);
         if (share.StandardError == 0) return rows;
         double weight = 0;
-        for (int i = 0; i < rows.Length; i++) if (rows[i]) weight += design.Weight(i);
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++) if (rows[i]) weight += design.Weight(i);
+        for (var i = 0; i < rows.Length; i++)
             if (rows[i]) influence[i] = -(below[i] - share.Value) / weight * StandardError / share.StandardError;
         return rows;
     }
@@ -78,7 +78,7 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     private static double[] AtMost(ReadOnlySpan<double> values, bool[] rows, double value)
     {
         var below = new double[values.Length];
-        for (int i = 0; i < below.Length; i++) below[i] = rows[i] && values[i] <= value ? 1 : 0;
+        for (var i = 0; i < below.Length; i++) below[i] = rows[i] && values[i] <= value ? 1 : 0;
         return below;
     }
 
@@ -87,21 +87,21 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     private static (double[] Values, double[] Cumulative) Distribution(Design design, ReadOnlySpan<double> values, bool[] rows)
     {
         var kept = new List<(double Value, double Weight)>();
-        for (int i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) kept.Add((values[i], design.Weight(i)));
+        for (var i = 0; i < rows.Length; i++) if (rows[i] && design.Weight(i) > 0) kept.Add((values[i], design.Weight(i)));
         kept.Sort((a, b) => a.Value.CompareTo(b.Value));
         var cumulative = new double[kept.Count];
         double sum = 0;
-        for (int i = 0; i < kept.Count; i++) cumulative[i] = sum += kept[i].Weight;
+        for (var i = 0; i < kept.Count; i++) cumulative[i] = sum += kept[i].Weight;
         return ([.. kept.Select(k => k.Value)], cumulative);
     }
 
     private static double Inverse(double[] sorted, double[] cumulative, double probability)
     {
-        double target = probability * cumulative[^1];
+        var target = probability * cumulative[^1];
         int low = 0, high = cumulative.Length - 1;
         while (low < high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             // Rounding of a long sum must not push an exact boundary to the next value.
             if (cumulative[middle] >= target - 1e-12 * cumulative[^1]) high = middle; else low = middle + 1;
         }

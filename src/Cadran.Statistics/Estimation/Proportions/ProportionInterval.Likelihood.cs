@@ -13,7 +13,7 @@ public static partial class ProportionInterval
     {
         if (NoSpread(proportion, confidence, out var exact)) return exact;
         double p = proportion.Value, n = proportion.Respondents, t = StudentT.Quantile(0.5 + confidence / 2, proportion.DegreesOfFreedom);
-        double bound = t * t * (n > 1 ? n / (n - 1) : 1) * proportion.Variance / (2 * p * (1 - p));
+        var bound = t * t * (n > 1 ? n / (n - 1) : 1) * proportion.Variance / (2 * p * (1 - p));
         return new(1 / (1 + Math.Exp(-Edge(p, bound, -1))), 1 / (1 + Math.Exp(-Edge(p, bound, 1))));
     }
 
@@ -22,9 +22,9 @@ public static partial class ProportionInterval
     {
         double centre = Math.Log(p / (1 - p)), near = 0, far = 1;
         while (Divergence(p, centre + side * far) < bound) far *= 2;
-        for (int i = 0; i < 200 && far - near > 1e-15 * far; i++)
+        for (var i = 0; i < 200 && far - near > 1e-15 * far; i++)
         {
-            double middle = 0.5 * (near + far);
+            var middle = 0.5 * (near + far);
             if (Divergence(p, centre + side * middle) < bound) near = middle; else far = middle;
         }
         return centre + side * 0.5 * (near + far);

@@ -12,7 +12,7 @@ public static partial class ProportionInterval
     public static Interval ClopperPearson(double successes, double trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
-        double tail = (1 - confidence) / 2;
+        var tail = (1 - confidence) / 2;
         return new(BetaDistribution.Quantile(tail, successes, trials - successes + 1), BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes));
     }
 
@@ -38,7 +38,7 @@ public static partial class ProportionInterval
     {
         Check(successes, trials, confidence);
         double z = Normal.Quantile(0.5 + confidence / 2), n = trials + z * z, p = (successes + z * z / 2) / n;
-        double half = z * Math.Sqrt(p * (1 - p) / n);
+        var half = z * Math.Sqrt(p * (1 - p) / n);
         return new(Math.Max(0, p - half), Math.Min(1, p + half));
     }
 
@@ -63,7 +63,7 @@ public static partial class ProportionInterval
     {
         Check(successes, trials, confidence);
         double z = Normal.Quantile(0.5 + confidence / 2), p = successes / trials, z22n = z * z / (2 * trials);
-        double yates = Math.Min(0.5, Math.Abs(successes - trials / 2)) / trials;
+        var yates = Math.Min(0.5, Math.Abs(successes - trials / 2)) / trials;
         double low = p - yates, high = p + yates;
         return new(
             low <= 0 ? 0 : Math.Max(0, (low + z22n - z * Math.Sqrt(low * (1 - low) / trials + z22n / (2 * trials))) / (1 + 2 * z22n)),
@@ -115,7 +115,7 @@ public static partial class ProportionInterval
         CheckConfidence(confidence);
         exact = null;
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return true;
-        double p = CheckProportion(proportion.Value);
+        var p = CheckProportion(proportion.Value);
         if (proportion.StandardError > 0 && p > 0 && p < 1) return false;
         exact = ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);
         return true;

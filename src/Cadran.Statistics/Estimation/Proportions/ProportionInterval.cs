@@ -23,8 +23,8 @@ public static partial class ProportionInterval
     {
         Check(successes, trials, confidence);
         double z = Normal.Quantile(0.5 + confidence / 2), p = successes / trials, z2 = z * z;
-        double centre = (p + z2 / (2 * trials)) / (1 + z2 / trials);
-        double half = z * Math.Sqrt(p * (1 - p) / trials + z2 / (4 * trials * trials)) / (1 + z2 / trials);
+        var centre = (p + z2 / (2 * trials)) / (1 + z2 / trials);
+        var half = z * Math.Sqrt(p * (1 - p) / trials + z2 / (4 * trials * trials)) / (1 + z2 / trials);
         return new(successes == 0 ? 0 : Math.Max(0, centre - half), successes == trials ? 1 : Math.Min(1, centre + half));
     }
 
@@ -40,7 +40,7 @@ public static partial class ProportionInterval
         double p = CheckProportion(proportion.Value), n = proportion.Respondents, tail = (1 - confidence) / 2;
         if (proportion.Variance > 0 && p > 0 && p < 1)
         {
-            double ratio = n > 1 ? StudentT.Quantile(tail, n - 1) / StudentT.Quantile(tail, proportion.DegreesOfFreedom) : 1;
+            var ratio = n > 1 ? StudentT.Quantile(tail, n - 1) / StudentT.Quantile(tail, proportion.DegreesOfFreedom) : 1;
             n = p * (1 - p) / proportion.Variance * ratio * ratio;
         }
         return new(BetaDistribution.Quantile(tail, n * p, n * (1 - p) + 1), BetaDistribution.Quantile(1 - tail, n * p + 1, n * (1 - p)));

@@ -23,7 +23,7 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
         if (share.Suppressed is not null) return share;
         if (double.IsNaN(share.StandardError)) return Withhold(SuppressionReason.Imprecise, $"no error is known");
         double p = ProportionInterval.CheckProportion(share.Value), effective = share.Variance > 0 ? p * (1 - p) / share.Variance : share.Respondents;
-        double people = Math.Min(share.Respondents, effective);
+        var people = Math.Min(share.Respondents, effective);
         if (people < MinimumRespondents)
             return Withhold(SuppressionReason.TooFewRespondents, $"{people:0.#} of at least {MinimumRespondents}{(people < share.Respondents ? " (effective)" : "")}");
         if (ProportionInterval.KornGraubard(share) is not { } interval) return Withhold(SuppressionReason.Imprecise, $"no interval");

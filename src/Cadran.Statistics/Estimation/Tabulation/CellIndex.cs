@@ -19,12 +19,12 @@ internal sealed record CellIndex(int[]? CellOfRow, int[] StratumOfCell, int[] Bu
         if (by is not null && by.Rows != design.Rows)
             throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
         if (design.StratumOfRow is null && by is null) return new(null, [0], [0, 1]);
-        int groups = by?.Levels ?? 0;
-        int[] bucket = by is null ? new int[design.Rows] : Array.ConvertAll(by.Array, group => group < 0 ? groups : group);
+        var groups = by?.Levels ?? 0;
+        var bucket = by is null ? new int[design.Rows] : Array.ConvertAll(by.Array, group => group < 0 ? groups : group);
         var pairs = CodePairs.Of(bucket, groups + 1, design.StratumOfRow ?? new int[design.Rows], Math.Max(1, design.Strata));
         var start = new int[groups + 2];
-        foreach (int b in pairs.First) start[b + 1]++;
-        for (int b = 0; b <= groups; b++) start[b + 1] += start[b];
+        foreach (var b in pairs.First) start[b + 1]++;
+        for (var b = 0; b <= groups; b++) start[b + 1] += start[b];
         return new(pairs.OfRow, pairs.Second, start);
     }
 }

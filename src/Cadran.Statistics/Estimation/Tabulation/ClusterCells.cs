@@ -34,14 +34,14 @@ internal sealed class ClusterCells
             throw new ArgumentException($"The grouping has {by.Rows} rows, the design {design.Rows}.", nameof(by));
         // Sorted by cluster, then by bucket, each time keeping the order there was.
         int[] clusterStart = Starts(design.ClusterOfRow!, design.Clusters, 0), bucketStart = Starts(by.Array, by.Levels + 1, by.Levels);
-        int[] sorted = Sort(design.ClusterOfRow!, clusterStart);
+        var sorted = Sort(design.ClusterOfRow!, clusterStart);
         var (rows, clusterOf, weights) = Sort(sorted, clusterStart, by.Array, bucketStart, design.WeightArray);
         var cluster = new List<int>();
         var cellStart = new int[bucketStart.Length];
-        for (int b = 0; b <= by.Levels; b++)
+        for (var b = 0; b <= by.Levels; b++)
         {
-            int last = -1;
-            for (int i = bucketStart[b]; i < bucketStart[b + 1]; i++)
+            var last = -1;
+            for (var i = bucketStart[b]; i < bucketStart[b + 1]; i++)
             {
                 if (clusterOf[i] != last) cluster.Add(last = clusterOf[i]);
                 clusterOf[i] = cluster.Count - 1 - cellStart[b];
@@ -55,8 +55,8 @@ internal sealed class ClusterCells
     private static int[] Starts(int[] keyOfRow, int keys, int negative)
     {
         var start = new int[keys + 1];
-        foreach (int key in keyOfRow) start[(key < 0 ? negative : key) + 1]++;
-        for (int key = 0; key < keys; key++) start[key + 1] += start[key];
+        foreach (var key in keyOfRow) start[(key < 0 ? negative : key) + 1]++;
+        for (var key = 0; key < keys; key++) start[key + 1] += start[key];
         return start;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ClusterCells
     private static int[] Sort(int[] keyOfRow, int[] start)
     {
         int[] next = [.. start], sorted = new int[keyOfRow.Length];
-        for (int row = 0; row < keyOfRow.Length; row++) sorted[next[keyOfRow[row]]++] = row;
+        for (var row = 0; row < keyOfRow.Length; row++) sorted[next[keyOfRow[row]]++] = row;
         return sorted;
     }
 
@@ -73,9 +73,9 @@ internal sealed class ClusterCells
     {
         int[] next = [.. bucketStart], rows = new int[byCluster.Length], clusterOf = new int[byCluster.Length];
         var weights = weightOfRow is null ? null : new double[byCluster.Length];
-        int none = bucketStart.Length - 2;
-        for (int cluster = 0; cluster < clusterStart.Length - 1; cluster++)
-            for (int i = clusterStart[cluster]; i < clusterStart[cluster + 1]; i++)
+        var none = bucketStart.Length - 2;
+        for (var cluster = 0; cluster < clusterStart.Length - 1; cluster++)
+            for (var i = clusterStart[cluster]; i < clusterStart[cluster + 1]; i++)
             {
                 int row = byCluster[i], at = next[groupOfRow[row] < 0 ? none : groupOfRow[row]]++;
                 rows[at] = row;

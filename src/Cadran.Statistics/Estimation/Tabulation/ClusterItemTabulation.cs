@@ -27,19 +27,19 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         if (cells is null)
         {
             ClusterTable.Count(design.ClusterOfRow!, design.WeightArray, item, position, byCluster, overall);
-            for (int i = 0; i < byCluster.Length; i++) overall.Weight[i % Scale.Points] += byCluster[i];
+            for (var i = 0; i < byCluster.Length; i++) overall.Weight[i % Scale.Points] += byCluster[i];
             return;
         }
         double[] memory = [];
-        for (int b = 0; b < cells.Buckets; b++)
+        for (var b = 0; b < cells.Buckets; b++)
         {
-            int needed = cells.ClustersOf(b).Length * Scale.Points;
+            var needed = cells.ClustersOf(b).Length * Scale.Points;
             if (memory.Length < needed) memory = new double[needed];
             var table = memory.AsSpan(0, needed);
             var counts = Count(b, table);
             SumCells(table, cells.ClustersOf(b), counts.Weight, byCluster);
             AddToOverall(counts);
-            double weight = counts.Weight.Sum();
+            var weight = counts.Weight.Sum();
             if (b < groups.Length) groups[b] = (counts, weight > 0 ? Covariance(table, cells.ClustersOf(b), [.. counts.Weight.Select(w => w / weight)], weight) : null);
         }
     }
@@ -56,12 +56,12 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         if (bucket >= 0) Count(bucket, source = new double[of.Length * Scale.Points]);
         var clusters = new int[of.Length];
         var totals = new double[of.Length];
-        int found = 0;
-        for (int c = 0; c < of.Length; c++)
+        var found = 0;
+        for (var c = 0; c < of.Length; c++)
         {
             double weight = 0, total = 0;
             var slots = source.AsSpan(c * Scale.Points, Scale.Points);
-            for (int v = 0; v < deviations.Length; v++)
+            for (var v = 0; v < deviations.Length; v++)
             {
                 weight += slots[v];
                 total += slots[v] * deviations[v];
@@ -87,14 +87,14 @@ internal sealed class ClusterItemTabulation : ItemTabulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumCells(ReadOnlySpan<double> table, ReadOnlySpan<int> clusterOfCell, double[] weights, double[] byCluster)
     {
-        ref double cell = ref MemoryMarshal.GetReference(table);
-        ref double first = ref MemoryMarshal.GetArrayDataReference(byCluster);
-        foreach (int c in clusterOfCell)
+        ref var cell = ref MemoryMarshal.GetReference(table);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(byCluster);
+        foreach (var c in clusterOfCell)
         {
-            ref double cluster = ref Unsafe.Add(ref first, (nint)c * weights.Length);
-            for (int v = 0; v < weights.Length; v++)
+            ref var cluster = ref Unsafe.Add(ref first, (nint)c * weights.Length);
+            for (var v = 0; v < weights.Length; v++)
             {
-                double w = Unsafe.Add(ref cell, v);
+                var w = Unsafe.Add(ref cell, v);
                 weights[v] += w;
                 Unsafe.Add(ref cluster, v) += w;
             }
@@ -104,12 +104,12 @@ internal sealed class ClusterItemTabulation : ItemTabulation
 
     private void AddToOverall(DomainCounts counts)
     {
-        for (int v = 0; v < Scale.Points; v++)
+        for (var v = 0; v < Scale.Points; v++)
         {
             overall.People[v] += counts.People[v];
             overall.Weight[v] += counts.Weight[v];
         }
-        for (int kind = 0; kind < 5; kind++)
+        for (var kind = 0; kind < 5; kind++)
         {
             overall.Absent[kind] += counts.Absent[kind];
             overall.AbsentWeight[kind] += counts.AbsentWeight[kind];
@@ -118,16 +118,16 @@ internal sealed class ClusterItemTabulation : ItemTabulation
 
     private LinearisedCovariance Covariance(ReadOnlySpan<double> source, ReadOnlySpan<int> clusterOfCell, double[] shares, double weight)
     {
-        int points = shares.Length;
+        var points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
         double[] z = [];
-        for (int from = 0; from < clusterOfCell.Length;)
+        for (var from = 0; from < clusterOfCell.Length;)
         {
             int stratum = Design.StratumOfCluster[clusterOfCell[from]], end = from + 1;
             while (end < clusterOfCell.Length && Design.StratumOfCluster[clusterOfCell[end]] == stratum) end++;
-            int stride = end - from;
+            var stride = end - from;
             if (z.Length < stride * points) z = new double[stride * points];
-            int present = Influence(source, from, end, shares, weight, z);
+            var present = Influence(source, from, end, shares, weight, z);
             if (present > 0 && total.Enter(stratum, present) is var factor and not 0)
                 AddProducts(z, stride, present, Design.ClustersInStratum[stratum], total.Matrix, factor);
             from = end;
@@ -140,17 +140,17 @@ internal sealed class ClusterItemTabulation : ItemTabulation
     private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] columns)
     {
         int points = shares.Length, stride = to - from, present = 0;
-        double perWeight = 1 / weight;
-        ref double slots = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), from * points);
-        ref double share = ref MemoryMarshal.GetArrayDataReference(shares);
-        for (int c = from; c < to; c++)
+        var perWeight = 1 / weight;
+        ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), from * points);
+        ref var share = ref MemoryMarshal.GetArrayDataReference(shares);
+        for (var c = from; c < to; c++)
         {
             double all = 0;
-            for (int v = 0; v < points; v++) all += Unsafe.Add(ref slots, v);
+            for (var v = 0; v < points; v++) all += Unsafe.Add(ref slots, v);
             if (all > 0)
             {
-                ref double z = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), present++);
-                for (int v = 0; v < points; v++) Unsafe.Add(ref z, v * stride) = (Unsafe.Add(ref slots, v) - Unsafe.Add(ref share, v) * all) * perWeight;
+                ref var z = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), present++);
+                for (var v = 0; v < points; v++) Unsafe.Add(ref z, v * stride) = (Unsafe.Add(ref slots, v) - Unsafe.Add(ref share, v) * all) * perWeight;
             }
             slots = ref Unsafe.Add(ref slots, points);
         }
@@ -163,11 +163,11 @@ internal sealed class ClusterItemTabulation : ItemTabulation
     {
         int points = matrix.GetLength(0), absent = clusters - present;
         Span<double> centre = stackalloc double[points];
-        for (int v = 0; v < points; v++)
+        for (var v = 0; v < points; v++)
         {
             var column = columns.AsSpan(v * stride, present);
             if (clusters > 1) VectorLoops.Subtract(column, centre[v] = VectorLoops.Sum(column) / clusters);
-            for (int k = 0; k <= v; k++)
+            for (var k = 0; k <= v; k++)
                 matrix[v, k] += factor * (VectorLoops.Dot(column, columns.AsSpan(k * stride, present)) + absent * centre[v] * centre[k]);
         }
     }

@@ -16,11 +16,11 @@ internal static class ClusterTable
     {
         int minimum = item.Scale.Minimum, points = item.Scale.Points;
         var answers = item.Answers.Span;
-        int[] people = counts.People;
-        for (int i = 0; i < answers.Length; i++)
+        var people = counts.People;
+        for (var i = 0; i < answers.Length; i++)
         {
-            int v = answers[i] - minimum;
-            double w = weights is null ? 1 : weights[i];
+            var v = answers[i] - minimum;
+            var w = weights is null ? 1 : weights[i];
             if ((uint)v < (uint)points)
             {
                 table[clusterOfRow[i] * points + v] += w;
@@ -43,13 +43,13 @@ internal static class ClusterTable
         Span<int> rows = cells.Rows.AsSpan(range), cell = cells.CellOfRow.AsSpan(range)[..rows.Length];
         var weights = cells.Weights is null ? default : cells.Weights.AsSpan(range);
         var answers = item.Answers.Span;
-        int[] people = counts.People;
-        ref double slots = ref MemoryMarshal.GetReference(table);
-        for (int i = 0; i < rows.Length; i++)
+        var people = counts.People;
+        ref var slots = ref MemoryMarshal.GetReference(table);
+        for (var i = 0; i < rows.Length; i++)
         {
-            sbyte answer = answers[rows[i]];
-            int v = answer - minimum;
-            double w = weights.IsEmpty ? 1 : weights[i];
+            var answer = answers[rows[i]];
+            var v = answer - minimum;
+            var w = weights.IsEmpty ? 1 : weights[i];
             if ((uint)v < (uint)points)
             {
                 Unsafe.Add(ref slots, cell[i] * points + v) += w;
@@ -61,7 +61,7 @@ internal static class ClusterTable
 
     private static void Absent(Item item, int position, sbyte answer, double weight, DomainCounts counts)
     {
-        int kind = -answer - 1;
+        var kind = -answer - 1;
         if ((uint)kind > 4) throw OffScale(item, position);
         counts.AbsentWeight[kind] += weight;
         counts.Absent[kind]++;
@@ -71,7 +71,7 @@ internal static class ClusterTable
     private static ArgumentException OffScale(Item item, int position)
     {
         var answers = item.Answers.Span;
-        int row = 0;
+        var row = 0;
         while (answers[row] is < 0 and >= -5 || (answers[row] >= item.Scale.Minimum && answers[row] <= item.Scale.Maximum)) row++;
         return UnitTable.OffScale(answers, row, position);
     }

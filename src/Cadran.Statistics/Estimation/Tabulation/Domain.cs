@@ -69,7 +69,7 @@ public sealed class Domain
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
     public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
     {
-        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
+        if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
         return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Estimate.Withheld(shared.Suppressed, Respondents);
     }
@@ -83,7 +83,7 @@ public sealed class Domain
     /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
     /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
-    public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out double mean, out _) ? mean : double.NaN;
+    public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out var mean, out _) ? mean : double.NaN;
 
     /// <summary>This domain's mean minus another's, same item and sample: clusters in both give the covariance.</summary>
     /// <param name="other">The group whose mean is taken off.</param>
@@ -95,8 +95,8 @@ public sealed class Domain
     {
         if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item: stack the waves in one sample, or compare the estimates as independent.", nameof(other));
         if (bucket < 0 || other.bucket < 0 || bucket == other.bucket) throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
-        if (!TryPoint(scoreOfValue, out double mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
-        if (!other.TryPoint(scoreOfValue, out double otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
+        if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
+        if (!other.TryPoint(scoreOfValue, out var otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
         return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)).LessOneDegree() : Estimate.Withheld(thin, Respondents);
     }
@@ -110,8 +110,8 @@ public sealed class Domain
         var estimate = MeanOf(scoreOfValue);
         if (estimate.Suppressed is not null || Respondents < 2) return double.NaN;
         double spread = 0;
-        for (int v = 0; v < scoreOfValue.Length; v++) spread += counts.Weight[v] * (scoreOfValue[v] - estimate.Value) * (scoreOfValue[v] - estimate.Value);
-        double simple = spread / Weight / (Respondents - 1);
+        for (var v = 0; v < scoreOfValue.Length; v++) spread += counts.Weight[v] * (scoreOfValue[v] - estimate.Value) * (scoreOfValue[v] - estimate.Value);
+        var simple = spread / Weight / (Respondents - 1);
         if (!withReplacement) simple *= (Weight - Respondents) / Weight;
         return simple > 0 ? estimate.Variance / simple : double.NaN;
     }
@@ -121,15 +121,15 @@ public sealed class Domain
     private bool TryPoint(ReadOnlySpan<double> scores, out double mean, out Suppression? problem)
     {
         if (scores.Length != Scale.Points) throw new ArgumentException($"{scores.Length} scores for a scale of {Scale.Points} values.", nameof(scores));
-        for (int v = 0; v < scores.Length; v++) if (!double.IsFinite(scores[v])) throw new ArgumentException($"The score of value {Scale.Minimum + v} is {scores[v]}.", nameof(scores));
+        for (var v = 0; v < scores.Length; v++) if (!double.IsFinite(scores[v])) throw new ArgumentException($"The score of value {Scale.Minimum + v} is {scores[v]}.", nameof(scores));
         Magnitude.Check(scores, nameof(scores));
         mean = double.NaN;
         problem = Respondents == 0 ? new(SuppressionReason.Empty) : !(Weight > 0) ? new(SuppressionReason.ZeroWeight) : null;
         if (problem is not null) return false;
         // Measured from a value that occurs: a constant item then has exactly that mean and exactly no error.
-        int origin = Array.FindIndex(counts.Weight, w => w > 0);
+        var origin = Array.FindIndex(counts.Weight, w => w > 0);
         double sum = 0;
-        for (int v = 0; v < scores.Length; v++) sum += counts.Weight[v] * (scores[v] - scores[origin]);
+        for (var v = 0; v < scores.Length; v++) sum += counts.Weight[v] * (scores[v] - scores[origin]);
         mean = scores[origin] + sum / Weight;
         return true;
     }
@@ -137,7 +137,7 @@ public sealed class Domain
     private Contributions ContributionsTo(ReadOnlySpan<double> scores, double mean)
     {
         Span<double> deviations = stackalloc double[scores.Length];
-        for (int v = 0; v < scores.Length; v++) deviations[v] = (scores[v] - mean) / Weight;
+        for (var v = 0; v < scores.Length; v++) deviations[v] = (scores[v] - mean) / Weight;
         return item.Contributions(bucket, deviations);
     }
 }

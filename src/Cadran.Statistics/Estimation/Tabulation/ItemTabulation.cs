@@ -38,7 +38,7 @@ public abstract class ItemTabulation
     /// <exception cref="ArgumentException">No such group.</exception>
     public Domain Group(string label)
     {
-        for (int level = 0; level < Labels.Count; level++) if (Labels[level] == label) return Group(level);
+        for (var level = 0; level < Labels.Count; level++) if (Labels[level] == label) return Group(level);
         throw new ArgumentException($"There is no group {label}; the groups are {string.Join(", ", Labels)}.", nameof(label));
     }
 

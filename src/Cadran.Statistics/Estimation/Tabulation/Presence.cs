@@ -9,7 +9,7 @@ internal sealed class Presence
         ClustersInStratum = new int[design.Strata];
         Clusters = new bool[design.IsClustered ? design.Clusters : 0];
         var (weights, stratum, cluster) = (design.WeightArray, design.StratumOfRow, design.ClusterOfRow);
-        for (int i = 0; i < design.Rows; i++)
+        for (var i = 0; i < design.Rows; i++)
         {
             if (weights is not null && weights[i] == 0 || rows is not null && !rows[i]) continue;
             if (cluster is not null)

@@ -11,7 +11,7 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, It
         var domain = DomainOf(bucket);
         var answers = item.Answers.Span;
         var influence = new double[domain.Length];
-        for (int i = 0; i < domain.Length; i++) if (domain[i]) influence[i] = deviations[answers[i] - Scale.Minimum];
+        for (var i = 0; i < domain.Length; i++) if (domain[i]) influence[i] = deviations[answers[i] - Scale.Minimum];
         return new RowContributions(Design, influence, domain);
     }
 
@@ -20,8 +20,8 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, It
         var domain = DomainOf(bucket);
         var answers = item.Answers.Span;
         var influence = shares.Select(_ => new double[domain.Length]).ToArray();
-        for (int i = 0; i < domain.Length; i++)
-            for (int v = 0; domain[i] && v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
+        for (var i = 0; i < domain.Length; i++)
+            for (var v = 0; domain[i] && v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
         return Linearisation.Covariance(Design, influence, domain);
     }
 
@@ -29,7 +29,7 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, It
     {
         var answers = item.Answers.Span;
         var domain = new bool[answers.Length];
-        for (int i = 0; i < domain.Length; i++) domain[i] = answers[i] >= Scale.Minimum && (bucket < 0 || by!.Codes[i] == bucket);
+        for (var i = 0; i < domain.Length; i++) domain[i] = answers[i] >= Scale.Minimum && (bucket < 0 || by!.Codes[i] == bucket);
         return domain;
     }
 }

@@ -35,15 +35,15 @@ public sealed class Tabulation
     /// <exception cref="ArgumentException">A column of another length, or an answer that is neither on the scale nor a <see cref="NoValue"/>.</exception>
     public static Tabulation Of(Design design, IReadOnlyList<Item> items, Factor? by = null, int? cores = null)
     {
-        for (int k = 0; k < items.Count; k++)
+        for (var k = 0; k < items.Count; k++)
             if (items[k].Scale is null) throw new ArgumentException($"Item {k} has no scale.", nameof(items));
             else if (items[k].Answers.Length != design.Rows)
                 throw new ArgumentException($"Item {k} has {items[k].Answers.Length} rows, the design {design.Rows}.", nameof(items));
-        bool clustered = design.IsClustered && !design.NeedsRows;
+        var clustered = design.IsClustered && !design.NeedsRows;
         var cells = clustered && by is not null ? ClusterCells.Build(design, by) : null;
         var index = clustered ? null : CellIndex.Build(design, by);
         var done = new ItemTabulation[items.Count];
-        int threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
+        var threads = Math.Clamp(cores ?? Environment.ProcessorCount, 1, Math.Max(1, items.Count));
         if (threads == 1 || design.Rows < 20_000) Run((0, items.Count));
         else Cores.For(0, threads, t => Run(Cores.Part(items.Count, t, threads)), threads);
         foreach (var item in done) item.By = by;
@@ -53,9 +53,9 @@ public sealed class Tabulation
         {
             var (from, to) = part;
             if (index is not null) UnitTable.Count(design, index, items, from, to, done);
-            else for (int k = from; k < to; k++) done[k] = new ClusterItemTabulation(design, cells, items[k], k);
+            else for (var k = from; k < to; k++) done[k] = new ClusterItemTabulation(design, cells, items[k], k);
             if (!design.NeedsRows) return;
-            for (int k = from; k < to; k++) done[k] = new RowItemTabulation(design, items[k], by, done[k]);
+            for (var k = from; k < to; k++) done[k] = new RowItemTabulation(design, items[k], by, done[k]);
         }
     }
 }

@@ -13,16 +13,16 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
     {
         var counts = DomainCounts.Zero(Scale.Points);
         var (from, to) = Cells(bucket);
-        for (int c = from; c < to; c++)
+        for (var c = from; c < to; c++)
         {
             for (int v = 0, s = First(c); v < Scale.Points; v++, s += 4)
             {
                 counts.People[v] += (int)table[s];
                 counts.Weight[v] += table[s + 1];
             }
-            for (int kind = 0; kind < 5; kind++)
+            for (var kind = 0; kind < 5; kind++)
             {
-                int s = 4 * (c * slots + UnitTable.Offset - 1 - kind);
+                var s = 4 * (c * slots + UnitTable.Offset - 1 - kind);
                 counts.Absent[kind] += (int)table[s];
                 counts.AbsentWeight[kind] += table[s + 1];
             }
@@ -33,16 +33,16 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
     internal override Contributions Contributions(int bucket, ReadOnlySpan<double> deviations)
     {
         var (from, to) = Cells(bucket);
-        int strata = Design.ClustersInStratum.Length;
+        var strata = Design.ClustersInStratum.Length;
         var sums = new double[strata];
         var squares = new double[strata];
         var units = new int[strata];
-        for (int c = from; c < to; c++)
+        for (var c = from; c < to; c++)
         {
-            int h = index.StratumOfCell[c];
+            var h = index.StratumOfCell[c];
             for (int v = 0, s = First(c); v < deviations.Length; v++, s += 4)
             {
-                double d = deviations[v];
+                var d = deviations[v];
                 sums[h] += table[s + 1] * d;
                 squares[h] += table[s + 2] * d * d;
                 units[h] += (int)table[s + 3];
@@ -54,12 +54,12 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
     internal override LinearisedCovariance Covariance(int bucket, double[] shares, double weight)
     {
         var (from, to) = Cells(bucket);
-        int points = shares.Length;
+        var points = shares.Length;
         var total = new ShareCovarianceSum(Design, points);
         // Cells come group by group; overall, a stratum's cells must be brought together first.
         int[] order = [.. Enumerable.Range(from, to - from)];
         if (bucket < 0 && index.Buckets > 1) order = [.. order.OrderBy(c => index.StratumOfCell[c])];
-        for (int i = 0; i < order.Length;)
+        for (var i = 0; i < order.Length;)
         {
             int h = index.StratumOfCell[order[i]], present = 0;
             double[] weights = new double[points], squares = new double[points];
@@ -71,7 +71,7 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
                     present += (int)table[s + 3];
                 }
             if (present == 0) continue;
-            double factor = total.Enter(h, present);
+            var factor = total.Enter(h, present);
             if (factor != 0) Products(weights, squares, shares, weight, Design.ClustersInStratum[h], total.Matrix, factor);
         }
         return total.Finish();
@@ -82,11 +82,11 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
     {
         double everybody = weights.Sum(), all = squares.Sum();
         double[] sum = [.. weights.Select((w, v) => (w - shares[v] * everybody) / weight)];
-        double perUnit = units > 1 ? 1.0 / units : 0;
-        for (int j = 0; j < shares.Length; j++)
-            for (int k = 0; k <= j; k++)
+        var perUnit = units > 1 ? 1.0 / units : 0;
+        for (var j = 0; j < shares.Length; j++)
+            for (var k = 0; k <= j; k++)
             {
-                double raw = (j == k ? squares[j] : 0) - shares[k] * squares[j] - shares[j] * squares[k] + shares[j] * shares[k] * all;
+                var raw = (j == k ? squares[j] : 0) - shares[k] * squares[j] - shares[j] * squares[k] + shares[j] * shares[k] * all;
                 matrix[j, k] += factor * (raw / (weight * weight) - sum[j] * sum[k] * perUnit);
             }
     }

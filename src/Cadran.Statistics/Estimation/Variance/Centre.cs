@@ -15,10 +15,10 @@ internal readonly record struct Centre(double Origin, double Offset, double Weig
     public static Centre Of(Design design, ReadOnlySpan<double> values, bool[] rows)
     {
         double weight = 0, sum = 0, rest = 0, origin = values[Array.IndexOf(rows, true)];
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
             if (rows[i]) { weight += design.Weight(i); sum += design.Weight(i) * (values[i] - origin); }
-        double offset = sum / weight;
-        for (int i = 0; i < rows.Length; i++) if (rows[i]) rest += design.Weight(i) * (values[i] - origin - offset);
+        var offset = sum / weight;
+        for (var i = 0; i < rows.Length; i++) if (rows[i]) rest += design.Weight(i) * (values[i] - origin - offset);
         return new(origin, offset + rest / weight, weight);
     }
 }

@@ -11,15 +11,15 @@ internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> cl
 
     protected override IEnumerable<StratumMoments> Strata()
     {
-        for (int from = 0; from < clusters.Length;)
+        for (var from = 0; from < clusters.Length;)
         {
-            int h = Design.StratumOfCluster[clusters.Span[from]];
-            int to = from;
+            var h = Design.StratumOfCluster[clusters.Span[from]];
+            var to = from;
             double sum = 0;
             while (to < clusters.Length && Design.StratumOfCluster[clusters.Span[to]] == h) sum += totals.Span[to++];
             int n = Design.ClustersInStratum[h], present = to - from;
             double mean = sum / n, centred = (n - present) * mean * mean;
-            foreach (double z in totals.Span[from..to]) centred += (z - mean) * (z - mean);
+            foreach (var z in totals.Span[from..to]) centred += (z - mean) * (z - mean);
             yield return new(h, present, sum, centred);
             from = to;
         }
@@ -36,7 +36,7 @@ internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> cl
 
     private void Add(double[] dense, bool[] present, double sign)
     {
-        for (int i = 0; i < clusters.Length; i++)
+        for (var i = 0; i < clusters.Length; i++)
         {
             dense[clusters.Span[i]] += sign * totals.Span[i];
             present[clusters.Span[i]] = true;

@@ -17,22 +17,22 @@ public static class Linearisation
     /// <exception cref="ArgumentException">Columns of another length.</exception>
     public static LinearisedCovariance Covariance(Design design, IReadOnlyList<double[]> influence, bool[]? domain = null)
     {
-        int p = influence.Count;
+        var p = influence.Count;
         foreach (var column in influence)
             if (column.Length != design.Rows) throw new ArgumentException($"{column.Length} influence values for {design.Rows} rows.", nameof(influence));
         if (domain is not null && domain.Length != design.Rows) throw new ArgumentException($"A domain of {domain.Length} rows for {design.Rows}.", nameof(domain));
         var weighted = new double[p][];
-        for (int j = 0; j < p; j++)
+        for (var j = 0; j < p; j++)
         {
             var z = (double[])influence[j].Clone();
             design.Calibration?.TakeOut(z);
-            if (design.WeightArray is { } w) for (int i = 0; i < z.Length; i++) z[i] *= w[i];
+            if (design.WeightArray is { } w) for (var i = 0; i < z.Length; i++) z[i] *= w[i];
             weighted[j] = z;
         }
         var firstStage = SumByCluster(weighted, design.ClusterOfRow, design.Clusters);
         var stratumOfCluster = design.ClusterOfRow is null ? design.StratumOfRow : design.StratumOfCluster;
         var present = new Presence(design, domain);
-        int df = present.DegreesOfFreedom;
+        var df = present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
         var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1, Array.ConvertAll(present.ClustersInStratum, n => n > 0), h => StratumRule.Refusal(design, h));
         if (problem is null && design.Second is { } second)
@@ -44,7 +44,7 @@ public static class Linearisation
         if (problem is null && df <= 0) problem = new(SuppressionReason.NoDegreesOfFreedom, $"{df} degrees of freedom");
         if (problem is not null)
         {
-            for (int j = 0; j < p; j++) for (int k = 0; k < p; k++) stage.Sum[j, k] = double.NaN;
+            for (var j = 0; j < p; j++) for (var k = 0; k < p; k++) stage.Sum[j, k] = double.NaN;
             return new(stage.Sum, 0, problem);
         }
         return new(stage.Sum, df, null);
@@ -71,7 +71,7 @@ public static class Linearisation
         return [.. rows.Select(z =>
         {
             var sums = new double[clusters];
-            for (int i = 0; i < z.Length; i++) sums[clusterOfRow[i]] += z[i];
+            for (var i = 0; i < z.Length; i++) sums[clusterOfRow[i]] += z[i];
             return sums;
         })];
     }

@@ -10,10 +10,10 @@ public sealed record LinearisedCovariance(double[,] Covariance, int DegreesOfFre
     internal double VarianceOf(ReadOnlySpan<double> scores, double centre)
     {
         double sum = 0;
-        for (int j = 0; j < scores.Length; j++)
+        for (var j = 0; j < scores.Length; j++)
         {
             double row = 0;
-            for (int k = 0; k < scores.Length; k++) row += Covariance[j, k] * (scores[k] - centre);
+            for (var k = 0; k < scores.Length; k++) row += Covariance[j, k] * (scores[k] - centre);
             sum += row * (scores[j] - centre);
         }
         return Math.Max(0, sum);

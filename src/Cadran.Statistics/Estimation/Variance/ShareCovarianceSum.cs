@@ -17,8 +17,8 @@ internal sealed class ShareCovarianceSum(Design design, int points)
     public LinearisedCovariance Finish()
     {
         var (factor, df, problem) = strata.Finish();
-        for (int j = 0; j < points; j++)
-            for (int k = 0; k <= j; k++) Matrix[j, k] = Matrix[k, j] = Matrix[j, k] * factor;
+        for (var j = 0; j < points; j++)
+            for (var k = 0; k <= j; k++) Matrix[j, k] = Matrix[k, j] = Matrix[j, k] * factor;
         return new(Matrix, df, problem);
     }
 }

@@ -17,14 +17,14 @@ internal sealed class StageVariance(int estimates, LoneCluster policy)
         int p = estimates, groups = unitsInGroup.Length, units = p == 0 ? 0 : totals[0].Length;
         var mean = new double[groups, p];
         var grand = new double[p];
-        for (int j = 0; j < p; j++)
+        for (var j = 0; j < p; j++)
         {
-            for (int u = 0; u < units; u++) mean[groupOfUnit is null ? 0 : groupOfUnit[u], j] += totals[j][u];
-            for (int g = 0; g < groups; g++) { grand[j] += mean[g, j] / units; mean[g, j] /= unitsInGroup[g]; }
+            for (var u = 0; u < units; u++) mean[groupOfUnit is null ? 0 : groupOfUnit[u], j] += totals[j][u];
+            for (var g = 0; g < groups; g++) { grand[j] += mean[g, j] / units; mean[g, j] /= unitsInGroup[g]; }
         }
         var scale = new double[groups];
         int all = 0, usable = 0;
-        for (int g = 0; g < groups; g++)
+        for (var g = 0; g < groups; g++)
         {
             if (!present[g]) continue;
             all++;
@@ -34,19 +34,19 @@ internal sealed class StageVariance(int estimates, LoneCluster policy)
             if (rule.Use == StratumUse.Refuse) return refusal(g);
             if (rule.Use == StratumUse.LikeTheOthers) usable--;
             scale[g] = rule.Factor * share(g);
-            if (rule.Use == StratumUse.GrandMean) for (int j = 0; j < p; j++) mean[g, j] = grand[j];
+            if (rule.Use == StratumUse.GrandMean) for (var j = 0; j < p; j++) mean[g, j] = grand[j];
         }
         if (usable == 0) return all == 0 ? null : new(SuppressionReason.NoDegreesOfFreedom, "every stratum has one cluster");
-        double average = (double)all / usable;
+        var average = (double)all / usable;
         var d = new double[p];
-        for (int u = 0; u < units; u++)
+        for (var u = 0; u < units; u++)
         {
-            int g = groupOfUnit is null ? 0 : groupOfUnit[u];
+            var g = groupOfUnit is null ? 0 : groupOfUnit[u];
             if (scale[g] == 0) continue;
-            for (int j = 0; j < p; j++) d[j] = totals[j][u] - mean[g, j];
-            for (int j = 0; j < p; j++) for (int k = 0; k <= j; k++) Sum[j, k] += average * scale[g] * d[j] * d[k];
+            for (var j = 0; j < p; j++) d[j] = totals[j][u] - mean[g, j];
+            for (var j = 0; j < p; j++) for (var k = 0; k <= j; k++) Sum[j, k] += average * scale[g] * d[j] * d[k];
         }
-        for (int j = 0; j < p; j++) for (int k = 0; k < j; k++) Sum[k, j] = Sum[j, k];
+        for (var j = 0; j < p; j++) for (var k = 0; k < j; k++) Sum[k, j] = Sum[j, k];
         return null;
     }
 }

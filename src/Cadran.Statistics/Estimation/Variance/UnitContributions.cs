@@ -8,7 +8,7 @@ internal sealed class UnitContributions(Design design, double[] sums, double[] s
 
     protected override IEnumerable<StratumMoments> Strata()
     {
-        for (int h = 0; h < sums.Length; h++)
+        for (var h = 0; h < sums.Length; h++)
             if (present[h] > 0)
                 yield return new(h, present[h], sums[h], Math.Max(0, squares[h] - sums[h] * sums[h] / Design.ClustersInStratum[h]));
     }

@@ -65,7 +65,7 @@ internal sealed class CumulativeLogit
         var below = new double[count];
         for (var i = 0; i < categories.Length; i++) below[categories[i]] += weights[i];
         var total = below.Sum();
-        for (int c = 0; c < cuts; c++)
+        for (var c = 0; c < cuts; c++)
         {
             if (c > 0) below[c] += below[c - 1];
             start[c] = Math.Log(below[c] / (total - below[c]));

@@ -37,7 +37,7 @@ public static class OrdinalRegression
 
     private static double[] DesignErrors(CumulativeLogit model, OrdinalPatterns patterns, Design design, bool[] domain, Presence present)
     {
-        double[][] ofPattern = Influence(model, patterns.Weights.Length);
+        var ofPattern = Influence(model, patterns.Weights.Length);
         var covariance = design.IsClustered && !design.NeedsRows
             ? ClusterCovariance(ofPattern, patterns, design, present)
             : Linearisation.Covariance(design, [.. ofPattern.Select(values => patterns.Spread(values, design.Rows))], domain).Covariance;

@@ -36,7 +36,7 @@ public sealed class ClientMixTests
     public void GroupsTooSmall_AreAsIfTheMixDidNotHaveThem()
     {
         // The largest minimum that leaves a unit some groups and not all.
-        int[,] people = new int[Channel.Levels, Age.Levels];
+        var people = new int[Channel.Levels, Age.Levels];
         for (var i = 0; i < Wave.Rows; i++) if (Channel.Codes[i] >= 0 && Age.Codes[i] >= 0 && !double.IsNaN(Score[i])) people[Channel.Codes[i], Age.Codes[i]]++;
         for (var u = 0; u < Channel.Levels; u++)
         {

@@ -10,7 +10,7 @@ public sealed class BenchmarksTests
         int[] hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
         double[] averages = [.. hits.Select(h => h / 45.0)];
         var mean = averages.Average();
-        double[] expected = Oracle.Values("misc_R.json").Numbers("EfronMorris_JS");
+        var expected = Oracle.Values("misc_R.json").Numbers("EfronMorris_JS");
         var result = JamesStein.Of(averages, expected[1]);
         Assert.Equal(mean * (1 - mean) / 45, expected[1], 1e-14);
         Assert.Equal(expected[0], result.Mean, 1e-14);

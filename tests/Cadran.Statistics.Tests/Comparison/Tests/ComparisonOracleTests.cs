@@ -126,9 +126,9 @@ public class ComparisonOracleTests
     public void QuadraticForm_AroundItsMean_IsSmooth()
     {
         double last = 1;
-        foreach (double x in new[] { 2.99, 2.9999, 2.9999999, 3, 3 + 1e-12, 3.0000001, 3.0001, 3.01 })
+        foreach (var x in new[] { 2.99, 2.9999, 2.9999999, 3, 3 + 1e-12, 3.0000001, 3.0001, 3.01 })
         {
-            double p = Cadran.Statistics.Distributions.QuadraticForm.Upper(x, [1, 2]);
+            var p = Cadran.Statistics.Distributions.QuadraticForm.Upper(x, [1, 2]);
             Assert.True(p < last, $"{x}: {p}");
             Near(.3577677555466, p, .02);
             last = p;
@@ -212,7 +212,7 @@ public class ComparisonOracleTests
     /// <summary>Statistic and p of stats_R.json.</summary>
     private static void Expect(string key, Significance test, double tolerance)
     {
-        double[] expected = Values("stats_R.json").Numbers(key);
+        var expected = Values("stats_R.json").Numbers(key);
         Assert.Equal(2, expected.Length);
         Near(expected[0], test.Statistic, 1e-11, key);
         Near(expected[1], test.P, tolerance, key + " p");
@@ -236,7 +236,7 @@ public class ComparisonOracleTests
     {
         var flow = Data("base_Nile.csv").Numbers("flow");
         var (test, s, slope) = Trend.MannKendall(flow);
-        Reference r = Values("stats_R.json");
+        var r = Values("stats_R.json");
         double[] kendall = r.Numbers("MK_Nile"), supF = r.Numbers("Nile_supF");
         Assert.Equal(kendall[0], s);
         Near(kendall[1], Math.Pow((s + 1) / test.Statistic, 2), 1e-11); // z is S moved towards 0 by 1, over its deviation
@@ -263,7 +263,7 @@ public class ComparisonOracleTests
         double last = 1;
         for (double f = 0; f < 120; f += .5)
         {
-            double p = BreakLimit.Upper(f, .15);
+            var p = BreakLimit.Upper(f, .15);
             Assert.InRange(p, 0, last);
             // Looking at several places can only raise the chance over that of one, and a wider look raises it more.
             Assert.True(p >= 2 * Normal.Upper(Math.Sqrt(f)) * (1 - 1e-9), $"F {f}");
@@ -273,7 +273,7 @@ public class ComparisonOracleTests
         Assert.Equal(1, BreakLimit.Upper(0, .15));
         Assert.Equal(0, BreakLimit.Upper(double.PositiveInfinity, .15));
         // Nearly one place: a chi-squared with one degree of freedom, plus the expected further rise of a Brownian motion of variance 2T.
-        double clock = Math.Log(.50001 / .49999);
+        var clock = Math.Log(.50001 / .49999);
         Near(2 * Normal.Upper(2) + 2 * Normal.Density(2) * Math.Sqrt(4 * clock / Math.PI), BreakLimit.Upper(4, .49999), 1e-3);
     }
 
@@ -294,15 +294,15 @@ public class ComparisonOracleTests
         double v1 = .7 * .3 / 800, v2 = .76 * .24 / 900;
         var from = new Estimate(.70, Math.Sqrt(v1), double.PositiveInfinity, 800);
         var to = new Estimate(.76, Math.Sqrt(v2), double.PositiveInfinity, 900);
-        double covariance = Change.OverlapCovariance(400, 800, 900, .5 * Math.Sqrt(.7 * .3 * .76 * .24));
-        double[] expected = Values("misc_R.json").Numbers("overlap");
+        var covariance = Change.OverlapCovariance(400, 800, 900, .5 * Math.Sqrt(.7 * .3 * .76 * .24));
+        var expected = Values("misc_R.json").Numbers("overlap");
         Near(expected[1], Change.Independent(from, to).Difference.StandardError, 1e-12);
         var change = Change.Overlapping(from, to, covariance);
         Near(expected[0], change.Difference.Value, 1e-12);
         Near(expected[2], change.Difference.StandardError, 1e-12);
         Near(expected[3], change.T, 1e-12);
         // Two variables cannot vary together by more than the product of their errors, either way.
-        double most = from.StandardError * to.StandardError;
+        var most = from.StandardError * to.StandardError;
         Assert.Throws<ArgumentOutOfRangeException>(() => Change.Overlapping(from, to, 1.001 * most));
         Assert.Throws<ArgumentOutOfRangeException>(() => Change.Overlapping(from, to, -1.001 * most));
         Near(from.StandardError + to.StandardError, Change.Overlapping(from, to, -most).Difference.StandardError, 1e-12);
@@ -346,7 +346,7 @@ public class ComparisonOracleTests
     [Fact]
     public void Equivalence_AgreesWithItsInterval()
     {
-        foreach (double value in new[] { -2.0, -.4, 0, .7, 1.9 })
+        foreach (var value in new[] { -2.0, -.4, 0, .7, 1.9 })
         {
             var e = Equivalence.Of(new Estimate(value, .5, 30, 200), 1.5);
             Assert.Equal(e.Equivalent, e.Interval!.Value.Low > -1.5 && e.Interval.Value.High < 1.5);

@@ -13,7 +13,7 @@ public class MultiplicityTests
     {
         double[] q = [.0015, .003, .0095, .035625, .0603, .063857142857142857, .063857142857142857, .0645, .0765, .486, .58118181818181819, .714875, .75323076923076926, .81321428571428567, 1];
         var actual = Multiplicity.BenjaminiHochberg(P);
-        for (int i = 0; i < q.Length; i++) Near(q[i], actual[i], 1e-12);
+        for (var i = 0; i < q.Length; i++) Near(q[i], actual[i], 1e-12);
         Assert.Equal(4, actual.Count(x => x <= .05));
     }
 
@@ -22,7 +22,7 @@ public class MultiplicityTests
     {
         var actual = Multiplicity.Holm(P);
         double[] first = [.0015, .0056, .0247, .114, .2211];
-        for (int i = 0; i < first.Length; i++) Near(first[i], actual[i], 1e-12);
+        for (var i = 0; i < first.Length; i++) Near(first[i], actual[i], 1e-12);
         Assert.All(actual, x => Assert.InRange(x, 0, 1));
     }
 
@@ -34,14 +34,14 @@ public class MultiplicityTests
     {
         var expected = Values("stats_R.json").Numbers(key);
         var actual = key[..2] switch { "BH" => Multiplicity.BenjaminiHochberg(P), "BY" => Multiplicity.BenjaminiYekutieli(P), _ => Multiplicity.Holm(P) };
-        for (int i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-12);
+        for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-12);
     }
 
     [Fact]
     public void Adjusted_AreMonotone_AndNeverSmaller()
     {
         var random = new Cadran.Statistics.Simulation.PortableRandom(5);
-        for (int family = 1; family < 60; family++)
+        for (var family = 1; family < 60; family++)
         {
             double[] p = [.. Enumerable.Range(0, family).Select(_ => Math.Pow(random.NextDouble(), 3))];
             foreach (var adjusted in new[] { Multiplicity.BenjaminiHochberg(p), Multiplicity.BenjaminiYekutieli(p), Multiplicity.Holm(p) })

@@ -18,7 +18,7 @@ public class NistTests
     private static (string[] Head, double[][] Rows) Read(string file)
     {
         var lines = File.ReadAllLines(Nist(file));
-        int start = Array.FindLastIndex(lines, l => l.StartsWith("Data", StringComparison.Ordinal) || l.Contains("-----", StringComparison.Ordinal));
+        var start = Array.FindLastIndex(lines, l => l.StartsWith("Data", StringComparison.Ordinal) || l.Contains("-----", StringComparison.Ordinal));
         return (lines[..start], [.. lines[(start + 1)..].Where(l => Regex.IsMatch(l, @"^[\s\d.E+-]*\d[\s\d.E+-]*$"))
             .Select(l => l.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).ToArray())]);
     }
@@ -65,8 +65,8 @@ public class NistTests
         var (head, rows) = Read(file);
         // A column per group, under a row of group numbers.
         var groups = rows[0].Select((_, k) => rows.Skip(1).Where(r => k < r.Length).Select(r => r[k]).ToArray()).ToArray();
-        string line = head.First(l => l.TrimStart().StartsWith("Between", StringComparison.Ordinal));
-        double f = double.Parse(line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture);
+        var line = head.First(l => l.TrimStart().StartsWith("Between", StringComparison.Ordinal));
+        var f = double.Parse(line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture);
         var actual = AnalysisOfVariance.Of(groups);
         Near(f, actual.Test.Statistic, tolerance, file);
         Assert.Equal(groups.Length - 1, actual.Test.DegreesOfFreedom);

@@ -36,7 +36,7 @@ public class PairedAndBridgeTests
         Assert.Equal(expected.Number("n12"), both.Length);
         var everyone = Design.SimpleRandom(both.Length);
         double v1 = both.Length * Numeric.Mean(everyone, before).Variance, v2 = both.Length * Numeric.Mean(everyone, after).Variance;
-        double covariance = (v1 + v2 - both.Length * PairedTests.Student(before, after).Difference.Variance) / 2;
+        var covariance = (v1 + v2 - both.Length * PairedTests.Student(before, after).Difference.Variance) / 2;
         Near(expected.Number("cov"), covariance, 1e-10);
         Near(expected.Number("r"), covariance / Math.Sqrt(v1 * v2), 1e-10);
     }

@@ -175,7 +175,7 @@ public sealed class ControlChartTests
     [Fact]
     public void Xbar_ExpectedRanges_AreThoseOfNormalValues()
     {
-        for (int n = 2; n <= MeansChart.LargestGroup; n++)
+        for (var n = 2; n <= MeansChart.LargestGroup; n++)
         {
             double range = 0;
             for (double x = -8; x <= 8; x += 0.001) range += 0.001 * (1 - Math.Pow(Normal.Cumulative(x), n) - Math.Pow(Normal.Cumulative(-x), n));
@@ -250,8 +250,8 @@ public sealed class ControlChartTests
     {
         void Expect(string key, Func<double, double> runLength)
         {
-            double[] inControl = R.Numbers(key);
-            for (int shift = 0; shift < 2; shift++) Oracle.Near(inControl[shift], runLength(shift), 1e-9, $"{key} {shift}");
+            var inControl = R.Numbers(key);
+            for (var shift = 0; shift < 2; shift++) Oracle.Near(inControl[shift], runLength(shift), 1e-9, $"{key} {shift}");
         }
         Expect("ARL_cusum_k05_h5", shift => CusumChart.AverageRunLength(0.5, 5, shift));
         Expect("ARL_cusum_onesided", shift => CusumChart.OneSidedRunLength(0.5, 5, shift));

@@ -21,7 +21,7 @@ public class AwkwardDesignTests
 
         public Sample(bool positive = false)
         {
-            double[] weights = R.Numbers("w");
+            var weights = R.Numbers("w");
             rows = [.. Enumerable.Range(0, weights.Length).Where(i => !positive || weights[i] > 0)];
         }
 
@@ -79,7 +79,7 @@ public class AwkwardDesignTests
     public void EveryEstimator_MatchesR(string name)
     {
         var (sample, design) = Make(name);
-        double tolerance = name is "expo" ? 1e-7 : 1e-10;
+        var tolerance = name is "expo" ? 1e-7 : 1e-10;
         double[] y = sample.Numbers("y"), x = sample.Numbers("x"), size = sample.Numbers("M");
         bool[] a = sample.In("a"), b = sample.In("b"), c = sample.In("c");
         var groups = Tabulation.Of(design, [new(y.Select(v => double.IsNaN(v) ? (sbyte)NoValue.Missing : (sbyte)v).ToArray(), Scale.FivePoint)], sample.Factor("g"))[0];
@@ -102,7 +102,7 @@ public class AwkwardDesignTests
         void Match(string key, Estimate actual)
         {
             Assert.Null(actual.Suppressed);
-            double[] expected = R.Numbers($"{name}_{key}");
+            var expected = R.Numbers($"{name}_{key}");
             Near(expected[0], actual.Value, tolerance, key);
             Near(expected[1], actual.StandardError, tolerance, key + " se");
         }
@@ -127,11 +127,11 @@ public class AwkwardDesignTests
     [Fact]
     public void Weights_AfterRakingAndCalibration()
     {
-        foreach (string name in new[] { "raked", "greg" })
+        foreach (var name in new[] { "raked", "greg" })
         {
             var (_, design) = Make(name);
-            double[] expected = R.Numbers(name + "_weights");
-            for (int i = 0; i < expected.Length; i++) Near(expected[i], design.Weight(i), 1e-10);
+            var expected = R.Numbers(name + "_weights");
+            for (var i = 0; i < expected.Length; i++) Near(expected[i], design.Weight(i), 1e-10);
         }
         Near(R.Numbers("clusters_kish")[0], new Sample().Clusters().KishDesignEffect, 1e-12);
     }
@@ -141,23 +141,23 @@ public class AwkwardDesignTests
     {
         var sample = new Sample(positive: true); // R's svychisq counts clusters without weight among its degrees of freedom, its degf and we do not
         var design = sample.Clusters();
-        double[] x = sample.Numbers("x");
+        var x = sample.Numbers("x");
         Factor g = sample.Factor("g"), h = sample.Factor("h");
         Expect("clusters_chisq", DesignTests.Independence(design, g, h));
-        double[] first = R.Numbers("clusters_chisq1");
+        var first = R.Numbers("clusters_chisq1");
         var firstOrder = DesignTests.Independence(design, g, h, IndependenceStatistic.FirstOrder);
         Near(first[0], firstOrder.Statistic, 1e-10);
         Near(first[2], firstOrder.P, 1e-9);
         Expect("clusters_chisq_domain", DesignTests.Independence(design, Factor.FromCodes([.. g.Codes.ToArray().Select((code, i) => x[i] > 30 ? code : -1)], g.Labels), h));
         var (_, test) = DesignTests.TwoMeans(design, x, sample.In("b"), sample.In("a"));
-        double[] t = R.Numbers("clusters_ttest");
+        var t = R.Numbers("clusters_ttest");
         Near(t[0], test.Statistic, 1e-10);
         Assert.Equal(t[1], test.DegreesOfFreedom);
         Near(t[2], test.P, 1e-9);
 
         static void Expect(string key, Significance test)
         {
-            double[] r = R.Numbers(key);
+            var r = R.Numbers(key);
             Near(r[0], test.Statistic, 1e-10);
             Near(r[1], test.DegreesOfFreedom, 1e-10);
             Near(r[2], test.DenominatorDegreesOfFreedom, 1e-10);
@@ -243,7 +243,7 @@ public class AwkwardDesignTests
         bool[] silent = [.. cluster.Select((c, i) => Array.IndexOf(cluster, c) == i && cluster.Count(other => other == c) > 2)];
         var with = Estimates([.. Enumerable.Range(0, all.Rows)]);
         var without = Estimates([.. Enumerable.Range(0, all.Rows).Where(i => !silent[i])]);
-        for (int k = 0; k < with.Length; k++)
+        for (var k = 0; k < with.Length; k++)
         {
             Near(without[k].Value, with[k].Value, 1e-9, $"{k}");
             Near(without[k].StandardError, with[k].StandardError, 1e-9, $"{k} se");
@@ -261,7 +261,7 @@ public class AwkwardDesignTests
                 Population = Take("N"),
                 Weights = [.. rows.Select(i => silent[i] ? 0 : weights[i])],
             });
-            double[] x = Take("x");
+            var x = Take("x");
             bool[] b = [.. rows.Select(i => all.In("b")[i])];
             design = name switch
             {

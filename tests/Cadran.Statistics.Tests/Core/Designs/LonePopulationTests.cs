@@ -44,9 +44,9 @@ public class LonePopulationTests
     {
         var sample = new Sample(policy, kind == "rows");
         var design = sample.Design;
-        double[] y = sample.Numbers("y");
+        var y = sample.Numbers("y");
         var tabulated = Tabulation.Of(design, [new(sample.Answers("y"), Scale.FivePoint)], sample.Groups)[0];
-        int a = sample.Groups.Labels[0] == "a" ? 0 : 1;
+        var a = sample.Groups.Labels[0] == "a" ? 0 : 1;
         bool[] isA = [.. sample.Groups.Codes.ToArray().Select(c => c == a)], isB = Array.ConvertAll(isA, yes => !yes);
 
         Match("mean", Numeric.Mean(design, y));
@@ -62,7 +62,7 @@ public class LonePopulationTests
 
         void Match(string what, Estimate actual)
         {
-            double[] expected = R.Numbers(Key(policy, kind, what));
+            var expected = R.Numbers(Key(policy, kind, what));
             Near(expected[0], actual.Value, 1e-10, what);
             Near(expected[1], actual.StandardError, 1e-10, what + " se");
         }
@@ -75,7 +75,7 @@ public class LonePopulationTests
     public void OfARegression(LoneCluster policy)
     {
         var sample = new Sample(policy, false);
-        double[] expected = R.Numbers(Key(policy, "clusters", "slopes"));
+        var expected = R.Numbers(Key(policy, "clusters", "slopes"));
         var drivers = DriverAnalysis.Run(new() { Overall = sample.Answers("y"), Drivers = [sample.Answers("d1"), sample.Answers("d2")], Design = sample.Design }, new() { Replicates = 50 }).Regression!;
         DriverCoefficient[] found = [drivers.Intercept, .. drivers.Coefficients];
         var errors = LinearRegression.Fit([sample.Numbers("d1"), sample.Numbers("d2")], sample.Numbers("y"), sample.Numbers("w")).DesignErrors(sample.Design);
@@ -92,8 +92,8 @@ public class LonePopulationTests
     {
         // A total is linear: leaving out one cluster at a time gives its linearised error to rounding, the bootstrap within its noise (2 % of 4,000).
         var sample = new Sample(LoneCluster.Certainty, false);
-        double[] x = sample.Numbers("x");
-        double expected = R.Numbers("certainty_clusters_total")[1];
+        var x = sample.Numbers("x");
+        var expected = R.Numbers("certainty_clusters_total")[1];
         var jackknife = Replicates.Jackknife(sample.Design);
         Assert.Equal(11, jackknife.Count); // 4 + 5 + 2: nobody of a lone stratum or of one taken whole is left out
         Near(expected, jackknife.Total(x, aroundEstimate: true).StandardError, 1e-10);
@@ -106,7 +106,7 @@ public class LonePopulationTests
         // One cluster of one, and two of nine: nothing about the first is unknown. Two weighted totals 20 and 50: 30²·(1 − 2/9), by hand.
         Design With(double lone) => Design.From(new() { Strata = Factor.Of([1, 2, 2]), Clusters = Factor.Of([1, 1, 2]), Weights = [1, 4, 5], Population = [lone, 9, 9] });
         double[] x = [7, 5, 10];
-        double expected = 30 * Math.Sqrt(7 / 9.0);
+        var expected = 30 * Math.Sqrt(7 / 9.0);
         Near(expected, Numeric.Total(With(1), x).StandardError, 1e-12);
         Near(expected, Replicates.Jackknife(With(1)).Total(x).StandardError, 1e-12);
         Assert.InRange(Replicates.Bootstrap(With(1), 2000, 3).Total(x).StandardError / expected, .95, 1.05);

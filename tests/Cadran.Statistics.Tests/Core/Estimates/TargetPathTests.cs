@@ -40,7 +40,7 @@ public class TargetPathTests
         Near(5, over.Points, 1e-13);
         Assert.False(TargetPath.Relative(90.9, .1).IsAtCeiling);
         Assert.True(TargetPath.Relative(90.91, .1).IsAtCeiling);
-        foreach (double baseline in new[] { 0, 33.3, 60, 99.9 }) Assert.Equal(100, TargetPath.ClosingGap(baseline, 1).Target);
+        foreach (var baseline in new[] { 0, 33.3, 60, 99.9 }) Assert.Equal(100, TargetPath.ClosingGap(baseline, 1).Target);
     }
 
     [Fact]

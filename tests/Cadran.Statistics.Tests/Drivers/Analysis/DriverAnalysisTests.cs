@@ -30,7 +30,7 @@ public class DriverAnalysisTests
     public void NoDesign_CoefficientsImportanceAndErrors_MatchR()
     {
         var a = DriverAnalysis.Run(CmtDrivers.Wave1(false, false, false, false), Defaults);
-        Reference r = Oracle.CmtSynth;
+        var r = Oracle.CmtSynth;
         Close.To(r.GetProperty("cc_ols").Number("r2"), a.Regression!.RSquared, 1e-12);
         Close.To(r.GetProperty("cc_ols").Numbers("coef"), [a.Regression.Intercept.Estimate, .. a.Regression.Coefficients.Select(c => c.Estimate)], 1e-11);
         Close.To([0.0294625337861303, 0.0373597428781713, 0.0342217577810039, 0.0366155488333327, 0.0335978766048224], [.. a.Regression.Coefficients.Select(c => c.StandardError)], 1e-10);

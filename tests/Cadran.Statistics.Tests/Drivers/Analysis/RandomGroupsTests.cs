@@ -50,14 +50,14 @@ public class RandomGroupsTests
     {
         var groups = RandomGroups.Deal(design, 7);
         var sums = new double[groups.Count];
-        double mean = values.Average();
+        var mean = values.Average();
         for (var i = 0; i < values.Length; i++) sums[groups.GroupOfRow[i]] += values[i] - mean;
         return Error(sums, groups.StratumOfGroup);
     }
 
     private static double ErrorByRows(Design design, double[] values)
     {
-        double mean = values.Average();
+        var mean = values.Average();
         return Error(Array.ConvertAll(values, v => v - mean), design.StratumOfUnit);
     }
 

@@ -35,7 +35,7 @@ public class NecessaryConditionTests
         Row(22, c => 100 * c.Inefficiency);
         Row(23, c => 100 * c.ConditionInefficiency);
         Row(24, c => 100 * c.OutcomeInefficiency);
-        Reference again = Oracle.Values("misc_R.json").GetProperty("NCA_" + condition);
+        var again = Oracle.Values("misc_R.json").GetProperty("NCA_" + condition);
         Close.To([again.GetProperty("Ceiling zone").Number("ce_fdh"), again.GetProperty("Ceiling zone").Number("cr_fdh")], [r.Step.Zone, r.Line.Zone], 1e-11);
         Close.To([again.GetProperty("Effect size").Number("ce_fdh"), again.GetProperty("Effect size").Number("cr_fdh")], [r.Step.Effect, r.Line.Effect], 1e-11);
     }

@@ -17,13 +17,13 @@ public class ImportanceOracleTests
     [MemberData(nameof(Sets))]
     public void EveryMeasure_MatchesR(string file, string name, string data, string overall, string[] drivers)
     {
-        Reference r = Oracle.Values(file);
-        Table table = Oracle.Data(data);
+        var r = Oracle.Values(file);
+        var table = Oracle.Data(data);
         double[][] columns = [.. drivers.Append(overall).Select(table.Numbers)];
         var (correlation, withOverall) = RelativeImportanceTests.Correlations(columns);
-        RelativeImportance found = RelativeImportance.FromCorrelation(correlation, withOverall);
-        LinearFit fit = LinearRegression.Fit([.. columns[..^1].Select(c => (ReadOnlyMemory<double>)c)], columns[^1]);
-        int compared = 0;
+        var found = RelativeImportance.FromCorrelation(correlation, withOverall);
+        var fit = LinearRegression.Fit([.. columns[..^1].Select(c => (ReadOnlyMemory<double>)c)], columns[^1]);
+        var compared = 0;
         void Match(string measure, IEnumerable<double> actual, double tolerance = 1e-10)
         {
             if (!r.TryGetProperty($"{name}_{measure}", out var expected)) return;

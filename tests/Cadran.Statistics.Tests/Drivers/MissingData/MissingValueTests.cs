@@ -38,7 +38,7 @@ public class MissingValueTests
         Close.To(.9 - .6801090494467806, projected.LargestChange, 1e-12);
         Assert.True(SymmetricMatrix.Eigen(projected.Correlation).Values[^1] > -1e-12);
         // The same from data: three columns, each pair answered by other people.
-        double n = double.NaN;
+        var n = double.NaN;
         double[] a = [1, 2, 3, 1, 2, 3, n, n, n], b = [1, 2, 3, n, n, n, 1, 2, 3], c = [n, n, n, 3, 2, 1, 1, 2, 3];
         var fromData = PairwiseCorrelation.Of([a, b, c]);
         Assert.True(fromData.Projected && fromData.SmallestEigenvalue < -.9);
@@ -99,7 +99,7 @@ public class MissingValueTests
     [Fact]
     public void Applicable_EdgeInputs()
     {
-        sbyte na = (sbyte)NoValue.NotApplicable;
+        var na = (sbyte)NoValue.NotApplicable;
         var nobody = ApplicableDrivers.Of(new() { Overall = new sbyte[] { 1, 2, 3, 4 }, Drivers = [new sbyte[] { na, na, na, na }], Design = Design.SimpleRandom(4) });
         Assert.True(double.IsNaN(nobody.Centres[0]));
         Assert.Equal(0, nobody.Applies[0]);

@@ -35,7 +35,7 @@ public class WhatIfWeightTests
         var t = CmtSynth.Wave(1);
         var design = CmtSynth.DesignOf(t);
         int[] complete = [.. Enumerable.Range(0, t.Rows).Where(i => CmtSynth.Drivers.Append("overall").All(d => t.Answers(d)[i] >= 0))];
-        double failing = complete.Where(i => t.Answers("timeliness")[i] < 4 || t.Answers("outcome")[i] < 4).Sum(design.Weight);
+        var failing = complete.Where(i => t.Answers("timeliness")[i] < 4 || t.Answers("outcome")[i] < 4).Sum(design.Weight);
         Close.To(failing / complete.Sum(design.Weight), WhatIf.Fit(CmtDrivers.Wave1(), Options).Move([0, 4]).ShareMoved, 1e-12);
     }
 

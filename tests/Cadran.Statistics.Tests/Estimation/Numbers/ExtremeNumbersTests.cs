@@ -34,7 +34,7 @@ public class ExtremeNumbersTests
             () => AcceleratedInterval.Acceleration(y), () => Calibration.Apply(design, [y], [20 * unit], CalibrationDistance.Linear),
             () => Raking.Apply(design, [new Margin(Factor.Of([1, 1, 1, 2, 2, 2]), [unit, unit])]), () => Design.From(new() { Weights = y }), () => design.WithWeights(y),
         ];
-        for (int i = 0; i < calls.Length; i++)
+        for (var i = 0; i < calls.Length; i++)
         {
             var problem = Assert.ThrowsAny<ArgumentException>(calls[i]);
             Assert.True(problem.Message.Contains("1e-60 and 1e60", StringComparison.Ordinal), $"call {i}: {problem.Message}");
@@ -45,7 +45,7 @@ public class ExtremeNumbersTests
     public void SmallValuesBesideOrdinaryOnes_AreWelcome_AndTheRangeIsWide()
     {
         Near(5.0 / 3, Numeric.Mean(Design.SimpleRandom(3), [1e-200, 2, 3]).Value, 1e-15);
-        foreach (double unit in new[] { 1e-59, 1e59 })
+        foreach (var unit in new[] { 1e-59, 1e59 })
         {
             double[] y = [.. Y.Select(v => v * unit)];
             var ordinary = Numeric.Mean(Design.From(new() { Weights = Y }), Y);
@@ -104,7 +104,7 @@ public class ExtremeNumbersTests
     public void Confidence_ThatCannotBeToldFromItsEnds_Throws(double confidence)
     {
         var share = new Estimate(.5, .1, 12, 100);
-        foreach (Action call in (Action[])[() => share.Interval(confidence), () => ProportionInterval.Wilson(5, 10, confidence), () => ProportionInterval.ClopperPearson(5, 10, confidence),
+        foreach (var call in (Action[])[() => share.Interval(confidence), () => ProportionInterval.Wilson(5, 10, confidence), () => ProportionInterval.ClopperPearson(5, 10, confidence),
             () => ProportionInterval.KornGraubard(share, confidence), () => ProportionInterval.Logit(share, confidence), () => ProportionInterval.Newcombe(5, 10, 4, 10, confidence),
             () => Quantile.Of(Design.SimpleRandom(1), [1], .5, confidence), () => AcceleratedInterval.Limits(1, [0, 2], 0, confidence), () => SampleSize.ForShare(.03, confidence: confidence)])
             Assert.Throws<ArgumentOutOfRangeException>(call);
@@ -119,7 +119,7 @@ public class ExtremeNumbersTests
     {
         var item = Tabulation.Of(Design.SimpleRandom(4), [new(new sbyte[] { 1, 2, 3, 4 }, Scale.FivePoint)], Factor.Of([1, 1, 2, 2]))[0];
         double[] scores = [1, 2, 3, 4, score];
-        foreach (Action call in (Action[])[() => item.Overall.MeanOf(scores), () => item.Overall.PointOf(scores), () => item.Overall.DesignEffect(scores), () => item.Group(0).DifferenceFrom(item.Group(1), scores),
+        foreach (var call in (Action[])[() => item.Overall.MeanOf(scores), () => item.Overall.PointOf(scores), () => item.Overall.DesignEffect(scores), () => item.Group(0).DifferenceFrom(item.Group(1), scores),
             () => Change.Within(item.Group(0), item.Group(1), scores), () => ColumnLetters.Of(item, scores)])
             Assert.Throws<ArgumentException>(call);
     }

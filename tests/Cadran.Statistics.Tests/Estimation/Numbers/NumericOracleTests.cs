@@ -42,9 +42,9 @@ public class NumericOracleTests
         var t = Api.Strat;
         var design = Api.DesignStrat(t);
         var expected = R.GetProperty("strat_by_stype");
-        for (int g = 0; g < 3; g++)
+        for (var g = 0; g < 3; g++)
         {
-            string level = expected.GetProperty("level")[g].GetString()!;
+            var level = expected.GetProperty("level")[g].GetString()!;
             var domain = t.Text("stype").Select(s => s == level).ToArray();
             var mean = Numeric.Mean(design, t.Numbers("api00"), domain);
             Near(expected.Numbers("est")[g], mean.Value, 1e-10);
@@ -96,7 +96,7 @@ public class NumericOracleTests
         var design = Api.DesignStrat(t);
         var expected = R.GetProperty("svyquantile_strat_math");
         double[] p = [.25, .5, .75];
-        for (int k = 0; k < 3; k++)
+        for (var k = 0; k < 3; k++)
         {
             var q = Quantile.Of(design, t.Numbers("api00"), p[k]);
             Assert.Equal(expected[k][0].GetDouble(), q.Value);
@@ -139,7 +139,7 @@ public class NumericOracleTests
         var design = CmtSynth.DesignOf(t);
         var channel = t.Factor("channel");
         var table = Tabulation.Of(design, [CmtSynth.Item(t, "fairness")], channel)[0];
-        for (int g = 0; g < channel.Levels; g++)
+        for (var g = 0; g < channel.Levels; g++)
         {
             var a = table.Group(g).Mean();
             var b = Numeric.Mean(design, t.Numbers("fairness"), [.. Enumerable.Range(0, t.Rows).Select(i => channel.Codes[i] == g)]);

@@ -36,7 +36,7 @@ public class BoundaryTests
     public void PublicationRule_OnItsLines()
     {
         var share = new Estimate(.2, .05, 40, 80);
-        double width = ProportionInterval.KornGraubard(share)!.Value.Width;
+        var width = ProportionInterval.KornGraubard(share)!.Value.Width;
         var rule = new PublicationRule(MaximumWidth: .9, NarrowWidth: 0, MaximumRelativeWidth: 9);
         Assert.Null(rule.Apply(share).Suppressed);
         // As wide as the maximum is too wide; the narrow and the relative width are still narrow enough.

@@ -15,7 +15,7 @@ public class ProportionIntervalTests
     /// <summary>Limits of stats_R.json, which stay in [0, 1] here where R lets some leave it.</summary>
     private static void Match(string key, Interval actual, double tolerance)
     {
-        double[] expected = Values("stats_R.json").Numbers(key);
+        var expected = Values("stats_R.json").Numbers(key);
         Match(expected[0] < 1e-15 ? 0 : expected[0], expected[1], actual, tolerance);
     }
 
@@ -61,7 +61,7 @@ public class ProportionIntervalTests
     [Fact]
     public void Newcombe_Difference()
     {
-        double[] expected = Values("stats_R.json").Numbers("newcombe_56_70_48_80");
+        var expected = Values("stats_R.json").Numbers("newcombe_56_70_48_80");
         Near(expected[0], 56 / 70.0 - 48 / 80.0, 1e-12);
         Match(expected[1], expected[2], ProportionInterval.Newcombe(56, 70, 48, 80), 1e-11);
     }
@@ -165,8 +165,8 @@ public class ProportionIntervalTests
     [Fact]
     public void Coverage_IsOrderedAndInsideTheUnit()
     {
-        for (int n = 1; n <= 40; n += 3)
-            for (int x = 0; x <= n; x++)
+        for (var n = 1; n <= 40; n += 3)
+            for (var x = 0; x <= n; x++)
                 foreach (var i in new[] { ProportionInterval.Wilson(x, n), ProportionInterval.ClopperPearson(x, n), ProportionInterval.AgrestiCoull(x, n), ProportionInterval.Jeffreys(x, n), ProportionInterval.WilsonWithContinuity(x, n) })
                 {
                     Assert.True(0 <= i.Low && i.Low <= (double)x / n + 1e-15 && (double)x / n <= i.High + 1e-15 && i.High <= 1, $"{x}/{n}: {i}");

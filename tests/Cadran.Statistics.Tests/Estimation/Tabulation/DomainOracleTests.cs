@@ -41,7 +41,7 @@ public class DomainOracleTests
     public void DriverScores_MissingLeftOut_MatchSvymeanNaRm()
     {
         var table = Tabulation.Of(CmtSynth.DesignOf(wave1), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(wave1, d))]);
-        for (int k = 0; k < CmtSynth.Drivers.Length; k++) Match($"w1_{CmtSynth.Drivers[k]}_0100_narm", table[k].Overall.Score());
+        for (var k = 0; k < CmtSynth.Drivers.Length; k++) Match($"w1_{CmtSynth.Drivers[k]}_0100_narm", table[k].Overall.Score());
         var both = Oracle.CmtSynthData;
         var unanswered = Tabulation.Of(CmtSynth.DesignOf(both), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(both, d))]);
         Assert.Equal(Oracle.CmtSynth.Numbers("NA_counts"), Enumerable.Range(0, CmtSynth.Drivers.Length).Select(k => (double)unanswered[k].Overall.CountOf(NoValue.Missing)));
@@ -56,7 +56,7 @@ public class DomainOracleTests
         var channel = wave1.Factor("channel");
         var table = Tabulation.Of(CmtSynth.DesignOf(wave1), [CmtSynth.Item(wave1, "overall")], channel);
         var expected = Oracle.CmtSynth.GetProperty("w1_by_channel");
-        for (int g = 0; g < channel.Levels; g++)
+        for (var g = 0; g < channel.Levels; g++)
         {
             Assert.Equal(expected.GetProperty("level")[g].GetString(), channel.Labels[g]);
             var score = table[0].Group(g).Score();

@@ -47,7 +47,7 @@ public class KernelPropertyTests
     private static void SameTables(Tabulation a, Tabulation b, double tolerance, Func<int, int>? groupOfB = null)
     {
         Same(a[0].Overall.Score(), b[0].Overall.Score(), tolerance);
-        for (int g = 0; g < a[0].Groups; g++)
+        for (var g = 0; g < a[0].Groups; g++)
         {
             Same(a[0].Group(g).Score(), b[0].Group(groupOfB?.Invoke(g) ?? g).Score(), tolerance);
             Same(a[0].Group(g).Top(), b[0].Group(groupOfB?.Invoke(g) ?? g).Top(), tolerance);
@@ -112,11 +112,11 @@ public class KernelPropertyTests
         var s = Sample.Draw(4000, 5, 12, 6, 10);
         var halves = Tabulation.Of(s.Design(clustered), [new(s.Answers, Scale.FivePoint)], Factor.Of([.. s.Group.Select((g, i) => 2 * g + i % 2)]))[0];
         var whole = s.Table(clustered)[0];
-        for (int g = 0; g < 6; g++)
+        for (var g = 0; g < 6; g++)
         {
             Domain even = halves.Group(2 * g), odd = halves.Group(2 * g + 1), both = whole.Group(g);
             Assert.Equal(both.Respondents, even.Respondents + odd.Respondents);
-            for (int v = 1; v <= 5; v++) Assert.Equal(both.CountOf(v), even.CountOf(v) + odd.CountOf(v));
+            for (var v = 1; v <= 5; v++) Assert.Equal(both.CountOf(v), even.CountOf(v) + odd.CountOf(v));
             Near(both.Mean().Value, (even.Mean().Value * Weight(g, 0) + odd.Mean().Value * Weight(g, 1)) / (Weight(g, 0) + Weight(g, 1)), 1e-12);
         }
 
@@ -166,7 +166,7 @@ public class KernelPropertyTests
         double[] y = [.. s.Answers.Select(a => a < 0 ? double.NaN : a)];
         bool[] In(int g) => [.. s.Group.Select(x => x == g)];
         var item = s.Table(clustered)[0];
-        for (int g = 0; g < 3; g++) Same(Numeric.Mean(design, y, In(g)), item.Group(g).Mean(), 1e-10);
+        for (var g = 0; g < 3; g++) Same(Numeric.Mean(design, y, In(g)), item.Group(g).Mean(), 1e-10);
         Same(Numeric.Difference(design, y, In(0), In(2)), item.Group(0).DifferenceFrom(item.Group(2), Scale.FivePoint.Values()), 1e-9);
         Same(Numeric.Mean(design, y), item.Overall.Mean(), 1e-10);
     }
@@ -185,8 +185,8 @@ public class KernelPropertyTests
         });
         var channel = t.Factor("channel");
         var item = Tabulation.Of(design, [CmtSynth.Item(t, "overall")], channel)[0];
-        double[] y = t.Numbers("overall");
-        for (int g = 0; g < channel.Levels; g++)
+        var y = t.Numbers("overall");
+        for (var g = 0; g < channel.Levels; g++)
             Same(Numeric.Mean(design, y, [.. Enumerable.Range(0, t.Rows).Select(i => channel.Codes[i] == g)]), item.Group(g).Mean(), 1e-10);
         Assert.True(item.Overall.Mean().StandardError > Numeric.Mean(CmtSynth.DesignOf(t), y).StandardError);
         Same(Numeric.Difference(design, y, [.. channel.Codes.ToArray().Select(c => c == 0)], [.. channel.Codes.ToArray().Select(c => c == 1)]),
@@ -197,13 +197,13 @@ public class KernelPropertyTests
     public void OneCoreOrTwo_SameToTheLastBit()
     {
         var s = Sample.Draw(40_000, 6, 20, 7, 7);
-        foreach (bool clustered in new[] { true, false })
+        foreach (var clustered in new[] { true, false })
         {
             Item[] items = [.. Enumerable.Range(0, 5).Select(_ => new Item(s.Answers, Scale.FivePoint))];
             var one = Tabulation.Of(s.Design(clustered), items, Factor.Of(s.Group), 1);
             var two = Tabulation.Of(s.Design(clustered), items, Factor.Of(s.Group), 2);
-            for (int k = 0; k < 5; k++)
-                for (int g = 0; g < 7; g++)
+            for (var k = 0; k < 5; k++)
+                for (var g = 0; g < 7; g++)
                     Assert.Equal(one[k].Group(g).Score(), two[k].Group(g).Score());
         }
     }
@@ -217,7 +217,7 @@ public class KernelPropertyTests
         var item = Tabulation.Of(design, [new(s.Answers, Scale.FivePoint)], by)[0];
         double[] y = [.. s.Answers.Select(a => a < 0 ? double.NaN : a)];
         Same(Numeric.Mean(design, y), item.Overall.Mean(), 1e-10);
-        for (int g = 0; g < 40; g++) Same(Numeric.Mean(design, y, [.. by.Codes.ToArray().Select(c => c == g)]), item.Group(g).Mean(), 1e-9);
+        for (var g = 0; g < 40; g++) Same(Numeric.Mean(design, y, [.. by.Codes.ToArray().Select(c => c == g)]), item.Group(g).Mean(), 1e-9);
     }
 
     [Fact]
@@ -235,10 +235,10 @@ public class KernelPropertyTests
     [Fact]
     public void Invariants_OfScoresAndShares()
     {
-        for (int seed = 20; seed < 40; seed++)
+        for (var seed = 20; seed < 40; seed++)
         {
             var item = Sample.Draw(300, 3, 5, 4, seed).Table()[0];
-            for (int g = 0; g < 4; g++)
+            for (var g = 0; g < 4; g++)
             {
                 var d = item.Group(g);
                 if (d.Score().Suppressed is not null) continue;

@@ -20,7 +20,7 @@ public class MethodPagesTests
     [MemberData(nameof(Pages))]
     public void Page_SaysWhatWhenAndAgainstWhat(string page)
     {
-        string text = File.ReadAllText(Path.Combine(Folder, page));
+        var text = File.ReadAllText(Path.Combine(Folder, page));
         Assert.Contains("**What.**", text, StringComparison.Ordinal);
         Assert.Contains("**When to use it.**", text, StringComparison.Ordinal);
         // Questionnaires are words: there is nothing to compute.
@@ -32,7 +32,7 @@ public class MethodPagesTests
     [MemberData(nameof(Pages))]
     public void Calls_AreThoseOfTheCode(string page)
     {
-        string text = File.ReadAllText(Path.Combine(Folder, page));
+        var text = File.ReadAllText(Path.Combine(Folder, page));
         var code = Regex.Matches(text, "```csharp\n(.*?)```|`([^`\n]+)`", RegexOptions.Singleline).Select(m => m.Groups[1].Value + m.Groups[2].Value);
         Assert.Empty(code.SelectMany(Unknown));
     }
@@ -40,7 +40,7 @@ public class MethodPagesTests
     [Fact]
     public void Index_LinksEveryPage()
     {
-        string index = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        var index = File.ReadAllText(Path.Combine(Folder, "README.md"));
         string[] unlinked = [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Where(f => f != "README.md" && !index.Contains($"({f})", StringComparison.Ordinal))];
         Assert.Empty(unlinked);
     }

@@ -9,7 +9,7 @@ public sealed class EdgeInput
     public EdgeInput(string kind)
     {
         Kind = kind;
-        int rows = kind switch { "empty" => 0, "single row" => 1, _ => 8 };
+        var rows = kind switch { "empty" => 0, "single row" => 1, _ => 8 };
         sbyte[] overall = kind switch
         {
             "all missing" => [-1, -1, -1, -1, -1, -1, -1, -1],
@@ -17,7 +17,7 @@ public sealed class EdgeInput
             "unknown category" => [2, 4, 3, 5, 1, 4, 2, 9],
             _ => [2, 4, 3, 5, 1, 4, 2, 3],
         };
-        sbyte[] driver = kind switch { "all missing" or "constant" => overall, _ => [1, 4, 2, 5, 2, 3, 3, 4] };
+        var driver = kind switch { "all missing" or "constant" => overall, _ => [1, 4, 2, 5, 2, 3, 3, 4] };
         (Overall, Driver) = (overall[..rows], driver[..rows]);
         Y = Numbers(Overall);
         X = Numbers(Driver);
