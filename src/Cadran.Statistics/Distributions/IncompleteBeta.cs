@@ -9,7 +9,8 @@ namespace Cadran.Statistics.Distributions;
 /// </remarks>
 internal static class IncompleteBeta
 {
-    /// <summary>I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b above zero, x clamped to [0, 1].</summary>
+    /// <summary>I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b
+    /// above zero, x clamped to [0, 1].</summary>
     public static (double Lower, double Upper) Regularized(double a, double b, double x, double y)
     {
         if (double.IsNaN(x) || !(a > 0) || !(b > 0)) return (double.NaN, double.NaN);

@@ -8,7 +8,8 @@ internal static class InverseCumulative
     /// <param name="step">First step of the bracketing, doubled until the root is enclosed.</param>
     /// <param name="tails">Lower and upper tail at a point; the smaller is compared, so that p near 1 loses nothing.</param>
     /// <param name="density">Derivative of the lower tail.</param>
-    public static double Solve(double p, double start, double step, Func<double, (double Lower, double Upper)> tails, Func<double, double> density)
+    public static double Solve(double p, double start, double step,
+        Func<double, (double Lower, double Upper)> tails, Func<double, double> density)
     {
         double Error(double x)
         {

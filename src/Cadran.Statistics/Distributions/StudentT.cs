@@ -15,7 +15,8 @@ public static class StudentT
         var square = t * t;
         if (double.IsInfinity(t)) return 0;
         if (double.IsInfinity(square)) return FarTail(Math.Abs(t), degreesOfFreedom);
-        return IncompleteBeta.Regularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + square), square / (degreesOfFreedom + square)).Lower;
+        return IncompleteBeta.Regularized(
+            degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + square), square / (degreesOfFreedom + square)).Lower;
     }
 
     // First term of the series in df/t², which is all of it out here; matters for few degrees of freedom.
@@ -30,12 +31,14 @@ public static class StudentT
     }
 
     /// <summary>P(T &gt; t), precise in the tail.</summary>
-    public static double Upper(double t, double degreesOfFreedom) => t > 0 ? 0.5 * TwoSided(t, degreesOfFreedom) : 1 - 0.5 * TwoSided(t, degreesOfFreedom);
+    public static double Upper(double t, double degreesOfFreedom) =>
+        t > 0 ? 0.5 * TwoSided(t, degreesOfFreedom) : 1 - 0.5 * TwoSided(t, degreesOfFreedom);
 
     /// <summary>The t with P(T ≤ t) = p; p in [0, 1]. Oracle: R 4.2 <c>qt</c>, 1e-12 relative.</summary>
     public static double Quantile(double p, double degreesOfFreedom)
     {
-        if (!(degreesOfFreedom > 0)) throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Degrees of freedom are above zero.");
+        if (!(degreesOfFreedom > 0))
+            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Degrees of freedom are above zero.");
         var z = Normal.Quantile(p);
         if (double.IsPositiveInfinity(degreesOfFreedom) || double.IsInfinity(z) || p == 0.5) return z;
         var n = degreesOfFreedom;
@@ -53,7 +56,8 @@ public static class StudentT
         var s = z * z;
         if (n < 10 * (1 + s)) return (z, 0.25 + Math.Abs(z) / n);
         double first = z * (s + 1) / 4, second = z * (3 + s * (16 + 5 * s)) / 96;
-        double third = z * (-15 + s * (17 + s * (19 + 3 * s))) / 384, fourth = z * (-945 + s * (-1920 + s * (1482 + s * (776 + 79 * s)))) / 92160;
+        double third = z * (-15 + s * (17 + s * (19 + 3 * s))) / 384,
+            fourth = z * (-945 + s * (-1920 + s * (1482 + s * (776 + 79 * s)))) / 92160;
         return (z + (first + (second + (third + fourth / n) / n) / n) / n, Math.Abs(fourth) / (n * n * n * n) + 1e-14 * Math.Abs(z));
     }
 
@@ -62,7 +66,8 @@ public static class StudentT
         var x = n / (n + t * t);
         // dF/dt through the beta density of n/(n+t²), which is safe for large n.
         return t == 0
-            ? 0.5 * Math.Exp(MathNet.Numerics.SpecialFunctions.GammaLn((n + 1) / 2) - MathNet.Numerics.SpecialFunctions.GammaLn(n / 2)) / Math.Sqrt(n * Math.PI) * 2
+            ? 0.5 * Math.Exp(MathNet.Numerics.SpecialFunctions.GammaLn((n + 1) / 2) - MathNet.Numerics.SpecialFunctions.GammaLn(n / 2))
+            / Math.Sqrt(n * Math.PI) * 2
             : IncompleteBeta.Density(n / 2, 0.5, x, t * t / (n + t * t)) * x * x * Math.Abs(t) / n;
     }
 }

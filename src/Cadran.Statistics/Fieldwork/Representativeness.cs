@@ -4,20 +4,25 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="ResponseRate">Mean propensity, weighted, in [0, 1].</param>
 /// <param name="Spread">S: standard deviation of the propensities (n − 1).</param>
 /// <param name="Indicator">R = 1 − 2S, at most 1.</param>
-/// <param name="AdjustedIndicator">The same with the propensities' own sampling variance taken out of S²; equal to <paramref name="Indicator"/> when none is given.</param>
-/// <param name="CoefficientOfVariation">S over the response rate: the largest bias a mean can have, in standard deviations; (1 − R)/(2·rate); NaN when nobody has a chance to answer.</param>
+/// <param name="AdjustedIndicator">The same with the propensities' own sampling variance taken out of S²; equal to
+/// <paramref name="Indicator"/> when none is given.</param>
+/// <param name="CoefficientOfVariation">S over the response rate: the largest bias a mean can have, in standard deviations; (1 −
+/// R)/(2·rate); NaN when nobody has a chance to answer.</param>
 /// <remarks>Schouten, Cobben and Bethlehem (2009). Depends on the frame variables: compare only surveys with the same ones.
 /// Oracle: R 4.2 glm on UCBAdmissions (misc_R.json).</remarks>
-public sealed record Representativeness(double ResponseRate, double Spread, double Indicator, double AdjustedIndicator, double CoefficientOfVariation)
+public sealed record Representativeness(
+    double ResponseRate, double Spread, double Indicator, double AdjustedIndicator, double CoefficientOfVariation)
 {
     /// <summary>The indicator from the estimated chances of everybody in the frame.</summary>
     /// <param name="propensity">Estimated chance of answering of each row of the frame.</param>
     /// <param name="weight">Design weight or frequency of each row; 1 when null.</param>
     /// <param name="samplingVariance">Mean sampling variance of the propensities, for the adjusted indicator.</param>
-    /// <exception cref="ArgumentException">A frame of one person or none, a chance outside [0, 1], a weight that is negative or not finite, another number of weights, a negative sampling variance.</exception>
+    /// <exception cref="ArgumentException">A frame of one person or none, a chance outside [0, 1], a weight that is negative or not finite,
+    /// another number of weights, a negative sampling variance.</exception>
     public static Representativeness Of(ReadOnlySpan<double> propensity, double[]? weight = null, double samplingVariance = 0)
     {
-        if (!(samplingVariance >= 0 && double.IsFinite(samplingVariance))) throw new ArgumentOutOfRangeException(nameof(samplingVariance), samplingVariance, "A variance is finite and not negative.");
+        if (!(samplingVariance >= 0 && double.IsFinite(samplingVariance)))
+            throw new ArgumentOutOfRangeException(nameof(samplingVariance), samplingVariance, "A variance is finite and not negative.");
         var (mean, people) = Mean(propensity, weight);
         double squares = 0;
         for (var i = 0; i < propensity.Length; i++) squares += (weight?[i] ?? 1) * (propensity[i] - mean) * (propensity[i] - mean);
@@ -68,12 +73,14 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
 
     private static (double Mean, double People) Mean(ReadOnlySpan<double> propensity, double[]? weight)
     {
-        if (weight is not null && weight.Length != propensity.Length) throw new ArgumentException($"{weight.Length} weights for {propensity.Length} rows.", nameof(weight));
+        if (weight is not null && weight.Length != propensity.Length)
+            throw new ArgumentException($"{weight.Length} weights for {propensity.Length} rows.", nameof(weight));
         DesignValidation.CheckWeights(weight);
         double sum = 0, people = 0;
         for (var i = 0; i < propensity.Length; i++)
         {
-            if (!(propensity[i] >= 0 && propensity[i] <= 1)) throw new ArgumentOutOfRangeException(nameof(propensity), propensity[i], $"Row {i}: a chance lies between 0 and 1.");
+            if (!(propensity[i] >= 0 && propensity[i] <= 1))
+                throw new ArgumentOutOfRangeException(nameof(propensity), propensity[i], $"Row {i}: a chance lies between 0 and 1.");
             var w = weight?[i] ?? 1;
             sum += w * propensity[i];
             people += w;
@@ -83,7 +90,8 @@ public sealed record Representativeness(double ResponseRate, double Spread, doub
 
     private static (double[] Sum, double[] Size) ByLevel(ReadOnlySpan<double> propensity, Factor variable, double[]? weight)
     {
-        if (variable.Rows != propensity.Length) throw new ArgumentException($"The variable has {variable.Rows} rows, the frame {propensity.Length}.", nameof(variable));
+        if (variable.Rows != propensity.Length)
+            throw new ArgumentException($"The variable has {variable.Rows} rows, the frame {propensity.Length}.", nameof(variable));
         double[] sum = new double[variable.Levels], size = new double[variable.Levels];
         for (var i = 0; i < propensity.Length; i++)
         {

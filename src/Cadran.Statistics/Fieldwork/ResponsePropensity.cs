@@ -15,34 +15,45 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
     /// <param name="responded">Whether each row of the frame answered.</param>
     /// <param name="frame">Categorical frame variables, complete.</param>
     /// <param name="frequency">How many people each row stands for; 1 when null.</param>
-    /// <exception cref="ArgumentException">No rows, a row without a category, columns of unequal length, a frequency that is negative or not finite, more than 300 effects (categories less one, over all variables).</exception>
-    /// <exception cref="WeightingException">A category, or a frame, in which everybody or nobody answered: merge it with another. Frame variables that repeat each other; a combination of
-    /// categories that separates those who answered.</exception>
+    /// <exception cref="ArgumentException">No rows, a row without a category, columns of unequal length, a frequency that is negative or
+    /// not finite, more than 300 effects (categories less one, over all variables).</exception>
+    /// <exception cref="WeightingException">A category, or a frame, in which everybody or nobody answered: merge it with another. Frame
+    /// variables that repeat each other; a combination of categories that separates those who answered.</exception>
     public static ResponsePropensity Fit(bool[] responded, IReadOnlyList<Factor> frame, double[]? frequency = null)
     {
         if (responded.Length == 0) throw new ArgumentException("A frame of nobody.", nameof(responded));
-        if (frequency is not null && frequency.Length != responded.Length) throw new ArgumentException($"{frequency.Length} frequencies for {responded.Length} rows.", nameof(frequency));
+        if (frequency is not null && frequency.Length != responded.Length)
+            throw new ArgumentException($"{frequency.Length} frequencies for {responded.Length} rows.", nameof(frequency));
         DesignValidation.CheckWeights(frequency);
         var n = responded.Length;
         for (var v = 0; v < frame.Count; v++)
         {
-            if (frame[v].Rows != n) throw new ArgumentException($"Frame variable {v} has {frame[v].Rows} rows, the sample {n}.", nameof(frame));
-            if (frame[v].Codes.Contains(-1)) throw new ArgumentException($"Row {frame[v].Codes.IndexOf(-1)} has no category on frame variable {v}.", nameof(frame));
+            if (frame[v].Rows != n)
+                throw new ArgumentException($"Frame variable {v} has {frame[v].Rows} rows, the sample {n}.", nameof(frame));
+            if (frame[v].Codes.Contains(-1))
+                throw new ArgumentException($"Row {frame[v].Codes.IndexOf(-1)} has no category on frame variable {v}.", nameof(frame));
         }
         frame = [.. frame.Select(f => f.Occurring())];
         CheckBoth(responded, frame, frequency);
         var effects = frame.Sum(f => f.Levels - 1);
-        if (effects > MostEffects) throw new ArgumentException($"{effects} effects of categories, {MostEffects} at most: merge small categories.", nameof(frame));
+        if (effects > MostEffects)
+            throw new ArgumentException($"{effects} effects of categories, {MostEffects} at most: merge small categories.", nameof(frame));
         // Rows alike in everything are one observation: a frame of a million is a few hundred patterns.
-        var distinct = DistinctRows.OfCodes([(Array.ConvertAll(responded, r => r ? 1 : 0), 2), .. frame.Select(f => (f.Array, f.Levels))], n);
-        double[][] columns = [.. frame.SelectMany(f => Enumerable.Range(1, Math.Max(0, f.Levels - 1)).Select(level => Array.ConvertAll(distinct.First, i => f.Codes[i] == level ? 1.0 : 0)))];
+        var distinct =
+            DistinctRows.OfCodes([(Array.ConvertAll(responded, r => r ? 1 : 0), 2), .. frame.Select(f => (f.Array, f.Levels))], n);
+        double[][] columns =
+            [.. frame.SelectMany(f => Enumerable.Range(1, Math.Max(0, f.Levels - 1))
+            .Select(level => Array.ConvertAll(distinct.First, i => f.Codes[i] == level ? 1.0 : 0)))];
         var people = distinct.Sum(frequency ?? [.. Enumerable.Repeat(1.0, n)]);
         var model = new CumulativeLogit(columns, Array.ConvertAll(distinct.First, i => responded[i] ? 1 : 0), people, 2);
-        if (!model.Converged) throw new WeightingException(WeightingFailure.NoConvergence, "The response model did not converge; a combination of categories may have answered all or nothing.");
+        if (!model.Converged)
+            throw new WeightingException(WeightingFailure.NoConvergence,
+                "The response model did not converge; a combination of categories may have answered all or nothing.");
         if (Array.IndexOf(model.Aliased, true) is >= 0 and var repeated)
         {
             var effect = frame.SelectMany((f, v) => f.Labels.Skip(1).Select(label => (Variable: v, Label: label))).ElementAt(repeated);
-            throw new WeightingException(WeightingFailure.Collinear, $"Frame variable {effect.Variable}, category {effect.Label}: the variables before it say the same thing.");
+            throw new WeightingException(WeightingFailure.Collinear,
+                $"Frame variable {effect.Variable}, category {effect.Label}: the variables before it say the same thing.");
         }
 
         var (ofPattern, variance) = (new double[people.Length], 0.0);
@@ -71,7 +82,8 @@ public sealed record ResponsePropensity(double[] Propensity, double SamplingVari
             }
             for (var c = 0; c < all.Length; c++)
                 if (yes[c] == 0 || yes[c] == all[c])
-                    throw new WeightingException(WeightingFailure.EmptyCategory, $"In category {f.Labels[c]} {(yes[c] == 0 ? "nobody" : "everybody")} answered: merge it with another.");
+                    throw new WeightingException(WeightingFailure.EmptyCategory,
+                        $"In category {f.Labels[c]} {(yes[c] == 0 ? "nobody" : "everybody")} answered: merge it with another.");
         }
     }
 }

@@ -13,16 +13,19 @@ public static class Calibration
     /// <param name="design">The sample with its design weights.</param>
     /// <param name="variables">One column per total: 1 for the population size, 0/1 for a category, a number for a sum.</param>
     /// <param name="totals">Population total of each column.</param>
-    /// <param name="tolerance">Largest difference left, in (0, 1), relative to the total or to the sample's sum of absolute values, whichever is larger.</param>
+    /// <param name="tolerance">Largest difference left, in (0, 1), relative to the total or to the sample's sum of
+    /// absolute values, whichever is larger.</param>
     /// <param name="distance">Linear, raking or logit with bounds on the factors.</param>
     /// <param name="maximumSteps">Newton's steps before giving up.</param>
     /// <exception cref="ArgumentException">Columns of another length, a number that is not finite, a tolerance outside (0, 1).</exception>
-    /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot meet the totals, no convergence.</exception>
+    /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot
+    /// meet the totals, no convergence.</exception>
     public static Design Apply(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, CalibrationDistance distance,
         double tolerance = 1e-11, int maximumSteps = 100)
     {
         Check(design, variables, totals);
-        if (!(tolerance > 0 && tolerance < 1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
+        if (!(tolerance > 0 && tolerance < 1))
+            throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
         int p = variables.Count, n = design.Rows;
         var weights = design.Weights.IsEmpty ? [.. Enumerable.Repeat(1.0, n)] : design.Weights.ToArray();
         var coefficients = new double[p];
@@ -37,10 +40,12 @@ public static class Calibration
             var (inverse, dependent) = SymmetricMatrix.InverseOf(Cross(variables, slope));
             if (dependent.Contains(true))
                 throw step == 0
-                    ? new WeightingException(WeightingFailure.Collinear, $"Calibration variable {Array.IndexOf(dependent, true)} is zero in the sample or a combination of those before it.")
+                    ? new WeightingException(WeightingFailure.Collinear,
+                    $"Calibration variable {Array.IndexOf(dependent, true)} is zero in the sample or a combination of those before it.")
                     : Failed(distance, misfit, scale);
             var move = SymmetricMatrix.Times(inverse, misfit);
-            (predictor, misfit) = Step(variables, totals, weights, coefficients, move, distance, misfit, scale, tolerance) ?? throw Failed(distance, misfit, scale);
+            (predictor, misfit) = Step(variables, totals, weights, coefficients, move, distance, misfit, scale, tolerance)
+                ?? throw Failed(distance, misfit, scale);
         }
         var calibrated = new double[n];
         for (var i = 0; i < n; i++) calibrated[i] = weights[i] * distance.Factor(predictor[i]);
@@ -51,7 +56,8 @@ public static class Calibration
         return design.Calibrated(calibrated, new RegressionResiduals(variables, weights));
     }
 
-    private static (double[] Predictor, double[] Misfit)? Step(IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, double[] weights,
+    private static (double[] Predictor, double[] Misfit)? Step(
+        IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, double[] weights,
         double[] coefficients, double[] move, CalibrationDistance distance, double[] misfit, double[] scale, double tolerance)
     {
         double size = 1, before = Worst(misfit, scale);
@@ -71,7 +77,8 @@ public static class Calibration
         return null;
     }
 
-    private static double[] Misfit(IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, double[] weights, double[] predictor, CalibrationDistance distance)
+    private static double[] Misfit(IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, double[] weights, double[] predictor,
+        CalibrationDistance distance)
     {
         var left = totals.ToArray();
         for (var i = 0; i < weights.Length; i++)
@@ -109,8 +116,10 @@ public static class Calibration
     }
 
     private static WeightingException Failed(CalibrationDistance distance, double[] misfit, double[] scale) => new(
-        distance.Factor(double.MaxValue / 1e10) < double.MaxValue / 1e100 ? WeightingFailure.InfeasibleBounds : WeightingFailure.NoConvergence,
-        string.Create(CultureInfo.InvariantCulture, $"No weights found that meet the totals ({distance}); the nearest try is off by {Worst(misfit, scale):E2} relative."));
+        distance.Factor(double.MaxValue / 1e10) < double.MaxValue
+        / 1e100 ? WeightingFailure.InfeasibleBounds : WeightingFailure.NoConvergence,
+        string.Create(CultureInfo.InvariantCulture,
+        $"No weights found that meet the totals ({distance}); the nearest try is off by {Worst(misfit, scale):E2} relative."));
 
     private static void Check(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals)
     {
@@ -118,9 +127,13 @@ public static class Calibration
             throw new ArgumentException($"{variables.Count} calibration variables for {totals.Count} totals.", nameof(totals));
         for (var j = 0; j < variables.Count; j++)
         {
-            if (variables[j].Length != design.Rows) throw new ArgumentException($"Calibration variable {j} has {variables[j].Length} rows, the design {design.Rows}.", nameof(variables));
+            if (variables[j].Length != design.Rows)
+                throw new ArgumentException(
+                    $"Calibration variable {j} has {variables[j].Length} rows, the design {design.Rows}.", nameof(variables));
             var row = Array.FindIndex(variables[j], x => !double.IsFinite(x));
-            if (row >= 0) throw new ArgumentException($"Calibration variable {j}, row {row}: {variables[j][row]} is not a number.", nameof(variables));
+            if (row >= 0)
+                throw new ArgumentException(
+                    $"Calibration variable {j}, row {row}: {variables[j][row]} is not a number.", nameof(variables));
             Magnitude.Check(variables[j], nameof(variables));
             if (!double.IsFinite(totals[j])) throw new WeightingException(WeightingFailure.InvalidTarget, $"Total {j} is {totals[j]}.");
         }

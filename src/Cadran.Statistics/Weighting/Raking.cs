@@ -15,12 +15,14 @@ public static class Raking
     /// <param name="margins">Known populations; all add up to the same total.</param>
     /// <param name="tolerance">Largest difference left between a margin and its target, as a share of the population.</param>
     /// <param name="maximumRounds">Rounds over all margins before giving up.</param>
-    /// <exception cref="WeightingException">Empty or missing category, impossible target, totals that differ by more than 1e-9, no convergence.</exception>
+    /// <exception cref="WeightingException">Empty or missing category, impossible target, totals that differ by
+    /// more than 1e-9, no convergence.</exception>
     /// <exception cref="ArgumentException">No margin, columns of another length, a tolerance outside (0, 1), no round.</exception>
     public static Design Apply(Design design, IReadOnlyList<Margin> margins, double tolerance = 1e-12, int maximumRounds = 1000)
     {
         if (margins.Count == 0) throw new ArgumentException("Raking needs a margin.", nameof(margins));
-        if (!(tolerance > 0 && tolerance < 1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
+        if (!(tolerance > 0 && tolerance < 1))
+            throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance lies between 0 and 1.");
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumRounds, 1);
         foreach (var margin in margins) margin.Check(design);
         var total = margins[0].Total;
@@ -54,7 +56,8 @@ public static class Raking
                 {
                     worst = Math.Max(worst, Math.Abs(sum[k] - margins[m].Targets[k]));
                     if (sum[k] == 0 && margins[m].Targets[k] > 0)
-                        throw new WeightingException(WeightingFailure.NoConvergence, $"{margins[m].Name}: the other margins leave nobody in category {margins[m].Variable.Labels[k]}.");
+                        throw new WeightingException(WeightingFailure.NoConvergence,
+                            $"{margins[m].Name}: the other margins leave nobody in category {margins[m].Variable.Labels[k]}.");
                     sum[k] = sum[k] > 0 ? margins[m].Targets[k] / sum[k] : 0;
                 }
                 for (var c = 0; c < factor.Length; c++) factor[c] *= sum[category[c]];
@@ -62,10 +65,12 @@ public static class Raking
             if (worst <= tolerance || margins.Count == 1) return factor;
         }
         throw new WeightingException(WeightingFailure.NoConvergence, string.Create(CultureInfo.InvariantCulture,
-            $"After {maximumRounds} rounds a margin is still off by {worst}; the margins may contradict each other in cells nobody is in."));
+            $"After {maximumRounds} rounds a margin is still off by {worst}; the margins may contradict "
+            + $"each other in cells nobody is in."));
     }
 
-    /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows. The means are unweighted, over rows of positive weight.</summary>
+    /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows. The means are
+    /// unweighted, over rows of positive weight.</summary>
     private sealed class MarginMeans(RakingCells cells, int[] levels, double[] weights) : KnownTotals
     {
         private readonly int[] people = Count(cells, weights);

@@ -2,25 +2,30 @@ using System.Globalization;
 
 namespace Cadran.Statistics.Weighting;
 
-/// <summary>Weight trimming: extreme weights pulled to a cap and what they lose shared equally among the others, none ending outside.</summary>
-/// <remarks>Keeps the sum of weights. Buys precision with a bias to be reported: see <see cref="WeightReport"/>. Re-rake afterwards if margins matter,
-/// or calibrate with bounds. Oracle: R survey 4.1 <c>trimWeights(strict = TRUE)</c>.</remarks>
+/// <summary>Weight trimming: extreme weights pulled to a cap and what they lose shared equally among
+/// the others, none ending outside.</summary>
+/// <remarks>Keeps the sum of weights. Buys precision with a bias to be reported: see
+/// <see cref="WeightReport"/>. Re-rake afterwards if margins matter, or calibrate with bounds. Oracle: R survey 4.1
+/// <c>trimWeights(strict = TRUE)</c>.</remarks>
 public static class Trimming
 {
-    /// <summary>The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times the mean, over positive weights.</summary>
+    /// <summary>The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times
+    /// the mean, over positive weights.</summary>
     /// <param name="design">The sample with the weights to look at.</param>
     /// <param name="timesMean">Above 0.</param>
     /// <returns>In the unit of the weights.</returns>
     /// <exception cref="ArgumentException">All weights are zero, or <paramref name="timesMean"/> is not above 0.</exception>
     public static double UsualCap(Design design, double timesMean = 3)
     {
-        if (!(timesMean > 0)) throw new ArgumentOutOfRangeException(nameof(timesMean), timesMean, "A cap is some times the mean weight, more than 0.");
+        if (!(timesMean > 0))
+            throw new ArgumentOutOfRangeException(nameof(timesMean), timesMean, "A cap is some times the mean weight, more than 0.");
         var w = Enumerable.Range(0, design.Rows).Select(design.Weight).Where(x => x > 0).Order().ToArray();
         if (w.Length == 0) throw new ArgumentException("All weights are zero.", nameof(design));
         return Math.Max(SampleQuantile.Of(w, .5) + 5 * (SampleQuantile.Of(w, .75) - SampleQuantile.Of(w, .25)), timesMean * w.Average());
     }
 
-    /// <summary>A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same sum. Rows of weight zero stay out.</summary>
+    /// <summary>A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same
+    /// sum. Rows of weight zero stay out.</summary>
     /// <param name="design">The sample with the weights to trim.</param>
     /// <param name="upper">The cap, in the unit of the weights; infinite for a floor alone.</param>
     /// <param name="lower">The floor, 0 for none.</param>
@@ -28,7 +33,8 @@ public static class Trimming
     /// <exception cref="WeightingException">The bounds cannot hold the sum of the weights.</exception>
     public static Design Apply(Design design, double upper, double lower = 0)
     {
-        if (!(upper > lower) || lower < 0) throw new ArgumentOutOfRangeException(nameof(upper), upper, $"The cap lies above the floor ({lower}), which is 0 or more.");
+        if (!(upper > lower) || lower < 0)
+            throw new ArgumentOutOfRangeException(nameof(upper), upper, $"The cap lies above the floor ({lower}), which is 0 or more.");
         var weights = new double[design.Rows];
         var people = 0;
         for (var i = 0; i < weights.Length; i++) { weights[i] = design.Weight(i); if (weights[i] > 0) people++; }
@@ -42,7 +48,8 @@ public static class Trimming
         return design.WithWeights(weights);
     }
 
-    /// <summary>The one amount that, added to every weight before clamping, keeps the sum. The sum grows with it, so bisection finds it.</summary>
+    /// <summary>The one amount that, added to every weight before clamping, keeps the sum. The sum grows
+    /// with it, so bisection finds it.</summary>
     private static double Shift(double[] weights, double total, double lower, double upper)
     {
         // No weight can rise above the sum of all.

@@ -44,7 +44,8 @@ public class AnchorTests
     {
         // mice 3.15.0, pool.scalar(n = 13, k = 1) and (n = Inf): much is missing, and the complete sample is small or endless.
         double[] values = [68.1, 70.4, 69.2, 66.9, 71.3], errors = [1.2, 1.5, 1.1, 1.4, 1.3];
-        var pooled = Cadran.Statistics.Estimation.MultipleImputation.Pool([.. values.Zip(errors, (v, e) => new Estimate(v, e, complete, 13))]);
+        var pooled =
+            Cadran.Statistics.Estimation.MultipleImputation.Pool([.. values.Zip(errors, (v, e) => new Estimate(v, e, complete, 13))]);
         Near(69.18, pooled.Estimate.Value, 1e-12);
         Near(5.414399999999997, pooled.Estimate.Variance, 1e-12);
         Near(3.087, pooled.Between, 1e-12);

@@ -54,7 +54,8 @@ public class DistributionTests
     }
 
     [Fact]
-    public void FisherF_FractionalDegreesOfFreedom() => Near(.02174746237079581, FisherF.Upper(5.1933695414749, 1.4946397777075, 20.9249568879044), 1e-11);
+    public void FisherF_FractionalDegreesOfFreedom() =>
+        Near(.02174746237079581, FisherF.Upper(5.1933695414749, 1.4946397777075, 20.9249568879044), 1e-11);
 
     // R 4.2.2: pf(2, Inf, 5, lower.tail = FALSE); 2·pt(-1e200, .01); pt(1e160, .02, lower.tail = FALSE); qt(.975, .02).
     [Fact]

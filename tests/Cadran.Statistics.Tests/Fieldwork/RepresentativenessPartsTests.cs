@@ -26,12 +26,14 @@ public class RepresentativenessPartsTests
         var squares = Square(.2 - Female) + 2 * Square(.6 - Female) + 3 * Square(.5 - Male) + 4 * Square(.9 - Male);
         Near(Math.Sqrt(squares / 9), Representativeness.Within(Chance, Sex, People), 1e-12);
         // Cells that tell nothing apart: all of the spread is within.
-        Near(Representativeness.Of(Chance, People).Spread, Representativeness.Within(Chance, Factor.Of(["x", "x", "x", "x"]), People), 1e-12);
+        Near(Representativeness.Of(Chance, People).Spread,
+            Representativeness.Within(Chance, Factor.Of(["x", "x", "x", "x"]), People), 1e-12);
     }
 
     [Fact]
     public void StandardisedDifference_WithWeights() =>
-        Near((13 / 4.0 - 5.3) / Math.Sqrt(10.01 * 4 / 3), FrameComparison.StandardisedDifference([1, 2, 4, 9], [true, false, true, false], People), 1e-12);
+        Near((13 / 4.0 - 5.3) / Math.Sqrt(10.01 * 4 / 3),
+        FrameComparison.StandardisedDifference([1, 2, 4, 9], [true, false, true, false], People), 1e-12);
 
     private static double Square(double x) => x * x;
 }

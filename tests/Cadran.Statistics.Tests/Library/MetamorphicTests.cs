@@ -8,10 +8,12 @@ using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Changes of the input after which theory says what becomes of the result: order, labels, units, copies. One family of methods each.</summary>
+/// <summary>Changes of the input after which theory says what becomes of the result: order, labels, units,
+/// copies. One family of methods each.</summary>
 public class MetamorphicTests
 {
-    /// <summary>The same survey with its rows reordered, its clusters relabelled, its weights scaled, or each row there twice at half its weight.</summary>
+    /// <summary>The same survey with its rows reordered, its clusters relabelled, its weights scaled, or each row
+    /// there twice at half its weight.</summary>
     public static TheoryData<string> SurveyChanges => ["order", "labels", "weights", "copies"];
 
     private static DriverData Changed(string change)
@@ -49,7 +51,8 @@ public class MetamorphicTests
     public void PenaltyAndReward_AreTheSame(string change)
     {
         double[] Numbers(DriverData d) => PenaltyReward.Fit(d, 2, 5) is var fit
-            ? [fit.Intercept, fit.RSquared, .. fit.Drivers.SelectMany(x => new[] { x.Penalty, x.PenaltyError, x.Reward, x.RewardError, x.Asymmetry })] : [];
+            ? [fit.Intercept, fit.RSquared,
+            .. fit.Drivers.SelectMany(x => new[] { x.Penalty, x.PenaltyError, x.Reward, x.RewardError, x.Asymmetry })] : [];
         Close.To(Numbers(Changed("nothing")), Numbers(Changed(change)), 1e-9);
     }
 
@@ -58,11 +61,13 @@ public class MetamorphicTests
     public void WhatIf_IsTheSame(string change)
     {
         WhatIf Fit(DriverData d) => WhatIf.Fit(d, new() { Replicates = 400 });
-        double[] Points(WhatIf w) => w.Move([0, 2], 0.6) is var m ? [w.Score, w.TopTwo, m.ShareMoved, m.Gain.Value, m.TopTwoGain.Value, m.LinearGain] : [];
+        double[] Points(WhatIf w) => w.Move([0, 2], 0.6) is var m
+            ? [w.Score, w.TopTwo, m.ShareMoved, m.Gain.Value, m.TopTwoGain.Value, m.LinearGain] : [];
         var (a, b) = (Fit(Changed("nothing")), Fit(Changed(change)));
         Close.To(Points(a), Points(b), 1e-8);
         // Replicates draw clusters in the order of their labels: the error is the same up to its own noise of 1/√800.
-        Assert.InRange(b.Move([0]).Gain.StandardError / a.Move([0]).Gain.StandardError, change == "labels" ? 0.8 : 1 - 1e-6, change == "labels" ? 1.25 : 1 + 1e-6);
+        Assert.InRange(b.Move([0]).Gain.StandardError / a.Move([0]).Gain.StandardError, change == "labels" ? 0.8 : 1 - 1e-6,
+            change == "labels" ? 1.25 : 1 + 1e-6);
     }
 
     [Fact]
@@ -108,7 +113,8 @@ public class MetamorphicTests
             var copies = CohenKappa.Of([.. first, .. first], [.. second, .. second], 3, weights);
             Assert.Equal((kappa.Kappa, kappa.StandardError / Math.Sqrt(2)), (copies.Kappa, copies.StandardError), Pair(1e-13));
         }
-        Assert.Equal(CohenKappa.Of(first, second, 3).Kappa, CohenKappa.Of([.. first.Select(c => label[c])], [.. second.Select(c => label[c])], 3).Kappa, 1e-14);
+        Assert.Equal(CohenKappa.Of(first, second, 3).Kappa,
+            CohenKappa.Of([.. first.Select(c => label[c])], [.. second.Select(c => label[c])], 3).Kappa, 1e-14);
     }
 
     [Theory]
@@ -122,7 +128,8 @@ public class MetamorphicTests
         for (var u = 0; u < 8; u++) covariate[u, 0] = (u * 5 % 8) / 7.0;
         var fit = FayHerriot.Fit(y, v, covariate, method);
         var scaled = FayHerriot.Fit([.. y.Select(x => 0.1 * x - 3)], [.. v.Select(x => 0.01 * x)], covariate, method);
-        Close.To([0.01 * fit.Between, .. fit.Values.Select(x => 0.1 * x - 3), .. fit.MeanSquaredError.Select(x => 0.01 * x)], [scaled.Between, .. scaled.Values, .. scaled.MeanSquaredError], 1e-7);
+        Close.To([0.01 * fit.Between, .. fit.Values.Select(x => 0.1 * x - 3), .. fit.MeanSquaredError.Select(x => 0.01 * x)],
+            [scaled.Between, .. scaled.Values, .. scaled.MeanSquaredError], 1e-7);
         Close.To([.. fit.Shrinkage], [.. scaled.Shrinkage], 1e-8);
         var reversedCovariate = new double[8, 1];
         for (var u = 0; u < 8; u++) reversedCovariate[u, 0] = covariate[7 - u, 0];
@@ -171,7 +178,9 @@ public class MetamorphicTests
                 var v = random.NextInt(25);
                 cells[k / 4, k % 4] = turned[k % 4, k / 4] = shuffled[(k / 4 + 1) % 3, (k % 4 * 3) % 4] = v;
             }
-            var (a, b, c) = (CellSuppression.Protect(new CountTable(cells)), CellSuppression.Protect(new CountTable(turned)), CellSuppression.Protect(new CountTable(shuffled)));
+            var (a, b, c) =
+                (CellSuppression.Protect(new CountTable(cells)), CellSuppression.Protect(new CountTable(turned)),
+                CellSuppression.Protect(new CountTable(shuffled)));
             Assert.Equal((a.Cost, a.Primary.Count, a.IsProtected), (b.Cost, b.Primary.Count, b.IsProtected));
             Assert.Equal((a.Cost, a.Primary.Count, a.IsProtected), (c.Cost, c.Primary.Count, c.IsProtected));
             var hidden = a.Intervals.Keys.ToArray();
@@ -186,7 +195,8 @@ public class MetamorphicTests
         int[] region = [1, 1, 2, 2, 2, 3, 3, 3, 3], age = [1, 1, 1, 1, 2, 2, 2, 2, 2], said = [5, 4, 5, 5, 1, 2, 2, 3, 2];
         var plain = Anonymity.Of([region, age], said);
         var changed = Anonymity.Of([[.. age.Reverse().Select(a => 90 - a)], [.. region.Reverse().Select(r => r * r)]], [.. said.Reverse()]);
-        Assert.Equal((plain.SmallestClass, plain.LeastDiversity, plain.Classes), (changed.SmallestClass, changed.LeastDiversity, changed.Classes));
+        Assert.Equal((plain.SmallestClass, plain.LeastDiversity, plain.Classes),
+            (changed.SmallestClass, changed.LeastDiversity, changed.Classes));
         Assert.Equal(plain.ClassSize.Reverse(), changed.ClassSize);
     }
 
@@ -194,7 +204,8 @@ public class MetamorphicTests
     public void Queues_DoNotDependOnTheUnitOfTime()
     {
         QueuePerformance inMinutes = new ErlangA(5, 3, 2).With(16, 0.5), inSeconds = new ErlangA(5 / 60.0, 180, 120).With(16, 30);
-        Close.To([inMinutes.ServiceLevel, 60 * inMinutes.MeanWait, inMinutes.Abandonment, inMinutes.Occupancy], [inSeconds.ServiceLevel, inSeconds.MeanWait, inSeconds.Abandonment, inSeconds.Occupancy], 1e-10);
+        Close.To([inMinutes.ServiceLevel, 60 * inMinutes.MeanWait, inMinutes.Abandonment, inMinutes.Occupancy],
+            [inSeconds.ServiceLevel, inSeconds.MeanWait, inSeconds.Abandonment, inSeconds.Occupancy], 1e-10);
         QueuePerformance c = new ErlangC(5, 3).With(18, 0.5), d = new ErlangC(300, 0.05).With(18, 0.5 / 60);
         Close.To([c.ServiceLevel, c.MeanWait / 60, c.Occupancy], [d.ServiceLevel, d.MeanWait, d.Occupancy], 1e-10);
         // Endless patience is Erlang C.
@@ -206,7 +217,8 @@ public class MetamorphicTests
     {
         foreach (var (met, all) in new[] { (7L, 9L), (51811, 51813), (0, 4), (4, 4) })
         {
-            Assert.Equal(ServiceStandardCheck.Evaluate(met, all, 0.8m).Met, ServiceStandardCheck.Evaluate(1000 * met, 1000 * all, 0.8m).Met);
+            Assert.Equal(ServiceStandardCheck.Evaluate(met, all, 0.8m).Met,
+                ServiceStandardCheck.Evaluate(1000 * met, 1000 * all, 0.8m).Met);
             var (shown, mirrored) = (StandardConfidence.Of(met, all)!, StandardConfidence.Of(all - met, all)!);
             Close.To([shown.Lower, shown.Upper], [1 - mirrored.Upper, 1 - mirrored.Lower], 1e-11);
         }
@@ -217,9 +229,11 @@ public class MetamorphicTests
     {
         double[] stated = [90, 60, 88, 71], derived = [0.2, 0.5, 0.3, 0.1];
         var scaled = StatedAndDerived.Compare([.. stated.Select(s => s / 20)], [.. derived.Select(d => 7 * d)]);
-        Assert.Equal(StatedAndDerived.Compare(stated, derived).Select(c => (c.Hidden, c.TakenForGranted)), scaled.Select(c => (c.Hidden, c.TakenForGranted)));
+        Assert.Equal(StatedAndDerived.Compare(stated, derived).Select(c => (c.Hidden, c.TakenForGranted)),
+            scaled.Select(c => (c.Hidden, c.TakenForGranted)));
     }
 
     private static EqualityComparer<(double, double)> Pair(double tolerance) =>
-        EqualityComparer<(double, double)>.Create((a, b) => Math.Abs(a.Item1 - b.Item1) <= tolerance && Math.Abs(a.Item2 - b.Item2) <= tolerance);
+        EqualityComparer<(double, double)>.Create(
+            (a, b) => Math.Abs(a.Item1 - b.Item1) <= tolerance && Math.Abs(a.Item2 - b.Item2) <= tolerance);
 }

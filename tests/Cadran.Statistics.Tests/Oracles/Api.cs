@@ -9,8 +9,10 @@ public static class Api
     public static Table Clus2 => Oracle.Data("survey_apiclus2.csv");
 
     public static Design DesignSrs(Table t) => Design.From(new() { Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
-    public static Design DesignStrat(Table t) => Design.From(new() { Strata = t.Factor("stype"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
-    public static Design DesignClus1(Table t) => Design.From(new() { Clusters = t.Factor("dnum"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
+    public static Design DesignStrat(Table t) =>
+        Design.From(new() { Strata = t.Factor("stype"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
+    public static Design DesignClus1(Table t) =>
+        Design.From(new() { Clusters = t.Factor("dnum"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
     public static Design DesignClus2(Table t) => Design.From(new()
     {
         Clusters = t.Factor("dnum"),

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Reference values, which the project keeps, and the data they were computed from, which it reads from the shared ones beside the repository.</summary>
+/// <summary>Reference values, which the project keeps, and the data they were computed from, which it reads from the
+/// shared ones beside the repository.</summary>
 /// <remarks>Shared data are looked for in CADRAN_DATA, then in <c>../shared/data</c> beside the repository and beside its main worktree.
 /// Absent data skip the test with a reason, or fail it when CADRAN_REQUIRE is "all".</remarks>
 public static class Oracle
@@ -32,9 +33,11 @@ public static class Oracle
     }
 
     /// <summary>Asserts a relative difference; absolute below 1e-8 of the unit.</summary>
-    public static void Near(double expected, double actual, double tolerance, [CallerArgumentExpression(nameof(actual))] string what = "") =>
+    public static void Near(double expected, double actual, double tolerance,
+        [CallerArgumentExpression(nameof(actual))] string what = "") =>
         Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(Math.Abs(expected), 1e-8),
-            string.Create(CultureInfo.InvariantCulture, $"{what}: expected {expected:R}, got {actual:R}, relative {Math.Abs(actual / expected - 1):E2}"));
+            string.Create(CultureInfo.InvariantCulture,
+            $"{what}: expected {expected:R}, got {actual:R}, relative {Math.Abs(actual / expected - 1):E2}"));
 
     private static IEnumerable<string> Roots()
     {

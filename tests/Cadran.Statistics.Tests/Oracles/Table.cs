@@ -33,7 +33,8 @@ public sealed class Table
     {
         var lines = File.ReadAllLines(path).Where(l => l.Length > 0).Select(Split).ToArray();
         var names = lines[0];
-        return new(names.Select((n, k) => (n, k)).ToDictionary(x => x.n, x => lines.Skip(1).Select(l => l[x.k]).ToArray()), lines.Length - 1);
+        return new(names.Select((n, k) => (n, k)).ToDictionary(x => x.n, x => lines.Skip(1).Select(l => l[x.k]).ToArray()),
+            lines.Length - 1);
     }
 
     private static string[] Split(string line)

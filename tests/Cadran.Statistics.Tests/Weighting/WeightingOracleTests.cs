@@ -14,7 +14,8 @@ public class WeightingOracleTests
         t = CmtSynth.Wave(1);
         var margins = Oracle.CmtSynth.GetProperty("w1_rake_margins");
         double[] Targets(int k) => [.. margins[k].EnumerateArray().Select(x => x.GetDouble())];
-        return Raking.Apply(CmtSynth.DesignOf(t), [new(t.Factor("channel"), Targets(0)), new(t.Factor("lang"), Targets(1)), new(t.Factor("age"), Targets(2))]);
+        return Raking.Apply(CmtSynth.DesignOf(t),
+            [new(t.Factor("channel"), Targets(0)), new(t.Factor("lang"), Targets(1)), new(t.Factor("age"), Targets(2))]);
     }
 
     [Fact]
@@ -58,7 +59,9 @@ public class WeightingOracleTests
     private static (Design, Table, List<double[]>, double[]) Schools(bool withScore)
     {
         var t = Api.Clus1;
-        List<double[]> x = [[.. t.Text("stype").Select(_ => 1.0)], [.. t.Text("stype").Select(s => s == "H" ? 1.0 : 0)], [.. t.Text("stype").Select(s => s == "M" ? 1.0 : 0)]];
+        List<double[]> x =
+            [[.. t.Text("stype").Select(_ => 1.0)], [.. t.Text("stype").Select(s => s == "H" ? 1.0 : 0)],
+            [.. t.Text("stype").Select(s => s == "M" ? 1.0 : 0)]];
         if (withScore) x.Add(t.Numbers("api99"));
         return (Api.DesignClus1(t), t, x, withScore ? [6194, 755, 1018, 3914069] : [6194, 755, 1018]);
     }
@@ -92,17 +95,20 @@ public class WeightingOracleTests
         Near(R.Numbers(range)[1], report.LargestFactor, ofFactors);
     }
 
-    // R 4.2.2, survey 4.1-1: calibrate(dclus1, ~stype + api99, calfun, bounds, epsilon = 1e-13, maxit = 500); mean and error of api00, range of the factors.
+    // R 4.2.2, survey 4.1-1: calibrate(dclus1, ~stype + api99, calfun, bounds, epsilon = 1e-13, maxit = 500); mean
+    // and error of api00, range of the factors.
     [Theory]
     [InlineData("raking", 665.3937960001501, 3.437753539834834, .5342313686669663, 1.994761240738104)]
     [InlineData("logit", 665.3757802115348, 3.436710503540638, .5141793205600308, 1.908790983548351)]
     public void Calibration_ToTheEnd(string distance, double mean, double error, double smallest, double largest)
     {
         var (design, t, x, totals) = Schools(true);
-        var calibrated = Calibration.Apply(design, x, totals, distance == "raking" ? CalibrationDistance.Raking : CalibrationDistance.Logit(.1, 3.5));
+        var calibrated =
+            Calibration.Apply(design, x, totals, distance == "raking" ? CalibrationDistance.Raking : CalibrationDistance.Logit(.1, 3.5));
         var estimate = Numeric.Mean(calibrated, t.Numbers("api00"));
         var report = WeightReport.Of(design, calibrated);
-        double[] expected = [mean, error, smallest, largest], actual = [estimate.Value, estimate.StandardError, report.SmallestFactor, report.LargestFactor];
+        double[] expected = [mean, error, smallest, largest],
+            actual = [estimate.Value, estimate.StandardError, report.SmallestFactor, report.LargestFactor];
         for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-9);
     }
 
@@ -113,7 +119,9 @@ public class WeightingOracleTests
         var design = CmtSynth.DesignOf(t);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
         var n = design.SumOfWeights;
-        var calibrated = Calibration.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
+        var calibrated =
+            Calibration.Apply(design,
+            [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
             [n, .2 * n, .1 * n, .35 * n, .25 * n], CalibrationDistance.Linear);
         Api.Match(Oracle.CmtSynth, "w1_greg_sqs", Tabulation.Of(calibrated, [CmtSynth.Item(t, "overall")])[0].Overall.Score(), 1e-9);
     }
@@ -141,7 +149,8 @@ public class WeightingOracleTests
     {
         var design = Design.From(new() { Weights = [1, 4, 10, 25, 0] });
         // The first two lack 4 and 1; the others give up half of that each.
-        Assert.Equal([5, 5, 7.5, 22.5, 0], Trimming.Apply(design, double.PositiveInfinity, 5).Weights.ToArray().Select(w => Math.Round(w, 9)));
+        Assert.Equal([5, 5, 7.5, 22.5, 0],
+            Trimming.Apply(design, double.PositiveInfinity, 5).Weights.ToArray().Select(w => Math.Round(w, 9)));
         Assert.Same(design, Trimming.Apply(design, double.PositiveInfinity));
         foreach (var (upper, lower) in new[] { (5.0, 5.0), (double.NaN, 0), (10, double.NaN), (10, -1) })
             Assert.Throws<ArgumentOutOfRangeException>(() => Trimming.Apply(design, upper, lower));
@@ -154,7 +163,8 @@ public class WeightingOracleTests
         // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
         var t = Api.Clus1;
         var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
-        // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights are R's, and trimming brings them under it.
+        // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights
+        // are R's, and trimming brings them under it.
         double[] weights = raked.Weights.ToArray(), once = [.. weights.Select(w => Math.Clamp(w, 20, 40))];
         var shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
         for (var i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;

@@ -18,10 +18,12 @@ internal sealed class MixCells
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(group);
         if (unit.Rows != design.Rows || group.Rows != design.Rows || value.Length != design.Rows)
-            throw new ArgumentException($"Columns of {unit.Rows}, {group.Rows} and {value.Length} rows for {design.Rows} rows of the design.", nameof(value));
+            throw new ArgumentException(
+                $"Columns of {unit.Rows}, {group.Rows} and {value.Length} rows for {design.Rows} rows of the design.", nameof(value));
         (this.design, this.unit, this.group, this.value) = (design, unit, group, value.ToArray());
         counts = new bool[design.Rows];
-        (count, weight, sum) = (new int[unit.Levels, group.Levels], new double[unit.Levels, group.Levels], new double[unit.Levels, group.Levels]);
+        (count, weight, sum) =
+            (new int[unit.Levels, group.Levels], new double[unit.Levels, group.Levels], new double[unit.Levels, group.Levels]);
         (groupWeight, groupSum) = (new double[group.Levels], new double[group.Levels]);
         for (var i = 0; i < counts.Length; i++)
         {

@@ -10,7 +10,8 @@ namespace Cadran.Statistics.Benchmarks;
 public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0.998)
 {
     /// <summary>Common rate, in [0, 1]: a target, or the pooled rate of the peers.</summary>
-    public double Rate { get; } = Rate is >= 0 and <= 1 ? Rate : throw new ArgumentOutOfRangeException(nameof(Rate), Rate, "A rate lies in [0, 1].");
+    public double Rate { get; } = Rate is >= 0 and <= 1
+        ? Rate : throw new ArgumentOutOfRangeException(nameof(Rate), Rate, "A rate lies in [0, 1].");
 
     /// <summary>Coverage of the inner limits; 0.95.</summary>
     public double Warning { get; } = Warning is > 0 and < 1 ? Warning
@@ -36,7 +37,8 @@ public sealed record Funnel(double Rate, double Warning = 0.95, double Alarm = 0
     /// <exception cref="ArgumentOutOfRangeException">More successes than cases, or fewer than none.</exception>
     public FunnelPosition Locate(long successes, long cases)
     {
-        if (successes < 0 || successes > cases) throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Not between 0 and {cases} cases.");
+        if (successes < 0 || successes > cases)
+            throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Not between 0 and {cases} cases.");
         if (cases == 0) return FunnelPosition.Within;
         var limits = At(cases);
         var share = successes / (double)cases;

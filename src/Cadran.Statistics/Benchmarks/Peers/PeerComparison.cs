@@ -11,15 +11,19 @@ public static class PeerComparison
     /// <param name="seed">Same seed, same result on every platform.</param>
     /// <param name="draws">Simulation size, at least 1; the error of a probability is at most 0.5/√draws.</param>
     /// <returns>One per unit, in their order; empty without units.</returns>
-    /// <exception cref="ArgumentException">Unequal lengths, a value that is not finite, an error that is negative or not finite, no draw.</exception>
-    public static IReadOnlyList<RankUncertainty> Ranks(ReadOnlySpan<double> values, ReadOnlySpan<double> errors, ulong seed, int draws = 10_000)
+    /// <exception cref="ArgumentException">Unequal lengths, a value that is not finite, an error that is
+    /// negative or not finite, no draw.</exception>
+    public static IReadOnlyList<RankUncertainty> Ranks(ReadOnlySpan<double> values, ReadOnlySpan<double> errors, ulong seed,
+        int draws = 10_000)
     {
-        if (values.Length != errors.Length) throw new ArgumentException($"{errors.Length} errors for {values.Length} units.", nameof(errors));
+        if (values.Length != errors.Length)
+            throw new ArgumentException($"{errors.Length} errors for {values.Length} units.", nameof(errors));
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         for (var u = 0; u < values.Length; u++)
         {
             if (!double.IsFinite(values[u])) throw new ArgumentOutOfRangeException(nameof(values), values[u], "Estimates are finite.");
-            if (!(errors[u] >= 0) || double.IsInfinity(errors[u])) throw new ArgumentOutOfRangeException(nameof(errors), errors[u], "Standard errors are finite and not negative.");
+            if (!(errors[u] >= 0) || double.IsInfinity(errors[u]))
+                throw new ArgumentOutOfRangeException(nameof(errors), errors[u], "Standard errors are finite and not negative.");
         }
         var random = new PortableRandom(seed);
         var m = values.Length;

@@ -5,7 +5,8 @@ namespace Cadran.Statistics.Benchmarks;
 /// <param name="Coefficients">Regression of the true values on the covariates.</param>
 /// <param name="Values">Shrunken estimates: B_u x_u'β + (1 − B_u) y_u.</param>
 /// <param name="Shrinkage">B_u = v_u / (v_u + A) in [0, 1]: 0 keeps the direct estimate, 1 replaces it.</param>
-/// <param name="MeanSquaredError">Of the shrunken estimates (Prasad and Rao 1990; Datta and Lahiri 2000), in squared units of the estimates.</param>
+/// <param name="MeanSquaredError">Of the shrunken estimates (Prasad and Rao 1990; Datta and Lahiri 2000),
+/// in squared units of the estimates.</param>
 /// <param name="LogLikelihood">At the estimates, full likelihood.</param>
 /// <param name="Converged">False when the variance had not settled after the allowed iterations.</param>
 /// <remarks>Model: y_u = x_u'β + u_u + e_u with known sampling variances v_u. Source: Fay and Herriot 1979; Rao and Molina 2015.
@@ -21,8 +22,10 @@ public sealed record FayHerriot(
     /// <param name="variances">Its sampling variance (squared standard error), above 0.</param>
     /// <param name="covariates">One row per unit without the constant, which is added; null for the common mean alone.</param>
     /// <param name="method">REML by default.</param>
-    /// <exception cref="ArgumentException">Unequal lengths, no more units than coefficients, collinear covariates, an estimate that is not finite, a variance not above zero.</exception>
-    public static FayHerriot Fit(ReadOnlySpan<double> direct, ReadOnlySpan<double> variances, double[,]? covariates = null, VarianceMethod method = VarianceMethod.Reml)
+    /// <exception cref="ArgumentException">Unequal lengths, no more units than coefficients, collinear covariates, an estimate that is not
+    /// finite, a variance not above zero.</exception>
+    public static FayHerriot Fit(ReadOnlySpan<double> direct, ReadOnlySpan<double> variances, double[,]? covariates = null,
+        VarianceMethod method = VarianceMethod.Reml)
     {
         var model = FayHerriotModel.From(direct, variances, covariates);
         var (between, converged) = Solve(model, method);
@@ -44,7 +47,8 @@ public sealed record FayHerriot(
         }
         double likelihood = 0;
         for (var u = 0; u < m; u++)
-            likelihood -= 0.5 * (Math.Log(2 * Math.PI / fit.Weights[u]) + fit.Weights[u] * Square(model.Direct[u] - fit.Fitted[u])) + Math.Log(unit);
+            likelihood -= 0.5 * (Math.Log(2 * Math.PI / fit.Weights[u]) + fit.Weights[u] * Square(model.Direct[u] - fit.Fitted[u]))
+                + Math.Log(unit);
         return new(unit * unit * between, [.. fit.Beta.Select(beta => unit * beta)], values, shrinkage, error, likelihood, converged);
     }
 

@@ -44,7 +44,8 @@ internal sealed class FayHerriotFit
         {
             var squares = weights.Sum(w => w * w);
             var cubes = weights.Select((w, u) => w * w * w * leverage[u]).Sum();
-            var product = inverse * x.TransposeThisAndMultiply(Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (u, k) => weights[u] * weights[u] * x[u, k]));
+            var product = inverse * x.TransposeThisAndMultiply(
+                Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (u, k) => weights[u] * weights[u] * x[u, k]));
             return 0.5 * (squares - 2 * cubes + (product * product).Trace());
         }
     }

@@ -24,19 +24,24 @@ internal sealed class FayHerriotModel
 
     public static FayHerriotModel From(ReadOnlySpan<double> direct, ReadOnlySpan<double> variances, double[,]? covariates)
     {
-        if (variances.Length != direct.Length) throw new ArgumentException($"{variances.Length} variances for {direct.Length} units.", nameof(variances));
+        if (variances.Length != direct.Length)
+            throw new ArgumentException($"{variances.Length} variances for {direct.Length} units.", nameof(variances));
         if (covariates is not null && covariates.GetLength(0) != direct.Length)
             throw new ArgumentException($"{covariates.GetLength(0)} rows of covariates for {direct.Length} units.", nameof(covariates));
         foreach (var value in direct)
-            if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(direct), value, "Direct estimates are finite; leave out units without one.");
+            if (!double.IsFinite(value))
+                throw new ArgumentOutOfRangeException(nameof(direct), value, "Direct estimates are finite; leave out units without one.");
         foreach (var value in variances)
-            if (!(value > 0) || double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(variances), value, "Sampling variances are finite and above zero.");
+            if (!(value > 0) || double.IsInfinity(value))
+                throw new ArgumentOutOfRangeException(nameof(variances), value, "Sampling variances are finite and above zero.");
         var columns = 1 + (covariates?.GetLength(1) ?? 0);
-        if (direct.Length <= columns) throw new ArgumentException($"{direct.Length} units cannot carry {columns} coefficients and a variance.", nameof(direct));
+        if (direct.Length <= columns)
+            throw new ArgumentException($"{direct.Length} units cannot carry {columns} coefficients and a variance.", nameof(direct));
         foreach (var value in covariates ?? new double[0, 0])
             if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(covariates), value, "Covariates are finite.");
         var x = Matrix<double>.Build.Dense(direct.Length, columns, (u, k) => k == 0 ? 1 : covariates![u, k - 1]);
-        if (new HouseholderQr(x.ToColumnArrays(), Collinear).Rank < columns) throw new ArgumentException("The covariates are collinear.", nameof(covariates));
+        if (new HouseholderQr(x.ToColumnArrays(), Collinear).Rank < columns)
+            throw new ArgumentException("The covariates are collinear.", nameof(covariates));
         var sorted = variances.ToArray();
         Array.Sort(sorted);
         // In units near the usual error, so that powers of a variance neither overflow nor vanish; a power of two keeps every digit.

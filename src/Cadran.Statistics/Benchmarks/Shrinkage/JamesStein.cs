@@ -11,11 +11,14 @@ public sealed record JamesStein(double Mean, double Shrinkage, IReadOnlyList<dou
     /// <summary>Shrinks equally precise units towards their mean.</summary>
     /// <param name="direct">At least four finite values.</param>
     /// <param name="variance">Sampling variance of one value, not negative.</param>
-    /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance
+    /// that is negative or not finite.</exception>
     public static JamesStein Of(ReadOnlySpan<double> direct, double variance)
     {
-        if (direct.Length < 4) throw new ArgumentException($"{direct.Length} units: shrinking to their own mean needs at least four.", nameof(direct));
-        if (!(variance >= 0) || double.IsInfinity(variance)) throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance is finite and not negative.");
+        if (direct.Length < 4)
+            throw new ArgumentException($"{direct.Length} units: shrinking to their own mean needs at least four.", nameof(direct));
+        if (!(variance >= 0) || double.IsInfinity(variance))
+            throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance is finite and not negative.");
         double mean = 0, squares = 0;
         foreach (var y in direct)
         {

@@ -13,16 +13,20 @@ public sealed record AnalysisOfVariance(double BetweenSquares, double WithinSqua
 {
     /// <summary>Do the groups have one mean?</summary>
     /// <param name="groups">Values of each group; empty groups do not count.</param>
-    /// <returns>NaN sums and the reason with fewer than two filled groups or no value to spare; F infinite when groups are constant and differ.</returns>
+    /// <returns>NaN sums and the reason with fewer than two filled groups or no value to spare; F infinite when
+    /// groups are constant and differ.</returns>
     /// <exception cref="ArgumentException">A value that is not finite.</exception>
     public static AnalysisOfVariance Of(IReadOnlyList<double[]> groups)
     {
         var filled = groups.Where(g => g.Length > 0).ToArray();
         foreach (var g in filled)
-            for (var i = 0; i < g.Length; i++) if (!double.IsFinite(g[i])) throw new ArgumentException($"A group holds {g[i]}.", nameof(groups));
+            for (var i = 0; i < g.Length; i++)
+                if (!double.IsFinite(g[i])) throw new ArgumentException($"A group holds {g[i]}.", nameof(groups));
         Magnitude.Check([.. filled.SelectMany(g => g)], nameof(groups));
         int n = filled.Sum(g => g.Length), k = filled.Length;
-        if (k < 2 || n <= k) return new(double.NaN, double.NaN, double.NaN, Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{n} values in {k} groups"));
+        if (k < 2 || n <= k)
+            return new(double.NaN, double.NaN, double.NaN,
+                Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{n} values in {k} groups"));
         var origin = filled[0][0];
         double grand = filled.Sum(g => g.Sum(x => x - origin)) / n, between = 0, within = 0;
         foreach (var g in filled)

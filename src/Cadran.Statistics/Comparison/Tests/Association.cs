@@ -30,7 +30,8 @@ internal sealed class Association
     {
         if (r.Length < 2 || k.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         double pearson = 0;
-        foreach (var i in r) foreach (var j in k) pearson += Math.Pow(p[i * columns + j] - byRow[i] * byColumn[j], 2) / (byRow[i] * byColumn[j]);
+        foreach (var i in r)
+            foreach (var j in k) pearson += Math.Pow(p[i * columns + j] - byRow[i] * byColumn[j], 2) / (byRow[i] * byColumn[j]);
         pearson *= respondents;
         // Interaction contrasts over shares: any basis orthogonal to rows and columns gives the same traces.
         var contrast = Matrix<double>.Build.Dense(p.Length, (r.Length - 1) * (k.Length - 1));
@@ -48,7 +49,8 @@ internal sealed class Association
         if (dependent.Contains(true)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
         var delta = Matrix<double>.Build.DenseOfArray(inverse) * actual;
         double trace = delta.Trace(), squares = (delta * delta).Trace();
-        if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0)) return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
+        if (!double.IsFinite(trace) || !(trace > 0) || !(squares > 0))
+            return Significance.Not(SuppressionReason.Undefined, "too many empty cells");
         if (statistic == IndependenceStatistic.FirstOrder)
             return new(pearson, ChiSquared.Upper(pearson * contrast.ColumnCount / trace, contrast.ColumnCount), contrast.ColumnCount);
         if (statistic == IndependenceStatistic.Saddlepoint)
@@ -57,7 +59,8 @@ internal sealed class Association
             var root = Matrix<double>.Build.DenseOfArray(SymmetricMatrix.Root(inverse));
             var (values, _) = SymmetricMatrix.Eigen((root.TransposeThisAndMultiply(actual) * root).ToArray());
             double[] effects = [.. values.Where(e => e > 0)];
-            return new(pearson, QuadraticForm.Upper(pearson, effects, trace * trace / squares * covariance.DegreesOfFreedom), contrast.ColumnCount);
+            return new(pearson, QuadraticForm.Upper(pearson, effects, trace * trace / squares * covariance.DegreesOfFreedom),
+                contrast.ColumnCount);
         }
         double f = pearson / trace, numerator = trace * trace / squares, denominator = numerator * covariance.DegreesOfFreedom;
         return new(f, FisherF.Upper(f, numerator, denominator), numerator, denominator);

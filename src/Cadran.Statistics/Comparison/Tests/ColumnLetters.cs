@@ -10,7 +10,8 @@ public static class ColumnLetters
     /// <param name="scoreOfValue">What is compared: <see cref="Scale.Top"/>, <see cref="Scale.Scores"/> …</param>
     /// <param name="level">Significance level after adjustment.</param>
     /// <param name="adjust">Adjustment of the table's p-values, <see cref="Multiplicity.Holm"/> when null.</param>
-    /// <exception cref="ArgumentException">A level outside (0, 1), scores of another number than the scale's values, an adjustment that loses p-values.</exception>
+    /// <exception cref="ArgumentException">A level outside (0, 1), scores of another number than the scale's values, an
+    /// adjustment that loses p-values.</exception>
     /// <returns>One text per group: "" for none, "AC" for higher than the first and third.</returns>
     public static string[] Of(ItemTabulation item, double[] scoreOfValue, double level = 0.05, Func<double[], double[]>? adjust = null)
     {
@@ -21,7 +22,8 @@ public static class ColumnLetters
         Change[] changes = [.. pairs.Select(p => Change.Within(domains[p.B], domains[p.A], scoreOfValue))];
         double[] raw = [.. changes.Select(c => c.P)];
         var adjusted = adjust is null ? Multiplicity.Holm(raw) : adjust(raw);
-        if (adjusted.Length != raw.Length) throw new ArgumentException($"An adjustment that makes {adjusted.Length} p-values of {raw.Length}.", nameof(adjust));
+        if (adjusted.Length != raw.Length)
+            throw new ArgumentException($"An adjustment that makes {adjusted.Length} p-values of {raw.Length}.", nameof(adjust));
         var letters = new string[groups];
         Array.Fill(letters, "");
         for (var k = 0; k < pairs.Length; k++)
@@ -36,5 +38,7 @@ public static class ColumnLetters
 
     /// <summary>A for 0, B for 1 … Z, then AA, AB …</summary>
     /// <param name="column">From 0.</param>
-    public static string Letter(int column) => column < 0 ? throw new ArgumentOutOfRangeException(nameof(column), column, "Columns are numbered from 0.") : column < 26 ? ((char)('A' + column)).ToString() : Letter(column / 26 - 1) + (char)('A' + column % 26);
+    public static string Letter(int column) =>
+        column < 0 ? throw new ArgumentOutOfRangeException(nameof(column), column, "Columns are numbered from 0.") : column < 26
+        ? ((char)('A' + column)).ToString() : Letter(column / 26 - 1) + (char)('A' + column % 26);
 }

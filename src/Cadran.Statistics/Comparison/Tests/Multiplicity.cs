@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Comparison;
 
 /// <summary>Adjusts the p-values of a family of tests. The family is everything shown on one page of a report: say so beside it.</summary>
-/// <remarks>NaN p-values (tests that could not be made) stay NaN and do not count in the family. Oracle: R 4.2 <c>p.adjust</c>, 1e-12.</remarks>
+/// <remarks>NaN p-values (tests that could not be made) stay NaN and do not count in the family.
+/// Oracle: R 4.2 <c>p.adjust</c>, 1e-12.</remarks>
 public static class Multiplicity
 {
     /// <summary>Holm's step-down: controls the chance of any false finding.</summary>
@@ -15,7 +16,8 @@ public static class Multiplicity
         return adjusted;
     }
 
-    /// <summary>Benjamini–Hochberg: controls the expected share of false findings among findings; for independent or positively dependent tests.</summary>
+    /// <summary>Benjamini–Hochberg: controls the expected share of false findings among findings; for independent
+    /// or positively dependent tests.</summary>
     /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] BenjaminiHochberg(ReadOnlySpan<double> p) => StepUp(p, 1);
 

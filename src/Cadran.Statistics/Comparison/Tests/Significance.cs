@@ -8,7 +8,8 @@ namespace Cadran.Statistics.Comparison;
 /// <param name="DegreesOfFreedom">Of t or χ², or the numerator of F; NaN where there are none (a normal statistic).</param>
 /// <param name="DenominatorDegreesOfFreedom">Of F; NaN elsewhere.</param>
 /// <param name="Suppressed">Why the test cannot be made, or null.</param>
-public sealed record Significance(double Statistic, double P, double DegreesOfFreedom = double.NaN, double DenominatorDegreesOfFreedom = double.NaN, Suppression? Suppressed = null)
+public sealed record Significance(double Statistic, double P, double DegreesOfFreedom = double.NaN,
+    double DenominatorDegreesOfFreedom = double.NaN, Suppression? Suppressed = null)
 {
     /// <summary>A test that cannot be made.</summary>
     /// <param name="reason">Machine-readable reason.</param>
@@ -17,11 +18,13 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
 
     internal static Significance Not(Suppression why) => new(double.NaN, double.NaN, Suppressed: why);
 
-    /// <summary>Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is, infinite when it has no error and is not zero.</summary>
+    /// <summary>Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is, infinite when
+    /// it has no error and is not zero.</summary>
     internal static Significance Student(Estimate difference)
     {
         if (difference.Suppressed is { } why) return Not(why);
-        if (double.IsNaN(difference.Value + difference.StandardError)) return Not(SuppressionReason.Undefined, "a value or its error is not a number");
+        if (double.IsNaN(difference.Value + difference.StandardError))
+            return Not(SuppressionReason.Undefined, "a value or its error is not a number");
         if (!(difference.DegreesOfFreedom > 0)) return Not(SuppressionReason.NoDegreesOfFreedom);
         var t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
         return new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom);

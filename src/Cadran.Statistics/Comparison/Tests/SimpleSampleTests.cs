@@ -10,7 +10,8 @@ public static class SimpleSampleTests
     /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
     /// <param name="first">Finite values.</param>
     /// <param name="second">Finite values of other people; their mean is taken off.</param>
-    /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined when both groups are constant.</returns>
+    /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined
+    /// when both groups are constant.</returns>
     public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         CheckFinite(first);
@@ -19,10 +20,12 @@ public static class SimpleSampleTests
         var difference = Change.DifferenceOf(Mean(second), Mean(first));
         return difference.StandardError > 0
             ? (difference, Significance.Student(difference))
-            : (Estimate.Withheld(SuppressionReason.Undefined, difference.Respondents, "both groups are constant"), Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
+            : (Estimate.Withheld(SuppressionReason.Undefined, difference.Respondents, "both groups are constant"),
+            Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
     }
 
-    /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W of the first sample.</summary>
+    /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The
+    /// statistic is W of the first sample.</summary>
     /// <param name="first">Finite values.</param>
     /// <param name="second">Finite values of other people.</param>
     /// <returns>Suppressed as Empty when a sample is empty, as Undefined when all values are equal.</returns>
@@ -69,8 +72,10 @@ public static class SimpleSampleTests
     /// <exception cref="ArgumentOutOfRangeException">More successes than trials, fewer than none, no trial or infinitely many.</exception>
     public static Significance TwoShares(double successes1, double trials1, double successes2, double trials2)
     {
-        if (!(successes1 >= 0 && successes1 <= trials1 && trials1 is > 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");
-        if (!(successes2 >= 0 && successes2 <= trials2 && trials2 is > 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
+        if (!(successes1 >= 0 && successes1 <= trials1 && trials1 is > 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(successes1), successes1, $"Out of {trials1}.");
+        if (!(successes2 >= 0 && successes2 <= trials2 && trials2 is > 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(successes2), successes2, $"Out of {trials2}.");
         double p = (successes1 + successes2) / (trials1 + trials2), se = Math.Sqrt(p * (1 - p) * (1 / trials1 + 1 / trials2));
         if (se == 0) return Significance.Not(SuppressionReason.Undefined, "nobody or everybody");
         var z = (successes1 / trials1 - successes2 / trials2) / se;
@@ -109,5 +114,6 @@ public static class SimpleSampleTests
     }
 
     private static (Estimate, Significance) Thin(int n) =>
-        (Estimate.Withheld(SuppressionReason.TooFewRespondents, n), Significance.Not(SuppressionReason.TooFewRespondents, "a mean's error needs two values"));
+        (Estimate.Withheld(SuppressionReason.TooFewRespondents, n),
+        Significance.Not(SuppressionReason.TooFewRespondents, "a mean's error needs two values"));
 }

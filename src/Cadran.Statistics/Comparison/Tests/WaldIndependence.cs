@@ -4,7 +4,8 @@ using Cadran.Statistics.Estimation;
 namespace Cadran.Statistics.Comparison;
 
 /// <summary>Wald's test that weighted counts are the products of their margins.</summary>
-/// <remarks>Y = N_ij − N_i·N_j/N for all but the first row and column; Y′V⁻¹Y/q referred to F(q, df). Koch, Freeman and Freeman (1975); adjusted: Fellegi (1980).</remarks>
+/// <remarks>Y = N_ij − N_i·N_j/N for all but the first row and column; Y′V⁻¹Y/q referred to F(q, df). Koch, Freeman and Freeman
+/// (1975); adjusted: Fellegi (1980).</remarks>
 internal sealed class WaldIndependence
 {
     private readonly Design design;
@@ -38,7 +39,8 @@ internal sealed class WaldIndependence
 
     public Significance Test(bool adjusted)
     {
-        if (usedRows.Length < 2 || usedColumns.Length < 2) return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
+        if (usedRows.Length < 2 || usedColumns.Length < 2)
+            return Significance.Not(SuppressionReason.Undefined, "a variable has a single category");
         var excess = new List<double>();
         var influence = new List<double[]>();
         foreach (var r in usedRows.Skip(1))
@@ -53,7 +55,8 @@ internal sealed class WaldIndependence
         if (denominator <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {df} degrees of freedom");
         var wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);
         var f = adjusted ? wald * denominator / (q * (double)df) : wald / q;
-        return double.IsFinite(f) ? new(f, FisherF.Upper(f, q, denominator), q, denominator) : Significance.Not(SuppressionReason.Undefined, "too many empty cells");
+        return double.IsFinite(f) ? new(f, FisherF.Upper(f, q, denominator), q, denominator)
+            : Significance.Not(SuppressionReason.Undefined, "too many empty cells");
     }
 
     private double[] Influence(int r, int c)
@@ -63,7 +66,8 @@ internal sealed class WaldIndependence
         {
             if (!domain[i]) continue;
             bool inRow = rows[i] == r, inColumn = columns[i] == c;
-            u[i] = (inRow && inColumn ? 1 : 0) - (inRow ? byColumn[c] / total : 0) - (inColumn ? byRow[r] / total : 0) + byRow[r] * byColumn[c] / (total * total);
+            u[i] = (inRow && inColumn ? 1 : 0) - (inRow ? byColumn[c] / total : 0) - (inColumn ? byRow[r] / total : 0) + byRow[r]
+                * byColumn[c] / (total * total);
         }
         return u;
     }

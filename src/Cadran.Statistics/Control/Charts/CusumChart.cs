@@ -13,7 +13,8 @@ public static class CusumChart
     /// <param name="sigma">Standard deviation of one value, above 0.</param>
     /// <param name="allowance">k in sigmas, at least 0: half the shift to be found quickly.</param>
     /// <param name="decision">h in sigmas, above 0.</param>
-    public static IReadOnlyList<CusumPoint> Of(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5, double decision = 5)
+    public static IReadOnlyList<CusumPoint> Of(ReadOnlySpan<double> values, double centre, double sigma, double allowance = 0.5,
+        double decision = 5)
     {
         Check(allowance, decision);
         ControlChart.Check(values, centre, sigma);
@@ -58,7 +59,9 @@ public static class CusumChart
 
     private static void Check(double allowance, double decision)
     {
-        if (!(allowance >= 0) || double.IsInfinity(allowance)) throw new ArgumentOutOfRangeException(nameof(allowance), allowance, "The allowance is finite and not negative.");
-        if (!(decision > 0) || double.IsInfinity(decision)) throw new ArgumentOutOfRangeException(nameof(decision), decision, "The decision interval is finite and above zero.");
+        if (!(allowance >= 0) || double.IsInfinity(allowance))
+            throw new ArgumentOutOfRangeException(nameof(allowance), allowance, "The allowance is finite and not negative.");
+        if (!(decision > 0) || double.IsInfinity(decision))
+            throw new ArgumentOutOfRangeException(nameof(decision), decision, "The decision interval is finite and above zero.");
     }
 }

@@ -26,7 +26,8 @@ public sealed record IndividualsChart(ControlChart Individuals, ControlChart Mov
         var centre = ControlChart.Mean(values[..used]);
         var meanRange = ControlChart.Mean(ranges.AsSpan(0, used));
         var sigma = meanRange / MeansChart.ExpectedRange(2);
-        var individuals = new ControlChart(centre, sigma, ControlChart.Draw(values, centre, [.. Enumerable.Repeat(sigma, values.Length)], rules));
+        var individuals =
+            new ControlChart(centre, sigma, ControlChart.Draw(values, centre, [.. Enumerable.Repeat(sigma, values.Length)], rules));
         var points = new ChartPoint[ranges.Length];
         for (var i = 0; i < points.Length; i++)
         {

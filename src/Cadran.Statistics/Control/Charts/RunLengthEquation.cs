@@ -4,7 +4,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Cadran.Statistics.Control;
 
 /// <summary>Average run lengths as the solution of L(u) = 1 + P(reset | u)·L(reset) + ∫ L(v) f(u, v) dv.</summary>
-/// <remarks>Nyström's method on Gauss–Legendre nodes, at least three to a standard deviation of a step: half as many agree to nine digits.</remarks>
+/// <remarks>Nyström's method on Gauss–Legendre nodes, at least three to a standard deviation of a step:
+/// half as many agree to nine digits.</remarks>
 internal static class RunLengthEquation
 {
     private const double NodesPerStep = 3, Longest = 1e12;
@@ -17,11 +18,14 @@ internal static class RunLengthEquation
     /// <param name="kernel">Density of moving from the first state to the second.</param>
     /// <param name="reset">Probability of falling back to the start, or null when there is no such mass.</param>
     /// <returns>Infinite where the run is longer than the equation, nearly singular then, can tell.</returns>
-    public static double Solve(double low, double high, double start, double step, Func<double, double, double> kernel, Func<double, double>? reset = null)
+    public static double Solve(double low, double high, double start, double step,
+        Func<double, double, double> kernel, Func<double, double>? reset = null)
     {
         var wanted = NodesPerStep * (high - low) / step;
         var nodes = Array.Find(Sizes, size => size >= wanted);
-        if (nodes == 0) throw new ArgumentOutOfRangeException(nameof(high), high, "The limits are too far apart for a step: a run length cannot be computed.");
+        if (nodes == 0)
+            throw new ArgumentOutOfRangeException(
+                nameof(high), high, "The limits are too far apart for a step: a run length cannot be computed.");
         var rule = new GaussLegendreRule(low, high, nodes);
         // The last unknown is the run length at the starting state.
         var state = rule.Abscissas.Append(start).ToArray();

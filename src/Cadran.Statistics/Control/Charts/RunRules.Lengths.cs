@@ -10,19 +10,22 @@ public sealed partial record RunRules
     /// <param name="shift">Shift of the mean in sigmas from the start; 0 gives the run length between false alarms.</param>
     /// <returns>Infinite when no rule is active.</returns>
     /// <exception cref="ArgumentException">A shift that is not finite, a run rule of more than 100 points.</exception>
-    /// <remarks>A Markov chain over the zones of the last four points and the length of the run (Champ and Woodall 1987). Oracle: their published values
-    /// (370.40 for the limits alone, 91.75 for all four rules); simulation in R for shifts.</remarks>
+    /// <remarks>A Markov chain over the zones of the last four points and the length of the run (Champ and
+    /// Woodall 1987). Oracle: their published values (370.40 for the limits alone, 91.75 for all four
+    /// rules); simulation in R for shifts.</remarks>
     public double AverageRunLength(double shift)
     {
         Validate();
         if (!double.IsFinite(shift)) throw new ArgumentOutOfRangeException(nameof(shift), shift, "A shift is a finite number of sigmas.");
         if (Active.HasFlag(ChartSignals.Run) && RunLength > LongestRun)
-            throw new ArgumentException($"A rule of {RunLength} points: run lengths are computed for runs of up to {LongestRun}.", nameof(shift));
+            throw new ArgumentException(
+                $"A rule of {RunLength} points: run lengths are computed for runs of up to {LongestRun}.", nameof(shift));
         if (Active == ChartSignals.None) return double.PositiveInfinity;
         var (zones, probabilities) = Zones(shift);
         var chain = Chain(zones);
-        // Survival beyond each point, until the chance of a signal has been constant for longer than any rule remembers: the rest is a geometric series.
-        // The chance itself is followed, not one minus the ratio of survivals, so that rare signals keep their digits.
+        // Survival beyond each point, until the chance of a signal has been constant for longer than any rule
+        // remembers: the rest is a geometric series. The chance itself is followed, not one minus the ratio of
+        // survivals, so that rare signals keep their digits.
         var memory = 2 * ((Active.HasFlag(ChartSignals.Run) ? RunLength : 1) + Window);
         var (alive, length, survival, hazard, steady) = (new double[chain.Length], 0.0, 1.0, 0.0, 0);
         alive[0] = 1;
@@ -51,7 +54,8 @@ public sealed partial record RunRules
         double Point(double low, double high) => double.IsInfinity(low) ? high - 1 : double.IsInfinity(high) ? low + 1 : (low + high) / 2;
         // Differences of the nearer tail keep their digits.
         double Probability(double low, double high) => low - shift > 0
-            ? Normal.Cumulative(shift - low) - Normal.Cumulative(shift - high) : Normal.Cumulative(high - shift) - Normal.Cumulative(low - shift);
+            ? Normal.Cumulative(shift - low) - Normal.Cumulative(shift - high)
+            : Normal.Cumulative(high - shift) - Normal.Cumulative(low - shift);
         var pairs = edges.Zip(edges.Skip(1)).ToArray();
         return ([.. pairs.Select(p => Point(p.First, p.Second))], [.. pairs.Select(p => Probability(p.First, p.Second))]);
     }
@@ -78,7 +82,8 @@ public sealed partial record RunRules
 
         int Number(double[] seen, int run)
         {
-            // What no rule will look at again is forgotten: distance within two sigmas beyond the last two points, everything beyond the last four.
+            // What no rule will look at again is forgotten: distance within two sigmas beyond the last two
+            // points, everything beyond the last four.
             double[] recent = [.. seen.TakeLast(Window - 1).Select((z, k) => Coarse(z, Math.Min(seen.Length, Window - 1) - k))];
             var key = $"{run}:{string.Join(',', recent)}";
             if (known.TryGetValue(key, out var number)) return number;

@@ -1,8 +1,8 @@
 namespace Cadran.Statistics.Control;
 
 /// <summary>Which patterns count as a signal.</summary>
-/// <param name="Active">Rules in force. Each added rule raises the rate of false alarms: from one in 370 points for the limits alone to one in 92 for all
-/// four (<see cref="AverageRunLength"/>).</param>
+/// <param name="Active">Rules in force. Each added rule raises the rate of false alarms: from one in 370 points
+/// for the limits alone to one in 92 for all four (<see cref="AverageRunLength"/>).</param>
 /// <param name="RunLength">Points on one side that make a run, at least 2; 8 by default, 7 in some manuals.</param>
 /// <param name="Width">Sigmas from the centre to the limits, above 0; 3 by default.</param>
 /// <remarks>A point exactly on a line is not beyond it and ends a run. A gap (period without volume) ends every pattern.</remarks>
@@ -20,7 +20,8 @@ public sealed partial record RunRules(
     internal void Validate()
     {
         if (RunLength < 2) throw new ArgumentOutOfRangeException(nameof(RunLength), RunLength, "A run has at least two points.");
-        if (!(Width > 0)) throw new ArgumentOutOfRangeException(nameof(Width), Width, "Limits lie a positive number of sigmas from the centre.");
+        if (!(Width > 0))
+            throw new ArgumentOutOfRangeException(nameof(Width), Width, "Limits lie a positive number of sigmas from the centre.");
     }
 
     /// <summary>Signals for standardised points; NaN marks a gap.</summary>

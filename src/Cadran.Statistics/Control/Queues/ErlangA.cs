@@ -6,9 +6,9 @@ namespace Cadran.Statistics.Control;
 /// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
 /// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
 /// <param name="Patience">Mean time a caller is willing to wait, above 0, in that unit of time.</param>
-/// <remarks>Always stable. A caller who finds all n agents busy and j callers ahead waits for j + 1 departures at rates nμ + iθ, whose sum S has
-/// exp(−θS) ~ Beta(nμ/θ, j + 1); service level and wait follow in closed form. See docs/methods/queues.md.
-/// Oracle: uniformised Markov chain of the same queue.</remarks>
+/// <remarks>Always stable. A caller who finds all n agents busy and j callers ahead waits for j + 1
+/// departures at rates nμ + iθ, whose sum S has exp(−θS) ~ Beta(nμ/θ, j + 1); service level and wait follow in
+/// closed form. See docs/methods/queues.md. Oracle: uniformised Markov chain of the same queue.</remarks>
 public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patience)
 {
     private const double Negligible = 1e-30;
@@ -25,7 +25,8 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
 
     /// <summary>Mean time a caller is willing to wait, above 0, in that unit of time.</summary>
     public double Patience { get; } = Patience > 0 && double.IsFinite(Patience) ? Patience
-        : throw new ArgumentOutOfRangeException(nameof(Patience), Patience, "Patience is finite and above zero; use ErlangC for endless patience.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(Patience), Patience, "Patience is finite and above zero; use ErlangC for endless patience.");
 
     /// <summary>Traffic in erlangs: arrival rate times handle time.</summary>
     public double Load => ArrivalRate * HandleTime;
@@ -33,7 +34,8 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
     /// <summary>What callers meet with so many agents.</summary>
     /// <param name="agents">Agents taking calls, from 0 to 1,000,000; with none, everybody abandons.</param>
     /// <param name="threshold">Time within which a call counts as answered in time, at least 0, in the unit of the handle time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">So many calls within one patience (some 10¹¹) that there are too many lengths of queue to go through.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">So many calls within one patience (some 10¹¹) that there are too many
+    /// lengths of queue to go through.</exception>
     public QueuePerformance With(int agents, double threshold)
     {
         StaffingSearch.Check(agents, threshold);
@@ -57,13 +59,15 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
 
     /// <summary>Fewest agents taking calls that reach the goal; add breaks and training afterwards.</summary>
     /// <param name="goal">Such as 80 % in 20 seconds: its threshold is in the unit of the handle time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a million agents do not reach.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a
+    /// million agents do not reach.</exception>
     public int AgentsNeeded(StaffingGoal goal) =>
         StaffingSearch.Fewest(n => With(n, goal.Threshold), goal, 0);
 
     /// <summary>Probability that an agent is free, and of all busy with as many callers waiting as are at all probable.</summary>
-    /// <remarks>The states with a free agent are those of a queue without waiting room, so Erlang B gives their sum without overflow. The others are followed
-    /// from the most probable length of the queue to both sides: under overload the short queues never happen.</remarks>
+    /// <remarks>The states with a free agent are those of a queue without waiting room, so Erlang B gives their sum
+    /// without overflow. The others are followed from the most probable length of the queue to both sides: under overload
+    /// the short queues never happen.</remarks>
     private (double Free, double Shortest, List<double> Queue) SteadyState(int agents)
     {
         double Leaving(double waiting) => agents / HandleTime + waiting / Patience;
@@ -87,12 +91,16 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
         void Add(List<double> states, double probability)
         {
             if (states.Count == MostStates || !(mode < MostWaiting))
-                throw new ArgumentOutOfRangeException(nameof(agents), agents, $"A patience of {Patience} at so high a load has too many lengths of queue to go through; use ErlangC for endless patience.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(agents), agents,
+                    $"A patience of {Patience} at so high a load has too many lengths of queue to go through; "
+                    + "use ErlangC for endless patience.");
             states.Add(probability);
         }
     }
 
-    /// <summary>P(Beta(c + 1, j + 1) ≥ exp(−t)) for each length of queue j. Its differences are negative binomial probabilities, which follow from each other.</summary>
+    /// <summary>P(Beta(c + 1, j + 1) ≥ exp(−t)) for each length of queue j. Its differences are negative binomial
+    /// probabilities, which follow from each other.</summary>
     private static double[] AnsweredInTime(double c, double t, double shortest, int count)
     {
         var (a, gone, longest) = (c + 1, Math.Exp(-t), shortest + count - 1);
@@ -104,7 +112,8 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
         var first = shortest + anchor;
         differences[anchor] = IncompleteBeta.Density(a, first + 1, gone, late) * gone * late / (first + 1);
         for (var k = anchor + 1; k < count; k++) differences[k] = differences[k - 1] * late * (a + shortest + k) / (shortest + k + 1);
-        for (var k = anchor - 1; k >= 0; k--) differences[k] = late > 0 ? differences[k + 1] * (shortest + k + 2) / (late * (a + shortest + k + 1)) : 0;
+        for (var k = anchor - 1; k >= 0; k--)
+            differences[k] = late > 0 ? differences[k + 1] * (shortest + k + 2) / (late * (a + shortest + k + 1)) : 0;
         var answered = new double[count];
         answered[^1] = IncompleteBeta.Regularized(a, longest + 1, gone, late).Upper;
         for (var k = count - 2; k >= 0; k--) answered[k] = answered[k + 1] + differences[k];

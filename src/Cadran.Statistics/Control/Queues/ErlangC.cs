@@ -4,7 +4,8 @@ namespace Cadran.Statistics.Control;
 /// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
 /// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
 /// <remarks>Pessimistic near saturation, because real callers hang up: use <see cref="ErlangA"/> when patience is known.
-/// See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov chain, published traffic tables.</remarks>
+/// See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov
+/// chain, published traffic tables.</remarks>
 public sealed record ErlangC(double ArrivalRate, double HandleTime)
 {
     /// <summary>Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</summary>
@@ -23,7 +24,8 @@ public sealed record ErlangC(double ArrivalRate, double HandleTime)
     /// <param name="agents">From 0 to 1,000,000.</param>
     public static double Blocking(double load, int agents)
     {
-        if (!(load >= 0) || double.IsInfinity(load)) throw new ArgumentOutOfRangeException(nameof(load), load, "A load is finite and not negative.");
+        if (!(load >= 0) || double.IsInfinity(load))
+            throw new ArgumentOutOfRangeException(nameof(load), load, "A load is finite and not negative.");
         StaffingSearch.CheckAgents(agents);
         double blocking = 1;
         for (var n = 1; n <= agents; n++) blocking = load * blocking / (n + load * blocking);
@@ -47,7 +49,8 @@ public sealed record ErlangC(double ArrivalRate, double HandleTime)
 
     /// <summary>Fewest agents taking calls that reach the goal; add breaks and training afterwards.</summary>
     /// <param name="goal">Such as 80 % in 20 seconds: its threshold is in the unit of the handle time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a million agents do not reach.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A goal that cannot be, such as a service level of 80 instead of 0.8, or one that a
+    /// million agents do not reach.</exception>
     public int AgentsNeeded(StaffingGoal goal) =>
         StaffingSearch.Fewest(n => With(n, goal.Threshold), goal, Load);
 }

@@ -7,4 +7,5 @@ namespace Cadran.Statistics.Control;
 /// <param name="Abandonment">Share of offered calls that hang up, in [0, 1]; 0 in Erlang C, where nobody does.</param>
 /// <param name="Occupancy">Share of agent time spent on calls, in [0, 1].</param>
 /// <param name="ProbabilityOfWait">Share of offered calls that find every agent busy, in [0, 1].</param>
-public readonly record struct QueuePerformance(double ServiceLevel, double MeanWait, double Abandonment, double Occupancy, double ProbabilityOfWait);
+public readonly record struct QueuePerformance(
+    double ServiceLevel, double MeanWait, double Abandonment, double Occupancy, double ProbabilityOfWait);

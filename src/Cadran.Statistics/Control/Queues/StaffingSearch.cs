@@ -20,10 +20,14 @@ internal static class StaffingSearch
     public static int Fewest(Func<int, QueuePerformance> performance, StaffingGoal goal, double load)
     {
         if (!(goal.ServiceLevel >= 0 && goal.ServiceLevel < 1))
-            throw new ArgumentOutOfRangeException(nameof(goal), goal.ServiceLevel, "A service level lies in [0, 1), 0.8 for 80 %; no staffing answers every call in time.");
-        if (!(goal.Threshold >= 0)) throw new ArgumentOutOfRangeException(nameof(goal), goal.Threshold, "A threshold is a time of zero or more.");
-        if (!(goal.MaximumOccupancy > 0)) throw new ArgumentOutOfRangeException(nameof(goal), goal.MaximumOccupancy, "The occupancy allowed is above zero.");
-        if (!(goal.MaximumAbandonment >= 0)) throw new ArgumentOutOfRangeException(nameof(goal), goal.MaximumAbandonment, "The abandonment allowed is not negative.");
+            throw new ArgumentOutOfRangeException(
+                nameof(goal), goal.ServiceLevel, "A service level lies in [0, 1), 0.8 for 80 %; no staffing answers every call in time.");
+        if (!(goal.Threshold >= 0))
+            throw new ArgumentOutOfRangeException(nameof(goal), goal.Threshold, "A threshold is a time of zero or more.");
+        if (!(goal.MaximumOccupancy > 0))
+            throw new ArgumentOutOfRangeException(nameof(goal), goal.MaximumOccupancy, "The occupancy allowed is above zero.");
+        if (!(goal.MaximumAbandonment >= 0))
+            throw new ArgumentOutOfRangeException(nameof(goal), goal.MaximumAbandonment, "The abandonment allowed is not negative.");
         if (load > Most) throw new ArgumentOutOfRangeException(nameof(goal), goal, $"Not reached with {Most} agents.");
         var low = -1;
         var high = Math.Max(1, (int)load);

@@ -3,9 +3,10 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Control;
 
 /// <summary>Time to decision when some cases are still open.</summary>
-/// <remarks>Averages over closed cases flatter: the slow ones are still waiting. Kaplan–Meier uses what is known of each open case, namely that it has
-/// lasted at least so long. It assumes open cases are like the others of their age (censoring says nothing about the outcome).
-/// Cases closed and censored at the same time: the closing comes first. See docs/methods/survival.md. Oracle: R survival, survfit.</remarks>
+/// <remarks>Averages over closed cases flatter: the slow ones are still waiting. Kaplan–Meier uses what is
+/// known of each open case, namely that it has lasted at least so long. It assumes open cases are like the others of their age
+/// (censoring says nothing about the outcome). Cases closed and censored at the same time: the closing comes first. See
+/// docs/methods/survival.md. Oracle: R survival, survfit.</remarks>
 public sealed class KaplanMeier
 {
     private readonly double lastTime;
@@ -33,10 +34,12 @@ public sealed class KaplanMeier
     /// <param name="confidence">Confidence level of the limits, in (0, 1).</param>
     public static KaplanMeier Of(ReadOnlySpan<double> durations, ReadOnlySpan<bool> closed, double confidence = 0.95)
     {
-        if (durations.Length != closed.Length) throw new ArgumentException($"{durations.Length} durations for {closed.Length} cases.", nameof(closed));
+        if (durations.Length != closed.Length)
+            throw new ArgumentException($"{durations.Length} durations for {closed.Length} cases.", nameof(closed));
         Interval.CheckConfidence(confidence);
         foreach (var duration in durations)
-            if (!(duration >= 0) || double.IsInfinity(duration)) throw new ArgumentOutOfRangeException(nameof(durations), duration, "A duration is finite and not negative.");
+            if (!(duration >= 0) || double.IsInfinity(duration))
+                throw new ArgumentOutOfRangeException(nameof(durations), duration, "A duration is finite and not negative.");
         var order = durations.ToArray();
         var events = closed.ToArray();
         Array.Sort(order, events);
@@ -62,7 +65,8 @@ public sealed class KaplanMeier
     {
         if (closed == atRisk) return new(time, atRisk, closed, 0, double.NaN, double.NaN, double.NaN);
         var reach = z * Math.Sqrt(greenwood) / Math.Log(open);
-        return new(time, atRisk, closed, open, open * Math.Sqrt(greenwood), Math.Pow(open, Math.Exp(-reach)), Math.Pow(open, Math.Exp(reach)));
+        return new(time, atRisk, closed, open, open * Math.Sqrt(greenwood), Math.Pow(open, Math.Exp(-reach)),
+            Math.Pow(open, Math.Exp(reach)));
     }
 
     /// <summary>Share of cases closed within a limit, open cases taken into account: the honest performance of a time standard.</summary>
@@ -93,7 +97,8 @@ public sealed class KaplanMeier
         return last.AtRisk == 0 ? new(0, 0, 0, 0) : new(share, last.StandardError, 1 - last.Upper, 1 - last.Lower);
     }
 
-    /// <summary>Limits of the time by which the given share is closed, at the confidence level of the curve: where its limits cross the share, as in R.</summary>
+    /// <summary>Limits of the time by which the given share is closed, at the confidence level of the curve: where its
+    /// limits cross the share, as in R.</summary>
     /// <param name="share">In (0, 1).</param>
     /// <returns>Null limits where the curve's limit never comes down so far.</returns>
     public (double? Low, double? High) QuantileLimits(double share)
@@ -103,7 +108,8 @@ public sealed class KaplanMeier
     }
 
     /// <summary>Time by which the given share is closed; null when follow-up is too short to tell.</summary>
-    /// <param name="share">In (0, 1); 0.5 is the median. Where the curve is flat exactly at the share, the middle of the flat part, as in R.</param>
+    /// <param name="share">In (0, 1); 0.5 is the median. Where the curve is flat exactly at the share, the
+    /// middle of the flat part, as in R.</param>
     public double? Quantile(double share)
     {
         CheckShare(share);
@@ -129,7 +135,8 @@ public sealed class KaplanMeier
     }
 
     /// <summary>Mean time open within a horizon (area under the curve).</summary>
-    /// <param name="horizon">At least 0. Beyond the last observation the last level is carried on; infinite: infinite unless all are closed.</param>
+    /// <param name="horizon">At least 0. Beyond the last observation the last level is carried on;
+    /// infinite: infinite unless all are closed.</param>
     public double RestrictedMean(double horizon)
     {
         if (!(horizon >= 0)) throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "A horizon is not negative.");

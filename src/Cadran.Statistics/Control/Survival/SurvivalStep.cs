@@ -8,4 +8,5 @@ namespace Cadran.Statistics.Control;
 /// <param name="StandardError">Greenwood's, of <paramref name="Open"/>.</param>
 /// <param name="Lower">Limit on the complementary log-log scale, in [0, 1]; NaN once nothing is open.</param>
 /// <param name="Upper">As <paramref name="Lower"/>.</param>
-public readonly record struct SurvivalStep(double Time, int AtRisk, int Closed, double Open, double StandardError, double Lower, double Upper);
+public readonly record struct SurvivalStep(
+    double Time, int AtRisk, int Closed, double Open, double StandardError, double Lower, double Upper);

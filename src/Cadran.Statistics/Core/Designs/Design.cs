@@ -2,7 +2,8 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics;
 
-/// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so nobody can forget the weights.</summary>
+/// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so
+/// nobody can forget the weights.</summary>
 /// <remarks>
 /// Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are known.
 /// Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.
@@ -42,7 +43,8 @@ public sealed class Design
             ? From(new DesignColumns { Rows = rows })
             : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
 
-    /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.</summary>
+    /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the
+    /// row and the value that cannot be.</summary>
     /// <param name="columns">What is known of how each row was drawn.</param>
     public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
 
@@ -59,7 +61,8 @@ public sealed class Design
     /// <summary>n·Σw²/(Σw)², the loss of precision from unequal weights alone; 1 when they are equal, NaN when all are zero.</summary>
     public double KishDesignEffect { get; }
     /// <summary>True when nothing but a count of rows is known: no weights, strata, clusters or population.</summary>
-    public bool IsSimpleRandom => weights is null && ClusterOfRow is null && Strata <= 1 && double.IsPositiveInfinity(Population.FirstOrDefault(double.PositiveInfinity));
+    public bool IsSimpleRandom => weights is null && ClusterOfRow is null && Strata <= 1
+        && double.IsPositiveInfinity(Population.FirstOrDefault(double.PositiveInfinity));
     /// <summary>True when rows were drawn in clusters.</summary>
     public bool IsClustered => ClusterOfRow is not null;
     /// <summary>What becomes of a stratum with one cluster.</summary>
@@ -99,7 +102,8 @@ public sealed class Design
     internal bool NeedsRows => Second is not null || Calibration is not null;
 
     /// <summary>Share of the clusters of each stratum that was not sampled: the finite-population correction.</summary>
-    internal double[] UnsampledInStratum => field ??= [.. Population.Select((population, h) => UnsampledShare(population, ClustersInStratum[h]))];
+    internal double[] UnsampledInStratum =>
+        field ??= [.. Population.Select((population, h) => UnsampledShare(population, ClustersInStratum[h]))];
 
     /// <summary>1 when the population is unknown; 0 when it was taken whole, up to rounding of a population that is itself a sum.</summary>
     internal static double UnsampledShare(double population, int sampled)
@@ -115,7 +119,8 @@ public sealed class Design
     {
         if (values.Length != Rows) throw new ArgumentException($"{values.Length} weights for {Rows} rows.", nameof(values));
         DesignValidation.CheckWeights(values);
-        return new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values.ToArray(), Policy, StratumLabels, Second);
+        return new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values.ToArray(), Policy,
+            StratumLabels, Second);
     }
 
     /// <summary>The same sample with calibrated weights and the residuals that go with them.</summary>
@@ -123,7 +128,8 @@ public sealed class Design
         new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
             Calibration is null ? calibration : new SuccessiveTotals(Calibration, weights!, calibration, values));
 
-    /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and the weight is positive.</summary>
+    /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when
+    /// null) and the weight is positive.</summary>
     /// <param name="inDomain">Whether a row, counted from 0, is in the domain.</param>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain) =>
         new Estimation.Presence(this, inDomain is null ? null : [.. Enumerable.Range(0, Rows).Select(inDomain)]).DegreesOfFreedom;

@@ -38,7 +38,8 @@ internal static class DesignValidation
         var labels = columns.Strata?.Labels ?? ["all"];
         var population = Populations(columns.Population, stratumOfRow, inStratum, labels, clusterOfRow is null ? "units" : "clusters");
         var second = SecondStage(columns, clusterOfRow, stratumOfCluster.Length);
-        var weights = columns.Weights ?? (columns.Population is null ? null : FromPopulations(rows, stratumOfRow, inStratum, population, second));
+        var weights = columns.Weights
+            ?? (columns.Population is null ? null : FromPopulations(rows, stratumOfRow, inStratum, population, second));
         return new(rows, clusterOfRow, stratumOfRow, stratumOfCluster, inStratum, population, weights, columns.LoneCluster, labels, second);
     }
 
@@ -46,7 +47,9 @@ internal static class DesignValidation
     {
         for (var i = 0; i < weights.Length; i++)
             if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has weight {weights[i]}; a weight is finite and not negative."), nameof(weights));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Row {i} has weight {weights[i]}; a weight is finite and not negative."),
+                    nameof(weights));
         Magnitude.Check(weights, nameof(weights));
     }
 
@@ -86,11 +89,14 @@ internal static class DesignValidation
         {
             var h = stratumOfRow is null ? 0 : stratumOfRow[i];
             if (!(span[i] > 0))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} has population {span[i]}; a population is above zero."), nameof(column));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Row {i} has population {span[i]}; a population is above zero."),
+                    nameof(column));
             if (population[h] == 0) population[h] = span[i];
             else if (population[h] != span[i])
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"Row {i} gives stratum {labels[h]} a population of {span[i]} {what}, an earlier row {population[h]}."), nameof(column));
+                    $"Row {i} gives stratum {labels[h]} a population of {span[i]} {what}, an earlier row {population[h]}."),
+                    nameof(column));
         }
         for (var h = 0; h < population.Length; h++)
             if (inStratum[h] > 0 && population[h] < inStratum[h])

@@ -32,7 +32,8 @@ public sealed class Factor
     {
         for (var i = 0; i < codes.Length; i++)
             if (codes[i] < -1 || codes[i] >= labels.Count)
-                throw new ArgumentOutOfRangeException(nameof(codes), codes[i], $"Row {i} has a code without a label ({labels.Count} labels).");
+                throw new ArgumentOutOfRangeException(
+                    nameof(codes), codes[i], $"Row {i} has a code without a label ({labels.Count} labels).");
         return new(codes, labels);
     }
 
@@ -66,7 +67,8 @@ public sealed class Factor
             raw[i] = id;
         }
         var numbers = seen.Keys.Order().ToArray();
-        return Renumber(raw, [.. numbers.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))], numbers.Select(n => seen[n]));
+        return Renumber(raw, [.. numbers.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            numbers.Select(n => seen[n]));
     }
 
     /// <summary>Levels from a response column: each answer value is a level, the five kinds of no value are none.</summary>
@@ -104,7 +106,8 @@ public sealed class Factor
     {
         var picked = new int[rows.Length];
         for (var i = 0; i < picked.Length; i++)
-            picked[i] = (uint)rows[i] < (uint)codes.Length ? codes[rows[i]] : throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"There are {codes.Length} rows.");
+            picked[i] = (uint)rows[i] < (uint)codes.Length
+                ? codes[rows[i]] : throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"There are {codes.Length} rows.");
         return new(picked, Labels);
     }
 

@@ -8,7 +8,8 @@ namespace Cadran.Statistics;
 internal sealed record SecondStage(int[] UnitOfRow, int[] ClusterOfUnit, int[] UnitsInCluster, double[] Population)
 {
     /// <summary>Share of the units of each cluster that was not sampled.</summary>
-    public double[] UnsampledInCluster => field ??= [.. Population.Select((population, c) => Design.UnsampledShare(population, UnitsInCluster[c]))];
+    public double[] UnsampledInCluster =>
+        field ??= [.. Population.Select((population, c) => Design.UnsampledShare(population, UnitsInCluster[c]))];
 
     /// <summary>Inverse of the row's second-stage chance; 1 when populations are unknown.</summary>
     public double Weight(int row)

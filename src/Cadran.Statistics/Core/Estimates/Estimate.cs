@@ -4,10 +4,11 @@ namespace Cadran.Statistics;
 
 /// <summary>A survey estimate with its design-based uncertainty.</summary>
 /// <param name="Value">Point estimate. For shares: proportion in [0, 1], never a percentage.</param>
-/// <param name="StandardError">Same unit as <paramref name="Value"/>; linearised, clusters as if drawn with replacement unless the design holds populations.</param>
+/// <param name="StandardError">Same unit as <paramref name="Value"/>; linearised, clusters as if drawn with replacement
+/// unless the design holds populations.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata present among the respondents; use with Student's t.</param>
-/// <param name="Respondents">People with an answer, unweighted; drives suppression. Those of weight zero are counted, as in R: leave them out of the sample
-/// where the rule is about who can be recognised.</param>
+/// <param name="Respondents">People with an answer, unweighted; drives suppression. Those of weight zero are
+/// counted, as in R: leave them out of the sample where the rule is about who can be recognised.</param>
 /// <param name="Suppressed">Why the number must not be shown, or null. Value and error are NaN when set.</param>
 /// <remarks>No operators on purpose: arithmetic would carry a wrong error. A class, so no default(Estimate) can claim 0 ± 0.
 /// Oracle: R survey 4.1, <c>survey_R.json</c> and <c>cmt_synth_R.json</c>.</remarks>
@@ -16,7 +17,8 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     /// <summary>Same unit as the value, 0 or more; NaN when suppressed.</summary>
     public double StandardError { get; init => field = Checked(value); } = Checked(StandardError);
 
-    private static double Checked(double error) => error < 0 ? throw new ArgumentOutOfRangeException(nameof(error), error, "A standard error is not negative.") : error;
+    private static double Checked(double error) =>
+        error < 0 ? throw new ArgumentOutOfRangeException(nameof(error), error, "A standard error is not negative.") : error;
 
     /// <summary>An estimate that is withheld: value and error are NaN.</summary>
     /// <param name="reason">Machine-readable reason.</param>

@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace Cadran.Statistics;
 
-/// <summary>The sizes of numbers that can be squared and multiplied without loss: the largest of a column is 0 or between 1e-60 and 1e60.</summary>
-/// <remarks>Beyond, squares of weight times value overflow to infinity or vanish to zero, and an error would come back as infinite or as none. No survey
-/// measures such numbers; in another unit they are ordinary. Small values beside large ones are welcome.</remarks>
+/// <summary>The sizes of numbers that can be squared and multiplied without loss: the largest of a column
+/// is 0 or between 1e-60 and 1e60.</summary>
+/// <remarks>Beyond, squares of weight times value overflow to infinity or vanish to zero, and an error would
+/// come back as infinite or as none. No survey measures such numbers; in another unit they are ordinary. Small values
+/// beside large ones are welcome.</remarks>
 internal static class Magnitude
 {
     private const double Smallest = 1e-60, Largest = 1e60;
@@ -22,6 +24,7 @@ internal static class Magnitude
         }
         if (largest > Largest || largest is > 0 and < Smallest)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"Row {row} holds {values[row]}, the largest number in size: one that is not 0 lies between 1e-60 and 1e60. Use another unit."), name);
+                $"Row {row} holds {values[row]}, the largest number in size: one that is not 0 lies between 1e-60 "
+                + $"and 1e60. Use another unit."), name);
     }
 }

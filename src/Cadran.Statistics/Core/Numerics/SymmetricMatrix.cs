@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics;
 
-/// <summary>Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else in this library solves a positive definite system.</summary>
+/// <summary>Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else
+/// in this library solves a positive definite system.</summary>
 internal static class SymmetricMatrix
 {
     /// <summary>Below this share of its own variance left unexplained, a variable counts as an exact combination of others.
@@ -26,8 +27,10 @@ internal static class SymmetricMatrix
         return (values, vectors);
     }
 
-    /// <summary>Inverse over the variables that are not exact combinations of earlier ones; rows and columns of the others are zero and flagged.</summary>
-    /// <param name="matrix">Positive semi-definite: a covariance, a correlation, cross-products. Brought to unit diagonal first, so that units do not decide the rank.</param>
+    /// <summary>Inverse over the variables that are not exact combinations of earlier ones; rows and columns of
+    /// the others are zero and flagged.</summary>
+    /// <param name="matrix">Positive semi-definite: a covariance, a correlation, cross-products. Brought to unit diagonal first, so
+    /// that units do not decide the rank.</param>
     public static (double[,] Inverse, bool[] Aliased) InverseOf(double[,] matrix)
     {
         var n = matrix.GetLength(0);
@@ -55,7 +58,8 @@ internal static class SymmetricMatrix
 
     /// <summary>Lower triangular L with LL′ = matrix (Cholesky); a variable that earlier ones determine gets a column of zeros.</summary>
     /// <param name="matrix">Positive semi-definite.</param>
-    /// <param name="whole">Variances that <see cref="Tolerance"/> is a share of, when the matrix is what is left of them; else its own diagonal.</param>
+    /// <param name="whole">Variances that <see cref="Tolerance"/> is a share of, when the matrix is what is
+    /// left of them; else its own diagonal.</param>
     public static double[,] Root(double[,] matrix, double[]? whole = null)
     {
         var n = matrix.GetLength(0);

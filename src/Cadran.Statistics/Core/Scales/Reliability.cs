@@ -5,7 +5,8 @@ namespace Cadran.Statistics;
 /// <summary>Internal consistency of the items of a composite, complete cases.</summary>
 /// <param name="Cases">Rows with all items.</param>
 /// <param name="Alpha">Cronbach's alpha, at most 1 and possibly negative; NaN when there is no variance or fewer than two cases.</param>
-/// <param name="Standardised">Alpha of the standardised items, from the mean correlation; NaN when an item does not vary or the items cancel each other.</param>
+/// <param name="Standardised">Alpha of the standardised items, from the mean correlation; NaN when an item does not
+/// vary or the items cancel each other.</param>
 /// <param name="ItemRest">Correlation of each item with the sum of the others; NaN when either does not vary.</param>
 /// <remarks>Cronbach (1951). Oracle: R psych 2.2.9 <c>alpha</c>.</remarks>
 public sealed record Reliability(int Cases, double Alpha, double Standardised, double[] ItemRest)
@@ -34,6 +35,7 @@ public sealed record Reliability(int Cases, double Alpha, double Standardised, d
         correlation /= k * (k - 1) / 2.0;
         var standardised = 1 + (k - 1) * correlation;
         double[] rest = [.. columns.Select(c => Correlation.Pearson(c, [.. total.Select((t, i) => t - c[i])]))];
-        return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN, standardised > 0 ? k * correlation / standardised : double.NaN, rest);
+        return new(complete.Length, all > 0 ? k / (k - 1.0) * (1 - within / all) : double.NaN,
+            standardised > 0 ? k * correlation / standardised : double.NaN, rest);
     }
 }

@@ -8,8 +8,10 @@ public static class Scores
 
     /// <summary>Smiley faces, worst first, evenly from 0 to 10: 0/5/10 for three, 0/2.5/5/7.5/10 for five.</summary>
     /// <param name="faces">Two or more.</param>
-    public static double[] Smiley(int faces) => faces is >= 2 and <= 123 ? [.. Enumerable.Range(0, faces).Select(k => 10.0 * k / (faces - 1))]
-        : throw new ArgumentOutOfRangeException(nameof(faces), faces, "A smiley scale has two faces or more, and at most the 123 values of a scale.");
+    public static double[] Smiley(int faces) =>
+        faces is >= 2 and <= 123 ? [.. Enumerable.Range(0, faces).Select(k => 10.0 * k / (faces - 1))]
+        : throw new ArgumentOutOfRangeException(
+            nameof(faces), faces, "A smiley scale has two faces or more, and at most the 123 values of a scale.");
 
     /// <summary>0–100 score of answer counts, lowest value first: 100·(mean − min)/(max − min). NaN when nobody answered.</summary>
     /// <param name="counts">People per value of the scale, lowest first; zero or more.</param>

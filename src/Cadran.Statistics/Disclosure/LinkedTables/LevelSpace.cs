@@ -17,11 +17,14 @@ internal sealed class LevelSpace
         long size = 1;
         for (var g = 0; g < sizes.Length; g++)
         {
-            if (groupings[g].Levels.Rows != people) throw new ArgumentException($"'{groupings[g].Name}' has {groupings[g].Levels.Rows} people, not {people}.", nameof(groupings));
+            if (groupings[g].Levels.Rows != people)
+                throw new ArgumentException(
+                    $"'{groupings[g].Name}' has {groupings[g].Levels.Rows} people, not {people}.", nameof(groupings));
             strides[g] = (int)size;
             size *= sizes[g];
             if (size > LinkedTables.MostCombinations)
-                throw new ArgumentException($"More than {LinkedTables.MostCombinations} combinations of levels: link fewer tables at a time.", nameof(groupings));
+                throw new ArgumentException(
+                    $"More than {LinkedTables.MostCombinations} combinations of levels: link fewer tables at a time.", nameof(groupings));
         }
         Size = (int)size;
     }
@@ -49,6 +52,7 @@ internal sealed class LevelSpace
     public int[] GroupOfCombination(Grouping grouping, Grouping.Reading reading)
     {
         var g = Enumerable.Range(0, groupings.Count).First(k => groupings[k] == grouping);
-        return [.. Enumerable.Range(0, Size).Select(c => c / strides[g] % sizes[g]).Select(level => level < reading.GroupOfLevel.Length ? reading.GroupOfLevel[level] : -1)];
+        return [.. Enumerable.Range(0, Size).Select(c => c / strides[g] % sizes[g])
+            .Select(level => level < reading.GroupOfLevel.Length ? reading.GroupOfLevel[level] : -1)];
     }
 }

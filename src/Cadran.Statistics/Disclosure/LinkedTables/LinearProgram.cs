@@ -1,9 +1,10 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>Least and largest values of linear functions over {x ≥ 0 : Ax = b}, by the simplex method on a dense tableau.</summary>
-/// <remarks>One feasible basis is found once; each further function starts from where the last one ended, which is what an audit of many cells over one
-/// table needs. The largest improvement is taken first, and Bland's rule after a row of steps that gained nothing, so that it always ends.
-/// Source: Dantzig 1963; Bland 1977. Oracle: R lpSolve 5.6.18, Golden values in the tests.</remarks>
+/// <remarks>One feasible basis is found once; each further function starts from where the last one ended,
+/// which is what an audit of many cells over one table needs. The largest improvement is taken first, and Bland's rule after a row of steps
+/// that gained nothing, so that it always ends. Source: Dantzig 1963; Bland 1977. Oracle: R lpSolve
+/// 5.6.18, Golden values in the tests.</remarks>
 internal sealed class LinearProgram
 {
     private const double Tolerance = 1e-9;
@@ -13,7 +14,8 @@ internal sealed class LinearProgram
     private readonly List<int> basis;
     private readonly int columns;
 
-    private LinearProgram(List<double[]> rows, List<int> basis, int columns) => (this.rows, this.basis, this.columns) = (rows, basis, columns);
+    private LinearProgram(List<double[]> rows, List<int> basis, int columns) =>
+        (this.rows, this.basis, this.columns) = (rows, basis, columns);
 
     /// <summary>A feasible start, or null when there is no x.</summary>
     /// <param name="matrix">One row of coefficients per equation.</param>
@@ -111,7 +113,8 @@ internal sealed class LinearProgram
         {
             if (!(rows[i][entering] > Tolerance)) continue;
             var ratio = rows[i][columns] / rows[i][entering];
-            if (ratio < best - Tolerance || (ratio <= best + Tolerance && at >= 0 && basis[i] < basis[at])) (best, at) = (Math.Min(best, ratio), i);
+            if (ratio < best - Tolerance || (ratio <= best + Tolerance && at >= 0 && basis[i] < basis[at]))
+                (best, at) = (Math.Min(best, ratio), i);
         }
         return at;
     }

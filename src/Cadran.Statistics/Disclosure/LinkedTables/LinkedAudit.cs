@@ -1,6 +1,7 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Feasible intervals of hidden cells given every number shown: the combinations' counts are unknown, not negative, and add up to what is shown.</summary>
+/// <summary>Feasible intervals of hidden cells given every number shown: the combinations' counts are unknown, not
+/// negative, and add up to what is shown.</summary>
 internal sealed class LinkedAudit
 {
     private const int MostBranches = 100;
@@ -31,7 +32,8 @@ internal sealed class LinkedAudit
             equations.Add(Sum(cell, 1));
             sums.Add(tables.Cells[cell].Count);
         }
-        program = LinearProgram.From(equations, sums, unknowns) ?? throw new InvalidOperationException("The published counts contradict each other.");
+        program = LinearProgram.From(equations, sums, unknowns)
+            ?? throw new InvalidOperationException("The published counts contradict each other.");
     }
 
     public FeasibleInterval Interval(int cell)
@@ -41,7 +43,8 @@ internal sealed class LinkedAudit
         return new((long)lowest, double.IsPositiveInfinity(highest) ? null : (long)highest);
     }
 
-    /// <summary>The interval when it is narrower than the range, else null: finding that a cell can rise so far is less work than how far it can.</summary>
+    /// <summary>The interval when it is narrower than the range, else null: finding that a cell can rise so far is
+    /// less work than how far it can.</summary>
     public FeasibleInterval? Narrow(int cell, long range)
     {
         var at = new double[unknowns];

@@ -59,7 +59,8 @@ internal sealed class LinkedSearch(LinkedTables tables, int[] primary, Suppressi
         // Whole-number reasoning can leave a primary narrower than the programme believes: ask for more until another cell is named.
         for (var extra = 0L; extra <= settings.RangeNeeded; extra++)
         {
-            if (LinearProgram.From([.. rows, Row(cell)], [.. sums, tables.Cells[cell].Count + rise + extra], columns) is not { } program) return [];
+            if (LinearProgram.From([.. rows, Row(cell)], [.. sums, tables.Cells[cell].Count + rise + extra], columns) is not { } program)
+                return [];
             var at = new double[columns];
             program.Minimise(cost, at);
             List<int> moved = [.. shown.Where((_, s) => at[combinations + 2 * s] + at[combinations + 2 * s + 1] > 1e-6)];

@@ -1,13 +1,15 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Tables of the same people that are published together: office × answer beside region × answer, or beside office × channel. Each is published
-/// with all its margins.</summary>
-/// <remarks>Everything shown is a sum of the counts of people alike in every grouping, which are whole numbers from zero on and are themselves not
-/// published: whoever reads all tables knows these sums and no more. A cell that two tables share is one cell; a coarser
-/// reading ties its table to the finer one. People without a level are in the tables that do not ask for it.</remarks>
+/// <summary>Tables of the same people that are published together: office × answer beside region × answer, or
+/// beside office × channel. Each is published with all its margins.</summary>
+/// <remarks>Everything shown is a sum of the counts of people alike in every grouping, which are whole
+/// numbers from zero on and are themselves not published: whoever reads all tables knows these sums and no more. A cell
+/// that two tables share is one cell; a coarser reading ties its table to the finer one. People without a level are in the
+/// tables that do not ask for it.</remarks>
 public sealed class LinkedTables
 {
-    /// <summary>Most combinations of finest levels; beyond it an audit takes too long and fewer tables should be linked at a time.</summary>
+    /// <summary>Most combinations of finest levels; beyond it an audit takes too long and fewer
+    /// tables should be linked at a time.</summary>
     public const int MostCombinations = 4000;
 
     /// <summary>Most groupings that cross in one table.</summary>
@@ -29,21 +31,25 @@ public sealed class LinkedTables
     /// <summary>Counts people into every cell and margin of the tables.</summary>
     /// <param name="groupings">Of the same people; names of readings are unique.</param>
     /// <param name="tables">Per table the names of the readings that cross in it; an empty list is the number of people alone.</param>
-    /// <exception cref="ArgumentException">Unequal numbers of people, an unknown or repeated name, no table, more than <see cref="MostGroupings"/> in one or <see cref="MostCombinations"/> in all.</exception>
+    /// <exception cref="ArgumentException">Unequal numbers of people, an unknown or repeated name, no table, more than
+    /// <see cref="MostGroupings"/> in one or <see cref="MostCombinations"/> in all.</exception>
     public static LinkedTables Of(IReadOnlyList<Grouping> groupings, params IReadOnlyList<IReadOnlyList<string>> tables)
     {
         ArgumentNullException.ThrowIfNull(groupings);
         ArgumentNullException.ThrowIfNull(tables);
         if (tables.Count == 0) throw new ArgumentException("At least one table is published.", nameof(tables));
         foreach (var table in tables)
-            if (table.Count > MostGroupings) throw new ArgumentException($"{table.Count} groupings in a table, {MostGroupings} at most: each doubles its margins.", nameof(tables));
+            if (table.Count > MostGroupings)
+                throw new ArgumentException(
+                    $"{table.Count} groupings in a table, {MostGroupings} at most: each doubles its margins.", nameof(tables));
         var readings = Readings(groupings);
         foreach (var name in tables.SelectMany(t => t))
             if (!readings.ContainsKey(name)) throw new ArgumentException($"No grouping is called '{name}'.", nameof(tables));
         Grouping[] used = [.. groupings.Where(g => tables.Any(t => t.Any(name => readings[name].Grouping == g)))];
         var space = new LevelSpace(used, groupings.Count == 0 ? 0 : groupings[0].Levels.Rows);
         var linked = new LinkedTables(space.Count());
-        linked.Collect(tables.Select(t => t.Select(name => space.GroupOfCombination(readings[name].Grouping, readings[name].Reading)).ToArray()),
+        linked.Collect(
+            tables.Select(t => t.Select(name => space.GroupOfCombination(readings[name].Grouping, readings[name].Reading)).ToArray()),
             [.. tables.Select(t => t.Select(name => readings[name].Reading.Labels).ToArray())]);
         return linked;
     }
@@ -93,7 +99,8 @@ public sealed class LinkedTables
                 cell.Sum.Add(c);
             }
         }
-        return found.Values.OrderBy(c => c.Levels, Comparer<int[]>.Create((a, b) => a.Zip(b, (x, y) => ((uint)x).CompareTo((uint)y)).FirstOrDefault(o => o != 0)));
+        return found.Values.OrderBy(c => c.Levels,
+            Comparer<int[]>.Create((a, b) => a.Zip(b, (x, y) => ((uint)x).CompareTo((uint)y)).FirstOrDefault(o => o != 0)));
     }
 
     private static Dictionary<string, (Grouping Grouping, Grouping.Reading Reading)> Readings(IReadOnlyList<Grouping> groupings)
@@ -101,7 +108,8 @@ public sealed class LinkedTables
         var readings = new Dictionary<string, (Grouping, Grouping.Reading)>(StringComparer.Ordinal);
         foreach (var grouping in groupings)
             foreach (var reading in grouping.Readings)
-                if (!readings.TryAdd(reading.Name, (grouping, reading))) throw new ArgumentException($"Two groupings are called '{reading.Name}'.", nameof(groupings));
+                if (!readings.TryAdd(reading.Name, (grouping, reading)))
+                    throw new ArgumentException($"Two groupings are called '{reading.Name}'.", nameof(groupings));
         return readings;
     }
 

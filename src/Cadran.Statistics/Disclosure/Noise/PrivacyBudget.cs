@@ -1,14 +1,16 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>Ledger of what noisy releases about the same people have cost: losses add up over releases, whoever reads them.</summary>
-/// <remarks>Sequential composition (Dwork and others 2006): releases of ε₁ and ε₂ together are (ε₁ + ε₂)-differentially private. Keep one ledger for
-/// all releases about a population and store <see cref="Spent"/> with them; a ledger that is lost is a budget that is spent.</remarks>
+/// <remarks>Sequential composition (Dwork and others 2006): releases of ε₁ and ε₂ together are (ε₁ +
+/// ε₂)-differentially private. Keep one ledger for all releases about a population and store <see cref="Spent"/> with them; a ledger that
+/// is lost is a budget that is spent.</remarks>
 public sealed class PrivacyBudget
 {
     private readonly List<PrivacySpending> spent = [];
 
     /// <summary>A ledger, new or with what was spent before.</summary>
-    /// <param name="epsilon">What all releases together may cost: finite and above 0. Values up to 1 are strong protection, above 10 hardly any.</param>
+    /// <param name="epsilon">What all releases together may cost: finite and above 0. Values up to 1 are strong
+    /// protection, above 10 hardly any.</param>
     /// <param name="spent">Earlier payments, in their order.</param>
     /// <exception cref="ArgumentOutOfRangeException">A budget or payment that is not above 0 and finite.</exception>
     public PrivacyBudget(double epsilon, IEnumerable<PrivacySpending>? spent = null)

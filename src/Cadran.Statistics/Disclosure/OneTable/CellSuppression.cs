@@ -8,7 +8,8 @@ public static class CellSuppression
 {
     /// <summary>Hides every count below the rule's minimum, and what protects them.</summary>
     /// <param name="table">Counts of people.</param>
-    /// <param name="rules">Its minimum of respondents decides which counts are hidden on their own account; <see cref="DisclosureRules.Public"/> by default.</param>
+    /// <param name="rules">Its minimum of respondents decides which counts are hidden on their own account;
+    /// <see cref="DisclosureRules.Public"/> by default.</param>
     /// <param name="settings">Range and effort; the range is the minimum of the rules unless given.</param>
     public static SuppressionPlan Protect(CountTable table, DisclosureRules? rules = null, SuppressionSettings? settings = null)
     {
@@ -36,7 +37,8 @@ public static class CellSuppression
         var most = long.MaxValue / (2 * (network.Arcs.Count() + 1));
         long[] costs = [.. network.Arcs.Select(arc => cost?.Invoke(network.Cell(arc)) ?? network.Value(arc))];
         foreach (var c in costs)
-            if (c < 0 || (cost is not null && c > most)) throw new ArgumentOutOfRangeException(nameof(cost), c, $"The cost of a cell lies between 0 and {most}.");
+            if (c < 0 || (cost is not null && c > most))
+                throw new ArgumentOutOfRangeException(nameof(cost), c, $"The cost of a cell lies between 0 and {most}.");
         long Cost(int arc) => costs[arc];
         Func<int, bool>[] widening =
         [
@@ -65,10 +67,12 @@ public static class CellSuppression
         return arcs.ToDictionary(network.Cell, network.Interval);
     }
 
-    private static SuppressionPlan Plan(TableNetwork network, int[] primary, List<int> added, Func<int, long> cost, bool optimal, bool isProtected)
+    private static SuppressionPlan Plan(
+        TableNetwork network, int[] primary, List<int> added, Func<int, long> cost, bool optimal, bool isProtected)
     {
         foreach (var arc in added) network.Hidden[arc] = true;
         var intervals = primary.Concat(added).Order().ToDictionary(network.Cell, network.Interval);
-        return new([.. primary.Select(network.Cell)], [.. added.Order().Select(network.Cell)], intervals, added.Sum(cost), optimal, isProtected);
+        return new([.. primary.Select(network.Cell)], [.. added.Order().Select(network.Cell)], intervals, added.Sum(cost), optimal,
+            isProtected);
     }
 }

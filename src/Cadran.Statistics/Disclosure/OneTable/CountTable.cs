@@ -22,7 +22,8 @@ public sealed class CountTable
             {
                 var value = cells[i, j];
                 if (value < 0) throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) is negative.");
-                if (value > MostPeople - values[Rows, Columns]) throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) makes more than {MostPeople} people.");
+                if (value > MostPeople - values[Rows, Columns])
+                    throw new ArgumentOutOfRangeException(nameof(cells), value, $"Cell ({i}, {j}) makes more than {MostPeople} people.");
                 values[i, j] = value;
                 values[i, Columns] += value;
                 values[Rows, j] += value;
@@ -31,7 +32,8 @@ public sealed class CountTable
         }
     }
 
-    /// <summary>Counts people by two properties: a row per level of the first, a column per level of the second, in the order of their labels.</summary>
+    /// <summary>Counts people by two properties: a row per level of the first, a column per level of the
+    /// second, in the order of their labels.</summary>
     /// <param name="rows">Level of each person; −1 for none, who are in no cell and no margin.</param>
     /// <param name="columns">The same people.</param>
     /// <exception cref="ArgumentException">Unequal numbers of people, a property without levels.</exception>
@@ -39,7 +41,8 @@ public sealed class CountTable
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        if (rows.Rows != columns.Rows) throw new ArgumentException($"{columns.Rows} people by column, {rows.Rows} by row.", nameof(columns));
+        if (rows.Rows != columns.Rows)
+            throw new ArgumentException($"{columns.Rows} people by column, {rows.Rows} by row.", nameof(columns));
         var cells = new long[rows.Levels, columns.Levels];
         for (var i = 0; i < rows.Rows; i++)
             if (rows.Codes[i] >= 0 && columns.Codes[i] >= 0) cells[rows.Codes[i], columns.Codes[i]]++;
@@ -71,7 +74,8 @@ public sealed class CountTable
 
     private bool Contains(TableCell cell) => cell.Row >= 0 && cell.Row <= Rows && cell.Column >= 0 && cell.Column <= Columns;
 
-    private ArgumentOutOfRangeException Outside(TableCell cell) => new(nameof(cell), cell, $"The table has {Rows} rows and {Columns} columns with one margin each.");
+    private ArgumentOutOfRangeException Outside(TableCell cell) =>
+        new(nameof(cell), cell, $"The table has {Rows} rows and {Columns} columns with one margin each.");
 
     /// <summary>Is it a row total, a column total or the grand total?</summary>
     /// <param name="cell">Of this table.</param>

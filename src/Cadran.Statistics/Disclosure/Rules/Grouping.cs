@@ -29,7 +29,8 @@ public sealed class Grouping
         public static Reading Of(CoarserGrouping coarser, Factor levels)
         {
             if (coarser.GroupOfLevel.Count != levels.Levels)
-                throw new ArgumentException($"'{coarser.Name}' has {coarser.GroupOfLevel.Count} groups for {levels.Levels} levels.", nameof(coarser));
+                throw new ArgumentException(
+                    $"'{coarser.Name}' has {coarser.GroupOfLevel.Count} groups for {levels.Levels} levels.", nameof(coarser));
             string[] labels = [.. coarser.GroupOfLevel.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
             return new(coarser.Name, [.. coarser.GroupOfLevel.Select(g => g is null ? -1 : Array.IndexOf(labels, g))], labels);
         }

@@ -29,7 +29,8 @@ public sealed record DriverAnalysis
     /// <summary>Why there are no numbers, or not all of them; null when there are.</summary>
     public DriverSuppression? Suppressed { get; init; }
 
-    /// <summary>Coefficients with errors under the design; null when suppressed, but for <see cref="DriverSuppression.NothingExplained"/>.</summary>
+    /// <summary>Coefficients with errors under the design; null when suppressed, but for
+    /// <see cref="DriverSuppression.NothingExplained"/>.</summary>
     public DriverRegression? Regression { get; init; }
 
     /// <summary>In the order of the drivers; empty when suppressed.</summary>
@@ -53,7 +54,8 @@ public sealed record DriverAnalysis
     /// <summary>Regression, importance with its uncertainty, separability, thresholds and priorities, in one pass.</summary>
     /// <param name="data">Ratings and the sample.</param>
     /// <param name="options">Scale, pass mark, replicates, seed; the defaults suit a five-point scale.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>; a rating outside the scale or an option that cannot be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No driver or more than <see cref="MaximumDrivers"/>; a rating outside the scale
+    /// or an option that cannot be.</exception>
     /// <exception cref="ArgumentException">Columns of unequal length.</exception>
     public static DriverAnalysis Run(DriverData data, DriverAnalysisOptions? options = null)
     {
@@ -62,7 +64,8 @@ public sealed record DriverAnalysis
         options ??= new();
         options.Check();
         if (data.Drivers.Count is < 1 or > MaximumDrivers)
-            throw new ArgumentOutOfRangeException(nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");
+            throw new ArgumentOutOfRangeException(
+                nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");
 
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         var present = new Presence(data.Design, complete);
@@ -80,17 +83,20 @@ public sealed record DriverAnalysis
         var moments = new CorrelationTable(data.Drivers.Count);
         moments.Read(cross.Total(), cross.Shift);
         if (!moments.OverallVaries) return shell with { Suppressed = DriverSuppression.OverallDoesNotVary };
-        if (!moments.SumOfSquares.AsSpan(0, data.Drivers.Count).ContainsAnyExcept(0.0)) return shell with { Suppressed = DriverSuppression.DriversDoNotVary };
+        if (!moments.SumOfSquares.AsSpan(0, data.Drivers.Count).ContainsAnyExcept(0.0))
+            return shell with { Suppressed = DriverSuppression.DriversDoNotVary };
 
         return shell.Fill(data, complete, present, groups, cross, moments, options);
     }
 
-    private DriverAnalysis Fill(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments, DriverAnalysisOptions options)
+    private DriverAnalysis Fill(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross,
+        CorrelationTable moments, DriverAnalysisOptions options)
     {
         var drivers = data.Drivers.Count;
         var regression = DriverRegression.Fit(data, complete, present, groups, cross, moments);
         var thresholds = Drivers.Thresholds.Of(data, complete, options);
-        if (regression.RSquared < RelativeImportance.LeastRSquared) return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
+        if (regression.RSquared < RelativeImportance.LeastRSquared)
+            return this with { Suppressed = DriverSuppression.NothingExplained, Regression = regression, Thresholds = thresholds };
         var point = RelativeImportance.FromCorrelation(moments.DriverCorrelation(), moments.OverallCorrelation());
         var bootstrap = new ImportanceResampling(cross, groups, data.Design, drivers, options.Seed).Bootstrap(options.Replicates);
         var importance = DriverImportance.Of(point, bootstrap, options.Confidence);

@@ -14,7 +14,8 @@ public sealed record DriverRegression(
     double RSquared,
     double ConditionIndex)
 {
-    internal static DriverRegression Fit(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments)
+    internal static DriverRegression Fit(
+        DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments)
     {
         var p = data.Drivers.Count;
         var (inverse, aliased) = SymmetricMatrix.InverseOf(moments.DriverCorrelation());
@@ -44,7 +45,8 @@ public sealed record DriverRegression(
             coefficients[j] = aliased[j]
                 ? new DriverCoefficient(double.NaN, double.NaN, double.NaN, double.PositiveInfinity)
                 : new DriverCoefficient(slopes[j], errors[j + 1], standardised[j], inverse[j, j]);
-        return new DriverRegression(new DriverCoefficient(intercept, errors[0], double.NaN, double.NaN), coefficients, rSquared, ConditionIndexOf(moments));
+        return new DriverRegression(new DriverCoefficient(intercept, errors[0], double.NaN, double.NaN), coefficients, rSquared,
+            ConditionIndexOf(moments));
     }
 
     private static double ConditionIndexOf(CorrelationTable moments)

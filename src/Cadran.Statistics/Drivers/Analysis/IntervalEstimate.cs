@@ -6,7 +6,8 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>An estimate of a driver analysis with its interval already at the confidence level of the analysis.</summary>
 /// <param name="Value">Same unit as the quantity: proportion in [0, 1] for shares, 0..100 for scores. NaN without rows.</param>
 /// <param name="StandardError">Same unit: linearised, or the spread of replicates; NaN when it cannot be estimated.</param>
-/// <param name="Low">Lower limit (Student's for linearised errors, percentile for replicates); NaN without standard error or degrees of freedom.</param>
+/// <param name="Low">Lower limit (Student's for linearised errors, percentile for replicates); NaN without
+/// standard error or degrees of freedom.</param>
 /// <param name="High">Upper limit.</param>
 public sealed record IntervalEstimate(double Value, double StandardError, double Low, double High)
 {

@@ -118,7 +118,8 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
                         totals[(data.Design.UnitOf(first + i) * (drivers + 1)) + a] += z[(a * RowScores.Chunk) + i];
             }
         var result = new UnitCovariance(data.Design, present, drivers + 1);
-        for (var u = 0; u < data.Design.Clusters; u++) result.Add(data.Design.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
+        for (var u = 0; u < data.Design.Clusters; u++)
+            result.Add(data.Design.StratumOfUnit[u], totals.AsSpan(u * (drivers + 1), drivers + 1));
         return result;
     }
 

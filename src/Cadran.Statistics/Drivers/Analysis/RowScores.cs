@@ -24,7 +24,8 @@ internal sealed class RowScores
         scores = new double[(slopes.Length + 1) * Chunk];
     }
 
-    /// <summary>Column a holds the scores of term a (0 is the intercept) from place a·<see cref="Chunk"/> on. Valid until the next call.</summary>
+    /// <summary>Column a holds the scores of term a (0 is the intercept) from place a·<see cref="Chunk"/>
+    /// on. Valid until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<double> Of(int first, int rows)
     {

@@ -16,8 +16,8 @@ internal sealed class CeilingFit(double[] x, double lowest, double highest)
         return (zone / Scope, ZoneAbove(Hull(corners)) / Scope, slope > 0 ? ZoneAbove(slope, intercept) / Scope : double.NaN);
     }
 
-    /// <summary>Share of the condition's range above what the highest outcome needs, and of the outcome's range below what the lowest condition allows.
-    /// The same for the step and the hull, which start and end at the same corners.</summary>
+    /// <summary>Share of the condition's range above what the highest outcome needs, and of the outcome's
+    /// range below what the lowest condition allows. The same for the step and the hull, which start and end at the same corners.</summary>
     public (double Condition, double Outcome) Inefficiency(double[] y)
     {
         var corners = Corners(y).Corners;
@@ -25,13 +25,16 @@ internal sealed class CeilingFit(double[] x, double lowest, double highest)
     }
 
     public (double Condition, double Outcome) Inefficiency(double slope, double intercept) =>
-        slope > 0 ? ((x[^1] - Math.Clamp((highest - intercept) / slope, x[0], x[^1])) / (x[^1] - x[0]), (Math.Clamp(intercept + (slope * x[0]), lowest, highest) - lowest) / (highest - lowest))
+        slope > 0
+        ? ((x[^1] - Math.Clamp((highest - intercept) / slope, x[0], x[^1])) / (x[^1] - x[0]),
+        (Math.Clamp(intercept + (slope * x[0]), lowest, highest) - lowest) / (highest - lowest))
             : (double.NaN, double.NaN);
 
     public (double Slope, double Intercept) LineThrough(double[] y) => Regress(Corners(y).Corners);
 
     public double Accuracy(double[] y, double slope, double intercept) =>
-        double.IsNaN(slope) ? double.NaN : (double)y.Where((v, i) => v <= intercept + (slope * x[i]) + (Rounding * (highest - lowest))).Count() / y.Length;
+        double.IsNaN(slope) ? double.NaN
+        : (double)y.Where((v, i) => v <= intercept + (slope * x[i]) + (Rounding * (highest - lowest))).Count() / y.Length;
 
     // Walks up the conditions; equal conditions form one step.
     private (double Zone, List<(double X, double Y)> Corners) Corners(double[] y)
@@ -55,7 +58,8 @@ internal sealed class CeilingFit(double[] x, double lowest, double highest)
         var hull = new List<(double X, double Y)>();
         foreach (var corner in corners)
         {
-            while (hull.Count > 1 && (hull[^1].Y - hull[^2].Y) * (corner.X - hull[^2].X) <= (corner.Y - hull[^2].Y) * (hull[^1].X - hull[^2].X)) hull.RemoveAt(hull.Count - 1);
+            while (hull.Count > 1 && (hull[^1].Y - hull[^2].Y) * (corner.X - hull[^2].X) <= (corner.Y - hull[^2].Y)
+                * (hull[^1].X - hull[^2].X)) hull.RemoveAt(hull.Count - 1);
             hull.Add(corner);
         }
         return hull;

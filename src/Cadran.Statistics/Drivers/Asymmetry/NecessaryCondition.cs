@@ -15,7 +15,8 @@ namespace Cadran.Statistics.Drivers;
 /// <remarks>Describes the sample: weights play no part, one outlier in the corner changes everything, and more
 /// observations can only lower the step's effect. Oracle: R NCA 5.0.1 on nca.example.</remarks>
 public sealed record NecessaryCondition(
-    int Observations, double Scope, Ceiling Step, Ceiling Hull, Ceiling Line, double Slope, double Intercept, IReadOnlyList<Bottleneck> Bottlenecks, Suppression? Suppressed = null)
+    int Observations, double Scope, Ceiling Step, Ceiling Hull, Ceiling Line, double Slope, double Intercept,
+    IReadOnlyList<Bottleneck> Bottlenecks, Suppression? Suppressed = null)
 {
     private const int Levels = 10;
 
@@ -25,14 +26,17 @@ public sealed record NecessaryCondition(
     /// <param name="permutations">Random pairings for the test; 0 for none.</param>
     /// <param name="seed">Same seed, same pairings.</param>
     /// <exception cref="ArgumentException">Unequal lengths or an infinite value.</exception>
-    public static NecessaryCondition Of(ReadOnlySpan<double> condition, ReadOnlySpan<double> outcome, int permutations = 1000, ulong seed = 20260101)
+    public static NecessaryCondition Of(
+        ReadOnlySpan<double> condition, ReadOnlySpan<double> outcome, int permutations = 1000, ulong seed = 20260101)
     {
-        if (condition.Length != outcome.Length) throw new ArgumentException($"{condition.Length} conditions for {outcome.Length} outcomes.", nameof(outcome));
+        if (condition.Length != outcome.Length)
+            throw new ArgumentException($"{condition.Length} conditions for {outcome.Length} outcomes.", nameof(outcome));
         ArgumentOutOfRangeException.ThrowIfNegative(permutations);
         var pairs = new List<(double X, double Y)>();
         for (var i = 0; i < condition.Length; i++)
         {
-            if (double.IsInfinity(condition[i]) || double.IsInfinity(outcome[i])) throw new ArgumentException($"Row {i} is infinite.", nameof(condition));
+            if (double.IsInfinity(condition[i]) || double.IsInfinity(outcome[i]))
+                throw new ArgumentException($"Row {i} is infinite.", nameof(condition));
             if (!double.IsNaN(condition[i]) && !double.IsNaN(outcome[i])) pairs.Add((condition[i], outcome[i]));
         }
         Magnitude.Check(condition, nameof(condition));
@@ -41,7 +45,8 @@ public sealed record NecessaryCondition(
         var x = Array.ConvertAll(sorted, p => p.X);
         var y = Array.ConvertAll(sorted, p => p.Y);
         if (x.Length == 0) return Withheld(0, SuppressionReason.Empty, "no pairs");
-        if (x[0] == x[^1] || y.Min() == y.Max()) return Withheld(x.Length, SuppressionReason.Undefined, "condition or outcome does not vary");
+        if (x[0] == x[^1] || y.Min() == y.Max())
+            return Withheld(x.Length, SuppressionReason.Undefined, "condition or outcome does not vary");
 
         var ceilings = new CeilingFit(x, y.Min(), y.Max());
         var (step, hull, line) = ceilings.Effects(y);
@@ -62,7 +67,8 @@ public sealed record NecessaryCondition(
         return new NecessaryCondition(x.Length, ceilings.Scope,
             new Ceiling(step * ceilings.Scope, step, 1, P(stepCount), unneeded, allowed),
             new Ceiling(hull * ceilings.Scope, hull, 1, P(hullCount), unneeded, allowed),
-            new Ceiling(line * ceilings.Scope, line, ceilings.Accuracy(y, slope, intercept), double.IsNaN(line) ? double.NaN : P(lineCount), above, below),
+            new Ceiling(line * ceilings.Scope, line, ceilings.Accuracy(y, slope, intercept), double.IsNaN(line) ? double.NaN : P(lineCount),
+            above, below),
             slope, intercept, BottlenecksOf(x, y, slope, intercept));
     }
 

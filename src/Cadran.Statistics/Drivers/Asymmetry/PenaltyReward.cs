@@ -7,7 +7,8 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="RSquared">Of the dummy regression.</param>
 /// <param name="Respondents">Complete cases, unweighted.</param>
 /// <param name="Drivers">In the order of the drivers.</param>
-/// <remarks>The cut-offs of <see cref="DriverKind"/> vary in the literature; these are one published set. Oracle: R lm on bayesm::customerSat.</remarks>
+/// <remarks>The cut-offs of <see cref="DriverKind"/> vary in the literature; these are one published set.
+/// Oracle: R lm on bayesm::customerSat.</remarks>
 public sealed record PenaltyReward(double Intercept, double RSquared, int Respondents, IReadOnlyList<PenaltyRewardDriver> Drivers)
 {
     /// <summary>What a low and a high rating of each driver go with, others held fixed.</summary>

@@ -10,4 +10,5 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Kind">Classification by asymmetry; null when it cannot be made.</param>
 /// <remarks>A reward below zero or a penalty above zero (noise, or collinear drivers) is taken as zero in range and asymmetry, so
 /// that both stay within their bounds; the coefficients are shown as they are.</remarks>
-public sealed record PenaltyRewardDriver(double Penalty, double PenaltyError, double Reward, double RewardError, double Range, double Asymmetry, DriverKind? Kind);
+public sealed record PenaltyRewardDriver(
+    double Penalty, double PenaltyError, double Reward, double RewardError, double Range, double Asymmetry, DriverKind? Kind);

@@ -27,12 +27,15 @@ public sealed record Dominance(
     {
         RelativeImportance.CheckSquare(drivers, overall);
         var p = overall.Length;
-        if (p > MaximumDrivers) throw new ArgumentOutOfRangeException(nameof(overall), p, $"At most {MaximumDrivers} drivers can be compared subset by subset.");
+        if (p > MaximumDrivers)
+            throw new ArgumentOutOfRangeException(
+                nameof(overall), p, $"At most {MaximumDrivers} drivers can be compared subset by subset.");
         var rSquared = new double[1 << p];
         Fill(rSquared, RelativeImportance.WithOverall(drivers, overall), p, 0, 0, 0);
         var conditional = Enumerable.Range(0, p).Select(i => ConditionalOf(rSquared, p, i)).ToArray();
         return new Dominance(rSquared[^1],
-            [.. Enumerable.Range(0, p).Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, p).Select(j => CompleteOf(rSquared, p, i, j))])],
+            [.. Enumerable.Range(0, p)
+            .Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, p).Select(j => CompleteOf(rSquared, p, i, j))])],
             conditional, [.. conditional.Select(c => c.Average())]);
     }
 

@@ -19,7 +19,8 @@ public sealed record DriverImportance(
     double Johnson, double First, double Last, double Pratt,
     int Rank, int RankLow, int RankHigh, IReadOnlyList<double> RankProbability, bool TiedWithNext)
 {
-    /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers, where all subsets are enumerated.</summary>
+    /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers,
+    /// where all subsets are enumerated.</summary>
     public double? LmgError { get; init; }
 
     internal static DriverImportance[] Of(RelativeImportance point, ImportanceBootstrap bootstrap, double confidence)
@@ -30,7 +31,8 @@ public sealed record DriverImportance(
         {
             var interval = IntervalEstimate.Percentile(share, bootstrap.Shares[j], confidence);
             var (best, worst) = ranks.Range(j, confidence);
-            return new DriverImportance(point.Lmg[j], share, interval.Low, interval.High, point.Johnson[j], point.First[j], point.Last[j], point.Pratt[j],
+            return new DriverImportance(
+                point.Lmg[j], share, interval.Low, interval.High, point.Johnson[j], point.First[j], point.Last[j], point.Pratt[j],
                 ranks.Rank(j), best, worst, ranks.Probability(j), false)
             { LmgError = point.LmgErrors?[j] };
         })];

@@ -96,7 +96,8 @@ internal sealed class GraySweep
     /// <summary>Whether the Gray code of a stretch, its first driver the highest bit, holds driver <paramref name="d"/>.</summary>
     private static bool Takes(int stretch, int d) => ((stretch ^ (stretch >> 1)) >> (StretchLevels - 1 - d) & 1) != 0;
 
-    /// <summary>The code of n drivers is that of n − 1 without the first driver, then the same backwards with it; backwards, the other way round.</summary>
+    /// <summary>The code of n drivers is that of n − 1 without the first driver, then the same backwards with it;
+    /// backwards, the other way round.</summary>
     private double Visit(int buffer, int d, int size, double r2, bool reversed)
     {
         if (drivers - d == 2) return LastTwo(buffer, d, size, r2);

@@ -31,7 +31,8 @@ public sealed record RelativeImportance(
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 
-    /// <summary>Squared CAR scores (Zuber and Strimmer 2011): correlation with the closest orthogonal drivers. At least 0; sums to R².</summary>
+    /// <summary>Squared CAR scores (Zuber and Strimmer 2011): correlation with the closest orthogonal
+    /// drivers. At least 0; sums to R².</summary>
     public IReadOnlyList<double> Car { get; private init; } = [];
 
     /// <summary>Importance from correlations alone. Beyond <see cref="MaximumDrivers"/> LMG is sampled and carries its own error.</summary>
@@ -57,7 +58,8 @@ public sealed record RelativeImportance(
             pratt[j] = beta * overall[j];
         }
         var (johnson, car) = OrthogonalWeights(drivers, overall);
-        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, johnson, first, last, pratt) { LmgErrors = sampled?.StandardErrors, Car = car };
+        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, johnson, first, last, pratt) { LmgErrors = sampled?.StandardErrors,
+            Car = car };
     }
 
     /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>
@@ -87,7 +89,8 @@ public sealed record RelativeImportance(
         var p = overall.Length;
         if (p == 0) throw new ArgumentException("At least one driver is needed.", nameof(overall));
         if (drivers.GetLength(0) != p || drivers.GetLength(1) != p)
-            throw new ArgumentException($"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
+            throw new ArgumentException(
+                $"The correlation matrix is {drivers.GetLength(0)} × {drivers.GetLength(1)}, expected {p} × {p}.", nameof(drivers));
         for (var a = 0; a < p; a++)
         {
             CheckCorrelation(overall[a], $"driver {a} with the overall rating");
@@ -95,8 +98,11 @@ public sealed record RelativeImportance(
             {
                 CheckCorrelation(drivers[a, b], $"drivers {a} and {b}");
                 if (a == b && drivers[a, a] is not (>= 1 - Rounding or >= -Rounding and <= Rounding))
-                    throw new ArgumentException($"Driver {a} has correlation {drivers[a, a]} with itself: 1, or 0 for a constant one.", nameof(drivers));
-                if (!(Math.Abs(drivers[a, b] - drivers[b, a]) <= Rounding)) throw new ArgumentException($"Correlations of drivers {a} and {b} are {drivers[a, b]} and {drivers[b, a]}.", nameof(drivers));
+                    throw new ArgumentException(
+                        $"Driver {a} has correlation {drivers[a, a]} with itself: 1, or 0 for a constant one.", nameof(drivers));
+                if (!(Math.Abs(drivers[a, b] - drivers[b, a]) <= Rounding))
+                    throw new ArgumentException(
+                        $"Correlations of drivers {a} and {b} are {drivers[a, b]} and {drivers[b, a]}.", nameof(drivers));
             }
         }
         CheckPossible(WithOverall(drivers, overall), p);
@@ -109,7 +115,9 @@ public sealed record RelativeImportance(
         {
             var variance = left[(a * (p + 1)) + a];
             if (variance < -Contradiction)
-                throw new ArgumentException($"No data have these correlations together: {(a == p ? "the overall rating" : $"driver {a}")} keeps {variance} of its variance beside the drivers before it.", nameof(left));
+                throw new ArgumentException(
+                    $"No data have these correlations together: {(a == p ? "the overall rating" : $"driver {a}")} keeps {variance} of "
+                    + "its variance beside the drivers before it.", nameof(left));
             if (a < p) Elimination.Enter(left, p + 1, a);
         }
     }

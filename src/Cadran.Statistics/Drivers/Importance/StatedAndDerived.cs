@@ -21,7 +21,8 @@ public sealed record StatedAndDerived(double Stated, double Derived, bool Stated
     {
         ArgumentNullException.ThrowIfNull(stated);
         ArgumentNullException.ThrowIfNull(derived);
-        if (stated.Count != derived.Count) throw new ArgumentException($"{stated.Count} stated and {derived.Count} derived values.", nameof(derived));
+        if (stated.Count != derived.Count)
+            throw new ArgumentException($"{stated.Count} stated and {derived.Count} derived values.", nameof(derived));
         if (stated.Count == 0) return [];
         foreach (var value in stated.Concat(derived))
             if (!double.IsFinite(value)) throw new ArgumentException($"Importance {value} is not a number.", nameof(stated));

@@ -80,7 +80,8 @@ internal sealed class ExpectationMaximisation
             var pattern = patternOf[distinct.PatternOfRow[i]] ??= PatternOf(data, i);
             if (!pattern.Observed.Contains(true)) continue;
             used++;
-            for (var j = 0; j < columns; j++) value[j] = pattern.Observed[j] && spread[j] > 0 ? (data[j].Span[i] - origin[j]) / spread[j] : 0;
+            for (var j = 0; j < columns; j++)
+                value[j] = pattern.Observed[j] && spread[j] > 0 ? (data[j].Span[i] - origin[j]) / spread[j] : 0;
             pattern.Weight += w;
             for (var a = 0; a < columns; a++)
             {
@@ -93,7 +94,9 @@ internal sealed class ExpectationMaximisation
 
     private Pattern PatternOf(IReadOnlyList<ReadOnlyMemory<double>> data, int row)
     {
-        var pattern = new Pattern { Observed = [.. data.Select(c => !double.IsNaN(c.Span[row]))], Sum = new double[columns], Products = new double[columns, columns] };
+        var pattern =
+            new Pattern { Observed = [.. data.Select(c => !double.IsNaN(c.Span[row]))], Sum = new double[columns],
+            Products = new double[columns, columns] };
         if (pattern.Observed.Contains(true)) patterns.Add(pattern);
         return pattern;
     }
@@ -120,7 +123,8 @@ internal sealed class ExpectationMaximisation
         return change;
     }
 
-    // With T the rows mapped to fully predicted rows (identity on observed, regression on missing), each sum is linear in the pattern's sums.
+    // With T the rows mapped to fully predicted rows (identity on observed, regression on missing),
+    // each sum is linear in the pattern's sums.
     private void Complete(Pattern pattern, double[] first, double[,] second)
     {
         var (map, constant, residual) = ConditionalNormal.Predictor(mean, covariance, pattern.Observed);
@@ -134,7 +138,8 @@ internal sealed class ExpectationMaximisation
                 for (var k = 0; k < columns; k++)
                     for (var l = 0; l < columns && map[a, k] != 0; l++)
                         product += map[a, k] * pattern.Products[k, l] * map[b, l];
-                second[a, b] += product + (predicted[a] * constant[b]) + (constant[a] * predicted[b]) + (pattern.Weight * ((constant[a] * constant[b]) + residual[a, b]));
+                second[a, b] += product + (predicted[a] * constant[b]) + (constant[a] * predicted[b])
+                    + (pattern.Weight * ((constant[a] * constant[b]) + residual[a, b]));
             }
         }
     }

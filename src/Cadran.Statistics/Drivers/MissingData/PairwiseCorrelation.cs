@@ -3,16 +3,22 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Correlations from the rows that answered each pair of columns, made into a matrix that could come from data.</summary>
 /// <param name="Correlation">Symmetric, in [−1, 1]; diagonal 1, or 0 for a constant column. NaN throughout when suppressed.</param>
 /// <param name="Rows">Rows behind each correlation, unweighted; the diagonal counts a column's own values.</param>
-/// <param name="SmallestEigenvalue">Before any change. Below zero no complete data can have these correlations: they come from different people.</param>
-/// <param name="Projected">True when negative eigenvalues were set to zero and the diagonal brought back to 1. Say so beside any result.</param>
-/// <param name="LargestChange">Largest change of a correlation by the projection; above 0.05 pairwise correlations are a bad idea for these data.</param>
+/// <param name="SmallestEigenvalue">Before any change. Below zero no complete data can have these correlations:
+/// they come from different people.</param>
+/// <param name="Projected">True when negative eigenvalues were set to zero and the diagonal brought
+/// back to 1. Say so beside any result.</param>
+/// <param name="LargestChange">Largest change of a correlation by the projection; above 0.05 pairwise
+/// correlations are a bad idea for these data.</param>
 /// <param name="Suppressed">Two columns never answered together.</param>
 /// <remarks>Uses more rows than complete cases, but the rows differ from one correlation to the next, so no error can be given. EM
-/// (<see cref="MissingValues"/>) is better founded. Oracle: R 4.2.2 <c>cor(use = "pairwise")</c>, <c>cov.wt</c>, <c>eigen</c>; 1e-12.</remarks>
-public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, double SmallestEigenvalue, bool Projected, double LargestChange, Suppression? Suppressed = null)
+/// (<see cref="MissingValues"/>) is better founded. Oracle: R 4.2.2 <c>cor(use = "pairwise")</c>,
+/// <c>cov.wt</c>, <c>eigen</c>; 1e-12.</remarks>
+public sealed record PairwiseCorrelation(
+    double[,] Correlation, int[,] Rows, double SmallestEigenvalue, bool Projected, double LargestChange, Suppression? Suppressed = null)
 {
     /// <summary>Correlation of each pair of columns from the rows that have both.</summary>
-    /// <param name="columns">Values, NaN where missing; a rating that does not apply is not missing (docs/methods/missing-values.md).</param>
+    /// <param name="columns">Values, NaN where missing; a rating that does not apply is not missing
+    /// (docs/methods/missing-values.md).</param>
     /// <param name="weights">Finite and at least zero; empty: all one.</param>
     /// <exception cref="ArgumentException">No column, columns of unequal length, an infinite value, a weight that cannot be.</exception>
     public static PairwiseCorrelation Of(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> weights = default)
@@ -28,7 +34,9 @@ public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, dou
             {
                 (r[a, b], rows[a, b]) = Pair(columns[a].Span, columns[b].Span, weights);
                 (r[b, a], rows[b, a]) = (r[a, b], rows[a, b]);
-                if (rows[a, b] < 2) problem ??= new(SuppressionReason.TooFewRespondents, a == b ? $"column {a} has {rows[a, b]} values" : $"columns {a} and {b} are answered together {rows[a, b]} times");
+                if (rows[a, b] < 2)
+                    problem ??= new(SuppressionReason.TooFewRespondents,
+                        a == b ? $"column {a} has {rows[a, b]} values" : $"columns {a} and {b} are answered together {rows[a, b]} times");
             }
         if (problem is not null)
         {
@@ -49,7 +57,8 @@ public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, dou
         for (var k = 0; k < p && values[k] > 0; k++)
             for (var a = 0; a < p; a++)
                 for (var b = 0; b < p; b++) projected[a, b] += values[k] * vectors[a, k] * vectors[b, k];
-        double[] scale = [.. Enumerable.Range(0, p).Select(j => projected[j, j] > 0 && correlation[j, j] > 0 ? 1 / Math.Sqrt(projected[j, j]) : 0)];
+        double[] scale =
+            [.. Enumerable.Range(0, p).Select(j => projected[j, j] > 0 && correlation[j, j] > 0 ? 1 / Math.Sqrt(projected[j, j]) : 0)];
         var change = 0.0;
         for (var a = 0; a < p; a++)
             for (var b = 0; b < p; b++)
@@ -64,7 +73,8 @@ public sealed record PairwiseCorrelation(double[,] Correlation, int[,] Rows, dou
     /// <exception cref="InvalidOperationException">Fewer than two columns, or suppressed.</exception>
     public RelativeImportance Importance()
     {
-        if (Correlation.GetLength(0) < 2 || Suppressed is not null) throw new InvalidOperationException($"Importance needs two columns or more that are answered together. {Suppressed}");
+        if (Correlation.GetLength(0) < 2 || Suppressed is not null)
+            throw new InvalidOperationException($"Importance needs two columns or more that are answered together. {Suppressed}");
         var (drivers, overall) = RelativeImportance.Split(Correlation);
         return RelativeImportance.FromCorrelation(drivers, overall);
     }

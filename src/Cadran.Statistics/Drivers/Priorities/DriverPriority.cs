@@ -6,7 +6,8 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Quadrant">Where the estimates fall; a value on the line counts as above it.</param>
 /// <param name="Probability">Share of replicates that put the driver in the same quadrant; NaN without replicates.</param>
 /// <param name="Probabilities">The same for the four quadrants, in the order of <see cref="Drivers.Quadrant"/>.</param>
-public sealed record DriverPriority(double Importance, double Score, Quadrant Quadrant, double Probability, IReadOnlyList<double> Probabilities)
+public sealed record DriverPriority(double Importance, double Score, Quadrant Quadrant, double Probability,
+    IReadOnlyList<double> Probabilities)
 {
     /// <summary>Probability from which a place is firm; below, the driver is borderline.</summary>
     public const double FirmFrom = 0.8;

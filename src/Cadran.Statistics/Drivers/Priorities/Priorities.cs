@@ -41,10 +41,12 @@ public sealed record Priorities(PriorityCut Cut, double ImportanceLine, double S
             ? score >= line.Score ? Quadrant.Maintain : Quadrant.ImproveFirst
             : score >= line.Score ? Quadrant.PossibleOverkill : Quadrant.Watch;
 
-    private static (double Importance, double Score) Lines(double[] importance, double[] scores, DriverAnalysisOptions options) => options.Cut switch
+    private static (double Importance, double Score) Lines(double[] importance, double[] scores, DriverAnalysisOptions options) =>
+        options.Cut switch
     {
         PriorityCut.Median => (Median(importance), Median(scores)),
-        PriorityCut.Fixed => (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
+        PriorityCut.Fixed =>
+        (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
         _ => (importance.Average(), scores.Average()),
     };
 

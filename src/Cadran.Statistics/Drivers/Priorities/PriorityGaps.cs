@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Gap formulas that rank items by what is asked for and what is given; all on one scale chosen by the caller. NaN, a rating nobody gave, gives NaN.</summary>
-/// <remarks>Gaps are differences of two ratings of the same person and share their errors: show <see cref="DifferenceReliability"/> beside them.</remarks>
+/// <summary>Gap formulas that rank items by what is asked for and what is given; all on one scale chosen by the caller. NaN, a
+/// rating nobody gave, gives NaN.</summary>
+/// <remarks>Gaps are differences of two ratings of the same person and share their errors: show
+/// <see cref="DifferenceReliability"/> beside them.</remarks>
 public static class PriorityGaps
 {
     /// <summary>Performance minus expectation (SERVQUAL, Parasuraman and others 1988); negative when the service falls short.</summary>
@@ -10,7 +12,8 @@ public static class PriorityGaps
     /// <exception cref="ArgumentOutOfRangeException">An infinite rating.</exception>
     public static double Service(double performance, double expectation) => Rating(performance) - Rating(expectation);
 
-    /// <summary>importance·(expectation - performance)/maximum, where <paramref name="maximum"/> is the top of the importance scale; positive when the service falls short.</summary>
+    /// <summary>importance·(expectation - performance)/maximum, where <paramref name="maximum"/> is the top of the importance scale;
+    /// positive when the service falls short.</summary>
     /// <param name="importance">Stated importance.</param>
     /// <param name="expectation">What was expected.</param>
     /// <param name="performance">What was experienced.</param>
@@ -35,10 +38,13 @@ public static class PriorityGaps
     public static double DifferenceReliability(double first, double second, double correlation)
     {
         if (!(first is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(first), first, "A reliability lies between 0 and 1.");
-        if (!(second is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(second), second, "A reliability lies between 0 and 1.");
-        if (!(correlation is >= -1 and <= 1)) throw new ArgumentOutOfRangeException(nameof(correlation), correlation, "A correlation lies between -1 and 1.");
+        if (!(second is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(second), second, "A reliability lies between 0 and 1.");
+        if (!(correlation is >= -1 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(correlation), correlation, "A correlation lies between -1 and 1.");
         return correlation == 1 ? double.NaN : (first + second - (2 * correlation)) / (2 - (2 * correlation));
     }
 
-    private static double Rating(double value) => double.IsInfinity(value) ? throw new ArgumentOutOfRangeException(nameof(value), value, "A rating is finite.") : value;
+    private static double Rating(double value) =>
+        double.IsInfinity(value) ? throw new ArgumentOutOfRangeException(nameof(value), value, "A rating is finite.") : value;
 }

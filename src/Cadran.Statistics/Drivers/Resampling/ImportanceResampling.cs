@@ -3,14 +3,16 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Shares of R² and mean ratings of other samples that could have been drawn, on small tables only: no replicate touches a row.</summary>
+/// <summary>Shares of R² and mean ratings of other samples that could have been drawn, on small tables
+/// only: no replicate touches a row.</summary>
 /// <param name="cross">Cross-products by random group, or by random group and raking cell.</param>
 /// <param name="groups">What is resampled.</param>
 /// <param name="design">The sample.</param>
 /// <param name="drivers">Number of drivers.</param>
 /// <param name="seed">Same seed, same replicates on any number of cores.</param>
 /// <param name="raking">Margins to be met by every replicate; null when the weights are taken as they are.</param>
-internal sealed class ImportanceResampling(CrossProducts cross, RandomGroups groups, Design design, int drivers, ulong seed, RakedTables? raking = null)
+internal sealed class ImportanceResampling(
+    CrossProducts cross, RandomGroups groups, Design design, int drivers, ulong seed, RakedTables? raking = null)
 {
     /// <summary>Bounds the work, replicates × subsets: at most 1,024 replicates with 17 drivers, 512 with 18, 128 with 20.</summary>
     private const long SubsetBudget = 1L << 27;

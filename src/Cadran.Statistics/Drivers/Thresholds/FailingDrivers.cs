@@ -80,7 +80,8 @@ internal sealed class FailingDrivers
         var i = 0;
         var none = new Vector<sbyte>(None);
         for (; i <= Count.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
-            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(Count, i), Vector<sbyte>.One), new Vector<sbyte>(Alone, i), none).CopyTo(Alone, i);
+            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(Count, i), Vector<sbyte>.One), new Vector<sbyte>(Alone, i), none)
+                .CopyTo(Alone, i);
         for (; i < Count.Length; i++)
             if (Count[i] != 1) Alone[i] = None;
     }
@@ -91,7 +92,8 @@ internal sealed class FailingDrivers
         var none = new Vector<sbyte>(None);
         var i = 0;
         for (; i <= kept.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
-            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(kept[i..]), Vector<sbyte>.Zero), none, new Vector<sbyte>(column, i)).CopyTo(column, i);
+            Vector.ConditionalSelect(Vector.Equals(new Vector<sbyte>(kept[i..]), Vector<sbyte>.Zero), none, new Vector<sbyte>(column, i))
+                .CopyTo(column, i);
         for (; i < kept.Length; i++)
             if (!complete[i]) column[i] = None;
     }

@@ -7,4 +7,5 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Score">Mean overall score, 0..100.</param>
 /// <param name="TopTwo">Share giving one of the two best overall ratings, in [0, 1].</param>
 /// <param name="WhichFail">For each driver, the share of these respondents for whom it fails; sums to <see cref="Failing"/>.</param>
-public sealed record FailingGroup(int Failing, int Respondents, IntervalEstimate Share, IntervalEstimate Score, IntervalEstimate TopTwo, IReadOnlyList<double> WhichFail);
+public sealed record FailingGroup(int Failing, int Respondents, IntervalEstimate Share, IntervalEstimate Score, IntervalEstimate TopTwo,
+    IReadOnlyList<double> WhichFail);

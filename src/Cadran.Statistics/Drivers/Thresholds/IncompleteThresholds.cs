@@ -2,12 +2,13 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>The threshold analysis of those whom <see cref="Thresholds"/> leaves out: shown beside it, never added to it, because a driver that does not
-/// apply has neither passed nor failed.</summary>
+/// <summary>The threshold analysis of those whom <see cref="Thresholds"/> leaves out: shown beside it, never
+/// added to it, because a driver that does not apply has neither passed nor failed.</summary>
 /// <param name="PassAt">Lowest rating that counts as a pass.</param>
 /// <param name="Respondents">Overall and at least one driver rated, at least one driver not, unweighted.</param>
 /// <param name="ByFailing">One entry for 0..p − 1 failing drivers; suppressed as Empty where nobody is.</param>
-/// <remarks>Errors are those of domain estimates with all sampling units kept. Oracle: R survey 4.1-1, svyby on the subset, to 1e-10.</remarks>
+/// <remarks>Errors are those of domain estimates with all sampling units kept. Oracle: R survey 4.1-1,
+/// svyby on the subset, to 1e-10.</remarks>
 public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnlyList<IncompleteGroup> ByFailing)
 {
     /// <summary>Overall score by number of failing drivers among those who did not rate them all.</summary>
@@ -37,9 +38,11 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
             if (data.Overall.Span[i] < 0 || rated[i] == 0 || rated[i] == drivers) failing[i] = rated[i] = (sbyte)NoValue.Missing;
         sbyte[] overall = [.. data.Overall.ToArray().Select(v => Math.Max(v, (sbyte)NoValue.Missing))];
         var (number, ratings) = (new Scale(0, Math.Max(1, drivers)), new Scale(options.ScaleMinimum, options.ScaleMaximum));
-        var groups = Factor.FromCodes(Array.ConvertAll(failing, k => (int)k), [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
+        var groups =
+            Factor.FromCodes(Array.ConvertAll(failing, k => (int)k), [.. Enumerable.Range(0, Math.Max(1, drivers)).Select(k => $"{k}")]);
         var table = Tabulation.Of(data.Design, [new Item(failing, number), new Item(rated, number), new Item(overall, ratings)], groups);
         return new(options.PassAt, table[0].Overall.Respondents, [.. Enumerable.Range(0, drivers).Select(k => new IncompleteGroup(
-            k, table[1].Group(k).PointOf(number.Values()), table[0].Overall.Share(k), table[2].Group(k).Score(), table[2].Group(k).Top(2)))]);
+            k, table[1].Group(k).PointOf(number.Values()), table[0].Overall.Share(k), table[2].Group(k).Score(),
+            table[2].Group(k).Top(2)))]);
     }
 }

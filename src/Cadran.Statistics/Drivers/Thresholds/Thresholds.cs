@@ -5,11 +5,14 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Overall score by number of failing drivers, and which driver fails (Citizens First threshold analysis).</summary>
 /// <param name="PassAt">Lowest rating that counts as a pass.</param>
 /// <param name="ByFailing">One entry for 0..p failing drivers.</param>
-/// <param name="WhenOneFails">Share of each driver among respondents for whom exactly one fails; sums to 1. NaN when nobody is in that case.</param>
+/// <param name="WhenOneFails">Share of each driver among respondents for whom exactly one fails; sums to 1.
+/// NaN when nobody is in that case.</param>
 /// <param name="FailShare">Share of respondents for whom each driver fails, whatever the others.</param>
-/// <remarks>Complete cases only: not applicable is never a pass. Every figure is a <see cref="Domain"/> estimate, all sampling units kept; where its error cannot be
-/// had, the value stands without one. Oracle: cmt_synth (R survey 4.1-1) and bayesm::customerSat, Golden values in the tests.</remarks>
-public sealed record Thresholds(int PassAt, IReadOnlyList<FailingGroup> ByFailing, IReadOnlyList<IntervalEstimate> WhenOneFails, IReadOnlyList<double> FailShare)
+/// <remarks>Complete cases only: not applicable is never a pass. Every figure is a <see cref="Domain"/> estimate, all
+/// sampling units kept; where its error cannot be had, the value stands without one. Oracle: cmt_synth (R survey 4.1-1) and
+/// bayesm::customerSat, Golden values in the tests.</remarks>
+public sealed record Thresholds(int PassAt,
+    IReadOnlyList<FailingGroup> ByFailing, IReadOnlyList<IntervalEstimate> WhenOneFails, IReadOnlyList<double> FailShare)
 {
     internal static Thresholds Of(DriverData data, bool[] complete, DriverAnalysisOptions options)
     {

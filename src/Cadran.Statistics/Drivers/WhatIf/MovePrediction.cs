@@ -2,7 +2,8 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>What an ordinal model predicts for the overall rating when everybody who fails some drivers is given the pass mark on them.</summary>
+/// <summary>What an ordinal model predicts for the overall rating when everybody who fails some drivers
+/// is given the pass mark on them.</summary>
 /// <param name="patterns">Respondents by distinct ratings.</param>
 /// <param name="options">Scale and pass mark.</param>
 /// <param name="categories">Overall ratings that occur, ascending.</param>
@@ -13,7 +14,8 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
     private readonly double total = patterns.Weight.Sum();
 
     /// <summary>Patterns that fail at least one of the drivers.</summary>
-    public int[] Failing { get; } = [.. Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAt))];
+    public int[] Failing { get; } =
+        [.. Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAt))];
 
     public double ShareFailing => Failing.Sum(p => patterns.Weight[p]) / total;
 
@@ -40,7 +42,8 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
         return (score, top);
     }
 
-    /// <summary>The gains to first order in the parameters: where predicting every replicate again would take seconds there are enough respondents for it to be as good.</summary>
+    /// <summary>The gains to first order in the parameters: where predicting every replicate again would take seconds there are enough
+    /// respondents for it to be as good.</summary>
     /// <param name="at">Thresholds, then coefficients, at which the tangent touches.</param>
     public Func<double[], (double Score, double TopTwo)> Tangent(double[] at)
     {

@@ -43,7 +43,8 @@ public sealed class WhatIf
         for (var i = 0; i < complete.Length; i++) complete[i] &= data.Design.Weight(i) > 0;
         var respondents = complete.Count(c => c);
         WhatIf None(SuppressionReason reason, string why) => new(null, options, respondents, new Suppression(reason, why));
-        if (respondents < data.Drivers.Count + 2) return None(SuppressionReason.TooFewRespondents, "fewer complete cases than drivers plus two");
+        if (respondents < data.Drivers.Count + 2)
+            return None(SuppressionReason.TooFewRespondents, "fewer complete cases than drivers plus two");
         var model = WhatIfModel.Fit(data, complete, options, out var why);
         return model is null ? None(SuppressionReason.Undefined, why) : new WhatIf(model, options, respondents, null);
     }
@@ -55,10 +56,12 @@ public sealed class WhatIf
     /// <exception cref="InvalidOperationException">Nothing was fitted: see <see cref="Suppressed"/>.</exception>
     public WhatIfOutcome Move(IReadOnlyList<int> drivers, double fraction = 1)
     {
-        if (!(fraction >= 0 && fraction <= 1)) throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A fraction lies between 0 and 1.");
+        if (!(fraction >= 0 && fraction <= 1))
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A fraction lies between 0 and 1.");
         var full = Model().MoveAll(drivers);
         var n = full.ScoreGains.Length;
-        double[] Moved(double[] start, double[] gain, double most) => [.. Enumerable.Range(0, n).Select(r => Math.Clamp(start[r] + (fraction * gain[r]), 0, most))];
+        double[] Moved(double[] start, double[] gain, double most) =>
+            [.. Enumerable.Range(0, n).Select(r => Math.Clamp(start[r] + (fraction * gain[r]), 0, most))];
         double[] Part(double[] gain) => Array.ConvertAll(gain, g => fraction * g);
         IntervalEstimate Of(double value, double[] replicates) => IntervalEstimate.Percentile(value, replicates, options.Confidence);
         return new WhatIfOutcome([.. drivers], fraction, fraction * full.ShareFailing,
@@ -75,7 +78,8 @@ public sealed class WhatIf
     /// <exception cref="InvalidOperationException">Nothing was fitted: see <see cref="Suppressed"/>.</exception>
     public WhatIfTarget Reach(IReadOnlyList<int> drivers, double targetScore)
     {
-        if (!(targetScore >= 0 && targetScore <= 100)) throw new ArgumentOutOfRangeException(nameof(targetScore), targetScore, "A score lies between 0 and 100.");
+        if (!(targetScore >= 0 && targetScore <= 100))
+            throw new ArgumentOutOfRangeException(nameof(targetScore), targetScore, "A score lies between 0 and 100.");
         var full = Model().MoveAll(drivers);
         var fractions = full.ScoreGains.Select((gain, r) => Needed(Model().ReplicateScores[r], gain, targetScore)).Order().ToArray();
         var tail = (1 - options.Confidence) / 2;

@@ -22,11 +22,14 @@ internal sealed class WhatIfModel
     private readonly double[][] factors;
 
     /// <summary>Gain of moving everybody who fails, at the estimates and in each replicate.</summary>
-    public sealed record FullMove(double ShareFailing, double ScoreGain, double TopTwoGain, double[] ScoreGains, double[] TopTwoGains, double LinearGain);
+    public sealed record FullMove(double ShareFailing, double ScoreGain, double TopTwoGain, double[] ScoreGains, double[] TopTwoGains,
+        double LinearGain);
 
-    private WhatIfModel(DriverData data, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories, double[] slopes)
+    private WhatIfModel(DriverData data, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories,
+        double[] slopes)
     {
-        (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) = (data, options, patterns, fit, categories, slopes);
+        (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) =
+            (data, options, patterns, fit, categories, slopes);
         groups = RandomGroups.Deal(data.Design, options.Seed);
         var sums = new double[groups.Count * 3];
         var scores = ScoresByGroup(sums);
@@ -47,7 +50,8 @@ internal sealed class WhatIfModel
     {
         var ratings = options.ScaleMaximum + 1;
         var patterns = new RatingPatterns(data, complete, ratings);
-        var categories = Enumerable.Range(0, ratings).Where(c => Enumerable.Range(0, patterns.Count).Any(p => patterns.WeightByOverall[(p * ratings) + c] > 0)).ToArray();
+        var categories = Enumerable.Range(0, ratings)
+            .Where(c => Enumerable.Range(0, patterns.Count).Any(p => patterns.WeightByOverall[(p * ratings) + c] > 0)).ToArray();
         why = "the overall rating does not vary";
         if (categories.Length < 2) return null;
 
@@ -61,10 +65,12 @@ internal sealed class WhatIfModel
         why = "drivers separate the overall ratings perfectly";
         if (!fit.Converged) return null;
         why = "";
-        return new WhatIfModel(data, options, patterns, fit, categories, Slopes(columns, Array.ConvertAll(cells, c => (double)categories[c.Category]), weights));
+        return new WhatIfModel(data, options, patterns, fit, categories,
+            Slopes(columns, Array.ConvertAll(cells, c => (double)categories[c.Category]), weights));
     }
 
-    // Ratings are small whole numbers, so centred cross-products lose no digits that matter here; a factorisation of all rows would take half the time of the fit.
+    // Ratings are small whole numbers, so centred cross-products lose no digits that matter here; a factorisation of all
+    // rows would take half the time of the fit.
     private static double[] Slopes(double[][] columns, double[] overall, double[] weights)
     {
         var p = columns.Length;
@@ -90,12 +96,14 @@ internal sealed class WhatIfModel
     public FullMove MoveAll(IReadOnlyList<int> drivers)
     {
         foreach (var j in drivers)
-            if (j < 0 || j >= data.Drivers.Count) throw new ArgumentOutOfRangeException(nameof(drivers), j, $"There are {data.Drivers.Count} drivers.");
+            if (j < 0 || j >= data.Drivers.Count)
+                throw new ArgumentOutOfRangeException(nameof(drivers), j, $"There are {data.Drivers.Count} drivers.");
         var move = new MovePrediction(patterns, options, categories, drivers);
         var byPattern = new (double Score, double TopTwo)[patterns.Count];
         var (scoreGain, topGain) = move.Gains(fit.Parameters, byPattern);
         var groupGains = GainsByGroup(byPattern);
-        var predict = (long)move.Failing.Length * parameters.Length <= MostPredictions ? parameter => move.Gains(parameter, []) : move.Tangent(fit.Parameters);
+        var predict = (long)move.Failing.Length * parameters.Length <= MostPredictions ? parameter =>
+            move.Gains(parameter, []) : move.Tangent(fit.Parameters);
         var scores = new double[parameters.Length];
         var tops = new double[parameters.Length];
         Parallel.For(0, parameters.Length, r =>

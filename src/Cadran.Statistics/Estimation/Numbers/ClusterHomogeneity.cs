@@ -3,7 +3,8 @@ using Cadran.Statistics.Comparison;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>How alike the people of a cluster are, and what that costs.</summary>
-/// <param name="Correlation">Intraclass correlation, at most 1; below zero when clusters differ less than chance. NaN with fewer than two clusters or no cluster of two.</param>
+/// <param name="Correlation">Intraclass correlation, at most 1; below zero when clusters differ less than chance. NaN with fewer than
+/// two clusters or no cluster of two.</param>
 /// <param name="MeanSize">Cluster size that counts, (N − Σn²/N)/(k − 1): the mean when clusters are equal.</param>
 /// <remarks>Analysis-of-variance estimator, unweighted, strata ignored (Donner 1986). Oracle: R 4.2 <c>anova</c>, 1e-10.</remarks>
 public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
@@ -14,7 +15,8 @@ public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
     /// <exception cref="ArgumentException">Columns of unequal length, an infinite value.</exception>
     public static ClusterHomogeneity Of(ReadOnlySpan<double> values, Factor clusters)
     {
-        if (clusters.Rows != values.Length) throw new ArgumentException($"{clusters.Rows} clusters for {values.Length} values.", nameof(clusters));
+        if (clusters.Rows != values.Length)
+            throw new ArgumentException($"{clusters.Rows} clusters for {values.Length} values.", nameof(clusters));
         List<double>[] members = [.. Enumerable.Range(0, clusters.Levels).Select(_ => new List<double>())];
         for (var i = 0; i < values.Length; i++)
         {
@@ -30,13 +32,16 @@ public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
         return new((between - within) / (between + (size - 1) * within), size);
     }
 
-    /// <summary>Variance factor of drawing <paramref name="perCluster"/> people in each cluster, 1 + (m − 1)·ρ, times that of the weights: for planning the next wave.</summary>
+    /// <summary>Variance factor of drawing <paramref name="perCluster"/> people in each cluster, 1 + (m − 1)·ρ, times that of the
+    /// weights: for planning the next wave.</summary>
     /// <param name="perCluster">People per cluster, 1 or more.</param>
     /// <param name="weightEffect">Kish effect of the weights, 1 when they are equal.</param>
     public double DesignEffect(double perCluster, double weightEffect = 1)
     {
-        if (!(perCluster >= 1)) throw new ArgumentOutOfRangeException(nameof(perCluster), perCluster, "A cluster holds one person or more.");
-        if (!(weightEffect >= 1)) throw new ArgumentOutOfRangeException(nameof(weightEffect), weightEffect, "A weight effect is 1 or more.");
+        if (!(perCluster >= 1))
+            throw new ArgumentOutOfRangeException(nameof(perCluster), perCluster, "A cluster holds one person or more.");
+        if (!(weightEffect >= 1))
+            throw new ArgumentOutOfRangeException(nameof(weightEffect), weightEffect, "A weight effect is 1 or more.");
         return weightEffect * (1 + (perCluster - 1) * Correlation);
     }
 }

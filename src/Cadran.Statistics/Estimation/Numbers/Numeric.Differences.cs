@@ -7,11 +7,13 @@ public static partial class Numeric
     /// <param name="values">NaN for no value.</param>
     /// <param name="domain">Rows of the first mean.</param>
     /// <param name="minus">Rows of the mean that is taken off.</param>
-    /// <returns>Degrees of freedom as <see cref="Domain.DifferenceFrom"/>: clusters minus strata minus one, over the rows of either domain.</returns>
+    /// <returns>Degrees of freedom as <see cref="Domain.DifferenceFrom"/>: clusters minus strata minus one,
+    /// over the rows of either domain.</returns>
     public static Estimate Difference(Design design, ReadOnlySpan<double> values, bool[] domain, bool[] minus) =>
         Subtract(design, MeanOf(design, values, domain), MeanOf(design, values, minus)).LessOneDegree();
 
-    /// <summary>Weighted total in one domain minus that in another, same sample. Only meaningful when weights add up to the population.</summary>
+    /// <summary>Weighted total in one domain minus that in another, same sample. Only meaningful when
+    /// weights add up to the population.</summary>
     /// <param name="design">The sample.</param>
     /// <param name="values">NaN for no value.</param>
     /// <param name="domain">Rows of the first total.</param>
@@ -29,16 +31,19 @@ public static partial class Numeric
     /// <param name="minus">Rows of the ratio that is taken off.</param>
     /// <returns>Degrees of freedom as <see cref="Difference"/>.</returns>
     /// <remarks>Oracle: R survey 4.1, <c>svycontrast</c> on <c>svyby(svyratio, covmat = TRUE)</c>, 1e-10.</remarks>
-    public static Estimate DifferenceOfRatios(Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[] domain, bool[] minus) =>
+    public static Estimate DifferenceOfRatios(
+        Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[] domain, bool[] minus) =>
         Subtract(design, RatioOf(design, numerator, denominator, domain), RatioOf(design, numerator, denominator, minus)).LessOneDegree();
 
-    /// <summary>Mean of one column minus the mean of another over the same sample, each over the rows that have it: a service gap (perceived minus expected), reputation minus experience.</summary>
+    /// <summary>Mean of one column minus the mean of another over the same sample, each over the rows that have it: a service gap
+    /// (perceived minus expected), reputation minus experience.</summary>
     /// <param name="design">The sample.</param>
     /// <param name="first">NaN for no value.</param>
     /// <param name="second">The column whose mean is taken off.</param>
     /// <param name="domain">Rows the gap is about, all when null.</param>
-    /// <remarks>People with both make the means covary, and the error accounts for it. Degrees of freedom: clusters minus strata over the rows with either. With both always
-    /// present it is the mean of the differences. Oracle: R survey 4.1, <c>svytotal</c> of the linearised difference, 1e-10.</remarks>
+    /// <remarks>People with both make the means covary, and the error accounts for it. Degrees of freedom: clusters minus strata
+    /// over the rows with either. With both always present it is the mean of the differences. Oracle: R survey 4.1, <c>svytotal</c> of
+    /// the linearised difference, 1e-10.</remarks>
     public static Estimate Gap(Design design, ReadOnlySpan<double> first, ReadOnlySpan<double> second, bool[]? domain = null) =>
         Subtract(design, MeanOf(design, first, domain), MeanOf(design, second, domain));
 
@@ -82,8 +87,15 @@ public static partial class Numeric
         if (Thin(design, rows, respondents) is { } thin) return new(double.NaN, [], rows, respondents, thin);
         double top = 0, bottom = 0, size = 0;
         for (var i = 0; i < rows.Length; i++)
-            if (rows[i]) { top += design.Weight(i) * numerator[i]; bottom += design.Weight(i) * denominator[i]; size += design.Weight(i) * Math.Abs(denominator[i]); }
-        if (IsNothing(bottom, size)) return new(double.NaN, [], rows, respondents, Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero"));
+            if (rows[i])
+            {
+                top += design.Weight(i) * numerator[i];
+                bottom += design.Weight(i) * denominator[i];
+                size += design.Weight(i) * Math.Abs(denominator[i]);
+            }
+        if (IsNothing(bottom, size))
+            return new(double.NaN, [], rows, respondents,
+                Estimate.Withheld(SuppressionReason.Undefined, respondents, "the denominator is zero"));
         var influence = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++) if (rows[i]) influence[i] = (numerator[i] - top / bottom * denominator[i]) / bottom;
         return new(top / bottom, influence, rows, respondents);

@@ -4,13 +4,17 @@ namespace Cadran.Statistics.Estimation;
 
 /// <summary>A weighted quantile with its Woodruff interval.</summary>
 /// <param name="Value">Smallest value at which the weighted distribution reaches the probability.</param>
-/// <param name="StandardError">Width of the interval over twice Student's t; NaN when a limit falls outside the data's reach, or the quantile is the largest value.</param>
+/// <param name="StandardError">Width of the interval over twice Student's t; NaN when a limit falls outside the data's reach, or
+/// the quantile is the largest value.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata among the rows that count.</param>
 /// <param name="Respondents">Rows with a value in the domain, unweighted.</param>
-/// <param name="Interval">Woodruff limits; null when suppressed, when a limit of the proportion leaves [0, 1], or at the largest value.</param>
+/// <param name="Interval">Woodruff limits; null when suppressed, when a limit of the proportion leaves
+/// [0, 1], or at the largest value.</param>
 /// <param name="Suppressed">Why there is no quantile, or null. Numbers are NaN when set.</param>
-/// <remarks>Inverse of the distribution function, no interpolation. Oracle: R survey 4.1 <c>svyquantile(qrule = "math", interval.type = "mean")</c>.</remarks>
-public sealed record Quantile(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Interval? Interval, Suppression? Suppressed = null)
+/// <remarks>Inverse of the distribution function, no interpolation. Oracle: R survey 4.1 <c>svyquantile(qrule =
+/// "math", interval.type = "mean")</c>.</remarks>
+public sealed record Quantile(double Value, double StandardError, double DegreesOfFreedom, int Respondents, Interval? Interval,
+    Suppression? Suppressed = null)
 {
     /// <summary>The median, or another quantile, of the rows that have a value.</summary>
     /// <param name="design">The sample.</param>
@@ -18,7 +22,8 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     /// <param name="probability">In (0, 1); 0.5 for the median.</param>
     /// <param name="confidence">Of the Woodruff interval, in (0, 1).</param>
     /// <param name="domain">Rows the quantile is about, all when null.</param>
-    public static Quantile Of(Design design, ReadOnlySpan<double> values, double probability, double confidence = 0.95, bool[]? domain = null)
+    public static Quantile Of(Design design, ReadOnlySpan<double> values, double probability, double confidence = 0.95,
+        bool[]? domain = null)
     {
         if (!(probability > 0 && probability < 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A quantile's probability lies between 0 and 1.");
@@ -46,9 +51,11 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
     /// <param name="minus">Rows of the one taken off.</param>
     /// <param name="confidence">Of the Woodruff intervals from which the densities come, in (0, 1).</param>
     /// <returns>Degrees of freedom as <see cref="Numeric.Difference"/>. Undefined when a quantile has no Woodruff error.</returns>
-    /// <remarks>Linearised: the influence of a row on a quantile is that on the share at it, over the density there (Francisco and Fuller 1991); the density is the error of the share over
-    /// Woodruff's error of the quantile. Oracle: R survey 4.1 <c>svytotal</c> and <c>svycontrast</c> of the shares, <c>svyquantile</c>; Golden/awkward.R, 1e-10.</remarks>
-    public static Estimate Difference(Design design, ReadOnlySpan<double> values, double probability, bool[] domain, bool[] minus, double confidence = 0.95)
+    /// <remarks>Linearised: the influence of a row on a quantile is that on the share at it, over the density there (Francisco and Fuller
+    /// 1991); the density is the error of the share over Woodruff's error of the quantile. Oracle: R survey 4.1 <c>svytotal</c> and
+    /// <c>svycontrast</c> of the shares, <c>svyquantile</c>; Golden/awkward.R, 1e-10.</remarks>
+    public static Estimate Difference(Design design, ReadOnlySpan<double> values, double probability, bool[] domain, bool[] minus,
+        double confidence = 0.95)
     {
         Quantile first = Of(design, values, probability, confidence, domain), second = Of(design, values, probability, confidence, minus);
         var respondents = Math.Min(first.Respondents, second.Respondents);

@@ -13,7 +13,8 @@ public static partial class ProportionInterval
     {
         Check(successes, trials, confidence);
         var tail = (1 - confidence) / 2;
-        return new(BetaDistribution.Quantile(tail, successes, trials - successes + 1), BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes));
+        return new(BetaDistribution.Quantile(tail, successes, trials - successes + 1),
+            BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes));
     }
 
     /// <summary>Wald's textbook interval p ± z·√(p(1 − p)/n), cut to [0, 1]: to check other people's reports. It covers less than it says,
@@ -42,7 +43,8 @@ public static partial class ProportionInterval
         return new(Math.Max(0, p - half), Math.Min(1, p + half));
     }
 
-    /// <summary>Jeffreys: equal tails of the posterior under a Beta(½, ½) prior; the outer limit is 0 or 1 when nobody or everybody succeeds.</summary>
+    /// <summary>Jeffreys: equal tails of the posterior under a Beta(½, ½) prior; the outer limit is 0 or 1
+    /// when nobody or everybody succeeds.</summary>
     /// <param name="successes">From 0 to the trials; need not be whole.</param>
     /// <param name="trials">Above 0.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -51,7 +53,8 @@ public static partial class ProportionInterval
     {
         Check(successes, trials, confidence);
         double tail = (1 - confidence) / 2, a = successes + 0.5, b = trials - successes + 0.5;
-        return new(successes == 0 ? 0 : BetaDistribution.Quantile(tail, a, b), successes == trials ? 1 : BetaDistribution.Quantile(1 - tail, a, b));
+        return new(successes == 0 ? 0 : BetaDistribution.Quantile(tail, a, b),
+            successes == trials ? 1 : BetaDistribution.Quantile(1 - tail, a, b));
     }
 
     /// <summary>Wilson's interval with Yates's continuity correction, wider and seldom needed.</summary>
@@ -70,25 +73,30 @@ public static partial class ProportionInterval
             high >= 1 ? 1 : Math.Min(1, (high + z22n + z * Math.Sqrt(high * (1 - high) / trials + z22n / (2 * trials))) / (1 + 2 * z22n)));
     }
 
-    /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when suppressed or without a known error.</summary>
+    /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when
+    /// suppressed or without a known error.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "xlogit")</c>.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval? Logit(Estimate proportion, double confidence = 0.95)
     {
         if (NoSpread(proportion, confidence, out var exact)) return exact;
-        double p = proportion.Value, centre = Math.Log(p / (1 - p)), half = StudentT.Quantile(0.5 + confidence / 2, proportion.DegreesOfFreedom) * proportion.StandardError / (p * (1 - p));
+        double p = proportion.Value, centre = Math.Log(p / (1 - p)),
+            half = StudentT.Quantile(0.5 + confidence / 2, proportion.DegreesOfFreedom) * proportion.StandardError / (p * (1 - p));
         return new(1 / (1 + Math.Exp(half - centre)), 1 / (1 + Math.Exp(-half - centre)));
     }
 
-    /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when suppressed or without a known error.</summary>
+    /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when
+    /// suppressed or without a known error.</summary>
     /// <remarks>Oracle: <c>svyciprop(method = "asin")</c>, except that limits stop at 0 and 1 where R folds them back.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
     public static Interval? Arcsine(Estimate proportion, double confidence = 0.95)
     {
         if (NoSpread(proportion, confidence, out var exact)) return exact;
-        double p = proportion.Value, centre = Math.Asin(Math.Sqrt(p)), half = StudentT.Quantile(0.5 + confidence / 2, proportion.DegreesOfFreedom) * proportion.StandardError / (2 * Math.Sqrt(p * (1 - p)));
+        double p = proportion.Value, centre = Math.Asin(Math.Sqrt(p)),
+            half = StudentT.Quantile(0.5 + confidence / 2, proportion.DegreesOfFreedom) * proportion.StandardError
+            / (2 * Math.Sqrt(p * (1 - p)));
         double low = Math.Sin(Math.Max(0, centre - half)), high = Math.Sin(Math.Min(Math.PI / 2, centre + half));
         return new(low * low, high * high);
     }

@@ -3,10 +3,12 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Confidence intervals for a proportion. Simple samples: Wilson. Complex designs: Korn–Graubard.</summary>
-/// <remarks>Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R binom 1.1, survey 4.1, stats 4.2.</remarks>
+/// <remarks>Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R
+/// binom 1.1, survey 4.1, stats 4.2.</remarks>
 public static partial class ProportionInterval
 {
-    /// <summary>The default for the design: Wilson when the sample is simple random, Korn–Graubard otherwise; null when suppressed.</summary>
+    /// <summary>The default for the design: Wilson when the sample is simple random, Korn–Graubard
+    /// otherwise; null when suppressed.</summary>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="design">The design it was made with.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -49,7 +51,8 @@ public static partial class ProportionInterval
     private static void Check(double successes, double trials, double confidence)
     {
         CheckConfidence(confidence);
-        if (!(trials > 0 && double.IsFinite(trials))) throw new ArgumentOutOfRangeException(nameof(trials), trials, "An interval needs at least one trial.");
+        if (!(trials > 0 && double.IsFinite(trials)))
+            throw new ArgumentOutOfRangeException(nameof(trials), trials, "An interval needs at least one trial.");
         if (!(successes >= 0 && successes <= trials))
             throw new ArgumentOutOfRangeException(nameof(successes), successes, $"Successes lie between 0 and {trials}.");
     }
@@ -58,5 +61,7 @@ public static partial class ProportionInterval
 
     internal static double CheckProportion(double proportion) =>
         proportion is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(proportion, 0, 1)
-            : throw new ArgumentOutOfRangeException(nameof(proportion), proportion, "A proportion lies between 0 and 1; the interval of a mean or a score is Estimate.Interval.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(proportion), proportion,
+                "A proportion lies between 0 and 1; the interval of a mean or a score is Estimate.Interval.");
 }

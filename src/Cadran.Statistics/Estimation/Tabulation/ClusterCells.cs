@@ -51,7 +51,8 @@ internal sealed class ClusterCells
         return new(rows, weights, clusterOf, bucketStart, [.. cluster], cellStart);
     }
 
-    /// <summary>Where the rows of each key start when sorted, with the end of the last; negative keys count as <paramref name="negative"/>.</summary>
+    /// <summary>Where the rows of each key start when sorted, with the end of the last; negative keys count
+    /// as <paramref name="negative"/>.</summary>
     private static int[] Starts(int[] keyOfRow, int keys, int negative)
     {
         var start = new int[keys + 1];
@@ -69,7 +70,8 @@ internal sealed class ClusterCells
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Rows, int[] ClusterOf, double[]? Weights) Sort(int[] byCluster, int[] clusterStart, int[] groupOfRow, int[] bucketStart, double[]? weightOfRow)
+    private static (int[] Rows, int[] ClusterOf, double[]? Weights) Sort(
+        int[] byCluster, int[] clusterStart, int[] groupOfRow, int[] bucketStart, double[]? weightOfRow)
     {
         int[] next = [.. bucketStart], rows = new int[byCluster.Length], clusterOf = new int[byCluster.Length];
         var weights = weightOfRow is null ? null : new double[byCluster.Length];

@@ -40,7 +40,10 @@ internal sealed class ClusterItemTabulation : ItemTabulation
             SumCells(table, cells.ClustersOf(b), counts.Weight, byCluster);
             AddToOverall(counts);
             var weight = counts.Weight.Sum();
-            if (b < groups.Length) groups[b] = (counts, weight > 0 ? Covariance(table, cells.ClustersOf(b), [.. counts.Weight.Select(w => w / weight)], weight) : null);
+            if (b < groups.Length)
+                groups[b] =
+                    (counts, weight > 0 ? Covariance(table, cells.ClustersOf(b), [.. counts.Weight.Select(w => w / weight)], weight)
+                    : null);
         }
     }
 
@@ -73,7 +76,8 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
-    /// <summary>Weights of a bucket by cluster and value into the table, which need not be empty; people and the kinds of no value.</summary>
+    /// <summary>Weights of a bucket by cluster and value into the table, which need not be empty;
+    /// people and the kinds of no value.</summary>
     private DomainCounts Count(int bucket, Span<double> table)
     {
         table.Clear();
@@ -135,7 +139,8 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         return total.Finish();
     }
 
-    /// <summary>Σw·(1[value] − share)/W for each cluster with weight, a column for each value; returns how many clusters there are.</summary>
+    /// <summary>Σw·(1[value] − share)/W for each cluster with weight, a column for each value;
+    /// returns how many clusters there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] columns)
     {
@@ -150,14 +155,16 @@ internal sealed class ClusterItemTabulation : ItemTabulation
             if (all > 0)
             {
                 ref var z = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), present++);
-                for (var v = 0; v < points; v++) Unsafe.Add(ref z, v * stride) = (Unsafe.Add(ref slots, v) - Unsafe.Add(ref share, v) * all) * perWeight;
+                for (var v = 0; v < points; v++)
+                    Unsafe.Add(ref z, v * stride) = (Unsafe.Add(ref slots, v) - Unsafe.Add(ref share, v) * all) * perWeight;
             }
             slots = ref Unsafe.Add(ref slots, points);
         }
         return present;
     }
 
-    /// <summary>Adds factor·Σ(z−c)(z−c)′ over all clusters of a stratum to the lower triangle; those that are not there have z = 0.</summary>
+    /// <summary>Adds factor·Σ(z−c)(z−c)′ over all clusters of a stratum to the lower triangle; those
+    /// that are not there have z = 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddProducts(double[] columns, int stride, int present, int clusters, double[,] matrix, double factor)
     {

@@ -66,12 +66,14 @@ public sealed class Domain
     public Estimate Share(int value) => MeanOf(Scale.Only(value));
 
     /// <summary>Weighted mean of any score given to each value, lowest value first.</summary>
-    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
+    /// <see cref="Scores.NetPromoter"/> …</param>
     public Estimate MeanOf(ReadOnlySpan<double> scoreOfValue)
     {
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
-        return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents) : Estimate.Withheld(shared.Suppressed, Respondents);
+        return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents)
+            : Estimate.Withheld(shared.Suppressed, Respondents);
     }
 
     /// <summary>Covariance of all shares, worked out once and read by every score.</summary>
@@ -82,46 +84,61 @@ public sealed class Domain
 
     /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
     /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
-    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
+    /// <see cref="Scores.NetPromoter"/> …</param>
     public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out var mean, out _) ? mean : double.NaN;
 
     /// <summary>This domain's mean minus another's, same item and sample: clusters in both give the covariance.</summary>
     /// <param name="other">The group whose mean is taken off.</param>
-    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
-    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two means were estimated, as by a regression on
-    /// membership. Suppressed when none is left.</returns>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
+    /// <see cref="Scores.NetPromoter"/> …</param>
+    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two
+    /// means were estimated, as by a regression on membership. Suppressed when none is left.</returns>
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
     public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
     {
-        if (!ReferenceEquals(other.item, item)) throw new ArgumentException("A difference needs two groups of the same tabulated item: stack the waves in one sample, or compare the estimates as independent.", nameof(other));
-        if (bucket < 0 || other.bucket < 0 || bucket == other.bucket) throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
+        if (!ReferenceEquals(other.item, item))
+            throw new ArgumentException(
+                "A difference needs two groups of the same tabulated item: stack the waves in one sample, or compare the "
+                + "estimates as independent.", nameof(other));
+        if (bucket < 0 || other.bucket < 0 || bucket == other.bucket)
+            throw new ArgumentException("A difference needs two groups without a row in common.", nameof(other));
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         if (!other.TryPoint(scoreOfValue, out var otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
-        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents)).LessOneDegree() : Estimate.Withheld(thin, Respondents);
+        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents))
+            .LessOneDegree() : Estimate.Withheld(thin, Respondents);
     }
 
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
-    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>, <see cref="Scores.NetPromoter"/> …</param>
-    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is taken as the population.</param>
-    /// <remarks>NaN when the estimate is suppressed or all answers agree, and without replacement when the weights add up to no more people than answered: they are not scaled to the population. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
+    /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
+    /// <see cref="Scores.NetPromoter"/> …</param>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of
+    /// weights is taken as the population.</param>
+    /// <remarks>NaN when the estimate is suppressed or all answers agree, and without replacement when the weights add up to no more people
+    /// than answered: they are not scaled to the population. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
     public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)
     {
         var estimate = MeanOf(scoreOfValue);
         if (estimate.Suppressed is not null || Respondents < 2) return double.NaN;
         double spread = 0;
-        for (var v = 0; v < scoreOfValue.Length; v++) spread += counts.Weight[v] * (scoreOfValue[v] - estimate.Value) * (scoreOfValue[v] - estimate.Value);
+        for (var v = 0; v < scoreOfValue.Length; v++)
+            spread += counts.Weight[v] * (scoreOfValue[v] - estimate.Value) * (scoreOfValue[v] - estimate.Value);
         var simple = spread / Weight / (Respondents - 1);
         if (!withReplacement) simple *= (Weight - Respondents) / Weight;
         return simple > 0 ? estimate.Variance / simple : double.NaN;
     }
 
-    private static int Position(NoValue kind) => Enum.IsDefined(kind) ? -(int)kind - 1 : throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of no value.");
+    private static int Position(NoValue kind) =>
+        Enum.IsDefined(kind) ? -(int)kind - 1 : throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of no value.");
 
     private bool TryPoint(ReadOnlySpan<double> scores, out double mean, out Suppression? problem)
     {
-        if (scores.Length != Scale.Points) throw new ArgumentException($"{scores.Length} scores for a scale of {Scale.Points} values.", nameof(scores));
-        for (var v = 0; v < scores.Length; v++) if (!double.IsFinite(scores[v])) throw new ArgumentException($"The score of value {Scale.Minimum + v} is {scores[v]}.", nameof(scores));
+        if (scores.Length != Scale.Points)
+            throw new ArgumentException($"{scores.Length} scores for a scale of {Scale.Points} values.", nameof(scores));
+        for (var v = 0; v < scores.Length; v++)
+            if (!double.IsFinite(scores[v]))
+                throw new ArgumentException($"The score of value {Scale.Minimum + v} is {scores[v]}.", nameof(scores));
         Magnitude.Check(scores, nameof(scores));
         mean = double.NaN;
         problem = Respondents == 0 ? new(SuppressionReason.Empty) : !(Weight > 0) ? new(SuppressionReason.ZeroWeight) : null;

@@ -21,7 +21,8 @@ internal sealed class RowItemTabulation(Design design, Item item, Factor? by, It
         var answers = item.Answers.Span;
         var influence = shares.Select(_ => new double[domain.Length]).ToArray();
         for (var i = 0; i < domain.Length; i++)
-            for (var v = 0; domain[i] && v < shares.Length; v++) influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
+            for (var v = 0; domain[i] && v < shares.Length; v++)
+                influence[v][i] = ((answers[i] - Scale.Minimum == v ? 1 : 0) - shares[v]) / weight;
         return Linearisation.Covariance(Design, influence, domain);
     }
 

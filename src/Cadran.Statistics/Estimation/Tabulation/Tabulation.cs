@@ -27,12 +27,14 @@ public sealed class Tabulation
     public ItemTabulation this[int item] => (uint)item < (uint)items.Length ? items[item]
         : throw new ArgumentOutOfRangeException(nameof(item), item, $"{items.Length} items were tabulated.");
 
-    /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the last bit on any number of cores.</summary>
+    /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the
+    /// last bit on any number of cores.</summary>
     /// <param name="design">The sample.</param>
     /// <param name="items">Closed items, all of the length of the design.</param>
     /// <param name="by">Groups to report; rows in none still count in the overall figures.</param>
     /// <param name="cores">Threads to use, all cores when null.</param>
-    /// <exception cref="ArgumentException">A column of another length, or an answer that is neither on the scale nor a <see cref="NoValue"/>.</exception>
+    /// <exception cref="ArgumentException">A column of another length, or an answer that is neither on the scale
+    /// nor a <see cref="NoValue"/>.</exception>
     public static Tabulation Of(Design design, IReadOnlyList<Item> items, Factor? by = null, int? cores = null)
     {
         for (var k = 0; k < items.Count; k++)

@@ -1,10 +1,12 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Tables of an item when each row is its own cluster: (people, weight, weight², people of positive weight) by group, stratum and value.</summary>
+/// <summary>Tables of an item when each row is its own cluster: (people, weight, weight², people of positive
+/// weight) by group, stratum and value.</summary>
 internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale scale, double[] table, int slots)
     : ItemTabulation(design, scale, index.Buckets - 1)
 {
-    private (int From, int To) Cells(int bucket) => bucket < 0 ? (0, index.Cells) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
+    private (int From, int To) Cells(int bucket) =>
+        bucket < 0 ? (0, index.Cells) : (index.BucketStart[bucket], index.BucketStart[bucket + 1]);
 
     /// <summary>Position of a cell's sums for the scale's lowest value.</summary>
     private int First(int cell) => 4 * (cell * slots + UnitTable.Offset + Scale.Minimum);
@@ -78,7 +80,8 @@ internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale s
     }
 
     /// <summary>A unit with value v has z = w·(e_v − shares)/W: its outer products need only Σw² by value.</summary>
-    private static void Products(double[] weights, double[] squares, double[] shares, double weight, int units, double[,] matrix, double factor)
+    private static void Products(double[] weights, double[] squares, double[] shares, double weight, int units, double[,] matrix,
+        double factor)
     {
         double everybody = weights.Sum(), all = squares.Sum();
         double[] sum = [.. weights.Select((w, v) => (w - shares[v] * everybody) / weight)];

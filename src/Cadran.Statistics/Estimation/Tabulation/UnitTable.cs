@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Counting when each row is its own cluster. A slot holds four sums side by side: people, weights, squared weights, people of positive weight.</summary>
+/// <summary>Counting when each row is its own cluster. A slot holds four sums side by side: people, weights, squared
+/// weights, people of positive weight.</summary>
 internal static class UnitTable
 {
     /// <summary>Slots before value 0: the five kinds of no value.</summary>
@@ -21,7 +22,9 @@ internal static class UnitTable
             columns[k - from] = items[k].Answers;
             slots[k - from] = Offset + items[k].Scale.Maximum + 1;
             if (4L * index.Cells * slots[k - from] > Array.MaxLength)
-                throw new ArgumentException($"Item {k}: {index.Cells} groups within strata times {slots[k - from]} codes are too many for one table; tabulate fewer groups at a time.", nameof(items));
+                throw new ArgumentException(
+                    $"Item {k}: {index.Cells} groups within strata times {slots[k - from]} codes are too many for one table; tabulate "
+                    + "fewer groups at a time.", nameof(items));
         }
         if (design.WeightArray is null) CountPeople(design.Rows, index, columns, slots, tables, from);
         else CountWeighted(design.WeightArray, index, columns, slots, tables, from);
@@ -62,7 +65,8 @@ internal static class UnitTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CountWeighted(double[] weights, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots, double[][] tables, int first)
+    private static void CountWeighted(double[] weights, CellIndex index, ReadOnlyMemory<sbyte>[] columns, int[] slots,
+        double[][] tables, int first)
     {
         for (var k = 0; k < columns.Length; k++) tables[k] = new double[index.Cells * slots[k] * 4];
         Span<int> base_ = stackalloc int[Block];

@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Contributions of the clusters of a domain, in order of cluster and so of stratum.</summary>
-internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> clusters, ReadOnlyMemory<double> totals) : StratumContributions(design)
+internal sealed class ClusterContributions(Design design, ReadOnlyMemory<int> clusters, ReadOnlyMemory<double> totals)
+    : StratumContributions(design)
 {
     public static ClusterContributions FromDense(Design design, double[] totals, bool[] present)
     {

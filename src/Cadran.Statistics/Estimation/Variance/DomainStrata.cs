@@ -17,11 +17,13 @@ internal sealed class DomainStrata(Design design)
         return rule;
     }
 
-    /// <summary>What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and the reason when nothing can be said.</summary>
+    /// <summary>What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and
+    /// the reason when nothing can be said.</summary>
     public (double Factor, int DegreesOfFreedom, Suppression? Problem) Finish()
     {
         var df = clusters - strata;
-        if (problem is null && (df <= 0 || usable == 0)) problem = new(SuppressionReason.NoDegreesOfFreedom, $"{clusters} clusters in {strata} strata");
+        if (problem is null && (df <= 0 || usable == 0))
+            problem = new(SuppressionReason.NoDegreesOfFreedom, $"{clusters} clusters in {strata} strata");
         return problem is null ? ((double)strata / usable, df, null) : (double.NaN, 0, problem);
     }
 }

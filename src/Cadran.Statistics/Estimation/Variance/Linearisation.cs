@@ -19,8 +19,10 @@ public static class Linearisation
     {
         var p = influence.Count;
         foreach (var column in influence)
-            if (column.Length != design.Rows) throw new ArgumentException($"{column.Length} influence values for {design.Rows} rows.", nameof(influence));
-        if (domain is not null && domain.Length != design.Rows) throw new ArgumentException($"A domain of {domain.Length} rows for {design.Rows}.", nameof(domain));
+            if (column.Length != design.Rows)
+                throw new ArgumentException($"{column.Length} influence values for {design.Rows} rows.", nameof(influence));
+        if (domain is not null && domain.Length != design.Rows)
+            throw new ArgumentException($"A domain of {domain.Length} rows for {design.Rows}.", nameof(domain));
         var weighted = new double[p][];
         for (var j = 0; j < p; j++)
         {
@@ -34,11 +36,15 @@ public static class Linearisation
         var present = new Presence(design, domain);
         var df = present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
-        var problem = stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1, Array.ConvertAll(present.ClustersInStratum, n => n > 0), h => StratumRule.Refusal(design, h));
+        var problem =
+            stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1,
+            Array.ConvertAll(present.ClustersInStratum, n => n > 0), h => StratumRule.Refusal(design, h));
         if (problem is null && design.Second is { } second)
         {
             var units = SumByCluster(weighted, second.UnitOfRow, second.ClusterOfUnit.Length);
-            problem = stage.Add(units, second.ClusterOfUnit, second.UnitsInCluster, second.UnsampledInCluster, c => 1 - design.UnsampledInStratum[design.StratumOfCluster[c]],
+            problem =
+                stage.Add(units, second.ClusterOfUnit, second.UnitsInCluster, second.UnsampledInCluster,
+                c => 1 - design.UnsampledInStratum[design.StratumOfCluster[c]],
                 present.Clusters, c => new(SuppressionReason.LoneCluster, $"a first-stage cluster (number {c}) has one second-stage unit"));
         }
         if (problem is null && df <= 0) problem = new(SuppressionReason.NoDegreesOfFreedom, $"{df} degrees of freedom");
@@ -59,7 +65,8 @@ public static class Linearisation
     public static Estimate Of(Design design, double value, double[] influence, int respondents, bool[]? domain = null)
     {
         var v = Covariance(design, [influence], domain);
-        if (v.Suppressed is null && !double.IsFinite(value + v.Covariance[0, 0])) return Estimate.Withheld(SuppressionReason.Undefined, respondents, "a value or its error is not finite");
+        if (v.Suppressed is null && !double.IsFinite(value + v.Covariance[0, 0]))
+            return Estimate.Withheld(SuppressionReason.Undefined, respondents, "a value or its error is not finite");
         return v.Suppressed is null
             ? new(value, Math.Sqrt(Math.Max(0, v.Covariance[0, 0])), v.DegreesOfFreedom, respondents)
             : Estimate.Withheld(v.Suppressed, respondents);

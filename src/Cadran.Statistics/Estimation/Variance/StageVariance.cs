@@ -12,7 +12,8 @@ internal sealed class StageVariance(int estimates, LoneCluster policy)
     /// <param name="present">Groups with a row of the domain.</param>
     /// <param name="refusal">Why there is no variance when the policy refuses this group.</param>
     /// <returns>The reason the variance cannot be had, or null.</returns>
-    public Suppression? Add(double[][] totals, int[]? groupOfUnit, int[] unitsInGroup, double[] unsampled, Func<int, double> share, bool[] present, Func<int, Suppression> refusal)
+    public Suppression? Add(double[][] totals, int[]? groupOfUnit, int[] unitsInGroup, double[] unsampled,
+        Func<int, double> share, bool[] present, Func<int, Suppression> refusal)
     {
         int p = estimates, groups = unitsInGroup.Length, units = p == 0 ? 0 : totals[0].Length;
         var mean = new double[groups, p];

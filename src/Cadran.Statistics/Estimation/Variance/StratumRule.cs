@@ -3,7 +3,8 @@ namespace Cadran.Statistics.Estimation;
 /// <summary>How a stratum enters the variance: its factor, and about what its clusters are centred.</summary>
 internal readonly record struct StratumRule(StratumUse Use, double Factor)
 {
-    public static StratumRule Of(Design design, int stratum) => Of(design.Policy, design.ClustersInStratum[stratum], design.UnsampledInStratum[stratum]);
+    public static StratumRule Of(Design design, int stratum) =>
+        Of(design.Policy, design.ClustersInStratum[stratum], design.UnsampledInStratum[stratum]);
 
     /// <param name="clusters">Sampled in the stratum.</param>
     /// <param name="unsampled">Share of its clusters that was not.</param>

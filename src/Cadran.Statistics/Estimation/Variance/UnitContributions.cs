@@ -18,6 +18,7 @@ internal sealed class UnitContributions(Design design, double[] sums, double[] s
     {
         var o = (UnitContributions)other;
         return new UnitContributions(Design,
-            [.. sums.Zip(o.sums, (a, b) => a - b)], [.. squares.Zip(o.squares, (a, b) => a + b)], [.. present.Zip(o.present, (a, b) => a + b)]);
+            [.. sums.Zip(o.sums, (a, b) => a - b)], [.. squares.Zip(o.squares, (a, b) => a + b)],
+            [.. present.Zip(o.present, (a, b) => a + b)]);
     }
 }

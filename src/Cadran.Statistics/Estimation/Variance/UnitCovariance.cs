@@ -2,10 +2,13 @@ namespace Cadran.Statistics.Estimation;
 
 /// <summary>Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the
 /// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
-/// <remarks>Products are added up raw, one unit or a stretch of rows at a time, and centred at the end: for residuals of a fit, whose totals are near zero.</remarks>
+/// <remarks>Products are added up raw, one unit or a stretch of rows at a time, and centred at the end: for residuals of a
+/// fit, whose totals are near zero.</remarks>
 internal sealed class UnitCovariance(Design design, Presence present, int terms)
 {
-    private readonly double[] scale = [.. Enumerable.Range(0, design.Strata).Select(h => StratumRule.Of(design, h)).Select(r => r.Use == StratumUse.OwnMean ? r.Factor : 0)];
+    private readonly double[] scale =
+        [.. Enumerable.Range(0, design.Strata).Select(h => StratumRule.Of(design, h))
+        .Select(r => r.Use == StratumUse.OwnMean ? r.Factor : 0)];
     private readonly double[] sums = new double[design.Strata * terms];
     // Each stratum's products times its (1-f_h) n_h/(n_h-1), added up over strata.
     private readonly double[] products = new double[terms * (terms + 1) / 2];

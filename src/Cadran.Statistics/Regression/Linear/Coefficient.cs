@@ -10,8 +10,10 @@ internal static class Coefficient
     /// <param name="why">Why there is no fit, or null.</param>
     public static Estimate Of(double value, double error, double degreesOfFreedom, int respondents, Suppression? why) =>
         why is not null ? Estimate.Withheld(why, respondents)
-        : double.IsNaN(value) ? Estimate.Withheld(SuppressionReason.Undefined, respondents, "a column that is constant or an exact combination of earlier ones")
-        : !(degreesOfFreedom > 0) ? Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents, "as many columns as clusters minus strata")
+        : double.IsNaN(value)
+        ? Estimate.Withheld(SuppressionReason.Undefined, respondents, "a column that is constant or an exact combination of earlier ones")
+        : !(degreesOfFreedom > 0)
+        ? Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents, "as many columns as clusters minus strata")
         : double.IsNaN(error) ? Estimate.Withheld(SuppressionReason.LoneCluster, respondents, "a stratum with one cluster")
         : new Estimate(value, error, degreesOfFreedom, respondents);
 }

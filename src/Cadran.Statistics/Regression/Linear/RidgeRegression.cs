@@ -15,14 +15,16 @@ public sealed record RidgeRegression(IReadOnlyList<RidgeFit> Fits, double HoerlK
     /// <param name="penalties">Each at least zero.</param>
     /// <exception cref="ArgumentException">Columns of unequal length, a value that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No rows, or a penalty that is negative or not finite.</exception>
-    public static RidgeRegression Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, params ReadOnlySpan<double> penalties)
+    public static RidgeRegression Fit(
+        IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, params ReadOnlySpan<double> penalties)
     {
         ArgumentNullException.ThrowIfNull(columns);
         LinearRegression.Check(columns, response, default);
         var (n, p) = (response.Length, columns.Count);
         if (n == 0) throw new ArgumentOutOfRangeException(nameof(response), 0, "Ridge regression needs rows.");
         foreach (var penalty in penalties)
-            if (!(penalty >= 0) || double.IsInfinity(penalty)) throw new ArgumentOutOfRangeException(nameof(penalties), penalty, "A penalty is finite and at least zero.");
+            if (!(penalty >= 0) || double.IsInfinity(penalty))
+                throw new ArgumentOutOfRangeException(nameof(penalties), penalty, "A penalty is finite and at least zero.");
 
         var x = columns.Select(c => Standard.Of(c.Span, n)).ToArray();
         var y = Standard.Of(response, n);
@@ -49,7 +51,8 @@ public sealed record RidgeRegression(IReadOnlyList<RidgeFit> Fits, double HoerlK
         return new RidgeRegression(fits, (kept - 2) * variance / length, (kept - 2) * variance * n / explained);
     }
 
-    private static RidgeFit At(double penalty, Standard[] x, double mean, double[] values, double[,] vectors, double[] rotated, int kept, double total, int n)
+    private static RidgeFit At(double penalty, Standard[] x, double mean, double[] values, double[,] vectors, double[] rotated, int kept,
+        double total, int n)
     {
         var p = x.Length;
         var coefficients = new double[p + 1];
@@ -71,7 +74,8 @@ public sealed record RidgeRegression(IReadOnlyList<RidgeFit> Fits, double HoerlK
     {
         public static Standard Of(ReadOnlySpan<double> column, int rows)
         {
-            if (column.Length != rows) throw new ArgumentException($"A column has {column.Length} rows, the response {rows}.", nameof(column));
+            if (column.Length != rows)
+                throw new ArgumentException($"A column has {column.Length} rows, the response {rows}.", nameof(column));
             var values = column.ToArray();
             var mean = values.Average();
             var centred = Array.ConvertAll(values, v => v - mean);

@@ -19,9 +19,12 @@ internal sealed class CutContrasts
     }
 
     /// <summary>One list per cut; NaN for aliased columns.</summary>
-    public IReadOnlyList<double>[] Slopes => [.. cuts.Select(c => (IReadOnlyList<double>)[.. Enumerable.Range(0, columns).Select(j => aliased[j] ? double.NaN : c.Parameters[j + 1])])];
+    public IReadOnlyList<double>[] Slopes =>
+        [.. cuts.Select(
+            c => (IReadOnlyList<double>)[.. Enumerable.Range(0, columns).Select(j => aliased[j] ? double.NaN : c.Parameters[j + 1])])];
 
-    /// <summary>Joint covariance of all slopes when rows are independent and weights frequencies (Brant 1990): two cuts share P(above the higher).</summary>
+    /// <summary>Joint covariance of all slopes when rows are independent and weights frequencies (Brant 1990): two
+    /// cuts share P(above the higher).</summary>
     public Matrix<double> ModelCovariance(OrdinalPatterns sample)
     {
         var (patterns, weights) = (sample.Columns, sample.Weights);
@@ -47,7 +50,9 @@ internal sealed class CutContrasts
 
     public (Matrix<double> Covariance, int DegreesOfFreedom, Suppression? Problem) DesignCovariance(OrdinalPatterns sample, Design design)
     {
-        double[][] influence = [.. cuts.SelectMany(c => OrdinalRegression.Influence(c, sample.Weights.Length).Skip(1)).Select(ofPattern => sample.Spread(ofPattern, design.Rows))];
+        double[][] influence =
+            [.. cuts.SelectMany(c => OrdinalRegression.Influence(c, sample.Weights.Length).Skip(1))
+            .Select(ofPattern => sample.Spread(ofPattern, design.Rows))];
         var v = Linearisation.Covariance(design, influence, sample.Domain(design.Rows));
         return (Matrix<double>.Build.DenseOfArray(v.Covariance), v.DegreesOfFreedom, v.Suppressed);
     }

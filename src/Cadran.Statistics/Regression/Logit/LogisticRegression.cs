@@ -1,6 +1,7 @@
 namespace Cadran.Statistics.Regression;
 
-/// <summary>Fits <see cref="LogisticFit"/>: the proportional-odds model with two categories, its threshold turned into an intercept.</summary>
+/// <summary>Fits <see cref="LogisticFit"/>: the proportional-odds model with two categories, its
+/// threshold turned into an intercept.</summary>
 public static class LogisticRegression
 {
     /// <summary>Fits the model by Newton's method, with errors under the design.</summary>
@@ -11,12 +12,14 @@ public static class LogisticRegression
     public static LogisticFit Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> outcome, Design design)
     {
         for (var i = 0; i < outcome.Length; i++)
-            if (outcome[i] > 1) throw new ArgumentOutOfRangeException(nameof(outcome), outcome[i], $"Row {i}: an outcome is 0, 1 or negative.");
+            if (outcome[i] > 1)
+                throw new ArgumentOutOfRangeException(nameof(outcome), outcome[i], $"Row {i}: an outcome is 0, 1 or negative.");
         var fit = OrdinalRegression.Fit(columns, outcome, design);
         var thresholds = fit.Thresholds.Count == 0 ? [double.NaN] : fit.Thresholds;
         double[] coefficients = [-thresholds[0], .. fit.Coefficients];
         double[] Pad(IReadOnlyList<double> errors) => errors.Count == coefficients.Length ? [.. errors] : [double.NaN, .. errors];
-        return new LogisticFit(coefficients, Pad(fit.ModelErrors), Pad(fit.DesignErrors), fit.LogLikelihood, fit.NullLogLikelihood, fit.Respondents, fit.Suppressed)
+        return new LogisticFit(coefficients, Pad(fit.ModelErrors), Pad(fit.DesignErrors), fit.LogLikelihood, fit.NullLogLikelihood,
+            fit.Respondents, fit.Suppressed)
         {
             DegreesOfFreedom = fit.DegreesOfFreedom,
         };

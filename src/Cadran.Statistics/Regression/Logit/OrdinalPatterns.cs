@@ -9,7 +9,8 @@ namespace Cadran.Statistics.Regression;
 /// <param name="Category">Of each pattern, its rating's place among the categories.</param>
 /// <param name="Columns">The columns, one value per pattern.</param>
 /// <param name="Weights">Sum of the design weights of each pattern.</param>
-internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Categories, int[] Category, double[][] Columns, double[] Weights)
+internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Categories, int[] Category, double[][] Columns,
+    double[] Weights)
 {
     /// <param name="columns">A row with NaN in any of them is left out.</param>
     /// <param name="response">Whole-number ratings; negative codes leave the row out.</param>
@@ -23,7 +24,8 @@ internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Cat
         double[][] x = [.. columns.Select(c => Pick(c.Span, rows))];
         var distinct = DistinctRows.Of([ratings, .. x], rows.Length);
         int[] categories = [.. distinct.First.Select(i => (int)ratings[i]).Distinct().Order()];
-        return new(rows, distinct.PatternOfRow, categories, Array.ConvertAll(distinct.First, i => Array.BinarySearch(categories, (int)ratings[i])),
+        return new(rows, distinct.PatternOfRow, categories,
+            Array.ConvertAll(distinct.First, i => Array.BinarySearch(categories, (int)ratings[i])),
             [.. x.Select(c => Array.ConvertAll(distinct.First, i => c[i]))], distinct.Sum(Array.ConvertAll(rows, design.Weight)));
     }
 
@@ -46,7 +48,8 @@ internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Cat
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CompleteRows(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<int> response, Design design)
     {
-        if (response.Length != design.Rows) throw new ArgumentException($"The design has {design.Rows} rows, the response {response.Length}.", nameof(design));
+        if (response.Length != design.Rows)
+            throw new ArgumentException($"The design has {design.Rows} rows, the response {response.Length}.", nameof(design));
         for (var j = 0; j < columns.Count; j++)
             if (columns[j].Length != response.Length)
                 throw new ArgumentException($"Column {j} has {columns[j].Length} rows, the response {response.Length}.", nameof(columns));
@@ -57,7 +60,8 @@ internal sealed record OrdinalPatterns(int[] Rows, int[] PatternOfRow, int[] Cat
             var column = columns[j].Span;
             for (var i = 0; i < column.Length; i++)
             {
-                if (double.IsInfinity(column[i]) && complete[i]) throw new ArgumentException($"Row {i} of column {j} is infinite.", nameof(columns));
+                if (double.IsInfinity(column[i]) && complete[i])
+                    throw new ArgumentException($"Row {i} of column {j} is infinite.", nameof(columns));
                 complete[i] &= !double.IsNaN(column[i]);
             }
         }

@@ -27,7 +27,8 @@ public static class OrdinalRegression
         double[] OrNaN(double[] values) => [.. values.Select((v, t) => t >= cuts && model.Aliased[t - cuts] ? double.NaN : v)];
         var parameters = OrNaN(model.Parameters);
         return new OrdinalFit(patterns.Categories, parameters[..cuts], parameters[cuts..],
-            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]), OrNaN(DesignErrors(model, patterns, design, domain, present)),
+            OrNaN([.. parameters.Select((_, t) => Math.Sqrt(model.Inverse[t, t]))]),
+            OrNaN(DesignErrors(model, patterns, design, domain, present)),
             model.LogLikelihood, model.NullLogLikelihood, patterns.Rows.Length)
         {
             SumOfWeights = patterns.Weights.Sum(),
@@ -87,7 +88,8 @@ public static class OrdinalRegression
     {
         double[] NaN(int count) => [.. Enumerable.Repeat(double.NaN, count)];
         var cuts = Math.Max(0, patterns.Categories.Length - 1);
-        return new OrdinalFit(patterns.Categories, NaN(cuts), NaN(columns), NaN(cuts + columns), NaN(cuts + columns), double.NaN, double.NaN, patterns.Rows.Length,
+        return new OrdinalFit(patterns.Categories, NaN(cuts), NaN(columns), NaN(cuts + columns), NaN(cuts + columns), double.NaN,
+            double.NaN, patterns.Rows.Length,
             new Suppression(SuppressionReason.Undefined, why));
     }
 }

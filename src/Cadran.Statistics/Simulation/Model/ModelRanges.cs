@@ -1,7 +1,7 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>Refuses a model whose settings lie outside what they can mean: a correlation of 2 would give answers that are not numbers, a response rate of 0 a
-/// survey that never ends.</summary>
+/// <summary>Refuses a model whose settings lie outside what they can mean: a correlation of 2 would give answers
+/// that are not numbers, a response rate of 0 a survey that never ends.</summary>
 internal static class ModelRanges
 {
     // Office codes have three digits for the office; categories are bytes, the cause of a complaint a signed one.
@@ -12,7 +12,8 @@ internal static class ModelRanges
         Check(model.Drivers, model.Changes);
         foreach (var channel in model.Channels)
         {
-            if (!(channel.ResponseRate > 0 && channel.ResponseRate <= 1)) throw Outside(channel.Name, nameof(channel.ResponseRate), channel.ResponseRate, "(0, 1]");
+            if (!(channel.ResponseRate > 0 && channel.ResponseRate <= 1))
+                throw Outside(channel.Name, nameof(channel.ResponseRate), channel.ResponseRate, "(0, 1]");
             Finite(channel.Name, nameof(channel.TopShift), channel.TopShift);
             Finite(channel.Name, nameof(channel.OutcomeShift), channel.OutcomeShift);
         }
@@ -28,7 +29,8 @@ internal static class ModelRanges
         foreach (var stratum in model.Strata)
         {
             if (model.Strata.Count > 1) Count($"{stratum.Name} {nameof(stratum.Offices)}", stratum.Offices, MostOffices);
-            if (stratum.ClientsPerOffice is < 1 or > MostClients) throw Outside(stratum.Name, nameof(stratum.ClientsPerOffice), stratum.ClientsPerOffice, $"1 to {MostClients}");
+            if (stratum.ClientsPerOffice is < 1 or > MostClients)
+                throw Outside(stratum.Name, nameof(stratum.ClientsPerOffice), stratum.ClientsPerOffice, $"1 to {MostClients}");
         }
         Within(nameof(model), nameof(model.OverallNoise), model.OverallNoise, 1);
         Within(nameof(model), nameof(model.OfficeSpread), model.OfficeSpread, 1);
@@ -51,10 +53,12 @@ internal static class ModelRanges
         Count(nameof(drivers), drivers.Count, MostDrivers);
         foreach (var driver in drivers)
         {
-            if (drivers.Count(d => d.Name == driver.Name) > 1) throw new ArgumentException($"Two drivers are named '{driver.Name}'.", nameof(drivers));
+            if (drivers.Count(d => d.Name == driver.Name) > 1)
+                throw new ArgumentException($"Two drivers are named '{driver.Name}'.", nameof(drivers));
             Within(driver.Name, nameof(driver.Weight), driver.Weight, double.MaxValue);
             if (!(driver.Loading >= 0 && driver.Loading < 1)) throw Outside(driver.Name, nameof(driver.Loading), driver.Loading, "[0, 1)");
-            if (!(driver.NotApplicable >= 0 && driver.NotApplicable < 1)) throw Outside(driver.Name, nameof(driver.NotApplicable), driver.NotApplicable, "[0, 1)");
+            if (!(driver.NotApplicable >= 0 && driver.NotApplicable < 1))
+                throw Outside(driver.Name, nameof(driver.NotApplicable), driver.NotApplicable, "[0, 1)");
         }
         foreach (var change in changes) Finite(change.Driver, nameof(change.Shift), change.Shift);
     }
@@ -74,5 +78,6 @@ internal static class ModelRanges
         if (!double.IsFinite(value)) throw Outside(where, what, value, "the finite numbers");
     }
 
-    private static ArgumentOutOfRangeException Outside(string where, string what, double value, string range) => new(where, value, $"{what} lies outside {range}.");
+    private static ArgumentOutOfRangeException Outside(string where, string what, double value, string range) =>
+        new(where, value, $"{what} lies outside {range}.");
 }

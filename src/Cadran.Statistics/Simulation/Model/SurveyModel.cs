@@ -14,7 +14,8 @@ public sealed record SurveyModel
     /// <summary>Share of latent standard deviation of overall satisfaction that no driver explains.</summary>
     public double OverallNoise { get; init; } = 0.45;
 
-    /// <summary>Standard deviation of the office effect within the unit variance of the general factor; 0.25 gives an ICC near 0.05.</summary>
+    /// <summary>Standard deviation of the office effect within the unit variance of the general
+    /// factor; 0.25 gives an ICC near 0.05.</summary>
     public double OfficeSpread { get; init; } = 0.25;
 
     /// <summary>Latent correlation of the same person's experience between consecutive waves.</summary>

@@ -76,7 +76,8 @@ public sealed class PortableRandom
     {
         if (shares.IsEmpty) throw new ArgumentException("There is no index to draw.", nameof(shares));
         var sum = 0.0;
-        foreach (var share in shares) sum += share >= 0 ? share : throw new ArgumentOutOfRangeException(nameof(shares), share, "A probability is zero or more.");
+        foreach (var share in shares)
+            sum += share >= 0 ? share : throw new ArgumentOutOfRangeException(nameof(shares), share, "A probability is zero or more.");
         if (!(Math.Abs(sum - 1) <= 1e-6)) throw new ArgumentOutOfRangeException(nameof(shares), sum, "Probabilities sum to 1.");
         var left = NextDouble();
         for (var i = 0; i < shares.Length - 1; i++)
@@ -92,7 +93,8 @@ public sealed class PortableRandom
     /// <exception cref="ArgumentOutOfRangeException">A mean outside its range.</exception>
     public int NextPoisson(double mean)
     {
-        if (!(mean >= 0 && mean <= LargestMean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, $"A mean lies between 0 and {LargestMean}.");
+        if (!(mean >= 0 && mean <= LargestMean))
+            throw new ArgumentOutOfRangeException(nameof(mean), mean, $"A mean lies between 0 and {LargestMean}.");
         var count = -1;
         for (var left = mean; left >= 0; count++) left += PortableMath.Log(NextDouble());
         return count;

@@ -1,8 +1,9 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>Draws the complaints of a wave by thinning: candidates arrive at the rate of a client whom everything fails, and each is kept with
-/// the probability that its own experience has.</summary>
-/// <remarks>Thinned Poisson arrivals are Poisson (Lewis and Shedler 1979). The stream of random numbers is the wave's own, so that complaints change no answer.</remarks>
+/// <summary>Draws the complaints of a wave by thinning: candidates arrive at the rate of a client
+/// whom everything fails, and each is kept with the probability that its own experience has.</summary>
+/// <remarks>Thinned Poisson arrivals are Poisson (Lewis and Shedler 1979). The stream of random numbers is the wave's own, so
+/// that complaints change no answer.</remarks>
 internal sealed class ComplaintSimulator(SurveyModel model, ComplaintModel complaints, LatentModel latent, ulong seed)
 {
     private const double MostCandidates = 1e7;
@@ -22,7 +23,8 @@ internal sealed class ComplaintSimulator(SurveyModel model, ComplaintModel compl
         {
             transactions.Add(place.Code, place.Clients);
             var candidates = place.Clients * complaints.PerThousand / 1000 * most;
-            if (!(candidates < MostCandidates)) throw new ArgumentException($"{candidates:G3} complaints could reach one office: too many to draw.");
+            if (!(candidates < MostCandidates))
+                throw new ArgumentException($"{candidates:G3} complaints could reach one office: too many to draw.");
             for (var left = random.NextPoisson(candidates); left > 0; left--)
             {
                 var (fails, worst) = latent.Failures(Somebody(place, random));

@@ -20,9 +20,11 @@ internal sealed class LatentModel
         var common = model.Drivers.Sum(d => d.Weight * d.Loading);
         scale = Math.Sqrt(common * common + model.Drivers.Sum(d => d.Weight * d.Weight * (1 - d.Loading * d.Loading)));
         if (!(scale > 0)) throw new ArgumentException("At least one driver needs a positive weight.", nameof(model));
-        if (!(model.BreakOffGrowth > 0)) throw new ArgumentException($"A factor on break-off is above zero, got {model.BreakOffGrowth}.", nameof(model));
+        if (!(model.BreakOffGrowth > 0))
+            throw new ArgumentException($"A factor on break-off is above zero, got {model.BreakOffGrowth}.", nameof(model));
         foreach (var language in model.Languages)
-            if (!(language.StyleSpread > 0)) throw new ArgumentException($"{language.Name}: a spread is above zero, got {language.StyleSpread}.", nameof(model));
+            if (!(language.StyleSpread > 0))
+                throw new ArgumentException($"{language.Name}: a spread is above zero, got {language.StyleSpread}.", nameof(model));
         foreach (var change in model.Changes)
             if (model.Drivers.All(d => d.Name != change.Driver))
                 throw new ArgumentException($"No driver is named '{change.Driver}'.", nameof(model));
@@ -63,7 +65,8 @@ internal sealed class LatentModel
         return experience;
     }
 
-    /// <summary>Drivers experienced at 3 or less, whatever would be answered, and the one that lies lowest below that mark (−1 for none).</summary>
+    /// <summary>Drivers experienced at 3 or less, whatever would be answered, and the one that lies lowest
+    /// below that mark (−1 for none).</summary>
     public (int Count, int Worst) Failures(Client client)
     {
         var experience = Experience(client);

@@ -17,7 +17,8 @@ internal sealed class OfficeNetwork
         {
             var stratum = model.Strata[h];
             if (stratum.Sampled < 1 || stratum.Sampled > stratum.Offices)
-                throw new ArgumentException($"{stratum.Name}: {stratum.Sampled} of {stratum.Offices} offices cannot be sampled.", nameof(model));
+                throw new ArgumentException(
+                    $"{stratum.Name}: {stratum.Sampled} of {stratum.Offices} offices cannot be sampled.", nameof(model));
             var offices = new List<Office>();
             for (var i = 1; i <= stratum.Offices; i++)
             {

@@ -1,6 +1,7 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>The complaints of all clients of one wave's period, sampled or not, as columns of equal length in order of the offices.</summary>
+/// <summary>The complaints of all clients of one wave's period, sampled or not, as columns of equal
+/// length in order of the offices.</summary>
 /// <param name="Stratum">Index of the model's stratum.</param>
 /// <param name="Office">As in <see cref="SimulatedWave"/>.</param>
 /// <param name="Day">Arrival, from 0 to below the period's days; fractions are times of day.</param>
@@ -10,7 +11,8 @@ namespace Cadran.Statistics.Simulation;
 /// <param name="Decided">False for open cases, whose duration is censored.</param>
 /// <param name="Transactions">Number of transactions of each office, sampled or not, by office code.</param>
 public sealed record SimulatedComplaints(
-    byte[] Stratum, int[] Office, double[] Day, byte[] Failing, sbyte[] Cause, double[] Duration, bool[] Decided, IReadOnlyDictionary<int, int> Transactions)
+    byte[] Stratum, int[] Office, double[] Day, byte[] Failing, sbyte[] Cause, double[] Duration, bool[] Decided,
+    IReadOnlyDictionary<int, int> Transactions)
 {
     /// <summary>Complaints of the period.</summary>
     public int Count => Office.Length;

@@ -11,7 +11,8 @@ namespace Cadran.Statistics.Simulation;
 /// <param name="Day">Day of fieldwork, 0 to 27, denser at the start.</param>
 /// <param name="Weight">Design weight: clients represented, from both sampling stages.</param>
 /// <param name="Overall">1 to 5.</param>
-/// <param name="Drivers">One column per driver in model order: 1 to 5, or the code of <see cref="NoValue"/>: not applicable, missing after a break-off.</param>
+/// <param name="Drivers">One column per driver in model order: 1 to 5, or the code of <see cref="NoValue"/>: not
+/// applicable, missing after a break-off.</param>
 /// <param name="Invitations">Everybody who was asked, those who answered among them.</param>
 public sealed record SimulatedWave(
     int Wave, int[] Person, byte[] Stratum, int[] Office, byte[] Channel, byte[] Language, byte[] Age, byte[] Day,
@@ -20,7 +21,8 @@ public sealed record SimulatedWave(
     /// <summary>Answers collected.</summary>
     public int Count => Overall.Length;
 
-    /// <summary>How the wave was drawn, as an analyst is told: regions as strata, offices as clusters, design weights; offices as if drawn with replacement.</summary>
+    /// <summary>How the wave was drawn, as an analyst is told: regions as strata, offices as clusters, design weights;
+    /// offices as if drawn with replacement.</summary>
     public Design Design() => Statistics.Design.From(new()
     {
         Strata = Factor.Of(Array.ConvertAll(Stratum, s => (int)s)),

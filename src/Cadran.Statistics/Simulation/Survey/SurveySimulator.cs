@@ -31,7 +31,8 @@ public sealed class SurveySimulator
     /// <param name="model">Shares that do not sum to 1 within 1e-6, or are negative, throw.</param>
     /// <param name="seed">Any value.</param>
     /// <param name="waves">At least one; each asks for zero or more answers.</param>
-    /// <exception cref="ArgumentException">A setting outside its range, no wave, or a model in which fewer than one in 10,000 answers.</exception>
+    /// <exception cref="ArgumentException">A setting outside its range, no wave, or a model in which
+    /// fewer than one in 10,000 answers.</exception>
     public static SimulatedSurvey Simulate(SurveyModel model, ulong seed, params IReadOnlyList<WaveModel> waves)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -52,7 +53,8 @@ public sealed class SurveySimulator
 
     private static void CheckShare(double share, string name)
     {
-        if (!(share is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(name, share, "A share of the wave before lies between 0 and 1: 0.3 for 30 %.");
+        if (!(share is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(name, share, "A share of the wave before lies between 0 and 1: 0.3 for 30 %.");
     }
 
     private (SimulatedWave, List<Client>) Run(int t, WaveModel wave, List<Client> previous)
@@ -70,7 +72,8 @@ public sealed class SurveySimulator
         for (var invited = 0L; answered.Count < wave.Answers; invited++)
         {
             if (invited > InvitationsPerAnswer * (answered.Count + 10))
-                throw new ArgumentException($"Hardly anybody answers: {answered.Count} of {invited} invited. Response rates or shifts are too low.");
+                throw new ArgumentException(
+                    $"Hardly anybody answers: {answered.Count} of {invited} invited. Response rates or shifts are too low.");
             var returning = panel.Count > 0 && random.NextDouble() < wave.PersonOverlap;
             var client = returning ? panel.Pop() : NewClient();
             if (returning) latent.Age(client, random);

@@ -25,9 +25,12 @@ public sealed class FayHerriotTests
     }
 
     [Theory]
-    [InlineData(VarianceMethod.Reml, new[] { 0.0134602564596455, 0.00537287973294313, 0.00570199471705324, 0.00854175201864534, 0.00957960971365776 })]
-    [InlineData(VarianceMethod.Ml, new[] { 0.0135799384231695, 0.005512867363211, 0.0058505829895262, 0.0087354489903323, 0.00977452124304238 })]
-    [InlineData(VarianceMethod.Moments, new[] { 0.0127570138808161, 0.00531446648183541, 0.00563220037801909, 0.00832347064570112, 0.00928351868015069 })]
+    [InlineData(VarianceMethod.Reml,
+        new[] { 0.0134602564596455, 0.00537287973294313, 0.00570199471705324, 0.00854175201864534, 0.00957960971365776 })]
+    [InlineData(
+        VarianceMethod.Ml, new[] { 0.0135799384231695, 0.005512867363211, 0.0058505829895262, 0.0087354489903323, 0.00977452124304238 })]
+    [InlineData(VarianceMethod.Moments,
+        new[] { 0.0127570138808161, 0.00531446648183541, 0.00563220037801909, 0.00832347064570112, 0.00928351868015069 })]
     public void MeanSquaredError_MatchesMatrixFormInR(VarianceMethod method, double[] expected)
     {
         var (direct, variances, areas) = Milk();
@@ -116,7 +119,8 @@ public sealed class FayHerriotTests
     {
         // 40,000 units: a square matrix of them would take 13 gigabytes.
         var random = new PortableRandom(5);
-        double[] direct = [.. Enumerable.Range(0, 40_000).Select(_ => 70 + Math.Sqrt(2) * random.NextNormal())], variances = [.. direct.Select(_ => 1.0)];
+        double[] direct = [.. Enumerable.Range(0, 40_000).Select(_ => 70 + Math.Sqrt(2) * random.NextNormal())],
+            variances = [.. direct.Select(_ => 1.0)];
         var fit = FayHerriot.Fit(direct, variances);
         var mean = direct.Average();
         Assert.True(fit.Converged);
@@ -134,7 +138,9 @@ public sealed class FayHerriotTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FayHerriot.Fit([1, 2, 3], [1, double.PositiveInfinity, 1]));
         Assert.Throws<ArgumentException>(() => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new double[,] { { 2 }, { 2 }, { 2 }, { 2 } }));
         Assert.All([double.NaN, double.PositiveInfinity], x =>
-            Assert.Equal(x, Assert.Throws<ArgumentOutOfRangeException>(() => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new[,] { { 2 }, { x }, { 3 }, { 1 } })).ActualValue));
+            Assert.Equal(
+                x, Assert.Throws<ArgumentOutOfRangeException>(
+                    () => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new[,] { { 2 }, { x }, { 3 }, { 1 } })).ActualValue));
     }
 
     private static (double[] Direct, double[] Variances, double[,] Areas) Milk()

@@ -6,12 +6,15 @@ namespace Cadran.Statistics.Tests.Comparison;
 /// <summary>The fifteen p-values of Benjamini and Hochberg (1995), adjusted by R 4.2.2 p.adjust.</summary>
 public class MultiplicityTests
 {
-    private static readonly double[] P = [.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1];
+    private static readonly double[] P =
+        [.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1];
 
     [Fact]
     public void BenjaminiHochberg()
     {
-        double[] q = [.0015, .003, .0095, .035625, .0603, .063857142857142857, .063857142857142857, .0645, .0765, .486, .58118181818181819, .714875, .75323076923076926, .81321428571428567, 1];
+        double[] q =
+            [.0015, .003, .0095, .035625, .0603, .063857142857142857, .063857142857142857, .0645, .0765, .486, .58118181818181819, .714875,
+            .75323076923076926, .81321428571428567, 1];
         var actual = Multiplicity.BenjaminiHochberg(P);
         for (var i = 0; i < q.Length; i++) Near(q[i], actual[i], 1e-12);
         Assert.Equal(4, actual.Count(x => x <= .05));
@@ -33,7 +36,9 @@ public class MultiplicityTests
     public void All_MatchPAdjust(string key)
     {
         var expected = Values("stats_R.json").Numbers(key);
-        var actual = key[..2] switch { "BH" => Multiplicity.BenjaminiHochberg(P), "BY" => Multiplicity.BenjaminiYekutieli(P), _ => Multiplicity.Holm(P) };
+        var actual =
+            key[..2] switch { "BH" => Multiplicity.BenjaminiHochberg(P), "BY" => Multiplicity.BenjaminiYekutieli(P),
+            _ => Multiplicity.Holm(P) };
         for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-12);
     }
 

@@ -7,9 +7,11 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests.Comparison;
 
-/// <summary>NIST StRD certified values: univariate means and deviations, and analysis of variance, to the digits doubles can hold.</summary>
-/// <remarks>Where a tolerance is above 1e-9 the data lose their last digits when they become doubles: exact rational arithmetic on those doubles agrees with the
-/// certified values to 9.5 (NumAcc3), 8.3 (NumAcc4), 10.2 to 10.4 (SmLs04–06) and 4.2 to 4.4 digits (SmLs07–09), which is what is reached here.</remarks>
+/// <summary>NIST StRD certified values: univariate means and deviations, and analysis of variance,
+/// to the digits doubles can hold.</summary>
+/// <remarks>Where a tolerance is above 1e-9 the data lose their last digits when they become doubles: exact rational
+/// arithmetic on those doubles agrees with the certified values to 9.5 (NumAcc3), 8.3 (NumAcc4), 10.2 to 10.4 (SmLs04–06) and 4.2 to 4.4
+/// digits (SmLs07–09), which is what is reached here.</remarks>
 public class NistTests
 {
     private static readonly char[] Blanks = [' ', '\t'];
@@ -18,13 +20,16 @@ public class NistTests
     private static (string[] Head, double[][] Rows) Read(string file)
     {
         var lines = File.ReadAllLines(Nist(file));
-        var start = Array.FindLastIndex(lines, l => l.StartsWith("Data", StringComparison.Ordinal) || l.Contains("-----", StringComparison.Ordinal));
+        var start = Array.FindLastIndex(
+            lines, l => l.StartsWith("Data", StringComparison.Ordinal) || l.Contains("-----", StringComparison.Ordinal));
         return (lines[..start], [.. lines[(start + 1)..].Where(l => Regex.IsMatch(l, @"^[\s\d.E+-]*\d[\s\d.E+-]*$"))
-            .Select(l => l.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).ToArray())]);
+            .Select(l => l.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(s => double.Parse(s, CultureInfo.InvariantCulture))
+            .ToArray())]);
     }
 
     private static double Certified(string[] head, string pattern) =>
-        double.Parse(head.Select(l => Regex.Match(l, pattern + @"\s*(-?\d*\.?\d+(E[+-]?\d+)?)")).First(m => m.Success).Groups[1].Value, CultureInfo.InvariantCulture);
+        double.Parse(head.Select(l => Regex.Match(l, pattern + @"\s*(-?\d*\.?\d+(E[+-]?\d+)?)")).First(m => m.Success).Groups[1].Value,
+        CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("Lew.dat", 1e-13)]

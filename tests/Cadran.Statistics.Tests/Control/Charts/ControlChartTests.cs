@@ -18,7 +18,9 @@ public sealed class ControlChartTests
     [Fact]
     public void BaselineWithoutCases_GivesPointsWithoutLimits()
     {
-        foreach (var chart in new[] { ProportionChart.P([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2), ProportionChart.Laney([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2) })
+        foreach (
+            var chart in new[] { ProportionChart.P([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2),
+            ProportionChart.Laney([0, 0, 8, 7], [0, 0, 10, 10], baseline: 2) })
         {
             Assert.True(double.IsNaN(chart.Centre));
             Assert.Null(chart.Points[0].Value);
@@ -35,7 +37,8 @@ public sealed class ControlChartTests
         var expected = R.GetProperty("p_orangejuice_trial");
         Assert.Equal(expected.Number("center"), chart.Centre, 1e-13);
         // qcc lists the lower limits, then the upper ones; it counts samples from 1.
-        Assert.Equal(expected.Numbers("limits"), [.. chart.Points.Select(p => p.Lower!.Value), .. chart.Points.Select(p => p.Upper!.Value)], Within(1e-13));
+        Assert.Equal(expected.Numbers("limits"), [.. chart.Points.Select(p => p.Lower!.Value), .. chart.Points.Select(p => p.Upper!.Value)],
+            Within(1e-13));
         Assert.Equal(expected.Numbers("beyond"), chart.Signalling.Select(i => i + 1.0));
     }
 
@@ -153,7 +156,8 @@ public sealed class ControlChartTests
         var expected = R.GetProperty("xmr_pistonmeans");
         Assert.Equal(expected.Number("center"), chart.Individuals.Centre, 1e-12);
         Assert.Equal(expected.Number("sd"), chart.Individuals.Sigma, 1e-13);
-        Assert.Equal(expected.Numbers("limits"), [chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value], Within(1e-11));
+        Assert.Equal(expected.Numbers("limits"), [chart.Individuals.Points[3].Lower!.Value, chart.Individuals.Points[3].Upper!.Value],
+            Within(1e-11));
         Assert.Equal(3.267, chart.MovingRanges.Points[1].Upper!.Value / chart.MovingRanges.Centre, 1e-12);
         Assert.Equal(default, chart.MovingRanges.Points[0]);
     }
@@ -178,7 +182,8 @@ public sealed class ControlChartTests
         for (var n = 2; n <= MeansChart.LargestGroup; n++)
         {
             double range = 0;
-            for (double x = -8; x <= 8; x += 0.001) range += 0.001 * (1 - Math.Pow(Normal.Cumulative(x), n) - Math.Pow(Normal.Cumulative(-x), n));
+            for (double x = -8; x <= 8; x += 0.001)
+                range += 0.001 * (1 - Math.Pow(Normal.Cumulative(x), n) - Math.Pow(Normal.Cumulative(-x), n));
             Assert.Equal(range, MeansChart.ExpectedRange(n), 6e-4);
         }
     }
@@ -241,7 +246,8 @@ public sealed class ControlChartTests
         expected = R.GetProperty("cusum_piston");
         Assert.Equal(expected.Numbers("pos"), cusum.Skip(35).Select(p => p.Upper!.Value), Within(1e-9));
         Assert.Equal(expected.Numbers("neg"), cusum.Skip(35).Select(p => p.Lower!.Value), Within(1e-9));
-        Assert.Equal(expected.GetProperty("viol").Numbers("upper"), cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i + 1.0));
+        Assert.Equal(expected.GetProperty("viol").Numbers("upper"),
+            cusum.Select((p, i) => (p, i)).Where(x => x.p.Rise).Select(x => x.i + 1.0));
         Assert.DoesNotContain(cusum, p => p.Fall);
     }
 
@@ -258,7 +264,8 @@ public sealed class ControlChartTests
         Expect("ARL_ewma_l02_c2962", shift => EwmaChart.AverageRunLength(0.2, 2.962, shift));
     }
 
-    // R 4.2.2: the same integral equations on 600 Gauss–Legendre nodes from the eigenvalues of the Jacobi matrix. A run of 3 billion points leaves four digits to either.
+    // R 4.2.2: the same integral equations on 600 Gauss–Legendre nodes from the eigenvalues of the Jacobi matrix. A run of 3
+    // billion points leaves four digits to either.
     [Theory]
     [InlineData(0.5, 30, 1, 60.37174915214)]
     [InlineData(0.5, 20, 0, 3.09e9)]
@@ -333,7 +340,9 @@ public sealed class ControlChartTests
     public void ShiftedAndScaledValues_GiveTheSameSignals_AndReversedSigns()
     {
         double[] values = [.. PistonRingMeans()[..25].Select(v => v - 74)];
-        var (plain, moved, mirrored) = (IndividualsChart.Of(values).Individuals, IndividualsChart.Of([.. values.Select(v => 50 + 1000 * v)]).Individuals, IndividualsChart.Of([.. values.Select(v => -v)]).Individuals);
+        var (plain, moved, mirrored) =
+            (IndividualsChart.Of(values).Individuals, IndividualsChart.Of([.. values.Select(v => 50 + 1000 * v)]).Individuals,
+            IndividualsChart.Of([.. values.Select(v => -v)]).Individuals);
         Assert.Equal(plain.Points.Select(p => p.Signals), moved.Points.Select(p => p.Signals));
         Assert.Equal(plain.Points.Select(p => p.Signals), mirrored.Points.Select(p => p.Signals));
         Assert.Equal(50 + 1000 * plain.Centre, moved.Centre, 1e-9);
@@ -391,7 +400,8 @@ public sealed class ControlChartTests
     {
         var data = Oracle.Data("qcc_pistonrings.csv");
         var diameters = data.Numbers("diameter");
-        return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key).Select(g => g.Select(x => diameters[x.i]).ToArray())];
+        return [.. data.Numbers("sample").Select((sample, i) => (sample, i)).GroupBy(x => x.sample).OrderBy(g => g.Key)
+            .Select(g => g.Select(x => diameters[x.i]).ToArray())];
     }
 
     private static Func<double, double, bool> Within(double tolerance) => (a, b) => Math.Abs(a - b) <= tolerance;

@@ -128,7 +128,8 @@ public sealed class QueueTests
         for (var n = 1; n < 80; n++)
         {
             var next = queue.With(n, 0.5);
-            Assert.True(next.ServiceLevel >= previous.ServiceLevel && next.MeanWait <= previous.MeanWait && next.Abandonment <= previous.Abandonment);
+            Assert.True(next.ServiceLevel >= previous.ServiceLevel && next.MeanWait <= previous.MeanWait
+                && next.Abandonment <= previous.Abandonment);
             Assert.InRange(next.Occupancy, 0, 1);
             previous = next;
         }
@@ -159,8 +160,10 @@ public sealed class QueueTests
         Assert.Equal(80.0, percent.ActualValue);
         Assert.Contains("0.8 for 80 %", percent.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, -1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: -0.1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: double.NaN)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ErlangA(1, 2, 1).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: -0.1)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ErlangC(1, 2).AgentsNeeded(new StaffingGoal(0.8, 1, MaximumAbandonment: double.NaN)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1e12, 1e3).AgentsNeeded(new StaffingGoal(0.8, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangC(1, 2).With(3, Math.Abs(double.NaN)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(1, 2, 1).With(int.MaxValue, 1));
@@ -192,7 +195,8 @@ public sealed class QueueTests
         public double Abandonment => 1 - Occupancy * agents * service / rate;
         public double MeanWait => state.Select((p, k) => p * Math.Max(0, k - agents)).Sum() / rate;
 
-        /// <summary>A tagged caller with j ahead: moves up at rate nμ + jθ, gives up at rate θ, is answered from the front at rate nμ.</summary>
+        /// <summary>A tagged caller with j ahead: moves up at rate nμ + jθ, gives up at rate θ, is
+        /// answered from the front at rate nμ.</summary>
         public double ServiceLevel(double threshold)
         {
             var waiting = 1;

@@ -11,7 +11,9 @@ public sealed class PublishedStandardsTests
     public void RoundedToFourDecimals_ReproducesEveryPublishedOutcome()
     {
         var rows = Read();
-        var outcomes = rows.Select(r => (r.Published, ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target, ComparisonRule.Rounded(4)).Met)).ToList();
+        var outcomes =
+            rows.Select(r => (r.Published, ServiceStandardCheck.Evaluate(r.Meeting, r.Total, r.Target, ComparisonRule.Rounded(4)).Met))
+            .ToList();
         Assert.Equal(2343, rows.Count);
         Assert.All(outcomes, o => Assert.Equal(o.Published, Code(o.Met)));
         var yes = outcomes.Count(o => o.Met == TargetMet.Yes);
@@ -47,7 +49,9 @@ public sealed class PublishedStandardsTests
         var path = Oracle.SharedPath("services/ss_2024.csv");
         var table = Parse(File.ReadAllText(path, Encoding.UTF8));
         var at = table[0].Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i);
-        return [.. table.Skip(1).Select(r => new Row(Number(r[at["target"]]), Volume(r[at["volume_meeting_target"]]), Volume(r[at["total_volume"]]), r[at["target_met"]]))];
+        return [.. table.Skip(1)
+            .Select(r =>
+            new Row(Number(r[at["target"]]), Volume(r[at["volume_meeting_target"]]), Volume(r[at["total_volume"]]), r[at["target_met"]]))];
     }
 
     private static decimal? Number(string text) =>

@@ -52,7 +52,8 @@ public sealed class ServiceStandardCheckTests
         Assert.Equal(TargetMet.No, ServiceStandardCheck.Evaluate(huge - 1, huge, 1m).Met);
         Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(huge, huge, 1m).Met);
         Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(huge, huge, 1m, ComparisonRule.Rounded()).Met);
-        Assert.Equal(TargetMet.Yes, ServiceStandardCheck.Evaluate(6_000_000_000_000_000_000, 9_000_000_000_000_000_000, 0.6667m, ComparisonRule.Rounded()).Met);
+        Assert.Equal(TargetMet.Yes,
+            ServiceStandardCheck.Evaluate(6_000_000_000_000_000_000, 9_000_000_000_000_000_000, 0.6667m, ComparisonRule.Rounded()).Met);
     }
 
     [Fact]
@@ -82,5 +83,6 @@ public sealed class ServiceStandardCheckTests
 
     [Fact]
     public void RoundedRule_OutsideItsRange_Throws() =>
-        Assert.All([-1, 13, int.MaxValue], d => Assert.Equal(d, Assert.Throws<ArgumentOutOfRangeException>(() => new ComparisonRule(d)).ActualValue));
+        Assert.All([-1, 13, int.MaxValue],
+        d => Assert.Equal(d, Assert.Throws<ArgumentOutOfRangeException>(() => new ComparisonRule(d)).ActualValue));
 }

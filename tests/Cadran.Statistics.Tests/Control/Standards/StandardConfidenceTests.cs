@@ -31,7 +31,8 @@ public sealed class StandardConfidenceTests
     [InlineData(360000000, 400000000, 0.9, 0.49999113461556682, 0.89997059639576682, 0.90002939781529467)]
     [InlineData(360010000, 400000000, 0.9, 0.95221357810688445, 0.89999559966247611, 0.90005439454822356)]
     [InlineData(8, 10, 0.95, 0.033210053910196116, 0.44390453769235844, 0.97478927367316659)]
-    public void Posterior_AndLimits_MatchBetaDistribution(long meeting, long total, double target, double probability, double lower, double upper)
+    public void Posterior_AndLimits_MatchBetaDistribution(
+        long meeting, long total, double target, double probability, double lower, double upper)
     {
         var c = StandardConfidence.Of(meeting, total, (decimal)target)!;
         Assert.Equal(probability, c.ProbabilityTargetMet!.Value, 1e-9 * probability);

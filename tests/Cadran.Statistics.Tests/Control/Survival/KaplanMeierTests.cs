@@ -11,7 +11,8 @@ public sealed class KaplanMeierTests
 
     // Days to decision of sixteen cases, five of them open.
     private static readonly double[] Ages = [5, 8, 8, 12, 20, 25, 31, 31, 40, 60, 3, 7, 44, 90, 90, 90];
-    private static readonly bool[] Decided = [true, true, true, true, true, true, true, false, false, true, true, true, true, false, false, false];
+    private static readonly bool[] Decided =
+        [true, true, true, true, true, true, true, false, false, true, true, true, true, false, false, false];
 
     [Fact]
     public void Steps_MatchSurvfit()
@@ -19,10 +20,14 @@ public sealed class KaplanMeierTests
         var steps = KaplanMeier.Of(Weeks, Relapsed).Steps;
         Assert.Equal([9.0, 13, 18, 23, 31, 34, 48], steps.Select(s => s.Time));
         Assert.Equal([11, 10, 8, 7, 5, 4, 2], steps.Select(s => s.AtRisk));
-        Near([0.9090909090909091, 0.8181818181818181, 0.7159090909090908, 0.6136363636363635, 0.4909090909090909, 0.3681818181818182, 0.1840909090909091], s => s.Open);
-        Near([0.08667841720414475, 0.11629129983033294, 0.13966497055722782, 0.15263233102731200, 0.16419326722113581, 0.16266888582709479, 0.15349274578629368], s => s.StandardError);
-        Near([0.50808020576992974, 0.44742861468218142, 0.35019038590793838, 0.26575204000128611, 0.16733090977685081, 0.09282957493698518, 0.01173848012318960], s => s.Lower);
-        Near([0.9866738226678231, 0.9511622285824917, 0.8990239741910534, 0.8352992432502214, 0.7533997903708113, 0.6570408323981638, 0.5250148427266415], s => s.Upper);
+        Near([0.9090909090909091, 0.8181818181818181, 0.7159090909090908, 0.6136363636363635, 0.4909090909090909, 0.3681818181818182,
+            0.1840909090909091], s => s.Open);
+        Near([0.08667841720414475, 0.11629129983033294, 0.13966497055722782, 0.15263233102731200, 0.16419326722113581, 0.16266888582709479,
+            0.15349274578629368], s => s.StandardError);
+        Near([0.50808020576992974, 0.44742861468218142, 0.35019038590793838, 0.26575204000128611, 0.16733090977685081, 0.09282957493698518,
+            0.01173848012318960], s => s.Lower);
+        Near([0.9866738226678231, 0.9511622285824917, 0.8990239741910534, 0.8352992432502214, 0.7533997903708113, 0.6570408323981638,
+            0.5250148427266415], s => s.Upper);
 
         void Near(double[] expected, Func<SurvivalStep, double> actual)
         {
@@ -67,7 +72,8 @@ public sealed class KaplanMeierTests
         static void Match(KaplanMeier curve, double limit, double share, double error, double lower, double upper)
         {
             var within = curve.ShareWithin(limit)!;
-            Assert.Equal([share, error, lower, upper], [within.Share, within.StandardError, within.Lower, within.Upper], (a, b) => Math.Abs(a - b) < 1e-12);
+            Assert.Equal([share, error, lower, upper], [within.Share, within.StandardError, within.Lower, within.Upper],
+                (a, b) => Math.Abs(a - b) < 1e-12);
             Assert.Equal(curve.ClosedWithin(limit), within.Share);
         }
     }
@@ -76,7 +82,8 @@ public sealed class KaplanMeierTests
     public void ReorderedCases_AndAnotherUnitOfTime_GiveTheSameCurve_AndDuplicatesHalveTheVariance()
     {
         int[] order = [.. Enumerable.Range(0, Ages.Length).Select(i => i * 7 % Ages.Length)];
-        var (a, b) = (KaplanMeier.Of(Ages, Decided), KaplanMeier.Of([.. order.Select(i => 24 * Ages[i])], [.. order.Select(i => Decided[i])]));
+        var (a, b) =
+            (KaplanMeier.Of(Ages, Decided), KaplanMeier.Of([.. order.Select(i => 24 * Ages[i])], [.. order.Select(i => Decided[i])]));
         Assert.Equal(a.Steps.Select(s => s with { Time = 24 * s.Time }), b.Steps);
         var twice = KaplanMeier.Of([.. Ages, .. Ages], [.. Decided, .. Decided]);
         foreach (var (one, two) in a.Steps.Zip(twice.Steps))
@@ -127,6 +134,7 @@ public sealed class KaplanMeierTests
         Assert.Throws<ArgumentOutOfRangeException>(() => closed.ClosedWithin(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => closed.ShareWithin(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => closed.RestrictedMean(Math.Abs(double.NaN)));
-        Assert.Equal((3.0, double.PositiveInfinity), (closed.RestrictedMean(double.PositiveInfinity), open.RestrictedMean(double.PositiveInfinity)));
+        Assert.Equal((3.0, double.PositiveInfinity),
+            (closed.RestrictedMean(double.PositiveInfinity), open.RestrictedMean(double.PositiveInfinity)));
     }
 }

@@ -8,8 +8,9 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a cluster of nothing else, groups absent from
-/// clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey 4.1-1, Golden/awkward.R → Golden/awkward_R.json.</summary>
+/// <summary>A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a
+/// cluster of nothing else, groups absent from clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey
+/// 4.1-1, Golden/awkward.R → Golden/awkward_R.json.</summary>
 public class AwkwardDesignTests
 {
     private static readonly Reference R = Values("awkward_R.json");
@@ -26,8 +27,12 @@ public class AwkwardDesignTests
         }
 
         public int Rows => rows.Length;
-        public double[] Numbers(string column) { var all = R.GetProperty(column); return [.. rows.Select(i => all[i].ValueKind == JsonValueKind.Null ? double.NaN : all[i].GetDouble())]; }
-        public Factor Factor(string column) { var all = R.GetProperty(column); return Cadran.Statistics.Factor.Of([.. rows.Select(i => all[i].ValueKind == JsonValueKind.String ? all[i].GetString() : all[i].GetDouble().ToString(CultureInfo.InvariantCulture))]); }
+        public double[] Numbers(string column) { var all = R.GetProperty(column);
+            return [.. rows.Select(i => all[i].ValueKind == JsonValueKind.Null ? double.NaN : all[i].GetDouble())]; }
+        public Factor Factor(string column) { var all = R.GetProperty(column);
+            return Cadran.Statistics.Factor.Of(
+                [.. rows.Select(i => all[i].ValueKind == JsonValueKind.String
+                ? all[i].GetString() : all[i].GetDouble().ToString(CultureInfo.InvariantCulture))]); }
         public bool[] In(string group) { var all = R.GetProperty("g"); return [.. rows.Select(i => all[i].GetString() == group)]; }
 
         public Design Clusters(bool population = true, LoneCluster policy = LoneCluster.Fail, bool stages = false) => Design.From(new()
@@ -40,16 +45,21 @@ public class AwkwardDesignTests
             SecondStagePopulation = stages ? Numbers("M") : null,
         });
 
-        public Design Units() => Design.From(new() { Strata = Factor("stratum"), Weights = Numbers("w"), Population = [.. Numbers("stratum").Select(s => new[] { 30.0, 19, 6, 80 }[(int)s - 1])] });
+        public Design Units() =>
+            Design.From(
+                new() { Strata = Factor("stratum"), Weights = Numbers("w"),
+                Population = [.. Numbers("stratum").Select(s => new[] { 30.0, 19, 6, 80 }[(int)s - 1])] });
 
         public Margin Margin(string column) => new(Factor(column), R.Numbers("margin_" + column));
 
         /// <summary>A constant, groups b and c, and x, or the first and the last of these.</summary>
         public double[][] Variables(bool all) =>
-            [[.. rows.Select(_ => 1.0)], .. all ? new[] { "b", "c" }.Select(g => In(g).Select(yes => yes ? 1.0 : 0).ToArray()) : [], Numbers("x")];
+            [[.. rows.Select(_ => 1.0)], .. all ? new[] { "b", "c" }.Select(g => In(g).Select(yes => yes ? 1.0 : 0).ToArray()) : [],
+            Numbers("x")];
     }
 
-    public static TheoryData<string> Designs => ["clusters", "certainty", "adjust", "average", "units", "stages", "raked", "post", "greg", "expo", "twice", "both"];
+    public static TheoryData<string> Designs =>
+        ["clusters", "certainty", "adjust", "average", "units", "stages", "raked", "post", "greg", "expo", "twice", "both"];
 
     private static (Sample, Design) Make(string name)
     {
@@ -82,7 +92,9 @@ public class AwkwardDesignTests
         var tolerance = name is "expo" ? 1e-7 : 1e-10;
         double[] y = sample.Numbers("y"), x = sample.Numbers("x"), size = sample.Numbers("M");
         bool[] a = sample.In("a"), b = sample.In("b"), c = sample.In("c");
-        var groups = Tabulation.Of(design, [new(y.Select(v => double.IsNaN(v) ? (sbyte)NoValue.Missing : (sbyte)v).ToArray(), Scale.FivePoint)], sample.Factor("g"))[0];
+        var groups =
+            Tabulation.Of(design, [new(y.Select(v => double.IsNaN(v) ? (sbyte)NoValue.Missing : (sbyte)v).ToArray(), Scale.FivePoint)],
+            sample.Factor("g"))[0];
 
         Match("mean", Numeric.Mean(design, y));
         Match("mean", groups.Overall.Mean());
@@ -114,7 +126,8 @@ public class AwkwardDesignTests
         // R 4.1 centres at zero there, which our page says; by hand from the definition: 13 clusters, the lone one in stratum 3.
         var sample = new Sample();
         double[] x = sample.Numbers("x"), w = sample.Numbers("w"), stratum = sample.Numbers("stratum"), cluster = sample.Numbers("cluster");
-        var totals = x.Select((v, i) => (Key: (stratum[i], cluster[i]), Value: v * w[i])).GroupBy(v => v.Key).Select(g => (Stratum: g.Key.Item1, Sum: g.Sum(v => v.Value))).ToArray();
+        var totals = x.Select((v, i) => (Key: (stratum[i], cluster[i]), Value: v * w[i])).GroupBy(v => v.Key)
+            .Select(g => (Stratum: g.Key.Item1, Sum: g.Sum(v => v.Value))).ToArray();
         double grand = totals.Sum(t => t.Sum) / 13, variance = 0;
         foreach (var h in totals.GroupBy(t => t.Stratum))
         {
@@ -139,7 +152,8 @@ public class AwkwardDesignTests
     [Fact]
     public void Tests_OfATableWithEmptyCells_AndOfTwoMeans()
     {
-        var sample = new Sample(positive: true); // R's svychisq counts clusters without weight among its degrees of freedom, its degf and we do not
+        // R's svychisq counts clusters without weight among its degrees of freedom, its degf and we do not
+        var sample = new Sample(positive: true);
         var design = sample.Clusters();
         var x = sample.Numbers("x");
         Factor g = sample.Factor("g"), h = sample.Factor("h");
@@ -148,7 +162,9 @@ public class AwkwardDesignTests
         var firstOrder = DesignTests.Independence(design, g, h, IndependenceStatistic.FirstOrder);
         Near(first[0], firstOrder.Statistic, 1e-10);
         Near(first[2], firstOrder.P, 1e-9);
-        Expect("clusters_chisq_domain", DesignTests.Independence(design, Factor.FromCodes([.. g.Codes.ToArray().Select((code, i) => x[i] > 30 ? code : -1)], g.Labels), h));
+        Expect("clusters_chisq_domain",
+            DesignTests.Independence(design,
+            Factor.FromCodes([.. g.Codes.ToArray().Select((code, i) => x[i] > 30 ? code : -1)], g.Labels), h));
         var (_, test) = DesignTests.TwoMeans(design, x, sample.In("b"), sample.In("a"));
         var t = R.Numbers("clusters_ttest");
         Near(t[0], test.Statistic, 1e-10);
@@ -205,7 +221,9 @@ public class AwkwardDesignTests
         Assert.Equal(SuppressionReason.Undefined, Quantile.Difference(design, x, .95, sample.In("a"), sample.In("c")).Suppressed!.Reason);
         Assert.Equal(SuppressionReason.Empty, Quantile.Difference(design, x, .5, sample.In("a"), new bool[sample.Rows]).Suppressed!.Reason);
         // The same group twice differs by nothing, exactly.
-        Assert.Equal((0, 0), (Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).Value, Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).StandardError));
+        Assert.Equal(
+            (0, 0), (Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).Value,
+            Quantile.Difference(design, x, .5, sample.In("a"), sample.In("a")).StandardError));
     }
 
     [Fact]
@@ -216,7 +234,11 @@ public class AwkwardDesignTests
         // Without the stratum of one cluster.
         int[] rows = [.. Enumerable.Range(0, sample.Rows).Where(i => stratum[i] != 3)];
         double[] Take(double[] column) => [.. rows.Select(i => column[i])];
-        var replicates = Replicates.Jackknife(Design.From(new() { Strata = sample.Factor("stratum").Take(rows), Clusters = sample.Factor("cluster").Take(rows), Weights = Take(sample.Numbers("w")) }));
+        var replicates =
+            Replicates.Jackknife(
+                Design.From(
+                    new() { Strata = sample.Factor("stratum").Take(rows), Clusters = sample.Factor("cluster").Take(rows),
+                    Weights = Take(sample.Numbers("w")) }));
         bool[] c = [.. rows.Select(i => sample.In("c")[i])];
         Match("jackknife_mean", replicates.Mean(Take(y)));
         Match("jackknife_ratio_c", replicates.Ratio(Take(x), Take(size), c));
@@ -270,7 +292,8 @@ public class AwkwardDesignTests
                 "greg" => Calibration.Apply(design, [[.. rows.Select(_ => 1.0)], x], [600, 23000], CalibrationDistance.Linear),
                 _ => design,
             };
-            return [Numeric.Mean(design, Take("y")), Numeric.Total(design, x, b), Numeric.Ratio(design, x, Take("M"), b), Numeric.Mean(design, x, b)];
+            return [Numeric.Mean(design, Take("y")), Numeric.Total(design, x, b), Numeric.Ratio(design, x, Take("M"), b),
+                Numeric.Mean(design, x, b)];
         }
     }
 }

@@ -31,7 +31,9 @@ public class DesignEdgeTests
     [Fact]
     public void Group_IsFoundByItsLabel_AndAnUnknownOneNamesThose()
     {
-        var item = Tabulation.Of(Design.SimpleRandom(4), [new Item(new sbyte[] { 1, 2, 4, 5 }, Scale.FivePoint)], by: Factor.Of(["web", "desk", "web", "desk"]))[0];
+        var item =
+            Tabulation.Of(Design.SimpleRandom(4), [new Item(new sbyte[] { 1, 2, 4, 5 }, Scale.FivePoint)],
+            by: Factor.Of(["web", "desk", "web", "desk"]))[0];
         Assert.Equal(["desk", "web"], item.Labels);
         Assert.Same(item.Group(1), item.Group("web"));
         Assert.Equal(2.5, item.Group("web").Mean().Value);
@@ -42,7 +44,8 @@ public class DesignEdgeTests
     [Fact]
     public void Population_DifferingWithinAStratum_Throws()
     {
-        var error = Assert.Throws<ArgumentException>(() => Design.From(new() { Strata = Factor.Of(["a", "a", "b"]), Population = [9, 8, 5] }));
+        var error =
+            Assert.Throws<ArgumentException>(() => Design.From(new() { Strata = Factor.Of(["a", "a", "b"]), Population = [9, 8, 5] }));
         Assert.Contains("stratum a", error.Message);
     }
 
@@ -64,7 +67,9 @@ public class DesignEdgeTests
     public void Answer_OffTheScale_ThrowsWithRowAndValue(sbyte value)
     {
         sbyte[] answers = [1, 2, value];
-        foreach (var design in new[] { Design.SimpleRandom(3), Design.From(new() { Weights = [1, 2, 3] }), Design.From(new() { Clusters = Factor.Of([1, 1, 2]) }) })
+        foreach (
+            var design in new[] { Design.SimpleRandom(3), Design.From(new() { Weights = [1, 2, 3] }),
+            Design.From(new() { Clusters = Factor.Of([1, 1, 2]) }) })
         {
             var error = Assert.Throws<ArgumentException>(() => Tabulation.Of(design, [new(answers, Scale.FivePoint)]));
             Assert.Contains($"row 2: {value}", error.Message);
@@ -87,7 +92,9 @@ public class DesignEdgeTests
     [Fact]
     public void OneRow_HasNoDegreesOfFreedom()
     {
-        var one = Tabulation.Of(Design.From(new() { Rows = 1, LoneCluster = LoneCluster.Certainty }), [new(new sbyte[] { 4 }, Scale.FivePoint)])[0].Overall;
+        var one =
+            Tabulation.Of(Design.From(new() { Rows = 1, LoneCluster = LoneCluster.Certainty }), [new(new sbyte[] { 4 }, Scale.FivePoint)])[
+                0].Overall;
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, one.Mean().Suppressed!.Reason);
         Assert.Equal(4, one.PointOf(Scale.FivePoint.Values()));
         var fail = Tabulation.Of(Design.SimpleRandom(1), [new(new sbyte[] { 4 }, Scale.FivePoint)])[0].Overall;

@@ -15,7 +15,8 @@ public class LonePopulationTests
     /// <param name="rows">The first row of each cluster, as its own sampling unit.</param>
     private sealed class Sample(LoneCluster policy, bool rows)
     {
-        private readonly int[] kept = [.. R.Numbers("cluster").Index().GroupBy(c => c.Item).SelectMany(c => rows ? c.Take(1) : c).Select(c => c.Index)];
+        private readonly int[] kept =
+            [.. R.Numbers("cluster").Index().GroupBy(c => c.Item).SelectMany(c => rows ? c.Take(1) : c).Select(c => c.Index)];
 
         public double[] Numbers(string column) => Pick(R.Numbers(column));
         public sbyte[] Answers(string column) => Array.ConvertAll(Numbers(column), v => (sbyte)v);
@@ -34,7 +35,8 @@ public class LonePopulationTests
     }
 
     public static TheoryData<LoneCluster, string> Policies =>
-        new(from policy in new[] { LoneCluster.Certainty, LoneCluster.Adjust, LoneCluster.Average } from kind in new[] { "clusters", "rows" } select (policy, kind));
+        new(from policy in new[] { LoneCluster.Certainty, LoneCluster.Adjust, LoneCluster.Average } from kind in new[] { "clusters",
+        "rows" } select (policy, kind));
 
     private static string Key(LoneCluster policy, string kind, string what) => $"{policy.ToString().ToLowerInvariant()}_{kind}_{what}";
 
@@ -76,9 +78,13 @@ public class LonePopulationTests
     {
         var sample = new Sample(policy, false);
         var expected = R.Numbers(Key(policy, "clusters", "slopes"));
-        var drivers = DriverAnalysis.Run(new() { Overall = sample.Answers("y"), Drivers = [sample.Answers("d1"), sample.Answers("d2")], Design = sample.Design }, new() { Replicates = 50 }).Regression!;
+        var drivers =
+            DriverAnalysis.Run(
+                new() { Overall = sample.Answers("y"), Drivers = [sample.Answers("d1"), sample.Answers("d2")], Design = sample.Design },
+                new() { Replicates = 50 }).Regression!;
         DriverCoefficient[] found = [drivers.Intercept, .. drivers.Coefficients];
-        var errors = LinearRegression.Fit([sample.Numbers("d1"), sample.Numbers("d2")], sample.Numbers("y"), sample.Numbers("w")).DesignErrors(sample.Design);
+        var errors = LinearRegression.Fit([sample.Numbers("d1"), sample.Numbers("d2")], sample.Numbers("y"), sample.Numbers("w"))
+            .DesignErrors(sample.Design);
         for (var j = 0; j < 3; j++)
         {
             Near(expected[j], found[j].Estimate, 1e-10);
@@ -90,7 +96,8 @@ public class LonePopulationTests
     [Fact]
     public void OfReplicates_IsThatOfTheTotal()
     {
-        // A total is linear: leaving out one cluster at a time gives its linearised error to rounding, the bootstrap within its noise (2 % of 4,000).
+        // A total is linear: leaving out one cluster at a time gives its linearised error to rounding, the
+        // bootstrap within its noise (2 % of 4,000).
         var sample = new Sample(LoneCluster.Certainty, false);
         var x = sample.Numbers("x");
         var expected = R.Numbers("certainty_clusters_total")[1];
@@ -104,7 +111,9 @@ public class LonePopulationTests
     public void WholeLoneStratum_NeedsNoPolicy_ForReplicates()
     {
         // One cluster of one, and two of nine: nothing about the first is unknown. Two weighted totals 20 and 50: 30²·(1 − 2/9), by hand.
-        Design With(double lone) => Design.From(new() { Strata = Factor.Of([1, 2, 2]), Clusters = Factor.Of([1, 1, 2]), Weights = [1, 4, 5], Population = [lone, 9, 9] });
+        Design With(double lone) =>
+            Design.From(
+                new() { Strata = Factor.Of([1, 2, 2]), Clusters = Factor.Of([1, 1, 2]), Weights = [1, 4, 5], Population = [lone, 9, 9] });
         double[] x = [7, 5, 10];
         var expected = 30 * Math.Sqrt(7 / 9.0);
         Near(expected, Numeric.Total(With(1), x).StandardError, 1e-12);

@@ -22,7 +22,8 @@ public class SymmetricMatrixTests
             for (var j = 1; j <= N; j++)
             {
                 // (−1)^(i+j) (i+j−1) C(n+i−1, n−j) C(n+j−1, n−i) C(i+j−2, i−1)²; the condition number is 5e5.
-                var expected = ((i + j) % 2 == 0 ? 1 : -1) * (i + j - 1) * Choose(N + i - 1, N - j) * Choose(N + j - 1, N - i) * Math.Pow(Choose(i + j - 2, i - 1), 2);
+                var expected = ((i + j) % 2 == 0 ? 1 : -1) * (i + j - 1) * Choose(N + i - 1, N - j) * Choose(N + j - 1, N - i)
+                    * Math.Pow(Choose(i + j - 2, i - 1), 2);
                 Assert.Equal(1, inverse[i - 1, j - 1] / expected, 1e-10);
             }
     }

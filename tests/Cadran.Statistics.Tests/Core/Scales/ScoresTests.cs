@@ -9,7 +9,8 @@ public class ScoresTests
     [Fact]
     public void Composite_NamesItemRowAndValueOffTheScale()
     {
-        var error = Assert.Throws<ArgumentException>(() => Composite.Of([new Item(new sbyte[] { 1, 5 }, Scale.FivePoint), new Item(new sbyte[] { 3, 9 }, Scale.FivePoint)]));
+        var error = Assert.Throws<ArgumentException>(
+            () => Composite.Of([new Item(new sbyte[] { 1, 5 }, Scale.FivePoint), new Item(new sbyte[] { 3, 9 }, Scale.FivePoint)]));
         Assert.Contains("Item 1, row 1: 9 is not on the scale 1..5", error.Message, StringComparison.Ordinal);
     }
 
@@ -61,7 +62,9 @@ public class ScoresTests
     [Fact]
     public void Composite_NeedsHalfOfItsItems()
     {
-        Item[] items = [new(new sbyte[] { 5, 5, -2 }, Scale.FivePoint), new(new sbyte[] { 3, -1, -2 }, Scale.FivePoint), new(new sbyte[] { 1, -1, 4 }, Scale.FivePoint)];
+        Item[] items =
+            [new(new sbyte[] { 5, 5, -2 }, Scale.FivePoint), new(new sbyte[] { 3, -1, -2 }, Scale.FivePoint),
+            new(new sbyte[] { 1, -1, 4 }, Scale.FivePoint)];
         var c = Composite.Of(items);
         Assert.Equal(2, c.Required);
         Assert.Equal([50, double.NaN, double.NaN], c.Values);

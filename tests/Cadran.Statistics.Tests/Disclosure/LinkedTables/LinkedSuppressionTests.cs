@@ -8,7 +8,8 @@ public sealed class LinkedSuppressionTests
     private static readonly string[] Offices = ["A", "B", "C", "D", "E"], Ratings = ["low", "middle", "high"], Channels = ["phone", "web"];
 
     // Counts by office, rating and channel (office fastest): the example given to R.
-    private static readonly int[] Counts = [12, 3, 8, 20, 6, 15, 9, 2, 30, 11, 25, 14, 7, 18, 4, 5, 2, 6, 11, 3, 9, 4, 1, 16, 8, 13, 7, 5, 10, 2];
+    private static readonly int[] Counts =
+        [12, 3, 8, 20, 6, 15, 9, 2, 30, 11, 25, 14, 7, 18, 4, 5, 2, 6, 11, 3, 9, 4, 1, 16, 8, 13, 7, 5, 10, 2];
 
     private static readonly LinkedTables Example = Tables();
 
@@ -17,7 +18,9 @@ public sealed class LinkedSuppressionTests
     [InlineData("C middle 0..16, B low 2..18, B middle 0..16, C low 1..17")]
     [InlineData("C middle 0..15, E high 0..25, D middle 0..74, D high 0..74, E middle 0..25, A middle 0..62, A high 0..62, C high 0..15, "
         + "N middle 13..90, N high 21..98, S middle 15..92, S high 7..84")]
-    [InlineData("C middle 3..3, D middle 46..46, phone middle 30..105, web middle 0..75, phone high 30..105, web high 0..75, D high 28..28, C high 12..12")]
+    [InlineData(
+        "C middle 3..3, D middle 46..46, phone middle 30..105, web middle 0..75, phone high 30..105, web high "
+        + "0..75, D high 28..28, C high 12..12")]
     public void Audit_MatchesIntegerProgrammesInR(string expected)
     {
         var wanted = expected.Split(", ").Select(text => text.Split([" ", ".."], StringSplitOptions.None))
@@ -61,7 +64,9 @@ public sealed class LinkedSuppressionTests
             var cells = new long[3, 4];
             for (var k = 0; k < 12; k++) cells[k / 4, k % 4] = random.NextInt(14);
             var table = new CountTable(cells);
-            var linked = LinkedTables.Of([Column("row", [.. Repeat(cells, (i, _) => i)], 3), Column("column", [.. Repeat(cells, (_, j) => j)], 4)], ["row", "column"]);
+            var linked =
+                LinkedTables.Of([Column("row", [.. Repeat(cells, (i, _) => i)], 3), Column("column", [.. Repeat(cells, (_, j) => j)], 4)],
+                ["row", "column"]);
             int Of(TableCell c) => linked.Find(0, c.Row == 3 ? null : $"{c.Row}", c.Column == 4 ? null : $"{c.Column}");
             TableCell[] hidden = [.. table.Cells.Where(_ => random.NextDouble() < 0.4)];
             var network = CellSuppression.Audit(table, hidden);
@@ -72,7 +77,8 @@ public sealed class LinkedSuppressionTests
             Assert.True(found.IsProtected);
             Assert.All(found.Primary, p => Assert.True(found.Intervals[p].Protects(5)));
             // The network search prefers inner cells whatever they cost; only then is its cost the least of all.
-            if (best.Complementary.All(c => !table.IsMargin(c))) Assert.True(found.Cost >= best.Cost || found.Complementary.Any(c => linked.Cells[c].IsMargin));
+            if (best.Complementary.All(c => !table.IsMargin(c)))
+                Assert.True(found.Cost >= best.Cost || found.Complementary.Any(c => linked.Cells[c].IsMargin));
         }
     }
 
@@ -85,7 +91,9 @@ public sealed class LinkedSuppressionTests
         {
             int[] counts = [.. Enumerable.Range(0, 8).Select(_ => random.NextInt(5))];
             var linked = Small(counts);
-            int[] hidden = [.. Enumerable.Range(0, linked.Cells.Count).Where(c => linked.Cells[c].Levels.All(l => l is not null) && random.NextDouble() < 0.7)];
+            int[] hidden =
+                [.. Enumerable.Range(0, linked.Cells.Count)
+                .Where(c => linked.Cells[c].Levels.All(l => l is not null) && random.NextDouble() < 0.7)];
             var audit = LinkedSuppression.Audit(linked, hidden);
             foreach (var (cell, interval) in Enumerate(linked, counts, hidden)) Assert.Equal(interval, audit[cell]);
         }
@@ -100,9 +108,11 @@ public sealed class LinkedSuppressionTests
         {
             int[] counts = [.. Enumerable.Range(0, 8).Select(_ => random.NextInt(4))];
             int[] Level(int stride) => [.. counts.SelectMany((n, k) => Enumerable.Repeat(k / stride % 2, n))];
-            var linked = LinkedTables.Of([Column("a", Level(1), 2), Column("b", Level(2), 2), Column("c", Level(4), 2)], ["a", "b"], ["b", "c"], ["a", "c"]);
+            var linked = LinkedTables.Of(
+                [Column("a", Level(1), 2), Column("b", Level(2), 2), Column("c", Level(4), 2)], ["a", "b"], ["b", "c"], ["a", "c"]);
             // The enumeration needs to know how many people there are.
-            int[] hidden = [.. Enumerable.Range(0, linked.Cells.Count).Where(c => c != linked.Find(0, null, null) && random.NextDouble() < 0.5)];
+            int[] hidden =
+                [.. Enumerable.Range(0, linked.Cells.Count).Where(c => c != linked.Find(0, null, null) && random.NextDouble() < 0.5)];
             var audit = LinkedSuppression.Audit(linked, hidden);
             foreach (var (cell, interval) in Enumerate(linked, counts, hidden)) Assert.Equal(interval, audit[cell]);
         }
@@ -143,9 +153,11 @@ public sealed class LinkedSuppressionTests
     public void OverlappingBands_AreProtectedAgainstEachOther()
     {
         // Ages in two bandings: 18-24 is known as (18-34) minus (25-34), whatever each table does on its own.
-        int[] ages = [.. Enumerable.Repeat(0, 3).Concat(Enumerable.Repeat(1, 40)).Concat(Enumerable.Repeat(2, 60)).Concat(Enumerable.Repeat(3, 50))];
+        int[] ages =
+            [.. Enumerable.Repeat(0, 3).Concat(Enumerable.Repeat(1, 40)).Concat(Enumerable.Repeat(2, 60)).Concat(Enumerable.Repeat(3, 50))];
         var age = new Grouping("age", Factor.FromCodes(ages, ["18-24", "25-34", "35-64", "65+"]),
-            new CoarserGrouping("wide", ["18-34", "18-34", "35+", "35+"]), new CoarserGrouping("working", ["young", "25-64", "25-64", "65+"]));
+            new CoarserGrouping("wide", ["18-34", "18-34", "35+", "35+"]),
+            new CoarserGrouping("working", ["young", "25-64", "25-64", "65+"]));
         var tables = LinkedTables.Of([age], ["wide"], ["working"], ["age"]);
         var plan = LinkedSuppression.Protect(tables);
         Assert.Equal(3, tables.Cells[Assert.Single(plan.Primary)].Count);
@@ -171,7 +183,8 @@ public sealed class LinkedSuppressionTests
         string[] labels = [.. Enumerable.Range(0, 15).Select(o => $"office {o}")];
         var tables = LinkedTables.Of(
             [
-                new Grouping("office", Factor.FromCodes(office, labels), new CoarserGrouping("region", [.. labels.Select((_, o) => $"region {o / 3}")])),
+                new Grouping("office", Factor.FromCodes(office, labels),
+                new CoarserGrouping("region", [.. labels.Select((_, o) => $"region {o / 3}")])),
                 Column("rating", [.. wave.Overall.Select(r => r - 1)], 5), Column("language", [.. wave.Language.Select(l => (int)l)], 2),
             ],
             ["office", "rating"], ["region", "rating"], ["region", "language"]);
@@ -211,7 +224,8 @@ public sealed class LinkedSuppressionTests
         return LinkedTables.Of(
             [
                 new Grouping("office", Factor.FromCodes(Level(1, 5), Offices), new CoarserGrouping("region", ["N", "N", "N", "S", "S"])),
-                new Grouping("rating", Factor.FromCodes(Level(5, 3), Ratings)), new Grouping("channel", Factor.FromCodes(Level(15, 2), Channels)),
+                new Grouping("rating", Factor.FromCodes(Level(5, 3), Ratings)),
+                new Grouping("channel", Factor.FromCodes(Level(15, 2), Channels)),
             ],
             ["office", "rating"], ["region", "rating"], ["channel", "rating"]);
     }
@@ -223,7 +237,8 @@ public sealed class LinkedSuppressionTests
     {
         int[] Level(int stride, int size) => [.. counts.SelectMany((n, k) => Enumerable.Repeat(k / stride % size, n))];
         return LinkedTables.Of(
-            [new Grouping("office", Factor.FromCodes(Level(1, 4), ["A", "B", "C", "D"]), new CoarserGrouping("region", ["N", "N", "S", "S"])), Column("answer", Level(4, 2), 2)],
+            [new Grouping("office", Factor.FromCodes(Level(1, 4), ["A", "B", "C", "D"]),
+            new CoarserGrouping("region", ["N", "N", "S", "S"])), Column("answer", Level(4, 2), 2)],
             ["office", "answer"], ["region", "answer"]);
     }
 
@@ -275,7 +290,8 @@ public sealed class LinkedSuppressionTests
         // 3, 50 and 60, 70: hiding the two totals of the 3 would cost 53 + 63, the three other cells 180.
         int[] row = [.. Enumerable.Repeat(0, 53), .. Enumerable.Repeat(1, 130)];
         int[] column = [.. Enumerable.Repeat(0, 3), .. Enumerable.Repeat(1, 50), .. Enumerable.Repeat(0, 60), .. Enumerable.Repeat(1, 70)];
-        var tables = LinkedTables.Of([new("r", Factor.FromCodes(row, ["a", "b"])), new("c", Factor.FromCodes(column, ["x", "y"]))], ["r", "c"]);
+        var tables =
+            LinkedTables.Of([new("r", Factor.FromCodes(row, ["a", "b"])), new("c", Factor.FromCodes(column, ["x", "y"]))], ["r", "c"]);
         var plan = LinkedSuppression.Protect(tables);
         Assert.Equal(3, plan.Complementary.Count);
         Assert.All(plan.Complementary, c => Assert.False(tables.Cells[c].IsMargin));
@@ -288,7 +304,8 @@ public sealed class LinkedSuppressionTests
         for (var round = 0; round < 8; round++)
         {
             int[] Codes(int levels) => [.. Enumerable.Range(0, 120).Select(_ => Math.Min(random.NextInt(levels), random.NextInt(levels)))];
-            Grouping Group(string name, int levels) => new(name, Factor.FromCodes(Codes(levels), [.. Enumerable.Range(0, levels).Select(l => $"{name}{l}")]));
+            Grouping Group(string name, int levels) =>
+                new(name, Factor.FromCodes(Codes(levels), [.. Enumerable.Range(0, levels).Select(l => $"{name}{l}")]));
             var tables = LinkedTables.Of([Group("a", 4), Group("b", 4), Group("c", 3)], ["a", "b"], ["b", "c"]);
             var plan = LinkedSuppression.Protect(tables);
             if (!plan.IsProtected) continue;

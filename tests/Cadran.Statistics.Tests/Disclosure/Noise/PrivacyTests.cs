@@ -12,7 +12,9 @@ public sealed class PrivacyTests
         double[] draws = [.. Enumerable.Range(0, 40_000).Select(_ => NoisyCounts.Draw(random, 2.5)).Order()];
         // Kolmogorov–Smirnov against the distribution function: 1.628/√n is the 1 % critical value.
         static double Cumulative(double x) => x < 0 ? 0.5 * Math.Exp(x / 2.5) : 1 - (0.5 * Math.Exp(-x / 2.5));
-        var distance = draws.Select((x, i) => Math.Max(Math.Abs(Cumulative(x) - (i / 40_000.0)), Math.Abs(Cumulative(x) - ((i + 1) / 40_000.0)))).Max();
+        var distance =
+            draws.Select((x, i) => Math.Max(Math.Abs(Cumulative(x) - (i / 40_000.0)), Math.Abs(Cumulative(x) - ((i + 1) / 40_000.0))))
+            .Max();
         Assert.True(distance < 1.628 / Math.Sqrt(40_000), $"{distance}");
         // Quantiles in closed form, within four standard errors of an order statistic.
         foreach (var p in new[] { 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99 })
@@ -35,7 +37,8 @@ public sealed class PrivacyTests
         static Dictionary<long, double> Shares(long count)
         {
             var noisy = new NoisyCounts(new PrivacyBudget(1), (ulong)count);
-            return noisy.Publish([.. Enumerable.Repeat(count, 200_000)], epsilon, "test")!.CountBy(v => v).ToDictionary(v => v.Key, v => v.Value / 200_000.0);
+            return noisy.Publish([.. Enumerable.Repeat(count, 200_000)], epsilon, "test")!.CountBy(v => v)
+                .ToDictionary(v => v.Key, v => v.Value / 200_000.0);
         }
     }
 
@@ -49,7 +52,8 @@ public sealed class PrivacyTests
         Assert.Equal(100, once.Average(), 0.06);
         Assert.Equal(2, once.Average(v => (v - 100.0) * (v - 100)), 0.4);
         Assert.Equal(8, twice.Average(v => (v - 100.0) * (v - 100)), 1.0);
-        Assert.All(new NoisyCounts(new PrivacyBudget(1), 6).Publish([.. Enumerable.Repeat(0L, 1000)], 0.1, "zeros")!, v => Assert.True(v >= 0));
+        Assert.All(new NoisyCounts(new PrivacyBudget(1), 6).Publish([.. Enumerable.Repeat(0L, 1000)], 0.1, "zeros")!,
+            v => Assert.True(v >= 0));
     }
 
     [Fact]
@@ -88,7 +92,9 @@ public sealed class PrivacyTests
     public void EdgeInputs_HaveDocumentedOutcomes()
     {
         Assert.Empty(new NoisyCounts(new PrivacyBudget(1), 1).Publish([], 0.5, "nothing")!);
-        Assert.Equal(-1L, Assert.Throws<ArgumentOutOfRangeException>(() => new NoisyCounts(new PrivacyBudget(1), 1).Publish([3, -1], 0.5, "x")).ActualValue);
+        Assert.Equal(
+            -1L, Assert.Throws<ArgumentOutOfRangeException>(
+                () => new NoisyCounts(new PrivacyBudget(1), 1).Publish([3, -1], 0.5, "x")).ActualValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => new NoisyCounts(new PrivacyBudget(1), 1).Publish([3], 0.5, "x", 0));
         foreach (var epsilon in new[] { 0, -1, double.NaN, double.PositiveInfinity })
         {

@@ -36,7 +36,8 @@ public sealed class CellSuppressionTests
         var expected = Oracle.Values("misc_R.json").GetProperty("suppression");
         Assert.Equal("indices are 1-based column-major", expected.GetProperty("note").GetString());
         TableCell[] Cells(string key) => [.. expected.Numbers(key).Select(at => new TableCell(((int)at - 1) % 4, ((int)at - 1) / 4))];
-        Assert.Equal(Counts.Cast<long>().Select(n => (double)n), expected.GetProperty("table").EnumerateArray().SelectMany(row => row.Numbers()));
+        Assert.Equal(Counts.Cast<long>().Select(n => (double)n),
+            expected.GetProperty("table").EnumerateArray().SelectMany(row => row.Numbers()));
         var plan = CellSuppression.Protect(Example);
         Assert.Equal(Cells("primary").ToHashSet(), [.. plan.Primary]);
         Assert.Equal(Cells("best_cells").ToHashSet(), [.. plan.Complementary]);
@@ -160,7 +161,8 @@ public sealed class CellSuppressionTests
     [Fact]
     public void GivenCosts_SteerTheChoice()
     {
-        var plan = CellSuppression.Protect(Example, [new(0, 3), new(2, 2)], new SuppressionSettings(5), c => c == new TableCell(0, 2) ? 1000 : 1);
+        var plan =
+            CellSuppression.Protect(Example, [new(0, 3), new(2, 2)], new SuppressionSettings(5), c => c == new TableCell(0, 2) ? 1000 : 1);
         Assert.DoesNotContain(new TableCell(0, 2), plan.Complementary);
         Assert.True(plan.IsProtected);
     }
@@ -225,7 +227,8 @@ public sealed class CellSuppressionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CountTable(new[,] { { long.MaxValue, long.MaxValue } }));
         var table = new CountTable(new long[,] { { 3, 40, 20 }, { 30, 50, 9 }, { 12, 18, 60 } });
         Assert.Equal(new TableCell(5, 5), Assert.Throws<ArgumentOutOfRangeException>(() => table[new(5, 5)]).ActualValue);
-        Assert.Equal(-5L, Assert.Throws<ArgumentOutOfRangeException>(() => CellSuppression.Protect(table, [new(0, 0)], new(5), _ => -5)).ActualValue);
+        Assert.Equal(-5L,
+            Assert.Throws<ArgumentOutOfRangeException>(() => CellSuppression.Protect(table, [new(0, 0)], new(5), _ => -5)).ActualValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => CellSuppression.Protect(table, [new(0, 0)], new(5), _ => long.MaxValue));
         // Counts near the limit are counts like others.
         var huge = new CountTable(new[,] { { 3, 1L << 53 }, { 1L << 53, 1L << 53 } });

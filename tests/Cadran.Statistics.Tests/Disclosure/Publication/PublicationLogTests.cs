@@ -37,10 +37,12 @@ public sealed class PublicationLogTests
     public void LongerCombinations_AreJudgedByTheSameMinimum(int split, DifferencingRisk expected)
     {
         // (a + b + p + q) + (c + d) − (a + c) − (b + d) leaves p and q, 3 people and `split`; (p + e) tells the two apart.
-        bool[] Set(params (int From, int Count)[] parts) => [.. Enumerable.Range(0, People).Select(i => parts.Any(p => i >= p.From && i < p.From + p.Count))];
+        bool[] Set(params (int From, int Count)[] parts) =>
+            [.. Enumerable.Range(0, People).Select(i => parts.Any(p => i >= p.From && i < p.From + p.Count))];
         (int, int) a = (0, 10), b = (10, 10), c = (20, 10), d = (30, 10), e = (40, 10), p = (50, split), q = (60, 3);
         var log = new PublicationLog(People);
-        foreach (var published in new[] { Set(c, d), Set(a, c), Set(b, d), Set(p, e) }) Assert.Equal(DifferencingRisk.None, log.TryPublish(published));
+        foreach (var published in new[] { Set(c, d), Set(a, c), Set(b, d), Set(p, e) })
+            Assert.Equal(DifferencingRisk.None, log.TryPublish(published));
         Assert.Equal(expected, log.Check(Set(a, b, p, q)));
     }
 
@@ -103,7 +105,8 @@ public sealed class PublicationLogTests
     {
         // Three sets that cover a, b and c twice and x once: half of (ab + bc + ca) is abc, which abcx gives away.
         var log = new PublicationLog(People);
-        foreach (var set in new[] { Range(0, 60), Range(30, 90), Set(i => i is < 30 or (>= 60 and < 90)) }) Assert.Equal(DifferencingRisk.None, log.TryPublish(set));
+        foreach (var set in new[] { Range(0, 60), Range(30, 90), Set(i => i is < 30 or (>= 60 and < 90)) })
+            Assert.Equal(DifferencingRisk.None, log.TryPublish(set));
         Assert.Equal(DifferencingRisk.Combination, log.TryPublish(Range(0, 92)));
     }
 
@@ -142,7 +145,8 @@ public sealed class PublicationLogTests
     {
         bool[][] sets = [Set(i => i < 60), Set(i => i >= 55), Set(i => i % 2 == 0), Set(i => i % 2 == 0 != (i == 3)), Set(_ => true)];
         var (plain, permuted) = (new PublicationLog(People), new PublicationLog(People));
-        foreach (var set in sets) Assert.Equal(plain.TryPublish(set), permuted.TryPublish([.. Enumerable.Range(0, People).Select(i => set[i * 37 % People])]));
+        foreach (var set in sets)
+            Assert.Equal(plain.TryPublish(set), permuted.TryPublish([.. Enumerable.Range(0, People).Select(i => set[i * 37 % People])]));
     }
 
     [Fact]
@@ -168,10 +172,12 @@ public sealed class PublicationLogTests
     [Fact]
     public void SearchThatGrowsTooLong_CountsAsARisk()
     {
-        // Random halves of 400 people: no sum of a few of them is a set of a few people, but at some number of results that takes too long to see.
+        // Random halves of 400 people: no sum of a few of them is a set of a few people, but at some
+        // number of results that takes too long to see.
         var random = new PortableRandom(3);
         var log = new PublicationLog(400);
-        var risks = Enumerable.Range(0, 45).Select(_ => log.TryPublish([.. Enumerable.Range(0, 400).Select(_ => random.NextInt(2) == 0)])).ToArray();
+        var risks = Enumerable.Range(0, 45)
+            .Select(_ => log.TryPublish([.. Enumerable.Range(0, 400).Select(_ => random.NextInt(2) == 0)])).ToArray();
         Assert.All(risks[..20], risk => Assert.Equal(DifferencingRisk.None, risk));
         Assert.Equal(DifferencingRisk.Combination, risks[^1]);
     }

@@ -19,7 +19,8 @@ public sealed class CrossGroupingsTests
         Assert.Equal([DifferencingRisk.None, DifferencingRisk.None], turned[0]);
         Assert.Equal(DifferencingRisk.Difference, turned[1][0]);
         // Groups that are not shown put nobody at risk.
-        Assert.All(CrossGroupings.Check([channel, outcome], [[false, true, false], [true, false]]).SelectMany(r => r), r => Assert.Equal(DifferencingRisk.None, r));
+        Assert.All(CrossGroupings.Check([channel, outcome], [[false, true, false], [true, false]]).SelectMany(r => r),
+            r => Assert.Equal(DifferencingRisk.None, r));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class CrossGroupingsTests
                 int[] groupOf = [.. Enumerable.Range(0, 6).Select(_ => random.NextInt(3))];
                 return Of(people, i => random.NextDouble() < 0.01 ? random.NextInt(3) : groupOf[block[i]], 3);
             })];
-            bool[][] shown = [.. groupings.Select(g => Enumerable.Range(0, 3).Select(level => g.Codes.ToArray().Count(c => c == level) >= 5).ToArray())];
+            bool[][] shown =
+                [.. groupings.Select(g => Enumerable.Range(0, 3).Select(level => g.Codes.ToArray().Count(c => c == level) >= 5).ToArray())];
             var found = CrossGroupings.Check(groupings, shown);
             var log = new PublicationLog(people);
             log.TryPublish([.. Enumerable.Repeat(true, people)]);
@@ -45,7 +47,8 @@ public sealed class CrossGroupingsTests
             {
                 for (var level = 0; level < 3; level++)
                 {
-                    var expected = shown[g][level] ? log.TryPublish([.. groupings[g].Codes.ToArray().Select(c => c == level)]) : DifferencingRisk.None;
+                    var expected = shown[g][level]
+                        ? log.TryPublish([.. groupings[g].Codes.ToArray().Select(c => c == level)]) : DifferencingRisk.None;
                     Assert.Equal(expected, found[g][level]);
                     if (expected != DifferencingRisk.None) refused++;
                 }

@@ -38,7 +38,8 @@ public sealed class DisclosureRulesTests
         Assert.Null(rules.CheckTotal([0, 0, 0, 0, 0]));
         Assert.Equal(SuppressionReason.TooFewRespondents, rules.CheckTotal([1, 1])?.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => rules.CheckTotal([1, 1, 1, 1, -1]));
-        Assert.Equal(double.PositiveInfinity, Assert.Throws<ArgumentOutOfRangeException>(() => rules.CheckTotal([1, 1, 1, 1, double.PositiveInfinity])).ActualValue);
+        Assert.Equal(double.PositiveInfinity,
+            Assert.Throws<ArgumentOutOfRangeException>(() => rules.CheckTotal([1, 1, 1, 1, double.PositiveInfinity])).ActualValue);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Cadran.Statistics.Tests.Drivers;
 /// <summary>Wave 1 of the synthetic survey as driver data, with or without parts of its design.</summary>
 internal static class CmtDrivers
 {
-    public static DriverData Wave1(bool weights = true, bool strata = true, bool clusters = true, bool population = true, bool secondStage = false)
+    public static DriverData Wave1(bool weights = true, bool strata = true, bool clusters = true, bool population = true,
+        bool secondStage = false)
     {
         var table = CmtSynth.Wave(1);
         return new DriverData

@@ -8,7 +8,8 @@ public class DriverAnalysisEdgeTests
     private static readonly sbyte[] First = [1, 2, 2, 4, 5, 3, 3, 4, 4, 2];
     private static readonly sbyte[] Second = [2, 2, 3, 5, 5, 2, 1, 3, 5, 1];
 
-    private static DriverData Data(sbyte[] overall, params sbyte[][] drivers) => Sampled(new DesignColumns { Rows = overall.Length }, overall, drivers);
+    private static DriverData Data(sbyte[] overall, params sbyte[][] drivers) =>
+        Sampled(new DesignColumns { Rows = overall.Length }, overall, drivers);
 
     private static DriverData Sampled(DesignColumns columns, sbyte[] overall, params sbyte[][] drivers) =>
         new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)], Design = Design.From(columns) };
@@ -31,15 +32,18 @@ public class DriverAnalysisEdgeTests
 
     [Fact]
     public void ConstantOverall_IsSuppressed() =>
-        Assert.Equal(DriverSuppression.OverallDoesNotVary, DriverAnalysis.Run(Data([4, 4, 4, 4, 4, 4, 4, 4, 4, 4], First), new()).Suppressed);
+        Assert.Equal(DriverSuppression.OverallDoesNotVary,
+        DriverAnalysis.Run(Data([4, 4, 4, 4, 4, 4, 4, 4, 4, 4], First), new()).Suppressed);
 
     [Fact]
     public void ZeroWeights_AreSuppressed() =>
-        Assert.Equal(DriverSuppression.OverallDoesNotVary, DriverAnalysis.Run(Sampled(new DesignColumns { Weights = new double[10] }, Overall, First), new()).Suppressed);
+        Assert.Equal(DriverSuppression.OverallDoesNotVary,
+        DriverAnalysis.Run(Sampled(new DesignColumns { Weights = new double[10] }, Overall, First), new()).Suppressed);
 
     [Fact]
     public void OnlyConstantDrivers_AreSuppressed() =>
-        Assert.Equal(DriverSuppression.DriversDoNotVary, DriverAnalysis.Run(Data(Overall, [4, 4, 4, 4, 4, 4, 4, 4, 4, 4]), new()).Suppressed);
+        Assert.Equal(DriverSuppression.DriversDoNotVary,
+        DriverAnalysis.Run(Data(Overall, [4, 4, 4, 4, 4, 4, 4, 4, 4, 4]), new()).Suppressed);
 
     [Fact]
     public void UnrelatedDriver_LeavesNothingToShare()
@@ -115,7 +119,8 @@ public class DriverAnalysisEdgeTests
     [Fact]
     public void WholePopulationSampled_HasNoError()
     {
-        var a = DriverAnalysis.Run(Sampled(new DesignColumns { Population = [.. Enumerable.Repeat(10.0, 10)] }, Overall, First, Second), new());
+        var a = DriverAnalysis.Run(
+            Sampled(new DesignColumns { Population = [.. Enumerable.Repeat(10.0, 10)] }, Overall, First, Second), new());
         Close.To(0, a.Regression!.Coefficients[0].StandardError, 1e-9);
         Close.To(a.Importance[0].Share, a.Importance[0].Low, 1e-12);
     }
@@ -134,5 +139,6 @@ public class DriverAnalysisEdgeTests
     [InlineData(1)]
     [InlineData(6)]
     public void PassMarkOutsideTheScale_Throws(int mark) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => DriverAnalysis.Run(Data(Overall, First), new DriverAnalysisOptions { PassAt = mark }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => DriverAnalysis.Run(Data(Overall, First), new DriverAnalysisOptions { PassAt = mark }));
 }

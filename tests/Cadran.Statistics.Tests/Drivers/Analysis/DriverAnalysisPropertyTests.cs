@@ -55,17 +55,22 @@ public class DriverAnalysisPropertyTests
 
     private static void SamePoint(DriverAnalysis a, DriverAnalysis b, double tolerance)
     {
-        Close.To([.. a.Regression!.Coefficients.Select(c => c.Estimate)], [.. b.Regression!.Coefficients.Select(c => c.Estimate)], tolerance);
+        Close.To([.. a.Regression!.Coefficients.Select(c => c.Estimate)],
+            [.. b.Regression!.Coefficients.Select(c => c.Estimate)], tolerance);
         Close.To([.. a.Importance.Select(i => i.Lmg)], [.. b.Importance.Select(i => i.Lmg)], tolerance);
         Close.To([.. a.Importance.Select(i => i.Johnson)], [.. b.Importance.Select(i => i.Johnson)], tolerance);
-        Close.To([.. a.Thresholds!.ByFailing.Select(g => g.Share.Value)], [.. b.Thresholds!.ByFailing.Select(g => g.Share.Value)], tolerance);
+        Close.To([.. a.Thresholds!.ByFailing.Select(g => g.Share.Value)],
+            [.. b.Thresholds!.ByFailing.Select(g => g.Share.Value)], tolerance);
     }
 
     private static void SameErrors(DriverAnalysis a, DriverAnalysis b, double tolerance)
     {
-        Close.To([.. a.Regression!.Coefficients.Select(c => c.StandardError)], [.. b.Regression!.Coefficients.Select(c => c.StandardError)], tolerance);
-        Close.To([.. a.Thresholds!.ByFailing.Select(g => g.Share.StandardError)], [.. b.Thresholds!.ByFailing.Select(g => g.Share.StandardError)], tolerance);
-        Close.To([.. a.Thresholds.WhenOneFails.Select(g => g.StandardError)], [.. b.Thresholds.WhenOneFails.Select(g => g.StandardError)], tolerance);
+        Close.To([.. a.Regression!.Coefficients.Select(c => c.StandardError)],
+            [.. b.Regression!.Coefficients.Select(c => c.StandardError)], tolerance);
+        Close.To([.. a.Thresholds!.ByFailing.Select(g => g.Share.StandardError)],
+            [.. b.Thresholds!.ByFailing.Select(g => g.Share.StandardError)], tolerance);
+        Close.To([.. a.Thresholds.WhenOneFails.Select(g => g.StandardError)],
+            [.. b.Thresholds.WhenOneFails.Select(g => g.StandardError)], tolerance);
     }
 
     [Theory]
@@ -87,7 +92,9 @@ public class DriverAnalysisPropertyTests
     public void RelabelledClusters_SameEstimatesAndErrors()
     {
         var data = Simulate(600, 3, 40, 5);
-        var relabelled = new DriverData { Overall = data.Overall, Drivers = data.Drivers, Design = Clustered([.. data.Design.ClusterOfRow!.Select(c => 7919 * (c + 3) % 1000003)]) };
+        var relabelled =
+            new DriverData { Overall = data.Overall, Drivers = data.Drivers,
+            Design = Clustered([.. data.Design.ClusterOfRow!.Select(c => 7919 * (c + 3) % 1000003)]) };
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(relabelled, Options));
         SamePoint(a, b, 1e-12);
         SameErrors(a, b, 1e-12);
@@ -110,7 +117,9 @@ public class DriverAnalysisPropertyTests
         var data = Simulate(400, 3, 25, 12);
         var twice = Enumerable.Range(0, 400).SelectMany(i => i % 3 == 0 ? new[] { i, i } : [i]).ToArray();
         var weights = Enumerable.Range(0, 400).Select(i => i % 3 == 0 ? 2.0 : 1.0).ToArray();
-        var (a, b) = (DriverAnalysis.Run(Rows(data, twice), Options), DriverAnalysis.Run(Rows(data, [.. Enumerable.Range(0, 400)], weights), Options));
+        var (a, b) =
+            (DriverAnalysis.Run(Rows(data, twice), Options),
+            DriverAnalysis.Run(Rows(data, [.. Enumerable.Range(0, 400)], weights), Options));
         SamePoint(a, b, 1e-11);
         SameErrors(a, b, 1e-10);
     }
@@ -121,7 +130,9 @@ public class DriverAnalysisPropertyTests
         var data = Simulate(700, 3, 30, 4);
         var order = Enumerable.Range(0, 700).ToArray();
         var weights = order.Select(i => 0.5 + (i % 7)).ToArray();
-        var (a, b) = (DriverAnalysis.Run(Rows(data, order, weights), Options), DriverAnalysis.Run(Rows(data, order, [.. weights.Select(w => 16 * w)]), Options));
+        var (a, b) =
+            (DriverAnalysis.Run(Rows(data, order, weights), Options),
+            DriverAnalysis.Run(Rows(data, order, [.. weights.Select(w => 16 * w)]), Options));
         SamePoint(a, b, 1e-12);
         SameErrors(a, b, 1e-12);
         Close.To([.. a.Importance.Select(i => i.Low)], [.. b.Importance.Select(i => i.Low)], 1e-10);
@@ -195,7 +206,8 @@ public class DriverAnalysisPropertyTests
         {
             int[] rows = [.. complete.Where(i => data.Drivers.Count(d => d.Span[i] < 4) == k)];
             for (var j = 0; j < data.Drivers.Count; j++)
-                Close.To(rows.Where(i => data.Drivers[j].Span[i] < 4).Sum(data.Design.Weight) / rows.Sum(data.Design.Weight), groups[k].WhichFail[j], 1e-10);
+                Close.To(rows.Where(i => data.Drivers[j].Span[i] < 4).Sum(data.Design.Weight) / rows.Sum(data.Design.Weight),
+                    groups[k].WhichFail[j], 1e-10);
         }
     }
 
@@ -204,9 +216,14 @@ public class DriverAnalysisPropertyTests
     {
         // One driver that decides and three that hardly count: the first stands apart, the others do not.
         var random = new PortableRandom(12);
-        sbyte[][] drivers = [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, 600).Select(_ => (sbyte)(1 + random.NextInt(5))).ToArray())];
-        sbyte[] overall = [.. drivers[0].Select((d, i) => (sbyte)Math.Clamp(d + (drivers[1 + i % 3][i] > 3 ? random.NextInt(2) : 0), 1, 5))];
-        var ranked = DriverAnalysis.Run(new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)], Design = Design.SimpleRandom(600) }, Options)
+        sbyte[][] drivers =
+            [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, 600).Select(_ => (sbyte)(1 + random.NextInt(5))).ToArray())];
+        sbyte[] overall =
+            [.. drivers[0].Select((d, i) => (sbyte)Math.Clamp(d + (drivers[1 + i % 3][i] > 3 ? random.NextInt(2) : 0), 1, 5))];
+        var ranked =
+            DriverAnalysis.Run(
+                new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
+                Design = Design.SimpleRandom(600) }, Options)
             .Importance.OrderByDescending(d => d.Share).ToArray();
         for (var k = 0; k < 3; k++) Assert.Equal(ranked[k + 1].High >= ranked[k].Low, ranked[k].TiedWithNext);
         Assert.Equal([false, true], ranked.Take(2).Select(d => d.TiedWithNext));

@@ -2,12 +2,14 @@ using Cadran.Statistics.Drivers;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
-/// <summary>Groups are dealt at random: whatever the order of the file, the error of a mean from groups is that from rows (2.2 % noise with 1,024 groups).</summary>
+/// <summary>Groups are dealt at random: whatever the order of the file, the error of a mean from groups is that from rows
+/// (2.2 % noise with 1,024 groups).</summary>
 public class RandomGroupsTests
 {
     private const int Rows = 8192;
 
-    private static Design InTwo => Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, Rows).Select(i => i % 3 == 0 ? 1 : 2)]) });
+    private static Design InTwo =>
+        Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, Rows).Select(i => i % 3 == 0 ? 1 : 2)]) });
 
     public static TheoryData<string> Orders => ["ascending", "every 1024th alike", "every eighth alike", "alike in eights"];
 
@@ -61,7 +63,8 @@ public class RandomGroupsTests
         return Error(Array.ConvertAll(values, v => v - mean), design.StratumOfUnit);
     }
 
-    private static double Error(double[] totals, int[] stratum) => Math.Sqrt(totals.Zip(stratum).GroupBy(t => t.Second, t => t.First).Sum(h =>
+    private static double Error(double[] totals, int[] stratum) =>
+        Math.Sqrt(totals.Zip(stratum).GroupBy(t => t.Second, t => t.First).Sum(h =>
     {
         double mean = h.Average(), n = h.Count();
         return n / (n - 1) * h.Sum(t => (t - mean) * (t - mean));

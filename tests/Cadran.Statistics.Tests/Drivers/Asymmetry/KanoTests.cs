@@ -33,7 +33,8 @@ public class KanoTests
     [Fact]
     public void UnderTheDesign_MatchesSvymean()
     {
-        // R 4.2.2, survey 4.1-1: svymean of each category on the answered pairs, and on the classified ones. Timeliness and outcome stand for the pair.
+        // R 4.2.2, survey 4.1-1: svymean of each category on the answered pairs, and on the classified ones.
+        // Timeliness and outcome stand for the pair.
         var t = CmtSynth.Wave(1);
         var k = Kano.Of(t.Answers("timeliness"), t.Answers("outcome"), CmtSynth.DesignOf(t));
         (double Share, double Error)[] expected =

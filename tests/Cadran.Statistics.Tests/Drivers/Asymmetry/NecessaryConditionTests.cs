@@ -19,12 +19,15 @@ public class NecessaryConditionTests
     {
         var r = Example(condition);
         Ceiling[] ceilings = [r.Step, r.Line, r.Hull];
-        Reference expected = Oracle.Values("spc_kda_R.json").GetProperty("NCA_" + condition), global = expected.GetProperty("global"), table = expected.GetProperty("params");
+        Reference expected = Oracle.Values("spc_kda_R.json").GetProperty("NCA_" + condition), global = expected.GetProperty("global"),
+            table = expected.GetProperty("params");
         var t = Oracle.Data("NCA_example.csv");
         var (x, y) = (t.Numbers(condition), t.Numbers("Innovation performance"));
-        Close.To([.. global.EnumerateArray().Select(v => v[0].GetDouble())], [r.Observations, r.Scope, x.Min(), x.Max(), y.Min(), y.Max()], 1e-12);
+        Close.To([.. global.EnumerateArray().Select(v => v[0].GetDouble())],
+            [r.Observations, r.Scope, x.Min(), x.Max(), y.Min(), y.Max()], 1e-12);
         // A row of NCA's table holds one value for each of the three ceilings; shares are in percent.
-        void Row(int row, Func<Ceiling, double> of) => Close.To([.. table[row].EnumerateArray().Select(v => v[0].GetDouble())], [.. ceilings.Select(of)], 1e-11);
+        void Row(int row, Func<Ceiling, double> of) =>
+            Close.To([.. table[row].EnumerateArray().Select(v => v[0].GetDouble())], [.. ceilings.Select(of)], 1e-11);
         Row(0, c => c.Zone);
         Row(1, c => c.Effect);
         Row(2, c => Math.Round(r.Observations * (1 - c.Accuracy), 9));
@@ -36,8 +39,10 @@ public class NecessaryConditionTests
         Row(23, c => 100 * c.ConditionInefficiency);
         Row(24, c => 100 * c.OutcomeInefficiency);
         var again = Oracle.Values("misc_R.json").GetProperty("NCA_" + condition);
-        Close.To([again.GetProperty("Ceiling zone").Number("ce_fdh"), again.GetProperty("Ceiling zone").Number("cr_fdh")], [r.Step.Zone, r.Line.Zone], 1e-11);
-        Close.To([again.GetProperty("Effect size").Number("ce_fdh"), again.GetProperty("Effect size").Number("cr_fdh")], [r.Step.Effect, r.Line.Effect], 1e-11);
+        Close.To([again.GetProperty("Ceiling zone").Number("ce_fdh"), again.GetProperty("Ceiling zone").Number("cr_fdh")],
+            [r.Step.Zone, r.Line.Zone], 1e-11);
+        Close.To([again.GetProperty("Effect size").Number("ce_fdh"), again.GetProperty("Effect size").Number("cr_fdh")],
+            [r.Step.Effect, r.Line.Effect], 1e-11);
     }
 
     [Fact]
@@ -47,7 +52,8 @@ public class NecessaryConditionTests
         Assert.InRange(r.Step.Probability, 0.001, 0.1);
         Assert.Equal(r.Step.Probability, Example("Individualism", 999).Step.Probability);
         var random = new PortableRandom(4);
-        double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())], other = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())];
+        double[] noise = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())],
+            other = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())];
         Assert.InRange(NecessaryCondition.Of(noise, other, 999).Step.Probability, 0.05, 1);
     }
 
@@ -86,7 +92,8 @@ public class NecessaryConditionTests
     [InlineData(0.1, NecessitySize.Medium)]
     [InlineData(0.3, NecessitySize.Large)]
     [InlineData(0.5, NecessitySize.VeryLarge)]
-    public void Sizes_FollowTheCustomaryMarks(double effect, NecessitySize size) => Assert.Equal(size, new Ceiling(0, effect, 1, 1, 0, 0).Size);
+    public void Sizes_FollowTheCustomaryMarks(double effect, NecessitySize size) =>
+        Assert.Equal(size, new Ceiling(0, effect, 1, 1, 0, 0).Size);
 
     [Fact]
     public void Sizes_OfTheExample()

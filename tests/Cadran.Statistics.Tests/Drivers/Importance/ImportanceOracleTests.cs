@@ -3,13 +3,16 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
-/// <summary>Every importance measure and diagnostic of three classic data sets. Oracle: R 4.2.2 lm, relaimpo 2.2-7 (stats_R.json, spc_kda_R.json).</summary>
+/// <summary>Every importance measure and diagnostic of three classic data sets. Oracle: R 4.2.2 lm, relaimpo 2.2-7
+/// (stats_R.json, spc_kda_R.json).</summary>
 public class ImportanceOracleTests
 {
     public static TheoryData<string, string, string, string, string[]> Sets => new()
     {
-        { "stats_R.json", "attitude", "base_attitude.csv", "rating", ["complaints", "privileges", "learning", "raises", "critical", "advance"] },
-        { "stats_R.json", "swiss", "base_swiss.csv", "Fertility", ["Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality"] },
+        { "stats_R.json", "attitude", "base_attitude.csv", "rating",
+            ["complaints", "privileges", "learning", "raises", "critical", "advance"] },
+        { "stats_R.json", "swiss", "base_swiss.csv", "Fertility",
+        ["Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality"] },
         { "spc_kda_R.json", "customerSat", "bayesm_customerSat.csv", "q1", ["q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"] },
     };
 

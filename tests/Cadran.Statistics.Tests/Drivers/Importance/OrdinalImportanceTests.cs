@@ -19,7 +19,8 @@ public class OrdinalImportanceTests
         Close.To(1, plain.Shares.Sum(), 1e-12);
         Assert.Equal(894, plain.Respondents);
         var weighted = OrdinalImportance.Of(Drivers, Overall, CmtSynth.DesignOf(T));
-        Close.To([.08796879215380986, .05611502228324999, .06018634470017618, .06420073674379431, .06870491567809624], weighted.Values, 1e-8);
+        Close.To([.08796879215380986, .05611502228324999, .06018634470017618, .06420073674379431, .06870491567809624],
+            weighted.Values, 1e-8);
     }
 
     [Fact]

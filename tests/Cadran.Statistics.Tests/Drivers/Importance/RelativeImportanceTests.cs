@@ -19,7 +19,8 @@ public class RelativeImportanceTests
         return RelativeImportance.FromCorrelation(r, y);
     }
 
-    internal static (double[,] Drivers, double[] Overall) Correlations(double[][] columns) => RelativeImportance.Split(Correlation.PearsonMatrix(columns).ToArray());
+    internal static (double[,] Drivers, double[] Overall) Correlations(double[][] columns) =>
+        RelativeImportance.Split(Correlation.PearsonMatrix(columns).ToArray());
 
     [Theory]
     [InlineData(2)]
@@ -71,7 +72,8 @@ public class RelativeImportanceTests
         var shares = new double[p];
         for (var set = 0; set < explained.Length; set++)
             for (var j = 0; j < p; j++)
-                if ((set >> j & 1) == 0) shares[j] += weights[System.Numerics.BitOperations.PopCount((uint)set)] * (explained[set | 1 << j] - explained[set]);
+                if ((set >> j & 1) == 0)
+                    shares[j] += weights[System.Numerics.BitOperations.PopCount((uint)set)] * (explained[set | 1 << j] - explained[set]);
         Close.To(shares, RelativeImportance.FromCorrelation(drivers, overall).Lmg, 1e-9);
     }
 
@@ -163,7 +165,9 @@ public class RelativeImportanceTests
     public void MatricesThatAreNoCorrelations_Throw()
     {
         double[,] fine = { { 1, .5 }, { .5, 1 } };
-        Assert.All(new double[][,] { new[,] { { 1, double.NaN }, { double.NaN, 1 } }, new double[,] { { 1, 2 }, { 2, 1 } }, new[,] { { 1, .5 }, { .1, 1 } } }, r =>
+        Assert.All(
+            new double[][,] { new[,] { { 1, double.NaN }, { double.NaN, 1 } }, new double[,] { { 1, 2 }, { 2, 1 } },
+            new[,] { { 1, .5 }, { .1, 1 } } }, r =>
         {
             Assert.ThrowsAny<ArgumentException>(() => RelativeImportance.FromCorrelation(r, [.5, .5]));
             Assert.ThrowsAny<ArgumentException>(() => Dominance.FromCorrelation(r, [.5, .5]));
@@ -172,6 +176,9 @@ public class RelativeImportanceTests
         });
         Assert.ThrowsAny<ArgumentException>(() => RelativeImportance.FromCorrelation(fine, [double.PositiveInfinity, .5]));
         Assert.ThrowsAny<ArgumentException>(() => RelativeImportance.Shares([double.NaN, 1]));
-        Assert.Equal(int.MaxValue, Assert.Throws<ArgumentOutOfRangeException>(() => GroupedImportance.FromCorrelation(fine, [.5, .5], [0, int.MaxValue])).ActualValue);
+        Assert.Equal(
+            int.MaxValue,
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => GroupedImportance.FromCorrelation(fine, [.5, .5], [0, int.MaxValue])).ActualValue);
     }
 }

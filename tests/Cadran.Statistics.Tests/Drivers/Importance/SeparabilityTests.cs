@@ -25,7 +25,9 @@ public class SeparabilityTests
         var more = Ranked([.4999, .5, .0001, 0], [.5, .5, 0, 0], [.0001, 0, .4999, .5], [0, 0, .5, .5]);
         Assert.InRange(Separability.Judge(1, more).RankEntropy, .5, .501);
         Assert.False(Separability.Judge(1, more).Separable);
-        Assert.Equal(1, Separability.Judge(1, Ranked([.25, .25, .25, .25], [.25, .25, .25, .25], [.25, .25, .25, .25], [.25, .25, .25, .25])).RankEntropy, 1e-15);
+        Assert.Equal(
+            1, Separability.Judge(
+                1, Ranked([.25, .25, .25, .25], [.25, .25, .25, .25], [.25, .25, .25, .25], [.25, .25, .25, .25])).RankEntropy, 1e-15);
     }
 
     [Fact]

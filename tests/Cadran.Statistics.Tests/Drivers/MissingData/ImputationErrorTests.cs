@@ -10,7 +10,8 @@ public class ImputationErrorTests
     [Fact]
     public void BetweenDraws_IsTheErrorOfTheModelAndOfTheAnswers()
     {
-        // Unrelated columns, m of n answers: the drawn mean of the others has variance s²/m from the model and s²/(n − m) from themselves, and weighs (n − m)/n.
+        // Unrelated columns, m of n answers: the drawn mean of the others has variance s²/m from the model and s²/(n −
+        // m) from themselves, and weighs (n − m)/n.
         const int n = 500, m = 100;
         var random = new PortableRandom(4);
         double[] Noise() => [.. Enumerable.Range(0, n).Select(_ => Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6)];

@@ -13,7 +13,9 @@ public class ImportanceIntervalTests
     {
         var t = CmtSynth.Wave(1);
         return [
-            Margin.Of(t.Factor("channel"), new Dictionary<string, double> { ["ONL"] = .45 * total, ["PERSON"] = .25 * total, ["POST"] = .05 * total, ["TEL"] = .25 * total }),
+            Margin.Of(t.Factor("channel"),
+            new Dictionary<string, double> { ["ONL"] = .45 * total, ["PERSON"] = .25 * total, ["POST"] = .05 * total,
+            ["TEL"] = .25 * total }),
             Margin.Of(t.Factor("lang"), new Dictionary<string, double> { ["EN"] = .7 * total, ["FR"] = .3 * total })];
     }
 
@@ -45,7 +47,8 @@ public class ImportanceIntervalTests
     public void SharesJackknifeAndAcceleration_MatchR(bool raked, string shares, string acceleration, string error)
     {
         var data = CmtDrivers.Wave1();
-        var intervals = ImportanceInterval.Of(data, new DriverAnalysisOptions { Replicates = 0 }, raked ? Margins(data.Design.SumOfWeights) : null);
+        var intervals =
+            ImportanceInterval.Of(data, new DriverAnalysisOptions { Replicates = 0 }, raked ? Margins(data.Design.SumOfWeights) : null);
         Close.To(R.Numbers(shares), [.. intervals.Select(i => i.Share)], 1e-9);
         Close.To(R.Numbers(error), [.. intervals.Select(i => i.JackknifeError)], 1e-8);
         // Near-zero accelerations are differences of large cubes: absolute.
@@ -64,7 +67,8 @@ public class ImportanceIntervalTests
         for (var j = 0; j < 5; j++)
         {
             Close.To(analysis.Importance[j].Share, intervals[j].Share, 1e-11);
-            Close.To([analysis.Importance[j].Low, analysis.Importance[j].High], [intervals[j].Percentile!.Value.Low, intervals[j].Percentile!.Value.High], 1e-9);
+            Close.To([analysis.Importance[j].Low, analysis.Importance[j].High],
+                [intervals[j].Percentile!.Value.Low, intervals[j].Percentile!.Value.High], 1e-9);
             Assert.Equal((analysis.Importance[j].RankLow, analysis.Importance[j].RankHigh), (intervals[j].RankLow, intervals[j].RankHigh));
         }
     }
@@ -89,7 +93,10 @@ public class ImportanceIntervalTests
         var margins = Margins(data.Design.SumOfWeights);
         var options = new DriverAnalysisOptions { Replicates = 50 };
         var fromDesign = ImportanceInterval.Of(data, options, margins);
-        var fromRaked = ImportanceInterval.Of(new DriverData { Overall = data.Overall, Drivers = data.Drivers, Design = Raking.Apply(data.Design, margins) }, options, margins);
+        var fromRaked =
+            ImportanceInterval.Of(
+                new DriverData { Overall = data.Overall, Drivers = data.Drivers, Design = Raking.Apply(data.Design, margins) },
+                options, margins);
         for (var j = 0; j < 5; j++)
         {
             Close.To(fromDesign[j].Share, fromRaked[j].Share, 1e-8);
@@ -104,12 +111,16 @@ public class ImportanceIntervalTests
         DriverData Of(sbyte[] overall, Design design) => new() { Overall = overall, Drivers = [x], Design = design };
         Assert.Empty(ImportanceInterval.Of(Of(constant, Design.SimpleRandom(6)), new()));
         Assert.Empty(ImportanceInterval.Of(new DriverData { Overall = y, Drivers = [constant], Design = Design.SimpleRandom(6) }, new()));
-        Assert.Empty(ImportanceInterval.Of(new DriverData { Overall = default, Drivers = [default], Design = Design.SimpleRandom(0) }, new()));
-        var alone = ImportanceInterval.Of(Of(y, Design.From(new() { Clusters = Factor.Of([1, 1, 1, 1, 1, 1]) })), new() { Replicates = 20 })[0];
+        Assert.Empty(
+            ImportanceInterval.Of(new DriverData { Overall = default, Drivers = [default], Design = Design.SimpleRandom(0) }, new()));
+        var alone =
+            ImportanceInterval.Of(Of(y, Design.From(new() { Clusters = Factor.Of([1, 1, 1, 1, 1, 1]) })), new() { Replicates = 20 })[0];
         Assert.Equal(1, alone.Share, 1e-12);
         Assert.True(double.IsNaN(alone.JackknifeError));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ImportanceInterval.Of(new DriverData { Overall = y, Drivers = [], Design = Design.SimpleRandom(6) }, new()));
-        var empty = Assert.Throws<WeightingException>(() => ImportanceInterval.Of(Of(y, Design.SimpleRandom(6)), new(), [new Margin(Factor.Of([1, 1, 1, 1, 2, 2]), [3, -3])]));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => ImportanceInterval.Of(new DriverData { Overall = y, Drivers = [], Design = Design.SimpleRandom(6) }, new()));
+        var empty = Assert.Throws<WeightingException>(
+            () => ImportanceInterval.Of(Of(y, Design.SimpleRandom(6)), new(), [new Margin(Factor.Of([1, 1, 1, 1, 2, 2]), [3, -3])]));
         Assert.Equal(WeightingFailure.InvalidTarget, empty.Failure);
     }
 }

@@ -15,7 +15,8 @@ public class WhatIfTests
         var t = CmtSynth.Wave(1);
         var columns = CmtSynth.Drivers.Select(t.Numbers).ToArray();
         var design = CmtSynth.DesignOf(t);
-        var fit = OrdinalRegression.Fit([.. columns.Select(c => (ReadOnlyMemory<double>)c)], [.. t.Numbers("overall").Select(v => (int)v)], design);
+        var fit = OrdinalRegression.Fit(
+            [.. columns.Select(c => (ReadOnlyMemory<double>)c)], [.. t.Numbers("overall").Select(v => (int)v)], design);
         var (gain, top, total) = (0.0, 0.0, 0.0);
         for (var i = 0; i < t.Rows; i++)
         {
@@ -94,7 +95,9 @@ public class WhatIfTests
         double[] Pick(double[] column) => Array.ConvertAll(rows, i => column[i]);
         var weights = Array.ConvertAll(rows, design.Weight);
         var fit = LinearRegression.Fit([.. columns.Select(c => (ReadOnlyMemory<double>)Pick(c))], Pick(overall), weights);
-        var gain = rows.Select((i, k) => weights[k] * (Math.Clamp(overall[i] + (fit.Coefficients[1] * Math.Max(0, 4 - columns[0][i])), 1, 5) - overall[i])).Sum() / weights.Sum();
+        var gain =
+            rows.Select((i, k) => weights[k]
+            * (Math.Clamp(overall[i] + (fit.Coefficients[1] * Math.Max(0, 4 - columns[0][i])), 1, 5) - overall[i])).Sum() / weights.Sum();
         Close.To(25 * gain, Cmt.Move([0]).LinearGain, 1e-10);
     }
 
@@ -108,7 +111,8 @@ public class WhatIfTests
         var influence = t.Numbers("overall").Select((v, i) => complete[i] ? (25 * (v - 1)) - what.Score : 0).ToArray();
         var design = CmtSynth.DesignOf(t);
         var weight = Enumerable.Range(0, t.Rows).Where(i => complete[i]).Sum(design.Weight);
-        var error = Cadran.Statistics.Estimation.Linearisation.Of(design, what.Score, [.. influence.Select(z => z / weight)], 894, complete).StandardError;
+        var error = Cadran.Statistics.Estimation.Linearisation.Of(
+            design, what.Score, [.. influence.Select(z => z / weight)], 894, complete).StandardError;
         Assert.InRange(what.Move([0], 0).Score.StandardError / error, 0.93, 1.07);
     }
 
@@ -119,7 +123,8 @@ public class WhatIfTests
         var data = DriverAnalysisPropertyTests.Simulate(1200, 9, 60, 21);
         var few = WhatIf.Fit(data, Options with { Replicates = 300 }).Move([8]);
         var many = WhatIf.Fit(data, Options with { Replicates = 2000 }).Move([8]);
-        Assert.True(1200L * few.ShareMoved * 300 < WhatIfModel.MostPredictions && 1200L * many.ShareMoved * 2000 > WhatIfModel.MostPredictions);
+        Assert.True(1200L * few.ShareMoved * 300 < WhatIfModel.MostPredictions
+            && 1200L * many.ShareMoved * 2000 > WhatIfModel.MostPredictions);
         Close.To(few.Gain.Value, many.Gain.Value, 1e-12);
         Assert.InRange(many.Gain.StandardError / few.Gain.StandardError, 0.9, 1.1);
         Assert.InRange((many.Gain.High - many.Gain.Low) / (few.Gain.High - few.Gain.Low), 0.85, 1.15);
@@ -128,7 +133,9 @@ public class WhatIfTests
     [Fact]
     public void NobodyFails_NothingMoves()
     {
-        var data = new DriverData { Overall = new sbyte[] { 4, 5, 3, 5, 4, 3 }, Drivers = [new sbyte[] { 4, 5, 4, 4, 5, 5 }], Design = Design.SimpleRandom(6) };
+        var data =
+            new DriverData { Overall = new sbyte[] { 4, 5, 3, 5, 4, 3 }, Drivers = [new sbyte[] { 4, 5, 4, 4, 5, 5 }],
+            Design = Design.SimpleRandom(6) };
         var outcome = WhatIf.Fit(data, Options).Move([0]);
         Assert.Equal(0, outcome.Gain.Value);
         Assert.Equal(0, outcome.ShareMoved);
@@ -140,7 +147,10 @@ public class WhatIfTests
         var empty = WhatIf.Fit(new DriverData { Overall = default, Drivers = [default], Design = Design.SimpleRandom(0) }, Options);
         Assert.Equal(SuppressionReason.TooFewRespondents, empty.Suppressed!.Reason);
         Assert.Throws<InvalidOperationException>(() => empty.Move([0]));
-        var constant = WhatIf.Fit(new DriverData { Overall = new sbyte[] { 4, 4, 4, 4 }, Drivers = [new sbyte[] { 1, 2, 3, 4 }], Design = Design.SimpleRandom(4) }, Options);
+        var constant =
+            WhatIf.Fit(
+                new DriverData { Overall = new sbyte[] { 4, 4, 4, 4 }, Drivers = [new sbyte[] { 1, 2, 3, 4 }],
+                Design = Design.SimpleRandom(4) }, Options);
         Assert.Equal(SuppressionReason.Undefined, constant.Suppressed!.Reason);
     }
 

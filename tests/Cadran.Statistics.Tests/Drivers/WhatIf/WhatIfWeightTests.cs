@@ -12,8 +12,11 @@ public class WhatIfWeightTests
     public void PersonOfWeightThree_IsThreePeopleOfOneOffice()
     {
         var one = DriverAnalysisPropertyTests.Simulate(400, 3, 40, 12);
-        int[] times = [.. Enumerable.Range(0, one.Rows).Select(i => 1 + (i * i % 3))], rows = [.. Enumerable.Range(0, one.Rows).SelectMany(i => Enumerable.Repeat(i, times[i]))];
-        var (weighted, repeated) = (WhatIf.Fit(Take(one, [.. Enumerable.Range(0, one.Rows)], [.. times.Select(t => (double)t)]), Options), WhatIf.Fit(Take(one, rows, null), Options));
+        int[] times = [.. Enumerable.Range(0, one.Rows).Select(i => 1 + (i * i % 3))],
+            rows = [.. Enumerable.Range(0, one.Rows).SelectMany(i => Enumerable.Repeat(i, times[i]))];
+        var (weighted, repeated) =
+            (WhatIf.Fit(Take(one, [.. Enumerable.Range(0, one.Rows)], [.. times.Select(t => (double)t)]), Options),
+            WhatIf.Fit(Take(one, rows, null), Options));
         foreach (var fraction in new[] { 0, .4, 1 })
         {
             var (a, b) = (weighted.Move([0, 2], fraction), repeated.Move([0, 2], fraction));
@@ -42,7 +45,8 @@ public class WhatIfWeightTests
     [Fact]
     public void ErrorOfTheGain_IsLinearised()
     {
-        // Second route: every office's weights a little up and a little down, the model fitted afresh, the gain moves by the office's influence.
+        // Second route: every office's weights a little up and a little down, the model fitted afresh,
+        // the gain moves by the office's influence.
         const double Little = 1e-3;
         var data = CmtDrivers.Wave1();
         var (influence, top) = (new double[data.Rows], new double[data.Rows]);
@@ -62,7 +66,8 @@ public class WhatIfWeightTests
     {
         double[] weights = [.. Enumerable.Range(0, data.Rows).Select(data.Design.Weight)];
         foreach (var i in office) weights[i] *= factor;
-        return WhatIf.Fit(new() { Overall = data.Overall, Drivers = data.Drivers, Design = data.Design.WithWeights(weights) }, Options with { Replicates = 2 }).Move([0, 4]);
+        return WhatIf.Fit(new() { Overall = data.Overall, Drivers = data.Drivers, Design = data.Design.WithWeights(weights) },
+            Options with { Replicates = 2 }).Move([0, 4]);
     }
 
     [Fact]
@@ -78,8 +83,10 @@ public class WhatIfWeightTests
         {
             double[] up = [.. at], down = [.. at];
             (up[t], down[t]) = (at[t] + 1e-5, at[t] - 1e-5);
-            Assert.Equal((move.Gains(up, []).Score - move.Gains(down, []).Score) / 2e-5, (tangent(up).Score - tangent(down).Score) / 2e-5, 1e-6);
-            Assert.Equal((move.Gains(up, []).TopTwo - move.Gains(down, []).TopTwo) / 2e-5, (tangent(up).TopTwo - tangent(down).TopTwo) / 2e-5, 1e-7);
+            Assert.Equal((move.Gains(up, []).Score - move.Gains(down, []).Score) / 2e-5,
+                (tangent(up).Score - tangent(down).Score) / 2e-5, 1e-6);
+            Assert.Equal((move.Gains(up, []).TopTwo - move.Gains(down, []).TopTwo) / 2e-5,
+                (tangent(up).TopTwo - tangent(down).TopTwo) / 2e-5, 1e-7);
         }
     }
 
@@ -87,6 +94,7 @@ public class WhatIfWeightTests
     {
         Overall = Array.ConvertAll(rows, i => data.Overall.Span[i]),
         Drivers = [.. data.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Array.ConvertAll(rows, i => d.Span[i]))],
-        Design = Design.From(new() { Rows = rows.Length, Clusters = Factor.Of(Array.ConvertAll(rows, data.Design.UnitOf)), Weights = weights }),
+        Design = Design.From(
+            new() { Rows = rows.Length, Clusters = Factor.Of(Array.ConvertAll(rows, data.Design.UnitOf)), Weights = weights }),
     };
 }

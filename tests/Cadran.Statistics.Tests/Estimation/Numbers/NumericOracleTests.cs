@@ -114,7 +114,8 @@ public class NumericOracleTests
         var stratified = Api.DesignStrat(s);
         bool[] yes = [.. s.Text("comp.imp").Select(v => v == "Yes")], no = [.. s.Text("comp.imp").Select(v => v == "No")];
         Expect(509332.8671398163, 259592.5154259644, Numeric.DifferenceOfTotals(stratified, s.Numbers("enroll"), yes, no));
-        Expect(.03367384608790769, .01667984722056516, Numeric.DifferenceOfRatios(stratified, s.Numbers("api.stu"), s.Numbers("enroll"), yes, no));
+        Expect(.03367384608790769, .01667984722056516,
+            Numeric.DifferenceOfRatios(stratified, s.Numbers("api.stu"), s.Numbers("enroll"), yes, no));
         var c = Api.Clus1;
         var clustered = Api.DesignClus1(c);
         bool[] e = [.. c.Text("stype").Select(v => v == "E")], h = [.. c.Text("stype").Select(v => v == "H")];
@@ -122,8 +123,10 @@ public class NumericOracleTests
         var ratios = Numeric.DifferenceOfRatios(clustered, c.Numbers("api.stu"), c.Numbers("enroll"), e, h);
         Expect(.02319898384402297, .0246899261786399, ratios);
         Assert.Equal(13, ratios.DegreesOfFreedom);
-        Assert.Equal(SuppressionReason.Undefined, Numeric.DifferenceOfRatios(clustered, c.Numbers("api.stu"), new double[c.Rows], e, h).Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Empty, Numeric.DifferenceOfTotals(clustered, c.Numbers("enroll"), new bool[c.Rows], h).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined,
+            Numeric.DifferenceOfRatios(clustered, c.Numbers("api.stu"), new double[c.Rows], e, h).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty,
+            Numeric.DifferenceOfTotals(clustered, c.Numbers("enroll"), new bool[c.Rows], h).Suppressed!.Reason);
 
         static void Expect(double value, double error, Estimate actual)
         {

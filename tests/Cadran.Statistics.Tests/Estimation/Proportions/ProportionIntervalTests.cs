@@ -76,7 +76,9 @@ public class ProportionIntervalTests
         var t = CmtSynth.Wave(1);
         var top = Tabulation.Of(CmtSynth.DesignOf(t), [CmtSynth.Item(t, "overall")])[0].Overall.Top();
         var expected = Oracle.CmtSynth.Numbers(key);
-        var actual = key switch { "w1_top2_mean" => top.Interval(), "w1_top2_asin" => ProportionInterval.Arcsine(top), _ => ProportionInterval.Logit(top) };
+        var actual =
+            key switch { "w1_top2_mean" => top.Interval(), "w1_top2_asin" => ProportionInterval.Arcsine(top),
+            _ => ProportionInterval.Logit(top) };
         Near(expected[0], top.Value, 1e-10);
         Match(expected[1], expected[2], actual!.Value);
     }
@@ -102,12 +104,14 @@ public class ProportionIntervalTests
         var t = Api.Clus1;
         var share = Numeric.Mean(Api.DesignClus1(t), [.. t.Text("sch.wide").Select(s => s == "Yes" ? 1.0 : 0)]);
         var expected = Values("survey_R.json").Numbers("ciprop_clus1_schwide_" + method);
-        var actual = method switch { "asin" => ProportionInterval.Arcsine(share), "mean" => share.Interval(), _ => ProportionInterval.Logit(share) };
+        var actual =
+            method switch { "asin" => ProportionInterval.Arcsine(share), "mean" => share.Interval(), _ => ProportionInterval.Logit(share) };
         Near(expected[0], share.Value, method == "logit" ? 1e-10 : 1e-12);
         Match(expected[1], expected[2], actual!.Value, 1e-9);
     }
 
-    // R 4.2.2, survey 4.1-1: svyciprop's own profile with 400 points a side and a fit to epsilon 1e-15; the default profile is interpolated and 3e-6 off.
+    // R 4.2.2, survey 4.1-1: svyciprop's own profile with 400 points a side and a fit to epsilon 1e-15; the
+    // default profile is interpolated and 3e-6 off.
     [Theory]
     [InlineData(true, .8262857207504908, .9136942492258109, "ciprop_clus1_schwide_likelihood")]
     [InlineData(false, .6499608456254575, .7201739377009218, "w1_top2_likelihood")]
@@ -150,12 +154,16 @@ public class ProportionIntervalTests
     public void ZeroVariance_IsTheExactBinomial_SuppressedIsNull()
     {
         var nobody = new Estimate(0, 0, 12, 20);
-        foreach (var i in new[] { ProportionInterval.Likelihood(nobody), ProportionInterval.Logit(nobody), ProportionInterval.Arcsine(nobody), ProportionInterval.KornGraubard(nobody) })
+        foreach (
+            var i in new[] { ProportionInterval.Likelihood(nobody), ProportionInterval.Logit(nobody), ProportionInterval.Arcsine(nobody),
+            ProportionInterval.KornGraubard(nobody) })
             Match(0, 1 - Math.Pow(.025, 1 / 20.0), i!.Value);
         var withheld = Estimate.Withheld(SuppressionReason.Empty, 0);
         Assert.Null(ProportionInterval.Likelihood(withheld));
         var unknown = new Estimate(.5, double.NaN, 12, 20);
-        Assert.All([ProportionInterval.Likelihood(unknown), ProportionInterval.Logit(unknown), ProportionInterval.Arcsine(unknown), ProportionInterval.KornGraubard(unknown)], i => Assert.Null(i));
+        Assert.All(
+            [ProportionInterval.Likelihood(unknown), ProportionInterval.Logit(unknown), ProportionInterval.Arcsine(unknown),
+            ProportionInterval.KornGraubard(unknown)], i => Assert.Null(i));
         Assert.Null(ProportionInterval.Logit(withheld));
         Assert.Null(ProportionInterval.Arcsine(withheld));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Likelihood(new Estimate(1.2, .1, 12, 20)));
@@ -167,9 +175,13 @@ public class ProportionIntervalTests
     {
         for (var n = 1; n <= 40; n += 3)
             for (var x = 0; x <= n; x++)
-                foreach (var i in new[] { ProportionInterval.Wilson(x, n), ProportionInterval.ClopperPearson(x, n), ProportionInterval.AgrestiCoull(x, n), ProportionInterval.Jeffreys(x, n), ProportionInterval.WilsonWithContinuity(x, n) })
+                foreach (
+                    var i in new[] { ProportionInterval.Wilson(x, n), ProportionInterval.ClopperPearson(x, n),
+                    ProportionInterval.AgrestiCoull(x, n), ProportionInterval.Jeffreys(x, n),
+                    ProportionInterval.WilsonWithContinuity(x, n) })
                 {
-                    Assert.True(0 <= i.Low && i.Low <= (double)x / n + 1e-15 && (double)x / n <= i.High + 1e-15 && i.High <= 1, $"{x}/{n}: {i}");
+                    Assert.True(0 <= i.Low && i.Low <= (double)x / n + 1e-15 && (double)x / n <= i.High + 1e-15 && i.High <= 1,
+                        $"{x}/{n}: {i}");
                 }
     }
 

@@ -7,7 +7,8 @@ public class PublicationRuleTests
 {
     private static readonly PublicationRule Rule = new();
 
-    private static Estimate Share(double p, int n, double designEffect = 1, double df = 200) => new(p, Math.Sqrt(designEffect * p * (1 - p) / n), df, n);
+    private static Estimate Share(double p, int n, double designEffect = 1, double df = 200) =>
+        new(p, Math.Sqrt(designEffect * p * (1 - p) / n), df, n);
 
     [Theory]
     [InlineData(.5, 29, SuppressionReason.TooFewRespondents)]
@@ -15,7 +16,8 @@ public class PublicationRuleTests
     [InlineData(.5, 60, null)] // binom.test(30, 60): .268 wide, .54 of the share.
     [InlineData(.04, 100, SuppressionReason.Imprecise)] // binom.test(4, 100): .0110 to .0993, 2.2 times the share.
     [InlineData(.04, 1000, null)] // .0287 to .0541: narrow enough for any share.
-    public void Apply_FollowsTheStandard(double p, int n, SuppressionReason? expected) => Assert.Equal(expected, Rule.Apply(Share(p, n)).Suppressed?.Reason);
+    public void Apply_FollowsTheStandard(double p, int n, SuppressionReason? expected) =>
+        Assert.Equal(expected, Rule.Apply(Share(p, n)).Suppressed?.Reason);
 
     [Fact]
     public void Apply_CountsTheEffectiveSample()

@@ -28,7 +28,8 @@ public class DomainOracleTests
 
     [Fact]
     public void Score_WithoutPopulations_MatchesSvymean() =>
-        Match("w1_sqs_nofpc", Tabulation.Of(CmtSynth.DesignOf(wave1, population: false), [CmtSynth.Item(wave1, "overall")])[0].Overall.Score());
+        Match("w1_sqs_nofpc",
+        Tabulation.Of(CmtSynth.DesignOf(wave1, population: false), [CmtSynth.Item(wave1, "overall")])[0].Overall.Score());
 
     [Fact]
     public void Score_SecondWave_MatchesSvymean()
@@ -44,7 +45,8 @@ public class DomainOracleTests
         for (var k = 0; k < CmtSynth.Drivers.Length; k++) Match($"w1_{CmtSynth.Drivers[k]}_0100_narm", table[k].Overall.Score());
         var both = Oracle.CmtSynthData;
         var unanswered = Tabulation.Of(CmtSynth.DesignOf(both), [.. CmtSynth.Drivers.Select(d => CmtSynth.Item(both, d))]);
-        Assert.Equal(Oracle.CmtSynth.Numbers("NA_counts"), Enumerable.Range(0, CmtSynth.Drivers.Length).Select(k => (double)unanswered[k].Overall.CountOf(NoValue.Missing)));
+        Assert.Equal(Oracle.CmtSynth.Numbers("NA_counts"),
+            Enumerable.Range(0, CmtSynth.Drivers.Length).Select(k => (double)unanswered[k].Overall.CountOf(NoValue.Missing)));
         // R: sum(is.na(courtesy)), sum(w[is.na(courtesy)]).
         Assert.Equal(143, table[2].Overall.CountOf(NoValue.Missing));
         Near(15296.735948, table[2].Overall.WeightOf(NoValue.Missing), 1e-12);

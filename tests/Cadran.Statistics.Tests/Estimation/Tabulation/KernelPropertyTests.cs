@@ -20,7 +20,8 @@ public class KernelPropertyTests
                 Codes(strata), Codes(clusters), Codes(groups), [.. Enumerable.Range(0, rows).Select(_ => .5 + rng.NextDouble())]);
         }
 
-        public Sample Take(int[] rows) => new([.. rows.Select(r => Answers[r])], [.. rows.Select(r => Stratum[r])], [.. rows.Select(r => Cluster[r])],
+        public Sample Take(int[] rows) =>
+            new([.. rows.Select(r => Answers[r])], [.. rows.Select(r => Stratum[r])], [.. rows.Select(r => Cluster[r])],
             [.. rows.Select(r => Group[r])], [.. rows.Select(r => Weight[r])]);
 
         public Design Design(bool clustered = true) => Statistics.Design.From(new()
@@ -31,7 +32,8 @@ public class KernelPropertyTests
             LoneCluster = LoneCluster.Certainty,
         });
 
-        public Tabulation Table(bool clustered = true, int? cores = null) => Tabulation.Of(Design(clustered), [new(Answers, Scale.FivePoint)], Factor.Of(Group), cores);
+        public Tabulation Table(bool clustered = true, int? cores = null) =>
+            Tabulation.Of(Design(clustered), [new(Answers, Scale.FivePoint)], Factor.Of(Group), cores);
     }
 
     private static void Same(Estimate a, Estimate b, double tolerance)
@@ -63,10 +65,12 @@ public class KernelPropertyTests
     {
         var s = Sample.Draw(30_000, 5, 12, 6, 1);
         var wrong = (sbyte[])s.Answers.Clone();
-        int first = Enumerable.Range(10_000, 1000).First(r => s.Group[r] == 5), later = Enumerable.Range(20_000, 1000).First(r => s.Group[r] == 0);
+        int first = Enumerable.Range(10_000, 1000).First(r => s.Group[r] == 5),
+            later = Enumerable.Range(20_000, 1000).First(r => s.Group[r] == 0);
         (wrong[first], wrong[later]) = (9, -9);
         var refused = Assert.Throws<ArgumentException>(() => Tabulation.Of(s.Design(clustered),
-            [new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint), new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint)], Factor.Of(s.Group), cores));
+            [new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint), new(s.Answers, Scale.FivePoint), new(wrong, Scale.FivePoint)],
+            Factor.Of(s.Group), cores));
         Assert.StartsWith($"Item 1, row {first}: 9 is neither a value of the scale", refused.Message);
     }
 
@@ -93,7 +97,9 @@ public class KernelPropertyTests
     public void RelabelledGroupsClustersAndStrata_GiveTheSame()
     {
         var s = Sample.Draw(3000, 4, 10, 5, 2);
-        var relabelled = s with { Group = [.. s.Group.Select(g => 4 - g)], Cluster = [.. s.Cluster.Select(c => 70 - 7 * c)], Stratum = [.. s.Stratum.Select(h => 100 - h)] };
+        var relabelled =
+            s with { Group = [.. s.Group.Select(g => 4 - g)], Cluster = [.. s.Cluster.Select(c => 70 - 7 * c)],
+            Stratum = [.. s.Stratum.Select(h => 100 - h)] };
         SameTables(s.Table(), relabelled.Table(), 1e-11, g => 4 - g);
     }
 
@@ -110,17 +116,21 @@ public class KernelPropertyTests
     public void GroupsSplitAndPutTogetherAgain_GiveTheSame(bool clustered)
     {
         var s = Sample.Draw(4000, 5, 12, 6, 10);
-        var halves = Tabulation.Of(s.Design(clustered), [new(s.Answers, Scale.FivePoint)], Factor.Of([.. s.Group.Select((g, i) => 2 * g + i % 2)]))[0];
+        var halves =
+            Tabulation.Of(s.Design(clustered), [new(s.Answers, Scale.FivePoint)], Factor.Of([.. s.Group.Select((g, i) => 2 * g + i % 2)]))[
+                0];
         var whole = s.Table(clustered)[0];
         for (var g = 0; g < 6; g++)
         {
             Domain even = halves.Group(2 * g), odd = halves.Group(2 * g + 1), both = whole.Group(g);
             Assert.Equal(both.Respondents, even.Respondents + odd.Respondents);
             for (var v = 1; v <= 5; v++) Assert.Equal(both.CountOf(v), even.CountOf(v) + odd.CountOf(v));
-            Near(both.Mean().Value, (even.Mean().Value * Weight(g, 0) + odd.Mean().Value * Weight(g, 1)) / (Weight(g, 0) + Weight(g, 1)), 1e-12);
+            Near(both.Mean().Value, (even.Mean().Value * Weight(g, 0) + odd.Mean().Value * Weight(g, 1)) / (Weight(g, 0) + Weight(g, 1)),
+                1e-12);
         }
 
-        double Weight(int group, int half) => Enumerable.Range(0, s.Rows).Where(i => s.Group[i] == group && i % 2 == half && s.Answers[i] > 0).Sum(i => s.Weight[i]);
+        double Weight(int group, int half) =>
+            Enumerable.Range(0, s.Rows).Where(i => s.Group[i] == group && i % 2 == half && s.Answers[i] > 0).Sum(i => s.Weight[i]);
     }
 
     [Theory]
@@ -134,7 +144,8 @@ public class KernelPropertyTests
         Estimate alone = s.Take(first).Table(clustered)[0].Overall.Score(), ofTwo = s.Table(clustered)[0].Group(0).Score();
         Near(ofTwo.Value, alone.Value, 1e-12);
         if (clustered) Same(ofTwo, alone, 1e-11);
-        // Without clusters the domain's size is itself a chance: by stratum (n/(n−1))·Σ(z−z̄)² with the others' zeros, nearly that of the wave alone.
+        // Without clusters the domain's size is itself a chance: by stratum (n/(n−1))·Σ(z−z̄)² with the
+        // others' zeros, nearly that of the wave alone.
         else Near(ofTwo.StandardError, alone.StandardError, .01);
     }
 
@@ -143,7 +154,8 @@ public class KernelPropertyTests
     {
         var s = Sample.Draw(2000, 4, 10, 5, 4);
         int[] twice = [.. Enumerable.Range(0, s.Rows).SelectMany(i => new[] { i, i })];
-        Estimate one = (s with { Weight = [.. s.Weight.Select(w => 2 * w)] }).Table()[0].Overall.Mean(), two = s.Take(twice).Table()[0].Overall.Mean();
+        Estimate one = (s with { Weight = [.. s.Weight.Select(w => 2 * w)] }).Table()[0].Overall.Mean(),
+            two = s.Take(twice).Table()[0].Overall.Mean();
         Near(one.Value, two.Value, 1e-12);
         Near(one.StandardError, two.StandardError, 1e-11);
         Assert.Equal(2 * one.Respondents, two.Respondents);
@@ -189,7 +201,8 @@ public class KernelPropertyTests
         for (var g = 0; g < channel.Levels; g++)
             Same(Numeric.Mean(design, y, [.. Enumerable.Range(0, t.Rows).Select(i => channel.Codes[i] == g)]), item.Group(g).Mean(), 1e-10);
         Assert.True(item.Overall.Mean().StandardError > Numeric.Mean(CmtSynth.DesignOf(t), y).StandardError);
-        Same(Numeric.Difference(design, y, [.. channel.Codes.ToArray().Select(c => c == 0)], [.. channel.Codes.ToArray().Select(c => c == 1)]),
+        Same(Numeric.Difference(design, y, [.. channel.Codes.ToArray().Select(c => c == 0)],
+            [.. channel.Codes.ToArray().Select(c => c == 1)]),
             item.Group(0).DifferenceFrom(item.Group(1), Scale.FivePoint.Values()), 1e-9);
     }
 
@@ -224,7 +237,8 @@ public class KernelPropertyTests
     public void ManyStrataAndClusterCodes_NestTheSame()
     {
         var rng = new Random(3);
-        int[] stratum = [.. Enumerable.Range(0, 6000).Select(i => i % 1500)], cluster = [.. Enumerable.Range(0, 6000).Select(i => i / 1500 + 4 * (i % 1500))];
+        int[] stratum = [.. Enumerable.Range(0, 6000).Select(i => i % 1500)],
+            cluster = [.. Enumerable.Range(0, 6000).Select(i => i / 1500 + 4 * (i % 1500))];
         double[] y = [.. Enumerable.Range(0, 6000).Select(_ => rng.NextDouble())];
         var wide = Design.From(new() { Strata = Factor.Of(stratum), Clusters = Factor.Of(cluster) });
         var narrow = Design.From(new() { Strata = Factor.Of(stratum), Clusters = Factor.Of([.. cluster.Select(c => c % 4)]) });
@@ -272,10 +286,13 @@ public class KernelPropertyTests
     {
         // 2,500 strata by 2,500 groups: 6 million pairs for 3,000 rows; every hundredth group is empty.
         var random = new PortableRandom(6);
-        int[] stratum = [.. Enumerable.Range(0, 3000).Select(i => i % 2500)], group = [.. Enumerable.Range(0, 3000).Select(_ => random.NextInt(2500) / 100 * 100 + 1 + random.NextInt(99))];
+        int[] stratum = [.. Enumerable.Range(0, 3000).Select(i => i % 2500)],
+            group = [.. Enumerable.Range(0, 3000).Select(_ => random.NextInt(2500) / 100 * 100 + 1 + random.NextInt(99))];
         sbyte[] answers = [.. stratum.Select(_ => (sbyte)(1 + random.NextInt(5)))];
         var design = Design.From(new() { Strata = Factor.Of(stratum), LoneCluster = LoneCluster.Certainty });
-        var item = Tabulation.Of(design, [new(answers, Scale.FivePoint)], Factor.FromCodes(group, [.. Enumerable.Range(0, 2500).Select(g => $"{g}")]))[0];
+        var item =
+            Tabulation.Of(design, [new(answers, Scale.FivePoint)],
+            Factor.FromCodes(group, [.. Enumerable.Range(0, 2500).Select(g => $"{g}")]))[0];
         foreach (var g in Enumerable.Range(0, 2500))
         {
             double[] mine = [.. answers.Where((_, i) => group[i] == g).Select(a => (double)a)];

@@ -15,7 +15,8 @@ public class DocumentationTests
         .Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
 
     // What the compiler writes for records needs no words.
-    private static readonly HashSet<string> Generated = ["Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "<Clone>$", "EqualityContract"];
+    private static readonly HashSet<string> Generated =
+        ["Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "<Clone>$", "EqualityContract"];
 
     public static TheoryData<string> Types => [.. Library.GetExportedTypes().Select(t => t.FullName!).Order(StringComparer.Ordinal)];
 
@@ -47,7 +48,9 @@ public class DocumentationTests
     private static bool Described(MemberInfo member)
     {
         var id = $"{Kind(member)}:{Name(member.DeclaringType!)}.{(member is ConstructorInfo ? "#ctor" : member.Name)}";
-        var docs = Docs.Where(d => d.Key == id || d.Key.StartsWith($"{id}(", StringComparison.Ordinal) || d.Key.StartsWith($"{id}`", StringComparison.Ordinal)).Select(d => d.Value).ToList();
+        var docs =
+            Docs.Where(d => d.Key == id || d.Key.StartsWith($"{id}(", StringComparison.Ordinal)
+            || d.Key.StartsWith($"{id}`", StringComparison.Ordinal)).Select(d => d.Value).ToList();
         var overloads = member.DeclaringType!.GetMember(member.Name, Declared).Count(m => Kind(m) != ' ');
         return docs.Count >= overloads && docs.All(d => d.Element("inheritdoc") is not null || Says(d.Element("summary")));
     }
@@ -69,9 +72,11 @@ public class DocumentationTests
         Docs.GetValueOrDefault($"T:{Name(constructor.DeclaringType!)}") is { } about
         && constructor.GetParameters().All(p => about.Elements("param").Any(e => e.Attribute("name")!.Value == p.Name));
 
-    private static bool IsSynthesised(MemberInfo member) => member is PropertyInfo property && property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute)) && property.SetMethod is not null;
+    private static bool IsSynthesised(MemberInfo member) => member is PropertyInfo property
+        && property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute)) && property.SetMethod is not null;
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 
-    private static bool Says(XElement? element) => element is not null && !string.IsNullOrWhiteSpace(string.Concat(element.DescendantNodes().OfType<XText>()));
+    private static bool Says(XElement? element) =>
+        element is not null && !string.IsNullOrWhiteSpace(string.Concat(element.DescendantNodes().OfType<XText>()));
 }

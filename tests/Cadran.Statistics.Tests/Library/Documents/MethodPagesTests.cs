@@ -8,7 +8,8 @@ public class MethodPagesTests
 {
     private static readonly string[] NotMethods = ["README.md", "edge-input.md", "speed.md"];
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Except(NotMethods).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Except(NotMethods).Order(StringComparer.Ordinal)];
 
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
@@ -27,13 +28,15 @@ public class MethodPagesTests
         if (page != "questionnaires.md") Assert.Contains("**Oracle.**", text, StringComparison.Ordinal);
     }
 
-    /// <summary>A call that a page shows can be typed: the member exists, and names given to its arguments are those of its parameters.</summary>
+    /// <summary>A call that a page shows can be typed: the member exists, and names given to its
+    /// arguments are those of its parameters.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void Calls_AreThoseOfTheCode(string page)
     {
         var text = File.ReadAllText(Path.Combine(Folder, page));
-        var code = Regex.Matches(text, "```csharp\n(.*?)```|`([^`\n]+)`", RegexOptions.Singleline).Select(m => m.Groups[1].Value + m.Groups[2].Value);
+        var code = Regex.Matches(text, "```csharp\n(.*?)```|`([^`\n]+)`", RegexOptions.Singleline)
+            .Select(m => m.Groups[1].Value + m.Groups[2].Value);
         Assert.Empty(code.SelectMany(Unknown));
     }
 
@@ -41,7 +44,9 @@ public class MethodPagesTests
     public void Index_LinksEveryPage()
     {
         var index = File.ReadAllText(Path.Combine(Folder, "README.md"));
-        string[] unlinked = [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Where(f => f != "README.md" && !index.Contains($"({f})", StringComparison.Ordinal))];
+        string[] unlinked =
+            [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f))
+            .Where(f => f != "README.md" && !index.Contains($"({f})", StringComparison.Ordinal))];
         Assert.Empty(unlinked);
     }
 
@@ -56,7 +61,8 @@ public class MethodPagesTests
             string[] names = [.. call.Groups[3].Value.Split(',').Select(n => n.Trim()).Where(n => Regex.IsMatch(n, "^[a-z]\\w{2,}$"))];
             // Words of the page stand for arguments; inside a program they are its own variables.
             if (code.Contains('\n', StringComparison.Ordinal) || members.Count == 0 || names.Length == 0) continue;
-            if (!members.OfType<MethodInfo>().Any(m => names.All(n => m.GetParameters().Any(p => p.Name == n)))) yield return $"{call.Value}: no such parameters";
+            if (!members.OfType<MethodInfo>().Any(m => names.All(n => m.GetParameters().Any(p => p.Name == n))))
+                yield return $"{call.Value}: no such parameters";
         }
     }
 }

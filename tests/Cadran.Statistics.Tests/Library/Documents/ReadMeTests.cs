@@ -48,7 +48,7 @@ public class ReadMeTests
         Assert.Equal(SuppressionReason.TooFewRespondents, reason);
 
         Margin margin = Margin.Of(channel, new Dictionary<string, double> { ["web"] = 55, ["desk"] = 45 }, "channel");
-        Design raked = Raking.Apply(design, [margin]);       // as many margins as you know; a WeightingException says which category is wrong
+        Design raked = Raking.Apply(design, [margin]); // as many margins as you know; a WeightingException says which category is wrong
         Design trimmed = Trimming.Apply(raked, upper: 15);   // no weight ends above it
         WeightReport report = WeightReport.Of(design, trimmed);
         Estimate weighted = Tabulation.Of(raked, [new Item(answers, Scale.FivePoint)])[0].Overall.Score();
@@ -87,7 +87,9 @@ public class ReadMeTests
         WhatIfTarget needed = model.Reach([0], targetScore: 63);            // which part of them would have to
 
         Assert.InRange(first.Share, first.Low, first.High);
-        Assert.Equal(analysis.Separability.ConditionIndex <= Separability.ConditionIndexLimit && analysis.Separability.RankEntropy <= Separability.RankEntropyLimit, separable);
+        Assert.Equal(
+            analysis.Separability.ConditionIndex <= Separability.ConditionIndexLimit && analysis.Separability.RankEntropy
+            <= Separability.RankEntropyLimit, separable);
         Assert.InRange(whenAllPass, 80, 100);
         Assert.Equal(analysis.Priorities.Drivers[0].Quadrant, place);
         Assert.True(third.Gain.Low > 0 && third.Score.Value <= 100);
@@ -108,7 +110,9 @@ public class ReadMeTests
     {
         double answers = SampleSize.ForShare(margin: 0.03, population: 12_000, designEffect: 1.8);   // 1,656
         int invitations = SampleSize.Invitations(answers, responseRate: 0.3);
-        Dispositions field = new(Complete: 500, Partial: 40, Refused: 120, NotContacted: 260, OtherEligible: 30, UnknownHousehold: 200, UnknownOther: 50, NotEligible: 80);
+        Dispositions field =
+            new(Complete: 500, Partial: 40, Refused: 120, NotContacted: 260, OtherEligible: 30, UnknownHousehold: 200, UnknownOther: 50,
+            NotEligible: 80);
         double responseRate = field.RR3;                     // 0.4235
 
         Assert.Equal(1656, Math.Ceiling(answers));
@@ -123,7 +127,8 @@ public class ReadMeTests
         sbyte[] ratings = [5, 4, 4, 2, 5, 3, 1, 4];
         Design sample = Design.From(new() { Clusters = offices });
         Replicates jackknife = Replicates.Jackknife(sample);
-        Estimate mean = jackknife.OfDesigns(d => Tabulation.Of(d, [new Item(ratings, Scale.FivePoint)])[0].Overall.Mean().Value, respondents: 8);
+        Estimate mean =
+            jackknife.OfDesigns(d => Tabulation.Of(d, [new Item(ratings, Scale.FivePoint)])[0].Overall.Mean().Value, respondents: 8);
 
         Assert.Equal(3.5, mean.Value);
         Assert.Equal(3, mean.DegreesOfFreedom);
@@ -133,19 +138,21 @@ public class ReadMeTests
     public void Control_Run()
     {
         StandardOutcome exact = ServiceStandardCheck.Evaluate(meeting: 4195, total: 5244, target: 0.8m);          // No: 0.79996
-        StandardOutcome rounded = ServiceStandardCheck.Evaluate(4195, 5244, 0.8m, ComparisonRule.Rounded(4));     // Yes, as published figures count
+        StandardOutcome rounded = ServiceStandardCheck.Evaluate(4195, 5244, 0.8m, ComparisonRule.Rounded(4)); // Yes, as published
         double? sure = StandardConfidence.Of(4195, 5244, target: 0.8m)?.ProbabilityTargetMet;                     // 0.496
         ControlChart chart = ProportionChart.Laney([81_200, 79_800, 64_000, 80_500], [100_000, 100_000, 100_000, 100_000]);
         KaplanMeier open = KaplanMeier.Of([5, 10, 12, 40, 50], [true, true, true, false, false]);
         double decidedIn30 = open.ShareWithin(30)!.Share;                                                         // open cases count: 60 %
         StaffingGoal goal = new(ServiceLevel: 0.80, Threshold: 20);                                               // 80 % in 20 seconds
-        int agents = new ErlangA(ArrivalRate: 300 / 3600.0, HandleTime: 180, Patience: 120).AgentsNeeded(goal);   // 300 calls an hour, seconds throughout
+        // 300 calls an hour, seconds throughout
+        int agents = new ErlangA(ArrivalRate: 300 / 3600.0, HandleTime: 180, Patience: 120).AgentsNeeded(goal);
 
         Assert.Equal((TargetMet.No, TargetMet.Yes), (exact.Met, rounded.Met));
         Assert.Equal(0.496, sure!.Value, 5e-4);
         Assert.True(chart.Overdispersion > 1);
         Assert.Equal(0.6, decidedIn30, 1e-12);
-        Assert.True(new ErlangA(5, 3, 2).With(agents, 1 / 3.0).ServiceLevel >= 0.8 && new ErlangA(5, 3, 2).With(agents - 1, 1 / 3.0).ServiceLevel < 0.8);
+        Assert.True(new ErlangA(5, 3, 2).With(agents, 1 / 3.0).ServiceLevel >= 0.8
+            && new ErlangA(5, 3, 2).With(agents - 1, 1 / 3.0).ServiceLevel < 0.8);
     }
 
     [Fact]
@@ -153,11 +160,13 @@ public class ReadMeTests
     {
         SurveyModel clients = SurveyModel.ScenarioB();
         SimulatedWave year = SurveySimulator.Simulate(clients, seed: 11, new WaveModel(Answers: 1500)).Waves[0];
-        Factor region = Factor.Of([.. year.Stratum.Select(s => clients.Strata[s].Name)]), age = Factor.Of([.. year.Age.Select(a => clients.Ages[a].Name)]);
+        Factor region = Factor.Of([.. year.Stratum.Select(s => clients.Strata[s].Name)]),
+            age = Factor.Of([.. year.Age.Select(a => clients.Ages[a].Name)]);
         double[] scores = [.. year.Overall.Select(o => Scale.FivePoint.Score(o))];
-        IReadOnlyList<MixAdjustment> adjusted = ClientMix.Direct(year.Design(), region, age, scores);             // as if all served the same clients
-        LeagueTable table = LeagueTable.Of([.. adjusted.Select(a => a.Adjusted)], seed: 1);                       // no rank without its probability
-        FayHerriot steadier = FayHerriot.Fit([.. adjusted.Select(a => a.Adjusted.Value)], variances: [.. adjusted.Select(a => a.Adjusted.Variance)]);
+        IReadOnlyList<MixAdjustment> adjusted = ClientMix.Direct(year.Design(), region, age, scores); // as if all served the same clients
+        LeagueTable table = LeagueTable.Of([.. adjusted.Select(a => a.Adjusted)], seed: 1); // no rank without its probability
+        FayHerriot steadier =
+            FayHerriot.Fit([.. adjusted.Select(a => a.Adjusted.Value)], variances: [.. adjusted.Select(a => a.Adjusted.Variance)]);
         FunnelPosition position = new Funnel(Rate: 0.8).Locate(successes: 150, cases: 210);
 
         Assert.Equal(5, adjusted.Count);
@@ -169,13 +178,16 @@ public class ReadMeTests
     [Fact]
     public void Disclosure_Run()
     {
-        CountTable counts = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });   // or CountTable.Of(region, answer)
-        SuppressionPlan plan = CellSuppression.Protect(counts);                 // below 5 and what protects it; rules and range are parameters
+        // or CountTable.Of(region, answer)
+        CountTable counts = new(new long[,] { { 20, 50, 10, 3 }, { 8, 19, 22, 40 }, { 17, 32, 4, 30 }, { 25, 14, 28, 12 } });
+        SuppressionPlan plan = CellSuppression.Protect(counts); // below 5 and what protects it; rules and range are parameters
         bool hidden = plan.Hides(new TableCell(0, 3));
         FeasibleInterval known = plan.Intervals[new TableCell(0, 3)];           // 0 to 13: all that a reader can work out
 
-        Grouping place = new("office", Factor.Of(["A", "A", "B", "B", "B", "C", "C"]), new CoarserGrouping("region", ["north", "north", "south"]));
-        LinkedPlan linked = LinkedSuppression.Protect(LinkedTables.Of([place], ["office"], ["region"]), new DisclosureRules(MinimumRespondents: 3));
+        Grouping place =
+            new("office", Factor.Of(["A", "A", "B", "B", "B", "C", "C"]), new CoarserGrouping("region", ["north", "north", "south"]));
+        LinkedPlan linked =
+            LinkedSuppression.Protect(LinkedTables.Of([place], ["office"], ["region"]), new DisclosureRules(MinimumRespondents: 3));
 
         Assert.True(hidden);
         Assert.Equal(new FeasibleInterval(0, 13), known);
@@ -196,7 +208,8 @@ public class ReadMeTests
     [Fact]
     public void Table_NamesTypesThatExist()
     {
-        var rows = ReadMe("src/Cadran.Statistics").Split('\n').SkipWhile(l => !l.StartsWith("| question |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
+        var rows = ReadMe("src/Cadran.Statistics").Split('\n').SkipWhile(l => !l.StartsWith("| question |", StringComparison.Ordinal))
+            .Skip(2).TakeWhile(l => l.StartsWith('|'));
         string[] names = [.. rows.SelectMany(r => Regex.Matches(r, "`(\\w+)[.`]")).Select(m => m.Groups[1].Value)];
         Assert.Equal(16, rows.Count());
         Assert.Empty(names.Except(typeof(Design).Assembly.GetExportedTypes().Select(t => t.Name)));
@@ -205,7 +218,9 @@ public class ReadMeTests
     [Fact]
     public void Examples_AreThoseOfTheReadMe()
     {
-        string source = Squeeze(File.ReadAllText(Path.Combine(EdgeInputTests.Repository(), "tests", "Cadran.Statistics.Tests", "Library", "Documents", "ReadMeTests.cs")));
+        string source =
+            Squeeze(File.ReadAllText(
+                Path.Combine(EdgeInputTests.Repository(), "tests", "Cadran.Statistics.Tests", "Library", "Documents", "ReadMeTests.cs")));
         var blocks = Regex.Matches(ReadMe("src/Cadran.Statistics"), "```csharp\n(.*?)```", RegexOptions.Singleline);
         Assert.Equal(11, blocks.Count);
         foreach (Match block in blocks) Assert.Contains(Squeeze(block.Groups[1].Value), source);
@@ -214,15 +229,19 @@ public class ReadMeTests
     [Fact]
     public void Topics_AreListedOnce()
     {
-        var list = Regex.Match(ReadMe("src/Cadran.Statistics"), @"one namespace per topic: (.*?)\.\n", RegexOptions.Singleline).Groups[1].Value;
-        var topics = typeof(Design).Assembly.GetExportedTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2).Select(n => n[2]);
-        Assert.Equal(topics.Distinct().Order(StringComparer.Ordinal), Regex.Matches(list, "`(.*?)`").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        var list =
+            Regex.Match(ReadMe("src/Cadran.Statistics"), @"one namespace per topic: (.*?)\.\n", RegexOptions.Singleline).Groups[1].Value;
+        var topics = typeof(Design).Assembly.GetExportedTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2)
+            .Select(n => n[2]);
+        Assert.Equal(topics.Distinct().Order(StringComparer.Ordinal),
+            Regex.Matches(list, "`(.*?)`").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Methods_AreLinkedOnce()
     {
-        var pages = Directory.GetFiles(Path.Combine(EdgeInputTests.Repository(), "docs/methods"), "*.md").Select(p => Path.GetFileName(p)).Where(p => p != "README.md");
+        var pages = Directory.GetFiles(Path.Combine(EdgeInputTests.Repository(), "docs/methods"), "*.md").Select(p => Path.GetFileName(p))
+            .Where(p => p != "README.md");
         var links = Regex.Matches(ReadMe("docs/methods"), @"\]\((\S+?\.md)\)").Select(m => m.Groups[1].Value);
         Assert.Equal(pages.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
     }

@@ -8,7 +8,8 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>The calls of docs/methods/edge-input.md that take survey rows, all on the same inputs. A call that does not take one (no weights, no categories) ignores it and is not run on it.</summary>
+/// <summary>The calls of docs/methods/edge-input.md that take survey rows, all on the same inputs. A call that does not take one (no
+/// weights, no categories) ignores it and is not run on it.</summary>
 public static class EdgeCalls
 {
     private const string Weightless = "infinite weight|negative weight|zero population", Categoryless = "unknown category";
@@ -20,9 +21,11 @@ public static class EdgeCalls
         ["Reliability.Of"] = ($"{Weightless}|{Categoryless}", c => Reliability.Of([c.X, c.Y]).Alpha),
         ["Domain.Score"] = ("", c => Item(c).Overall.Score()),
         ["Domain.Top"] = ("", c => Item(c).Overall.Top()),
-        ["Domain.DifferenceFrom"] = ("", c => { var item = Item(c); return item.Group(1).DifferenceFrom(item.Group(0), Scale.FivePoint.Scores()); }
+        ["Domain.DifferenceFrom"] =
+        ("", c => { var item = Item(c); return item.Group(1).DifferenceFrom(item.Group(0), Scale.FivePoint.Scores()); }
         ),
-        ["ProportionInterval.Default"] = ("", c => { var d = c.Design(); return Shown(Item(c).Overall.Top(), e => ProportionInterval.Default(e, d)); }
+        ["ProportionInterval.Default"] =
+        ("", c => { var d = c.Design(); return Shown(Item(c).Overall.Top(), e => ProportionInterval.Default(e, d)); }
         ),
         ["PublicationRule.Apply"] = ("", c => new PublicationRule().Apply(Item(c).Overall.Top())),
         ["Numeric.Mean"] = (Categoryless, c => Numeric.Mean(c.Design(), c.Y)),
@@ -33,14 +36,23 @@ public static class EdgeCalls
         ["Quantile.Of"] = (Categoryless, c => Quantile.Of(c.Design(), c.Y, .5)),
         ["Replicates.Jackknife"] = (Categoryless, c => Replicates.Jackknife(c.Design()).Mean(c.Y)),
         ["Replicates.Bootstrap"] = (Categoryless, c => Replicates.Bootstrap(c.Design(), 20, 1).Mean(c.Y)),
-        ["PostStratification.Apply"] = ("all missing|constant", c => PostStratification.Apply(c.Weighted(), new Margin(c.Group, c.Targets(c.Group)))),
-        ["Raking.Apply"] = ("all missing|constant", c => Raking.Apply(c.Weighted(), [new Margin(c.Group, c.Targets(c.Group)), new Margin(c.Other, c.Targets(c.Other))])),
-        ["Calibration.Apply"] = (Categoryless, c => Calibration.Apply(c.Weighted(), [c.X], [c.Kind == "zero population" ? 0 : 60], CalibrationDistance.Logit(.1, 5))),
+        ["PostStratification.Apply"] =
+        ("all missing|constant", c => PostStratification.Apply(c.Weighted(), new Margin(c.Group, c.Targets(c.Group)))),
+        ["Raking.Apply"] =
+        ("all missing|constant",
+        c => Raking.Apply(c.Weighted(), [new Margin(c.Group, c.Targets(c.Group)), new Margin(c.Other, c.Targets(c.Other))])),
+        ["Calibration.Apply"] =
+        (Categoryless,
+        c => Calibration.Apply(c.Weighted(), [c.X], [c.Kind == "zero population" ? 0 : 60], CalibrationDistance.Logit(.1, 5))),
         ["Trimming.Apply"] = ($"all missing|constant|{Categoryless}", c => Trimming.Apply(c.Design(), 3)),
-        ["Representativeness.Of"] = ($"zero population|{Categoryless}", c => Representativeness.Of([.. c.Y.Select(y => y / 9)], c.Weights).Indicator),
-        ["ResponsePropensity.Fit"] = ("zero population", c => ResponsePropensity.Fit([.. c.Y.Select(y => y > 2)], [c.Kind == Categoryless ? c.Group : c.Other], c.Weights).SamplingVariance),
+        ["Representativeness.Of"] =
+        ($"zero population|{Categoryless}", c => Representativeness.Of([.. c.Y.Select(y => y / 9)], c.Weights).Indicator),
+        ["ResponsePropensity.Fit"] =
+        ("zero population",
+        c => ResponsePropensity.Fit([.. c.Y.Select(y => y > 2)], [c.Kind == Categoryless ? c.Group : c.Other], c.Weights).SamplingVariance),
         ["LevelOfEffort.Of"] = (Categoryless, c => LevelOfEffort.Of(c.Design(), c.Y, [.. Enumerable.Range(0, c.Rows)]).Slope),
-        ["FrameComparison.StandardisedDifference"] = ($"zero population|{Categoryless}", c => FrameComparison.StandardisedDifference(c.Y, [.. c.X.Select(x => x > 2)], c.Weights)),
+        ["FrameComparison.StandardisedDifference"] =
+        ($"zero population|{Categoryless}", c => FrameComparison.StandardisedDifference(c.Y, [.. c.X.Select(x => x > 2)], c.Weights)),
         ["Change.Within"] = ("", c => { var item = Item(c); return Change.Within(item.Group(0), item.Group(1)).Difference; }
         ),
         ["ColumnLetters.Of"] = ("", c => string.Concat(ColumnLetters.Of(Item(c), Scale.FivePoint.Scores()))),
@@ -66,13 +78,16 @@ public static class EdgeCalls
         ["LinearRegression.Fit"] = ($"zero population|{Categoryless}", c => LinearRegression.Fit([c.X], c.Y, c.Weights).Coefficients),
         ["RidgeRegression.Fit"] = ($"{Weightless}|{Categoryless}", c => RidgeRegression.Fit([c.X], c.Y, 1).Fits[0].Coefficients),
         ["OrdinalRegression.Fit"] = (Categoryless, c => OrdinalRegression.Fit([c.X], Codes(c), c.Design())),
-        ["LogisticRegression.Fit"] = (Categoryless, c => LogisticRegression.Fit([c.X], [.. Codes(c).Select(v => v < 0 ? v : v > 2 ? 1 : 0)], c.Design())),
+        ["LogisticRegression.Fit"] =
+        (Categoryless, c => LogisticRegression.Fit([c.X], [.. Codes(c).Select(v => v < 0 ? v : v > 2 ? 1 : 0)], c.Design())),
         ["ProportionalOdds.Test"] = (Categoryless, c => ProportionalOdds.Test([c.X], Codes(c), c.Design())),
         ["PairwiseCorrelation.Of"] = ($"zero population|{Categoryless}", c => PairwiseCorrelation.Of([c.X, c.Y], c.Weights)),
         ["MissingValues.Fit"] = ($"zero population|{Categoryless}", c => MissingValues.Fit([c.X, c.Y], c.Weights).Means),
-        ["NormalImputation.Draw"] = (Categoryless, c => NormalImputation.Draw([c.X, c.Y], c.Design(), 2).Complete(0).SelectMany(v => v).ToArray()),
+        ["NormalImputation.Draw"] =
+        (Categoryless, c => NormalImputation.Draw([c.X, c.Y], c.Design(), 2).Complete(0).SelectMany(v => v).ToArray()),
         ["Design.From"] = ($"all missing|constant|{Categoryless}", c => c.Design()),
-        ["Design.WithWeights"] = ($"all missing|constant|zero population|{Categoryless}", c => Design.SimpleRandom(c.Rows).WithWeights(c.Weights)),
+        ["Design.WithWeights"] =
+        ($"all missing|constant|zero population|{Categoryless}", c => Design.SimpleRandom(c.Rows).WithWeights(c.Weights)),
         ["Design.DegreesOfFreedomOf"] = (Categoryless, c => c.Design().DegreesOfFreedomOf(i => !double.IsNaN(c.Y[i]))),
         ["Tabulation.Of"] = ("", c => Item(c).Overall.Respondents),
         ["Domain.Bottom"] = ("", c => Item(c).Overall.Bottom()),
@@ -95,7 +110,8 @@ public static class EdgeCalls
         ["Numeric.DifferenceOfRatios"] = ("", c => Numeric.DifferenceOfRatios(c.Design(), c.Y, c.X, c.In(1), c.In(0))),
         ["Quantile.Difference"] = ("", c => Quantile.Difference(c.Design(), c.Y, .5, c.In(1), c.In(0))),
         ["Linearisation.Of"] = (Categoryless, c => Linearisation.Of(c.Design(), 3, c.Y, c.Rows)),
-        ["Linearisation.Covariance"] = (Categoryless, c => { var v = Linearisation.Covariance(c.Design(), [c.Y]); return v.Suppressed is null ? v.Covariance[0, 0] : v; }
+        ["Linearisation.Covariance"] =
+        (Categoryless, c => { var v = Linearisation.Covariance(c.Design(), [c.Y]); return v.Suppressed is null ? v.Covariance[0, 0] : v; }
         ),
         ["MultipleImputation.Pool"] = ("", c => MultipleImputation.Pool([Item(c).Overall.Score(), Item(c).Overall.Score()]).Estimate),
         ["Replicates.JackknifeUnstratified"] = (Categoryless, c => Replicates.JackknifeUnstratified(c.Design()).Mean(c.Y)),
@@ -110,7 +126,8 @@ public static class EdgeCalls
         ["Trimming.UsualCap"] = ($"all missing|constant|{Categoryless}", c => Trimming.UsualCap(c.Design())),
         ["WeightReport.Of"] = ($"zero population|{Categoryless}", c => WeightReport.Of(c.Weighted(), c.Weighted(), c.Y).MeanChange),
         ["Representativeness.Between"] = ("zero population", c => Representativeness.Between(Propensity(c), c.Group, c.Weights)),
-        ["Representativeness.BetweenByCategory"] = ("zero population", c => Representativeness.BetweenByCategory(Propensity(c), c.Group, c.Weights)),
+        ["Representativeness.BetweenByCategory"] =
+        ("zero population", c => Representativeness.BetweenByCategory(Propensity(c), c.Group, c.Weights)),
         ["Representativeness.Within"] = ("zero population", c => Representativeness.Within(Propensity(c), c.Group, c.Weights)),
         ["Bridge.Within"] = ("", c => { var item = Item(c); return Bridge.Within(item.Group(0), item.Group(1)).Difference; }
         ),
@@ -136,10 +153,14 @@ public static class EdgeCalls
         ["WhatIf.Reach"] = ("", c => WhatIf.Fit(Ratings(c), new() { Replicates = 20 }).Reach([0], 90)),
         ["ApplicableDrivers.Fit"] = (Categoryless, c => ApplicableDrivers.Of(Ratings(c)).Fit().DesignErrors),
         ["ApplicableDrivers.Importance"] = (Categoryless, c => ApplicableDrivers.Of(Ratings(c)).Importance().RSquared),
-        ["PairwiseCorrelation.Importance"] = ($"zero population|{Categoryless}", c => PairwiseCorrelation.Of([c.X, c.Y], c.Weights).Importance().RSquared),
-        ["MissingValues.Importance"] = ($"zero population|{Categoryless}", c => MissingValues.Fit([c.X, c.Y], c.Weights).Importance().RSquared),
+        ["PairwiseCorrelation.Importance"] =
+        ($"zero population|{Categoryless}", c => PairwiseCorrelation.Of([c.X, c.Y], c.Weights).Importance().RSquared),
+        ["MissingValues.Importance"] =
+        ($"zero population|{Categoryless}", c => MissingValues.Fit([c.X, c.Y], c.Weights).Importance().RSquared),
         ["NormalImputation.Complete"] = (Categoryless, c => NormalImputation.Draw([c.X, c.Y], c.Design(), 2).Complete(1)[0]),
-        ["NormalImputation.Pool"] = (Categoryless, c => { var d = c.Design(); return NormalImputation.Draw([c.X, c.Y], d, 2).Pool(v => Numeric.Mean(d, v[1])).Estimate; }
+        ["NormalImputation.Pool"] =
+        (Categoryless,
+        c => { var d = c.Design(); return NormalImputation.Draw([c.X, c.Y], d, 2).Pool(v => Numeric.Mean(d, v[1])).Estimate; }
         ),
     };
 
@@ -151,7 +172,9 @@ public static class EdgeCalls
     private static DriverData Ratings(EdgeInput c) => new() { Overall = c.Overall, Drivers = [c.Driver], Design = c.Design() };
 
     // Every second respondent rates one driver of two.
-    private static DriverData HalfRated(EdgeInput c) => new() { Overall = c.Overall, Drivers = [c.Driver, c.Driver.Select((v, i) => i % 2 == 1 ? v : (sbyte)NoValue.Missing).ToArray()], Design = c.Design() };
+    private static DriverData HalfRated(EdgeInput c) =>
+        new() { Overall = c.Overall, Drivers = [c.Driver, c.Driver.Select((v, i) => i % 2 == 1 ? v : (sbyte)NoValue.Missing).ToArray()],
+        Design = c.Design() };
 
     private static (Estimate First, Estimate Second) Two(EdgeInput c)
     {
@@ -173,8 +196,10 @@ public static class EdgeCalls
     /// <summary>What to run for one call and one kind of input: nothing, one look or two.</summary>
     public static IEnumerable<Func<object?>> Of(string call, string kind)
     {
-        if (ByName.TryGetValue(call, out var common) && !common.Not.Split('|').Contains(kind)) yield return () => common.Run(new EdgeInput(kind));
-        if ((EdgeOwnCalls.ByName.GetValueOrDefault(call) ?? EdgeFigureCalls.ByName.GetValueOrDefault(call)) is { } own && own[Array.IndexOf(EdgeInput.Kinds, kind)] is { } run) yield return run;
+        if (ByName.TryGetValue(call, out var common) && !common.Not.Split('|').Contains(kind))
+            yield return () => common.Run(new EdgeInput(kind));
+        if ((EdgeOwnCalls.ByName.GetValueOrDefault(call) ?? EdgeFigureCalls.ByName.GetValueOrDefault(call)) is { } own
+            && own[Array.IndexOf(EdgeInput.Kinds, kind)] is { } run) yield return run;
     }
 
     private static object? Shown(Estimate e, Func<Estimate, object?> then) => e.Suppressed is null ? then(e) : e;

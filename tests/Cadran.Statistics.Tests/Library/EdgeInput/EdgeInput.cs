@@ -24,7 +24,8 @@ public sealed class EdgeInput
         Weights = [.. Enumerable.Repeat(2.0, rows)];
         if (rows > 1 && kind == "infinite weight") Weights[1] = double.PositiveInfinity;
         if (rows > 1 && kind == "negative weight") Weights[1] = -1;
-        string?[] groups = ["a", "b", "a", "b", "a", "b", "a", kind == "unknown category" ? null : "b"], others = ["u", "u", "u", "v", "v", "v", "u", "v"];
+        string?[] groups = ["a", "b", "a", "b", "a", "b", "a", kind == "unknown category" ? null : "b"],
+            others = ["u", "u", "u", "v", "v", "v", "u", "v"];
         Group = Factor.Of(groups[..rows]);
         Other = Factor.Of(others[..rows]);
     }

@@ -6,7 +6,8 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>docs/methods/edge-input.md, cell by cell: every call on every edge input does what the page says, and every call here is on the page.</summary>
+/// <summary>docs/methods/edge-input.md, cell by cell: every call on every edge input does what the page says, and
+/// every call here is on the page.</summary>
 public class EdgeInputTests
 {
     private const string Root = "Cadran.Statistics";
@@ -24,10 +25,12 @@ public class EdgeInputTests
     [MemberData(nameof(Calls))]
     public void Outcomes_AreThoseOfThePage(string call)
     {
-        var found = EdgeInput.Kinds.Select(kind => string.Join("; ", EdgeCalls.Of(call, kind).Select(Outcome).Distinct().DefaultIfEmpty("–"))).ToArray();
+        var found = EdgeInput.Kinds.Select(
+            kind => string.Join("; ", EdgeCalls.Of(call, kind).Select(Outcome).Distinct().DefaultIfEmpty("–"))).ToArray();
         var shown = $"| `{call}` | {string.Join(" | ", found)} |";
         // The row as it should be, ready to be looked at and pasted.
-        Assert.True(Documented.Where(r => r.Call == call).Select(r => r.Outcomes).ToList() is [var said] && found.SequenceEqual(said), shown);
+        Assert.True(
+            Documented.Where(r => r.Call == call).Select(r => r.Outcomes).ToList() is [var said] && found.SequenceEqual(said), shown);
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public class EdgeInputTests
         _ => Suppressed(result),
     };
 
-    private static string Several(IEnumerable<string> each) => string.Join(", ", each.Distinct().OrderDescending(StringComparer.Ordinal).DefaultIfEmpty("none"));
+    private static string Several(IEnumerable<string> each) =>
+        string.Join(", ", each.Distinct().OrderDescending(StringComparer.Ordinal).DefaultIfEmpty("none"));
 
     /// <summary>The reason of a result that has one; its figures otherwise.</summary>
     private static string Suppressed(object result) => result.GetType().GetProperty("Suppressed")?.GetValue(result) switch

@@ -5,10 +5,10 @@ using Cadran.Statistics.Regression;
 namespace Cadran.Statistics.Tests.Regression;
 
 /// <summary>NIST StRD linear regression, certified values read from the data files themselves.</summary>
-/// <remarks>Filip's powers x^2..x^10 are rounded to double before any solver sees them. With its condition number (about 1e15) that alone decides the digits:
-/// exact rational arithmetic on the very same columns agrees with the certified coefficients to 7.90 digits, and so does this solver, which loses nothing
-/// further. From exact powers of the x that are doubles, rational arithmetic gives 14. The second test shows where they went: with powers of (x+6)/4, all
-/// certified digits a double can carry come back.</remarks>
+/// <remarks>Filip's powers x^2..x^10 are rounded to double before any solver sees them. With its condition number
+/// (about 1e15) that alone decides the digits: exact rational arithmetic on the very same columns agrees with the certified coefficients to
+/// 7.90 digits, and so does this solver, which loses nothing further. From exact powers of the x that are doubles, rational arithmetic
+/// gives 14. The second test shows where they went: with powers of (x+6)/4, all certified digits a double can carry come back.</remarks>
 public partial class NistRegressionTests
 {
     [Theory]
@@ -76,7 +76,8 @@ public partial class NistRegressionTests
     private static void AssertDigits(double[] certified, IReadOnlyList<double> computed, double digits, string what)
     {
         Assert.Equal(certified.Length, computed.Count);
-        var reached = certified.Zip(computed, (c, x) => c == x ? 15 : -Math.Log10(Math.Abs(x - c) / Math.Max(Math.Abs(c), double.Epsilon))).Min();
+        var reached = certified.Zip(computed, (c, x) => c == x ? 15 : -Math.Log10(Math.Abs(x - c) / Math.Max(Math.Abs(c), double.Epsilon)))
+            .Min();
         Assert.True(reached >= digits, $"{what}: {reached:F2} digits, expected at least {digits}");
     }
 

@@ -32,18 +32,22 @@ public class OrdinalRegressionTests
     {
         var t = Oracle.Data("ordinal_wine.csv");
         var (warm, contact) = (Is(t.Text("temp"), "warm"), Is(t.Text("contact"), "yes"));
-        var fit = OrdinalRegression.Fit([warm, contact, warm.Zip(contact, (a, b) => a * b).ToArray()], [.. t.Numbers("rating").Select(v => (int)v)], Design.SimpleRandom(t.Rows));
+        var fit =
+            OrdinalRegression.Fit([warm, contact, warm.Zip(contact, (a, b) => a * b).ToArray()],
+            [.. t.Numbers("rating").Select(v => (int)v)], Design.SimpleRandom(t.Rows));
         var expected = Oracle.Values("stats_R.json").GetProperty("wine_clm");
         Close.To(expected.Numbers("coef"), [.. fit.Thresholds, .. fit.Coefficients], 1e-7);
         Close.To(expected.Number("logLik"), fit.LogLikelihood, 1e-12);
     }
 
-    /// <summary>Satisfaction of tenants by influence, type of house and contact; one row for each combination with its number of tenants.</summary>
+    /// <summary>Satisfaction of tenants by influence, type of house and contact; one row for each
+    /// combination with its number of tenants.</summary>
     internal static (ReadOnlyMemory<double>[] Columns, int[] Satisfaction, Design Design) Housing()
     {
         var t = Oracle.Data("MASS_housing.csv");
         var (influence, type, contact) = (t.Text("Infl"), t.Text("Type"), t.Text("Cont"));
-        return ([Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"), Is(contact, "High")],
+        return ([Is(influence, "Medium"), Is(influence, "High"), Is(type, "Apartment"), Is(type, "Atrium"), Is(type, "Terrace"),
+            Is(contact, "High")],
             Codes(t.Text("Sat"), "Low", "Medium", "High"), Design.From(new() { Weights = t.Numbers("Freq") }));
     }
 
@@ -72,15 +76,18 @@ public class OrdinalRegressionTests
         var expected = Oracle.CmtSynth.GetProperty("cc_svyglm_logit");
         Close.To(expected.Numbers("coef"), fit.Coefficients, 1e-7);
         Close.To(expected.Numbers("se"), fit.DesignErrors, 1e-4);
-        Close.To([0.654130176473308, 0.123057790626307, 0.153852685726179, 0.123965191285172, 0.159431165615255, 0.114012258188314], fit.DesignErrors, 1e-7);
+        Close.To([0.654130176473308, 0.123057790626307, 0.153852685726179, 0.123965191285172, 0.159431165615255, 0.114012258188314],
+            fit.DesignErrors, 1e-7);
     }
 
     [Fact]
     public void Apistrat_SchoolWide_MatchesSvyglm()
     {
         var t = Oracle.Data("survey_apistrat.csv");
-        var design = Design.From(new DesignColumns { Strata = t.Factor("stype"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
-        var fit = LogisticRegression.Fit([t.Numbers("ell"), t.Numbers("meals"), t.Numbers("mobility")], Codes(t.Text("sch.wide"), "No", "Yes"), design);
+        var design =
+            Design.From(new DesignColumns { Strata = t.Factor("stype"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
+        var fit = LogisticRegression.Fit(
+            [t.Numbers("ell"), t.Numbers("meals"), t.Numbers("mobility")], Codes(t.Text("sch.wide"), "No", "Yes"), design);
         var expected = Oracle.Values("survey_R.json").GetProperty("svyglm_logit_strat");
         Close.To(expected.Numbers("coef"), fit.Coefficients, 1e-6);
         Close.To(expected.Numbers("se"), fit.DesignErrors, 1e-4);
@@ -90,8 +97,10 @@ public class OrdinalRegressionTests
         // Reference: R survey, confint(svyglm(family = quasibinomial(), epsilon = 1e-15)), df.residual 194.
         Assert.Equal(194, fit.DegreesOfFreedom);
         var limits = fit.Estimates.Select(e => e.Interval()!.Value).ToList();
-        Close.To([-0.062769740710802546, -0.028627131380179041, -0.021296148782497359, -0.002086750531155035], [.. limits.Select(l => l.Low)], 1e-7);
-        Close.To([1.73444279040177807, 0.02364785988165492, 0.01499141855791743, 0.12388030798621072], [.. limits.Select(l => l.High)], 1e-7);
+        Close.To([-0.062769740710802546, -0.028627131380179041, -0.021296148782497359, -0.002086750531155035],
+            [.. limits.Select(l => l.Low)], 1e-7);
+        Close.To([1.73444279040177807, 0.02364785988165492, 0.01499141855791743, 0.12388030798621072],
+            [.. limits.Select(l => l.High)], 1e-7);
     }
 
     [Fact]
@@ -103,21 +112,27 @@ public class OrdinalRegressionTests
         Assert.Equal(SuppressionReason.Undefined, aliased.Estimates[2].Suppressed!.Reason);
         Assert.Equal(6, aliased.Estimates[1].DegreesOfFreedom);
         Assert.Equal(aliased.DesignErrors[1], aliased.Estimates[1].StandardError);
-        Assert.All(LogisticRegression.Fit([x], [1, 1, 1, 1, 1, 1, 1, 1], Design.SimpleRandom(8)).Estimates, e => Assert.Equal(SuppressionReason.Undefined, e.Suppressed!.Reason));
+        Assert.All(LogisticRegression.Fit([x], [1, 1, 1, 1, 1, 1, 1, 1], Design.SimpleRandom(8)).Estimates,
+            e => Assert.Equal(SuppressionReason.Undefined, e.Suppressed!.Reason));
         var ordinal = OrdinalRegression.Fit([x], outcome, Design.SimpleRandom(8));
-        Assert.Equal((ordinal.Coefficients[0], ordinal.DesignErrors[^1]), (Assert.Single(ordinal.Estimates).Value, ordinal.Estimates[0].StandardError));
+        Assert.Equal((ordinal.Coefficients[0], ordinal.DesignErrors[^1]),
+            (Assert.Single(ordinal.Estimates).Value, ordinal.Estimates[0].StandardError));
         var twoClusters = Design.From(new() { Clusters = Factor.Of([1, 1, 1, 1, 2, 2, 2, 2]) });
-        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, LogisticRegression.Fit([x], outcome, twoClusters).Estimates[1].Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom,
+            LogisticRegression.Fit([x], outcome, twoClusters).Estimates[1].Suppressed!.Reason);
     }
 
     [Fact]
     public void Apiclus1_MealCategory_MatchesSvyolr()
     {
-        // svyolr maximises by BFGS with R's default tolerance and differences gradients for the Hessian: four and three digits are its precision here.
+        // svyolr maximises by BFGS with R's default tolerance and differences gradients for the Hessian: four
+        // and three digits are its precision here.
         var t = Oracle.Data("survey_apiclus1.csv");
         var category = t.Numbers("meals").Select(m => m < 25 ? 0 : m < 50 ? 1 : m < 75 ? 2 : 3).ToArray();
-        var design = Design.From(new DesignColumns { Clusters = t.Factor("dnum"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
-        var fit = OrdinalRegression.Fit([t.Numbers("avg.ed"), t.Numbers("mobility"), Is(t.Text("stype"), "H"), Is(t.Text("stype"), "M")], category, design);
+        var design =
+            Design.From(new DesignColumns { Clusters = t.Factor("dnum"), Weights = t.Numbers("pw"), Population = t.Numbers("fpc") });
+        var fit = OrdinalRegression.Fit(
+            [t.Numbers("avg.ed"), t.Numbers("mobility"), Is(t.Text("stype"), "H"), Is(t.Text("stype"), "M")], category, design);
         var expected = Oracle.Values("survey_R.json").GetProperty("svyolr");
         Close.To(expected.Numbers("coef"), [.. fit.Coefficients, .. fit.Thresholds], 1e-4);
         Close.To(expected.Numbers("se"), [.. fit.DesignErrors.Skip(3), .. fit.DesignErrors.Take(3)], 1e-3);
@@ -178,7 +193,8 @@ public class OrdinalRegressionTests
     [Fact]
     public void InfiniteValueOrOutcomeAboveOne_Throws()
     {
-        Assert.Throws<ArgumentException>(() => OrdinalRegression.Fit([new double[] { 1, double.PositiveInfinity }], [0, 1], Design.SimpleRandom(2)));
+        Assert.Throws<ArgumentException>(
+            () => OrdinalRegression.Fit([new double[] { 1, double.PositiveInfinity }], [0, 1], Design.SimpleRandom(2)));
         Assert.Throws<ArgumentOutOfRangeException>(() => LogisticRegression.Fit([new double[] { 1, 2 }], [0, 2], Design.SimpleRandom(2)));
     }
 
@@ -191,7 +207,8 @@ public class OrdinalRegressionTests
         Close.To(0.108408286532197, fit.Nagelkerke, 1e-9);
         Close.To(0.0465152136119195, fit.McFadden, 1e-9);
         // Weights on another scale, such as clients represented, change neither.
-        var scaled = OrdinalRegression.Fit(columns, satisfaction, Design.From(new() { Weights = [.. design.Weights.ToArray().Select(w => 1000 * w)] }));
+        var scaled = OrdinalRegression.Fit(
+            columns, satisfaction, Design.From(new() { Weights = [.. design.Weights.ToArray().Select(w => 1000 * w)] }));
         Close.To(fit.Nagelkerke, scaled.Nagelkerke, 1e-9);
         Close.To(fit.McFadden, scaled.McFadden, 1e-9);
     }

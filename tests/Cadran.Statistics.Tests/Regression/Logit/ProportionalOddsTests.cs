@@ -3,7 +3,8 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Regression;
 
-/// <summary>Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for the covariance under the design).</summary>
+/// <summary>Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for
+/// the covariance under the design).</summary>
 public class ProportionalOddsTests
 {
     private static void Match(double statistic, double p, double df, Significance actual, double denominator = double.NaN)
@@ -20,7 +21,8 @@ public class ProportionalOddsTests
         var (columns, satisfaction, design) = OrdinalRegressionTests.Housing();
         var test = ProportionalOdds.Test(columns, satisfaction, design);
         Match(8.53449400126913, .201499390043429, 6, test.Overall);
-        Close.To([.317338264288043, .196504474481981, .468151854327939, 2.80475234185533, .0312259755377189, 1.28594033533521], [.. test.Columns.Select(c => c.Statistic)], 1e-7);
+        Close.To([.317338264288043, .196504474481981, .468151854327939, 2.80475234185533, .0312259755377189, 1.28594033533521],
+            [.. test.Columns.Select(c => c.Statistic)], 1e-7);
     }
 
     [Fact]
@@ -65,12 +67,14 @@ public class ProportionalOddsTests
     public void EdgeInputs()
     {
         double[] x = [1, 2, 3, 4, 5, 2, 3, 4];
-        Assert.Equal(SuppressionReason.Undefined, ProportionalOdds.Test([x], [1, 1, 2, 2, 2, 1, 1, 2], Design.SimpleRandom(8)).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Undefined,
+            ProportionalOdds.Test([x], [1, 1, 2, 2, 2, 1, 1, 2], Design.SimpleRandom(8)).Suppressed!.Reason);
         Assert.Contains("perfectly", ProportionalOdds.Test([x], [1, 1, 2, 3, 3, 1, 2, 3], Design.SimpleRandom(8)).Suppressed!.Detail);
         Assert.Equal(0, ProportionalOdds.Test([Array.Empty<double>()], [], Design.SimpleRandom(0)).Respondents);
         Assert.Throws<ArgumentException>(() => ProportionalOdds.Test([], [1, 2, 3], Design.SimpleRandom(3)));
         Assert.Throws<ArgumentException>(() => ProportionalOdds.Test([x], [1, 2], Design.SimpleRandom(2)));
-        Assert.Throws<ArgumentException>(() => ProportionalOdds.Test([new[] { 1, double.PositiveInfinity, 3 }], [1, 2, 3], Design.SimpleRandom(3)));
+        Assert.Throws<ArgumentException>(
+            () => ProportionalOdds.Test([new[] { 1, double.PositiveInfinity, 3 }], [1, 2, 3], Design.SimpleRandom(3)));
     }
 
     [Fact]

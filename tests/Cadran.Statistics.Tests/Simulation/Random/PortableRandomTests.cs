@@ -12,7 +12,8 @@ public sealed class PortableRandomTests
         var s1 = 0x6e789e6aa1b965f4UL;
         Assert.Equal(System.Numerics.BitOperations.RotateLeft(s1 * 5, 7) * 9, new PortableRandom(0).NextUInt64());
         var random = new PortableRandom(42);
-        Assert.Equal([1546998764402558742UL, 6990951692964543102UL, 12544586762248559009UL], [random.NextUInt64(), random.NextUInt64(), random.NextUInt64()]);
+        Assert.Equal([1546998764402558742UL, 6990951692964543102UL, 12544586762248559009UL],
+            [random.NextUInt64(), random.NextUInt64(), random.NextUInt64()]);
     }
 
     [Fact]

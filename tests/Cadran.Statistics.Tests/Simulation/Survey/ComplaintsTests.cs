@@ -6,23 +6,30 @@ namespace Cadran.Statistics.Tests.Simulation;
 public sealed class ComplaintsTests
 {
     private static readonly ComplaintModel Complaints = new(PerThousand: 5, Growth: 1.8, MedianDays: 20, LogSpread: 0.8, PeriodDays: 182);
-    private static readonly SurveyModel Model = SurveyModel.ScenarioB() with { Complaints = Complaints, OfficeSpread = 0, Strata = [new("R", 400, 20, 1000)] };
+    private static readonly SurveyModel Model =
+        SurveyModel.ScenarioB() with { Complaints = Complaints, OfficeSpread = 0, Strata = [new("R", 400, 20, 1000)] };
 
-    private static SimulatedComplaints Draw(SurveyModel model, ulong seed = 3) => SurveySimulator.Simulate(model, seed, new WaveModel(50)).Waves[0].Complaints!;
+    private static SimulatedComplaints Draw(SurveyModel model, ulong seed = 3) =>
+        SurveySimulator.Simulate(model, seed, new WaveModel(50)).Waves[0].Complaints!;
 
     [Fact]
     public void Rate_IsThatOfTheModel_ForEveryNumberOfFailingDrivers()
     {
-        // Shares of the population by failing drivers: the R simulation of 400,000 clients has its own office effect, so they are counted here without any.
-        var everybody = SurveySimulator.Simulate(Model with { Complaints = null, Channels = [new("ALL", 1, 1)] }, 9, new WaveModel(200_000)).Waves[0];
-        var share = Enumerable.Range(0, 6).Select(k => Enumerable.Range(0, everybody.Count).Count(i => everybody.Drivers.Count(d => d[i] <= 3) == k) / 200_000.0).ToArray();
+        // Shares of the population by failing drivers: the R simulation of 400,000 clients has its own office
+        // effect, so they are counted here without any.
+        var everybody =
+            SurveySimulator.Simulate(Model with { Complaints = null, Channels = [new("ALL", 1, 1)] }, 9, new WaveModel(200_000)).Waves[0];
+        var share = Enumerable.Range(0, 6)
+            .Select(k => Enumerable.Range(0, everybody.Count).Count(i => everybody.Drivers.Count(d => d[i] <= 3) == k) / 200_000.0)
+            .ToArray();
         var drawn = Draw(Model);
         var transactions = drawn.Transactions.Values.Sum();
         Assert.Equal(400, drawn.Transactions.Count);
         for (var k = 0; k <= 5; k++)
         {
             var expected = transactions * share[k] * 0.005 * Math.Pow(1.8, k);
-            Assert.InRange(drawn.Failing.Count(f => f == k), expected - 4 * Math.Sqrt(expected) - 0.02 * expected, expected + 4 * Math.Sqrt(expected) + 0.02 * expected);
+            Assert.InRange(drawn.Failing.Count(f => f == k), expected - 4 * Math.Sqrt(expected) - 0.02 * expected,
+                expected + 4 * Math.Sqrt(expected) + 0.02 * expected);
         }
     }
 
@@ -48,8 +55,10 @@ public sealed class ComplaintsTests
             var exact = 20 * Math.Exp(0.8 * PortableMath.NormalQuantile(p));
             Assert.Equal(p, curve.ShareWithin(exact)!.Share, 4 * curve.ShareWithin(exact)!.StandardError);
         }
-        Assert.True(drawn.Duration.Zip(drawn.Decided, (d, closed) => closed ? d : double.NaN).Where(d => !double.IsNaN(d)).Average() < 20 * Math.Exp(0.32));
-        Assert.All(Enumerable.Range(0, drawn.Count).Where(i => !drawn.Decided[i]), i => Assert.Equal(182, drawn.Day[i] + drawn.Duration[i], 1e-9));
+        Assert.True(drawn.Duration.Zip(drawn.Decided, (d, closed) => closed ? d : double.NaN).Where(d => !double.IsNaN(d))
+            .Average() < 20 * Math.Exp(0.32));
+        Assert.All(Enumerable.Range(0, drawn.Count).Where(i => !drawn.Decided[i]),
+            i => Assert.Equal(182, drawn.Day[i] + drawn.Duration[i], 1e-9));
         Assert.InRange(drawn.Decided.Count(d => !d) / (double)drawn.Count, 0.08, 0.25);
     }
 
@@ -66,7 +75,9 @@ public sealed class ComplaintsTests
     [Fact]
     public void Complaints_ChangeNoAnswer_AndFollowTheirSeed()
     {
-        var (with, without) = (SurveySimulator.Simulate(Model, 8, new WaveModel(300)).Waves[0], SurveySimulator.Simulate(Model with { Complaints = null }, 8, new WaveModel(300)).Waves[0]);
+        var (with, without) =
+            (SurveySimulator.Simulate(Model, 8, new WaveModel(300)).Waves[0],
+            SurveySimulator.Simulate(Model with { Complaints = null }, 8, new WaveModel(300)).Waves[0]);
         Assert.Equal(without.Overall, with.Overall);
         Assert.Equal(without.Weight, with.Weight);
         Assert.Null(without.Complaints);
@@ -105,7 +116,8 @@ public sealed class ComplaintsTests
     [Fact]
     public void LanguagesWithAnotherStyle_AnswerOtherwise_WithTheSameExperience()
     {
-        var model = Model with { Complaints = null, Channels = [new("ALL", 1, 1)], Languages = [new("en", 0.5), new("fr", 0.5, StyleSpread: 0.7)] };
+        var model =
+            Model with { Complaints = null, Channels = [new("ALL", 1, 1)], Languages = [new("en", 0.5), new("fr", 0.5, StyleSpread: 0.7)] };
         var wave = SurveySimulator.Simulate(model, 12, new WaveModel(60_000)).Waves[0];
         double Share(int language, Func<sbyte, bool> of)
         {
@@ -124,7 +136,9 @@ public sealed class ComplaintsTests
         var random = new PortableRandom(77);
         var counts = Enumerable.Range(0, 50_000).Select(_ => random.NextPoisson(2.5)).CountBy(k => k).ToDictionary();
         // R: dpois(0:7, 2.5).
-        double[] expected = [0.082084998624, 0.205212496560, 0.256515620700, 0.213763017250, 0.133601885781, 0.066800942891, 0.027833726204, 0.009940616502];
+        double[] expected =
+            [0.082084998624, 0.205212496560, 0.256515620700, 0.213763017250, 0.133601885781, 0.066800942891, 0.027833726204,
+            0.009940616502];
         for (var k = 0; k < expected.Length; k++) Assert.Equal(expected[k], counts[k] / 50_000.0, 4 * Math.Sqrt(expected[k] / 50_000));
         Assert.Equal(0, random.NextPoisson(0));
         Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => random.NextPoisson(-1)).ActualValue);
@@ -134,7 +148,8 @@ public sealed class ComplaintsTests
     public void OddModels_HaveDocumentedOutcomes()
     {
         Assert.Equal(0, Draw(Model with { Complaints = new(PerThousand: 0) }).Count);
-        Assert.All(Draw(Model with { Complaints = new(MedianDays: 10, LogSpread: 0, PeriodDays: 1000) }).Duration, d => Assert.True(d <= 10));
+        Assert.All(Draw(Model with { Complaints = new(MedianDays: 10, LogSpread: 0, PeriodDays: 1000) }).Duration,
+            d => Assert.True(d <= 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ComplaintModel(PerThousand: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ComplaintModel(Growth: 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ComplaintModel(MedianDays: 0));

@@ -12,7 +12,9 @@ public sealed class SimulatorDigestTests
     [InlineData("field", 14258766961050361950UL)]
     public void Output_IsThatOfTheFirstVersion(string name, ulong expected)
     {
-        var model = name switch { "A" => SurveyModel.ScenarioA(), "B" => SurveyModel.ScenarioB(), _ => SurveyModel.ScenarioB().WithFieldConditions() };
+        var model =
+            name switch { "A" => SurveyModel.ScenarioA(), "B" => SurveyModel.ScenarioB(),
+            _ => SurveyModel.ScenarioB().WithFieldConditions() };
         WaveModel[] waves = [new(400), new(300, Drift: 0.05, PersonOverlap: 0.3, OfficeOverlap: 0.8), new(300, PersonOverlap: 0.5)];
         var survey = SurveySimulator.Simulate(model with { Changes = [new("timeliness", 1, 0.3)] }, 20260101, waves);
         Assert.Equal(expected, Digest(survey));
@@ -29,11 +31,14 @@ public sealed class SimulatorDigestTests
         {
             for (var i = 0; i < wave.Count; i++)
             {
-                foreach (var v in new int[] { wave.Person[i], wave.Stratum[i], wave.Office[i], wave.Channel[i], wave.Language[i], wave.Age[i], wave.Day[i], wave.Overall[i] }) Add((ulong)v);
+                foreach (
+                    var v in new int[] { wave.Person[i], wave.Stratum[i], wave.Office[i], wave.Channel[i], wave.Language[i], wave.Age[i],
+                    wave.Day[i], wave.Overall[i] }) Add((ulong)v);
                 Add(BitConverter.DoubleToUInt64Bits(wave.Weight[i]));
                 foreach (var driver in wave.Drivers) Add((ulong)(byte)driver[i]);
             }
-            for (var i = 0; i < wave.Invitations.Count; i++) Add((ulong)wave.Invitations.Person[i] << 1 | (wave.Invitations.Answered[i] ? 1UL : 0));
+            for (var i = 0; i < wave.Invitations.Count; i++)
+                Add((ulong)wave.Invitations.Person[i] << 1 | (wave.Invitations.Answered[i] ? 1UL : 0));
         }
         return hash;
     }

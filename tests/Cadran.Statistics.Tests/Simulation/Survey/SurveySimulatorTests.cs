@@ -30,7 +30,9 @@ public sealed class SurveySimulatorTests
     [Fact]
     public void OverlapThatIsNoShare_Throws()
     {
-        foreach (var wave in new[] { new WaveModel(10, PersonOverlap: 30), new WaveModel(10, PersonOverlap: double.NaN), new WaveModel(10, OfficeOverlap: -0.1) })
+        foreach (
+            var wave in new[] { new WaveModel(10, PersonOverlap: 30), new WaveModel(10, PersonOverlap: double.NaN),
+            new WaveModel(10, OfficeOverlap: -0.1) })
             Assert.Throws<ArgumentOutOfRangeException>(() => SurveySimulator.Simulate(SurveyModel.ScenarioB(), 1, wave));
     }
 
@@ -86,7 +88,8 @@ public sealed class SurveySimulatorTests
     [Fact]
     public void Drift_MovesEveryItem()
     {
-        var survey = SurveySimulator.Simulate(Everybody(SurveyModel.ScenarioB()), 5, new WaveModel(40_000), new WaveModel(40_000, Drift: -0.3));
+        var survey =
+            SurveySimulator.Simulate(Everybody(SurveyModel.ScenarioB()), 5, new WaveModel(40_000), new WaveModel(40_000, Drift: -0.3));
         foreach (var j in Enumerable.Range(0, 5))
             Assert.True(Score(survey.Waves[1].Drivers[j]) < Score(survey.Waves[0].Drivers[j]) - 4);
         Assert.True(Score(survey.Waves[1].Overall) < Score(survey.Waves[0].Overall) - 4);
@@ -95,7 +98,8 @@ public sealed class SurveySimulatorTests
     [Fact]
     public void ReturningPeople_AreTheAskedShare_AndTheirAnswersCorrelate()
     {
-        var survey = SurveySimulator.Simulate(Everybody(SurveyModel.ScenarioB()), 11, new WaveModel(20_000), new WaveModel(20_000, PersonOverlap: 0.4));
+        var survey = SurveySimulator.Simulate(
+            Everybody(SurveyModel.ScenarioB()), 11, new WaveModel(20_000), new WaveModel(20_000, PersonOverlap: 0.4));
         var first = survey.Waves[0].Person.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
         var pairs = survey.Waves[1].Person.Select((p, i) => (p, i)).Where(x => first.ContainsKey(x.p))
             .Select(x => (Before: (double)survey.Waves[0].Overall[first[x.p]], After: (double)survey.Waves[1].Overall[x.i])).ToList();
@@ -107,7 +111,8 @@ public sealed class SurveySimulatorTests
     public void Offices_CarryThePublishedIntraClassCorrelation()
     {
         var wave = SurveySimulator.Simulate(Everybody(SurveyModel.ScenarioB()), 13, new WaveModel(200_000)).Waves[0];
-        var groups = Enumerable.Range(0, wave.Count).GroupBy(i => wave.Office[i]).Select(g => g.Select(i => (double)wave.Overall[i]).ToArray()).ToList();
+        var groups = Enumerable.Range(0, wave.Count).GroupBy(i => wave.Office[i])
+            .Select(g => g.Select(i => (double)wave.Overall[i]).ToArray()).ToList();
         var within = groups.Sum(g => g.Sum(x => (x - g.Average()) * (x - g.Average()))) / (wave.Count - groups.Count);
         var mean = wave.Overall.Average(x => (double)x);
         var size = wave.Count / (double)groups.Count;
@@ -143,7 +148,9 @@ public sealed class SurveySimulatorTests
     [Fact]
     public void OfficeOverlap_KeepsTheAskedShareOfOffices()
     {
-        var survey = SurveySimulator.Simulate(SurveyModel.ScenarioA() with { Strata = [new("R", 50, 20, 100)] }, 19, new WaveModel(3000), new WaveModel(3000, OfficeOverlap: 0), new WaveModel(3000));
+        var survey =
+            SurveySimulator.Simulate(SurveyModel.ScenarioA() with { Strata = [new("R", 50, 20, 100)] }, 19, new WaveModel(3000),
+            new WaveModel(3000, OfficeOverlap: 0), new WaveModel(3000));
         var sets = survey.Waves.Select(w => w.Office.ToHashSet()).ToList();
         Assert.DoesNotContain(sets[1], sets[0].Contains);
         Assert.True(sets[2].SetEquals(sets[1]));
@@ -186,7 +193,8 @@ public sealed class SurveySimulatorTests
     public static TheoryData<string, SurveyModel, WaveModel> ImpossibleModels()
     {
         var (a, wave) = (SurveyModel.ScenarioA(), new WaveModel(5));
-        DriverModel Driver(double loading = 0.5, double weight = 1, double notApplicable = 0, double[]? shares = null) => new("a", shares ?? [.2, .2, .2, .2, .2], weight, notApplicable, loading);
+        DriverModel Driver(double loading = 0.5, double weight = 1, double notApplicable = 0, double[]? shares = null) =>
+            new("a", shares ?? [.2, .2, .2, .2, .2], weight, notApplicable, loading);
         return new()
         {
             { "response rate 0", a with { Channels = [new("a", 1, 0)] }, wave },
@@ -209,7 +217,8 @@ public sealed class SurveySimulatorTests
             { "offices beyond their code", a with { Strata = [new("s", 1000, 10, 50), new("t", 10, 1, 50)] }, wave },
             { "no clients", a with { Strata = [new("s", 10, 1, 0)] }, wave },
             { "too many strata", a with { Strata = [.. Enumerable.Range(0, 300).Select(h => new StratumModel($"s{h}", 2, 1, 10))] }, wave },
-            { "too many languages", a with { Languages = [.. Enumerable.Range(0, 300).Select(l => new ClientGroup($"l{l}", 1 / 300.0))] }, wave },
+            { "too many languages", a with { Languages = [.. Enumerable.Range(0, 300).Select(l => new ClientGroup($"l{l}", 1 / 300.0))] },
+            wave },
             { "endless complaints", a with { Complaints = new(1e9) }, wave },
             { "drift NaN", a, wave with { Drift = double.NaN } },
             { "overlap above 1", a, wave with { PersonOverlap = 1.5 } },
@@ -220,15 +229,18 @@ public sealed class SurveySimulatorTests
     [Theory]
     [MemberData(nameof(ImpossibleModels))]
     public void ImpossibleModel_Throws(string why, SurveyModel model, WaveModel wave) =>
-        Assert.False(string.IsNullOrEmpty(Assert.ThrowsAny<ArgumentException>(() => SurveySimulator.Simulate(model, 1, wave)).Message), why);
+        Assert.False(
+            string.IsNullOrEmpty(Assert.ThrowsAny<ArgumentException>(() => SurveySimulator.Simulate(model, 1, wave)).Message), why);
 
     [Fact]
     public void DisappointedClients_AnswerLessWhereTheOutcomeCounts()
     {
         SurveyModel With(double shift) => SurveyModel.ScenarioA() with { Channels = [new("a", 1, .3, 0, shift)] };
-        double Outcome(SurveyModel model) => SurveySimulator.Simulate(model, 9, new WaveModel(20_000)).Waves[0].Drivers[4].Average(r => (double)r);
+        double Outcome(SurveyModel model) =>
+            SurveySimulator.Simulate(model, 9, new WaveModel(20_000)).Waves[0].Drivers[4].Average(r => (double)r);
         var (silent, neutral, loud) = (Outcome(With(0.5)), Outcome(With(0)), Outcome(With(-0.5)));
-        // A logit that rises by half a point per standard deviation moves the mean rating of those who answer by a quarter of a point at least.
+        // A logit that rises by half a point per standard deviation moves the mean rating of those who
+        // answer by a quarter of a point at least.
         Assert.True(silent > neutral + 0.2 && loud < neutral - 0.2, $"{silent} {neutral} {loud}");
     }
 }
