@@ -6,26 +6,35 @@ using Cadran.Statistics.Simulation;
 namespace Cadran.Statistics.Tests.Drivers;
 
 /// <summary>Ways to treat missing ratings. Oracle: R 4.2.2, mice 3.15.0, survey 4.1-1, Golden/missing.R.</summary>
-public class MissingValueTests
+public class MissingTreatmentsTests
 {
     private static readonly Table T = CmtSynth.Wave(1);
 
-    private static ReadOnlyMemory<double>[] Columns() => [.. CmtSynth.Drivers.Append("overall").Select(c => (ReadOnlyMemory<double>)T.Numbers(c))];
+    private static ReadOnlyMemory<double>[] Columns() =>
+        [.. CmtSynth.Drivers.Append("overall").Select(c => (ReadOnlyMemory<double>)T.Numbers(c))];
 
     // Upper triangle, column by column, as R prints it.
-    private static double[] Upper(double[,] m) => [.. from b in Enumerable.Range(1, m.GetLength(0) - 1) from a in Enumerable.Range(0, b) select m[a, b]];
+    private static double[] Upper(double[,] m) =>
+        [.. from b in Enumerable.Range(1, m.GetLength(0) - 1) from a in Enumerable.Range(0, b) select m[a, b]];
 
     [Fact]
     public void Pairwise_MatchesCor()
     {
         var plain = PairwiseCorrelation.Of(Columns());
-        Close.To([0.6679572768194665, 0.6756490966813096, 0.6777486446719411, 0.6583626137173919, 0.654103132323866, 0.6753790388895902, 0.6612812359614236, 0.6512309577370308,
-            0.684078016121647, 0.6716005471117299, 0.73104935323488, 0.6868521232118449, 0.6948605069837576, 0.70832360077829, 0.6967569681516671], Upper(plain.Correlation), 1e-12);
+        Close.To(
+            [0.6679572768194665, 0.6756490966813096, 0.6777486446719411, 0.6583626137173919, 0.654103132323866, 0.6753790388895902,
+            0.6612812359614236, 0.6512309577370308,
+            0.684078016121647, 0.6716005471117299, 0.73104935323488, 0.6868521232118449, 0.6948605069837576, 0.70832360077829,
+            0.6967569681516671], Upper(plain.Correlation), 1e-12);
         Assert.False(plain.Projected);
-        Assert.Equal((1170, 1004), (plain.Rows[0, 0], plain.Rows[1, 2])); // R: sum(!is.na(timeliness)), sum(!is.na(knowledge) & !is.na(courtesy))
+        // R: sum(!is.na(timeliness)), sum(!is.na(knowledge) & !is.na(courtesy))
+        Assert.Equal((1170, 1004), (plain.Rows[0, 0], plain.Rows[1, 2]));
         var weighted = PairwiseCorrelation.Of(Columns(), T.Numbers("w"));
-        Close.To([0.6621941741854133, 0.6713715206543547, 0.6762146381609236, 0.6500592033185685, 0.6532580209196878, 0.6699455402723301, 0.6560740624217313, 0.6527148627965844,
-            0.6848521685958796, 0.6595519729776687, 0.7243717374483783, 0.6709656549726902, 0.685133750737459, 0.6973111973134669, 0.6899182029139648], Upper(weighted.Correlation), 1e-12);
+        Close.To(
+            [0.6621941741854133, 0.6713715206543547, 0.6762146381609236, 0.6500592033185685, 0.6532580209196878, 0.6699455402723301,
+            0.6560740624217313, 0.6527148627965844,
+            0.6848521685958796, 0.6595519729776687, 0.7243717374483783, 0.6709656549726902, 0.685133750737459, 0.6973111973134669,
+            0.6899182029139648], Upper(weighted.Correlation), 1e-12);
     }
 
     [Fact]
@@ -61,8 +70,10 @@ public class MissingValueTests
 
     private static DriverData NotApplicable()
     {
-        static sbyte[] Coded(string column) => [.. T.Answers(column).Select(a => a == (sbyte)NoValue.Missing ? (sbyte)NoValue.NotApplicable : a)];
-        return new() { Overall = T.Answers("overall"), Drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Coded(d))], Design = CmtSynth.DesignOf(T) };
+        static sbyte[] Coded(string column) =>
+            [.. T.Answers(column).Select(a => a == (sbyte)NoValue.Missing ? (sbyte)NoValue.NotApplicable : a)];
+        return new() { Overall = T.Answers("overall"), Drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Coded(d))],
+            Design = CmtSynth.DesignOf(T) };
     }
 
     [Fact]
@@ -72,9 +83,13 @@ public class MissingValueTests
         Assert.Equal(T.Rows, model.Respondents);
         var (fit, errors) = model.Fit();
         // Intercept; then score and indicator of timeliness, knowledge, courtesy, fairness, outcome.
-        Close.To([3.96217897147140130, .28648985393899151, -.27216668699482478, .13098641708566636, -.09547798909647831, .12562481085448951, .13444568527150152,
+        Close.To(
+            [3.96217897147140130, .28648985393899151, -.27216668699482478, .13098641708566636, -.09547798909647831, .12562481085448951,
+            .13444568527150152,
             .22270700313271061, .05813194213382082, .18570759780503771, .03998025893276206], fit.Coefficients, 1e-9);
-        Close.To([.15008535632075395, .02648675814035857, .05954491666772741, .03012105933517564, .07992464717521489, .02935461933920855, .06675294756160181,
+        Close.To(
+            [.15008535632075395, .02648675814035857, .05954491666772741, .03012105933517564, .07992464717521489, .02935461933920855,
+            .06675294756160181,
             .02501513748913566, .07694035177474483, .02803992960609695, .09502765236293027], errors, 1e-9);
         var importance = model.Importance();
         Close.To(fit.RSquared, importance.RSquared, 1e-10);
@@ -100,7 +115,8 @@ public class MissingValueTests
     public void Applicable_EdgeInputs()
     {
         var na = (sbyte)NoValue.NotApplicable;
-        var nobody = ApplicableDrivers.Of(new() { Overall = new sbyte[] { 1, 2, 3, 4 }, Drivers = [new sbyte[] { na, na, na, na }], Design = Design.SimpleRandom(4) });
+        var nobody = ApplicableDrivers.Of(
+            new() { Overall = new sbyte[] { 1, 2, 3, 4 }, Drivers = [new sbyte[] { na, na, na, na }], Design = Design.SimpleRandom(4) });
         Assert.True(double.IsNaN(nobody.Centres[0]));
         Assert.Equal(0, nobody.Applies[0]);
         Assert.Equal(0, nobody.Importance().RSquared);
@@ -108,7 +124,9 @@ public class MissingValueTests
         Assert.Equal(0, empty.Respondents);
         Assert.True(double.IsNaN(empty.Applies[0]));
         Assert.Throws<InvalidOperationException>(() => empty.Importance());
-        Assert.Throws<ArgumentException>(() => ApplicableDrivers.Of(new() { Overall = new sbyte[] { 1 }, Drivers = [new sbyte[] { 1, 2 }], Design = Design.SimpleRandom(1) }));
+        Assert.Throws<ArgumentException>(
+            () => ApplicableDrivers.Of(
+                new() { Overall = new sbyte[] { 1 }, Drivers = [new sbyte[] { 1, 2 }], Design = Design.SimpleRandom(1) }));
     }
 
     [Fact]
@@ -117,13 +135,16 @@ public class MissingValueTests
         var simple = Design.SimpleRandom(T.Rows);
         var imputed = NormalImputation.Draw(Columns(), simple, 200);
         Assert.True(imputed.Converged);
-        // mice(method = "norm", m = 200, maxit = 10): lm(overall ~ drivers), and the mean of courtesy. Both sides carry the chance of 200 draws.
-        double[] coefficients = [.2877925311, .2483280353, .1555505924, .1396309889, .2172034655, .1704252677], errors = [.0781988811, .0234470580, .0271610701, .0273438211, .0273678052, .0255206189];
+        // mice(method = "norm", m = 200, maxit = 10): lm(overall ~ drivers), and the mean of courtesy.
+        // Both sides carry the chance of 200 draws.
+        double[] coefficients = [.2877925311, .2483280353, .1555505924, .1396309889, .2172034655, .1704252677],
+            errors = [.0781988811, .0234470580, .0271610701, .0273438211, .0273678052, .0255206189];
         LinearFit[] fits = [.. Enumerable.Range(0, imputed.Count).Select(imputed.Complete)
             .Select(d => LinearRegression.Fit([.. d[..^1].Select(c => (ReadOnlyMemory<double>)c)], d[^1]))];
         for (var j = 0; j < coefficients.Length; j++)
         {
-            var pooled = MultipleImputation.Pool([.. fits.Select(f => new Estimate(f.Coefficients[j], f.ModelErrors[j], f.DegreesOfFreedom, T.Rows))]);
+            var pooled = MultipleImputation.Pool(
+                [.. fits.Select(f => new Estimate(f.Coefficients[j], f.ModelErrors[j], f.DegreesOfFreedom, T.Rows))]);
             Assert.InRange((pooled.Estimate.Value - coefficients[j]) / errors[j], -.1, .1);
             Assert.InRange(pooled.Estimate.StandardError / errors[j], .97, 1.03);
         }
@@ -190,7 +211,8 @@ public class MissingValueTests
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([], Design.SimpleRandom(4)));
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([full], Design.SimpleRandom(3)));
         Assert.Throws<ArgumentException>(() => NormalImputation.Draw([new[] { double.NaN, double.NaN }], Design.SimpleRandom(2)));
-        Assert.Throws<ArgumentException>(() => NormalImputation.Draw([new double[] { 1, double.NegativeInfinity }], Design.SimpleRandom(2)));
+        Assert.Throws<ArgumentException>(
+            () => NormalImputation.Draw([new double[] { 1, double.NegativeInfinity }], Design.SimpleRandom(2)));
         Assert.True(double.IsFinite(NormalImputation.Draw([full, holes], Design.SimpleRandom(4), 2).Complete(1)[1][1]));
         var constant = NormalImputation.Draw([full, new[] { 3, double.NaN, 3, 3 }], Design.SimpleRandom(4), 2).Complete(0);
         Assert.Equal(3, constant[1][1], 1e-12);

@@ -2,7 +2,7 @@ using Cadran.Statistics.Estimation;
 using Cadran.Statistics.Replication;
 using static Cadran.Statistics.Tests.Oracle;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
 /// <summary>Values that lie exactly on a line: which side they fall on is part of the definition.</summary>
 public class BoundaryTests
@@ -43,7 +43,8 @@ public class BoundaryTests
         Assert.Equal(SuppressionReason.Imprecise, (rule with { MaximumWidth = width }).Apply(share).Suppressed!.Reason);
         Assert.Null((rule with { MaximumWidth = Math.BitIncrement(width) }).Apply(share).Suppressed);
         Assert.Null((rule with { NarrowWidth = width, MaximumRelativeWidth = 0 }).Apply(share).Suppressed);
-        Assert.Equal(SuppressionReason.Imprecise, (rule with { NarrowWidth = Math.BitDecrement(width), MaximumRelativeWidth = 0 }).Apply(share).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Imprecise,
+            (rule with { NarrowWidth = Math.BitDecrement(width), MaximumRelativeWidth = 0 }).Apply(share).Suppressed!.Reason);
         Assert.Equal(SuppressionReason.Imprecise, (rule with { MaximumRelativeWidth = .99 * width / .2 }).Apply(share).Suppressed!.Reason);
         // 64 effective people.
         Assert.Null((rule with { MinimumRespondents = 63 }).Apply(share).Suppressed);
@@ -60,7 +61,8 @@ public class BoundaryTests
     [Fact]
     public void DesignEffect_OfWeightsThatAreNotScaledToThePopulation_IsNotANumber()
     {
-        // R 4.2.2, survey 4.1-1: svymean(~y, svydesign(~1, weights = ~w), deff = TRUE) is infinite, as if all had been asked; with deff = "replace":
+        // R 4.2.2, survey 4.1-1: svymean(~y, svydesign(~1, weights = ~w), deff = TRUE) is infinite, as if
+        // all had been asked; with deff = "replace":
         const double WithReplacement = 1.0217391304347825;
         var design = Design.From(new() { Weights = [.5, 1.5, .5, 1.5, 1, 1] });
         var item = Tabulation.Of(design, [new(new sbyte[] { 1, 2, 3, 4, 5, 5 }, Scale.FivePoint)])[0].Overall;
@@ -84,7 +86,8 @@ public class BoundaryTests
     {
         // Three clusters: two degrees, one of which the second mean takes.
         var design = Design.From(new() { Clusters = Factor.Of([1, 1, 2, 2, 3, 3]) });
-        var difference = Numeric.Difference(design, [1, 2, 4, 3, 5, 2], [true, false, true, false, true, false], [false, true, false, true, false, true]);
+        var difference = Numeric.Difference(
+            design, [1, 2, 4, 3, 5, 2], [true, false, true, false, true, false], [false, true, false, true, false, true]);
         Assert.Equal(1, difference.DegreesOfFreedom);
         Near(12.7062047361747, difference.Margin()!.Value / difference.StandardError, 1e-12); // R: qt(.975, 1)
     }

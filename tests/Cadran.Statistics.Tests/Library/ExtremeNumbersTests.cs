@@ -5,9 +5,10 @@ using Cadran.Statistics.Replication;
 using Cadran.Statistics.Weighting;
 using static Cadran.Statistics.Tests.Oracle;
 
-namespace Cadran.Statistics.Tests.Estimation;
+namespace Cadran.Statistics.Tests;
 
-/// <summary>Numbers no survey measures: their squares would overflow or vanish, and a test would then say "no difference" or "certain". They throw, naming the value.</summary>
+/// <summary>Numbers no survey measures: their squares would overflow or vanish, and a test would then say "no difference" or
+/// "certain". They throw, naming the value.</summary>
 public class ExtremeNumbersTests
 {
     private static readonly double[] Y = [3, 4, 2, 5, 1, 4];
@@ -26,13 +27,19 @@ public class ExtremeNumbersTests
         var design = Design.SimpleRandom(6);
         Action[] calls =
         [
-            () => Numeric.Mean(design, y), () => Numeric.Total(design, y), () => Numeric.Ratio(design, Y, y), () => Numeric.Gap(design, y, Y),
-            () => Quantile.Of(design, y, .5), () => Replicates.Jackknife(design).Mean(y), () => ClusterHomogeneity.Of(y, Factor.Of([1, 1, 2, 2, 3, 3])),
-            () => DesignTests.TwoMeans(design, y, First, Second), () => AnalysisOfVariance.Of([left, right]), () => SimpleSampleTests.Welch(left, right),
-            () => SimpleSampleTests.RankSum(left, right), () => PairedTests.Student(Y, y), () => Trend.MannKendall(y), () => StructuralBreak.InLevel([.. y, .. y]),
-            () => Trend.CochranArmitage([1, 2], [3, 4], [y[0], y[1]]), () => FrameComparison.StandardisedDifference(y, First), () => Reliability.Of([y, Y]),
+            () => Numeric.Mean(design, y), () => Numeric.Total(design, y), () => Numeric.Ratio(design, Y, y),
+            () => Numeric.Gap(design, y, Y),
+            () => Quantile.Of(design, y, .5), () => Replicates.Jackknife(design).Mean(y),
+            () => ClusterHomogeneity.Of(y, Factor.Of([1, 1, 2, 2, 3, 3])),
+            () => DesignTests.TwoMeans(design, y, First, Second), () => AnalysisOfVariance.Of([left, right]),
+            () => SimpleSampleTests.Welch(left, right),
+            () => SimpleSampleTests.RankSum(left, right), () => PairedTests.Student(Y, y), () => Trend.MannKendall(y),
+            () => StructuralBreak.InLevel([.. y, .. y]),
+            () => Trend.CochranArmitage([1, 2], [3, 4], [y[0], y[1]]), () => FrameComparison.StandardisedDifference(y, First),
+            () => Reliability.Of([y, Y]),
             () => AcceleratedInterval.Acceleration(y), () => Calibration.Apply(design, [y], [20 * unit], CalibrationDistance.Linear),
-            () => Raking.Apply(design, [new Margin(Factor.Of([1, 1, 1, 2, 2, 2]), [unit, unit])]), () => Design.From(new() { Weights = y }), () => design.WithWeights(y),
+            () => Raking.Apply(design, [new Margin(Factor.Of([1, 1, 1, 2, 2, 2]), [unit, unit])]), () => Design.From(new() { Weights = y }),
+            () => design.WithWeights(y),
         ];
         for (var i = 0; i < calls.Length; i++)
         {
@@ -52,7 +59,9 @@ public class ExtremeNumbersTests
             var scaled = Numeric.Mean(Design.From(new() { Weights = y }), y);
             Near(ordinary.StandardError * unit, scaled.StandardError, 1e-12);
             Near(Design.From(new() { Weights = Y }).KishDesignEffect, Design.From(new() { Weights = y }).KishDesignEffect, 1e-12);
-            Near(Numeric.Ratio(Design.SimpleRandom(6), Y, [1, 2, 3, 4, 5, 6]).StandardError / unit, Numeric.Ratio(Design.SimpleRandom(6), Y, [.. new double[] { 1, 2, 3, 4, 5, 6 }.Select(v => v * unit)]).StandardError, 1e-12);
+            Near(Numeric.Ratio(Design.SimpleRandom(6), Y, [1, 2, 3, 4, 5, 6]).StandardError / unit,
+                Numeric.Ratio(Design.SimpleRandom(6), Y, [.. new double[] { 1, 2, 3, 4, 5, 6 }.Select(v => v * unit)]).StandardError,
+                1e-12);
         }
     }
 
@@ -75,7 +84,8 @@ public class ExtremeNumbersTests
         Assert.Equal((3, 2), (design.Clusters, design.DegreesOfFreedom));
         Near(1 / 3.0, Numeric.Mean(design, Y).StandardError, 1e-12);
         Near(1 / 3.0, Replicates.Jackknife(design).Mean(Y).StandardError, 1e-12);
-        Near(1 / 3.0, Tabulation.Of(design, [new(Y.Select(y => (sbyte)y).ToArray(), Scale.FivePoint)])[0].Overall.Mean().StandardError, 1e-12);
+        Near(1 / 3.0, Tabulation.Of(design, [new(Y.Select(y => (sbyte)y).ToArray(), Scale.FivePoint)])[0].Overall.Mean().StandardError,
+            1e-12);
         var stratified = Design.From(new() { Strata = some, Population = [4, 4, 9, 9, 5, 5] });
         Assert.Equal((3, 3), (stratified.Strata, stratified.DegreesOfFreedom));
         Assert.Equal(4, Replicates.BalancedHalves(stratified).Count);
@@ -104,9 +114,13 @@ public class ExtremeNumbersTests
     public void Confidence_ThatCannotBeToldFromItsEnds_Throws(double confidence)
     {
         var share = new Estimate(.5, .1, 12, 100);
-        foreach (var call in (Action[])[() => share.Interval(confidence), () => ProportionInterval.Wilson(5, 10, confidence), () => ProportionInterval.ClopperPearson(5, 10, confidence),
-            () => ProportionInterval.KornGraubard(share, confidence), () => ProportionInterval.Logit(share, confidence), () => ProportionInterval.Newcombe(5, 10, 4, 10, confidence),
-            () => Quantile.Of(Design.SimpleRandom(1), [1], .5, confidence), () => AcceleratedInterval.Limits(1, [0, 2], 0, confidence), () => SampleSize.ForShare(.03, confidence: confidence)])
+        foreach (
+            var call in (Action[])[() => share.Interval(confidence), () => ProportionInterval.Wilson(5, 10, confidence),
+            () => ProportionInterval.ClopperPearson(5, 10, confidence),
+            () => ProportionInterval.KornGraubard(share, confidence), () => ProportionInterval.Logit(share, confidence),
+            () => ProportionInterval.Newcombe(5, 10, 4, 10, confidence),
+            () => Quantile.Of(Design.SimpleRandom(1), [1], .5, confidence), () => AcceleratedInterval.Limits(1, [0, 2], 0, confidence),
+            () => SampleSize.ForShare(.03, confidence: confidence)])
             Assert.Throws<ArgumentOutOfRangeException>(call);
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(5, double.PositiveInfinity));
     }
@@ -119,7 +133,9 @@ public class ExtremeNumbersTests
     {
         var item = Tabulation.Of(Design.SimpleRandom(4), [new(new sbyte[] { 1, 2, 3, 4 }, Scale.FivePoint)], Factor.Of([1, 1, 2, 2]))[0];
         double[] scores = [1, 2, 3, 4, score];
-        foreach (var call in (Action[])[() => item.Overall.MeanOf(scores), () => item.Overall.PointOf(scores), () => item.Overall.DesignEffect(scores), () => item.Group(0).DifferenceFrom(item.Group(1), scores),
+        foreach (
+            var call in (Action[])[() => item.Overall.MeanOf(scores), () => item.Overall.PointOf(scores),
+            () => item.Overall.DesignEffect(scores), () => item.Group(0).DifferenceFrom(item.Group(1), scores),
             () => Change.Within(item.Group(0), item.Group(1), scores), () => ColumnLetters.Of(item, scores)])
             Assert.Throws<ArgumentException>(call);
     }
@@ -145,7 +161,8 @@ public class ExtremeNumbersTests
         // Six million strata times 128 codes times four sums is more than one array holds.
         const int Rows = 6_000_000;
         var each = Factor.FromCodes([.. Enumerable.Range(0, Rows)], new string[Rows]);
-        var problem = Assert.Throws<ArgumentException>(() => Tabulation.Of(Design.SimpleRandom(Rows), [new(new sbyte[Rows], new Scale(0, 122))], each));
+        var problem = Assert.Throws<ArgumentException>(
+            () => Tabulation.Of(Design.SimpleRandom(Rows), [new(new sbyte[Rows], new Scale(0, 122))], each));
         Assert.Contains("tabulate fewer groups", problem.Message);
     }
 }
