@@ -9,6 +9,13 @@ public static class CmtSynth
 
     public static Table Wave(int wave) => Oracle.CmtSynthData.Where(r => Oracle.CmtSynthData.Text("wave")[r] == $"{wave}");
 
+    /// <summary>Wave 1 without the rows that lack a driver.</summary>
+    public static Table CompleteCases()
+    {
+        var wave = Wave(1);
+        return wave.Where(row => Drivers.All(d => wave.Text(d)[row] is not ""));
+    }
+
     public static Design DesignOf(Table t, bool population = true) => Design.From(new DesignColumns
     {
         Strata = t.Factor("region"),

@@ -31,18 +31,14 @@ public class RakingPropertyTests
     [Fact]
     public void CategorySplitAsTheWeightsAre_ChangesNothing()
     {
-        var t = Api.Clus1;
-        var design = Api.DesignClus1(t);
-        Margin wide = new(t.Factor("sch.wide"), [1072, 5122]);
-        var whole = Raking.Apply(design, [new(t.Factor("stype"), [4421, 755, 1018]), wide]);
-        // E in two halves with the populations that the raked weights give them.
-        string[] halves = [.. t.Text("stype").Select((s, i) => s == "E" ? $"E{i % 2}" : s)];
+        var (t, design, targets, language) = Synth();
+        var whole = Raking.Apply(design, [Margin.Of(t.Factor("channel"), targets), language]);
+        // TEL in two halves with the populations that the raked weights give them.
+        string[] halves = [.. t.Text("channel").Select((s, i) => s == "TEL" ? $"TEL{i % 2}" : s)];
         double Of(string half) => Enumerable.Range(0, t.Rows).Where(i => halves[i] == half).Sum(whole.Weight);
-        var split =
-            Raking.Apply(
-                design, [
-                    Margin.Of(Factor.Of(halves),
-                    new Dictionary<string, double> { ["E0"] = Of("E0"), ["E1"] = Of("E1"), ["H"] = 755, ["M"] = 1018 }), wide]);
+        targets.Remove("TEL");
+        (targets["TEL0"], targets["TEL1"]) = (Of("TEL0"), Of("TEL1"));
+        var split = Raking.Apply(design, [Margin.Of(Factor.Of(halves), targets), language]);
         for (var i = 0; i < t.Rows; i++) Near(whole.Weight(i), split.Weight(i), 1e-9);
     }
 
@@ -58,13 +54,29 @@ public class RakingPropertyTests
     [Fact]
     public void RakingAndExponentialCalibration_GiveTheSameWeights()
     {
-        var t = Api.Clus1;
-        var design = Api.DesignClus1(t);
-        var raked = Raking.Apply(design, [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
+        var (t, design, targets, language) = Synth();
+        var raked = Raking.Apply(design, [Margin.Of(t.Factor("channel"), targets), language]);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
-        var calibrated =
-            Calibration.Apply(design, [[.. t.Text("stype").Select(_ => 1.0)], Is("stype", "H"), Is("stype", "M"), Is("sch.wide", "Yes")],
-            [6194, 755, 1018, 5122], CalibrationDistance.Raking);
+        var calibrated = Calibration.Apply(
+            design,
+            [
+                [.. t.Text("channel").Select(_ => 1.0)],
+                Is("channel", "ONL"), Is("channel", "PERSON"), Is("channel", "POST"), Is("lang", "FR"),
+            ],
+            [targets.Values.Sum(), targets["ONL"], targets["PERSON"], targets["POST"], language.Targets[1]],
+            CalibrationDistance.Raking);
         for (var i = 0; i < t.Rows; i++) Near(raked.Weight(i), calibrated.Weight(i), 1e-9);
+    }
+
+    private static (Table, Design, Dictionary<string, double> Channels, Margin Language) Synth()
+    {
+        var t = CmtSynth.Wave(1);
+        var design = CmtSynth.DesignOf(t);
+        var total = design.SumOfWeights;
+        Dictionary<string, double> channels = new()
+        {
+            ["ONL"] = .35 * total, ["PERSON"] = .20 * total, ["POST"] = .10 * total, ["TEL"] = .35 * total,
+        };
+        return (t, design, channels, new(t.Factor("lang"), [.75 * total, .25 * total]));
     }
 }

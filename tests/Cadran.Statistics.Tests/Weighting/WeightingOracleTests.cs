@@ -129,7 +129,11 @@ public class WeightingOracleTests
     [Fact]
     public void Calibration_BoundsTooTight_AreReported()
     {
-        var (design, _, x, totals) = Schools(true);
+        var t = CmtSynth.Wave(1);
+        var design = CmtSynth.DesignOf(t);
+        double[][] x = [[.. t.Text("channel").Select(_ => 1.0)], [.. t.Text("channel").Select(c => c == "POST" ? 1.0 : 0)]];
+        double[] totals = [design.SumOfWeights, .2 * design.SumOfWeights];
+        Assert.Equal(totals[0], Calibration.Apply(design, x, totals, CalibrationDistance.Logit(.4, 4)).SumOfWeights, 1e-6 * totals[0]);
         var error = Assert.Throws<WeightingException>(() => Calibration.Apply(design, x, totals, CalibrationDistance.Logit(.4, 1.5)));
         Assert.Equal(WeightingFailure.InfeasibleBounds, error.Failure);
     }

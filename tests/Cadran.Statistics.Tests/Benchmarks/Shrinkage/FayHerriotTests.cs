@@ -97,7 +97,7 @@ public sealed class FayHerriotTests
     [InlineData(1e150)]
     public void AnotherUnit_ChangesNothingButTheUnit(double unit)
     {
-        var (direct, variances, areas) = Milk();
+        var (direct, variances, areas) = Units();
         foreach (var method in Enum.GetValues<VarianceMethod>())
         {
             var fit = FayHerriot.Fit(direct, variances, areas, method);
@@ -141,6 +141,18 @@ public sealed class FayHerriotTests
             Assert.Equal(
                 x, Assert.Throws<ArgumentOutOfRangeException>(
                     () => FayHerriot.Fit([1, 2, 3, 4], [1, 1, 1, 1], new[,] { { 2 }, { x }, { 3 }, { 1 } })).ActualValue));
+    }
+
+    /// <summary>Forty units in four areas, twice as far apart as their errors.</summary>
+    private static (double[] Direct, double[] Variances, double[,] Areas) Units()
+    {
+        var random = new PortableRandom(12);
+        var areas = new double[40, 3];
+        for (var u = 0; u < 40; u++)
+            if (u % 4 > 0) areas[u, u % 4 - 1] = 1;
+        double[] variances = [.. Enumerable.Range(0, 40).Select(u => .5 + u % 5 * .25)];
+        double[] direct = [.. variances.Select((v, u) => 60 + u % 4 * 3 + 2 * random.NextNormal() + Math.Sqrt(v) * random.NextNormal())];
+        return (direct, variances, areas);
     }
 
     private static (double[] Direct, double[] Variances, double[,] Areas) Milk()

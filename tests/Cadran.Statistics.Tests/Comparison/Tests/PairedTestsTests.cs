@@ -7,7 +7,7 @@ namespace Cadran.Statistics.Tests.Comparison;
 /// <summary>Oracle: R 4.2.2 stats (sleep, and ten made-up pairs), Golden/more.R.</summary>
 public sealed class PairedTestsTests
 {
-    private static readonly double[] First = [.7, -1.6, -.2, -1.2, -.1, 3.4, 3.7, .8, 0, 2],
+    internal static readonly double[] First = [.7, -1.6, -.2, -1.2, -.1, 3.4, 3.7, .8, 0, 2],
         Second = [1.9, .8, 1.1, .1, -.1, 4.4, 5.5, 1.6, 4.6, 3.4];
     private static readonly double[] Before = [3.2, 4.1, 2.7, 3.9, 3.3, 4.4, 2.1, 3.6, 4.0, 2.9],
         After = [3.45, 4.0, 3.2, 4.6, 3.1, 4.78, 2.94, 3.97, 4.05, 3.5];

@@ -9,17 +9,16 @@ public sealed class SimpleSampleTestsTests
     [Fact]
     public void WelchAndRankSum_Sleep()
     {
-        var t = Data("base_sleep.csv");
-        double[] Group(string of) => [.. t.Numbers("extra").Where((_, i) => t.Text("group")[i] == of)];
+        double[] first = PairedTestsTests.First, second = PairedTestsTests.Second;
         var expected = Values("stats_R.json").Numbers("welch_sleep");
-        var (difference, welch) = SimpleSampleTests.Welch(Group("1"), Group("2"));
+        var (difference, welch) = SimpleSampleTests.Welch(first, second);
         Near(expected[0], welch.Statistic, 1e-12);
         Near(expected[1], welch.DegreesOfFreedom, 1e-12);
         Near(expected[2], welch.P, 1e-11);
         var interval = difference.Interval()!.Value;
         Near(expected[3], interval.Low, 1e-10);
         Near(expected[4], interval.High, 1e-10);
-        Expect("wilcox_sleep", SimpleSampleTests.RankSum(Group("1"), Group("2")), 1e-11);
+        Expect("wilcox_sleep", SimpleSampleTests.RankSum(first, second), 1e-11);
     }
 
     [Fact]

@@ -339,14 +339,15 @@ public sealed class ControlChartTests
     [Fact]
     public void ShiftedAndScaledValues_GiveTheSameSignals_AndReversedSigns()
     {
-        double[] values = [.. PistonRingMeans()[..25].Select(v => v - 74)];
+        double[] values = [.2, -.1, .3, 0, -.2, .1, 2.4, .2, .1, .3, .2, .4, .1, .3, .2, -.3, 0, .1, -.1, .2, -2.2, .1, 0, -.2, .1];
         var (plain, moved, mirrored) =
             (IndividualsChart.Of(values).Individuals, IndividualsChart.Of([.. values.Select(v => 50 + 1000 * v)]).Individuals,
             IndividualsChart.Of([.. values.Select(v => -v)]).Individuals);
         Assert.Equal(plain.Points.Select(p => p.Signals), moved.Points.Select(p => p.Signals));
         Assert.Equal(plain.Points.Select(p => p.Signals), mirrored.Points.Select(p => p.Signals));
         Assert.Equal(50 + 1000 * plain.Centre, moved.Centre, 1e-9);
-        var (defective, sizes) = OrangeJuice();
+        long[] defective = [5, 9, 4, 7, 6, 25, 8, 5, 6, 7, 4, 6], sizes = [.. defective.Select((_, i) => 50L + i)];
+        Assert.Contains(5, ProportionChart.Laney(defective, sizes).Signalling);
         long[] passed = [.. defective.Zip(sizes, (d, n) => n - d)];
         Assert.Equal(ProportionChart.Laney(defective, sizes).Signalling, ProportionChart.Laney(passed, sizes).Signalling);
     }

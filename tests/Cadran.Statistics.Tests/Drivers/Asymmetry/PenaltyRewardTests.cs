@@ -58,17 +58,27 @@ public sealed class PenaltyRewardTests
     [Fact]
     public void PenaltyReward_MissingRatings_AreLeftOutAsSubset()
     {
-        var data = CustomerSat();
+        var complete = CmtSynth.CompleteCases();
+        var data = new DriverData
+        {
+            Overall = complete.Answers("overall"),
+            Drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<sbyte>)complete.Answers(d))],
+            Design = Design.SimpleRandom(complete.Rows),
+        };
         var holes = data.Drivers[0].ToArray();
         for (var i = 0; i < holes.Length; i += 7) holes[i] = -1;
         var kept = Enumerable.Range(0, holes.Length).Where(i => holes[i] >= 0).ToArray();
         sbyte[] Pick(ReadOnlyMemory<sbyte> c) => Array.ConvertAll(kept, i => c.Span[i]);
         var withHoles = PenaltyReward.Fit(
-            new DriverData { Overall = data.Overall, Drivers = [holes, .. data.Drivers.Skip(1)], Design = data.Design }, 4, 9);
+            new DriverData { Overall = data.Overall, Drivers = [holes, .. data.Drivers.Skip(1)], Design = data.Design }, 2, 5);
         var subset =
             PenaltyReward.Fit(
-                new DriverData { Overall = Pick(data.Overall), Drivers = [.. data.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Pick(d))],
-                Design = Design.SimpleRandom(kept.Length) }, 4, 9);
+                new DriverData
+                {
+                    Overall = Pick(data.Overall),
+                    Drivers = [.. data.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Pick(d))],
+                    Design = Design.SimpleRandom(kept.Length),
+                }, 2, 5);
         Assert.Equal(kept.Length, withHoles.Respondents);
         Close.To([.. subset.Drivers.Select(d => d.Penalty)], [.. withHoles.Drivers.Select(d => d.Penalty)], 1e-10);
         // As a domain of all rows the variance carries n/(n-1) of the whole sample instead of the subset's.
@@ -80,7 +90,7 @@ public sealed class PenaltyRewardTests
     [Fact]
     public void PenaltyReward_EdgeInputs()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => PenaltyReward.Fit(CustomerSat(), 5, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PenaltyReward.Fit(CmtDrivers.Wave1(), 5, 5));
         var nobodyLow =
             PenaltyReward.Fit(
                 new DriverData { Overall = new sbyte[] { 5, 7, 8, 9 }, Drivers = [new sbyte[] { 6, 7, 9, 10 }],

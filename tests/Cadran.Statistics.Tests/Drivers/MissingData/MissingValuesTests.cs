@@ -45,9 +45,10 @@ public sealed class MissingValuesTests
     [Fact]
     public void Em_ShiftedAndScaledColumns_FollowExactly()
     {
-        var columns = Nhanes();
+        var wave = CmtSynth.Wave(1);
+        ReadOnlyMemory<double>[] columns = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<double>)wave.Numbers(d))];
         var em = MissingValues.Fit(columns);
-        var moved = MissingValues.Fit([columns[0], columns[1].ToArray().Select(v => 1000 + (v * 50)).ToArray(), columns[2], columns[3]]);
+        var moved = MissingValues.Fit([columns[0], columns[1].ToArray().Select(v => 1000 + (v * 50)).ToArray(), .. columns[2..]]);
         Close.To(1000 + (50 * em.Means[1]), moved.Means[1], 1e-10);
         Close.To(50 * em.Covariance[1, 3], moved.Covariance[1, 3], 1e-8);
     }

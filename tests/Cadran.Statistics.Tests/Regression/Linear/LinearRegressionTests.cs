@@ -5,8 +5,6 @@ namespace Cadran.Statistics.Tests.Regression;
 /// <summary>Oracle: R 4.2.2 lm and survey 4.1-1 svyglm.</summary>
 public class LinearRegressionTests
 {
-    private static readonly string[] Attitude = ["complaints", "privileges", "learning", "raises", "critical", "advance"];
-
     [Fact]
     public void Apistrat_DesignErrors_MatchSvyglm()
     {
@@ -44,16 +42,15 @@ public class LinearRegressionTests
         var one = LinearRegression.Fit([table.Numbers("ell"), table.Numbers("ell")], table.Numbers("api00"), table.Numbers("pw"));
         Assert.Equal(SuppressionReason.Undefined, one.Estimates(design)[2].Suppressed!.Reason);
         Assert.Equal(SuppressionReason.LoneCluster,
-            one.Estimates(Design.From(new DesignColumns { Strata = table.Factor("dnum"), Clusters = table.Factor("dnum") }))[
-                0].Suppressed!.Reason);
+            one.Estimates(Design.From(new() { Strata = table.Factor("dnum"), Clusters = table.Factor("dnum") }))[0].Suppressed!.Reason);
     }
 
     [Fact]
     public void DuplicateRows_SameCoefficientsAsDoubleWeights()
     {
-        var table = Oracle.Data("base_attitude.csv");
-        var columns = Attitude.Select(table.Numbers).ToArray();
-        var y = table.Numbers("rating");
+        var table = CmtSynth.CompleteCases();
+        var columns = CmtSynth.Drivers.Select(table.Numbers).ToArray();
+        var y = table.Numbers("overall");
         var weights = y.Select((_, i) => i < 5 ? 2.0 : 1.0).ToArray();
         var doubled = LinearRegression.Fit(
             [.. columns.Select(c => (ReadOnlyMemory<double>)c.Concat(c.Take(5)).ToArray())], y.Concat(y.Take(5)).ToArray());
