@@ -3,19 +3,6 @@ using Cadran.Statistics.Distributions;
 
 namespace Cadran.Statistics.Agreement;
 
-/// <summary>How much a near miss counts as agreement.</summary>
-public enum KappaWeights
-{
-    /// <summary>Only equal codes agree.</summary>
-    None,
-
-    /// <summary>Partial agreement falls with the distance between categories.</summary>
-    Linear,
-
-    /// <summary>With its square.</summary>
-    Quadratic,
-}
-
 /// <summary>Agreement of two coders beyond chance.</summary>
 /// <param name="Kappa">1 is perfect, 0 is chance, negative is worse than chance. NaN without units, or when both always use one and the
 /// same category (chance alone explains everything).</param>
@@ -41,8 +28,10 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     /// <param name="second">The same for the second coder.</param>
     /// <param name="categories">The labels in their order, each once; needed for weighted kappa. When null, the labels that occur.</param>
     /// <param name="weights">Credit for near misses.</param>
-    /// <exception cref="ArgumentException">Coders of different length, a repeated category, a label that is none of the categories, credit for near misses without an order.</exception>
-    public static CohenKappa Of(IReadOnlyList<string?> first, IReadOnlyList<string?> second, IReadOnlyList<string>? categories = null, KappaWeights weights = KappaWeights.None)
+    /// <exception cref="ArgumentException">Coders of different length, a repeated category, a label that is none of the categories, credit
+    /// for near misses without an order.</exception>
+    public static CohenKappa Of(IReadOnlyList<string?> first, IReadOnlyList<string?> second, IReadOnlyList<string>? categories = null,
+        KappaWeights weights = KappaWeights.None)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -55,7 +44,8 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
         return Of(Codes(first, nameof(first)), Codes(second, nameof(second)), Math.Max(1, categories.Count), weights);
 
         int[] Codes(IReadOnlyList<string?> labels, string coder) => [.. labels.Select((label, i) =>
-            string.IsNullOrEmpty(label) ? -1 : place.TryGetValue(label, out var code) ? code : throw new ArgumentException($"Unit {i}: {label} is none of the categories.", coder))];
+            string.IsNullOrEmpty(label) ? -1 : place.TryGetValue(label, out var code)
+            ? code : throw new ArgumentException($"Unit {i}: {label} is none of the categories.", coder))];
     }
 
     /// <summary>Agreement on numbered categories.</summary>
@@ -63,8 +53,8 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     /// <param name="second">The same for the second coder.</param>
     /// <param name="categories">Number of categories, in their order for weighted kappa; at least 1.</param>
     /// <param name="weights">Credit for near misses.</param>
-    /// <remarks>Both coders number the categories alike. Codes of two <see cref="Factor"/>s made apart do not: a category that one coder never used
-    /// shifts the numbers of the others. Hand over the labels instead.</remarks>
+    /// <remarks>Both coders number the categories alike. Codes of two <see cref="Factor"/>s made apart do
+    /// not: a category that one coder never used shifts the numbers of the others. Hand over the labels instead.</remarks>
     /// <exception cref="ArgumentException">Coders of different length, a category out of range.</exception>
     public static CohenKappa Of(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int categories, KappaWeights weights = KappaWeights.None)
     {
@@ -76,7 +66,8 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
         {
             if (first[i] < 0 || second[i] < 0) continue;
             if (Math.Max(first[i], second[i]) >= categories)
-                throw new ArgumentOutOfRangeException(nameof(first), Math.Max(first[i], second[i]), $"Unit {i}: only {categories} categories.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(first), Math.Max(first[i], second[i]), $"Unit {i}: only {categories} categories.");
             CollectionsMarshal.GetValueRefOrAddDefault(pairs, (first[i], second[i]), out _)++;
             units++;
         }
@@ -85,7 +76,8 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     }
 
     // Only categories that occur are looked at: there may be millions, of which a coder uses a few.
-    private static CohenKappa FromCounts(Dictionary<(int First, int Second), int> pairs, int units, Func<int, int, double> credit, bool onlyEqual)
+    private static CohenKappa FromCounts(
+        Dictionary<(int First, int Second), int> pairs, int units, Func<int, int, double> credit, bool onlyEqual)
     {
         Dictionary<int, double> Shares(Func<(int First, int Second), int> coder) =>
             pairs.GroupBy(p => coder(p.Key)).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Sum(p => (double)p.Value) / units);

@@ -1,21 +1,5 @@
 namespace Cadran.Statistics.Agreement;
 
-/// <summary>What a difference between two codes means.</summary>
-public enum MeasurementLevel
-{
-    /// <summary>Same or not: topics.</summary>
-    Nominal,
-
-    /// <summary>Ranks between the codes, by how often they are used: satisfaction levels.</summary>
-    Ordinal,
-
-    /// <summary>Squared difference: scores.</summary>
-    Interval,
-
-    /// <summary>Squared difference relative to the sum: amounts from zero.</summary>
-    Ratio,
-}
-
 /// <summary>Agreement between any number of coders, with missing codes.</summary>
 /// <param name="Alpha">1 − observed ÷ expected disagreement: 1 is perfect, 0 is chance, negative is systematic disagreement. NaN when
 /// undefined: no unit coded twice, or only one value ever used (agreement that nothing could have disturbed).</param>
@@ -36,7 +20,8 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         var codes = new double[coders.Count, units];
         for (var r = 0; r < coders.Count; r++)
         {
-            if (coders[r].Count != units) throw new ArgumentException($"Coder {r} has {coders[r].Count} units, coder 0 {units}.", nameof(coders));
+            if (coders[r].Count != units)
+                throw new ArgumentException($"Coder {r} has {coders[r].Count} units, coder 0 {units}.", nameof(coders));
             for (var u = 0; u < units; u++)
             {
                 if (coders[r][u] is { Length: > 0 } label && !number.ContainsKey(label)) number.Add(label, number.Count);
@@ -55,7 +40,8 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         ArgumentNullException.ThrowIfNull(codes);
         if (!Enum.IsDefined(level)) throw new ArgumentOutOfRangeException(nameof(level), level, "Unknown level of measurement.");
         foreach (var code in codes)
-            if (double.IsInfinity(code)) throw new ArgumentOutOfRangeException(nameof(codes), code, "A code is finite, or NaN where the coder gave none.");
+            if (double.IsInfinity(code))
+                throw new ArgumentOutOfRangeException(nameof(codes), code, "A code is finite, or NaN where the coder gave none.");
         var units = CodedTwice(codes);
         double[] values = [.. units.SelectMany(u => u).Distinct().Order()];
         if (level == MeasurementLevel.Ratio && values.Length > 0 && values[0] < 0)
@@ -79,7 +65,8 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         return units;
     }
 
-    /// <summary>Numbers whose differences are the distances: midranks at ordinal level, else the values, brought within 1 so that no square overflows.</summary>
+    /// <summary>Numbers whose differences are the distances: midranks at ordinal level, else the values, brought within
+    /// 1 so that no square overflows.</summary>
     private static double[] Positions(MeasurementLevel level, double[] values, double[] total)
     {
         if (level != MeasurementLevel.Ordinal)
@@ -101,8 +88,8 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         return sum;
     }
 
-    /// <summary>Σ over pairs of values of both totals times the distance. Squared differences add up from their moments, so that the time grows with the
-    /// values and not with their pairs; ratios have no such form.</summary>
+    /// <summary>Σ over pairs of values of both totals times the distance. Squared differences add up from their
+    /// moments, so that the time grows with the values and not with their pairs; ratios have no such form.</summary>
     private static double Expected(MeasurementLevel level, double[] at, double[] total)
     {
         var n = total.Sum();

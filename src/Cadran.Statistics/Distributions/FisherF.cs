@@ -9,7 +9,8 @@ public static class FisherF
         if (double.IsNaN(f) || !(numerator > 0) || !(denominator > 0)) return double.NaN;
         if (f <= 0) return 1;
         if (double.IsPositiveInfinity(f)) return 0;
-        if (double.IsPositiveInfinity(numerator)) return double.IsPositiveInfinity(denominator) ? f < 1 ? 1 : 0 : ChiSquared.Lower(denominator / f, denominator);
+        if (double.IsPositiveInfinity(numerator))
+            return double.IsPositiveInfinity(denominator) ? f < 1 ? 1 : 0 : ChiSquared.Lower(denominator / f, denominator);
         if (double.IsPositiveInfinity(denominator)) return ChiSquared.Upper(f * numerator, numerator);
         double product = numerator * f, sum = denominator + product;
         return IncompleteBeta.Regularized(denominator / 2, numerator / 2, denominator / sum, product / sum).Lower;

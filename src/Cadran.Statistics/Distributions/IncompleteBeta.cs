@@ -9,7 +9,8 @@ namespace Cadran.Statistics.Distributions;
 /// </remarks>
 internal static class IncompleteBeta
 {
-    /// <summary>I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b above zero, x clamped to [0, 1].</summary>
+    /// <summary>I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b
+    /// above zero, x clamped to [0, 1].</summary>
     public static (double Lower, double Upper) Regularized(double a, double b, double x, double y)
     {
         if (double.IsNaN(x) || !(a > 0) || !(b > 0)) return (double.NaN, double.NaN);
@@ -17,12 +18,12 @@ internal static class IncompleteBeta
         if (y <= 0) return (1, 0);
         if (x <= (a + 1) / (a + b + 2))
         {
-            double tail = Prefix(a, b, x, y) * Fraction(a, b, x) / a;
+            var tail = Prefix(a, b, x, y) * Fraction(a, b, x) / a;
             return (tail, 1 - tail);
         }
         else
         {
-            double tail = Prefix(b, a, y, x) * Fraction(b, a, y) / b;
+            var tail = Prefix(b, a, y, x) * Fraction(b, a, y) / b;
             return (1 - tail, tail);
         }
     }
@@ -36,8 +37,8 @@ internal static class IncompleteBeta
     /// <summary>Γ(a+b+1)/(Γ(a+1)Γ(b+1))·x^a·y^b by the saddle-point expansion.</summary>
     private static double BinomialTerm(double a, double b, double x, double y)
     {
-        double n = a + b;
-        double exponent = StirlingError(n) - StirlingError(a) - StirlingError(b) - Deviance(a, n * x) - Deviance(b, n * y);
+        var n = a + b;
+        var exponent = StirlingError(n) - StirlingError(a) - StirlingError(b) - Deviance(a, n * x) - Deviance(b, n * y);
         return Math.Exp(exponent) * Math.Sqrt(n / (2 * Math.PI * a * b));
     }
 
@@ -45,7 +46,7 @@ internal static class IncompleteBeta
     private static double StirlingError(double n)
     {
         if (n <= 16) return SpecialFunctions.GammaLn(n + 1) - ((n + 0.5) * Math.Log(n) - n + 0.5 * Math.Log(2 * Math.PI));
-        double s = 1 / (n * n);
+        var s = 1 / (n * n);
         return (1.0 / 12 - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s * (1.0 / 1188 - s * (691.0 / 360360)))))) / n;
     }
 
@@ -53,13 +54,13 @@ internal static class IncompleteBeta
     private static double Deviance(double v, double m)
     {
         if (Math.Abs(v - m) >= 0.1 * (v + m)) return v * Math.Log(v / m) + m - v;
-        double r = (v - m) / (v + m);
+        var r = (v - m) / (v + m);
         double sum = (v - m) * r, term = 2 * v * r;
         r *= r;
-        for (int j = 1; j < 1000; j++)
+        for (var j = 1; j < 1000; j++)
         {
             term *= r;
-            double next = sum + term / (2 * j + 1);
+            var next = sum + term / (2 * j + 1);
             if (next == sum) return next;
             sum = next;
         }
@@ -71,17 +72,17 @@ internal static class IncompleteBeta
         const double tiny = 1e-300;
         double c = 1, d = 1 - (a + b) * x / (a + 1);
         d = 1 / (Math.Abs(d) < tiny ? tiny : d);
-        double h = d;
-        for (int m = 1; m < 1_000_000; m++)
+        var h = d;
+        for (var m = 1; m < 1_000_000; m++)
         {
-            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            var even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
             d = 1 + even * d; c = 1 + even / c;
             d = 1 / (Math.Abs(d) < tiny ? tiny : d); if (Math.Abs(c) < tiny) c = tiny;
             h *= d * c;
-            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            var odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
             d = 1 + odd * d; c = 1 + odd / c;
             d = 1 / (Math.Abs(d) < tiny ? tiny : d); if (Math.Abs(c) < tiny) c = tiny;
-            double step = d * c;
+            var step = d * c;
             h *= step;
             if (Math.Abs(step - 1) < 1e-16) break;
         }

@@ -8,7 +8,8 @@ internal static class InverseCumulative
     /// <param name="step">First step of the bracketing, doubled until the root is enclosed.</param>
     /// <param name="tails">Lower and upper tail at a point; the smaller is compared, so that p near 1 loses nothing.</param>
     /// <param name="density">Derivative of the lower tail.</param>
-    public static double Solve(double p, double start, double step, Func<double, (double Lower, double Upper)> tails, Func<double, double> density)
+    public static double Solve(double p, double start, double step,
+        Func<double, (double Lower, double Upper)> tails, Func<double, double> density)
     {
         double Error(double x)
         {
@@ -16,18 +17,18 @@ internal static class InverseCumulative
             return p <= 0.5 ? lower - p : 1 - p - upper;
         }
         double low = start, high = start;
-        double size = step;
+        var size = step;
         while (Error(low) > 0) { high = low; low -= size; size *= 2; if (double.IsInfinity(low)) return low; }
         size = step;
         if (high == start) while (Error(high) < 0) { low = high; high += size; size *= 2; if (double.IsInfinity(high)) return high; }
 
-        double x = 0.5 * (low + high);
-        for (int i = 0; i < 400; i++)
+        var x = 0.5 * (low + high);
+        for (var i = 0; i < 400; i++)
         {
-            double error = Error(x);
+            var error = Error(x);
             if (error == 0) return x;
             if (error > 0) high = x; else low = x;
-            double next = x - error / density(x);
+            var next = x - error / density(x);
             if (!(next > low && next < high)) next = 0.5 * (low + high);
             if (Math.Abs(next - x) <= 1e-15 * Math.Abs(next) || next == x) return next;
             x = next;

@@ -23,9 +23,9 @@ public static class Normal
         if (!(p >= 0 && p <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
         if (p == 0) return double.NegativeInfinity;
         if (p == 1) return double.PositiveInfinity;
-        double z = -Math.Sqrt(2) * SpecialFunctions.ErfcInv(2 * p);
+        var z = -Math.Sqrt(2) * SpecialFunctions.ErfcInv(2 * p);
         // One Halley step takes the library's last digits away from doubt.
-        double error = p <= 0.5 ? (Cumulative(z) - p) / Density(z) : (1 - p - Upper(z)) / Density(z);
+        var error = p <= 0.5 ? (Cumulative(z) - p) / Density(z) : (1 - p - Upper(z)) / Density(z);
         return z - error / (1 + 0.5 * z * error);
     }
 }

@@ -1,6 +1,7 @@
 namespace Cadran.Statistics.Fieldwork;
 
-/// <summary>Final dispositions of a sample by AAPOR's categories, and the rates they give. Rates are proportions in [0, 1], NaN when nobody is in the denominator.</summary>
+/// <summary>Final dispositions of a sample by AAPOR's categories, and the rates they give. Rates are proportions in [0, 1], NaN
+/// when nobody is in the denominator.</summary>
 /// <param name="Complete">I: complete interviews.</param>
 /// <param name="Partial">P: partial interviews, by the survey's own threshold.</param>
 /// <param name="Refused">R: refusals and break-offs.</param>
@@ -10,9 +11,10 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="UnknownOther">UO: other unknown eligibility, such as bounced mail under that rule.</param>
 /// <param name="NotEligible">NE: out of scope; in no denominator, and in the estimate of e.</param>
 /// <param name="EligibleShare">e when it is known from elsewhere, in [0, 1]; estimated when null.</param>
-/// <remarks>AAPOR Standard Definitions. e, the eligible share of the unknown, is estimated as the eligible share of the known (CASRO) unless given.
-/// Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
-public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold, int UnknownOther, int NotEligible, double? EligibleShare = null)
+/// <remarks>AAPOR Standard Definitions. e, the eligible share of the unknown, is estimated as the eligible
+/// share of the known (CASRO) unless given. Oracle: reference values computed in R 4.2 (misc_R.json).</remarks>
+public sealed record Dispositions(int Complete, int Partial, int Refused, int NotContacted, int OtherEligible, int UnknownHousehold,
+    int UnknownOther, int NotEligible, double? EligibleShare = null)
 {
     /// <summary>I: complete interviews.</summary>
     public int Complete { get; } = Count(Complete, nameof(Complete));
@@ -50,7 +52,8 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
     public double RR3 => Over(Complete, Eligible + E * Unknown);
     /// <summary>As RR2, counting only the estimated eligible among the unknown.</summary>
     public double RR4 => Over(Interviews, Eligible + E * Unknown);
-    /// <summary>Complete interviews over the known eligible: the largest rate of complete interviews, right when nobody unknown is eligible.</summary>
+    /// <summary>Complete interviews over the known eligible: the largest rate of complete interviews, right
+    /// when nobody unknown is eligible.</summary>
     public double RR5 => Over(Complete, Eligible);
     /// <summary>Complete and partial interviews over the known eligible.</summary>
     public double RR6 => Over(Interviews, Eligible);
@@ -85,5 +88,6 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
 
     private static double Over(double part, double whole) => whole > 0 ? part / whole : double.NaN;
 
-    private static int Count(int people, string name) => people >= 0 ? people : throw new ArgumentOutOfRangeException(name, people, "A count is not negative.");
+    private static int Count(int people, string name) =>
+        people >= 0 ? people : throw new ArgumentOutOfRangeException(name, people, "A count is not negative.");
 }

@@ -6,11 +6,11 @@ internal static class Hadamard
     /// <summary>A matrix of the smallest power of two that is at least <paramref name="size"/> (Sylvester's construction).</summary>
     public static int[,] AtLeast(int size)
     {
-        int order = 1;
+        var order = 1;
         while (order < size) order *= 2;
         var h = new int[order, order];
-        for (int i = 0; i < order; i++)
-            for (int j = 0; j < order; j++)
+        for (var i = 0; i < order; i++)
+            for (var j = 0; j < order; j++)
                 h[i, j] = int.PopCount(i & j) % 2 == 0 ? 1 : -1;
         return h;
     }

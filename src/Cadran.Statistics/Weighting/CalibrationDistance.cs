@@ -1,6 +1,7 @@
 namespace Cadran.Statistics.Weighting;
 
-/// <summary>How far calibrated weights may be from the design's: g(u), the factor as a function of the linear predictor, and its slope.</summary>
+/// <summary>How far calibrated weights may be from the design's: g(u), the factor as a function of the
+/// linear predictor, and its slope.</summary>
 /// <remarks>Deville and Särndal (1992). All have g(0) = 1 and slope 1 there.</remarks>
 public abstract record CalibrationDistance
 {
@@ -40,7 +41,7 @@ public abstract record CalibrationDistance
         internal override double Factor(double u)
         {
             // Written in the decaying exponential, so that far predictors reach their bound and not infinity.
-            double e = Math.Exp(-A * Math.Abs(u));
+            var e = Math.Exp(-A * Math.Abs(u));
             return u >= 0
                 ? (Lower * (Upper - 1) * e + Upper * (1 - Lower)) / ((Upper - 1) * e + (1 - Lower))
                 : (Lower * (Upper - 1) + Upper * (1 - Lower) * e) / ((Upper - 1) + (1 - Lower) * e);
@@ -48,7 +49,7 @@ public abstract record CalibrationDistance
 
         internal override double Slope(double u)
         {
-            double g = Factor(u);
+            var g = Factor(u);
             return A * (g - Lower) * (Upper - g) / (Upper - Lower);
         }
     }

@@ -14,10 +14,10 @@ public static class PostStratification
         margin.Check(design);
         var codes = margin.Variable.Codes;
         var sum = new double[margin.Variable.Levels];
-        for (int i = 0; i < design.Rows; i++) sum[codes[i]] += design.Weight(i);
+        for (var i = 0; i < design.Rows; i++) sum[codes[i]] += design.Weight(i);
         var old = new double[design.Rows];
         var weights = new double[design.Rows];
-        for (int i = 0; i < weights.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
             old[i] = design.Weight(i);
             weights[i] = sum[codes[i]] > 0 ? old[i] * margin.Targets[codes[i]] / sum[codes[i]] : 0;
@@ -31,9 +31,9 @@ public static class PostStratification
         public override void TakeOut(Span<double> influence)
         {
             var mean = new double[sums.Length];
-            for (int i = 0; i < codes.Length; i++) mean[codes[i]] += oldWeights[i] * influence[i];
-            for (int c = 0; c < mean.Length; c++) mean[c] = sums[c] > 0 ? mean[c] / sums[c] : 0;
-            for (int i = 0; i < codes.Length; i++) influence[i] -= mean[codes[i]];
+            for (var i = 0; i < codes.Length; i++) mean[codes[i]] += oldWeights[i] * influence[i];
+            for (var c = 0; c < mean.Length; c++) mean[c] = sums[c] > 0 ? mean[c] / sums[c] : 0;
+            for (var i = 0; i < codes.Length; i++) influence[i] -= mean[codes[i]];
         }
     }
 }

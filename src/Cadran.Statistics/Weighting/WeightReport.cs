@@ -9,8 +9,10 @@ namespace Cadran.Statistics.Weighting;
 /// <param name="SmallestFactor">Smallest new weight over old weight, rows of positive weight.</param>
 /// <param name="LargestFactor">Largest new weight over old weight; NaN, as the other figures, when all weights are zero.</param>
 /// <param name="LargestShare">The heaviest row's share of all weight, in [0, 1].</param>
-/// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the weights matter; NaN without one.</param>
-public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor, double LargestShare, double MeanChange)
+/// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the
+/// weights matter; NaN without one.</param>
+public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor,
+    double LargestShare, double MeanChange)
 {
     /// <summary>Compares the weights of the same rows before and after.</summary>
     /// <param name="before">The design before weighting.</param>
@@ -21,22 +23,23 @@ public sealed record WeightReport(double KishBefore, double KishAfter, double Ef
     {
         if (before.Rows != after.Rows) throw new ArgumentException($"{before.Rows} rows before, {after.Rows} after.", nameof(after));
         double smallest = double.PositiveInfinity, largest = 0, heaviest = 0;
-        for (int i = 0; i < before.Rows; i++)
+        for (var i = 0; i < before.Rows; i++)
         {
             heaviest = Math.Max(heaviest, after.Weight(i));
             if (!(before.Weight(i) > 0)) continue;
-            double factor = after.Weight(i) / before.Weight(i);
+            var factor = after.Weight(i) / before.Weight(i);
             smallest = Math.Min(smallest, factor);
             largest = Math.Max(largest, factor);
         }
-        double change = keyVariable.IsEmpty ? double.NaN : Point(after, keyVariable) - Point(before, keyVariable);
+        var change = keyVariable.IsEmpty ? double.NaN : Point(after, keyVariable) - Point(before, keyVariable);
         if (!(largest > 0)) (smallest, largest) = (double.NaN, double.NaN);
-        return new(before.KishDesignEffect, after.KishDesignEffect, after.Rows / after.KishDesignEffect, smallest, largest, heaviest / after.SumOfWeights, change);
+        return new(before.KishDesignEffect, after.KishDesignEffect, after.Rows / after.KishDesignEffect, smallest, largest,
+            heaviest / after.SumOfWeights, change);
     }
 
     private static double Point(Design design, ReadOnlySpan<double> values)
     {
-        var rows = Numeric.Present(design, values, null, out int respondents);
+        var rows = Numeric.Present(design, values, null, out var respondents);
         return Numeric.Thin(design, rows, respondents) is null ? Centre.Of(design, values, rows).Mean : double.NaN;
     }
 }

@@ -31,28 +31,37 @@ public sealed class AgreementTests
     [Fact]
     public void Labels_AreMatched_WhateverCategoryACoderNeverUsed()
     {
-        string?[] first = ["delay", "staff", "delay", "price", "staff", "delay", null], second = ["delay", "staff", "delay", "staff", "staff", "delay", "delay"];
+        string?[] first = ["delay", "staff", "delay", "price", "staff", "delay", null],
+            second = ["delay", "staff", "delay", "staff", "staff", "delay", "delay"];
         var byLabel = CohenKappa.Of(first, second);
         Assert.Equal(CohenKappa.Of([0, 1, 0, 2, 1, 0, -1], [0, 1, 0, 1, 1, 0, 0], 3), byLabel);
         Assert.Equal(5 / 6.0, byLabel.Observed, 1e-15);
         // Two factors made apart number the categories differently: what the labels are there to prevent.
         Assert.NotEqual(byLabel.Kappa, CohenKappa.Of(Factor.Of(first!).Codes, Factor.Of(second!).Codes, 3).Kappa);
-        Assert.Equal(KrippendorffAlpha.Of(new[,] { { 0, 1, 0, 2, 1, 0, None }, { 0, 1, 0, 1, 1, 0, 0 } }, MeasurementLevel.Nominal), KrippendorffAlpha.Of([first, second]));
+        Assert.Equal(KrippendorffAlpha.Of(new[,] { { 0, 1, 0, 2, 1, 0, None }, { 0, 1, 0, 1, 1, 0, 0 } }, MeasurementLevel.Nominal),
+            KrippendorffAlpha.Of([first, second]));
     }
 
     [Fact]
     public void Interval_StaysWithinMinusOneAndOne() =>
-        Assert.Equal(1, CohenKappa.Of(["delay", "staff", "delay", "price", "staff", "delay"], ["delay", "staff", "delay", "staff", "staff", "delay"]).Interval()!.Value.High);
+        Assert.Equal(
+            1, CohenKappa.Of(["delay", "staff", "delay", "price", "staff", "delay"], ["delay", "staff", "delay", "staff", "staff", "delay"])
+            .Interval()!.Value.High);
 
     [Fact]
     public void Labels_ThatCannotBe_AreNamed()
     {
         string[] low = ["low", "mid", "high"];
-        Assert.Equal(CohenKappa.Of([0, 1, 2], [0, 2, 2], 3, KappaWeights.Linear), CohenKappa.Of(low, ["low", "high", "high"], low, KappaWeights.Linear));
-        Assert.Contains("order", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, null, KappaWeights.Quadratic)).Message, StringComparison.Ordinal);
-        Assert.Contains("Unit 1: mid", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "high"])).Message, StringComparison.Ordinal);
-        Assert.Contains("low is given twice", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "low"])).Message, StringComparison.Ordinal);
-        Assert.Contains("Coder 1 has 2", Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([low, ["a", "b"]])).Message, StringComparison.Ordinal);
+        Assert.Equal(CohenKappa.Of([0, 1, 2], [0, 2, 2], 3, KappaWeights.Linear),
+            CohenKappa.Of(low, ["low", "high", "high"], low, KappaWeights.Linear));
+        Assert.Contains("order", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, null, KappaWeights.Quadratic)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Unit 1: mid", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "high"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("low is given twice", Assert.Throws<ArgumentException>(() => CohenKappa.Of(low, low, ["low", "low"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Coder 1 has 2", Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([low, ["a", "b"]])).Message,
+            StringComparison.Ordinal);
         Assert.True(double.IsNaN(CohenKappa.Of([null], [""]).Kappa));
         Assert.True(double.IsNaN(KrippendorffAlpha.Of(Array.Empty<string?[]>()).Alpha));
     }
@@ -64,7 +73,8 @@ public sealed class AgreementTests
         for (var r = 0; r < 4; r++)
             for (var u = 0; u < 12; u++)
                 swapped[3 - r, 11 - u] = Observers[r, u];
-        Assert.Equal(KrippendorffAlpha.Of(Observers, MeasurementLevel.Ordinal).Alpha, KrippendorffAlpha.Of(swapped, MeasurementLevel.Ordinal).Alpha, 1e-14);
+        Assert.Equal(KrippendorffAlpha.Of(Observers, MeasurementLevel.Ordinal).Alpha,
+            KrippendorffAlpha.Of(swapped, MeasurementLevel.Ordinal).Alpha, 1e-14);
     }
 
     [Fact]
@@ -74,7 +84,9 @@ public sealed class AgreementTests
         Assert.True(double.IsNaN(KrippendorffAlpha.Of(new double[,] { { 2, 2 }, { 2, 2 } }, MeasurementLevel.Nominal).Alpha));
         Assert.Equal(new KrippendorffAlpha(double.NaN, 0, 0), KrippendorffAlpha.Of(new double[0, 0], MeasurementLevel.Ratio));
         Assert.Equal(0, KrippendorffAlpha.Of(new double[,] { { 1, None }, { None, 2 } }, MeasurementLevel.Nominal).Units);
-        Assert.Equal(-1.0, Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new double[,] { { -1 }, { 2 } }, MeasurementLevel.Ratio)).ActualValue);
+        Assert.Equal(
+            -1.0, Assert.Throws<ArgumentOutOfRangeException>(
+                () => KrippendorffAlpha.Of(new double[,] { { -1 }, { 2 } }, MeasurementLevel.Ratio)).ActualValue);
     }
 
     [Theory]
@@ -88,7 +100,8 @@ public sealed class AgreementTests
             for (var r = 0; r < 4; r++)
                 for (var u = 0; u < 12; u++) scaled[r, u] = unit * Observers[r, u];
             // Subnormal numbers have four digits.
-            Assert.Equal(KrippendorffAlpha.Of(Observers, level).Alpha, KrippendorffAlpha.Of(scaled, level).Alpha, unit == 1e-320 ? 1e-3 : 1e-13);
+            Assert.Equal(KrippendorffAlpha.Of(Observers, level).Alpha, KrippendorffAlpha.Of(scaled, level).Alpha,
+                unit == 1e-320 ? 1e-3 : 1e-13);
         }
     }
 
@@ -98,7 +111,8 @@ public sealed class AgreementTests
     [InlineData(MeasurementLevel.Interval)]
     public void Alpha_OfManyValues_TakesNoTableOfTheirPairs(MeasurementLevel level)
     {
-        // 40,000 different values: a table of their pairs would take 13 gigabytes. Values of one coder, then the same again: agreement is perfect.
+        // 40,000 different values: a table of their pairs would take 13 gigabytes. Values of one coder,
+        // then the same again: agreement is perfect.
         var codes = new double[2, 40_000];
         for (var u = 0; u < 40_000; u++) codes[0, u] = codes[1, u] = u * 7919 % 40_009;
         Assert.Equal(1, KrippendorffAlpha.Of(codes, level).Alpha);
@@ -122,7 +136,8 @@ public sealed class AgreementTests
     [Fact]
     public void Alpha_ImpossibleInput_Throws()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new[,] { { 1, double.PositiveInfinity }, { 1, 2 } }, MeasurementLevel.Interval));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => KrippendorffAlpha.Of(new[,] { { 1, double.PositiveInfinity }, { 1, 2 } }, MeasurementLevel.Interval));
         Assert.Throws<ArgumentOutOfRangeException>(() => KrippendorffAlpha.Of(new double[0, 0], (MeasurementLevel)9));
     }
 
@@ -131,7 +146,8 @@ public sealed class AgreementTests
     {
         Assert.Equal(CohenKappa.Of([0, 1, 2, 1], [0, 1, 3, 2], 4), CohenKappa.Of([5, 600, 7000, 600], [5, 600, 999_999, 7000], 1_000_000));
         Assert.Equal(CohenKappa.Of([0, 1, 2, 2], [0, 2, 1, 2], 3, KappaWeights.Quadratic).Kappa,
-            CohenKappa.Of([0, 1_000_000, 2_000_000, 2_000_000], [0, 2_000_000, 1_000_000, 2_000_000], 2_000_001, KappaWeights.Quadratic).Kappa, 1e-14);
+            CohenKappa.Of([0, 1_000_000, 2_000_000, 2_000_000], [0, 2_000_000, 1_000_000, 2_000_000], 2_000_001,
+            KappaWeights.Quadratic).Kappa, 1e-14);
     }
 
     private static readonly int[,] Diagnoses = { { 53, 5, 2 }, { 11, 14, 5 }, { 1, 6, 3 } };

@@ -11,10 +11,12 @@ public class FieldworkOracleTests
     public void ResponseRates()
     {
         var d = new Dispositions(500, 40, 120, 260, 30, 200, 50, 80);
-        double[] expected = Values("misc_R.json").Numbers("AAPOR_I500_P40_R120_NC260_O30_UH200_UO50_NE80");
-        double[] actual = [d.E, d.RR1, d.RR2, d.RR3, d.RR4, d.RR5, d.RR6, d.Coop1, d.Coop2, d.Coop3, d.Coop4, d.Ref1, d.Ref2, d.Ref3, d.Con1, d.Con2, d.Con3];
+        var expected = Values("misc_R.json").Numbers("AAPOR_I500_P40_R120_NC260_O30_UH200_UO50_NE80");
+        double[] actual =
+            [d.E, d.RR1, d.RR2, d.RR3, d.RR4, d.RR5, d.RR6, d.Coop1, d.Coop2, d.Coop3, d.Coop4, d.Ref1, d.Ref2, d.Ref3, d.Con1,
+            d.Con2, d.Con3];
         Assert.Equal(expected.Length, actual.Length);
-        for (int i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-13);
+        for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-13);
         // By hand from the definitions: 950 located out of 1200, and out of 950 + e·250.
         Near(950 / 1200.0, d.Loc1, 1e-14);
         Near(950 / (950 + 950 / 1030.0 * 250), d.Loc2, 1e-14);
@@ -34,12 +36,13 @@ public class FieldworkOracleTests
     [Fact]
     public void SampleSizes()
     {
-        double[] expected = Values("misc_R.json").Numbers("sample_size");
+        var expected = Values("misc_R.json").Numbers("sample_size");
         Near(expected[0], SampleSize.ForShare(.03), 1e-12);
         Near(expected[1], SampleSize.ForShare(.03, population: 5000), 1e-12);
-        double margin = SampleSize.MarginOfShare(400, population: 1000);
+        var margin = SampleSize.MarginOfShare(400, population: 1000);
         Near(expected[3], margin, 1e-12);
-        Near(expected[2], margin * Math.Sqrt(399 / 400.0 * 1000 / 999), 1e-12); // the same with p(1 − p) taken as the variance of the population
+        // the same with p(1 − p) taken as the variance of the population
+        Near(expected[2], margin * Math.Sqrt(399 / 400.0 * 1000 / 999), 1e-12);
         Near(expected[4], SampleSize.MarginOfShare(4023) * Math.Sqrt(4022 / 4023.0), 1e-12); // 2006: published as 1.6 points
         Near(2 * 1067.07189463726, SampleSize.ForShare(.03, designEffect: 2), 1e-12);
         // Two waves, SD 25, 5 points: 2·(1.959963984540054 + 0.8416212335729143)²·25²/5².
@@ -63,7 +66,7 @@ public class FieldworkOracleTests
     {
         var t = Data("base_UCBAdmissions.csv");
         var expected = Values("misc_R.json").GetProperty("R_indicator_UCB");
-        double[] n = t.Numbers("Freq");
+        var n = t.Numbers("Freq");
         bool[] responded = [.. t.Text("Admit").Select(a => a == "Admitted")];
         Factor gender = t.Factor("Gender"), department = t.Factor("Dept");
         var fit = ResponsePropensity.Fit(responded, [gender, department], n);
@@ -74,8 +77,8 @@ public class FieldworkOracleTests
         Near(expected.Number("CV_eq_maxbias"), r.CoefficientOfVariation, 1e-9);
         Near(expected.Number("Pu_Gender"), Representativeness.Between(fit.Propensity, gender, n), 1e-9);
         Near(expected.Number("Pu_Dept"), Representativeness.Between(fit.Propensity, department, n), 1e-9);
-        // R 4.2.2, Newton's steps on glm(Admitted ~ Gender + Dept, binomial, weights = Freq) to the end: mean of (p(1−p))²·x'(X'WX)⁻¹x. predict(se.fit = TRUE) gives
-        // …5642, 4e-8 less, from the weights of its last step but one.
+        // R 4.2.2, Newton's steps on glm(Admitted ~ Gender + Dept, binomial, weights = Freq) to the end: mean of
+        // (p(1−p))²·x'(X'WX)⁻¹x. predict(se.fit = TRUE) gives …5642, 4e-8 less, from the weights of its last step but one.
         Near(0.000302555653050421, fit.SamplingVariance, 1e-9);
         Near(1 - 2 * Math.Sqrt(r.Spread * r.Spread - 0.000302555653050421), r.AdjustedIndicator, 1e-9);
         var parts = Representativeness.BetweenByCategory(fit.Propensity, department, n);
@@ -98,12 +101,18 @@ public class FieldworkOracleTests
         Assert.True(double.IsNaN(Representativeness.Of([0, 0]).CoefficientOfVariation));
         // A level that no row has, as after taking some rows of a frame, changes nothing.
         Near(.5, ResponsePropensity.Fit([true, false, true, false], [Factor.FromCodes([0, 0, 2, 2], ["a", "b", "c"])]).Propensity[0], 1e-9);
-        Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [Factor.Of(["a", "a", "b", "b"])], [1, 1, 0, 0])).Failure);
-        Assert.Contains("merge", Assert.Throws<ArgumentException>(() => ResponsePropensity.Fit([.. Enumerable.Range(0, 1000).Select(i => i % 2 == 0)], [Factor.Of([.. Enumerable.Range(0, 1000).Select(i => i / 2)])])).Message);
+        Assert.Equal(WeightingFailure.EmptyCategory,
+            Assert.Throws<WeightingException>(
+                () => ResponsePropensity.Fit([true, false, true, false], [Factor.Of(["a", "a", "b", "b"])], [1, 1, 0, 0])).Failure);
+        Assert.Contains(
+            "merge", Assert.Throws<ArgumentException>(
+                () => ResponsePropensity.Fit([.. Enumerable.Range(0, 1000).Select(i => i % 2 == 0)],
+                [Factor.Of([.. Enumerable.Range(0, 1000).Select(i => i / 2)])])).Message);
         var all = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true, false], [Factor.Of(["a", "a", "b"])]));
         Assert.Contains("everybody", all.Message);
-        Assert.Equal(WeightingFailure.EmptyCategory, Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true], [])).Failure);
-        Factor twice = Factor.Of(["a", "a", "b", "b"]);
+        Assert.Equal(WeightingFailure.EmptyCategory,
+            Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, true], [])).Failure);
+        var twice = Factor.Of(["a", "a", "b", "b"]);
         var repeated = Assert.Throws<WeightingException>(() => ResponsePropensity.Fit([true, false, true, false], [twice, twice]));
         Assert.Equal(WeightingFailure.Collinear, repeated.Failure);
         Assert.Contains("Frame variable 1", repeated.Message, StringComparison.Ordinal);

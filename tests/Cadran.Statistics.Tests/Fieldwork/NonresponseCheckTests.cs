@@ -27,7 +27,8 @@ public class NonresponseCheckTests
     {
         var same = LevelOfEffort.Of(Design.SimpleRandom(3), [1, 2, 4], [1, 1, 1]);
         Assert.Equal(SuppressionReason.Undefined, same.Slope.Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.Empty, LevelOfEffort.Of(Design.SimpleRandom(2), [double.NaN, double.NaN], [0, 1]).Slope.Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty,
+            LevelOfEffort.Of(Design.SimpleRandom(2), [double.NaN, double.NaN], [0, 1]).Slope.Suppressed!.Reason);
         Assert.Empty(LevelOfEffort.Of(Design.SimpleRandom(0), [], []).ByEffort);
         Assert.Throws<ArgumentOutOfRangeException>(() => LevelOfEffort.Of(Design.SimpleRandom(2), [1, 2], [0, -1]));
         Assert.Throws<ArgumentException>(() => LevelOfEffort.Of(Design.SimpleRandom(2), [1, 2], [0]));
@@ -42,7 +43,9 @@ public class NonresponseCheckTests
         Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([2, 2], [true, false])));
         Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([], [])));
         // Ten times .1 does not add up to 1 in doubles; the frame still does not vary.
-        Assert.True(double.IsNaN(FrameComparison.StandardisedDifference([.. Enumerable.Repeat(.1, 10)], [.. Enumerable.Range(0, 10).Select(i => i < 3)])));
+        Assert.True(
+            double.IsNaN(
+                FrameComparison.StandardisedDifference([.. Enumerable.Repeat(.1, 10)], [.. Enumerable.Range(0, 10).Select(i => i < 3)])));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, double.NaN], [true, false]));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, 2], [true, false], [1, -1]));
         Assert.Throws<ArgumentException>(() => FrameComparison.StandardisedDifference([1, 2], [true]));

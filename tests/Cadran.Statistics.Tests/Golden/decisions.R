@@ -27,7 +27,7 @@ for (u in units) {
 }
 print(svyby(~y, ~channel, svystandardize(design(d), by = ~age, over = ~channel, population = W), svymean))
 
-cat("\n== Rank probabilities of four normals (BenchmarksTests)\n")
+cat("\n== Rank probabilities of four normals (PeerComparisonTests)\n")
 m <- c(70, 72, 74, 71); s <- c(2, 1.5, 3, .5)
 density_of_rank <- function(x, i, r) sapply(x, function(z) {
   above <- 1 - pnorm(z, m[-i], s[-i]); p <- 1
@@ -76,7 +76,7 @@ bounds(c("o3r2", "o2r1", "o2r2", "o3r1")); cat("\n")
 bounds(c("o3r2", "o5r3", "o4r2", "o4r3", "o5r2", "o1r2", "o1r3", "o3r3", "g1r2", "g1r3", "g2r2", "g2r3")); cat("\n")
 bounds(c("o3r2", "o4r2", "c1r2", "c2r2", "c1r3", "c2r3", "o4r3", "o3r3"))
 
-cat("\n== Penalty and reward, Kano, incomplete ratings (OtherModelTests, KanoTests, IncompleteThresholdsTests)\n")
+cat("\n== Penalty and reward, Kano, incomplete ratings (PenaltyRewardTests, KanoTests, IncompleteThresholdsTests)\n")
 for (x in drivers) { d[[paste0("lo_", x)]] <- as.numeric(d[[x]] <= 2); d[[paste0("hi_", x)]] <- as.numeric(d[[x]] >= 5) }
 dummies <- c(paste0("lo_", drivers), paste0("hi_", drivers))
 fit <- svyglm(as.formula(paste("overall ~", paste(dummies, collapse = "+"))), subset(design(d), complete.cases(d[, c("overall", drivers)])))

@@ -1,4 +1,4 @@
-# Reference values of MissingValueTests: pairwise correlations, not-applicable columns, multiple imputation. R 4.2.2, mice 3.15.0, survey 4.1-1. Run beside cmt_synth.csv.
+# Reference values of MissingTreatmentsTests: pairwise correlations, not-applicable columns, multiple imputation. R 4.2.2, mice 3.15.0, survey 4.1-1. Run beside cmt_synth.csv.
 suppressMessages({library(mice); library(survey)}); options(digits=16)
 x <- read.csv("cmt_synth.csv"); x <- x[x$wave == 1, ]; v <- c("timeliness","knowledge","courtesy","fairness","outcome","overall"); d <- v[1:5]
 cat("pairwise\n"); print(cor(x[, v], use="pairwise")[upper.tri(diag(6))])

@@ -31,7 +31,8 @@ public class ReplicatesOracleTests
     [Fact]
     public void TwoStages_OnlyTheFirstIsResampled_AsR()
     {
-        // as.svrepdesign(svydesign(~dnum + snum, fpc = ~fpc1 + fpc2), "JK1"): 33.9924607620136, with the warning that later corrections are dropped.
+        // as.svrepdesign(svydesign(~dnum + snum, fpc = ~fpc1 + fpc2), "JK1"): 33.9924607620136, with the
+        // warning that later corrections are dropped.
         var t = Api.Clus2;
         Near(33.9924607620136, Replicates.Jackknife(Api.DesignClus2(t)).Mean(t.Numbers("api00")).StandardError, 1e-10);
     }
@@ -56,7 +57,8 @@ public class ReplicatesOracleTests
         var t = Data("boot_city.csv");
         var oracle = Values("stats_R.json").GetProperty("jackknife_city_ratio");
         var e = Replicates.Jackknife(Design.SimpleRandom(t.Rows)).Ratio(t.Numbers("x"), t.Numbers("u"));
-        double[] expected = oracle.ValueKind == System.Text.Json.JsonValueKind.Array ? [oracle[0].GetDouble(), oracle[1].GetDouble()] : [oracle.Number("theta"), oracle.Number("se")];
+        double[] expected = oracle.ValueKind == System.Text.Json.JsonValueKind.Array
+            ? [oracle[0].GetDouble(), oracle[1].GetDouble()] : [oracle.Number("theta"), oracle.Number("se")];
         Near(expected[0], e.Value, 1e-12);
         Near(expected[1], e.StandardError, 1e-10);
     }
@@ -81,7 +83,8 @@ public class ReplicatesOracleTests
         var t = CmtSynth.Wave(1);
         double[] score = [.. t.Numbers("overall").Select(v => 25 * (v - 1))];
         var error = Replicates.Bootstrap(CmtSynth.DesignOf(t), 4000, seed: 5).Mean(score).StandardError;
-        // Linearised with populations in R (cmt_synth_R.json, w1_sqs); 4,000 replicates are known to 1.1 %. Without populations it would be 12 % more.
+        // Linearised with populations in R (cmt_synth_R.json, w1_sqs); 4,000 replicates are known to 1.1 %.
+        // Without populations it would be 12 % more.
         Assert.InRange(error / 1.14243098601381, .955, 1.045);
     }
 
@@ -116,13 +119,18 @@ public class ReplicatesOracleTests
         // What would not fit memory is refused at once.
         Assert.Throws<ArgumentException>(() => Replicates.Bootstrap(Design.SimpleRandom(3), int.MaxValue, 1));
         Assert.Contains("bootstrap", Assert.Throws<ArgumentException>(() => Replicates.Jackknife(Design.SimpleRandom(100_000))).Message);
-        Assert.Throws<ArgumentException>(() => Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, 60_000).Select(i => i / 2)]) })));
+        Assert.Throws<ArgumentException>(
+            () => Replicates.BalancedHalves(
+                Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, 60_000).Select(i => i / 2)]) })));
         // One person is no sample, whatever the replicates make of it: as the linearised error says.
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, three.Mean([1, 2, 3], [true, false, false]).Suppressed!.Reason);
-        Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([1, 1, 2, 2]) }), .5).Mean([1, 2, 3, 4], [true, false, false, false]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.NoDegreesOfFreedom,
+            Replicates.BalancedHalves(Design.From(new() { Strata = Factor.Of([1, 1, 2, 2]) }), .5)
+            .Mean([1, 2, 3, 4], [true, false, false, false]).Suppressed!.Reason);
         // Limits that would run back and cross are none.
         Assert.Null(AcceleratedInterval.Limits(1.5, [1, 2, 3], 5));
         Assert.Null(AcceleratedInterval.Limits(1.5, [1, 2, 3], double.PositiveInfinity));
-        Assert.Equal(SuppressionReason.Empty, Replicates.Jackknife(Design.SimpleRandom(3)).Mean([double.NaN, double.NaN, double.NaN]).Suppressed!.Reason);
+        Assert.Equal(SuppressionReason.Empty,
+            Replicates.Jackknife(Design.SimpleRandom(3)).Mean([double.NaN, double.NaN, double.NaN]).Suppressed!.Reason);
     }
 }

@@ -5,7 +5,8 @@ using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests.Replication;
 
-/// <summary>The one resampler, against what survey theory says of it: E(factor) = 1 and the variance of a resampled total is the linearised one.</summary>
+/// <summary>The one resampler, against what survey theory says of it: E(factor) = 1 and the variance of a
+/// resampled total is the linearised one.</summary>
 public class UnitResamplingTests
 {
     [Fact]
@@ -15,7 +16,8 @@ public class UnitResamplingTests
         double[] total = [3, 8, 5, 40, 1, 10, 4, 4, 7, 9], unsampled = [1, .6, 1, .5];
         var resampling = new UnitResampling(stratum, unsampled);
         // Σ (1−f)·n/(n−1)·Σ(y−ȳ)² by stratum; strata 2 and 3 have one unit, which stays: 39 in stratum 0, 5/4·.6·42.8 in stratum 1.
-        double expected = 1.5 * ((3 - 6.0) * (3 - 6) + (5 - 6) * (5 - 6) + (10 - 6) * (10 - 6)) + 1.25 * .6 * (Square(8 - 5.2) + Square(1 - 5.2) + 2 * Square(4 - 5.2) + Square(9 - 5.2));
+        var expected = 1.5 * ((3 - 6.0) * (3 - 6) + (5 - 6) * (5 - 6) + (10 - 6) * (10 - 6)) + 1.25 * .6
+            * (Square(8 - 5.2) + Square(1 - 5.2) + 2 * Square(4 - 5.2) + Square(9 - 5.2));
         const int Draws = 40_000;
         var random = new PortableRandom(11);
         double sum = 0, squares = 0;

@@ -36,7 +36,9 @@ public class WeightReportTests
     {
         var four = Design.SimpleRandom(4);
         Margin[] margins = [new(Factor.Of([1, 2, 1, 2]), [5, 5]), new(Factor.Of([1, 1, 2, 2]), [5, 5 * (1 + 2 * difference)])];
-        if (fails) Assert.Equal(WeightingFailure.DifferentTotals, Assert.Throws<WeightingException>(() => Raking.Apply(four, margins, 1e-6)).Failure);
+        if (fails)
+            Assert.Equal(WeightingFailure.DifferentTotals,
+                Assert.Throws<WeightingException>(() => Raking.Apply(four, margins, 1e-6)).Failure);
         else Near(10, Raking.Apply(four, margins, 1e-6).SumOfWeights, 1e-6);
     }
 }

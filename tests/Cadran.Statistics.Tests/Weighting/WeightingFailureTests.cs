@@ -12,11 +12,13 @@ public class WeightingFailureTests
 
     [Fact]
     public void EmptyCategoryWithTarget() =>
-        Assert.Equal(WeightingFailure.EmptyCategory, Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = 1 })));
+        Assert.Equal(WeightingFailure.EmptyCategory,
+        Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = 1 })));
 
     [Fact]
     public void CategoryOfZeroWeightWithTarget() =>
-        Assert.Equal(WeightingFailure.EmptyCategory, Fails(() => Raking.Apply(Design.From(new() { Weights = [1, 0, 1, 0] }), [new(Sex, [5, 5])])));
+        Assert.Equal(WeightingFailure.EmptyCategory,
+        Fails(() => Raking.Apply(Design.From(new() { Weights = [1, 0, 1, 0] }), [new(Sex, [5, 5])])));
 
     [Fact]
     public void CategoryWithoutTarget() =>
@@ -28,7 +30,8 @@ public class WeightingFailureTests
 
     [Fact]
     public void DifferingTotals() =>
-        Assert.Equal(WeightingFailure.DifferentTotals, Fails(() => Raking.Apply(Four, [new(Sex, [5, 5]), new(Factor.Of(["a", "a", "b", "b"]), [5, 6])])));
+        Assert.Equal(WeightingFailure.DifferentTotals,
+        Fails(() => Raking.Apply(Four, [new(Sex, [5, 5]), new(Factor.Of(["a", "a", "b", "b"]), [5, 6])])));
 
     [Theory]
     [InlineData(-1.0)]
@@ -56,7 +59,8 @@ public class WeightingFailureTests
     public void NegativeWeight()
     {
         double[] one = [1, 1, 1, 1], x = [0, 0, 0, 10];
-        Assert.Equal(WeightingFailure.InfeasibleBounds, Fails(() => Calibration.Apply(Four, [one, x], [4, -5], CalibrationDistance.Linear)));
+        Assert.Equal(WeightingFailure.InfeasibleBounds,
+            Fails(() => Calibration.Apply(Four, [one, x], [4, -5], CalibrationDistance.Linear)));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public class WeightingFailureTests
     [InlineData(-5.0)]
     [InlineData(double.NaN)]
     public void ImpossibleTarget_OfACategoryNobodyIsIn(double target) =>
-        Assert.Equal(WeightingFailure.InvalidTarget, Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = target })));
+        Assert.Equal(WeightingFailure.InvalidTarget,
+        Fails(() => Margin.Of(Sex, new Dictionary<string, double> { ["f"] = 5, ["m"] = 5, ["x"] = target })));
 
     [Theory]
     [InlineData(double.NaN)]
@@ -82,17 +87,18 @@ public class WeightingFailureTests
     public void Tolerance_ThatIsNone_Throws(double tolerance)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Raking.Apply(Four, [new(Sex, [5, 5])], tolerance));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calibration.Apply(Four, [[1, 1, 1, 1]], [9], CalibrationDistance.Linear, tolerance));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Calibration.Apply(Four, [[1, 1, 1, 1]], [9], CalibrationDistance.Linear, tolerance));
     }
 
     [Fact]
     public void Calibration_MeetsSmallTotalsAsWellAsLargeOnes()
     {
         // Weights that add up to one, a variable in a small unit: the tolerance is relative to the total, not to 1.
-        foreach (double unit in new[] { 1e-14, 1, 1e14 })
+        foreach (var unit in new[] { 1e-14, 1, 1e14 })
         {
             var calibrated = Calibration.Apply(Four, [[unit, 2 * unit, unit, 3 * unit]], [9 * unit], CalibrationDistance.Raking);
-            double total = calibrated.Weights.ToArray().Zip([1.0, 2, 1, 3], (w, x) => w * x).Sum();
+            var total = calibrated.Weights.ToArray().Zip([1.0, 2, 1, 3], (w, x) => w * x).Sum();
             Assert.Equal(9, total, 1e-9);
         }
     }
@@ -113,7 +119,8 @@ public class WeightingFailureTests
     {
         var none = Design.From(new() { Weights = [0, 0, 0, 0] });
         var report = WeightReport.Of(none, none);
-        Assert.All((double[])[report.SmallestFactor, report.LargestFactor, report.LargestShare, report.KishAfter], x => Assert.True(double.IsNaN(x)));
+        Assert.All((double[])[report.SmallestFactor, report.LargestFactor, report.LargestShare, report.KishAfter],
+            x => Assert.True(double.IsNaN(x)));
     }
 
     [Fact]

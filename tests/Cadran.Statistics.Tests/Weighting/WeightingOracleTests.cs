@@ -14,7 +14,8 @@ public class WeightingOracleTests
         t = CmtSynth.Wave(1);
         var margins = Oracle.CmtSynth.GetProperty("w1_rake_margins");
         double[] Targets(int k) => [.. margins[k].EnumerateArray().Select(x => x.GetDouble())];
-        return Raking.Apply(CmtSynth.DesignOf(t), [new(t.Factor("channel"), Targets(0)), new(t.Factor("lang"), Targets(1)), new(t.Factor("age"), Targets(2))]);
+        return Raking.Apply(CmtSynth.DesignOf(t),
+            [new(t.Factor("channel"), Targets(0)), new(t.Factor("lang"), Targets(1)), new(t.Factor("age"), Targets(2))]);
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public class WeightingOracleTests
     {
         var raked = RakedSynth(out var t);
         var first = Oracle.CmtSynth.Numbers("w1_raked_w_first5");
-        for (int i = 0; i < 5; i++) Near(first[i], raked.Weight(i), 1e-9);
+        for (var i = 0; i < 5; i++) Near(first[i], raked.Weight(i), 1e-9);
         Near(Oracle.CmtSynth.Number("w1_raked_kish"), raked.KishDesignEffect, 1e-9);
         var overall = Tabulation.Of(raked, [CmtSynth.Item(t, "overall")])[0].Overall;
         Api.Match(Oracle.CmtSynth, "w1_raked_sqs", overall.Score(), 1e-9);
@@ -42,7 +43,7 @@ public class WeightingOracleTests
         Api.Match(R, "rake_total_enroll", Numeric.Total(raked, t.Numbers("enroll")), 1e-9);
         Near(R.Number("rake_kish_deff"), raked.KishDesignEffect, 1e-9);
         var cells = R.GetProperty("rake_cells");
-        for (int i = 0; i < t.Rows; i++)
+        for (var i = 0; i < t.Rows; i++)
             Near(cells.Numbers(t.Text("sch.wide")[i])["EHM".IndexOf(t.Text("stype")[i][0])], raked.Weight(i), 1e-9);
     }
 
@@ -58,7 +59,9 @@ public class WeightingOracleTests
     private static (Design, Table, List<double[]>, double[]) Schools(bool withScore)
     {
         var t = Api.Clus1;
-        List<double[]> x = [[.. t.Text("stype").Select(_ => 1.0)], [.. t.Text("stype").Select(s => s == "H" ? 1.0 : 0)], [.. t.Text("stype").Select(s => s == "M" ? 1.0 : 0)]];
+        List<double[]> x =
+            [[.. t.Text("stype").Select(_ => 1.0)], [.. t.Text("stype").Select(s => s == "H" ? 1.0 : 0)],
+            [.. t.Text("stype").Select(s => s == "M" ? 1.0 : 0)]];
         if (withScore) x.Add(t.Numbers("api99"));
         return (Api.DesignClus1(t), t, x, withScore ? [6194, 755, 1018, 3914069] : [6194, 755, 1018]);
     }
@@ -92,18 +95,21 @@ public class WeightingOracleTests
         Near(R.Numbers(range)[1], report.LargestFactor, ofFactors);
     }
 
-    // R 4.2.2, survey 4.1-1: calibrate(dclus1, ~stype + api99, calfun, bounds, epsilon = 1e-13, maxit = 500); mean and error of api00, range of the factors.
+    // R 4.2.2, survey 4.1-1: calibrate(dclus1, ~stype + api99, calfun, bounds, epsilon = 1e-13, maxit = 500); mean
+    // and error of api00, range of the factors.
     [Theory]
     [InlineData("raking", 665.3937960001501, 3.437753539834834, .5342313686669663, 1.994761240738104)]
     [InlineData("logit", 665.3757802115348, 3.436710503540638, .5141793205600308, 1.908790983548351)]
     public void Calibration_ToTheEnd(string distance, double mean, double error, double smallest, double largest)
     {
         var (design, t, x, totals) = Schools(true);
-        var calibrated = Calibration.Apply(design, x, totals, distance == "raking" ? CalibrationDistance.Raking : CalibrationDistance.Logit(.1, 3.5));
+        var calibrated =
+            Calibration.Apply(design, x, totals, distance == "raking" ? CalibrationDistance.Raking : CalibrationDistance.Logit(.1, 3.5));
         var estimate = Numeric.Mean(calibrated, t.Numbers("api00"));
         var report = WeightReport.Of(design, calibrated);
-        double[] expected = [mean, error, smallest, largest], actual = [estimate.Value, estimate.StandardError, report.SmallestFactor, report.LargestFactor];
-        for (int i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-9);
+        double[] expected = [mean, error, smallest, largest],
+            actual = [estimate.Value, estimate.StandardError, report.SmallestFactor, report.LargestFactor];
+        for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-9);
     }
 
     [Fact]
@@ -112,8 +118,10 @@ public class WeightingOracleTests
         var t = CmtSynth.Wave(1);
         var design = CmtSynth.DesignOf(t);
         double[] Is(string column, string value) => [.. t.Text(column).Select(s => s == value ? 1.0 : 0)];
-        double n = design.SumOfWeights;
-        var calibrated = Calibration.Apply(design, [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
+        var n = design.SumOfWeights;
+        var calibrated =
+            Calibration.Apply(design,
+            [[.. t.Text("w").Select(_ => 1.0)], Is("channel", "PERSON"), Is("channel", "POST"), Is("channel", "TEL"), Is("lang", "FR")],
             [n, .2 * n, .1 * n, .35 * n, .25 * n], CalibrationDistance.Linear);
         Api.Match(Oracle.CmtSynth, "w1_greg_sqs", Tabulation.Of(calibrated, [CmtSynth.Item(t, "overall")])[0].Overall.Score(), 1e-9);
     }
@@ -121,7 +129,11 @@ public class WeightingOracleTests
     [Fact]
     public void Calibration_BoundsTooTight_AreReported()
     {
-        var (design, _, x, totals) = Schools(true);
+        var t = CmtSynth.Wave(1);
+        var design = CmtSynth.DesignOf(t);
+        double[][] x = [[.. t.Text("channel").Select(_ => 1.0)], [.. t.Text("channel").Select(c => c == "POST" ? 1.0 : 0)]];
+        double[] totals = [design.SumOfWeights, .2 * design.SumOfWeights];
+        Assert.Equal(totals[0], Calibration.Apply(design, x, totals, CalibrationDistance.Logit(.4, 4)).SumOfWeights, 1e-6 * totals[0]);
         var error = Assert.Throws<WeightingException>(() => Calibration.Apply(design, x, totals, CalibrationDistance.Logit(.4, 1.5)));
         Assert.Equal(WeightingFailure.InfeasibleBounds, error.Failure);
     }
@@ -141,7 +153,8 @@ public class WeightingOracleTests
     {
         var design = Design.From(new() { Weights = [1, 4, 10, 25, 0] });
         // The first two lack 4 and 1; the others give up half of that each.
-        Assert.Equal([5, 5, 7.5, 22.5, 0], Trimming.Apply(design, double.PositiveInfinity, 5).Weights.ToArray().Select(w => Math.Round(w, 9)));
+        Assert.Equal([5, 5, 7.5, 22.5, 0],
+            Trimming.Apply(design, double.PositiveInfinity, 5).Weights.ToArray().Select(w => Math.Round(w, 9)));
         Assert.Same(design, Trimming.Apply(design, double.PositiveInfinity));
         foreach (var (upper, lower) in new[] { (5.0, 5.0), (double.NaN, 0), (10, double.NaN), (10, -1) })
             Assert.Throws<ArgumentOutOfRangeException>(() => Trimming.Apply(design, upper, lower));
@@ -154,13 +167,14 @@ public class WeightingOracleTests
         // R survey 4.1-1: trimWeights(raked, upper = 40, lower = 20, strict = TRUE) gives 31.6533829576272, 38.5737323290125 and 40.
         var t = Api.Clus1;
         var raked = Raking.Apply(Api.DesignClus1(t), [new(t.Factor("stype"), [4421, 755, 1018]), new(t.Factor("sch.wide"), [1072, 5122])]);
-        // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights are R's, and trimming brings them under it.
+        // Without strict = TRUE trimWeights shares out what it cut once and stops, above its cap. Those weights
+        // are R's, and trimming brings them under it.
         double[] weights = raked.Weights.ToArray(), once = [.. weights.Select(w => Math.Clamp(w, 20, 40))];
-        double shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
-        for (int i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;
+        var shared = (weights.Sum() - once.Sum()) / weights.Count(w => w is > 20 and < 40);
+        for (var i = 0; i < once.Length; i++) if (weights[i] is > 20 and < 40) once[i] += shared;
         Assert.Equal(R.Numbers("trim_20_40"), [once.Min(), once.Max(), once.Sum()], (a, b) => Math.Abs(a - b) <= 1e-9 * a);
-        double[] y = t.Numbers("api00");
-        double mean = Numeric.Mean(raked.WithWeights(once), y).Value;
+        var y = t.Numbers("api00");
+        var mean = Numeric.Mean(raked.WithWeights(once), y).Value;
         Near(R.GetProperty("trim_20_40_mean_api00").Number("est"), mean, 1e-9);
         // R still takes off what the margins of the raked weights explain; WithWeights claims no such gain.
         double[] influence = [.. y.Select((v, i) => once[i] * (v - mean) / (once.Sum() * weights[i]))];

@@ -1,0 +1,3 @@
+namespace Cadran.Statistics.Estimation;
+
+internal enum StratumUse { OwnMean, GrandMean, Nothing, LikeTheOthers, Refuse }
