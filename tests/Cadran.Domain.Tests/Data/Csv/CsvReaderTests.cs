@@ -1,7 +1,7 @@
 using System.Text;
 using Cadran.Data.Csv;
 
-namespace Cadran.Tests.Data.Csv;
+namespace Cadran.Domain.Tests.Data.Csv;
 
 public sealed class CsvReaderTests
 {
