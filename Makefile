@@ -4,12 +4,15 @@ DOTNET_FLAGS = -c $(CONFIGURATION) --nologo -v quiet
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help setup build run demo test check bench bench-r clean
+.PHONY: help setup build run watch quick test test-one check bench bench-r clean
 
 help:
 	@echo "make run     build and start Cadran; prints the address to open"
-	@echo "make test    every test: statistics, web on SQLite and PostgreSQL, browser"
-	@echo "make check   format, analyzers, module order, schema drift, translations, links in docs"
+	@echo "make watch   the same, started anew at every edit"
+	@echo "make quick   after an edit: compiles what changed and runs the tests of the domain, in seconds"
+	@echo "make test    every test: statistics, domain, web on SQLite and PostgreSQL, browser; its ten slowest"
+	@echo "make test-one NAME=PublicationTests   the tests with that in their name (DATABASE=postgresql: on PostgreSQL)"
+	@echo "make check   format, analyzers, types of scripts, module order, schema drift, translations, links in docs"
 	@echo "make bench   speed and memory against the budgets of docs/budgets.md"
 
 setup:
@@ -21,6 +24,16 @@ build:
 run:
 	@scripts/setup.sh run
 	@CONFIGURATION=$(CONFIGURATION) ./cadran serve
+
+watch:
+	@scripts/setup.sh run
+	@dotnet watch --project src/Cadran.Web -- serve
+
+quick:
+	@CONFIGURATION=$(CONFIGURATION) scripts/quick.sh
+
+test-one:
+	@CONFIGURATION=$(CONFIGURATION) DATABASE=$(DATABASE) scripts/test-one.sh "$(NAME)"
 
 test: setup build
 	@CONFIGURATION=$(CONFIGURATION) scripts/test.sh

@@ -9,7 +9,7 @@ dotnet format whitespace --folder --verify-no-changes --exclude '**/obj' '**/bin
 
 echo "== module order, schema drift, translations, source conventions"
 dotnet test tests/Cadran.Tests -c "$configuration" --no-build --nologo -v quiet \
-  --filter "FullyQualifiedName~Cadran.Tests.Architecture|FullyQualifiedName~Cadran.Tests.Data.SchemaTests" | grep -vE '^\s*$|Test run for|A total of'
+  --filter "FullyQualifiedName~Cadran.Tests.Architecture|FullyQualifiedName~Cadran.Tests.Storage.SchemaTests" | grep -vE '^\s*$|Test run for|A total of'
 
 echo "== ./cadran: the caller's folder, exit codes, results apart from errors"
 root=$PWD

@@ -11,7 +11,8 @@ broken=0
 
 run() { # name project
   echo "== $1"
-  dotnet test "tests/$2" -c "$configuration" --no-build --nologo -v quiet --logger "console;verbosity=minimal" 2>&1 | tee "$log/$1" | grep -vE '^\s*$|Test run for|A total of|VSTest version'
+  dotnet test "tests/$2" -c "$configuration" --no-build --nologo -v quiet --logger "console;verbosity=minimal" \
+    --logger "trx;LogFileName=$1.trx" --results-directory "$log/trx" 2>&1 | tee "$log/$1" | grep -vE '^\s*$|Test run for|A total of|VSTest version|Results File:'
   grep -qE '(Passed|Failed|Skipped)! +- ' "$log/$1" || { echo "$1 did not finish"; broken=$((broken + 1)); }
 }
 
@@ -23,6 +24,7 @@ if [ "${CADRAN_REQUIRE:-}" = all ] && { [ ! -f "$log/unread" ] || [ -s "$log/unr
   cat "$log/unread"
   broken=$((broken + 1))
 fi
+run domain Cadran.Domain.Tests
 run web-sqlite Cadran.Tests
 if CADRAN_TEST_POSTGRES=$(scripts/postgres.sh start "$postgres/server"); then
   export CADRAN_TEST_POSTGRES
@@ -34,7 +36,10 @@ else
 fi
 run browser Cadran.EndToEnd
 
-count() { grep -hoE "$1: +[0-9]+" "$log"/* 2>/dev/null | awk '{n += $2} END {print n + 0}'; }
+echo "== the ten slowest"
+scripts/slowest.sh "$log"/trx/*.trx
+
+count() { grep -hsoE "$1: +[0-9]+" "$log"/* 2>/dev/null | awk '{n += $2} END {print n + 0}'; }
 passed=$(count Passed) failed=$(($(count Failed) + broken)) skipped=$(count Skipped)
 if [ "${CADRAN_REQUIRE:-}" = all ]; then failed=$((failed + skipped)); elif [ "$skipped" -gt 0 ]; then echo "$skipped skipped: the reasons are above"; fi
 echo "$passed passed, $failed failed"

@@ -42,14 +42,15 @@ public sealed class RefusalsTests
 
     private static List<(string Folder, string Quote)> Quotes()
     {
-        string tests = Path.Combine(Sources.Root, "tests", "Cadran.Tests");
+        string[] suites = [Path.Combine(Sources.Root, "tests", "Cadran.Tests"), Path.Combine(Sources.Root, "tests", "Cadran.Domain.Tests")];
         return
         [
-            .. from file in Sources.Files(tests, "*.cs")
+            .. from suite in suites
+               from file in Sources.Files(suite, "*.cs")
                where !file.Contains("Architecture", StringComparison.Ordinal)
                from quote in RefusalTexts.Literals(File.ReadAllText(file))
                where quote.Contains(' ', StringComparison.Ordinal)
-               select (Path.GetRelativePath(tests, file).Split(Path.DirectorySeparatorChar)[0], quote.Trim()),
+               select (Path.GetRelativePath(suite, file).Split(Path.DirectorySeparatorChar)[0], quote.Trim()),
         ];
     }
 }

@@ -12,13 +12,6 @@ public sealed class NumberWritingTests(TestApp app)
 {
     private readonly string mark = "w" + Guid.NewGuid().ToString("N")[..8];
 
-    [Theory]
-    [InlineData("AIR 1", "AIR1")]
-    [InlineData(" a\u00a0i\tr 1 ", "AIR1")]
-    [InlineData("Été-1", "ÉTÉ-1")]
-    [InlineData("AIR-1", "AIR-1")]
-    public void Key_DropsSpacesAndCase_AndNothingElse(string written, string key) => Assert.Equal(key, InventoryNumber.Key(written));
-
     [Fact]
     public async Task Import_TakesBothWritingsForOneService_AndSaysSo()
     {

@@ -60,13 +60,6 @@ public sealed class PublicationTests(TestApp app)
     }
 
     [Fact]
-    public void Empty_CannotBePublished()
-    {
-        var questionnaire = new Questionnaire { ServiceId = Guid.NewGuid(), Name = "x" };
-        Assert.Equal("questionnaire.empty", Assert.Throws<RuleViolationException>(() => questionnaire.Publish(0, null, TestApp.Start.UtcDateTime)).Code);
-    }
-
-    [Fact]
     public async Task Preview_ShowsBothLanguagesAsRespondentsSeeThem()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();

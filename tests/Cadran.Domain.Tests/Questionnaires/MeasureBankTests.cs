@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Cadran.Questionnaires;
 
-namespace Cadran.Tests.Questionnaires;
+namespace Cadran.Domain.Tests.Questionnaires;
 
 public sealed partial class MeasureBankTests
 {

@@ -1,7 +1,7 @@
 using Cadran.Collection;
 using Cadran.Questionnaires;
 
-namespace Cadran.Tests.Collection;
+namespace Cadran.Domain.Tests.Collection;
 
 /// <summary>Which item a column is proposed for by its name alone.</summary>
 public sealed class ColumnNamesTests

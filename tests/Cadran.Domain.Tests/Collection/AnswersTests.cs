@@ -1,7 +1,7 @@
 using Cadran.Collection;
 using Cadran.Statistics;
 
-namespace Cadran.Tests.Collection;
+namespace Cadran.Domain.Tests.Collection;
 
 public sealed class AnswersTests
 {

@@ -1,6 +1,7 @@
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
-namespace Cadran.Tests.Questionnaires;
+namespace Cadran.Domain.Tests.Questionnaires;
 
 public sealed class QualityControlTests
 {
@@ -57,8 +58,8 @@ public sealed class QualityControlTests
     [Fact]
     public void EveryFinding_HasItsFrench()
     {
-        string french = File.ReadAllText(Path.Combine(Support.Sources.Web, "Resources", "Text.fr.resx"));
-        string source = File.ReadAllText(Path.Combine(Support.Sources.Domain, "Questionnaires", "Quality", "QualityControl.cs"));
+        string french = File.ReadAllText(Path.Combine(Sources.Web, "Resources", "Text.fr.resx"));
+        string source = File.ReadAllText(Path.Combine(Sources.Domain, "Questionnaires", "Quality", "QualityControl.cs"));
         string[] messages = [.. System.Text.RegularExpressions.Regex.Matches(source, "new\\(\\$?\"quality\\.[a-z-]+\",\\s*\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
         Assert.True(messages.Length >= 6);
         Assert.All(messages, message => Assert.Contains($"name=\"{message}\"", french));

@@ -2,7 +2,7 @@ using System.Text;
 using Cadran.Csv;
 using Cadran.Questionnaires;
 
-namespace Cadran.Tests.Data.Csv;
+namespace Cadran.Domain.Tests.Csv;
 
 public sealed class CsvReaderTests
 {

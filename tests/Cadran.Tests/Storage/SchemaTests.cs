@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Cadran.Tests.Data;
+namespace Cadran.Tests.Storage;
 
 /// <summary>The numbered scripts and the EF model describe the same database (drift), on the provider of this run.</summary>
 public sealed class SchemaTests

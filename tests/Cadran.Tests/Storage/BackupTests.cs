@@ -5,7 +5,7 @@ using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cadran.Tests.Data;
+namespace Cadran.Tests.Storage;
 
 /// <summary>The commands on real files, each in a process of its own.</summary>
 public sealed class BackupTests : IAsyncLifetime

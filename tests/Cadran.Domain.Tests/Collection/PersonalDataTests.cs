@@ -1,6 +1,6 @@
 using Cadran.Collection;
 
-namespace Cadran.Tests.Collection;
+namespace Cadran.Domain.Tests.Collection;
 
 public sealed class PersonalDataTests
 {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Cadran.Csv;
 
-namespace Cadran.Tests.Data.Csv;
+namespace Cadran.Domain.Tests.Csv;
 
 /// <summary>What people and attackers upload: each ends in one located error that says what to repair.</summary>
 public sealed class HostileCsvTests
