@@ -65,11 +65,11 @@ internal static class ResultsBenchmark
         using IServiceScope scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         await Schema.ApplyAsync(db, TimeProvider.System, default);
-        var organisation = new Organisation { Code = "BENCH", Name = new("Ministry", "Ministère") };
-        var service = new Service { OrganisationId = organisation.Id, Code = "BENCH", Name = new("Passports", "Passeports") };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Bench", Draft = Content(), OwnItemsReason = "A bench asks what it measures." };
+        var organisation = Organisation.Create("BENCH", new("Ministry", "Ministère"));
+        var service = Service.Create(organisation.Id, "BENCH", new("Passports", "Passeports"));
+        var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(), "A bench asks what it measures.");
         QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "1", Slug = "bench0000001", OpensOn = BenchWave.Day.AddDays(-1), ClosesOn = BenchWave.Day.AddDays(1) };
+        var wave = Wave.Plan(service.Id, version.Id, "1", BenchWave.Day.AddDays(-1), BenchWave.Day.AddDays(1), Actor.System, Moment.On(BenchWave.Day));
         db.AddRange(organisation, service, questionnaire, wave);
         await db.SaveChangesAsync();
         return wave.Id;

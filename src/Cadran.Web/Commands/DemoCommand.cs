@@ -28,7 +28,7 @@ internal static class DemoCommand
         Organisation? top = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         if (top is null)
         {
-            top = new Organisation { Code = "root", Name = new("Demonstration", "Démonstration") };
+            top = Organisation.Top(new("Demonstration", "Démonstration"));
             db.Organisations.Add(top);
             await db.Because("demonstration.fill").SaveChangesAsync(ct);
         }

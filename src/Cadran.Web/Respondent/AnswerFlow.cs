@@ -8,7 +8,7 @@ namespace Cadran.Web.Respondent;
 /// </summary>
 internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today;
 
     public async Task ChooseLanguageAsync(HttpContext http, string slug)
     {

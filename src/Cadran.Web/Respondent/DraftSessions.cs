@@ -35,7 +35,7 @@ internal sealed class DraftSessions(AnswerWaves waves, AnswerReply reply, Respon
 
     private async Task<bool> RefuseAsync(HttpContext http, AnswerWave wave, string language)
     {
-        WaveState state = wave.Wave.StateOn(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        WaveState state = wave.Wave.StateOn(time.Today);
         if (state == WaveState.Open) return false;
         await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
         return true;

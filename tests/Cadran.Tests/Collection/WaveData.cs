@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 
@@ -59,10 +60,10 @@ public static class WaveData
     public static async Task<Wave> AddAsync(TestApp app, QuestionnaireContent? content = null, DateOnly? opens = null, DateOnly? closes = null, Guid? organisationId = null)
     {
         string code = Guid.NewGuid().ToString("N");
-        var service = new Service { OrganisationId = organisationId ?? app.OrganisationA, Code = code, Name = new("Passports " + code[..6], "Passeports " + code[..6]) };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Passports", Draft = content ?? Content, OwnItemsReason = "A test asks what it needs." };
+        var service = Service.Create(organisationId ?? app.OrganisationA, code, new("Passports " + code[..6], "Passeports " + code[..6]));
+        var questionnaire = Questionnaire.Start(service.Id, "Passports", content ?? Content, "A test asks what it needs.");
         QuestionnaireVersion version = questionnaire.Publish(TestApp.Start.UtcDateTime);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "2026-1", Slug = code[..Wave.SlugLength], OpensOn = opens ?? Today, ClosesOn = closes ?? Today.AddDays(30) };
+        var wave = Wave.Plan(service.Id, version.Id, "2026-1", opens ?? Today, closes ?? Today.AddDays(30), Actor.System, TestApp.Now);
         await app.Db(async db =>
         {
             db.AddRange(service, questionnaire, wave);

@@ -35,7 +35,7 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     public async Task OnGetAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Read);
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = time.Today;
         var readable = access.Readable;
         var services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
         var chosen = Service is { } id ? services.Where(s => s.Id == id) : services;

@@ -19,8 +19,7 @@ public sealed class PeopleIndexModel(CadranDb db, Access access) : PageModel
         await LoadAsync(ct);
         Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct) ?? throw new MissingException("The role");
         access.Require(Right.Administer, membership.OrganisationId);
-        if (membership.Role == Role.Administrator && membership.UserId == access.Actor.UserId)
-            throw new RuleViolationException("people.own-administrator", "You cannot remove your own administrator role. Ask another administrator.");
+        membership.RequireRemovableBy(access.Actor);
         db.Memberships.Remove(membership);
         await db.Because("people.role-removed").SaveChangesAsync(ct);
         return Redirect("/people");

@@ -33,7 +33,7 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
         bool isNew = user is null;
         if (user is null)
         {
-            user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+            user = Cadran.People.User.Invite(Input.Email!, Input.DisplayName!);
             db.Because("people.account-created");
             IdentityResult created = await users.CreateAsync(user);
             if (!created.Succeeded)
@@ -43,8 +43,8 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
             }
         }
         if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.OrganisationId == Input.OrganisationId && m.Role == Input.Role, ct))
-            throw new RuleViolationException("people.role-given", "This person already has this role there.", nameof(Input.Role));
-        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = Input.OrganisationId.Value, Role = Input.Role });
+            throw Membership.AlreadyGiven();
+        db.Memberships.Add(Membership.Give(user.Id, Input.OrganisationId.Value, Input.Role));
         await db.Because("people.role-given").SaveChangesAsync(ct);
         if (!isNew) return Redirect("/people");
         string token = Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user));

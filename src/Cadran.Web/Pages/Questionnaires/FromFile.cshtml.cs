@@ -61,13 +61,8 @@ public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, Uplo
         if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1) ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
-        var questionnaire = new Questionnaire
-        {
-            ServiceId = service.Id,
-            Name = Input.Name!.Trim(),
-            Draft = Input.ToContent(QuestionnairesNewModel.TitleFor(service)),
-            OwnItemsReason = Input.Reason?.Trim(),
-        };
+        var questionnaire = Questionnaire.Start(
+            service.Id, Input.Name!, Input.ToContent(QuestionnairesNewModel.TitleFor(service)), Input.Reason);
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = Localization.Plural(text, "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.", questionnaire.Draft.Questions.Count());

@@ -30,9 +30,9 @@ public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<Use
         // The command line may have made the organisation and its demonstration before anybody had an account.
         Organisation? organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         bool filled = await db.Services.AnyAsync(ct);
-        if (organisation is null) db.Organisations.Add(organisation = new Organisation { Code = "root", Name = LocalText.Empty });
-        organisation.Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!);
-        var user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+        if (organisation is null) db.Organisations.Add(organisation = Organisation.Top(LocalText.Empty));
+        organisation.Rename(new LocalText(Input.OrganisationEn!, Input.OrganisationFr!));
+        User user = Cadran.People.User.Invite(Input.Email!, Input.DisplayName!);
         await db.Because("setup.organisation").SaveChangesAsync(ct);
         db.Because("setup.administrator");
         IdentityResult created = await users.CreateAsync(user, Input.Password!);
@@ -42,7 +42,7 @@ public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<Use
                 ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email", AccountErrors.Say(error, text));
             return new PageResult { StatusCode = 422 };
         }
-        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
+        db.Memberships.Add(Membership.Give(user.Id, organisation.Id, Role.Administrator));
         await db.Because("setup.administrator").SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 

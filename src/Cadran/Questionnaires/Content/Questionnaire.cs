@@ -13,13 +13,15 @@ public sealed class Questionnaire
     /// <summary>Own items may make up this share of the questions; above it a reason is asked.</summary>
     public const double OwnItemsShareLimit = 0.2;
 
+    private Questionnaire() { }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid ServiceId { get; init; }
-    public required string Name { get; set; }
-    public QuestionnaireContent Draft { get; set; } = new();
+    public Guid ServiceId { get; private init; }
+    public string Name { get; private set; } = "";
+    public QuestionnaireContent Draft { get; private set; } = new();
 
     /// <summary>Why more than a fifth of the items are our own; null when they are not.</summary>
-    public string? OwnItemsReason { get; set; }
+    public string? OwnItemsReason { get; private set; }
 
     /// <summary>Number of the last published version; 0 before the first.</summary>
     public int Version { get; private set; }
@@ -36,6 +38,22 @@ public sealed class Questionnaire
 
     /// <summary>The last version when the draft says the same to the letter: there is nothing to publish then. Otherwise null.</summary>
     public QuestionnaireVersion? Published => Versions.MaxBy(v => v.Number) is { } last && VersionChanges.Between(last.Content, Draft).None ? last : null;
+
+    /// <param name="ownItemsReason">Why more than a fifth of the items are our own, when that is known already.</param>
+    public static Questionnaire Start(Guid serviceId, string name, QuestionnaireContent draft, string? ownItemsReason = null) => new()
+    {
+        ServiceId = serviceId,
+        Name = TextLimits.Required(name, NameMaxLength, nameof(Name)),
+        Draft = draft,
+        OwnItemsReason = ownItemsReason?.Trim(),
+    };
+
+    /// <summary>What staff call it. Changed with a draft, whose revision it belongs to.</summary>
+    public void Rename(int seenRevision, string name)
+    {
+        RequireUnchangedSince(seenRevision);
+        Name = TextLimits.Required(name, NameMaxLength, nameof(Name));
+    }
 
     /// <summary>Puts a changed draft in place of the one the person saw.</summary>
     public void Change(int seenRevision, Func<QuestionnaireContent, QuestionnaireContent> change)

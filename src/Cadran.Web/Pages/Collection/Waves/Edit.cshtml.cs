@@ -29,10 +29,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        string name = Input.Name!.Trim();
-        await WaveForm.RefuseTakenNameAsync(db, wave.ServiceId, name, wave.Id, ct);
-        wave.Reschedule(Input.OpensOn!.Value, Input.ClosesOn!.Value);
-        wave.Name = name;
+        await db.RequireFreeWaveNameAsync(wave.ServiceId, Input.Name!, wave.Id, ct);
+        wave.Change(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value);
         await db.Because("wave.reschedule").SaveChangesAsync(ct);
         answering.Forget(wave.Slug);
         TempData["Flash"] = text["Saved."].Value;

@@ -21,7 +21,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
     public Fieldwork Fieldwork { get; private set; } = Fieldwork.None;
     public ImportedRows Imported { get; private set; } = new(0, 0, 0);
     public bool MayRun { get; private set; }
-    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today { get; } = time.Today;
     public WaveState State => Wave.StateOn(Today);
     public string Path => $"/answer/{Wave.Slug}";
     public string Link => $"{Request.Scheme}://{Request.Host}{Path}";
@@ -34,14 +34,14 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
     public async Task<IActionResult> OnPostCloseAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.RunCollection, ct);
-        Wave.Close(time.GetUtcNow().UtcDateTime);
+        Wave.Close(access.Actor, time.Now);
         return await SaveAsync("wave.close", text["The wave is closed."], ct);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.RunCollection, ct);
-        Wave.Reopen();
+        Wave.Reopen(access.Actor, time.Now);
         return await SaveAsync("wave.reopen", State == WaveState.Closed ? text["The wave is reopened, but its last day has passed: change the dates to take answers again."] : text["The wave is open again."], ct);
     }
 

@@ -28,7 +28,7 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     {
         if (Decision == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/action");
         await LoadAsync(ct);
-        (Input.Item, Input.DueOn) = (record.Evidence.Driver, DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddMonths(6));
+        (Input.Item, Input.DueOn) = (record.Evidence.Driver, time.Today.AddMonths(6));
         return Page();
     }
 
@@ -36,19 +36,9 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     {
         await LoadAsync(ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        if (record.WithdrawnAtUtc is not null) throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
-        var action = new ImprovementAction
-        {
-            ServiceId = record.ServiceId,
-            DecisionId = record.Id,
-            Title = WrittenText.Of(Input.Title, Input.Also.Title),
-            Description = WrittenText.Of(Input.Description, Input.Also.Description),
-            Owner = Input.Owner!.Trim(),
-            DueOn = Input.DueOn!.Value,
-            Item = Input.Item!,
-            ExpectedPoints = Input.ExpectedPoints!.Value,
-            OpenedAtUtc = time.GetUtcNow().UtcDateTime,
-        };
+        ImprovementAction action = ImprovementAction.Open(record,
+            WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
+            Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now);
         db.ImprovementActions.Add(action);
         await db.Because("action.open").SaveChangesAsync(ct);
         return Redirect($"/improvement/actions/{action.Id}");

@@ -18,13 +18,13 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
     public LocalText Measure { get; private set; } = LocalText.Empty;
-    public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
+    public LocalText DecisionTitle => decision.Title;
     public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
     public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
     public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
 
     private List<Wave> waves = [];
-    private DateOnly decidedOn;
+    private Decision decision = null!;
 
     [BindProperty, Display(Name = "Start date")]
     public DateOnly? StartedOn { get; set; }
@@ -52,15 +52,14 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Read, ct);
-        (StartedOn, DeliveredOn) = (Today, Today);
+        StartedOn = DeliveredOn = time.Today;
     }
 
     public async Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
         if (StartedOn is not { } day) return Wrong(nameof(StartedOn), text["Enter the date."]);
-        if (day > Today) return Wrong(nameof(StartedOn), text["The date cannot be in the future."]);
-        Action.Start(day, decidedOn);
+        Action.Start(day, decision, access.Actor, time.Now);
         return await SaveAsync("action.start", ct);
     }
 
@@ -68,7 +67,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         if (DeliveredOn is not { } day) return Wrong(nameof(DeliveredOn), text["Enter the date."]);
-        Action.Deliver(day, decidedOn, Today);
+        Action.Deliver(day, decision, access.Actor, time.Now);
         return await SaveAsync("action.deliver", ct);
     }
 
@@ -77,19 +76,21 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Abandon(WrittenText.Of(Reason, AlsoReason), time.GetUtcNow().UtcDateTime);
+        Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.abandon", ct);
     }
 
     public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
+        Action.RequireUnjudged();
         if (string.IsNullOrWhiteSpace(Judgement.Reason)) ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified, WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified,
+            WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.judge", ct);
     }
 
@@ -100,11 +101,9 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor, time.Now);
         return await SaveAsync("action.texts", ct);
     }
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     private PageResult Wrong(string field, string message)
     {
@@ -130,11 +129,10 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Action, Service) = await db.FindActionAsync(access, id, right, ct);
-        var decision = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => new { d.Title, d.WaveId, d.DecidedOn }).FirstAsync(ct);
-        (DecisionTitle, decidedOn) = (decision.Title, decision.DecidedOn);
+        decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == Action.DecisionId, ct);
         Measure = await MeasureNames.AskedAsync(db, decision.WaveId, Action.Item, ct);
         waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
-        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);
+        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, time.Today);
         if (before is null || Action.Verdict is not null) return;
         var found = new List<EffectEvidence>();
         foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, Action.Item, ct));

@@ -15,7 +15,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
     public Service Service { get; private set; } = null!;
     public string WaveName { get; private set; } = "";
     public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
-    public bool Withdrawn => Decision.WithdrawnAtUtc is not null;
+    public bool Withdrawn => Decision.IsWithdrawn;
     public IReadOnlyList<ImprovementAction> Actions { get; private set; } = [];
 
     [BindProperty]
@@ -29,7 +29,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
-        Decision.Withdraw(time.GetUtcNow().UtcDateTime);
+        Decision.Withdraw(access.Actor, time.Now);
         return await SaveAsync("decision.withdraw", ct);
     }
 
@@ -40,7 +40,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Decision.AddTexts(Texts.Title, Texts.Reasons, Texts.Body, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        Decision.AddTexts(Texts.Title, Texts.Reasons, Texts.Body, access.Actor, time.Now);
         return await SaveAsync("decision.texts", ct);
     }
 

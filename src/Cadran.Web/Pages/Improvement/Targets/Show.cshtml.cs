@@ -28,7 +28,7 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
-        Target.Withdraw(time.GetUtcNow().UtcDateTime);
+        Target.Withdraw(access.Actor, time.Now);
         await db.Because("target.withdraw").SaveChangesAsync(ct);
         return Redirect($"/improvement/targets/{id}");
     }
@@ -39,7 +39,7 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
         Measure = await MeasureNames.AskedAsync(db, Target.BaselineWaveId, Target.Item, ct);
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         BaselineWave = waves.First(w => w.Id == Target.BaselineWaveId).Name;
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = time.Today;
         var rows = new List<Row>();
         foreach (Wave wave in waves.Where(w => w.StateOn(today) == WaveState.Closed))
         {
