@@ -10,7 +10,10 @@ namespace Cadran.Web.Files;
 /// <summary>The data behind the figures of a wave, as <see cref="ReproduceScript"/> reads it.</summary>
 public static class ReproduceData
 {
-    /// <summary>One row per person: ratings, driver means, the group when one is chosen and large enough, and the design. Clusters and strata are numbered, not named.</summary>
+    /// <summary>
+    /// One row per person: ratings, driver means, the group when one is chosen and large enough, and the design. Clusters and strata are
+    /// numbered, not named. Ratings run from worst to best: those of a reversed scale are turned round, as the analysis reads them.
+    /// </summary>
     public static IEnumerable<string[]> People(ResponseTable table, WaveAnalysis wave, string? by)
     {
         AnalysisItem[] items = [.. WaveAnalyses.ItemsOf(table)];
@@ -36,19 +39,15 @@ public static class ReproduceData
         yield return ["item", "lowest", "highest", "value", "n", "share"];
         foreach (var (index, item) in wave.Result.Items.Index().Where(i => i.Item.Suppressed is null))
             foreach (DistributionCell cell in item.Distribution)
-                yield return [Name(item.Code), "1", Highest(wave, index).ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Value), cell.N.ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Share.Estimate)];
+                yield return
+                [
+                    Name(item.Code), RatingScale.CodeOf(wave.Scales[index].Lowest), RatingScale.CodeOf(wave.Scales[index].Highest),
+                    ChartTable.Number(cell.Value), cell.N.ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Share.Estimate),
+                ];
     }
 
     /// <summary>A code as a name that needs no quotes in R.</summary>
     public static string Name(string code) => "q_" + string.Concat(code.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-
-    /// <summary>Highest rating of an item of the result. A driver is rated as overall is; its code may also be that of a question.</summary>
-    public static int Highest(WaveAnalysis wave, int index)
-    {
-        int derived = (wave.Overall is null ? 0 : 1) + wave.Drivers.Count;
-        Question? question = index < derived ? wave.Content.Overall : wave.Content.Find(wave.Result.Items[index].Code);
-        return question is { Options.Count: > 0 } ? question.Options.Count : 5;
-    }
 
     private static string Number(Factor factor, int row) => factor.Levels == 0 || factor.Codes[row] < 0 ? "" : (factor.Codes[row] + 1).ToString(CultureInfo.InvariantCulture);
 }

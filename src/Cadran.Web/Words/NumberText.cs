@@ -71,7 +71,8 @@ public sealed class NumberText(IStringLocalizer<Text> text)
         ("channel", "post") => text["By post"],
         ("channel", _) => value,
         ("language", { Length: 2 }) => CultureInfo.GetCultureInfo(value).NativeName,
-        _ => content.Find(by)?.Options.FirstOrDefault(o => o.Code == value)?.Label.In(Localization.Language) ?? value,
+        _ => content.Find(by) is { } question && question.Kind.Options(question).FirstOrDefault(o => o.Code == value) is { } option
+            ? option.Label.In(Localization.Language) : value,
     };
 
     /// <summary>A row's name and, when it is in another language than the page, which.</summary>

@@ -78,6 +78,6 @@ internal static class AuditTrail
     private static string Short(object value)
     {
         string text = value as string ?? JsonSerializer.Serialize(value, Mapping.JsonOptions).Trim('"');
-        return text.Length <= MaxValueLength ? text : string.Concat(text.AsSpan(0, MaxValueLength), "…");
+        return ShortText.Of(text, MaxValueLength);
     }
 }

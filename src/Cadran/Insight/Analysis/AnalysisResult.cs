@@ -91,8 +91,8 @@ public sealed record ImportanceResult(string Code, double Lmg, double Share, dou
     public bool TiedWithNext { get; init; }
 }
 
-/// <param name="PassAt">Lowest rating that counts as a pass.</param>
-public sealed record ThresholdResult(int PassAt, IReadOnlyList<FailingResult> ByFailing, IReadOnlyList<WhichFailsResult> WhenOneFails);
+/// <param name="PassAt">Lowest rating that counts as a pass; null when drivers were rated on different scales, each with its own.</param>
+public sealed record ThresholdResult(int? PassAt, IReadOnlyList<FailingResult> ByFailing, IReadOnlyList<WhichFailsResult> WhenOneFails);
 
 /// <summary>Respondents for whom exactly that many drivers fail. Numbers are null when withheld or when there is nobody.</summary>
 public sealed record FailingResult(int Failing, int? N, double? Share, double? Score)

@@ -19,8 +19,9 @@ public sealed class WaveComments(ResponseTables tables, ResponseStore store)
     public async Task<int> CountAsync(Guid waveId, CancellationToken ct)
     {
         ResponseTable table = await tables.GetAsync(waveId, ct);
-        HashSet<string> questions = Questions(table.Content);
-        return questions.Count == 0 ? 0 : await Task.Run(() => counts.GetValue(table, _ => new(() => All(waveId, questions, CancellationToken.None).Count())).Value, ct);
+        Dictionary<string, Question> questions = Questions(table.Content);
+        if (questions.Count == 0) return 0;
+        return await Task.Run(() => counts.GetValue(table, _ => new(() => All(waveId, questions, CancellationToken.None).Count())).Value, ct);
     }
 
     /// <summary>One page of comments, in no meaningful order; empty when there are fewer than <see cref="Minimum"/>.</summary>
@@ -29,22 +30,23 @@ public sealed class WaveComments(ResponseTables tables, ResponseStore store)
     {
         if (await CountAsync(waveId, ct) < Minimum) return [];
         ResponseTable table = await tables.GetAsync(waveId, ct);
-        HashSet<string> questions = Questions(table.Content);
+        Dictionary<string, Question> questions = Questions(table.Content);
         return await Task.Run(() => All(waveId, questions, ct).Skip((page - 1) * size).Take(size).ToList(), ct);
     }
 
-    private static HashSet<string> Questions(QuestionnaireContent content) => [.. content.Questions.Where(q => q.Kind == QuestionKind.Comment).Select(q => q.Code)];
+    private static Dictionary<string, Question> Questions(QuestionnaireContent content) =>
+        content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
 
-    private IEnumerable<Comment> All(Guid waveId, HashSet<string> questions, CancellationToken ct)
+    private IEnumerable<Comment> All(Guid waveId, Dictionary<string, Question> questions, CancellationToken ct)
     {
-        byte[][] names = [.. questions.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
+        byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
         foreach (ResponseBlock block in store.Scan(waveId, ct))
             for (int i = 0; i < block.Rows; i++)
             {
                 if (!Mentions(block, i, names)) continue;
-                Answers answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(i)), questions.Contains);
+                Answers answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(i)), code => questions.GetValueOrDefault(code));
                 string language = Encoding.UTF8.GetString(block.Language(i));
-                foreach (string code in questions)
+                foreach (string code in questions.Keys)
                     if (answers[code] is Answer.Comment { Text.Length: > 0 } comment) yield return new(code, comment.Text, language);
             }
     }

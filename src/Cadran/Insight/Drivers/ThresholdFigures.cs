@@ -6,7 +6,7 @@ namespace Cadran.Insight;
 /// <summary>Score by number of failing drivers, with small groups withheld.</summary>
 internal static class ThresholdFigures
 {
-    public static ThresholdResult Of(DriverAnalysis analysis, string[] codes, int passAt, int minimum)
+    public static ThresholdResult Of(DriverAnalysis analysis, string[] codes, int? passAt, int minimum)
     {
         var thresholds = analysis.Thresholds!;
         Suppression?[] hidden = SmallCells.Hide([.. thresholds.ByFailing.Select(g => g.Respondents)], minimum);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Cadran.Collection;
 using Cadran.Questionnaires;
@@ -18,7 +19,9 @@ public sealed class WaveAnalyses(ResponseTables tables)
     /// <exception cref="MissingException">There is no such wave.</exception>
     public Task<WaveAnalysis> ForAsync(Guid waveId, CancellationToken ct) => ForAsync(waveId, null, ct);
 
-    /// <param name="by">What to report groups by: <c>channel</c>, <c>language</c> or the code of a choice; unknown ones give no groups.</param>
+    /// <param name="by">
+    /// What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people; unknown ones give no groups.
+    /// </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
         ResponseTable table = await tables.GetAsync(waveId, ct);
@@ -39,7 +42,7 @@ public sealed class WaveAnalyses(ResponseTables tables)
         var columns = WaveColumns.Of(table.Content);
         Grouping[] groups = by is { Length: > 0 } && GroupsOf(table, by) is { Levels: > 0 } factor ? [new Grouping(by, factor)] : [];
         AnalysisResult result = Analysis.Run(columns.Data(table, groups), new AnalysisOptions());
-        var words = result.Items.Zip(Words(columns), (figures, text) => new ItemWords(text, figures)).ToList();
+        var words = result.Items.Zip(columns.Names, (figures, item) => new ItemWords(item.Name, figures, item.Scale)).ToList();
         int first = columns.Overall is null ? 0 : 1, drivers = columns.Drivers.Count;
         List<ItemWords> others = words[(first + drivers)..];
         (DateOnly? firstDay, DateOnly? lastDay) = Days(table.Day);
@@ -52,6 +55,7 @@ public sealed class WaveAnalyses(ResponseTables tables)
             Channels = Channels(table.Channel),
             Content = table.Content,
             Result = result,
+            Scales = [.. words.Select(w => w.Scale)],
             HasDesign = !table.Design.IsSimpleRandom,
             Suppressed = table.Rows == 0 ? new(SuppressionReason.Empty) : SmallCells.Primary(table.Rows, AnalysisOptions.PublicMinimum),
             Overall = first == 0 ? null : words[0],
@@ -66,30 +70,36 @@ public sealed class WaveAnalyses(ResponseTables tables)
     private static DriverRow Row(DriverScale driver, ItemWords words, List<ItemWords> others, AnalysisResult result, int j) => new(
         driver.Code, words.Text, words.Figures,
         driver.Items.Count == 1 ? [] : [.. others.Where(o => driver.Items.Any(q => q.Code == o.Code))],
-        result.Drivers.Importance.ElementAtOrDefault(j), result.Priorities.ElementAtOrDefault(j), result.Thresholds.WhenOneFails.ElementAtOrDefault(j)?.Share);
-
-    internal static IEnumerable<LocalText> Words(WaveColumns columns) =>
-        [.. columns.Overall is { } overall ? [overall.Text] : Array.Empty<LocalText>(), .. columns.Drivers.Select(d => d.Name), .. columns.Others.Select(q => q.Text)];
+        result.Drivers.Importance.ElementAtOrDefault(j), result.Priorities.ElementAtOrDefault(j),
+        result.Thresholds.WhenOneFails.ElementAtOrDefault(j)?.Share)
+    {
+        Scale = words.Scale,
+        PassAt = AnalysisItem.PassMark(words.Scale),
+    };
 
     private static IReadOnlyList<(string, int?)> Channels(Factor channel)
     {
         var people = new int[channel.Levels + 1];
         foreach (int code in channel.Codes) people[code < 0 ? channel.Levels : code]++;
         Suppression?[] hidden = SmallCells.Hide(people, AnalysisOptions.PublicMinimum);
-        return [.. channel.Labels.Select((label, c) => (label, people: hidden[c] is null ? people[c] : (int?)null)).OrderByDescending(c => c.people ?? 0)];
+        var shown = channel.Labels.Select((label, c) => (label, people: hidden[c] is null ? people[c] : (int?)null));
+        return [.. shown.OrderByDescending(c => c.people ?? 0)];
     }
 
-    /// <summary>The groups of <see cref="ForAsync(Guid, string, CancellationToken)"/>, person by person; null for something the wave does not know.</summary>
+    /// <summary>
+    /// The groups of <see cref="ForAsync(Guid, string, CancellationToken)"/>, person by person; null for something the wave does not know.
+    /// </summary>
     public static Factor? GroupsOf(ResponseTable table, string by) => by switch
     {
         "channel" => table.Channel,
         "language" => table.Language,
-        _ => table.Content.Find(by) is { Kind: QuestionKind.Choice } && table.Has(by) ? table.Groups(by) : null,
+        _ => table.Content.Find(by) is { Kind.Groups: true } && table.Has(by) ? table.Groups(by) : null,
     };
 
-    private static (DateOnly?, DateOnly?) Days(Factor day) => day.Levels == 0 ? (null, null) : (Day(day.Labels[0]), Day(day.Labels[^1]));
+    private static (DateOnly?, DateOnly?) Days(Factor day) =>
+        day.Levels == 0 ? (null, null) : (Day(day.Labels[0]), Day(day.Labels[^1]));
 
-    private static DateOnly Day(string label) => DateOnly.ParseExact(label, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string label) => DateOnly.ParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private T Keep<T>(ResponseTable table, object key, Func<T> compute) where T : notnull =>
         (T)kept.GetValue(table, _ => []).GetOrAdd((typeof(T), key), _ => new Lazy<object>(() => compute())).Value;

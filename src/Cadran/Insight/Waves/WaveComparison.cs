@@ -26,13 +26,14 @@ internal static class WaveComparison
             Wave = wave,
         }, new AnalysisOptions());
 
-        var names = WaveAnalyses.Words(columns).ToList();
+        LocalText[] names = [.. columns.Names.Select(n => n.Name)];
         int first = columns.Overall is null ? 0 : 1;
         ChangeResult[] changes = Adjusted(result.Changes, first);
         return new(from.WaveId, to.WaveId,
-            [.. changes.Select((change, k) => new ItemChange(names[k], k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item,
-                result.Waves[0].Items[k], result.Waves[1].Items[k], change))],
+            [.. changes.Select((change, k) => new ItemChange(names[k], Kind(k), result.Waves[0].Items[k], result.Waves[1].Items[k], change))],
             clustered && from.Cluster.Labels.Intersect(to.Cluster.Labels).Any());
+
+        ItemKind Kind(int k) => k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item;
     }
 
     // The overall score is the one comparison that was planned: it stands alone, and the others are a family without it.
