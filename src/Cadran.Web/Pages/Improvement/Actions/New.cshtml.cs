@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,7 +27,7 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Decision == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/action");
+        if (Decision == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("action"));
         await LoadAsync(ct);
         (Input.Item, Input.DueOn) = (record.Evidence.Driver, time.Today.AddMonths(6));
         return Page();
@@ -35,13 +36,13 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         ImprovementAction action = ImprovementAction.Open(record,
             WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
             Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now);
         db.ImprovementActions.Add(action);
         await db.Because("action.open").SaveChangesAsync(ct);
-        return Redirect($"/improvement/actions/{action.Id}");
+        return Redirect(Routes.Actions.Show(action.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)

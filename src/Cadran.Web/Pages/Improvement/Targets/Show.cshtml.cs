@@ -30,7 +30,7 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
         await LoadAsync(id, Right.Improve, ct);
         Target.Withdraw(access.Actor, time.Now);
         await db.Because("target.withdraw").SaveChangesAsync(ct);
-        return Redirect($"/improvement/targets/{id}");
+        return Redirect(Routes.Targets.Show(id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
