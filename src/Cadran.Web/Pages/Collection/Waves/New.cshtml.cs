@@ -28,7 +28,7 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(null, ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Guid serviceId = await ServiceOfAsync(Input.VersionId!.Value, ct);
         await db.FindServiceAsync(access, serviceId, Right.RunCollection, ct);
         await db.RequireFreeWaveNameAsync(serviceId, Input.Name!, null, ct);
@@ -37,7 +37,7 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
         db.Waves.Add(wave);
         await db.Because("wave.create").SaveChangesAsync(ct);
         TempData["Flash"] = Ready(wave.StateOn(time.Today));
-        return Redirect($"/collection/waves/{wave.Id}");
+        return Redirect(Routes.Waves.Show(wave.Id));
     }
 
     private string Ready(WaveState state) => state switch

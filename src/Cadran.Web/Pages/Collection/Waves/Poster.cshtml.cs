@@ -19,7 +19,7 @@ public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalize
     public Wave Wave { get; private set; } = null!;
     public IReadOnlyList<Side> Sides { get; private set; } = [];
     public string Organisation { get; private set; } = "";
-    public string Link => $"{Request.Scheme}://{Request.Host}/answer/{Wave.Slug}";
+    public string Link => $"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(Wave.Slug)}";
 
     /// <summary>The address is the loopback of this machine: a telephone that scans it finds itself.</summary>
     public bool OnlyHere => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address);

@@ -38,7 +38,7 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
         if (Report is null) throw new RuleViolationException("import.unchecked", "Check the file first.");
         ImportMode mode = keepGood ? ImportMode.KeepGood : ImportMode.AllOrNone;
         Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, mode), ct);
-        return Redirect($"/jobs/{job.Id}");
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     public string Say(CsvError error) => text[error.Message, [.. error.Args]];

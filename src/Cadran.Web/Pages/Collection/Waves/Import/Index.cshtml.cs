@@ -31,7 +31,7 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         await using Stream sent = Upload!.OpenReadStream();
         ResponseImport import = await uploads.StoreAsync(sent, Upload.FileName, Id, access.Actor.Name, ct);
         try
@@ -45,11 +45,11 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
             // What is wrong with a file is wrong with the form, not with the state of anything.
             uploads.Delete(import.Id);
             ModelState.AddModelError(nameof(Upload), text[unreadable.Message, [.. unreadable.Args]]);
-            return new PageResult { StatusCode = 422 };
+            return this.Invalid();
         }
         db.ResponseImports.Add(import);
         await db.Because("import.upload").SaveChangesAsync(ct);
-        return Redirect($"/collection/waves/{Id}/import/{import.Id}/columns");
+        return Redirect(Routes.Imports.Columns(Id, import.Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid import, CancellationToken ct)
@@ -59,7 +59,7 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
         ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
         long removed = await responses.UndoAsync(found, ct);
         TempData["Flash"] = Localization.Plural(text, "{0} response was taken back.|{0} responses were taken back.", removed);
-        return Redirect($"/collection/waves/{Id}/import");
+        return Redirect(Routes.Imports.Index(Id));
     }
 
     // The map of the last import into a wave of the same service.
