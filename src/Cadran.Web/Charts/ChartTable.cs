@@ -26,14 +26,17 @@ public sealed record ChartTable(string Key, string Chart, string Title, string L
     public IReadOnlyDictionary<string, string?> TableAttributes()
     {
         var attributes = new Dictionary<string, string?>();
-        bool drawn = Chart.Length > 0 && Rows.Any(r => Columns.Zip(r.Cells).Any(at => at.First.As is not null && at.Second.Value is not null));
+        bool drawn = Chart.Length > 0
+            && Rows.Any(r => Columns.Zip(r.Cells).Any(at => at.First.As is not null && at.Second.Value is not null));
         if (!drawn) return attributes;
         (attributes["data-chart"], attributes["data-label"]) = (Chart, Label);
         foreach ((string name, string value) in Attributes) attributes[name] = value;
         return attributes;
     }
 
-    /// <summary>Head and rows as text cells for CSV; numbers with a decimal point and all digits, intervals in columns of their own.</summary>
+    /// <summary>
+    /// Head and rows as text cells for CSV; numbers with a decimal point and all digits, intervals in columns of their own.
+    /// </summary>
     public IEnumerable<string[]> Cells(string low, string high)
     {
         bool[] wide = [.. Columns.Select((_, c) => Rows.Any(r => r.Cells[c].Low is not null))];

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Cadran.Web.TagHelpers;
 
 /// <summary>
-/// <c>&lt;confirm ask="@T["Withdraw this target"]" consequence="@T["It stays in the register."]"&gt;</c>: what is not to happen by one press of a
-/// button. Folded until it is asked for; then it says what will happen, and its content is the form that does it.
+/// <c>&lt;confirm ask="@T["Withdraw this target"]" consequence="@T["It stays in the register."]"&gt;</c>: what is not to happen by one
+/// press of a button. Folded until it is asked for; then it says what will happen, and its content is the form that does it.
 /// </summary>
 [HtmlTargetElement("confirm", Attributes = "ask,consequence")]
 public sealed class ConfirmTagHelper : TagHelper

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;crumb href="@Routes.Catalogue.Index"&gt;@T["Catalogue"]&lt;/crumb&gt;</c>: one place above the page; the last one has no address.</summary>
+/// <summary>
+/// <c>&lt;crumb href="@Routes.Catalogue.Index"&gt;@T["Catalogue"]&lt;/crumb&gt;</c>: one place above the page; the last one has no address.
+/// </summary>
 [HtmlTargetElement("crumb", ParentTag = "breadcrumb")]
 public sealed class CrumbTagHelper : TagHelper
 {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;keyset-pager previous="Model.Previous" next="Model.Next"/&gt;</c>: to the rows before and after these, keeping the filters.</summary>
+/// <summary>
+/// <c>&lt;keyset-pager previous="Model.Previous" next="Model.Next"/&gt;</c>: to the rows before and after these, keeping the filters.
+/// </summary>
 [HtmlTargetElement("keyset-pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class KeysetPagerTagHelper(IStringLocalizer<Text> text) : TagHelper
 {

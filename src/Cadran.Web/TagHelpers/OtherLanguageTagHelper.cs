@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;other-language open="Model.Input.Also.IsWritten"&gt;</c>: the fields of a form once more, in the language the page is not in.</summary>
+/// <summary>
+/// <c>&lt;other-language open="Model.Input.Also.IsWritten"&gt;</c>: the fields of a form once more, in the language the page is not in.
+/// </summary>
 [HtmlTargetElement("other-language")]
 public sealed class OtherLanguageTagHelper(IStringLocalizer<Text> text) : TagHelper
 {

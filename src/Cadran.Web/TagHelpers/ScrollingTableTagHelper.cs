@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Cadran.Web.TagHelpers;
 
 /// <summary>
-/// <c>&lt;scrolling-table label="@T["Services"]"&gt;</c>: a table in a frame that scrolls where the table is wider than the screen. The frame
-/// has a name, already in the reader's language, and takes the keyboard. Other attributes go to the table.
+/// <c>&lt;scrolling-table label="@T["Services"]"&gt;</c>: a table in a frame that scrolls where the table is wider than the screen. The
+/// frame has a name, already in the reader's language, and takes the keyboard. Other attributes go to the table.
 /// </summary>
 [HtmlTargetElement("scrolling-table", Attributes = "label")]
 public sealed class ScrollingTableTagHelper : TagHelper

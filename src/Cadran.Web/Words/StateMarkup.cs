@@ -12,7 +12,8 @@ public static class StateMarkup
 {
     public static IHtmlContent Tag(this IStringLocalizer text, ActionState state) => Tag(text[StateTags.Word(state)], StateTags.Of(state));
 
-    public static IHtmlContent Tag(this IStringLocalizer text, TargetStatus status) => Tag(text[StateTags.Word(status)], StateTags.Of(status));
+    public static IHtmlContent Tag(this IStringLocalizer text, TargetStatus status) =>
+        Tag(text[StateTags.Word(status)], StateTags.Of(status));
 
     public static IHtmlContent Tag(this IStringLocalizer text, WaveState state) => state switch
     {

@@ -13,9 +13,12 @@ internal static class TargetReadings
     /// <summary>As it was committed to, and what that is in the other readings. Nothing is a share of a baseline of 0.</summary>
     public static string All(IStringLocalizer text, Target target)
     {
-        string[] others = [.. Enum.GetValues<TargetKind>().Where(kind => kind != target.Change.Kind).Select(target.As).OfType<TargetChange>()
+        string[] others =
+            [.. Enum.GetValues<TargetKind>().Where(kind => kind != target.Change.Kind).Select(target.As).OfType<TargetChange>()
             .Select(other => Read(text, other, "0.0"))];
-        return others.Length == 2 ? text["{0}, which is {1} or {2}", Own(text, target), others[0], others[1]] : text["{0}, which is {1}", Own(text, target), others[0]];
+        return others.Length == 2
+            ? text["{0}, which is {1} or {2}", Own(text, target), others[0], others[1]]
+            : text["{0}, which is {1}", Own(text, target), others[0]];
     }
 
     private static string Read(IStringLocalizer text, TargetChange change, string format)

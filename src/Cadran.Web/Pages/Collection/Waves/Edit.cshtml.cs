@@ -46,7 +46,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
     public sealed class EditForm
     {
-        [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name."), StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name.")]
+        [StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
         public string? Name { get; set; }
 
         [Display(Name = "First day"), Required(ErrorMessage = "Choose the first day.")]

@@ -54,13 +54,15 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public sealed class ActionForm
     {
-        [Display(Name = "Action"), Required(ErrorMessage = "Say what will be done."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Action"), Required(ErrorMessage = "Say what will be done.")]
+        [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Title { get; set; }
 
         [Display(Name = "Description"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Description { get; set; }
 
-        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it.")]
+        [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Owner { get; set; }
 
         [Display(Name = "Due"), Required(ErrorMessage = "Enter the date.")]
@@ -69,7 +71,8 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Measure it should move"), Required(ErrorMessage = "Choose the measure it should move.")]
         public string? Item { get; set; }
 
-        [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move.")]
+        [Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? ExpectedPoints { get; set; }
 
         public AlsoForm Also { get; set; } = new();

@@ -14,7 +14,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
@@ -85,7 +86,8 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         Action.RequireUnjudged();
-        if (string.IsNullOrWhiteSpace(Judgement.Reason)) ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
+        if (string.IsNullOrWhiteSpace(Judgement.Reason))
+            ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);

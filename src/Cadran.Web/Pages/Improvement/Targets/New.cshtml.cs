@@ -71,7 +71,8 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Kind of change")]
         public TargetKind Kind { get; set; }
 
-        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0.")]
+        [Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? Change { get; set; }
 
         [Display(Name = "To be reached by"), Required(ErrorMessage = "Enter the date.")]

@@ -12,9 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>Takes a file of answers for a wave, and lists what was imported before.</summary>
-public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses, IStringLocalizer<Text> text) : PageModel
+public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses,
+    IStringLocalizer<Text> text) : PageModel
 {
-    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut, DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
+    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut,
+        DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -37,7 +39,8 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
         try
         {
             IReadOnlyList<ImportColumn> columns = ImportColumns.Read(uploads.PathOf(import.Id));
-            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId)
+                .Select(v => v.Content).FirstAsync(ct);
             import.Remap(ImportGuess.Of(columns, content, await UsedBeforeAsync(ct)));
         }
         catch (RuleViolationException unreadable)
@@ -56,7 +59,8 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
     {
         await LoadAsync(ct);
         ModelState.Remove(nameof(Upload));
-        ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
+        ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct)
+            ?? throw new MissingException("The import");
         long removed = await responses.UndoAsync(found, ct);
         TempData["Flash"] = Localization.Plural(text, "{0} response was taken back.|{0} responses were taken back.", removed);
         return Redirect(Routes.Imports.Index(Id));
@@ -64,14 +68,16 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
 
     // The map of the last import into a wave of the same service.
     private async Task<ImportMap?> UsedBeforeAsync(CancellationToken ct) =>
-        (await db.ResponseImports.AsNoTracking().Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Wave.ServiceId))
+        (await db.ResponseImports.AsNoTracking()
+            .Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Wave.ServiceId))
             .OrderByDescending(i => i.CommittedAtUtc).FirstOrDefaultAsync(ct))?.Map;
 
     private async Task LoadAsync(CancellationToken ct)
     {
         (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         Service = service.Name;
-        Imports = [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
+        Imports =
+            [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
             .Select(i => new Row(i.Id, i.FileName, i.UploadedAtUtc, i.By, i.Added, i.LeftOut, i.CommittedAtUtc, i.UndoneAtUtc))];
     }
 }
