@@ -13,7 +13,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var command = new Command("demo", "Fill an empty database with a fictional organisation: three services, four simulated waves each, decisions, targets, actions.");
+        var command = new Command("demo", "Fill an empty database with a fictional organisation: " +
+            "three services, four simulated waves each, decisions, targets, actions.");
         command.SetAction((parsed, ct) => RunAsync(parsed.InvocationConfiguration, ct));
         return command;
     }
@@ -34,7 +35,8 @@ internal static class DemoCommand
         }
         try
         {
-            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>().FillAsync(top.Id, new WrittenProgress(console.Error), ct);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>()
+                .FillAsync(top.Id, new WrittenProgress(console.Error), ct);
         }
         catch (RuleViolationException rule)
         {

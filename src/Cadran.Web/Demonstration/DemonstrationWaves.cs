@@ -24,7 +24,8 @@ internal sealed class DemonstrationWaves(CadranDb db, ResponseStore store, TimeP
         db.Waves.Add(Running(service, version, today));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
 
-        SimulatedSurvey survey = SurveySimulator.Simulate(model, seed, [.. waves.Select(_ => new WaveModel(Answers: 1200, OfficeOverlap: 0.8))]);
+        SimulatedSurvey survey =
+            SurveySimulator.Simulate(model, seed, [.. waves.Select(_ => new WaveModel(Answers: 1200, OfficeOverlap: 0.8))]);
         var answers = new DemonstrationAnswers(survey, version.Content, seed);
         await store.AddRangeAsync(waves.SelectMany((wave, index) => answers.Of(survey.Waves[index], wave)), ct: ct);
         return waves;

@@ -29,7 +29,7 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
 
     private async Task<string> HtmlAsync(ServiceOverview story, string language)
     {
-        string body = WithoutLinks.Of(await razor.RenderAsync("/Pages/Shared/_ServiceReport.cshtml", story, whole: false));
+        string body = await razor.RenderAsync("/Pages/Shared/Service/_Report.cshtml", story, whole: false);
         string css = await File.ReadAllTextAsync(Path.Combine(environment.WebRootPath, "assets", "site.css"));
         string title = System.Net.WebUtility.HtmlEncode(story.Service.Name.In(language));
         return $"<!DOCTYPE html>\n<html lang=\"{language}\" data-color-scheme=\"light\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title} · Cadran</title><style>{css}</style></head><body><main>{body}</main></body></html>\n";

@@ -16,6 +16,9 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 
     public static string One(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("N1", CultureInfo.CurrentCulture) : "–";
 
+    /// <summary>A share as a percentage without decimals; its sign is the text's.</summary>
+    public static string WholePercent(double share) => (100 * share).ToString("F0", CultureInfo.CurrentCulture);
+
     public static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 
     public static string Count(int? n) => n?.ToString("N0", CultureInfo.CurrentCulture) ?? "–";

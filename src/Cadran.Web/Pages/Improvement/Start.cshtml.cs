@@ -30,9 +30,9 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
 
     public string FormFor(Row row) => What switch
     {
-        Decision => $"/improvement/decisions/new?wave={row.Id}",
-        Action => $"/improvement/actions/new?decision={row.Id}",
-        _ => $"/improvement/targets/new?service={row.Id}",
+        Decision => Routes.Decisions.New(row.Id),
+        Action => Routes.Actions.New(row.Id),
+        _ => Routes.Targets.New(row.Id),
     };
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(null, ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Guid serviceId = await ServiceOfAsync(Input.VersionId!.Value, ct);
         await db.FindServiceAsync(access, serviceId, Right.RunCollection, ct);
         await db.RequireFreeWaveNameAsync(serviceId, Input.Name!, null, ct);
@@ -37,13 +37,15 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
         db.Waves.Add(wave);
         await db.Because("wave.create").SaveChangesAsync(ct);
         TempData["Flash"] = Ready(wave.StateOn(time.Today));
-        return Redirect($"/collection/waves/{wave.Id}");
+        return Redirect(Routes.Waves.Show(wave.Id));
     }
 
     private string Ready(WaveState state) => state switch
     {
         WaveState.Planned => text["The wave is planned. Preview it now; its link takes answers from the first day on."],
-        WaveState.Closed => text["The wave is recorded, but its last day is past: its link takes no answers. Import answers collected elsewhere, or move its last day."],
+        WaveState.Closed =>
+            text["The wave is recorded, but its last day is past: its link takes no answers. " +
+                "Import answers collected elsewhere, or move its last day."],
         _ => text["The wave is ready. Preview it, then give out the link."],
     };
 
@@ -64,11 +66,12 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
             join service in db.Services on questionnaire.ServiceId equals service.Id
             where mine.Contains(service.OrganisationId) && (serviceId == null || service.Id == serviceId)
             select new { version.Id, version.Number, questionnaire.Name, Service = service.Name }).ToListAsync(ct);
+        var offered = found.Select(v => (v.Id, Service: v.Service.In(Localization.Language), v.Name, v.Number))
+            .OrderBy(v => v.Service, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(v => v.Name, StringComparer.CurrentCulture)
+            .ThenByDescending(v => v.Number);
         Versions =
-        [
-            .. found.OrderBy(v => v.Service.In(Localization.Language), StringComparer.CurrentCultureIgnoreCase).ThenBy(v => v.Name, StringComparer.CurrentCulture).ThenByDescending(v => v.Number)
-                .Select(v => new SelectListItem(text["{0}: {1}, version {2}", v.Service.In(Localization.Language), v.Name, v.Number], v.Id.ToString())),
-        ];
+            [.. offered.Select(v => new SelectListItem(text["{0}: {1}, version {2}", v.Service, v.Name, v.Number], v.Id.ToString()))];
         if (Input.VersionId is null && serviceId is not null && Versions.Count > 0) Input.VersionId = Guid.Parse(Versions[0].Value);
     }
 }

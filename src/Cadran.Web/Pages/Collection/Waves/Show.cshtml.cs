@@ -23,7 +23,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
     public bool MayRun { get; private set; }
     public DateOnly Today { get; } = time.Today;
     public WaveState State => Wave.StateOn(Today);
-    public string Path => $"/answer/{Wave.Slug}";
+    public string Path => Routes.Answer.Wave(Wave.Slug);
     public string Link => $"{Request.Scheme}://{Request.Host}{Path}";
 
     public string LanguageName(string code) =>
@@ -50,7 +50,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
         await db.Because(action).SaveChangesAsync(ct);
         answering.Forget(Wave.Slug);
         TempData["Flash"] = said;
-        return Redirect($"/collection/waves/{Wave.Id}");
+        return Redirect(Routes.Waves.Show(Wave.Id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)

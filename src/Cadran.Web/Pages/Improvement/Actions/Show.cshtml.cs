@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
@@ -75,7 +77,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.abandon", ct);
     }
@@ -84,11 +86,12 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         Action.RequireUnjudged();
-        if (string.IsNullOrWhiteSpace(Judgement.Reason)) ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
+        if (string.IsNullOrWhiteSpace(Judgement.Reason))
+            ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified,
             WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.judge", ct);
@@ -100,7 +103,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         await LoadAsync(id, Right.Improve, ct);
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor, time.Now);
         return await SaveAsync("action.texts", ct);
     }
@@ -108,7 +111,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     private PageResult Wrong(string field, string message)
     {
         ModelState.AddModelError(field, message);
-        return new PageResult { StatusCode = 422 };
+        return this.Invalid();
     }
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
@@ -123,7 +126,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
             await LoadAsync(Action.Id, Right.Improve, ct);
             throw AddedText.Late();
         }
-        return Redirect($"/improvement/actions/{Action.Id}");
+        return Redirect(Routes.Actions.Show(Action.Id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)

@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Wave == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/decision");
+        if (Wave == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("decision"));
         await LoadAsync(ct);
         Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
         Input.DecidedOn = time.Today;
@@ -42,13 +43,13 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         await LoadAsync(ct);
         DecisionEvidence? chosen = Choices.FirstOrDefault(c => c.Driver == Input.Driver);
         if (chosen is null) ModelState.AddModelError("Input.Driver", text["Choose a driver."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Decision decision = Decision.Record(wave, chosen!, WrittenText.Of(Input.Title, Input.Also.Title),
             WrittenText.Of(Input.Reasons, Input.Also.Reasons), WrittenText.Of(Input.Body, Input.Also.Body), Input.DecidedOn!.Value,
             access.Actor, time.Now);
         db.Decisions.Add(decision);
         await db.Because("decision.record").SaveChangesAsync(ct);
-        return Redirect($"/improvement/decisions/{decision.Id}");
+        return Redirect(Routes.Decisions.Show(decision.Id));
     }
 
     private Wave wave = null!;

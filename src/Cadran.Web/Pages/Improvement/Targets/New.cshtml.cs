@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -28,7 +29,7 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Service == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/target");
+        if (Service == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("target"));
         await LoadAsync(ct);
         Input.Wave = Wave;
         Input.DueOn = time.Today.AddYears(2);
@@ -38,7 +39,7 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
 
         (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
         if (service.Id != Service) throw new MissingException("The wave");
@@ -46,7 +47,7 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
             TargetChange.Written(Input.Kind, Input.Change!.Value), Input.DueOn!.Value, access.Actor, time.Now);
         db.Targets.Add(target);
         await db.Because("target.set").SaveChangesAsync(ct);
-        return Redirect($"/improvement/targets/{target.Id}");
+        return Redirect(Routes.Targets.Show(target.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -70,7 +71,8 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Kind of change")]
         public TargetKind Kind { get; set; }
 
-        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0.")]
+        [Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? Change { get; set; }
 
         [Display(Name = "To be reached by"), Required(ErrorMessage = "Enter the date.")]

@@ -30,7 +30,7 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
         await LoadAsync(id, Right.Improve, ct);
         Target.Withdraw(access.Actor, time.Now);
         await db.Because("target.withdraw").SaveChangesAsync(ct);
-        return Redirect($"/improvement/targets/{id}");
+        return Redirect(Routes.Targets.Show(id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
@@ -46,9 +46,11 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
             Measurement? score = await evidence.ScoreAsync(wave, Target.Item, ct);
             bool after = wave.OpensOn > Target.BaselineOn;
             TargetProgress? progress = after && score is not null ? TargetProgress.Of(Target, score, wave.ClosesOn) : null;
-            rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected, progress?.Status, progress?.Progress ?? double.NaN));
+            rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected,
+                progress?.Status, progress?.Progress ?? double.NaN));
         }
-        rows.Add(new Row(Target.DueOn.ToString("Y", System.Globalization.CultureInfo.CurrentCulture), Target.DueOn, null, Target.Value, null, double.NaN));
+        rows.Add(new Row(Target.DueOn.ToString("Y", System.Globalization.CultureInfo.CurrentCulture), Target.DueOn, null, Target.Value,
+            null, double.NaN));
         Rows = rows;
     }
 }

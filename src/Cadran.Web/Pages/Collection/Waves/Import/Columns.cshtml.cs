@@ -51,7 +51,7 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         Found.Remap(Input.ToMap(content, Columns));
         await db.Because("import.map").SaveChangesAsync(ct);
         Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, ImportMode.Check), ct);
-        return Redirect($"/jobs/{job.Id}");
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     /// <summary>The map as the file that <c>cadran import responses --map</c> reads.</summary>
