@@ -42,7 +42,11 @@ internal static class BenchWave
                     {
                         Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true, Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
                         Text = new($"How satisfied were you with part {i} of the service you received?", $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
-                        Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
+                        Scale = new(1, 5)
+                        {
+                            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"),
+                                new("Rather", "Plutôt"), new("Completely", "Tout à fait")],
+                        },
                     }),
                 ],
             },

@@ -90,7 +90,7 @@ internal static class ResultsBenchmark
                     {
                         Code = BenchWave.Code(i), Kind = QuestionKind.Rating, Text = new($"Part {i}", $"Partie {i}"), AllowsNotApplicable = true,
                         Role = i == 0 ? ItemRole.Overall : i <= 15 ? ItemRole.Driver : ItemRole.Other, Driver = i is > 0 and <= 15 ? Drivers[(i - 1) / 3] : Driver.None,
-                        Options = [.. Enumerable.Range(1, 5).Select(v => new QuestionOption(v.ToString(CultureInfo.InvariantCulture), new($"{v}", $"{v}")))],
+                        Scale = new(1, 5) { Labels = [.. Enumerable.Range(1, 5).Select(v => new LocalText($"{v}", $"{v}"))] },
                     }),
                     new() { Code = "office", Kind = QuestionKind.Choice, Text = new("Office", "Bureau"), Options = [.. Enumerable.Range(1, 20).Select(o => new QuestionOption($"o{o}", new($"{o}", $"{o}")))] },
                 ],

@@ -75,7 +75,7 @@ public sealed class ManyDriversTests(LiveApp app)
         Text = new($"Driver {code}", $"Facteur {code}"),
         Core = true,
         Role = role,
-        Options = [.. Enumerable.Range(1, 5).Select(i => new QuestionOption($"{i}", new($"{i}", $"{i}")))],
+        Scale = new(1, 5) { Labels = [.. Enumerable.Range(1, 5).Select(i => new LocalText($"{i}", $"{i}"))] },
     };
 
     private static Response Answer(Wave wave, string[] codes, Random chance)

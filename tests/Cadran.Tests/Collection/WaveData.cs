@@ -54,7 +54,11 @@ public static class WaveData
         Required = required,
         AllowsNotApplicable = na,
         Role = code == "overall" ? ItemRole.Overall : ItemRole.Driver,
-        Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
+        Scale = new(1, 5)
+        {
+            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"), new("Rather", "Plutôt"),
+                new("Completely", "Tout à fait")],
+        },
     };
 
     public static async Task<Wave> AddAsync(TestApp app, QuestionnaireContent? content = null, DateOnly? opens = null, DateOnly? closes = null, Guid? organisationId = null)

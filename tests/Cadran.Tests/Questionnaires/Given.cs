@@ -34,6 +34,6 @@ internal static class Given
         Code = code,
         Kind = QuestionKind.Rating,
         Text = text ?? new("Parking?", "Stationnement\u202F?"),
-        Options = MeasureBank.Current.RatingOptions("satisfaction"),
+        Scale = MeasureBank.Current.ScaleOf("satisfaction"),
     };
 }
