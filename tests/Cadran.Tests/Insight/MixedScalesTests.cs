@@ -21,7 +21,7 @@ public sealed class MixedScalesTests(TestApp app)
                 Questions =
                 [
                     WaveData.Rating("overall", "Recommend?", "Recommander ?") with { Scale = new(0, 11) },
-                    Driver("wait", new(1, 5)), Driver("staff", new(1, 4)), Driver("fair", new(0, 2)), Driver("grade", new(1, 6, Reversed: true)),
+                    Rated("wait", new(1, 5)), Rated("staff", new(1, 4)), Rated("fair", new(0, 2)), Rated("grade", new(1, 6, Reversed: true)),
                 ],
             },
         ],
@@ -101,9 +101,9 @@ public sealed class MixedScalesTests(TestApp app)
     private static readonly (int Overall, int Wait, int Staff, int Fair, int Grade)[] People =
         [.. Enumerable.Range(0, 120).Select(i => ((i * 7 + i / 11) % 11, 1 + (i * 3 + i / 5) % 5, 1 + (i * i + i / 3) % 4, (i * 5 + i / 7) % 3 > 0 ? 1 : 0, 1 + (i * 11 + i / 13) % 6))];
 
-    private static Question Driver(string code, RatingScale scale) => WaveData.Rating(code, code, code) with { Scale = scale };
+    private static Question Rated(string code, RatingScale scale) => WaveData.Rating(code, code, code) with { Scale = scale };
 
-    private static Question Item(string code, RatingScale scale) => Driver(code, scale) with { Driver = Questionnaires.Driver.Timeliness };
+    private static Question Item(string code, RatingScale scale) => Rated(code, scale) with { Driver = Driver.Timeliness };
 
     private async Task<Wave> AddAsync(QuestionnaireContent? content = null)
     {

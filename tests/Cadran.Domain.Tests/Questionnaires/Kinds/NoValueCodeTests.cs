@@ -33,7 +33,7 @@ public sealed class NoValueCodeTests
     [Fact]
     public void NothingRecorded_WhateverTheCase()
     {
-        Assert.All(new[] { "NA", "na", "n/a", "Null", "." }, written => Assert.Contains(written, NoValueCode.NothingRecorded));
-        Assert.DoesNotContain("", NoValueCode.NothingRecorded);
+        Assert.All(new[] { "NA", "na", "n/a", "Null", "." }, written => Assert.True(NoValueCode.NothingRecorded.Contains(written)));
+        Assert.False(NoValueCode.NothingRecorded.Contains(""));
     }
 }
