@@ -8,5 +8,5 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationContent>()
         .AddScoped<DemonstrationWaves>()
         .AddScoped<DemonstrationImprovement>()
-        .AddJob<DemonstrationJob>();
+        .AddJob<DemonstrationJob>("The demonstration is loading");
 }

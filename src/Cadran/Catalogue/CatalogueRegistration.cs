@@ -8,6 +8,6 @@ public static class CatalogueRegistration
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddScoped<ImportCatalogue>()
         .AddSingleton<InventoryUploads>()
-        .AddJob<PreviewCatalogueJob>()
-        .AddJob<ImportCatalogueJob>();
+        .AddJob<PreviewCatalogueJob>("The files are being checked")
+        .AddJob<ImportCatalogueJob>("The services are being imported");
 }

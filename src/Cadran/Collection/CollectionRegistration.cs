@@ -11,7 +11,7 @@ public static class CollectionRegistration
         .AddSingleton<ResponseTables>()
         .AddScoped<ImportResponses>()
         .AddScoped<ResponseUploads>()
-        .AddJob<ImportResponsesJob>();
+        .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)
     {

@@ -12,7 +12,7 @@ public static class JobRegistration
         .AddHostedService(provider => provider.GetRequiredService<JobRunner>());
 
     /// <summary>A module says which work it knows: nothing else has to be told.</summary>
-    public static IServiceCollection AddJob<TWork>(this IServiceCollection services) where TWork : class, IJobWork => services
+    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string doing) where TWork : class, IJobWork => services
         .AddScoped<TWork>()
-        .AddSingleton(JobKind.Of<TWork>());
+        .AddSingleton(JobKind.Of<TWork>(doing));
 }

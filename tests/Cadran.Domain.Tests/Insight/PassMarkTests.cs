@@ -28,7 +28,8 @@ public sealed class PassMarkTests
     [Fact]
     public void DriversOnAScaleOfTwo_AreAnalysed()
     {
-        AnalysisResult found = Run(Item("overall", Column(200, 1, 2, 3), 0, 1), Item("a", Column(200, 1, 2, 5), 0, 1), Item("b", Column(200, 1, 2, 7), 0, 1));
+        AnalysisResult found = Run(
+            Item("overall", Column(200, 2, 0, 3), 0, 1), Item("a", Column(200, 2, 0, 5), 0, 1), Item("b", Column(200, 2, 0, 7), 0, 1));
         Assert.Equal(200, found.Drivers.N);
         Assert.Equal(1, found.Thresholds.PassAt);
         Assert.Equal(1, found.Drivers.Importance.Sum(i => i.Share), 1e-9);

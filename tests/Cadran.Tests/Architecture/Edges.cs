@@ -33,6 +33,7 @@ internal static class Edges
     public static readonly IReadOnlyDictionary<(string From, string To), string> Owed = new Dictionary<(string, string), string>
     {
         [("Catalogue", "Standards")] = "The import of the inventory writes standards, and a service holds its own.",
+        [("Api", "Pages")] = "The address of a file stands with the addresses of the pages of its folder.",
         [("Platform", "Pages")] = "The filter of refused posts knows the page that says what went wrong.",
     };
 

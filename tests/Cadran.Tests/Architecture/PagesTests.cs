@@ -27,7 +27,6 @@ public sealed class PagesTests
         ["Improvement/Decisions"] = ByTheme,
         ["Improvement/Targets"] = ByTheme,
         ["Insight/Waves"] = ByTheme,
-        ["Jobs"] = ByTheme,
         ["Questionnaires/Drafts"] = ByTheme,
         ["Questionnaires/Versions"] = ByTheme,
         ["Reporting/Services"] = ByTheme,

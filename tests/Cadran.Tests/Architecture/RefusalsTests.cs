@@ -21,7 +21,7 @@ public sealed class RefusalsTests
         [
             .. from text in product.Value.AsParallel().AsOrdered()
                let others = modules[text.Module].Where(t => t.Text != text.Text).ToList()
-               where !quotes.Where(q => text.Module.Length == 0 || q.Folder == text.Module).Any(q => Proves(q.Quote, text, others))
+               where !quotes.Where(q => text.Module.Length == 0 || MayProve(q.Folder, text.Module)).Any(q => Proves(q.Quote, text, others))
                orderby text.Module, text.Text
                select $"{(text.Module.Length == 0 ? "(any)" : text.Module)}: {text.Text} ({text.Place})",
         ];
@@ -57,6 +57,10 @@ public sealed class RefusalsTests
             ("Cadran/Collection/Waves/Wave.cs", "using Refusal = Cadran.RuleViolationException;\n" + wave)))));
         Assert.Equal(("Collection", "The wave is closed.", "Cadran/Collection/Waves/Wave.cs:2"), (found.Module, found.Text, found.Place));
     }
+
+    // What a module refuses may be met on the pages of one that uses it: a question's answer is refused where it is collected.
+    private static bool MayProve(string folder, string module) =>
+        folder == module || Edges.Domain.GetValueOrDefault(folder)?.Contains(module) == true;
 
     private static bool Proves(string quote, RefusalText text, List<RefusalText> others)
     {

@@ -12,16 +12,6 @@ namespace Cadran.Tests.Jobs;
 public sealed class JobsTests(TestApp app)
 {
     [Fact]
-    public async Task RefusedFile_IsNamed_InTheLanguageOfWhoeverReads()
-    {
-        Page refused = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, "a,b\n1,2\n"u8.ToArray());
-        Assert.Equal("The work stopped", refused.Title);
-        Assert.Contains("“file.csv” is neither a services file nor a standards file of the inventory", refused.Text);
-        Page french = await (await app.As(Role.Analyst, "fr")).Get(refused.Url);
-        Assert.Contains("«\u00a0file.csv\u00a0» n’est ni", french.Text);
-    }
-
-    [Fact]
     public async Task Arguments_KeepWhatTheyAre_NumbersAndTextsInLanguages()
     {
         var failure = new JobFailure("test", "{0}: {1} characters at most.", [new LocalText("Reasons", "Motifs"), 1234.5]);
@@ -60,7 +50,7 @@ public sealed class JobsTests(TestApp app)
     [Fact]
     public async Task WorkThatCancelsItself_Fails_AndTheNextRuns()
     {
-        await using FreshApp fresh = await FreshApp.StartAsync(services => services.AddJob<Quitting>().AddJob<Working>());
+        await using FreshApp fresh = await FreshApp.StartAsync(services => services.AddJob<Quitting>("").AddJob<Working>(""));
         Job quits = await StartAsync<Quitting>(fresh), works = await StartAsync<Working>(fresh);
         works = await EndOfAsync(fresh, works.Id);
         Assert.Equal("\"done\"", works.Result);
@@ -102,8 +92,6 @@ public sealed class JobsTests(TestApp app)
     {
         public static string Kind => "test.quitting";
 
-        public static string Doing => "Work in progress";
-
         public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) =>
             throw new TaskCanceledException("The request took too long.");
 
@@ -113,8 +101,6 @@ public sealed class JobsTests(TestApp app)
     private sealed class Working : IJobWork
     {
         public static string Kind => "test.working";
-
-        public static string Doing => "Work in progress";
 
         public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) => Task.FromResult<object?>("done");
 

@@ -30,7 +30,7 @@ public sealed class FreshApp : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = fresh.folder, ["Cadran:Postgres"] = fresh.postgres });
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton(fresh).AddJob<Gate>();
+            builder.Services.AddSingleton(fresh).AddJob<Gate>("");
             adjust?.Invoke(builder.Services);
         });
         await fresh.app.PrepareAsync(CancellationToken.None);
@@ -77,8 +77,6 @@ public sealed class FreshApp : IAsyncDisposable
     private sealed class Gate(FreshApp fresh) : IJobWork
     {
         public static string Kind => "test.gate";
-
-        public static string Doing => "Work in progress";
 
         public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
         {

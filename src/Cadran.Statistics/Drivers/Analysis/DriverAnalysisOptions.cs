@@ -46,6 +46,7 @@ public sealed record DriverAnalysisOptions
 
     internal double ScoreOf(double rating) => 100 * (rating - ScaleMinimum) / (ScaleMaximum - ScaleMinimum);
 
+#pragma warning disable CA2208 // The caller knows what is wrong by the names of the options.
     /// <param name="drivers">How many drivers are analysed.</param>
     internal void Check(int drivers)
     {
@@ -63,4 +64,5 @@ public sealed record DriverAnalysisOptions
         if (Replicates < 0)
             throw new ArgumentOutOfRangeException(nameof(Replicates), Replicates, "The number of replicates cannot be negative.");
     }
+#pragma warning restore CA2208
 }

@@ -27,7 +27,7 @@ public sealed class FromFileForm : IValidatableObject
         {
             Question question = column.ToQuestion(new());
             foreach (RuleViolationException fault in question.Kind.Faults(question))
-                yield return new($"{column.Name}: {text[fault.Message, [.. fault.Args]]}", [FieldOf(fault, at)]);
+                yield return new(text["{0}: {1}", column.Name, text[fault.Message, [.. fault.Args]]], [FieldOf(fault, at)]);
         }
     }
 
