@@ -75,7 +75,10 @@ public class RakingPropertyTests
         var total = design.SumOfWeights;
         Dictionary<string, double> channels = new()
         {
-            ["ONL"] = .35 * total, ["PERSON"] = .20 * total, ["POST"] = .10 * total, ["TEL"] = .35 * total,
+            ["ONL"] = .35 * total,
+            ["PERSON"] = .20 * total,
+            ["POST"] = .10 * total,
+            ["TEL"] = .35 * total,
         };
         return (t, design, channels, new(t.Factor("lang"), [.75 * total, .25 * total]));
     }

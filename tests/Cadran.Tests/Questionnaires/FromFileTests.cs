@@ -62,7 +62,7 @@ public sealed class FromFileTests(TestApp app)
         Page refused = await (await made.Browser.Get(made.Url.Split('#')[0] + "/publish")).Submit(new() { ["OwnItemsReason"] = "Collected before." });
         Assert.Equal(409, refused.Status);
         Assert.Contains("Texts not written in French: ", refused.Text);
-        string[] links = [.. refused.Document.QuerySelectorAll("ul.where a").Select(a => a.GetAttribute("href")!).Distinct()];
+        string[] links = [.. refused.Document.QuerySelector("ul.where")!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
         Assert.Equal(draft.Questions.Skip(1).Select(q => $"{made.Url.Split('#')[0]}/own/{q.Code}"), links);
         foreach (string link in links) Assert.Equal(200, (await made.Browser.Get(link)).Status);
     }

@@ -66,8 +66,8 @@ public sealed class PublicationTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         Page french = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/fr");
         Assert.Contains("êtes-vous satisfait du service", french.Text);
-        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=q-overall]").Length);
-        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=q-time_wait]").Length);
+        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=asked-overall]").Length);
+        Assert.Equal(6, french.Document.QuerySelectorAll("input[name=asked-time_wait]").Length);
         Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/en")).Text);
     }
 

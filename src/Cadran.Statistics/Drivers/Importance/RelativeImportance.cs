@@ -58,8 +58,11 @@ public sealed record RelativeImportance(
             pratt[j] = beta * overall[j];
         }
         var (johnson, car) = OrthogonalWeights(drivers, overall);
-        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, johnson, first, last, pratt) { LmgErrors = sampled?.StandardErrors,
-            Car = car };
+        return new RelativeImportance(rSquared, sampled?.Lmg ?? lmg, johnson, first, last, pratt)
+        {
+            LmgErrors = sampled?.StandardErrors,
+            Car = car
+        };
     }
 
     /// <summary>Share of each variable of total importance; all zero when nothing is explained.</summary>

@@ -95,8 +95,12 @@ internal sealed class ExpectationMaximisation
     private Pattern PatternOf(IReadOnlyList<ReadOnlyMemory<double>> data, int row)
     {
         var pattern =
-            new Pattern { Observed = [.. data.Select(c => !double.IsNaN(c.Span[row]))], Sum = new double[columns],
-            Products = new double[columns, columns] };
+            new Pattern
+            {
+                Observed = [.. data.Select(c => !double.IsNaN(c.Span[row]))],
+                Sum = new double[columns],
+                Products = new double[columns, columns]
+            };
         if (pattern.Observed.Contains(true)) patterns.Add(pattern);
         return pattern;
     }

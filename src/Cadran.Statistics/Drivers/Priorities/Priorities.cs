@@ -43,12 +43,12 @@ public sealed record Priorities(PriorityCut Cut, double ImportanceLine, double S
 
     private static (double Importance, double Score) Lines(double[] importance, double[] scores, DriverAnalysisOptions options) =>
         options.Cut switch
-    {
-        PriorityCut.Median => (Median(importance), Median(scores)),
-        PriorityCut.Fixed =>
-        (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
-        _ => (importance.Average(), scores.Average()),
-    };
+        {
+            PriorityCut.Median => (Median(importance), Median(scores)),
+            PriorityCut.Fixed =>
+            (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
+            _ => (importance.Average(), scores.Average()),
+        };
 
     private static double Median(double[] values)
     {

@@ -37,8 +37,12 @@ public class MultiplicityTests
     {
         var expected = Values("stats_R.json").Numbers(key);
         var actual =
-            key[..2] switch { "BH" => Multiplicity.BenjaminiHochberg(P), "BY" => Multiplicity.BenjaminiYekutieli(P),
-            _ => Multiplicity.Holm(P) };
+            key[..2] switch
+            {
+                "BH" => Multiplicity.BenjaminiHochberg(P),
+                "BY" => Multiplicity.BenjaminiYekutieli(P),
+                _ => Multiplicity.Holm(P)
+            };
         for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i], 1e-12);
     }
 

@@ -27,12 +27,18 @@ public class AwkwardDesignTests
         }
 
         public int Rows => rows.Length;
-        public double[] Numbers(string column) { var all = R.GetProperty(column);
-            return [.. rows.Select(i => all[i].ValueKind == JsonValueKind.Null ? double.NaN : all[i].GetDouble())]; }
-        public Factor Factor(string column) { var all = R.GetProperty(column);
+        public double[] Numbers(string column)
+        {
+            var all = R.GetProperty(column);
+            return [.. rows.Select(i => all[i].ValueKind == JsonValueKind.Null ? double.NaN : all[i].GetDouble())];
+        }
+        public Factor Factor(string column)
+        {
+            var all = R.GetProperty(column);
             return Cadran.Statistics.Factor.Of(
                 [.. rows.Select(i => all[i].ValueKind == JsonValueKind.String
-                ? all[i].GetString() : all[i].GetDouble().ToString(CultureInfo.InvariantCulture))]); }
+                ? all[i].GetString() : all[i].GetDouble().ToString(CultureInfo.InvariantCulture))]);
+        }
         public bool[] In(string group) { var all = R.GetProperty("g"); return [.. rows.Select(i => all[i].GetString() == group)]; }
 
         public Design Clusters(bool population = true, LoneCluster policy = LoneCluster.Fail, bool stages = false) => Design.From(new()
@@ -47,8 +53,12 @@ public class AwkwardDesignTests
 
         public Design Units() =>
             Design.From(
-                new() { Strata = Factor("stratum"), Weights = Numbers("w"),
-                Population = [.. Numbers("stratum").Select(s => new[] { 30.0, 19, 6, 80 }[(int)s - 1])] });
+                new()
+                {
+                    Strata = Factor("stratum"),
+                    Weights = Numbers("w"),
+                    Population = [.. Numbers("stratum").Select(s => new[] { 30.0, 19, 6, 80 }[(int)s - 1])]
+                });
 
         public Margin Margin(string column) => new(Factor(column), R.Numbers("margin_" + column));
 
@@ -237,8 +247,12 @@ public class AwkwardDesignTests
         var replicates =
             Replicates.Jackknife(
                 Design.From(
-                    new() { Strata = sample.Factor("stratum").Take(rows), Clusters = sample.Factor("cluster").Take(rows),
-                    Weights = Take(sample.Numbers("w")) }));
+                    new()
+                    {
+                        Strata = sample.Factor("stratum").Take(rows),
+                        Clusters = sample.Factor("cluster").Take(rows),
+                        Weights = Take(sample.Numbers("w"))
+                    }));
         bool[] c = [.. rows.Select(i => sample.In("c")[i])];
         Match("jackknife_mean", replicates.Mean(Take(y)));
         Match("jackknife_ratio_c", replicates.Ratio(Take(x), Take(size), c));

@@ -35,8 +35,10 @@ public class LonePopulationTests
     }
 
     public static TheoryData<LoneCluster, string> Policies =>
-        new(from policy in new[] { LoneCluster.Certainty, LoneCluster.Adjust, LoneCluster.Average } from kind in new[] { "clusters",
-        "rows" } select (policy, kind));
+        new(from policy in new[] { LoneCluster.Certainty, LoneCluster.Adjust, LoneCluster.Average }
+            from kind in new[] { "clusters",
+        "rows" }
+            select (policy, kind));
 
     private static string Key(LoneCluster policy, string kind, string what) => $"{policy.ToString().ToLowerInvariant()}_{kind}_{what}";
 

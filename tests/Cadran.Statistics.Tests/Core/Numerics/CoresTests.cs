@@ -79,10 +79,10 @@ public class CoresTests
             var start =
                 new ProcessStartInfo("dotnet",
                 [typeof(CoresTests).Assembly.Location, "-method", $"{typeof(CoresTests).FullName}.{nameof(Results_AreRepeatable)}"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                };
             start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{cores}";
             start.Environment[File] = path;
             start.Environment.Remove(ReferenceValues.Unread);

@@ -93,8 +93,12 @@ public class DriverAnalysisPropertyTests
     {
         var data = Simulate(600, 3, 40, 5);
         var relabelled =
-            new DriverData { Overall = data.Overall, Drivers = data.Drivers,
-            Design = Clustered([.. data.Design.ClusterOfRow!.Select(c => 7919 * (c + 3) % 1000003)]) };
+            new DriverData
+            {
+                Overall = data.Overall,
+                Drivers = data.Drivers,
+                Design = Clustered([.. data.Design.ClusterOfRow!.Select(c => 7919 * (c + 3) % 1000003)])
+            };
         var (a, b) = (DriverAnalysis.Run(data, Options), DriverAnalysis.Run(relabelled, Options));
         SamePoint(a, b, 1e-12);
         SameErrors(a, b, 1e-12);
@@ -222,8 +226,12 @@ public class DriverAnalysisPropertyTests
             [.. drivers[0].Select((d, i) => (sbyte)Math.Clamp(d + (drivers[1 + i % 3][i] > 3 ? random.NextInt(2) : 0), 1, 5))];
         var ranked =
             DriverAnalysis.Run(
-                new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
-                Design = Design.SimpleRandom(600) }, Options)
+                new()
+                {
+                    Overall = overall,
+                    Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
+                    Design = Design.SimpleRandom(600)
+                }, Options)
             .Importance.OrderByDescending(d => d.Share).ToArray();
         for (var k = 0; k < 3; k++) Assert.Equal(ranked[k + 1].High >= ranked[k].Low, ranked[k].TiedWithNext);
         Assert.Equal([false, true], ranked.Take(2).Select(d => d.TiedWithNext));

@@ -93,8 +93,12 @@ public sealed class PenaltyRewardTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PenaltyReward.Fit(CmtDrivers.Wave1(), 5, 5));
         var nobodyLow =
             PenaltyReward.Fit(
-                new DriverData { Overall = new sbyte[] { 5, 7, 8, 9 }, Drivers = [new sbyte[] { 6, 7, 9, 10 }],
-                Design = Design.SimpleRandom(4) }, 4, 9);
+                new DriverData
+                {
+                    Overall = new sbyte[] { 5, 7, 8, 9 },
+                    Drivers = [new sbyte[] { 6, 7, 9, 10 }],
+                    Design = Design.SimpleRandom(4)
+                }, 4, 9);
         Assert.True(double.IsNaN(nobodyLow.Drivers[0].Penalty));
         Assert.Null(nobodyLow.Drivers[0].Kind);
         var empty = PenaltyReward.Fit(new DriverData { Overall = default, Drivers = [default], Design = Design.SimpleRandom(0) }, 2, 4);

@@ -72,8 +72,12 @@ public class MissingTreatmentsTests
     {
         static sbyte[] Coded(string column) =>
             [.. T.Answers(column).Select(a => a == (sbyte)NoValue.Missing ? (sbyte)NoValue.NotApplicable : a)];
-        return new() { Overall = T.Answers("overall"), Drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Coded(d))],
-            Design = CmtSynth.DesignOf(T) };
+        return new()
+        {
+            Overall = T.Answers("overall"),
+            Drivers = [.. CmtSynth.Drivers.Select(d => (ReadOnlyMemory<sbyte>)Coded(d))],
+            Design = CmtSynth.DesignOf(T)
+        };
     }
 
     [Fact]

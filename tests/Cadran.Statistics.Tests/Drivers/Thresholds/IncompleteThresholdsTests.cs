@@ -49,8 +49,12 @@ public class IncompleteThresholdsTests
     {
         IncompleteThresholds Of(sbyte[] overall, params sbyte[][] drivers) =>
             IncompleteThresholds.Of(
-                new() { Overall = overall, Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
-                Design = Design.SimpleRandom(overall.Length) }, Options);
+                new()
+                {
+                    Overall = overall,
+                    Drivers = [.. drivers.Select(d => (ReadOnlyMemory<sbyte>)d)],
+                    Design = Design.SimpleRandom(overall.Length)
+                }, Options);
         Assert.All(Of([], [], []).ByFailing, g => Assert.Equal(SuppressionReason.Empty, g.Score.Suppressed!.Reason));
         // Nothing missing, nothing rated, no overall: nobody is incomplete.
         Assert.Equal(0, Of([4, 4, -1], [3, -1, 2], [5, -1, -1]).Respondents);
@@ -62,8 +66,12 @@ public class IncompleteThresholdsTests
         // Any negative code is no value, as in the analysis of complete cases.
         Assert.Equal(2, Of([4, 2, -99], [-99, 4, 3], [3, -99, 5]).Respondents);
         DriverData odd =
-            new() { Overall = new sbyte[] { 5, 4, -99, 5, 3 }, Drivers = [new sbyte[] { 5, 3, 1, 5, -99 }],
-            Design = Design.SimpleRandom(5) };
+            new()
+            {
+                Overall = new sbyte[] { 5, 4, -99, 5, 3 },
+                Drivers = [new sbyte[] { 5, 3, 1, 5, -99 }],
+                Design = Design.SimpleRandom(5)
+            };
         Assert.Equal([(2, 100.0), (1, 75.0)],
             DriverAnalysis.Run(odd, Options with { Replicates = 0 }).Thresholds!.ByFailing.Select(g => (g.Respondents, g.Score.Value)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([9], [3], [-1]));

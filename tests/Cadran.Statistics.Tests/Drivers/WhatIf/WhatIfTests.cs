@@ -134,8 +134,12 @@ public class WhatIfTests
     public void NobodyFails_NothingMoves()
     {
         var data =
-            new DriverData { Overall = new sbyte[] { 4, 5, 3, 5, 4, 3 }, Drivers = [new sbyte[] { 4, 5, 4, 4, 5, 5 }],
-            Design = Design.SimpleRandom(6) };
+            new DriverData
+            {
+                Overall = new sbyte[] { 4, 5, 3, 5, 4, 3 },
+                Drivers = [new sbyte[] { 4, 5, 4, 4, 5, 5 }],
+                Design = Design.SimpleRandom(6)
+            };
         var outcome = WhatIf.Fit(data, Options).Move([0]);
         Assert.Equal(0, outcome.Gain.Value);
         Assert.Equal(0, outcome.ShareMoved);
@@ -149,8 +153,12 @@ public class WhatIfTests
         Assert.Throws<InvalidOperationException>(() => empty.Move([0]));
         var constant =
             WhatIf.Fit(
-                new DriverData { Overall = new sbyte[] { 4, 4, 4, 4 }, Drivers = [new sbyte[] { 1, 2, 3, 4 }],
-                Design = Design.SimpleRandom(4) }, Options);
+                new DriverData
+                {
+                    Overall = new sbyte[] { 4, 4, 4, 4 },
+                    Drivers = [new sbyte[] { 1, 2, 3, 4 }],
+                    Design = Design.SimpleRandom(4)
+                }, Options);
         Assert.Equal(SuppressionReason.Undefined, constant.Suppressed!.Reason);
     }
 

@@ -77,8 +77,12 @@ public class ProportionIntervalTests
         var top = Tabulation.Of(CmtSynth.DesignOf(t), [CmtSynth.Item(t, "overall")])[0].Overall.Top();
         var expected = Oracle.CmtSynth.Numbers(key);
         var actual =
-            key switch { "w1_top2_mean" => top.Interval(), "w1_top2_asin" => ProportionInterval.Arcsine(top),
-            _ => ProportionInterval.Logit(top) };
+            key switch
+            {
+                "w1_top2_mean" => top.Interval(),
+                "w1_top2_asin" => ProportionInterval.Arcsine(top),
+                _ => ProportionInterval.Logit(top)
+            };
         Near(expected[0], top.Value, 1e-10);
         Match(expected[1], expected[2], actual!.Value);
     }

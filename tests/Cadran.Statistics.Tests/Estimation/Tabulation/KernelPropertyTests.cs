@@ -98,8 +98,12 @@ public class KernelPropertyTests
     {
         var s = Sample.Draw(3000, 4, 10, 5, 2);
         var relabelled =
-            s with { Group = [.. s.Group.Select(g => 4 - g)], Cluster = [.. s.Cluster.Select(c => 70 - 7 * c)],
-            Stratum = [.. s.Stratum.Select(h => 100 - h)] };
+            s with
+            {
+                Group = [.. s.Group.Select(g => 4 - g)],
+                Cluster = [.. s.Cluster.Select(c => 70 - 7 * c)],
+                Stratum = [.. s.Stratum.Select(h => 100 - h)]
+            };
         SameTables(s.Table(), relabelled.Table(), 1e-11, g => 4 - g);
     }
 

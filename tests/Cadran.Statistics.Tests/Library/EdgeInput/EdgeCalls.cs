@@ -173,8 +173,12 @@ public static class EdgeCalls
 
     // Every second respondent rates one driver of two.
     private static DriverData HalfRated(EdgeInput c) =>
-        new() { Overall = c.Overall, Drivers = [c.Driver, c.Driver.Select((v, i) => i % 2 == 1 ? v : (sbyte)NoValue.Missing).ToArray()],
-        Design = c.Design() };
+        new()
+        {
+            Overall = c.Overall,
+            Drivers = [c.Driver, c.Driver.Select((v, i) => i % 2 == 1 ? v : (sbyte)NoValue.Missing).ToArray()],
+            Design = c.Design()
+        };
 
     private static (Estimate First, Estimate Second) Two(EdgeInput c)
     {

@@ -304,8 +304,11 @@ public static class EdgeFigureCalls
     private static Interval Partners(double mean, int answered, int population) =>
         PairedTests.WorstCase(mean, answered, population, Scale.FivePoint);
 
-    private static long People(Factor rows, Factor columns) { var table = CountTable.Of(rows, columns);
-        return table[new(table.Rows, table.Columns)]; }
+    private static long People(Factor rows, Factor columns)
+    {
+        var table = CountTable.Of(rows, columns);
+        return table[new(table.Rows, table.Columns)];
+    }
 
     private static CountTable Table(params long[] cells) =>
         new(cells.Length == 1 ? new[,] { { cells[0] } } : new[,] { { cells[0], cells[1] }, { cells[2], cells[3] } });

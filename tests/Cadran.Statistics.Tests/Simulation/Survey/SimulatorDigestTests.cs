@@ -13,8 +13,12 @@ public sealed class SimulatorDigestTests
     public void Output_IsThatOfTheFirstVersion(string name, ulong expected)
     {
         var model =
-            name switch { "A" => SurveyModel.ScenarioA(), "B" => SurveyModel.ScenarioB(),
-            _ => SurveyModel.ScenarioB().WithFieldConditions() };
+            name switch
+            {
+                "A" => SurveyModel.ScenarioA(),
+                "B" => SurveyModel.ScenarioB(),
+                _ => SurveyModel.ScenarioB().WithFieldConditions()
+            };
         WaveModel[] waves = [new(400), new(300, Drift: 0.05, PersonOverlap: 0.3, OfficeOverlap: 0.8), new(300, PersonOverlap: 0.5)];
         var survey = SurveySimulator.Simulate(model with { Changes = [new("timeliness", 1, 0.3)] }, 20260101, waves);
         Assert.Equal(expected, Digest(survey));
