@@ -201,7 +201,7 @@ public sealed partial class JourneyTests(LiveApp app)
         return (service, waves[^2].Id, waves[^1].Id, waves[^1].OpensOn);
     }
 
-    [GeneratedRegex(@"^.*/questionnaires/[0-9a-f-]{36}")]
+    [GeneratedRegex(@"^.*/questionnaires/drafts/[0-9a-f-]{36}")]
     private static partial Regex Editor();
 
     [GeneratedRegex(@"/answer/([a-z0-9]{12})")]
