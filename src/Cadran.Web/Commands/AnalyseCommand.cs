@@ -22,16 +22,16 @@ internal static class AnalyseCommand
     {
         try
         {
-            AnalysisData data = AnalysisFile.Read(request.File, request.Columns, (rows, share) =>
+            AnalysisFile file = AnalysisFile.Read(request.File, request.Columns, (rows, share) =>
                 error.WriteLine(double.IsNaN(share) ? $"{rows:N0} rows read" : $"{rows:N0} rows read, {share:P0} of the file"));
-            await error.WriteLineAsync($"{data.Rows:N0} rows read, analysing");
-            AnalysisResult result = Analysis.Run(data, request.Options);
+            await error.WriteLineAsync($"{file.Rows:N0} rows read, analysing");
+            AnalysisResult result = file.Analyse(request.Options);
             foreach (string note in Notes(result)) await error.WriteLineAsync(note);
             if (request.Out is null) await WriteAsync(result, request, output);
             else
             {
-                await using var file = new StreamWriter(request.Out);
-                await WriteAsync(result, request, file);
+                await using var written = new StreamWriter(request.Out);
+                await WriteAsync(result, request, written);
             }
             await output.FlushAsync(ct);
             return CadranCommand.Done;
@@ -58,11 +58,12 @@ internal static class AnalyseCommand
 
     private static async Task WriteAsync(AnalysisResult result, AnalyseRequest request, TextWriter output)
     {
+        string name = Path.GetFileName(request.File);
         switch (request.Format)
         {
-            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(result, AnalysisJson.Default.AnalysisResult)); break;
-            case "html": await AnalysisHtml.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
-            default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, request.Options), output); break;
+            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(AnalysisContract.Of(result, name), AnalysisContractJson.Default.AnalysisContract)); break;
+            case "html": await AnalysisPage.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
+            default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
         }
     }
 }

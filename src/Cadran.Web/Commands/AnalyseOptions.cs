@@ -58,7 +58,7 @@ internal sealed partial class AnalyseOptions
             Missing = given.GetValue(missing) ?? [],
             NotApplicable = given.GetValue(notApplicable) ?? [],
         },
-        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? AnalysisOptions.PublicMinimum, Confidence = given.GetValue(confidence) ?? 0.95 },
+        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople, Confidence = given.GetValue(confidence) ?? 0.95 },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
     /// <summary>What each option may be by itself but not together with the others, or not with the files there are.</summary>

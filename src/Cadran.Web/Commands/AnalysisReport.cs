@@ -12,7 +12,7 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static readonly string[] ItemHead = ["Item", "n", "Missing", "N/A", "Score 0-100", "± ", "Mean", "Top two %", "Bottom two %"];
 
-    public static AnalysisReport Of(AnalysisResult r, AnalysisOptions options)
+    public static AnalysisReport Of(AnalysisResult r, string file, AnalysisOptions options)
     {
         string level = options.Confidence.ToString("0.###%", CultureInfo.InvariantCulture);
         var tables = new List<Table> { new("Scores", $"Intervals at {level}. Scores run from 0 (lowest rating) to 100 (highest).", ItemHead, [.. r.Items.Select(i => Item(i))]) };
@@ -23,7 +23,7 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         if (r.Waves.Count > 0) tables.Add(new("By wave", "", ["Wave", .. ItemHead], [.. r.Waves.SelectMany(w => w.Items.Select(i => (string[])[w.Value, .. Item(i)]))], 2));
         if (r.Changes.Count > 0) tables.Add(Changes(r));
         Drivers(r, tables);
-        return new($"Analysis of {r.File}", Facts_(r), tables);
+        return new($"Analysis of {file}", Facts_(r), tables);
     }
 
     private static IReadOnlyList<string> Facts_(AnalysisResult r) =>
@@ -33,7 +33,7 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
     ];
 
     private static IEnumerable<string[]> Group(GroupResult g) => g.Suppressed is { } why
-        ? [[g.Value, why]]
+        ? [[g.Value, SuppressionText.Of(why)]]
         : g.Items.Select(i => (string[])[g.Value, .. Item(i)]);
 
     private static string[] Item(ItemResult i) => i.Suppressed is { } why
@@ -55,12 +55,12 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
             ["Driver", "Coefficient", "se", "Standardised", "VIF"],
             [.. r.Drivers.Coefficients.Select(c => (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"), Text(c.Vif, "0.00")])]));
         tables.Add(new("Thresholds", $"Drivers rated under {r.Thresholds.PassAt} fail.", ["Failing", "n", "%", "Score 0-100"],
-            [.. r.Thresholds.ByFailing.Select(f => f.Suppressed is { } hidden ? (string[])[Count(f.Failing), hidden] : [Count(f.Failing), Count(f.N), Percent(f.Share ?? double.NaN), Text(f.Score, "0.0")])]));
+            [.. r.Thresholds.ByFailing.Select(f => f.Suppressed is { } hidden ? (string[])[Count(f.Failing), SuppressionText.Of(hidden)] : [Count(f.Failing), Count(f.N), Percent(f.Share ?? double.NaN), Text(f.Score, "0.0")])]));
         tables.Add(new("When one driver fails, which", "% of the people for whom exactly one fails.", ["Driver", "%"],
             [.. r.Thresholds.WhenOneFails.Select(w => (string[])[w.Code, Percent(w.Share ?? double.NaN)])]));
         if (r.Priorities.Count == 0) return;
         tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80% the place is not firm.", ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
-            [.. r.Priorities.Select(p => (string[])[p.Code, p.Quadrant, Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])], 2));
+            [.. r.Priorities.Select(p => (string[])[p.Code, p.Quadrant.Code(), Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])], 2));
     }
 
     private static Table Importance(DriverResult drivers) => new("Importance of the drivers",
@@ -71,9 +71,9 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
         [.. drivers.Importance.Select(d => (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN), Percent(d.Johnson / (drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]);
 
-    private static string Shown(Figure f, string format = "0.0") => f.IsShown ? Text(f.Estimate, format) : SuppressionText.Of(f.Suppressed!);
+    private static string Shown(PublishedNumber f, string format = "0.0") => f.IsShown ? Text(f.Estimate, format) : SuppressionText.Of(f.Suppressed!);
 
-    private static string Share(Figure f) => f.IsShown ? $"{Percent(f.Estimate)} ({Percent(f.Low)} to {Percent(f.High)})" : SuppressionText.Of(f.Suppressed!);
+    private static string Share(PublishedNumber f) => f.IsShown ? $"{Percent(f.Estimate)} ({Percent(f.Low)} to {Percent(f.High)})" : SuppressionText.Of(f.Suppressed!);
 
     private static string Percent(double share) => Text(100 * share, "0.0");
 

@@ -7,7 +7,7 @@ namespace Cadran.Web.Files;
 /// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey 4.1-1.</summary>
 public static class ReproduceScript
 {
-    public static string People(WaveAnalysis wave, string? by)
+    public static string People(WaveAnalysis wave)
     {
         var r = new StringBuilder("""
             # Needs R 4 and its package survey. Scores run from 0 (worst) to 100 (best).
@@ -21,7 +21,7 @@ public static class ReproduceScript
                                 fpc = if (has("population")) ~population, weights = ~weight, data = d, nest = TRUE)
 
             """);
-        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Select((item, i) => $"{ReproduceData.Name(item.Code)} = {ReproduceData.Highest(wave, i)}"))})");
+        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Index().Where(i => i.Item.Suppressed is null).Select(i => $"{ReproduceData.Name(i.Item.Code)} = {ReproduceData.Highest(wave, i.Index)}"))})");
         r.AppendLine("""
             wilson <- function(p, n) { z <- qnorm(.975); (p + z^2/(2*n) + c(-1, 1) * z * sqrt(p*(1-p)/n + z^2/(4*n^2))) / (1 + z^2/n) }
             figures <- function(part, item) {
@@ -36,11 +36,6 @@ public static class ReproduceScript
             cat("Scores\n")
             print(do.call(rbind, sapply(names(highest), function(item) figures(design, item), simplify = FALSE)))
             """);
-        if (by is { Length: > 0 } && wave.Overall is { } grouped)
-            r.AppendLine(CultureInfo.InvariantCulture, $$"""
-                cat("Groups\n")
-                print(do.call(rbind, sapply(sort(unique(na.omit(d$group))), function(g) figures(design[!is.na(d$group) & d$group == g, ], "{{ReproduceData.Name(grouped.Code)}}"), simplify = FALSE)))
-                """);
         if (wave.Result.Drivers.Importance.Count > 0) Drivers(r, wave);
         return r.ToString();
     }
@@ -73,6 +68,29 @@ public static class ReproduceScript
             one <- full[failing == 1, ]
             print(sapply(drivers, function(v) weighted.mean(one[[v]] < pass, one$weight)))
             """);
+    }
+
+    public static string Groups(WaveAnalysis wave)
+    {
+        string errors = wave.HasDesign
+            ? "# The answers are weighted or drawn in clusters: sums give the scores, not their margins."
+            : """
+              scale <- 100 / (d$highest - d$lowest)
+              half <- qt(.975, d$n - 1) * scale * sqrt((d$meansquare - d$mean^2) / (d$n - 1))
+              z <- qnorm(.975)
+              d <- transform(d, low = score - half, high = score + half,
+                toptwo_low = (toptwo + z^2/(2*n) - z * sqrt(toptwo*(1-toptwo)/n + z^2/(4*n^2))) / (1 + z^2/n),
+                toptwo_high = (toptwo + z^2/(2*n) + z * sqrt(toptwo*(1-toptwo)/n + z^2/(4*n^2))) / (1 + z^2/n))
+              """;
+        return $"""
+            # Overall score of each group from sums of its ratings, 0 (worst) to 100 (best). Needs R only.
+            options(digits = 12)
+            d <- read.csv("data.csv", fileEncoding = "UTF-8-BOM")
+            d$score <- 100 * (d$mean - d$lowest) / (d$highest - d$lowest)
+            {errors}
+            print(d, row.names = FALSE)
+
+            """;
     }
 
     public static string Counts(WaveAnalysis wave)

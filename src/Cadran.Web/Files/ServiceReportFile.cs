@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Files;
 
 /// <summary>The service report as a file: the same page in one HTML file that needs nothing else, or its figures as CSV.</summary>
-public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> text, IWebHostEnvironment environment)
+public sealed class ServiceReportFile(StandaloneHtml html, IStringLocalizer<Text> text)
 {
     public static readonly IReadOnlyList<string> Formats = ["html", "csv"];
 
@@ -20,20 +20,13 @@ public sealed class ServiceReportFile(RazorText razor, IStringLocalizer<Text> te
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[language];
-            return format == "csv" ? Csv(story, language) : await HtmlAsync(story, language);
+            return format == "csv" ? Csv(story, language)
+                : await html.OfAsync("/Pages/Shared/_ServiceReport.cshtml", story, story.Service.Name.In(language), language);
         }
         finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui); }
     }
 
     public static string FileName(ServiceOverview story, string format, string language) => $"{story.Service.Code}-{story.On:yyyy-MM-dd}-{language}.{format}";
-
-    private async Task<string> HtmlAsync(ServiceOverview story, string language)
-    {
-        string body = WithoutLinks.Of(await razor.RenderAsync("/Pages/Shared/_ServiceReport.cshtml", story, whole: false));
-        string css = await File.ReadAllTextAsync(Path.Combine(environment.WebRootPath, "assets", "site.css"));
-        string title = System.Net.WebUtility.HtmlEncode(story.Service.Name.In(language));
-        return $"<!DOCTYPE html>\n<html lang=\"{language}\" data-color-scheme=\"light\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title} · Cadran</title><style>{css}</style></head><body><main>{body}</main></body></html>\n";
-    }
 
     private string Csv(ServiceOverview story, string language)
     {

@@ -73,7 +73,7 @@ public sealed class InsightCompareModel(CadranDb db, Access access, WaveAnalyses
         Guid? only = Service?.Id;
         var waves = await (from wave in db.Waves.AsNoTracking()
                            join service in db.Services.AsNoTracking() on wave.ServiceId equals service.Id
-                           where readable.Contains(service.OrganisationId) && (only == null || wave.ServiceId == only) && db.Responses.Any(r => r.WaveId == wave.Id)
+                           where readable.Contains(service.OrganisationId) && (only == null || wave.ServiceId == only) && db.ResponseCounts.Where(c => c.WaveId == wave.Id).Sum(c => c.Count) > 0
                            orderby wave.OpensOn descending, wave.Id
                            select new { wave.Id, wave.Name, Service = service.Name }).Take(500).ToListAsync(ct);
         return [.. waves.Select(w => new SelectListItem(only is null ? $"{w.Service.In(Localization.Language)} · {w.Name}" : w.Name, w.Id.ToString()))];

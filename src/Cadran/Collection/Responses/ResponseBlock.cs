@@ -6,7 +6,7 @@ namespace Cadran.Collection;
 /// Some thousand responses as the database gave them: the texts of all rows one after the other in UTF-8, without an object per row.
 /// Filled by a reader, parsed by somebody else at the same time.
 /// </summary>
-public sealed class ResponseBlock
+internal sealed class ResponseBlock
 {
     public const int Capacity = 4096;
     private const int Fields = 6;

@@ -7,7 +7,7 @@ namespace Cadran.Collection;
 /// The closed answers of a wave in memory, column by column: what every figure is computed from. A table never changes; the next one
 /// asked for has the responses that came meanwhile. Rows are in no meaningful order.
 /// </summary>
-public sealed class ResponseTable
+internal sealed class ResponseTable
 {
     private readonly Dictionary<string, TableItem> items;
     private readonly sbyte[][] answers;

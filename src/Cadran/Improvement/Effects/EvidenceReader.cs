@@ -6,7 +6,7 @@ namespace Cadran.Improvement;
 /// <summary>A score as measured in one wave.</summary>
 /// <param name="Score">0–100 with its interval at 95 %, or withheld with the reason.</param>
 /// <param name="Respondents">People who answered; 0 when withheld.</param>
-public sealed record Measurement(Figure Score, int Respondents)
+public sealed record Measurement(PublishedNumber Score, int Respondents)
 {
     public bool IsShown => Score.IsShown;
 }
@@ -24,9 +24,8 @@ public sealed class EvidenceReader(WaveAnalyses results)
     /// <summary>Score of a measure, or null when the wave did not ask it.</summary>
     public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct)
     {
-        WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
-        ItemResult? found = item == MeasureNames.Overall ? analysis.Overall?.Figures
-            : analysis.Drivers.FirstOrDefault(d => d.Code == item)?.Figures ?? analysis.Result.Find(item);
+        WaveScores scores = await results.ScoresAsync(wave.Id, ct);
+        ItemResult? found = item == MeasureNames.Overall ? scores.Overall : scores.Find(item);
         return found is null ? null : new Measurement(found.Score, found.N ?? 0);
     }
 
@@ -72,7 +71,7 @@ public sealed class EvidenceReader(WaveAnalyses results)
         Score = driver.Figures.Score.Estimate,
         ScoreLow = driver.Figures.Score.Low,
         ScoreHigh = driver.Figures.Score.High,
-        Quadrant = driver.Priority!.Quadrant,
+        Quadrant = driver.Priority!.Quadrant.Code(),
         Probability = driver.Priority.Probability ?? 0,
         Separable = analysis.Separable == true,
         Method = analysis.Result.Design.Clusters < analysis.Responses ? OverClusters : OverResponses,

@@ -10,7 +10,7 @@ namespace Cadran.Insight;
 /// <param name="Lowest">The rating that the scale's lowest code stands for.</param>
 /// <remarks>See docs/methods/analysis.md: a mean of up to four items is exact in parts of a point, so that scores,
 /// thresholds and importance come from whole codes without a loss.</remarks>
-public sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Scale Scale, int Parts, int Lowest)
+internal sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Scale Scale, int Parts, int Lowest)
 {
     /// <summary>An item whose codes are the ratings themselves.</summary>
     public static AnalysisItem Rated(string code, ReadOnlyMemory<sbyte> answers, Scale scale) => new(code, answers, scale, 1, scale.Minimum);
@@ -24,43 +24,16 @@ public sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Sc
     public int CodeOf(int rating) => Scale.Minimum + (rating - Lowest) * Parts;
 
     /// <summary>Ratings of all codes, lowest first.</summary>
-    internal double[] Ratings() => [.. Enumerable.Range(Scale.Minimum, Scale.Points).Select(RatingOf)];
+    public double[] Ratings() => [.. Enumerable.Range(Scale.Minimum, Scale.Points).Select(RatingOf)];
 
     /// <summary>1 for codes at least at the second-highest rating (of a scale with the best on top), 0 below.</summary>
-    internal double[] TopTwo() => Box(best: true);
+    public double[] TopTwo() => Box(best: true);
 
-    internal double[] BottomTwo() => Box(best: false);
+    public double[] BottomTwo() => Box(best: false);
 
     private double[] Box(bool best)
     {
         bool high = best != Scale.Reversed;
         return [.. Enumerable.Range(Scale.Minimum, Scale.Points).Select(c => (high ? RatingOf(c) >= Highest - 1 : RatingOf(c) <= Lowest + 1) ? 1.0 : 0.0)];
     }
-}
-
-/// <summary>A column of groups to report by, under the name it has in the results.</summary>
-public sealed record Grouping(string Name, Factor Factor);
-
-/// <summary>Everything an analysis reads: rated columns, how the sample was drawn, and what to report by.</summary>
-public sealed record AnalysisData
-{
-    /// <summary>Where the data came from, as results name it.</summary>
-    public string File { get; init; } = "";
-
-    /// <summary>Null when nobody was asked for an overall rating; there is no driver analysis then.</summary>
-    public required AnalysisItem? Overall { get; init; }
-
-    /// <summary>Drivers, in the order of the results. On the same rating scale as the overall rating.</summary>
-    public required IReadOnlyList<AnalysisItem> Drivers { get; init; }
-
-    /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
-    public IReadOnlyList<AnalysisItem> Others { get; init; } = [];
-    public required Design Design { get; init; }
-    public IReadOnlyList<Grouping> By { get; init; } = [];
-
-    /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
-    public Factor? Wave { get; init; }
-
-    public int Rows => Design.Rows;
-    internal AnalysisItem[] Items => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers, .. Others];
 }

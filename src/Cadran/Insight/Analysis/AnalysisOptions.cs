@@ -3,14 +3,13 @@ namespace Cadran.Insight;
 /// <summary>Settings of <see cref="Analysis.Run"/>.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Public threshold (docs/methods/disclosure.md): nothing is shown about fewer people.</summary>
-    public const int PublicMinimum = 5;
-
     /// <summary>Lowest rating of a driver that counts as a pass; null: three quarters up the scale (4 of 1 to 5).</summary>
     public int? PassAt { get; init; }
 
-    /// <summary>Figures about fewer people are withheld, and so is what would give them away. At least 1.</summary>
-    public int MinimumCell { get; init; } = PublicMinimum;
+    /// <summary>Figures about fewer people are withheld, and so is what would give them away. At least 1, which protects nothing.</summary>
+    public int MinimumCell { get; init; } = DisclosurePolicy.MinimumPeople;
+
+    internal DisclosurePolicy Policy => DisclosurePolicy.With(MinimumCell);
 
     /// <summary>Confidence level of all intervals, in (0, 1).</summary>
     public double Confidence { get; init; } = 0.95;

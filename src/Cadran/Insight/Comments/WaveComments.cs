@@ -1,58 +1,70 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 
 namespace Cadran.Insight;
 
-/// <summary>The comments of a wave, already masked when they were stored. Fewer than ten are not shown, nor counted.</summary>
-public sealed class WaveComments(ResponseTables tables, ResponseStore store)
+/// <summary>
+/// The comments of a wave, already masked when they were stored. Where fewer than ten people wrote any, none is shown nor counted. Their order
+/// is made of their words alone, so that it says nothing of who wrote them, when, or what else the same person said.
+/// </summary>
+public sealed class WaveComments
 {
-    /// <summary>Threshold for free text (docs/methods/disclosure.md).</summary>
-    public const int Minimum = 10;
-
     private readonly ConditionalWeakTable<ResponseTable, Lazy<int>> counts = [];
+    private readonly ResponseTables tables;
+    private readonly ResponseStore store;
 
-    /// <param name="Language">The language the questionnaire was answered in.</param>
-    public sealed record Comment(string Question, string Text, string Language);
+    internal WaveComments(ResponseTables tables, ResponseStore store) => (this.tables, this.store) = (tables, store);
 
+    /// <summary>How many comments may be shown: none, or those of at least <see cref="DisclosurePolicy.MinimumCommenters"/> people.</summary>
     public async Task<int> CountAsync(Guid waveId, CancellationToken ct)
     {
-        ResponseTable table = await tables.GetAsync(waveId, ct);
-        HashSet<string> questions = Questions(table.Content);
-        return questions.Count == 0 ? 0 : await Task.Run(() => counts.GetValue(table, _ => new(() => All(waveId, questions, CancellationToken.None).Count())).Value, ct);
+        var table = await tables.GetAsync(waveId, ct);
+        return await Task.Run(() => counts.GetValue(table, t => new(() => Read(t, CancellationToken.None).Count)).Value, ct);
     }
 
-    /// <summary>One page of comments, in no meaningful order; empty when there are fewer than <see cref="Minimum"/>.</summary>
+    /// <summary>One page of comments.</summary>
     /// <param name="page">From 1.</param>
-    public async Task<IReadOnlyList<Comment>> PageAsync(Guid waveId, int page, int size, CancellationToken ct)
+    public async Task<IReadOnlyList<WaveComment>> PageAsync(Guid waveId, int page, int size, CancellationToken ct)
     {
-        if (await CountAsync(waveId, ct) < Minimum) return [];
-        ResponseTable table = await tables.GetAsync(waveId, ct);
-        HashSet<string> questions = Questions(table.Content);
-        return await Task.Run(() => All(waveId, questions, ct).Skip((page - 1) * size).Take(size).ToList(), ct);
+        var table = await tables.GetAsync(waveId, ct);
+        return await Task.Run(() => Read(table, ct).OrderBy(c => Place(waveId, c), StringComparer.Ordinal).Skip((page - 1) * size).Take(size).ToList(), ct);
     }
 
-    private static HashSet<string> Questions(QuestionnaireContent content) => [.. content.Questions.Where(q => q.Kind == QuestionKind.Comment).Select(q => q.Code)];
+    private static string Place(Guid waveId, WaveComment comment) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{waveId:N}\n{comment.Question}\n{comment.Text}")));
 
-    private IEnumerable<Comment> All(Guid waveId, HashSet<string> questions, CancellationToken ct)
+    private List<WaveComment> Read(ResponseTable table, CancellationToken ct)
     {
+        string[] questions = [.. table.Content.Questions.Where(q => q.Kind == QuestionKind.Comment).Select(q => q.Code)];
+        if (questions.Length == 0) return [];
         byte[][] names = [.. questions.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
-        foreach (ResponseBlock block in store.Scan(waveId, ct))
-            for (int i = 0; i < block.Rows; i++)
+        var (found, people) = (new List<WaveComment>(), 0);
+        foreach (var block in store.Scan(table.WaveId, ct))
+            for (var row = 0; row < block.Rows; row++)
             {
-                if (!Mentions(block, i, names)) continue;
-                Answers answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(i)), questions.Contains);
-                string language = Encoding.UTF8.GetString(block.Language(i));
-                foreach (string code in questions)
-                    if (answers[code] is Answer.Comment { Text.Length: > 0 } comment) yield return new(code, comment.Text, language);
+                // Most people write nothing: their answers are not parsed.
+                if (!Mentions(block, row, names)) continue;
+                var before = found.Count;
+                Add(block, row, questions, found);
+                if (found.Count > before && block.Weight(row) > 0) people++;
             }
+        return people < DisclosurePolicy.MinimumCommenters ? [] : found;
     }
 
-    // Most people write nothing: their answers are not parsed.
+    private static void Add(ResponseBlock block, int row, string[] questions, List<WaveComment> found)
+    {
+        var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), questions.Contains);
+        foreach (var code in questions)
+            if (answers[code] is Answer.Comment { Text.Length: > 0 } comment)
+                found.Add(new(code, comment.Text, Encoding.UTF8.GetString(block.Language(row))));
+    }
+
     private static bool Mentions(ResponseBlock block, int row, byte[][] names)
     {
-        foreach (byte[] name in names)
+        foreach (var name in names)
             if (block.Answers(row).IndexOf(name) >= 0) return true;
         return false;
     }

@@ -24,14 +24,24 @@ internal sealed record WaveColumns(Question? Overall, IReadOnlyList<DriverScale>
         [.. Drivers.Where(d => other.Drivers.Any(o => o.Code == d.Code && o.Items.Select(Key).SequenceEqual(d.Items.Select(Key))))],
         [.. Others.Where(q => other.Others.Any(o => Key(o) == Key(q)))]);
 
-    public AnalysisData Data(ResponseTable table, IReadOnlyList<Grouping> by) => new()
+    /// <summary>Names of the items in the order of results.</summary>
+    public IEnumerable<LocalText> Words() =>
+        [.. Overall is { } overall ? [overall.Text] : Array.Empty<LocalText>(), .. Drivers.Select(d => d.Name), .. Others.Select(q => q.Text)];
+
+    /// <summary>What each item of the results is.</summary>
+    public IEnumerable<ItemKind> Kinds() =>
+        [.. Overall is null ? Array.Empty<ItemKind>() : [ItemKind.Overall], .. Drivers.Select(_ => ItemKind.Driver), .. Others.Select(_ => ItemKind.Item)];
+
+    public AnalysisData Data(ResponseTable table) => new()
     {
         Overall = Overall is null ? null : Item(Overall, table),
         Drivers = [.. Drivers.AsParallel().AsOrdered().Select(d => DriverColumn.Of(d, table, Highest(Overall!)))],
         Others = [.. Others.Select(q => Item(q, table))],
+        Parts = [.. Drivers.Select(d => d.Items.Count == 1 ? [] : d.Items.Select(At).ToArray())],
         Design = table.Design,
-        By = by,
     };
+
+    private int At(Question question) => Others.Index().First(o => o.Item.Code == question.Code).Index;
 
     public static int Highest(Question question) => question.Options.Count > 0 ? question.Options.Count : 5;
 

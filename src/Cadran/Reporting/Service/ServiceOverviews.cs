@@ -2,6 +2,7 @@ using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.Statistics.Control;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Reporting;
 
 /// <summary>Reads the story of one service from the database and the evidence.</summary>
-public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, ResponseTables tables, TimeProvider time)
+public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveAnalyses analyses, TimeProvider time)
 {
     public async Task<ServiceOverview> ReadAsync(Service service, CancellationToken ct)
     {
@@ -19,7 +20,7 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, Respo
         List<Wave> closed = [.. waves.Where(w => w.StateOn(today) == WaveState.Closed)];
         var points = new List<WavePoint>();
         foreach (Wave wave in closed)
-            points.Add(new WavePoint(wave, (await tables.GetAsync(wave.Id, ct)).Rows, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
+            points.Add(new WavePoint(wave, (await analyses.ScoresAsync(wave.Id, ct)).Responses, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
         WavePoint? last = points.Count == 0 ? null : points[^1];
         WaveDrivers? drivers = last is null ? null : await evidence.DriversAsync(last.Wave, ct);
 

@@ -15,13 +15,12 @@ public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses 
     public int P { get; set; } = 1;
 
     public int Total { get; private set; }
-    public IReadOnlyList<WaveComments.Comment> Page_ { get; private set; } = [];
+    public IReadOnlyList<WaveComment> Page_ { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Total = await comments.CountAsync(Id, ct);
-        if (Total < WaveComments.Minimum) Total = 0;
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Page_ = await comments.PageAsync(Id, P, PageSize, ct);
     }

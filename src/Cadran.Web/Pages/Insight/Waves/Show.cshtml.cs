@@ -28,15 +28,15 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
         await LoadAsync(ct);
         Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Wave.OpensOn);
         if (Results.Suppressed is not null) return;
-        Comments = await comments.CountAsync(Id, ct) is var count && count >= WaveComments.Minimum ? count : null;
+        Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
         Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
             .. Results.Content.Questions.Where(q => q.Kind == QuestionKind.Choice).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
-        Channels = [.. Results.Channels.Select(c => (Words.Group("channel", c.Channel, Results.Content), c.People))];
+        Channels = [.. Results.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Results.Content), c.People))];
     }
 
     public async Task<IActionResult> OnGetTableAsync(string figure, CancellationToken ct)
     {
         await LoadAsync(ct);
-        return CsvDownload.Of(Figure(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
+        return CsvDownload.Of(Chart(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
     }
 }

@@ -61,13 +61,13 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         return new DraftState(await reader.IsDBNullAsync(0, ct) ? null : reader.GetString(0), reader.GetBoolean(1));
     }
 
-    public override async Task<long> CountAsync(Guid waveId, CancellationToken ct)
+    internal override async Task<long> CountAsync(Guid waveId, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
         return Counts(connection, waveId).Total;
     }
 
-    public override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
+    internal override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
     {
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);

@@ -1,0 +1,35 @@
+using Cadran.Statistics;
+
+namespace Cadran.Insight;
+
+/// <summary>Everything an analysis reads, person by person: rated columns, how the sample was drawn, and what to report by.</summary>
+internal sealed record AnalysisData
+{
+    /// <summary>Null when nobody was asked for an overall rating; there is no driver analysis then.</summary>
+    public required AnalysisItem? Overall { get; init; }
+
+    /// <summary>Drivers, in the order of the results. On the same rating scale as the overall rating.</summary>
+    public required IReadOnlyList<AnalysisItem> Drivers { get; init; }
+
+    /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
+    public IReadOnlyList<AnalysisItem> Others { get; init; } = [];
+
+    /// <summary>Per driver, the places in <see cref="Others"/> of the items it is the mean of; empty for one that is an item itself.</summary>
+    public IReadOnlyList<int[]> Parts { get; init; } = [];
+    public required Design Design { get; init; }
+
+    /// <summary>What to report by.</summary>
+    public IReadOnlyList<Grouping> By { get; init; } = [];
+
+    /// <summary>Groupings of the same people that come before those of <see cref="By"/> and are published too, elsewhere.</summary>
+    public IReadOnlyList<Grouping> Before { get; init; } = [];
+
+    /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
+    public Factor? Wave { get; init; }
+
+    public int Rows => Design.Rows;
+
+    /// <summary>What is reported by group.</summary>
+    public AnalysisItem[] Rated => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers];
+    public AnalysisItem[] Items => [.. Rated, .. Others];
+}

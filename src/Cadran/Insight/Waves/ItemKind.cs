@@ -1,0 +1,3 @@
+namespace Cadran.Insight;
+
+public enum ItemKind { Overall, Driver, Item }
