@@ -13,7 +13,8 @@ internal static class AnalyseBenchmark
     private const string Overall = "On-board service";
     private static readonly string[] Drivers =
     [
-        "Inflight wifi service", "Departure/Arrival time convenient", "Ease of Online booking", "Gate location", "Food and drink", "Online boarding", "Seat comfort",
+        "Inflight wifi service", "Departure/Arrival time convenient", "Ease of Online booking", "Gate location", "Food and drink",
+        "Online boarding", "Seat comfort",
         "Inflight entertainment", "Leg room service", "Baggage handling", "Checkin service", "Inflight service", "Cleanliness",
     ];
 
@@ -33,7 +34,9 @@ internal static class AnalyseBenchmark
                 peak = Math.Max(peak, kilobytes);
             }
             seconds.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"analyse: median {seconds[runs / 2]:0.00} s of {runs} runs ({seconds[0]:0.00} to {seconds[^1]:0.00}), peak memory {peak / 1000:N0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"analyse: median {seconds[runs / 2]:0.00} s of {runs} runs ({seconds[0]:0.00} to {seconds[^1]:0.00}), " +
+                $"peak memory {peak / 1000:N0} MB"));
         }
         finally { File.Delete(file); }
     }
@@ -63,7 +66,9 @@ internal static class AnalyseBenchmark
     private static async Task<(double Seconds, long PeakKilobytes)> RunOnceAsync(string file)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Cadran.Web.dll");
-        string[] arguments = [program, "analyse", file, "--overall", Overall, "--drivers", string.Join(',', Drivers), "--missing", "0", "--format", "json", "--out", file + ".json"];
+        string[] arguments =
+            [program, "analyse", file, "--overall", Overall, "--drivers", string.Join(',', Drivers), "--missing", "0", "--format", "json",
+                "--out", file + ".json"];
         var clock = Stopwatch.StartNew();
         using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
         Task<string> said = process.StandardError.ReadToEndAsync();
@@ -84,7 +89,8 @@ internal static class AnalyseBenchmark
     {
         try
         {
-            string? line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal))?.Replace("\t", " ", StringComparison.Ordinal);
+            string? line = File.ReadLines($"/proc/{id}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal))?.Replace("\t", " ", StringComparison.Ordinal);
             return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
         catch (IOException) { return 0; }

@@ -44,9 +44,14 @@ internal static class AnswerBenchmark
             times.Sort();
             long stored = await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, default);
             // Processor time does not depend on what else the machine is doing; the rate does.
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time: {used.TotalMilliseconds / times.Count:0.000} ms a flow, server and client together; {Environment.ProcessorCount} cores would do {Environment.ProcessorCount * times.Count / used.TotalSeconds:N0} flows/s if nothing else ran"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{clients} clients, {Questions} questions, embedded database: {times.Count / seconds:N0} flows/s, p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms, {stored:N0} responses stored (warm-up included)"));
+                $"processor time: {used.TotalMilliseconds / times.Count:0.000} ms a flow, server and client together; " +
+                $"{Environment.ProcessorCount} cores would do {Environment.ProcessorCount * times.Count / used.TotalSeconds:N0} flows/s " +
+                $"if nothing else ran"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{clients} clients, {Questions} questions, embedded database: " +
+                $"{times.Count / seconds:N0} flows/s, p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, " +
+                $"p99 {times[times.Count * 99 / 100]:0.0} ms, {stored:N0} responses stored (warm-up included)"));
         }
         finally
         {
@@ -57,7 +62,8 @@ internal static class AnswerBenchmark
 
     private static async Task FirstViewAsync(Uri address, Wave wave)
     {
-        using var client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        using var client =
+            new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
         long total = 0;
         using HttpResponseMessage page = await client.GetAsync($"/answer/{wave.Slug}/en");
@@ -65,9 +71,13 @@ internal static class AnswerBenchmark
         foreach (string asset in new[] { "/assets/answer.css", "/favicon.svg" })
         {
             using HttpResponseMessage file = await client.GetAsync(asset);
-            total += file.IsSuccessStatusCode ? (await file.Content.ReadAsByteArrayAsync()).Length : throw new InvalidOperationException($"{asset} is not there: build the assets first.");
+            total += file.IsSuccessStatusCode
+                ? (await file.Content.ReadAsByteArrayAsync()).Length
+                : throw new InvalidOperationException($"{asset} is not there: build the assets first.");
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first view: page {html.Length:N0} bytes ({page.Content.Headers.ContentEncoding.FirstOrDefault()}), style sheet and icon {total:N0}, together {html.Length + total:N0} (budget 25,600)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"first view: page {html.Length:N0} bytes ({page.Content.Headers.ContentEncoding.FirstOrDefault()}), " +
+            $"style sheet and icon {total:N0}, together {html.Length + total:N0} (budget 25,600)"));
     }
 
     private static async Task<List<double>> LoopAsync(Uri address, Wave wave, int clients, double seconds)
@@ -90,7 +100,8 @@ internal static class AnswerBenchmark
             int length = (await connection.SendAsync("GET", page, "", 200)).Length;
             if (length < 5000) throw new InvalidOperationException($"The page has only {length} bytes.");
             form.Clear();
-            for (int i = 1; i <= Questions; i++) form.Append(i > 1 ? "&" : "").Append("q-").Append(BenchWave.Code(i)).Append('=').Append(random.Next(1, 6));
+            for (int i = 1; i <= Questions; i++)
+                form.Append(i > 1 ? "&" : "").Append("q-").Append(BenchWave.Code(i)).Append('=').Append(random.Next(1, 6));
             string after = (await connection.SendAsync("POST", page, form.ToString(), 303)).Location!;
             if (!after.EndsWith("/thanks", StringComparison.Ordinal)) throw new InvalidOperationException($"Not acknowledged: {after}");
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -18,11 +18,11 @@ internal static class BenchWave
         using IServiceScope scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         await Schema.ApplyAsync(db, TimeProvider.System, default);
-        var organisation = new Organisation { Code = "BENCH", Name = new("Ministry", "Ministère") };
-        var service = new Service { OrganisationId = organisation.Id, Code = "BENCH", Name = new("Passports", "Passeports") };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Bench", Draft = Content(ratings) };
+        var organisation = Organisation.Create("BENCH", new("Ministry", "Ministère"));
+        var service = Service.Create(organisation.Id, "BENCH", new("Passports", "Passeports"));
+        var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(ratings));
         QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "1", Slug = "bench0000001", OpensOn = Day.AddDays(-1), ClosesOn = Day.AddDays(1) };
+        var wave = Wave.Plan(service.Id, version.Id, "1", Day.AddDays(-1), Day.AddDays(1), Actor.System, Moment.On(Day));
         db.AddRange(organisation, service, questionnaire, wave);
         await db.SaveChangesAsync();
         return wave;
@@ -42,7 +42,11 @@ internal static class BenchWave
                     {
                         Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true, Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
                         Text = new($"How satisfied were you with part {i} of the service you received?", $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
-                        Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
+                        Scale = new(1, 5)
+                        {
+                            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"),
+                                new("Rather", "Plutôt"), new("Completely", "Tout à fait")],
+                        },
                     }),
                 ],
             },

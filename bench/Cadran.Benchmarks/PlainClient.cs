@@ -21,7 +21,10 @@ internal sealed class PlainClient : IDisposable
 
     public async Task<(string? Location, int Length)> SendAsync(string method, string path, string form, int expected)
     {
-        string head = form.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n") : "";
+        string head = form.Length > 0
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n")
+            : "";
         int bytes = Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {host}\r\n{head}\r\n{form}", buffer);
         await socket.SendAsync(buffer.AsMemory(0, bytes));
         int read = 0, body = -1;
@@ -39,7 +42,9 @@ internal sealed class PlainClient : IDisposable
     }
 
     private async Task<int> ReceiveAsync(int at) =>
-        await socket.ReceiveAsync(buffer.AsMemory(at)) is > 0 and int n ? n : throw new InvalidOperationException("The server closed the connection.");
+        await socket.ReceiveAsync(buffer.AsMemory(at)) is > 0 and int n
+            ? n
+            : throw new InvalidOperationException("The server closed the connection.");
 
     private static string? Header(string headers, string name)
     {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;
 
-/// <summary>Bulk writing to the embedded database and the cold start of a table: <c>responses [rows] [items]</c>, by default 1,000,000 × 30.</summary>
+/// <summary>
+/// Bulk writing to the embedded database and the cold start of a table: <c>responses [rows] [items]</c>, by default 1,000,000 × 30.
+/// </summary>
 internal static class ResponsesBenchmark
 {
     public static async Task RunAsync(string[] args)
@@ -27,17 +29,20 @@ internal static class ResponsesBenchmark
 
             var clock = Stopwatch.StartNew();
             await store.AddRangeAsync(Responses(wave, rows, items));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"write {rows:N0} responses x {items} items: {clock.Elapsed.TotalSeconds:0.00} s, {rows / clock.Elapsed.TotalSeconds:N0} rows/s, file {Size(folder):N0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"write {rows:N0} responses x {items} items: " +
+                $"{clock.Elapsed.TotalSeconds:0.00} s, {rows / clock.Elapsed.TotalSeconds:N0} rows/s, file {Size(folder):N0} MB"));
 
             for (int i = 1; i <= 3; i++)
             {
                 var tables = new ResponseTables(store, provider.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System);
                 clock.Restart();
                 ResponseTable table = await tables.GetAsync(wave.Id, default);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cold table {i}: {table.Rows:N0} rows in {clock.Elapsed.TotalSeconds:0.00} s"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"cold table {i}: {table.Rows:N0} rows in {clock.Elapsed.TotalSeconds:0.00} s"));
                 clock.Restart();
                 await tables.GetAsync(wave.Id, default);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the same again: {clock.Elapsed.TotalMilliseconds:0.00} ms"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"the same again: {clock.Elapsed.TotalMilliseconds:0.00} ms"));
             }
         }
         finally { Directory.Delete(folder, recursive: true); }
@@ -57,7 +62,14 @@ internal static class ResponsesBenchmark
                 int value = random.Next(0, 6);
                 if (value == 0) json.Append("\"na\""); else json.Append((char)('0' + value));
             }
-            yield return new Response { WaveId = wave.Id, ReceivedOn = BenchWave.Day, Channel = i % 3 == 0 ? "phone" : "online", Language = i % 4 == 0 ? "fr" : "en", AnswersJson = json.Append('}').ToString() };
+            yield return new Response
+            {
+                WaveId = wave.Id,
+                ReceivedOn = BenchWave.Day,
+                Channel = i % 3 == 0 ? "phone" : "online",
+                Language = i % 4 == 0 ? "fr" : "en",
+                AnswersJson = json.Append('}').ToString(),
+            };
         }
     }
 

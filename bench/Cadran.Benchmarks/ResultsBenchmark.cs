@@ -65,11 +65,11 @@ internal static class ResultsBenchmark
         using IServiceScope scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         await Schema.ApplyAsync(db, TimeProvider.System, default);
-        var organisation = new Organisation { Code = "BENCH", Name = new("Ministry", "Ministère") };
-        var service = new Service { OrganisationId = organisation.Id, Code = "BENCH", Name = new("Passports", "Passeports") };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Bench", Draft = Content(), OwnItemsReason = "A bench asks what it measures." };
+        var organisation = Organisation.Create("BENCH", new("Ministry", "Ministère"));
+        var service = Service.Create(organisation.Id, "BENCH", new("Passports", "Passeports"));
+        var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(), "A bench asks what it measures.");
         QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "1", Slug = "bench0000001", OpensOn = BenchWave.Day.AddDays(-1), ClosesOn = BenchWave.Day.AddDays(1) };
+        var wave = Wave.Plan(service.Id, version.Id, "1", BenchWave.Day.AddDays(-1), BenchWave.Day.AddDays(1), Actor.System, Moment.On(BenchWave.Day));
         db.AddRange(organisation, service, questionnaire, wave);
         await db.SaveChangesAsync();
         return wave.Id;
@@ -90,7 +90,7 @@ internal static class ResultsBenchmark
                     {
                         Code = BenchWave.Code(i), Kind = QuestionKind.Rating, Text = new($"Part {i}", $"Partie {i}"), AllowsNotApplicable = true,
                         Role = i == 0 ? ItemRole.Overall : i <= 15 ? ItemRole.Driver : ItemRole.Other, Driver = i is > 0 and <= 15 ? Drivers[(i - 1) / 3] : Driver.None,
-                        Options = [.. Enumerable.Range(1, 5).Select(v => new QuestionOption(v.ToString(CultureInfo.InvariantCulture), new($"{v}", $"{v}")))],
+                        Scale = new(1, 5) { Labels = [.. Enumerable.Range(1, 5).Select(v => new LocalText($"{v}", $"{v}"))] },
                     }),
                     new() { Code = "office", Kind = QuestionKind.Choice, Text = new("Office", "Bureau"), Options = [.. Enumerable.Range(1, 20).Select(o => new QuestionOption($"o{o}", new($"{o}", $"{o}")))] },
                 ],

@@ -4,7 +4,9 @@ using Cadran.Web.Platform;
 
 namespace Cadran.Benchmarks;
 
-/// <summary>From starting the process to its first page, with an empty folder and with a filled one, and the memory of the idle program.</summary>
+/// <summary>
+/// From starting the process to its first page, with an empty folder and with a filled one, and the memory of the idle program.
+/// </summary>
 internal static class StartBenchmark
 {
     private const int Runs = 5;
@@ -27,7 +29,8 @@ internal static class StartBenchmark
                 seconds.Add(took);
             }
             seconds.Sort();
-            Console.WriteLine($"start to first page:         {seconds[Runs / 2]:F2} s median of {Runs} ({seconds[0]:F2}–{seconds[^1]:F2}) (budget 2 s)");
+            Console.WriteLine($"start to first page:         {seconds[Runs / 2]:F2} s median of {Runs} " +
+                $"({seconds[0]:F2}–{seconds[^1]:F2}) (budget 2 s)");
             Console.WriteLine($"resident memory when idle:   {memory:F0} MB (budget 200 MB)");
         }
         finally { Directory.Delete(folder, recursive: true); }
@@ -59,7 +62,11 @@ internal static class StartBenchmark
 
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CadranApp).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(CadranApp).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["Cadran__DataFolder"] = folder;
         return Process.Start(start)!;
     }

@@ -9,7 +9,8 @@ namespace Cadran.Csv;
 /// <param name="Line">Physical line on which that row starts; differs from the row once a cell holds a line break.</param>
 /// <param name="Column">Column from 1, or null.</param>
 /// <param name="ColumnName">Its header, or null.</param>
-public sealed record CsvError(string Code, string Message, IReadOnlyList<object> Args, long? Row = null, long? Line = null, int? Column = null, string? ColumnName = null)
+public sealed record CsvError(string Code, string Message, IReadOnlyList<object> Args, long? Row = null, long? Line = null,
+    int? Column = null, string? ColumnName = null)
 {
     /// <summary>English key of the location: placeholders are row, line, column number, column name.</summary>
     public string WhereMessage => (Row, Column, ColumnName) switch

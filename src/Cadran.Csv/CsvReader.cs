@@ -8,7 +8,8 @@ namespace Cadran.Csv;
 /// using var csv = CsvReader.Open("answers.csv.gz");          // throws CsvException: what is wrong, and where
 /// int rating = csv.Column("rating");                         // by header; throws when it is absent
 /// foreach (CsvRow row in csv)
-///     if (!row.TryDouble(rating, out double value)) errors.Add(row.Error(rating, "not-a-number", "“{0}” is not a number.", row.Text(rating)));
+///     if (!row.TryDouble(rating, out double value))
+///         errors.Add(row.Error(rating, "not-a-number", "“{0}” is not a number.", row.Text(rating)));
 /// </code>
 /// The dialect is RFC 4180, with comma, semicolon or tab and any line end; UTF-8, UTF-16 or Windows-1252; plain or gzip.
 /// Beyond the RFC, a quote inside an unquoted cell is text, and blank lines are skipped.
@@ -60,7 +61,8 @@ public sealed class CsvReader : IDisposable
 
     /// <summary>Position of a column; throws a <see cref="CsvException"/> naming it when the header has no such column.</summary>
     public int Column(string name) => TryColumn(name, out int column) ? column
-        : throw new CsvException("csv.missing-column", "The file has no column “{0}”. Its columns are: {1}.", name, string.Join(", ", Header.Take(30)) + (Header.Count > 30 ? ", …" : ""));
+        : throw new CsvException("csv.missing-column", "The file has no column “{0}”. Its columns are: {1}.", name,
+            string.Join(", ", Header.Take(30)) + (Header.Count > 30 ? ", …" : ""));
 
     public bool TryColumn(string name, out int column) => columns.TryGetValue(name, out column);
 
@@ -79,7 +81,8 @@ public sealed class CsvReader : IDisposable
             string name = System.Text.Encoding.UTF8.GetString(tokenizer.Cell(i)).Trim();
             names.Add(name);
             if (name.Length > 0 && !columns.TryAdd(name, i))
-                throw new CsvException(new CsvError("csv.duplicate-header", "Columns {0} and {1} have the same name.", [columns[name] + 1, i + 1], 1, tokenizer.Line, i + 1, name));
+                throw new CsvException(new CsvError("csv.duplicate-header", "Columns {0} and {1} have the same name.",
+                    [columns[name] + 1, i + 1], 1, tokenizer.Line, i + 1, name));
         }
         // A first row without a single name is no header: what follows could not be told apart.
         if (names.TrueForAll(name => name.Length == 0)) throw new CsvException("csv.empty", "The file is empty.");
@@ -93,7 +96,8 @@ public sealed class CsvReader : IDisposable
             if (!tokenizer.Next()) return false;
         }
         while (tokenizer.Count == 1 && Header.Count > 1 && tokenizer.Cell(0).IsEmpty);
-        if (tokenizer.Row - 1 > options.MaxRows) throw tokenizer.Fail("csv.too-many-rows", "The file has more than {0} rows.", null, options.MaxRows);
+        if (tokenizer.Row - 1 > options.MaxRows)
+            throw tokenizer.Fail("csv.too-many-rows", "The file has more than {0} rows.", null, options.MaxRows);
         RowProblem = tokenizer.Count == Header.Count ? null : Ragged();
         return true;
     }
@@ -101,7 +105,9 @@ public sealed class CsvReader : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CsvError Ragged()
     {
-        var problem = new CsvError("csv.ragged", "The row has {0} cells, the header has {1}.", [tokenizer.Count, Header.Count], RowNumber, LineNumber);
+        var problem =
+            new CsvError("csv.ragged", "The row has {0} cells, the header has {1}.", [tokenizer.Count, Header.Count], RowNumber,
+                LineNumber);
         return options.RaggedRows == RaggedRows.Deliver ? problem : throw new CsvException(problem);
     }
 

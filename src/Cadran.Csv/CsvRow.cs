@@ -33,7 +33,10 @@ public readonly ref struct CsvRow
         return bytes.IsEmpty ? "" : Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The cell as a number with a decimal point, surrounding blanks allowed; false when it is anything else, empty included. “NaN” and “Infinity” are numbers here: the caller knows whether they mean something.</summary>
+    /// <summary>
+    /// The cell as a number with a decimal point, surrounding blanks allowed; false when it is anything else, empty included. “NaN” and
+    /// “Infinity” are numbers here: the caller knows whether they mean something.
+    /// </summary>
     public bool TryDouble(int column, out double value)
     {
         ReadOnlySpan<byte> bytes = reader.Cell(column);

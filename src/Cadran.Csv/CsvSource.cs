@@ -56,7 +56,9 @@ internal sealed class CsvSource : IDisposable
     /// <summary>Bytes placed in the destination; 0 at the end.</summary>
     public int Read(Span<byte> destination, CsvTokenizer at)
     {
-        if (Broken) throw at.Fail("csv.encoding", "The text is neither UTF-8 nor Windows-1252 throughout: some of it was saved in another encoding.", null);
+        if (Broken)
+            throw at.Fail("csv.encoding", "The text is neither UTF-8 nor Windows-1252 throughout: " +
+                "some of it was saved in another encoding.", null);
         if (windows1252) return ReadWindows1252(destination);
         int got = ReadText(destination[..^4]);
         // Complete a character cut by the end of the chunk, so that validity can be judged chunk by chunk.
@@ -128,7 +130,8 @@ internal sealed class CsvSource : IDisposable
             if (textRead > options.MaxBytes) throw TooLarge();
             // Small files may compress well by chance; the ratio is judged once there is something to judge.
             if (compressed && textRead > 10_000_000 && textRead / Math.Max(1, raw.Count) > options.MaxCompressionRatio)
-                throw new CsvException("csv.compression-bomb", "The compressed file would grow more than {0} times: it is not a table.", options.MaxCompressionRatio);
+                throw new CsvException("csv.compression-bomb", "The compressed file would grow more than {0} times: it is not a table.",
+                    options.MaxCompressionRatio);
             return got;
         }
         catch (InvalidDataException)

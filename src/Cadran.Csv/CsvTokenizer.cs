@@ -5,7 +5,8 @@ namespace Cadran.Csv;
 
 /// <summary>
 /// Cuts the bytes into rows and cells. The buffer holds at least one whole row; what precedes it has been forgotten.
-/// A row that is not complete yet is parsed again from its start once more bytes are there, so nothing is changed in the buffer before it is complete.
+/// A row that is not complete yet is parsed again from its start once more bytes are there, so nothing is changed in the buffer before it
+/// is complete.
 /// </summary>
 // A file is over before the runtime would have noticed these loops: they are compiled for speed at once.
 internal sealed class CsvTokenizer
@@ -98,7 +99,9 @@ internal sealed class CsvTokenizer
         }
     }
 
-    /// <summary>Bytes before the next separator, or −1. Most cells are a few bytes long, shorter than a vectorised search takes to start.</summary>
+    /// <summary>
+    /// Bytes before the next separator, or −1. Most cells are a few bytes long, shorter than a vectorised search takes to start.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int UnquotedSize(ReadOnlySpan<byte> rest)
     {
@@ -135,7 +138,8 @@ internal sealed class CsvTokenizer
         Add(begin, scan - begin, doubled);
         at = scan + 1;
         if (at < data.Length && data[at] != Delimiter && data[at] is not ((byte)'\r' or (byte)'\n'))
-            throw Fail("csv.text-after-quote", "There is text after the closing quotation mark. A quotation mark inside a cell is written twice.", Count);
+            throw Fail("csv.text-after-quote", "There is text after the closing quotation mark. " +
+                "A quotation mark inside a cell is written twice.", Count);
         return true;
     }
 
@@ -143,7 +147,8 @@ internal sealed class CsvTokenizer
 
     private void Add(int begin, int size, bool doubled)
     {
-        if (size > options.MaxCellBytes) throw Fail("csv.cell-too-long", "The cell is longer than {0} bytes.", Count + 1, options.MaxCellBytes);
+        if (size > options.MaxCellBytes)
+            throw Fail("csv.cell-too-long", "The cell is longer than {0} bytes.", Count + 1, options.MaxCellBytes);
         if (Count >= options.MaxColumns) throw Fail("csv.too-many-columns", "The row has more than {0} columns.", null, options.MaxColumns);
         cells.Add(begin, size, doubled);
     }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Cadran.Csv;
 
 /// <summary>
-/// Writes CSV that people open in a spreadsheet: UTF-8 with a byte order mark, comma, CRLF. Text that a spreadsheet would take for a formula
-/// is preceded by an apostrophe; numbers are written with a point and never guarded.
+/// Writes CSV that people open in a spreadsheet: UTF-8 with a byte order mark, comma, CRLF. Text that a spreadsheet would take for a
+/// formula is preceded by an apostrophe; numbers are written with a point and never guarded.
 /// </summary>
 public sealed class CsvWriter(TextWriter to)
 {
@@ -35,8 +35,11 @@ public sealed class CsvWriter(TextWriter to)
         _ => Quoted(Guarded(value.ToString() ?? "")),
     };
 
-    private static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    private static string Guarded(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
     private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal)
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 }

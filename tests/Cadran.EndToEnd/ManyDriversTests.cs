@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.EndToEnd.Support;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -51,15 +52,15 @@ public sealed class ManyDriversTests(LiveApp app)
         DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
         DateOnly today = DateOnly.FromDateTime(now);
         string[] codes = [.. Enumerable.Range(1, Drivers).Select(i => $"d{i:00}")];
-        var service = new Service { OrganisationId = await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.OrganisationId).FirstAsync(), Code = code, Name = new(code, code) };
+        var service = Service.Create(await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.OrganisationId).FirstAsync(), code, new(code, code));
         var content = new QuestionnaireContent
         {
             Title = new(code, code),
             Sections = [new() { Code = "all", Title = new("All", "Tout"), Questions = [Rating("overall", ItemRole.Overall), .. codes.Select(c => Rating(c, ItemRole.Driver))] }],
         };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = code, Draft = content };
+        var questionnaire = Questionnaire.Start(service.Id, code, content);
         QuestionnaireVersion version = questionnaire.Publish(now);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "2026-1", Slug = Wave.NewSlug(), OpensOn = today.AddDays(-30), ClosesOn = today.AddDays(-5) };
+        var wave = Wave.Plan(service.Id, version.Id, "2026-1", today.AddDays(-30), today.AddDays(-5), Actor.System, Moment.On(today));
         db.AddRange(service, questionnaire, wave);
         await db.SaveChangesAsync();
         var chance = new Random(11);
@@ -74,7 +75,7 @@ public sealed class ManyDriversTests(LiveApp app)
         Text = new($"Driver {code}", $"Facteur {code}"),
         Core = true,
         Role = role,
-        Options = [.. Enumerable.Range(1, 5).Select(i => new QuestionOption($"{i}", new($"{i}", $"{i}")))],
+        Scale = new(1, 5) { Labels = [.. Enumerable.Range(1, 5).Select(i => new LocalText($"{i}", $"{i}"))] },
     };
 
     private static Response Answer(Wave wave, string[] codes, Random chance)

@@ -5,7 +5,8 @@ namespace Cadran.Benchmarks.AgainstR;
 
 /// <summary>A generated survey of 50 strata and 40 clusters each, and the files R reads it from.</summary>
 internal sealed record BenchData(
-    sbyte[][] Items, int[] Stratum, int[] Cluster, int[] Domain, double[] Weight, int[][] Margins, double[][] Targets, double[,] Correlation)
+    sbyte[][] Items, int[] Stratum, int[] Cluster, int[] Domain, double[] Weight, int[][] Margins, double[][] Targets,
+    double[,] Correlation)
 {
     public const int Strata = 50, ClustersPerStratum = 40, Domains = 100, MostDrivers = 20;
     private static readonly int[] MarginLevels = [6, 2, 10];
@@ -16,13 +17,16 @@ internal sealed record BenchData(
     {
         var wave = SurveySimulator.Simulate(Model(11) with
         {
-            Strata = [.. Enumerable.Range(0, Strata).Select(h => new StratumModel($"S{h}", 2 * ClustersPerStratum, ClustersPerStratum, 400 + 40 * h))],
+            Strata = [.. Enumerable.Range(0, Strata)
+                .Select(h => new StratumModel($"S{h}", 2 * ClustersPerStratum, ClustersPerStratum, 400 + 40 * h))],
         }, seed, new WaveModel(rows)).Waves[0];
         var random = new PortableRandom(seed + 1);
         var domain = Codes(rows, _ => random.NextInt(Domains));
-        int[][] margins = [.. MarginLevels.Select(levels => Codes(rows, i => (random.NextInt(levels) + random.NextInt(levels + wave.Overall[i])) % levels))];
+        int[][] margins = [.. MarginLevels.Select(levels =>
+            Codes(rows, i => (random.NextInt(levels) + random.NextInt(levels + wave.Overall[i])) % levels))];
         double[][] targets = [.. margins.Select((codes, m) => Tilted(codes, MarginLevels[m], wave.Weight))];
-        return new([wave.Overall, .. wave.Drivers], Codes(rows, i => wave.Stratum[i]), wave.Office, domain, wave.Weight, margins, targets, DriverCorrelation(seed + 2));
+        return new([wave.Overall, .. wave.Drivers], Codes(rows, i => wave.Stratum[i]), wave.Office, domain, wave.Weight, margins, targets,
+            DriverCorrelation(seed + 2));
     }
 
     public BenchData Take(int rows) => this with
@@ -38,7 +42,8 @@ internal sealed record BenchData(
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        for (var k = 0; k < Items.Length; k++) File.WriteAllBytes(Path.Combine(folder, $"item{k + 1}.i8"), [.. Items[k].Select(c => (byte)c)]);
+        for (var k = 0; k < Items.Length; k++)
+            File.WriteAllBytes(Path.Combine(folder, $"item{k + 1}.i8"), [.. Items[k].Select(c => (byte)c)]);
         WriteInts("stratum", Stratum);
         WriteInts("cluster", Cluster);
         WriteInts("domain", Domain);
@@ -57,7 +62,8 @@ internal sealed record BenchData(
 
     private static SurveyModel Model(int drivers) => SurveyModel.ScenarioB() with
     {
-        Drivers = [.. Enumerable.Range(0, drivers).Select(j => SurveyModel.ScenarioB().Drivers[j % 5] with { Name = $"d{j}", Weight = 0.05 + 0.03 * (j % 7) })],
+        Drivers = [.. Enumerable.Range(0, drivers)
+            .Select(j => SurveyModel.ScenarioB().Drivers[j % 5] with { Name = $"d{j}", Weight = 0.05 + 0.03 * (j % 7) })],
         Channels = [new("ALL", 1, 1)],
     };
 

@@ -38,7 +38,8 @@ internal static class CadranTasks
             var test = DesignTests.Independence(design, second, margin);
             return [test.Statistic, test.DegreesOfFreedom, test.DenominatorDegreesOfFreedom, test.P];
         });
-        ReadOnlyMemory<double>[] predictors = [.. Enumerable.Range(1, 3).Select(k => (ReadOnlyMemory<double>)data.Items[k].Select(c => (double)c).ToArray())];
+        ReadOnlyMemory<double>[] predictors =
+            [.. Enumerable.Range(1, 3).Select(k => (ReadOnlyMemory<double>)data.Items[k].Select(c => (double)c).ToArray())];
         int[] top = [.. data.Items[0].Select(c => c >= 4 ? 1 : 0)];
         yield return BenchTask.Measure("logit3", () =>
         {
@@ -52,7 +53,9 @@ internal static class CadranTasks
         }
     }
 
-    /// <summary>Resampling differs between the two generators: the errors agree within their own sampling noise, about 1/√1000 = 3 %.</summary>
+    /// <summary>
+    /// Resampling differs between the two generators: the errors agree within their own sampling noise, about 1/√1000 = 3 %.
+    /// </summary>
     public static IEnumerable<Measured> Bootstrap(BenchData data)
     {
         yield return BenchTask.Measure("bootstrap500", () => Errors(data.Take(data.Rows / 10)));

@@ -15,7 +15,9 @@ internal static class RComparison
         var folder = Directory.CreateTempSubdirectory("cadran-bench-").FullName;
         try
         {
-            Console.WriteLine($"{rows:N0} rows, {BenchData.Strata} strata x {BenchData.ClustersPerStratum} clusters, 12 items, {Environment.ProcessorCount} cores");
+            Console.WriteLine(
+                $"{rows:N0} rows, {BenchData.Strata} strata x {BenchData.ClustersPerStratum} clusters, 12 items, " +
+                $"{Environment.ProcessorCount} cores");
             var data = BenchData.Generate(rows, Seed);
             data.Write(folder);
             var here = CadranTasks.Run(data).Concat(CadranTasks.Bootstrap(data)).ToList();
@@ -40,7 +42,8 @@ internal static class RComparison
 
     private static void Print(List<Measured> here, Dictionary<string, Measured> there)
     {
-        Console.WriteLine($"{"task",-18}{"Cadran s",12}{"R s",12}{"ratio",10}{"Cadran cpu",12}{"R cpu",12}{"ratio",10}{"largest rel. diff.",20}");
+        Console.WriteLine(
+            $"{"task",-18}{"Cadran s",12}{"R s",12}{"ratio",10}{"Cadran cpu",12}{"R cpu",12}{"ratio",10}{"largest rel. diff.",20}");
         foreach (var task in here)
         {
             if (!there.TryGetValue(task.Task, out var r))
@@ -49,10 +52,12 @@ internal static class RComparison
                 continue;
             }
             var difference = task.Values.Length == r.Values.Length
-                ? task.Values.Zip(r.Values, (a, b) => Math.Abs(a - b) / Math.Max(Math.Abs(b), 1e-300)).Max().ToString("E1", CultureInfo.InvariantCulture)
+                ? task.Values.Zip(r.Values, (a, b) => Math.Abs(a - b) / Math.Max(Math.Abs(b), 1e-300)).Max()
+                    .ToString("E1", CultureInfo.InvariantCulture)
                 : $"{task.Values.Length} against {r.Values.Length} numbers";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{task.Task,-18}{task.Seconds,12:F4}{r.Seconds,12:F3}{r.Seconds / task.Seconds,10:F0}{task.CpuSeconds,12:F4}{r.CpuSeconds,12:F3}{r.CpuSeconds / task.CpuSeconds,10:F0}{difference,20}"));
+                $"{task.Task,-18}{task.Seconds,12:F4}{r.Seconds,12:F3}{r.Seconds / task.Seconds,10:F0}" +
+                $"{task.CpuSeconds,12:F4}{r.CpuSeconds,12:F3}{r.CpuSeconds / task.CpuSeconds,10:F0}{difference,20}"));
         }
     }
 

@@ -22,11 +22,14 @@ internal static class AnalysisText
     // A row cut short by a reason does not widen the column the reason starts in.
     private static int[] Widths(AnalysisReport.Table table) =>
         [.. Enumerable.Range(0, table.Head.Count).Select(c =>
-            table.Rows.Where(row => row.Length == table.Head.Count || c < row.Length - 1).Select(row => row[c].Length).Append(table.Head[c].Length).Max())];
+            table.Rows.Where(row => row.Length == table.Head.Count || c < row.Length - 1).Select(row => row[c].Length)
+                .Append(table.Head[c].Length).Max())];
 
     private static string Line(IReadOnlyList<string> cells, int[] widths, AnalysisReport.Table table) =>
-        string.Join("  ", cells.Select((cell, c) => c < table.TextColumns || cells.Count < table.Head.Count ? Safe(cell).PadRight(widths[c]) : cell.PadLeft(widths[c]))).TrimEnd();
+        string.Join("  ", cells.Select((cell, c) =>
+            c < table.TextColumns || cells.Count < table.Head.Count ? Safe(cell).PadRight(widths[c]) : cell.PadLeft(widths[c]))).TrimEnd();
 
     // Codes come from the file: a control character in one must not steer the terminal.
-    private static string Safe(string text) => text.Any(char.IsControl) ? new string([.. text.Select(ch => char.IsControl(ch) ? '\uFFFD' : ch)]) : text;
+    private static string Safe(string text) =>
+        text.Any(char.IsControl) ? new string([.. text.Select(ch => char.IsControl(ch) ? '\uFFFD' : ch)]) : text;
 }

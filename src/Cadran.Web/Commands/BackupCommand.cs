@@ -16,7 +16,8 @@ internal static class BackupCommand
             string target = parsed.GetRequiredValue(file);
             if (!File.Exists(settings.SqliteFile)) throw new IOException($"There is no database at {settings.SqliteFile}.");
             SqliteBackup.Write(settings.SqliteFile, settings.KeyFolder, target);
-            return $"Written: {target}, {new FileInfo(target).Length} bytes. It holds personal accounts and keys: keep it as you keep those.";
+            return $"Written: {target}, {new FileInfo(target).Length} bytes. It holds personal accounts and keys: " +
+                $"keep it as you keep those.";
         }));
         return command;
     }
@@ -43,7 +44,8 @@ internal static class BackupCommand
         var settings = app.Services.GetRequiredService<CadranSettings>();
         if (!string.IsNullOrEmpty(settings.Postgres))
         {
-            await error.WriteLineAsync($"This installation keeps its data in PostgreSQL: use pg_dump and pg_restore, and keep the folder {settings.KeyFolder} with them.");
+            await error.WriteLineAsync($"This installation keeps its data in PostgreSQL: " +
+                $"use pg_dump and pg_restore, and keep the folder {settings.KeyFolder} with them.");
             return CadranCommand.Stopped;
         }
         try
@@ -51,7 +53,8 @@ internal static class BackupCommand
             await output.WriteLineAsync(work(settings));
             return CadranCommand.Done;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception problem)
+            when (problem is IOException or InvalidDataException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             await error.WriteLineAsync(problem.Message);
             return CadranCommand.Stopped;

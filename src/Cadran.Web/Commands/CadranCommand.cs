@@ -32,7 +32,11 @@ public static class CadranCommand
     public static Command Root()
     {
         // Not the library's own root: that one takes its name from the program's file.
-        var root = new Command("cadran", "Cadran measures client satisfaction and follows what is done about it.") { new HelpOption(), new VersionOption() };
+        var root = new Command("cadran", "Cadran measures client satisfaction and follows what is done about it.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());

@@ -13,7 +13,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var command = new Command("demo", "Fill an empty database with a fictional organisation: three services, four simulated waves each, decisions, targets, actions.");
+        var command = new Command("demo", "Fill an empty database with a fictional organisation: " +
+            "three services, four simulated waves each, decisions, targets, actions.");
         command.SetAction((parsed, ct) => RunAsync(parsed.InvocationConfiguration, ct));
         return command;
     }
@@ -28,13 +29,14 @@ internal static class DemoCommand
         Organisation? top = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         if (top is null)
         {
-            top = new Organisation { Code = "root", Name = new("Demonstration", "Démonstration") };
+            top = Organisation.Top(new("Demonstration", "Démonstration"));
             db.Organisations.Add(top);
             await db.Because("demonstration.fill").SaveChangesAsync(ct);
         }
         try
         {
-            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>().FillAsync(top.Id, new WrittenProgress(console.Error), ct);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationContent>()
+                .FillAsync(top.Id, new WrittenProgress(console.Error), ct);
         }
         catch (RuleViolationException rule)
         {

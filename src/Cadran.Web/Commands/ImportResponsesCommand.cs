@@ -18,16 +18,25 @@ internal static class ImportResponsesCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "CSV file, plain or .gz." };
         var wave = new Option<string>("--wave") { Description = "Id or address code of the wave.", Required = true };
-        var map = new Option<FileInfo>("--map") { Description = "JSON file that says what each column is (docs/operations/import-responses.md).", Required = true };
-        var keepGood = new Option<bool>("--keep-good") { Description = "Add the good rows although others are bad; without it, one bad row and nothing is added." };
+        var map = new Option<FileInfo>("--map")
+        {
+            Description = "JSON file that says what each column is (docs/operations/import-responses.md).",
+            Required = true,
+        };
+        var keepGood = new Option<bool>("--keep-good")
+        {
+            Description = "Add the good rows although others are bad; without it, one bad row and nothing is added.",
+        };
         var check = new Option<bool>("--check") { Description = "Only say what would happen." };
         var command = new Command("responses", "Add the rows of a file to a wave as responses.") { file, wave, map, keepGood, check };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(wave)!, parsed.GetValue(map)!,
-            parsed.GetValue(check) ? ImportMode.Check : parsed.GetValue(keepGood) ? ImportMode.KeepGood : ImportMode.AllOrNone, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+            parsed.GetValue(check) ? ImportMode.Check : parsed.GetValue(keepGood) ? ImportMode.KeepGood : ImportMode.AllOrNone,
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, string waveName, FileInfo mapFile, ImportMode mode, TextWriter output, TextWriter error, CancellationToken ct)
+    private static async Task<int> RunAsync(FileInfo file, string waveName, FileInfo mapFile, ImportMode mode, TextWriter output,
+        TextWriter error, CancellationToken ct)
     {
         if (!file.Exists) return Refuse(error, $"There is no file {file.FullName}.");
         if (!mapFile.Exists) return Refuse(error, $"There is no file {mapFile.FullName}.");
@@ -51,7 +60,8 @@ internal static class ImportResponsesCommand
         try
         {
             import.Remap(ImportMap.Parse(await File.ReadAllTextAsync(mapFile.FullName, ct)));
-            ImportReport report = await scope.ServiceProvider.GetRequiredService<ImportResponses>().RunAsync(import, file.FullName, mode, new OnStandardError(error), ct);
+            ImportReport report = await scope.ServiceProvider.GetRequiredService<ImportResponses>()
+                .RunAsync(import, file.FullName, mode, new OnStandardError(error), ct);
             await error.WriteLineAsync();
             return Tell(report, mode, output);
         }
@@ -68,14 +78,23 @@ internal static class ImportResponsesCommand
             output.WriteLine($"The file cannot be read to its end, and nothing was added. {broken}");
             return CadranCommand.Stopped;
         }
-        foreach (ImportCode code in report.Codes) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"“{code.Value}” is {Reading(code)}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
-        if (report.OneValue is { } value) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Cells} of the {report.Bad} bad rows say “{value.Value}” in {value.Columns[0]}: leaving them out would leave only the {report.Good} rows that say something else"));
-        if (report is { Undated: > 0, DefaultDay: { } day }) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows without a day: {report.Undated}, counted on {day:yyyy-MM-dd}"));
-        if (report.OutsideWave > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows with a day outside the wave: {report.OutsideWave}"));
+        foreach (ImportCode code in report.Codes)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"“{code.Value}” is {Reading(code)}: {code.Cells} cells in {string.Join(", ", code.Columns)}"));
+        if (report.OneValue is { } value)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{value.Cells} of the {report.Bad} bad rows say “{value.Value}” in {value.Columns[0]}: " +
+                $"leaving them out would leave only the {report.Good} rows that say something else"));
+        if (report is { Undated: > 0, DefaultDay: { } day })
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"rows without a day: {report.Undated}, counted on {day:yyyy-MM-dd}"));
+        if (report.OutsideWave > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows with a day outside the wave: {report.OutsideWave}"));
         if (report.LeftOut.Count > 0) output.WriteLine($"columns left out: {report.LeftOut.Count}: {string.Join(", ", report.LeftOut)}");
         foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
         if (report.Errors.Count > ErrorsShown) output.WriteLine("…");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows {report.Rows}, good {report.Good}, bad {report.Bad}, already there {report.AlreadyThere}, added {report.Added}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"rows {report.Rows}, good {report.Good}, bad {report.Bad}, already there {report.AlreadyThere}, added {report.Added}"));
         return report.Bad > 0 && mode != ImportMode.KeepGood ? CadranCommand.Stopped : CadranCommand.Done;
     }
 

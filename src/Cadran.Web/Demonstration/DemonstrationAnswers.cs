@@ -2,7 +2,6 @@ using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
 using Cadran.Statistics.Simulation;
-using Given = Cadran.Collection.Answer;
 
 namespace Cadran.Web.Demonstration;
 
@@ -34,12 +33,12 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
                 Stratum = stratum.Name,
                 Cluster = $"{simulated.Office[row]}",
                 Population = stratum.Offices,
-                AnswersJson = Answer(simulated, row, language, channel).ToJson(order),
+                AnswersJson = AnswersOf(simulated, row, language, channel).ToJson(order),
             };
         }
     }
 
-    private Answers Answer(SimulatedWave simulated, int row, string language, string channel)
+    private Answers AnswersOf(SimulatedWave simulated, int row, string language, string channel)
     {
         var answers = new Answers();
         foreach (Question question in content.Questions)
@@ -49,13 +48,13 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
             {
                 case { Role: ItemRole.Overall }: answers.Set(question.Code, Rating(simulated.Overall[row])); break;
                 case { Role: ItemRole.Driver }: answers.Set(question.Code, Rating(Near(simulated.Drivers[driver][row], answers, question))); break;
-                case { Code: "outcome" }: answers.Set(question.Code, new Given.Choice(simulated.Drivers[4][row] switch { >= 4 => "yes", 3 => "partly", 2 => "open", _ => "no" })); break;
-                case { Code: "age" }: answers.Set(question.Code, new Given.Choice(AgeBands[simulated.Age[row]])); break;
-                case { Code: "language_service" }: answers.Set(question.Code, new Given.Choice(language)); break;
-                case { Code: "channel_used" }: answers.Set(question.Code, new Given.Choices([channel])); break;
-                case { Kind: QuestionKind.Rating }: answers.Set(question.Code, Rating(Shifted(simulated.Overall[row]))); break;
-                case { Code: "comment_improve" } when random.NextDouble() < 0.06: answers.Set(question.Code, new Given.Comment(DemonstrationComments.Improve(language, random))); break;
-                case { Code: "comment_good" } when random.NextDouble() < 0.05: answers.Set(question.Code, new Given.Comment(DemonstrationComments.Good(language, random))); break;
+                case { Code: "outcome" }: answers.Set(question.Code, new Answer.Choice(simulated.Drivers[4][row] switch { >= 4 => "yes", 3 => "partly", 2 => "open", _ => "no" })); break;
+                case { Code: "age" }: answers.Set(question.Code, new Answer.Choice(AgeBands[simulated.Age[row]])); break;
+                case { Code: "language_service" }: answers.Set(question.Code, new Answer.Choice(language)); break;
+                case { Code: "channel_used" }: answers.Set(question.Code, new Answer.Choices([channel])); break;
+                case { Scale: not null }: answers.Set(question.Code, Rating(Shifted(simulated.Overall[row]))); break;
+                case { Code: "comment_improve" } when random.NextDouble() < 0.06: answers.Set(question.Code, new Answer.Comment(DemonstrationComments.Improve(language, random))); break;
+                case { Code: "comment_good" } when random.NextDouble() < 0.05: answers.Set(question.Code, new Answer.Comment(DemonstrationComments.Good(language, random))); break;
             }
         }
         return answers;
@@ -67,10 +66,10 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
     private sbyte Shifted(sbyte value) => value < 1 || random.NextDouble() >= SecondItemDiffers ? value
         : (sbyte)Math.Clamp(value + (random.NextDouble() < 0.5 ? -1 : 1), 1, 5);
 
-    private static Given? Rating(sbyte value) => value switch
+    private static Answer? Rating(sbyte value) => value switch
     {
-        >= 1 => new Given.Rating(value),
-        (sbyte)NoValue.NotApplicable => new Given.None(NoValue.NotApplicable),
+        >= 1 => new Answer.Rating(value),
+        (sbyte)NoValue.NotApplicable => new Answer.None(NoValue.NotApplicable),
         _ => null,
     };
 }

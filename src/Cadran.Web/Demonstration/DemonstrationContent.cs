@@ -17,8 +17,8 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
     public async Task FillAsync(Guid parentOrganisationId, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         if (await db.Services.AnyAsync(ct)) throw new RuleViolationException("demonstration.not-empty", "The demonstration fills only an empty installation. Start with an empty data folder.");
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var ministry = new Organisation { Code = "documents", Name = new("Ministry of Documents", "Ministère des Documents"), ParentId = parentOrganisationId };
+        DateOnly today = time.Today;
+        Organisation ministry = Organisation.Create("documents", new("Ministry of Documents", "Ministère des Documents"), parentOrganisationId);
         db.Organisations.Add(ministry);
         List<Service> services = [.. DemonstrationServices.Create(ministry.Id, today)];
         db.Services.AddRange(services);

@@ -13,5 +13,5 @@ internal sealed class DemonstrationJob(DemonstrationContent demonstration) : IJo
         return null;
     }
 
-    public string NextPage(Job job) => "/catalogue";
+    public string NextPage(Job job) => Routes.Catalogue.Index;
 }

@@ -26,7 +26,8 @@ internal static class DemonstrationServices
 
         Service New(string code, LocalText name, LocalText description, (string Channel, long? Count)[] volumes, (string Code, LocalText Text, string Type, string Channel, string Target, long Meeting, long Total)[] standards)
         {
-            var service = new Service { OrganisationId = organisationId, Code = code, Name = name, Description = description, FiscalYear = year };
+            Service service = Service.Create(organisationId, code, name, description);
+            service.Report(year, name, description, service.Profile);
             foreach (var (channel, count) in volumes)
                 service.Volumes.Add(new ServiceVolume { FiscalYear = year, Channel = channel, Count = count, State = count is null ? Reported.NotApplicable : Reported.Value });
             foreach (var standard in standards)

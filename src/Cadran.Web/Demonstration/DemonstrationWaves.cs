@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Statistics.Simulation;
 using Cadran.Storage;
@@ -14,44 +15,28 @@ internal sealed class DemonstrationWaves(CadranDb db, ResponseStore store, TimeP
 
     public async Task<List<Wave>> CreateAsync(Service service, SurveyModel model, ulong seed, DateOnly today, CancellationToken ct)
     {
-        var questionnaire = new Questionnaire
-        {
-            ServiceId = service.Id,
-            Name = $"{service.Name.En} / {service.Name.Fr}",
-            Draft = MeasureBank.Current.CoreQuestionnaire(service.Name),
-        };
+        Questionnaire questionnaire = Questionnaire.Start(
+            service.Id, $"{service.Name.En} / {service.Name.Fr}", MeasureBank.Current.CoreQuestionnaire(service.Name));
         QuestionnaireVersion version = questionnaire.Publish(time.GetUtcNow().UtcDateTime.AddMonths(-MonthsAgo[0] - 1));
         db.Questionnaires.Add(questionnaire);
-        List<Wave> waves = [.. MonthsAgo.Select(months => NewWave(service, version, today.AddMonths(-months), days: 28))];
+        List<Wave> waves = [.. MonthsAgo.Select(months => Measured(service, version, today.AddMonths(-months)))];
         db.Waves.AddRange(waves);
-        db.Waves.Add(NewOpenWave(service, version, today));
+        db.Waves.Add(Running(service, version, today));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
 
-        SimulatedSurvey survey = SurveySimulator.Simulate(model, seed, [.. waves.Select(_ => new WaveModel(Answers: 1200, OfficeOverlap: 0.8))]);
+        SimulatedSurvey survey =
+            SurveySimulator.Simulate(model, seed, [.. waves.Select(_ => new WaveModel(Answers: 1200, OfficeOverlap: 0.8))]);
         var answers = new DemonstrationAnswers(survey, version.Content, seed);
         await store.AddRangeAsync(waves.SelectMany((wave, index) => answers.Of(survey.Waves[index], wave)), ct: ct);
         return waves;
     }
 
-    private static Wave NewWave(Service service, QuestionnaireVersion version, DateOnly opensOn, int days) => new()
-    {
-        ServiceId = service.Id,
-        VersionId = version.Id,
-        Name = $"{opensOn.Year}-{(opensOn.Month <= 6 ? 1 : 2)}",
-        Slug = Wave.NewSlug(),
-        OpensOn = opensOn,
-        ClosesOn = opensOn.AddDays(days),
-        ProbabilitySample = true,
-    };
+    private static Wave Measured(Service service, QuestionnaireVersion version, DateOnly opensOn) =>
+        Wave.Plan(service.Id, version.Id, $"{opensOn.Year}-{(opensOn.Month <= 6 ? 1 : 2)}", opensOn, opensOn.AddDays(28),
+            Actor.System, Moment.On(opensOn), probabilitySample: true);
 
     // Somebody on the tour can answer this one.
-    private static Wave NewOpenWave(Service service, QuestionnaireVersion version, DateOnly today) => new()
-    {
-        ServiceId = service.Id,
-        VersionId = version.Id,
-        Name = $"{today.Year}-{today.Month:00}",
-        Slug = Wave.NewSlug(),
-        OpensOn = today.AddDays(-3),
-        ClosesOn = today.AddDays(25),
-    };
+    private static Wave Running(Service service, QuestionnaireVersion version, DateOnly today) =>
+        Wave.Plan(service.Id, version.Id, $"{today.Year}-{today.Month:00}", today.AddDays(-3), today.AddDays(25),
+            Actor.System, Moment.On(today.AddDays(-3)));
 }

@@ -11,13 +11,16 @@ public static class CsvDownload
         var csv = new StringBuilder();
         foreach (string[] row in rows) csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
-        return new(bytes, "text/csv; charset=utf-8") { FileDownloadName = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '_')) };
+        string safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '_'));
+        return new(bytes, "text/csv; charset=utf-8") { FileDownloadName = safe };
     }
 
     private static string Cell(string text)
     {
         // A negative number is one, not a formula.
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))
+            text = "'" + text;
         return text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

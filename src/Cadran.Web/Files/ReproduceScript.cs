@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Cadran.Insight;
+using Cadran.Questionnaires;
 
 namespace Cadran.Web.Files;
 
@@ -21,13 +22,15 @@ public static class ReproduceScript
                                 fpc = if (has("population")) ~population, weights = ~weight, data = d, nest = TRUE)
 
             """);
-        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({string.Join(", ", wave.Result.Items.Index().Where(i => i.Item.Suppressed is null).Select(i => $"{ReproduceData.Name(i.Item.Code)} = {ReproduceData.Highest(wave, i.Index)}"))})");
+        r.AppendLine("# Ratings run from the worst (lowest) to the best (highest); those of a reversed scale are already turned round.");
+        r.AppendLine(CultureInfo.InvariantCulture, $"lowest <- c({Each(wave, scale => scale.Lowest)})");
+        r.AppendLine(CultureInfo.InvariantCulture, $"highest <- c({Each(wave, scale => scale.Highest)})");
         r.AppendLine("""
             wilson <- function(p, n) { z <- qnorm(.975); (p + z^2/(2*n) + c(-1, 1) * z * sqrt(p*(1-p)/n + z^2/(4*n^2))) / (1 + z^2/n) }
             figures <- function(part, item) {
               part <- part[!is.na(part$variables[[item]]), ]
-              top <- highest[[item]]
-              part <- update(part, score = 100 * (part$variables[[item]] - 1) / (top - 1), toptwo = as.numeric(part$variables[[item]] >= top - 1))
+              bottom <- lowest[[item]]; top <- highest[[item]]; second <- if (top - bottom > 1) top - 1 else top
+              part <- update(part, score = 100 * (part$variables[[item]] - bottom) / (top - bottom), toptwo = as.numeric(part$variables[[item]] >= second))
               score <- svymean(~score, part); interval <- confint(score, df = degf(part))
               share <- svymean(~toptwo, part)[[1]]
               box <- if (simple) wilson(share, nrow(part)) else as.numeric(confint(svyciprop(~toptwo, part, method = "beta")))
@@ -40,11 +43,15 @@ public static class ReproduceScript
         return r.ToString();
     }
 
+    private static string Each(WaveAnalysis wave, Func<RatingScale, int> of) =>
+        string.Join(", ", wave.Result.Items.Zip(wave.Scales).Where(i => i.First.Suppressed is null)
+            .Select(i => $"{ReproduceData.Name(i.First.Code)} = {of(i.Second)}"));
+
     private static void Drivers(StringBuilder r, WaveAnalysis wave)
     {
         r.AppendLine(CultureInfo.InvariantCulture, $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
         r.AppendLine(CultureInfo.InvariantCulture, $"overall <- \"{ReproduceData.Name(wave.Overall!.Code)}\"");
-        r.AppendLine(CultureInfo.InvariantCulture, $"pass <- {wave.PassAt}");
+        r.AppendLine(CultureInfo.InvariantCulture, $"pass <- c({string.Join(", ", wave.Drivers.Select(d => $"{ReproduceData.Name(d.Code)} = {d.PassAt}"))})");
         r.AppendLine("""
             full <- d[complete.cases(d[c(overall, drivers)]), ]
             R <- cov2cor(cov.wt(full[c(drivers, overall)], wt = full$weight / sum(full$weight))$cov)
@@ -58,15 +65,15 @@ public static class ReproduceScript
             johnson <- as.numeric(half^2 %*% solve(half, rxy)^2)
             cat("Importance: n", nrow(full), " R2", max(r2), " (intervals and ranks come from a bootstrap and are not repeated here)\n")
             print(data.frame(driver = drivers, lmg = lmg, share = lmg / sum(lmg), johnson = johnson, johnson_share = johnson / sum(lmg)))
-            failing <- rowSums(full[drivers] < pass)
-            full$score <- 100 * (full[[overall]] - 1) / (highest[[overall]] - 1)
+            failing <- Reduce(`+`, lapply(drivers, function(v) full[[v]] < pass[[v]]))
+            full$score <- 100 * (full[[overall]] - lowest[[overall]]) / (highest[[overall]] - lowest[[overall]])
             cat("Thresholds\n")
             print(data.frame(failing = 0:p, n = as.numeric(table(factor(failing, 0:p))),
               share = sapply(0:p, function(k) sum(full$weight[failing == k]) / sum(full$weight)),
               score = sapply(0:p, function(k) weighted.mean(full$score[failing == k], full$weight[failing == k]))))
             cat("When exactly one fails\n")
             one <- full[failing == 1, ]
-            print(sapply(drivers, function(v) weighted.mean(one[[v]] < pass, one$weight)))
+            print(sapply(drivers, function(v) weighted.mean(one[[v]] < pass[[v]], one$weight)))
             """);
     }
 
@@ -104,7 +111,7 @@ public static class ReproduceScript
             d <- read.csv("data.csv", fileEncoding = "UTF-8-BOM")
             score <- function(i) 100 * (i$value - i$lowest) / (i$highest - i$lowest)
             m <- do.call(rbind, lapply(split(d, d$item), function(i) data.frame(item = i$item[1], n = sum(i$n),
-              score = sum(score(i) * i$share), toptwo = sum(i$share[i$value >= i$highest - 1]))))
+              score = sum(score(i) * i$share), toptwo = sum(i$share[i$value >= i$highest - (i$highest - i$lowest > 1)]))))
             {{errors}}
             print(m, row.names = FALSE)
 

@@ -21,7 +21,7 @@ public sealed class ServiceReportFile(StandaloneHtml html, IStringLocalizer<Text
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[language];
             return format == "csv" ? Csv(story, language)
-                : await html.OfAsync("/Pages/Shared/_ServiceReport.cshtml", story, story.Service.Name.In(language), language);
+                : await html.OfAsync("/Pages/Shared/Service/_Report.cshtml", story, story.Service.Name.In(language), language);
         }
         finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui); }
     }

@@ -6,5 +6,5 @@ namespace Cadran.Web.Pages;
 /// <summary>The cycle starts with the services.</summary>
 public sealed class IndexModel : PageModel
 {
-    public IActionResult OnGet() => Redirect("/catalogue");
+    public IActionResult OnGet() => Redirect(Routes.Catalogue.Index);
 }

@@ -9,7 +9,8 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CadranDb db)
     {
-        if (context.User.Identity?.IsAuthenticated == true && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId))
+        if (context.User.Identity?.IsAuthenticated == true
+            && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId))
         {
             string name = context.User.FindFirstValue(AccessRegistration.DisplayNameClaim) ?? context.User.Identity.Name ?? "";
             db.Actor = new Actor(userId, name);

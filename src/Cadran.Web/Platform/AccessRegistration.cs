@@ -17,7 +17,8 @@ internal static class AccessRegistration
             ?? throw new MissingException("The page"));
     }
 
-    private sealed class ClaimsFactory(UserManager<User> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<User>(users, options)
+    private sealed class ClaimsFactory(UserManager<User> users, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<User>(users, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
         {

@@ -82,7 +82,7 @@ public static class CadranApp
             .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
-            cookie.LoginPath = "/account/sign-in";
+            cookie.LoginPath = Routes.Account.SignIn;
             cookie.Cookie.Name = "cadran";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
@@ -112,9 +112,9 @@ public static class CadranApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute(Routes.Errors.Pattern);
         app.UseMiddleware<UploadLimit>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(Routes.Errors.Show(500));
         // Before everything respondent pages do not need: their endpoints end the pipeline here.
         app.UseRouting();
         app.UseResponseCompression();

@@ -1,6 +1,8 @@
 namespace Cadran.Web.Platform;
 
-/// <summary>Where an installation keeps its things. From configuration section <c>Cadran</c> (environment: <c>Cadran__Postgres</c> and so on).</summary>
+/// <summary>
+/// Where an installation keeps its things. From configuration section <c>Cadran</c> (environment: <c>Cadran__Postgres</c> and so on).
+/// </summary>
 public sealed class CadranSettings
 {
     /// <summary>Folder of the database file, keys and uploads.</summary>

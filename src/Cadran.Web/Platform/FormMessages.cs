@@ -11,7 +11,8 @@ namespace Cadran.Web.Platform;
 /// What a form says when an attribute gives no message of its own, and what a field is called when it has no display name:
 /// the framework's texts are English only and speak of fields and values.
 /// </summary>
-internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOptions<MvcOptions>, IValidationMetadataProvider, IDisplayMetadataProvider
+internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOptions<MvcOptions>, IValidationMetadataProvider,
+    IDisplayMetadataProvider
 {
     public void Configure(MvcOptions options)
     {
@@ -35,7 +36,8 @@ internal sealed class FormMessages(IStringLocalizer<Text> text) : IConfigureOpti
             context.DisplayMetadata.DisplayName ??= () => text[FieldMarkup.Words(name)];
     }
 
-    // Only the rules that our forms leave without words of their own. These are keys: the data annotation adapters look them up and fill in name and limits.
+    // Only the rules that our forms leave without words of their own. These are keys: the data annotation adapters look them up and fill in
+    // name and limits.
     private static string? Default(ValidationAttribute rule) => rule switch
     {
         RequiredAttribute => "{0}: fill this in.",

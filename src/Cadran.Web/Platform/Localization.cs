@@ -46,13 +46,16 @@ public static class Localization
 
     public const string LanguageCookie = "cadran-language";
 
-    /// <summary>"{n} response" or "{n} responses": the resource holds both forms divided by a bar, and each language knows its plural.</summary>
+    /// <summary>
+    /// "{n} response" or "{n} responses": the resource holds both forms divided by a bar, and each language knows its plural.
+    /// </summary>
     public static string Plural(this IStringLocalizer text, string forms, long n, params object[] more)
     {
         string[] parts = text[forms].Value.Split('|');
         // French counts 0 and 1 as singular; English, Dutch and German only 1.
         bool singular = Language == "fr" ? Math.Abs(n) < 2 : n == 1;
-        return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1], [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
+        return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1],
+            [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
     }
 
     /// <summary>An argument of a message: a text in several languages is said in the reader's.</summary>

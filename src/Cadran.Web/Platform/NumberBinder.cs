@@ -13,7 +13,8 @@ internal sealed class NumberBinder : IModelBinder, IModelBinderProvider, IConfig
 {
     public void Configure(MvcOptions options) => options.ModelBinderProviders.Insert(0, this);
 
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType == typeof(double) ? this : null;
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.UnderlyingOrModelType == typeof(double) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -21,7 +22,8 @@ internal sealed class NumberBinder : IModelBinder, IModelBinderProvider, IConfig
         if (sent == ValueProviderResult.None) return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, sent);
         string typed = sent.FirstValue?.Trim() ?? "";
-        if (typed.Length == 0 && bindingContext.ModelMetadata.IsReferenceOrNullableType) bindingContext.Result = ModelBindingResult.Success(null);
+        if (typed.Length == 0 && bindingContext.ModelMetadata.IsReferenceOrNullableType)
+            bindingContext.Result = ModelBindingResult.Success(null);
         else if (Read(typed, CultureInfo.CurrentCulture) is { } number) bindingContext.Result = ModelBindingResult.Success(number);
         else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, new FormatException(), bindingContext.ModelMetadata);
         return Task.CompletedTask;
@@ -31,7 +33,10 @@ internal sealed class NumberBinder : IModelBinder, IModelBinderProvider, IConfig
     internal static double? Read(string typed, CultureInfo culture)
     {
         string point = typed.Replace('−', '-').Replace(',', '.');
-        if (!double.TryParse(point, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return null;
+        if (!double.TryParse(point, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out double number)
+            || !double.IsFinite(number))
+            return null;
         int sign = typed.IndexOfAny([',', '.']);
         if (sign < 0 || typed[sign].ToString() == culture.NumberFormat.NumberDecimalSeparator) return number;
         string whole = typed[..sign].TrimStart('-', '+', '−');

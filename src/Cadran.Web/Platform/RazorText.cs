@@ -16,15 +16,13 @@ public sealed class RazorText(IRazorViewEngine views, ITempDataProvider tempData
 {
     /// <param name="path">From the root of the program, such as <c>/Answer/Thanks.cshtml</c>.</param>
     /// <param name="whole">True for a page with its layout, false for a part of one.</param>
-    /// <param name="asFile">The text leaves the server: its links go (<see cref="TagHelpers.FileLinkTagHelper"/>).</param>
-    public async Task<string> RenderAsync<TModel>(string path, TModel model, bool whole, bool asFile = false)
+    public async Task<string> RenderAsync<TModel>(string path, TModel model, bool whole)
     {
         var http = new DefaultHttpContext { RequestServices = services };
         var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
         var view = views.GetView(null, path, isMainPage: whole).EnsureSuccessful(null).View!;
         await using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var data = new ViewDataDictionary<TModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
-        if (asFile) data[TagHelpers.FileLinkTagHelper.AsFile] = true;
         await view.RenderAsync(new ViewContext(action, view, data, new TempDataDictionary(http, tempData), writer, new HtmlHelperOptions()));
         return writer.ToString();
     }

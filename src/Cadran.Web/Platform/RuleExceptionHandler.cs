@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Cadran.Web.Platform;
 
-/// <summary>The same mapping as <see cref="RuleFilter"/>, for files and other endpoints that are no pages: a status whose page says the rest.</summary>
+/// <summary>
+/// The same mapping as <see cref="RuleFilter"/>, for files and other endpoints that are no pages: a status whose page says the rest.
+/// </summary>
 internal sealed class RuleExceptionHandler : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

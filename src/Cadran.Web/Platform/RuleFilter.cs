@@ -17,8 +17,10 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // Without a handler nothing has asked who may see the page. Only what is shown to everybody (to sign in, to say what went wrong) does without.
-        bool shows = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method) || context.HandlerInstance is ErrorShowModel;
+        // Without a handler nothing has asked who may see the page. Only what is shown to everybody (to sign in, to say what went wrong)
+        // does without.
+        bool shows = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)
+            || context.HandlerInstance is ErrorShowModel;
         if (context.HandlerMethod is null && !shows)
         {
             context.Result = new NotFoundResult();
@@ -34,7 +36,8 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         switch (executed.Exception)
         {
             case RuleViolationException rule:
-                string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k => k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
+                string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k =>
+                    k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
                 context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
@@ -45,11 +48,13 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         executed.ExceptionHandled = true;
     }
 
-    // A browser goes back to the answer to a form only if it may keep it; otherwise it shows that the page has expired, and what was typed is gone.
+    // A browser goes back to the answer to a form only if it may keep it; otherwise it shows that the page has expired, and what was typed
+    // is gone.
     private static Task KeepRefusedForm(object state)
     {
         var response = (HttpResponse)state;
-        if (response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity)) return Task.CompletedTask;
+        if (response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity))
+            return Task.CompletedTask;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Pragma = default;
         return Task.CompletedTask;

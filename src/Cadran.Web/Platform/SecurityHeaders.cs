@@ -1,9 +1,13 @@
 namespace Cadran.Web.Platform;
 
-/// <summary>Headers of every answer: nothing is loaded from elsewhere, no inline script or style, no framing, no leaking of addresses.</summary>
+/// <summary>
+/// Headers of every answer: nothing is loaded from elsewhere, no inline script or style, no framing, no leaking of addresses.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -13,7 +13,7 @@ public sealed class SetupLink(IServiceScopeFactory scopes)
     public async Task<string?> PathAsync(CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
-        return await scope.ServiceProvider.GetRequiredService<CadranDb>().Users.AnyAsync(ct) ? null : $"/setup/{token}";
+        return await scope.ServiceProvider.GetRequiredService<CadranDb>().Users.AnyAsync(ct) ? null : Routes.Setup.Index(token);
     }
 
     public async Task<bool> AcceptsAsync(string given, CancellationToken ct) =>

@@ -24,12 +24,19 @@ internal static class AnswerEndpoints
         answer.AllowAnonymous();
         answer.MapGet("/", (AnswerReply reply, HttpContext http) => reply.UnknownAsync(http));
         answer.MapGet("/{slug}", (string slug, AnswerFlow flow, HttpContext http) => flow.ChooseLanguageAsync(http, slug));
-        answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) => flow.StartAsync(http, slug, language));
-        answer.MapGet("/{slug}/{language}/{key}/{section:int}", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ShowAsync(http, slug, language, key, section));
-        answer.MapPost("/{slug}/{language}/{key}/{section:int}", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ReceiveAsync(http, slug, language, key, section));
-        answer.MapGet("/{slug}/{language}/{key}/{section:int}/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ShowMaskedAsync(http, slug, language, key, section));
-        answer.MapPost("/{slug}/{language}/{key}/{section:int}/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) => flow.ConfirmMaskedAsync(http, slug, language, key, section));
-        answer.MapGet("/{slug}/{language}/{key}/thanks", (string slug, string language, string key, AnswerFlow flow, HttpContext http) => flow.ThankAsync(http, slug, language, key));
+        answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) =>
+            flow.StartAsync(http, slug, language));
+        const string page = "/{slug}/{language}/{key}/{section:int}";
+        answer.MapGet(page, (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
+            flow.ShowAsync(http, slug, language, key, section));
+        answer.MapPost(page, (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
+            flow.ReceiveAsync(http, slug, language, key, section));
+        answer.MapGet(page + "/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
+            flow.ShowMaskedAsync(http, slug, language, key, section));
+        answer.MapPost(page + "/check", (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
+            flow.ConfirmMaskedAsync(http, slug, language, key, section));
+        answer.MapGet("/{slug}/{language}/{key}/thanks", (string slug, string language, string key, AnswerFlow flow, HttpContext http) =>
+            flow.ThankAsync(http, slug, language, key));
         answer.MapGet("/{slug}/{language}/{**rest}", (AnswerReply reply, HttpContext http) => reply.UnknownAsync(http));
     }
 }

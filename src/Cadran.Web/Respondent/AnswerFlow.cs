@@ -8,7 +8,7 @@ namespace Cadran.Web.Respondent;
 /// </summary>
 internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today;
 
     public async Task ChooseLanguageAsync(HttpContext http, string slug)
     {
@@ -23,7 +23,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     /// <summary>A new key for everybody who opens the link.</summary>
     public async Task StartAsync(HttpContext http, string slug, string language)
     {
-        if (await visits.OpenAsync(http, slug, language) is { } wave) await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
+        if (await visits.OpenAsync(http, slug, language) is { } wave)
+            await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
     }
 
     public async Task ShowAsync(HttpContext http, string slug, string language, string token, int section)
@@ -31,15 +32,22 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         var view = new AnswerView(language, visit.Wave, section);
         Answers answers = visit.Draft ?? new Answers();
-        // The page with the problems is asked for after the form was sent, so that back and reload find it; it still says that the request could not be met.
-        AnswerHoles? problem = http.Request.Query.ContainsKey("problem") ? Problem(visit.Wave, section, answers) : null;
+        // The page with the problems is asked for after the form was sent, so that back and reload find it; it still says that the request
+        // could not be met.
+        SectionValues? problem = http.Request.Query.ContainsKey("problem") ? Problem(visit.Wave, section, answers) : null;
         bool untouched = problem is null && view.Section.Questions.All(q => answers[q.Code] is null);
-        await reply.PageAsync(http, "Section", view, untouched ? null : problem ?? new AnswerHoles(answers), problem is null ? 200 : 422);
+        await reply.PageAsync(http, "Section", view, untouched ? null : problem ?? new SectionValues(answers), problem is null ? 200 : 422);
     }
 
     public async Task ReceiveAsync(HttpContext http, string slug, string language, string token, int section)
     {
-        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, http.Response.StatusCode == 413 ? Notice.TooLarge : Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await AnswerPost.ReadAsync(http) is not { } form)
+        {
+            int status = http.Response.StatusCode;
+            Notice why = status == StatusCodes.Status413PayloadTooLarge ? Notice.TooLarge : Notice.Unreadable;
+            await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, why, status);
+            return;
+        }
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         AnswerWave wave = visit.Wave;
         Answers answers = visit.Draft ?? new Answers();
@@ -50,11 +58,12 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         bool back = form.ContainsKey("back") && section > 1;
         bool trap = form["website"].Any(text => !string.IsNullOrEmpty(text));
         // Going back or changing the language keeps what can be kept and asks for nothing; only a text too long to keep stops it.
-        var problems = other is null && !back ? read.Problems : read.Problems.Where(p => p.Value == AnswerProblem.TooLong).ToDictionary();
+        var problems = other is null && !back ? read.Problems : read.Problems.Where(p => p.Value.WouldLoseText).ToDictionary();
         // What no page of ours sends, and a text too long to keep, is shown at once; every other problem can be seen in what was kept.
-        if (trap || problems.Values.Any(p => p is AnswerProblem.TooLong or AnswerProblem.NotAnOption))
+        if (trap || problems.Values.Any(p => !p.WasKept))
         {
-            await reply.PageAsync(http, "Section", new AnswerView(language, wave, section), new AnswerHoles(answers, problems, form.Typed(problems.Keys), Trap: trap), 422);
+            var refused = new SectionValues(answers, problems, form.Typed(problems.Keys), Trap: trap);
+            await reply.PageAsync(http, "Section", new AnswerView(language, wave, section), refused, 422);
             return;
         }
         if (read.Masked || problems.Count > 0 || other is not null || back || section < wave.Sections.Count)
@@ -72,24 +81,34 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     {
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
         if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
-        else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new AnswerHoles(visit.Draft));
+        else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new SectionValues(visit.Draft));
     }
 
     public async Task ConfirmMaskedAsync(HttpContext http, string slug, string language, string token, int section)
     {
-        if (await AnswerPost.ReadAsync(http) is not { } form) { await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode); return; }
+        if (await AnswerPost.ReadAsync(http) is not { } form)
+        {
+            await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode);
+            return;
+        }
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
-        if (form.ContainsKey("back") || visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
-        else if (Problem(visit.Wave, section, visit.Draft) is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}?problem");
-        else if (section < visit.Wave.Sections.Count) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section + 1}");
-        else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft);
+        string? next = form.ContainsKey("back") || visit.Draft is null ? $"{section}"
+            : Problem(visit.Wave, section, visit.Draft) is not null ? $"{section}?problem"
+            : section < visit.Wave.Sections.Count ? $"{section + 1}" : null;
+        if (next is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, next);
+        else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft!);
     }
 
     public async Task ThankAsync(HttpContext http, string slug, string language, string token)
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key) { await reply.UnknownAsync(http); return; }
-        if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptHoles(key));
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key)
+        {
+            await reply.UnknownAsync(http);
+            return;
+        }
+        if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent)
+            await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptValues(key));
         else await AnswerReply.GoTo(http, wave, language, key, "1");
     }
 
@@ -115,11 +134,11 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     }
 
     /// <summary>What keeps these answers from going on from this page; sending nothing at all is a problem of the last one.</summary>
-    private static AnswerHoles? Problem(AnswerWave wave, int section, Answers answers)
+    private static SectionValues? Problem(AnswerWave wave, int section, Answers answers)
     {
         var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
         bool nothing = standing.Count == 0 && answers.Count == 0 && section == wave.Sections.Count;
-        return standing.Count > 0 || nothing ? new AnswerHoles(answers, standing, Nothing: nothing) : null;
+        return standing.Count > 0 || nothing ? new SectionValues(answers, standing, Nothing: nothing) : null;
     }
 
     /// <summary>Keeps the answers on their way and leads on; to the receipt when they have been sent meanwhile.</summary>

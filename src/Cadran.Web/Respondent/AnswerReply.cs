@@ -9,7 +9,7 @@ namespace Cadran.Web.Respondent;
 /// </summary>
 public sealed class AnswerReply(AnswerPages pages)
 {
-    public async Task PageAsync(HttpContext http, string view, AnswerView model, IHoleValues? values = null, int status = 200)
+    public async Task PageAsync(HttpContext http, string view, AnswerView model, ITemplateValues? values = null, int status = 200)
     {
         AnswerTemplate template = await pages.GetAsync(view, model);
         HttpResponse response = http.Response;
@@ -35,8 +35,10 @@ public sealed class AnswerReply(AnswerPages pages)
     /// <summary>Nothing is at this address: the page offers itself in every language.</summary>
     public Task UnknownAsync(HttpContext http)
     {
-        string? asked = new[] { http.Request.Query["language"].ToString(), http.Request.RouteValues["language"] as string }.FirstOrDefault(l => l is not null && Localization.Cultures.ContainsKey(l));
-        return PageAsync(http, "Notice", new AnswerView(asked ?? PreferredLanguage(http), null, Notice: Notice.Unknown), status: StatusCodes.Status404NotFound);
+        string?[] named = [http.Request.Query["language"].ToString(), http.Request.RouteValues["language"] as string];
+        string? asked = named.FirstOrDefault(l => l is not null && Localization.Cultures.ContainsKey(l));
+        var unknown = new AnswerView(asked ?? PreferredLanguage(http), null, Notice: Notice.Unknown);
+        return PageAsync(http, "Notice", unknown, status: StatusCodes.Status404NotFound);
     }
 
     public Task NoticeAsync(HttpContext http, string language, AnswerWave? wave, Notice notice, int status = 200) =>
@@ -54,8 +56,9 @@ public sealed class AnswerReply(AnswerPages pages)
     public static string PreferredLanguage(HttpContext http, IReadOnlyList<string>? offered = null)
     {
         offered ??= [.. Localization.Cultures.Keys];
-        return http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => l.Value.ToString()).Where(l => l.Length >= 2).Select(l => l[..2].ToLowerInvariant()).FirstOrDefault(offered.Contains) ?? offered[0];
+        var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.ToString()).Where(l => l.Length >= 2).Select(l => l[..2].ToLowerInvariant());
+        return wanted.FirstOrDefault(offered.Contains) ?? offered[0];
     }
 
     public static void Headers(HttpResponse response)

@@ -8,13 +8,6 @@ using Microsoft.AspNetCore.Html;
 
 namespace Cadran.Web.Respondent;
 
-/// <summary>What one request puts into the open places of a template.</summary>
-public interface IHoleValues
-{
-    bool Is(string condition, string code, string value);
-    string Text(string name, string code);
-}
-
 /// <summary>
 /// A page rendered once to bytes with open places. A view marks them with <see cref="If"/>, <see cref="End"/> and <see cref="Text"/>;
 /// showing the page to somebody is copying bytes. The page without any answers is kept ready, compressed.
@@ -24,7 +17,7 @@ public sealed class AnswerTemplate
     // Nobody can write a mark in a question: it holds a number drawn at every start.
     private static readonly string Mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
-    private readonly List<Part> parts = [];
+    private readonly List<Part> parts;
 
     private sealed record Part(byte[]? Bytes, string Kind = "", string Name = "", string Code = "", string Value = "")
     {
@@ -34,6 +27,32 @@ public sealed class AnswerTemplate
 
     public AnswerTemplate(string html)
     {
+        parts = Parts(html);
+        Blank = Fill(parts, new Nothing());
+        BlankBrotli = Compress(Blank, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        BlankGzip = Compress(Blank, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+    }
+
+    public byte[] Blank { get; }
+    public byte[] BlankBrotli { get; }
+    public byte[] BlankGzip { get; }
+
+    public static IHtmlContent If(string condition, string code = "", string value = "") => Place("if", condition, code, value);
+    public static IHtmlContent End() => Place("end");
+    public static IHtmlContent Text(string name, string code = "") => Place("text", name, code, "");
+
+    /// <summary>A piece of an attribute or a tag that is there where the condition holds.</summary>
+    public static IHtmlContent Where(string text, string condition, string code, string value = "") =>
+        new HtmlString($"{If(condition, code, value)}{HtmlEncoder.Default.Encode(text)}{End()}");
+
+    /// <summary>Rendered markup as somebody sees it who has answered nothing, for pages that are no templates.</summary>
+    public static string Unanswered(string html) => Encoding.UTF8.GetString(Fill(Parts(html), new Nothing()));
+
+    public byte[] Fill(ITemplateValues values) => Fill(parts, values);
+
+    private static List<Part> Parts(string html)
+    {
+        var parts = new List<Part>();
         var open = new Stack<Part>();
         string[] pieces = html.Split(Mark);
         for (int i = 0; i < pieces.Length; i++)
@@ -49,33 +68,25 @@ public sealed class AnswerTemplate
             if (words[0] == "if") open.Push(part);
             parts.Add(part);
         }
-        Blank = Fill(new Nothing());
-        BlankBrotli = Compress(Blank, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
-        BlankGzip = Compress(Blank, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+        return parts;
     }
 
-    public byte[] Blank { get; }
-    public byte[] BlankBrotli { get; }
-    public byte[] BlankGzip { get; }
-
-    public static IHtmlContent If(string condition, string code = "", string value = "") => Slot("if", condition, code, value);
-    public static IHtmlContent End() => Slot("end");
-    public static IHtmlContent Text(string name, string code = "") => Slot("text", name, code, "");
-
-    public byte[] Fill(IHoleValues values)
+    private static byte[] Fill(List<Part> parts, ITemplateValues values)
     {
         var output = new ArrayBufferWriter<byte>(16 * 1024);
         for (int i = 0; i < parts.Count; i++)
         {
             Part part = parts[i];
             if (part.Bytes is { } bytes) output.Write(bytes);
-            else if (part.Kind == "text") output.Write(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(values.Text(part.Name, part.Code))));
+            else if (part.Kind == "text")
+                output.Write(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(values.Text(part.Name, part.Code))));
             else if (!values.Is(part.Name, part.Code, part.Value)) i = part.Otherwise - 1;
         }
         return output.WrittenSpan.ToArray();
     }
 
-    private static HtmlString Slot(params string[] words) => new(string.Create(CultureInfo.InvariantCulture, $"{Mark}{string.Join('|', words.Select(Uri.EscapeDataString))}{Mark}"));
+    private static HtmlString Place(params string[] words) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Mark}{string.Join('|', words.Select(Uri.EscapeDataString))}{Mark}"));
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {
@@ -84,7 +95,7 @@ public sealed class AnswerTemplate
         return compressed.ToArray();
     }
 
-    private sealed class Nothing : IHoleValues
+    private sealed class Nothing : ITemplateValues
     {
         public bool Is(string condition, string code, string value) => false;
         public string Text(string name, string code) => "";

@@ -1,27 +1,14 @@
 using System.Collections.Concurrent;
 using Cadran.Collection;
-using Cadran.Questionnaires;
 using Cadran.Storage;
-using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Respondent;
 
-/// <summary>What respondent pages need to know of a wave.</summary>
-public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalText Organisation, LocalText Service)
-{
-    public Guid Id => Wave.Id;
-    public IReadOnlyList<Section> Sections => Content.Sections;
-
-    /// <summary>Languages of the pages in which every question is written.</summary>
-    public IReadOnlyList<string> Languages { get; } =
-        Localization.Cultures.Keys.Where(language => Content.Questions.All(q => q.Text.Exactly(language).Length > 0)).ToArray() is { Length: > 0 } complete ? complete : [.. Localization.Cultures.Keys];
-
-    /// <summary>Nothing has to be remembered between pages: one page, and no text that could be masked.</summary>
-    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1 && Content.Questions.All(q => q.Kind != QuestionKind.Comment);
-}
-
-/// <summary>The waves people are answering now, by the last part of their address. Read again after a second, so that closing takes effect everywhere.</summary>
+/// <summary>
+/// The waves people are answering now, by the last part of their address. Read again after a second, so that closing takes effect
+/// everywhere.
+/// </summary>
 public sealed class AnswerWaves(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int Most = 2000;

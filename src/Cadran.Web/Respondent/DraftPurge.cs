@@ -12,7 +12,7 @@ internal sealed class DraftPurge(ResponseStore store, TimeProvider time, ILogger
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try { await store.PurgeAsync(DateOnly.FromDateTime(time.GetLocalNow().DateTime), stoppingToken); }
+            try { await store.PurgeAsync(time.Today, stoppingToken); }
             catch (System.Data.Common.DbException failure) { log.LogWarning(failure, "Old drafts were not deleted; next try in an hour"); }
         }
     }

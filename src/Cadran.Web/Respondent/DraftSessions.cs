@@ -1,19 +1,18 @@
 using Cadran.Collection;
-using Cadran.Questionnaires;
 
 namespace Cadran.Web.Respondent;
 
-/// <summary>What somebody who asks for a questionnaire page comes to.</summary>
-internal sealed record DraftSession(AnswerWave Wave, SubmissionKey Key, Answers? Draft);
-
-/// <summary>Finds the wave and the draft behind an address. Where there is none, or no answers are taken, it says so itself and gives null back.</summary>
+/// <summary>
+/// Finds the wave and the draft behind an address. Where there is none, or no answers are taken, it says so itself and gives null back.
+/// </summary>
 internal sealed class DraftSessions(AnswerWaves waves, AnswerReply reply, ResponseStore store, TimeProvider time)
 {
     /// <summary>The open wave, a key of our form and what it holds.</summary>
     public async Task<DraftSession?> FindAsync(HttpContext http, string slug, string language, string token, int section)
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key || section < 1 || section > wave.Sections.Count)
+        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key
+            || section < 1 || section > wave.Sections.Count)
         {
             await reply.UnknownAsync(http);
             return null;
@@ -23,7 +22,7 @@ internal sealed class DraftSessions(AnswerWaves waves, AnswerReply reply, Respon
         DraftState state = look ? await store.FindDraftAsync(wave.Id, key, http.RequestAborted) : new DraftState(null, false);
         if (state.Sent) { await AnswerReply.GoTo(http, wave, language, key, "thanks"); return null; }
         if (await RefuseAsync(http, wave, language)) return null;
-        return new DraftSession(wave, key, state.AnswersJson is null ? null : Answers.Parse(state.AnswersJson, code => wave.Content.Find(code)?.Kind == QuestionKind.Comment));
+        return new DraftSession(wave, key, state.AnswersJson is null ? null : Answers.Parse(state.AnswersJson, wave.Find));
     }
 
     public async Task<AnswerWave?> OpenAsync(HttpContext http, string slug, string language)
@@ -35,7 +34,7 @@ internal sealed class DraftSessions(AnswerWaves waves, AnswerReply reply, Respon
 
     private async Task<bool> RefuseAsync(HttpContext http, AnswerWave wave, string language)
     {
-        WaveState state = wave.Wave.StateOn(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        WaveState state = wave.Wave.StateOn(time.Today);
         if (state == WaveState.Open) return false;
         await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
         return true;

@@ -9,5 +9,6 @@ internal static class FieldName
     public static string Of(string code) => "q-" + code;
 
     /// <summary>Id of the control a link to the question should focus.</summary>
-    public static string First(Question question) => question.Kind == QuestionKind.Comment || question.Options.Count == 0 ? Of(question) : $"{Of(question)}-{question.Options[0].Code}";
+    public static string First(Question question) =>
+        question.Kind.Options(question) is [var first, ..] ? $"{Of(question)}-{first.Code}" : Of(question);
 }

@@ -44,7 +44,7 @@ public static class DriverTables
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = T["A driver fails a person who rates it under {0}. Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {1} people who rated overall and all drivers.", wave.PassAt, NumberText.Count(wave.Result.Drivers.N)],
+            Note = $"{Fails(wave, text)} {T["Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {0} people who rated overall and all drivers.", NumberText.Count(wave.Result.Drivers.N)]}",
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Suppressed is { } why
@@ -52,6 +52,10 @@ public static class DriverTables
                 : new ChartRow(NumberText.Count(f.Failing), null, [new(NumberText.One(f.Score), f.Score, f.ScoreLow, f.ScoreHigh), new(NumberText.One(100 * f.Share), 100 * f.Share), NumberText.Number(f.N)]))],
         };
     }
+
+    private static string Fails(WaveAnalysis wave, NumberText text) => wave.PassAt is { } pass
+        ? text.T["A driver fails a person who rates it under {0}.", pass]
+        : text.T["A driver fails a person who does not give it one of the best two fifths of its answers."];
 
     public static ChartTable? FailsAlone(WaveAnalysis wave, NumberText text)
     {

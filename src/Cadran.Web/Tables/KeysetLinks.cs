@@ -6,10 +6,14 @@ namespace Cadran.Web.Tables;
 public static class KeysetLinks
 {
     /// <summary>The present address with its filters, at another place of the list.</summary>
-    public static string KeysetLink(this IHtmlHelper html, string direction, string key)
+    public static string KeysetLink(this IHtmlHelper html, string direction, string key) =>
+        html.ViewContext.HttpContext.Request.KeysetLink(direction, key);
+
+    /// <inheritdoc cref="KeysetLink(IHtmlHelper, string, string)"/>
+    public static string KeysetLink(this HttpRequest request, string direction, string key)
     {
-        HttpRequest request = html.ViewContext.HttpContext.Request;
-        var kept = request.Query.Where(pair => pair.Key is not ("after" or "before" or "handler")).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        var kept = request.Query.Where(pair => pair.Key is not ("after" or "before" or "handler"))
+            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         return QueryHelpers.AddQueryString(request.PathBase + request.Path, kept.Append(KeyValuePair.Create(direction, (string?)key)));
     }
 }

@@ -12,18 +12,22 @@ internal sealed record KeysetPage(IReadOnlyList<Guid> Ids, string? Previous, str
 {
     private sealed record Place(Guid Id, string Code, string Sort);
 
-    public static async Task<KeysetPage> LoadAsync(CadranDb db, IQueryable<Service> found, string? after, string? before, bool french, int size, CancellationToken ct)
+    public static async Task<KeysetPage> LoadAsync(CadranDb db, IQueryable<Service> found, string? after, string? before, bool french,
+        int size, CancellationToken ct)
     {
         var places = found.Select(s => new { s.Id, s.Code, Sort = french ? s.SortFr : s.SortEn });
         string? anchorKey = (before ?? after) is { } code ? InventoryNumber.Key(code) : null;
         Place? anchor = anchorKey is null ? null
-            : await db.Services.AsNoTracking().Where(s => s.CodeKey == anchorKey).Select(s => new Place(s.Id, s.Code, french ? s.SortFr : s.SortEn)).FirstOrDefaultAsync(ct);
+            : await db.Services.AsNoTracking().Where(s => s.CodeKey == anchorKey)
+            .Select(s => new Place(s.Id, s.Code, french ? s.SortFr : s.SortEn)).FirstOrDefaultAsync(ct);
         bool backwards = before is not null && anchor is not null;
         if (anchor is not null)
             places = backwards
                 ? places.Where(s => s.Sort.CompareTo(anchor.Sort) < 0 || (s.Sort == anchor.Sort && s.Code.CompareTo(anchor.Code) < 0))
                 : places.Where(s => s.Sort.CompareTo(anchor.Sort) > 0 || (s.Sort == anchor.Sort && s.Code.CompareTo(anchor.Code) > 0));
-        var ordered = backwards ? places.OrderByDescending(s => s.Sort).ThenByDescending(s => s.Code) : places.OrderBy(s => s.Sort).ThenBy(s => s.Code);
+        var ordered = backwards
+            ? places.OrderByDescending(s => s.Sort).ThenByDescending(s => s.Code)
+            : places.OrderBy(s => s.Sort).ThenBy(s => s.Code);
         var rows = await ordered.Take(size + 1).ToListAsync(ct);
         bool more = rows.Count > size;
         rows = [.. rows.Take(size)];

@@ -30,7 +30,9 @@ public abstract class ChoiceField(IStringLocalizer<Text> text) : FormField(text)
     }
 }
 
-/// <summary><c>&lt;select-field for="Input.ServiceId" items="Model.Services" empty="Choose a service"/&gt;</c>; items of one group stand together.</summary>
+/// <summary>
+/// <c>&lt;select-field for="Input.ServiceId" items="Model.Services" empty="Choose a service"/&gt;</c>; items of one group stand together.
+/// </summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectFieldTagHelper(IStringLocalizer<Text> text) : ChoiceField(text)
 {
@@ -68,7 +70,9 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<Text> text) : ChoiceFi
     }
 }
 
-/// <summary><c>&lt;radio-field for="Input.Kind"/&gt;</c> and, for a list, <c>&lt;check-list-field for="Input.Channels" items="…"/&gt;</c>.</summary>
+/// <summary>
+/// <c>&lt;radio-field for="Input.Kind"/&gt;</c> and, for a list, <c>&lt;check-list-field for="Input.Channels" items="…"/&gt;</c>.
+/// </summary>
 [HtmlTargetElement("radio-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("check-list-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChoiceListTagHelper(IStringLocalizer<Text> text) : ChoiceField(text)
@@ -102,7 +106,13 @@ public sealed class ChoiceListTagHelper(IStringLocalizer<Text> text) : ChoiceFie
         row.AddCssClass("ds-field");
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.AddCssClass("ds-input");
-        input.MergeAttributes(new Dictionary<string, string?> { ["type"] = type, ["id"] = id, ["name"] = field.Name, ["value"] = choice.Value });
+        input.MergeAttributes(new Dictionary<string, string?>
+        {
+            ["type"] = type,
+            ["id"] = id,
+            ["name"] = field.Name,
+            ["value"] = choice.Value,
+        });
         if (chosen) input.Attributes["checked"] = "checked";
         if (choice.Disabled) input.Attributes["disabled"] = "disabled";
         if (field.Error is not null) input.Attributes["aria-invalid"] = "true";

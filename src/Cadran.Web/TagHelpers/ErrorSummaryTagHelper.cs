@@ -7,7 +7,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;error-summary/&gt;</c>: everything wrong with the form, in the order of the fields, each error a link to its field; nothing when all is well.</summary>
+/// <summary>
+/// <c>&lt;error-summary/&gt;</c>: everything wrong with the form, in the order of the fields, each error a link to its field; nothing when
+/// all is well.
+/// </summary>
 /// <remarks>Takes the focus when the page opens, with or without script; the layout prefixes the page title with "Error:".</remarks>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> text) : TagHelper
@@ -44,7 +47,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> text) : TagHelp
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var list = new TagBuilder("ul");
-            foreach (var (field, message) in errors.OrderBy(e => order.PlaceOf(e.Field))) list.InnerHtml.AppendHtml(Entry(field, order.IdOf(field), message));
+            foreach (var (field, message) in errors.OrderBy(e => order.PlaceOf(e.Field)))
+                list.InnerHtml.AppendHtml(Entry(field, order.IdOf(field), message));
             list.WriteTo(writer, encoder);
         }
     }

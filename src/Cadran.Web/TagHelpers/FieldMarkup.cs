@@ -15,7 +15,9 @@ public sealed partial class FieldMarkup
     public FieldMarkup(ModelExpression @for, ViewContext view, IStringLocalizer text, string? label, string? hint, bool? optional)
     {
         this.text = text;
-        var entry = view.ViewData.ModelState.TryGetValue(view.ViewData.TemplateInfo.GetFullHtmlFieldName(@for.Name), out var found) ? found : null;
+        var entry = view.ViewData.ModelState.TryGetValue(view.ViewData.TemplateInfo.GetFullHtmlFieldName(@for.Name), out var found)
+            ? found
+            : null;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(@for.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         Label = text[label ?? @for.Metadata.DisplayName ?? Words(@for.Metadata.PropertyName ?? @for.Name)];
@@ -89,7 +91,8 @@ public sealed partial class FieldMarkup
     /// <summary>"StartsOn" becomes "Starts on": the key under which translators find the label.</summary>
     public static string Words(string name)
     {
-        var words = CapitalInside().Replace(name[(name.LastIndexOf('.') + 1)..], match => " " + match.Value.ToLower(CultureInfo.InvariantCulture));
+        var words = CapitalInside()
+            .Replace(name[(name.LastIndexOf('.') + 1)..], match => " " + match.Value.ToLower(CultureInfo.InvariantCulture));
         return words;
     }
 

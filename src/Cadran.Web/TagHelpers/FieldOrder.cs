@@ -29,7 +29,8 @@ public sealed class FieldOrder
 }
 
 /// <summary>Notes the place of controls a page writes itself, such as the cells of a table.</summary>
-[HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag), HtmlTargetElement("select", Attributes = "name"), HtmlTargetElement("textarea", Attributes = "name")]
+[HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("select", Attributes = "name"), HtmlTargetElement("textarea", Attributes = "name")]
 public sealed class WrittenControlTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
@@ -38,7 +39,9 @@ public sealed class WrittenControlTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // Nobody can be led to what cannot take the focus.
-        if (output.Attributes.ContainsName("disabled") || Said(output, "type") == "hidden" || Said(output, "name") is not { Length: > 0 } name) return;
+        if (output.Attributes.ContainsName("disabled") || Said(output, "type") == "hidden"
+            || Said(output, "name") is not { Length: > 0 } name)
+            return;
         FieldOrder.Of(View).Add(name, Said(output, "id") ?? TagBuilder.CreateSanitizedId(name, "_"));
     }
 

@@ -37,7 +37,9 @@ public abstract class FormField(IStringLocalizer<Text> text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         var onControl = output.Attributes.Where(a => a.Name is not ("class" or "id")).ToList();
         foreach (var attribute in onControl) output.Attributes.Remove(attribute);
-        output.Attributes.SetAttribute("class", string.Join(' ', new[] { "ds-field field", Size ?? UsualSize, output.Attributes["class"]?.Value?.ToString() }.OfType<string>()));
+        output.Attributes.SetAttribute("class",
+            string
+                .Join(' ', new[] { "ds-field field", Size ?? UsualSize, output.Attributes["class"]?.Value?.ToString() }.OfType<string>()));
         Fill(output, field, onControl);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary><c>&lt;local-text value="service.Name"/&gt;</c>: a text kept in several languages, in the reader's or the first one written.</summary>
+/// <summary>
+/// <c>&lt;local-text value="service.Name"/&gt;</c>: a text kept in several languages, in the reader's or the first one written.
+/// </summary>
 /// <remarks>A text in another language than the page says so with <c>lang</c>, so that it is pronounced right.</remarks>
 [HtmlTargetElement("local-text", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class LocalTextTagHelper : TagHelper

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cadran.Web.TagHelpers;
 
-/// <summary>Every form is judged by the server, in the page's language: the browser's own bubbles speak its language and stop at the first problem.</summary>
+/// <summary>
+/// Every form is judged by the server, in the page's language: the browser's own bubbles speak its language and stop at the first problem.
+/// </summary>
 [HtmlTargetElement("form")]
 public sealed class ServerValidatedFormTagHelper : TagHelper
 {

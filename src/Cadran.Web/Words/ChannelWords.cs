@@ -14,6 +14,6 @@ public static class ChannelWords
         "website" => "website visits",
         "phone-enquiries" => "phone enquiries",
         "total" => "in all",
-        _ => "other",
+        _ => "by other means",
     };
 }

@@ -16,6 +16,9 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 
     public static string One(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("N1", CultureInfo.CurrentCulture) : "–";
 
+    /// <summary>A share as a percentage without decimals; its sign is the text's.</summary>
+    public static string WholePercent(double share) => (100 * share).ToString("F0", CultureInfo.CurrentCulture);
+
     public static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 
     public static string Count(int? n) => n?.ToString("N0", CultureInfo.CurrentCulture) ?? "–";
@@ -73,7 +76,8 @@ public sealed class NumberText(IStringLocalizer<Text> text)
         ("channel", "post") => text["By post"],
         ("channel", _) => value,
         ("language", { Length: 2 }) => CultureInfo.GetCultureInfo(value).NativeName,
-        _ => content.Find(by)?.Options.FirstOrDefault(o => o.Code == value)?.Label.In(Localization.Language) ?? value,
+        _ => content.Find(by) is { } question && question.Kind.Options(question).FirstOrDefault(o => o.Code == value) is { } option
+            ? option.Label.In(Localization.Language) : value,
     };
 
     /// <summary>A row's name and, when it is in another language than the page, which.</summary>

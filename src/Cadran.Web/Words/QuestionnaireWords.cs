@@ -1,5 +1,6 @@
 using Cadran.Questionnaires;
 using Cadran.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Words;
@@ -27,13 +28,22 @@ public static class QuestionnaireWords
         _ => text["No orientation"],
     };
 
-    public static string Of(this IStringLocalizer<Text> text, QuestionKind kind) => kind switch
+    public static string Of(this IStringLocalizer<Text> text, QuestionKind kind) => text[kind.Name];
+
+    /// <summary>What a question asks for, with what is particular to it: "Rating from 0 to 10".</summary>
+    public static string Of(this IStringLocalizer<Text> text, Question question)
     {
-        QuestionKind.Rating => text["Rating from 1 to 5"],
-        QuestionKind.Choice => text["One choice"],
-        QuestionKind.Choices => text["Several choices"],
-        _ => text["Comment"],
-    };
+        (string words, object[] args) = question.Kind.Describe(question);
+        return text[words, args];
+    }
+
+    /// <summary>The scales of the bank by their ends, after a first choice of none of them.</summary>
+    public static IReadOnlyList<SelectListItem> Scales(this IStringLocalizer<Text> text, string none) =>
+    [
+        new(text[none], ""),
+        .. from scale in MeasureBank.Current.Scales
+           select new SelectListItem($"{scale.Value[0].In(Localization.Language)} … {scale.Value[^1].In(Localization.Language)}", scale.Key),
+    ];
 
     public static string Of(this IStringLocalizer<Text> text, ItemRole role) => role switch
     {
@@ -65,5 +75,6 @@ public static class QuestionnaireWords
         _ => text["English"],
     };
 
-    public static string Say(this IStringLocalizer<Text> text, QualityFinding finding) => text[finding.Message, [.. finding.Args.Select(Localization.Readable)]];
+    public static string Say(this IStringLocalizer<Text> text, QualityFinding finding) =>
+        text[finding.Message, [.. finding.Args.Select(Localization.Readable)]];
 }

@@ -8,27 +8,27 @@ namespace Cadran.Web.Words;
 internal static class TargetReadings
 {
     /// <summary>As it was committed to: "25% of the gap to 100".</summary>
-    public static string Own(IStringLocalizer<Text> text, Target target) => Read(text, target.Kind, target.Change, "0.#");
+    public static string Own(IStringLocalizer text, Target target) => Read(text, target.Change, "0.#");
 
     /// <summary>As it was committed to, and what that is in the other readings. Nothing is a share of a baseline of 0.</summary>
-    public static string All(IStringLocalizer<Text> text, Target target)
+    public static string All(IStringLocalizer text, Target target)
     {
-        string[] others = [.. Enum.GetValues<TargetKind>().Where(kind => kind != target.Kind).Select(kind => (Kind: kind, Change: In(kind, target)))
-            .Where(other => double.IsFinite(other.Change)).Select(other => Read(text, other.Kind, other.Change, "0.0"))];
-        return others.Length == 2 ? text["{0}, which is {1} or {2}", Own(text, target), others[0], others[1]] : text["{0}, which is {1}", Own(text, target), others[0]];
+        string[] others =
+            [.. Enum.GetValues<TargetKind>().Where(kind => kind != target.Change.Kind).Select(target.As).OfType<TargetChange>()
+            .Select(other => Read(text, other, "0.0"))];
+        return others.Length == 2
+            ? text["{0}, which is {1} or {2}", Own(text, target), others[0], others[1]]
+            : text["{0}, which is {1}", Own(text, target), others[0]];
     }
 
-    private static double In(TargetKind kind, Target target) => kind switch
+    private static string Read(IStringLocalizer text, TargetChange change, string format)
     {
-        TargetKind.Relative => target.RelativeChange,
-        TargetKind.GapClosure => target.GapShare,
-        _ => target.Points,
-    };
-
-    private static string Read(IStringLocalizer<Text> text, TargetKind kind, double change, string format) => kind switch
-    {
-        TargetKind.Relative => text["+{0}% relative", (100 * change).ToString(format, CultureInfo.CurrentCulture)],
-        TargetKind.GapClosure => text["{0}% of the gap to 100", (100 * change).ToString(format, CultureInfo.CurrentCulture)],
-        _ => text["+{0} points", change.ToString(format, CultureInfo.CurrentCulture)],
-    };
+        string number = change.Number.ToString(format, CultureInfo.CurrentCulture);
+        return change.Kind switch
+        {
+            TargetKind.Relative => text["+{0}% relative", number],
+            TargetKind.GapClosure => text["{0}% of the gap to 100", number],
+            _ => text["+{0} points", number],
+        };
+    }
 }

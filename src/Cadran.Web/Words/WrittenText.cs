@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Words;
 
-/// <summary>What people write in a form: in the language of the page, and if they like in the other one, in the fields folded below.</summary>
+/// <summary>
+/// What people write in a form: in the language of the page, and if they like in the other one, in the fields folded below.
+/// </summary>
 public static class WrittenText
 {
     /// <summary>The official language the page is not in.</summary>

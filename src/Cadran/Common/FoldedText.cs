@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Cadran;
 
-/// <summary>Text as people search for it: without accents, case or ligatures. Stored, because neither database folds accents alike.</summary>
+/// <summary>
+/// Text as people search for it and as codes are made of it: without accents, case or ligatures. Stored, because neither database folds
+/// accents alike.
+/// </summary>
 public static class FoldedText
 {
     public static string Of(string text)

@@ -25,6 +25,14 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
 
     public string In(string language) => For(language).Text;
 
+    /// <summary>These are its words in some language, whatever the case of their letters.</summary>
+    public bool Reads(string words)
+    {
+        foreach (string language in Languages)
+            if (Exactly(language) is { Length: > 0 } text && string.Equals(text, words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     public LocalText With(string language, string text) => language switch
     {
         "fr" => this with { Fr = text },

@@ -6,10 +6,27 @@ namespace Cadran.People;
 /// <summary>One role of one person in one organisation and everything below it.</summary>
 public sealed class Membership
 {
+    private Membership() { }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid UserId { get; init; }
-    public required Guid OrganisationId { get; init; }
-    public required Role Role { get; init; }
+    public Guid UserId { get; private init; }
+    public Guid OrganisationId { get; private init; }
+    public Role Role { get; private init; }
+
+    public static Membership Give(Guid userId, Guid organisationId, Role role) =>
+        new() { UserId = userId, OrganisationId = organisationId, Role = role };
+
+    /// <summary>Nobody takes away what lets him give roles: an installation always keeps an administrator.</summary>
+    public void RequireRemovableBy(Actor actor)
+    {
+        if (Role == Role.Administrator && UserId == actor.UserId)
+            throw new RuleViolationException("people.own-administrator",
+                "You cannot remove your own administrator role. Ask another administrator.");
+    }
+
+    /// <summary>A role is given once to a person in an organisation.</summary>
+    public static RuleViolationException AlreadyGiven() =>
+        new RuleViolationException("people.role-given", "This person already has this role there.", nameof(Role));
 }
 
 internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>

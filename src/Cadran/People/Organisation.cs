@@ -8,10 +8,28 @@ public sealed class Organisation
 {
     public const int CodeMaxLength = 60;
 
+    /// <summary>Code of the organisation above all others.</summary>
+    public const string TopCode = "root";
+
+    private Organisation() { }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required string Code { get; init; }
-    public required LocalText Name { get; set; }
-    public Guid? ParentId { get; init; }
+    public string Code { get; private init; } = "";
+    public LocalText Name { get; private set; } = LocalText.Empty;
+    public Guid? ParentId { get; private init; }
+
+    /// <summary>The organisation above all others, of which an installation has one.</summary>
+    public static Organisation Top(LocalText name) => Create(TopCode, name);
+
+    /// <param name="parentId">The organisation it belongs to; null for the one above all others.</param>
+    public static Organisation Create(string code, LocalText name, Guid? parentId = null) => new()
+    {
+        Code = TextLimits.Required(code, CodeMaxLength, nameof(Code)),
+        Name = TextLimits.Optional(name, LocalText.MaxLength, nameof(Name)),
+        ParentId = parentId,
+    };
+
+    public void Rename(LocalText name) => Name = TextLimits.Optional(name, LocalText.MaxLength, nameof(Name));
 }
 
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>

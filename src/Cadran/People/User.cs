@@ -12,12 +12,20 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>As long as Identity keeps it.</summary>
     public const int EmailMaxLength = 256;
 
-    public User() => Id = Guid.CreateVersion7();
+    private User() => Id = Guid.CreateVersion7();
 
-    public required string DisplayName { get; set; }
+    public string DisplayName { get; private set; } = "";
 
     /// <summary>Interface language: en or fr; null until chosen.</summary>
-    public string? Language { get; set; }
+    public string? Language { get; private set; }
+
+    /// <summary>An account known by its e-mail address, without a password yet.</summary>
+    public static User Invite(string email, string displayName) => new()
+    {
+        UserName = email,
+        Email = email,
+        DisplayName = TextLimits.Required(displayName, DisplayNameMaxLength, nameof(DisplayName)),
+    };
 }
 
 internal sealed class UserMapping : IEntityTypeConfiguration<User>

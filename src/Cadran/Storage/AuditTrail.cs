@@ -62,9 +62,14 @@ internal static class AuditTrail
         // Accounts are saved whole: what is marked as changed is not always another value.
         bool Told(PropertyEntry property) => entry.State != EntityState.Modified
             || property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
+        object? Stored(PropertyEntry property)
+        {
+            object? value = original ? property.OriginalValue : property.CurrentValue;
+            return property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+        }
         var values = entry.Properties.Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
-            .Select(p => (p.Metadata.Name, Value: original ? p.OriginalValue : p.CurrentValue))
-            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: original ? p.OriginalValue : p.CurrentValue))))
+            .Select(p => (p.Metadata.Name, Value: Stored(p)))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: Stored(p)))))
             .Where(p => p.Value is not null and not "")
             .ToDictionary(p => p.Item1, p => Short(p.Value!));
         return JsonSerializer.Serialize(values, Mapping.JsonOptions);
@@ -73,6 +78,6 @@ internal static class AuditTrail
     private static string Short(object value)
     {
         string text = value as string ?? JsonSerializer.Serialize(value, Mapping.JsonOptions).Trim('"');
-        return text.Length <= MaxValueLength ? text : string.Concat(text.AsSpan(0, MaxValueLength), "…");
+        return ShortText.Of(text, MaxValueLength);
     }
 }

@@ -58,8 +58,14 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Score>().HaveConversion<ScoreConverter>();
+        configurationBuilder.Properties<Points>().HaveConversion<PointsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
+
+    private sealed class ScoreConverter() : ValueConverter<Score, double>(score => score.Value, value => new Score(value));
+
+    private sealed class PointsConverter() : ValueConverter<Points, double>(points => points.Value, value => new Points(value));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc),

@@ -1,4 +1,6 @@
 using Cadran.Collection;
+using Cadran.Domain.Tests.Questionnaires.Kinds;
+using Cadran.Questionnaires;
 using Cadran.Statistics;
 
 namespace Cadran.Domain.Tests.Collection;
@@ -15,7 +17,7 @@ public sealed class AnswersTests
             .Set("i", new Answer.None(NoValue.Refused)).Set("j", new Answer.None(NoValue.NotAsked)).Set("k", new Answer.None(NoValue.Missing));
         string json = answers.ToJson();
         Assert.Equal("""{"a":4,"b":"north","c":["web","desk"],"d":"Plus vite, « s’il vous plaît »","e":{"text":"call [phone]","masked":{"phone":1}},"f":{"text":"na"},"g":"na","h":"dk","i":"refused","j":"skipped"}""", json);
-        Answers read = Answers.Parse(json, code => code is "d" or "e" or "f");
+        Answers read = Answers.Parse(json, Find);
         Assert.Equal(json, read.ToJson());
         Assert.Equal(new Answer.Comment("na"), read["f"]);
         Assert.Equal(new Answer.None(NoValue.NotApplicable), read["g"]);
@@ -32,4 +34,19 @@ public sealed class AnswersTests
 
     [Fact]
     public void Set_Null_TakesTheAnswerAway() => Assert.Equal(0, new Answers().Set("a", new Answer.Rating(1)).Set("a", null).Count);
+
+    [Fact]
+    public void Parse_LeavesOutWhatIsNoAnswerToTheQuestion()
+    {
+        Answers read = Answers.Parse("""{"a":4.5,"b":7,"c":"web","zz":1,"d":null}""", code => code == "zz" ? null : Find(code));
+        Assert.Equal(0, read.Count);
+    }
+
+    private static Question Find(string code) => code switch
+    {
+        "b" => Asked.Choice("north", "south"),
+        "c" => Asked.Choices(null, "web", "desk"),
+        "d" or "e" or "f" => Asked.Comment(code),
+        _ => Asked.Rating(code: code),
+    };
 }

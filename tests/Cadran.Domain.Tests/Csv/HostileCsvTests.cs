@@ -122,6 +122,8 @@ public sealed class HostileCsvTests
         var options = new CsvOptions { MaxBytes = 1_000_000 };
         ReadToEnd(Encoding.UTF8.GetBytes("a,b\n" + new string('x', 1_000_000)), out CsvError? error, options);
         Assert.Equal("csv.too-large", error?.Code);
+        Assert.Equal("The file holds more than {0} MB of text.", error?.Message);
+        Assert.Equal(1L, Assert.Single(error!.Args));
     }
 
     [Fact]

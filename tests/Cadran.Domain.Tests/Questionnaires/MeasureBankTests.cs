@@ -58,7 +58,7 @@ public sealed partial class MeasureBankTests
     [Fact]
     public void Choices_CarryTheNumberTheirWordsSay()
     {
-        BankItem[] several = [.. Bank.Items.Where(i => i.Kind == QuestionKind.Choices)];
+        BankItem[] several = [.. Bank.Items.Where(i => i.Kind.TakesSeveral)];
         Assert.Contains(several, i => i.Text.En.Contains("one or two", StringComparison.Ordinal));
         Assert.All(several, i => Assert.Equal(i.Text.En.Contains("one or two", StringComparison.Ordinal) ? 2 : null, Bank.Ask(i).Most));
         Assert.DoesNotContain(Bank.Items.Except(several), i => i.Most is not null);
@@ -67,17 +67,18 @@ public sealed partial class MeasureBankTests
     [Fact]
     public void Ratings_HaveFiveLabelledPoints_FromOneToFive()
     {
-        foreach (BankItem item in Bank.Items.Where(i => i.Kind == QuestionKind.Rating))
+        foreach (BankItem item in Bank.Items.Where(i => i.Kind.HasScale))
         {
             Question question = Bank.Ask(item);
-            Assert.Equal(["1", "2", "3", "4", "5"], question.Options.Select(o => o.Code));
+            Assert.Equal(["1", "2", "3", "4", "5"], question.Kind.Options(question).Select(o => o.Code));
+            Assert.True(question.Scale!.HasEveryLabel);
             Assert.True(question.AllowsNotApplicable);
         }
     }
 
     [Fact]
     public void Choices_HaveUniqueOptionCodes() =>
-        Assert.All(Bank.Items.Where(i => i.Kind is QuestionKind.Choice or QuestionKind.Choices), i =>
+        Assert.All(Bank.Items.Where(i => i.Kind.HasOptions), i =>
         {
             Assert.True(i.Options.Count >= 2, i.Code);
             Assert.Equal(i.Options.Count, i.Options.Select(o => o.Code).Distinct().Count());

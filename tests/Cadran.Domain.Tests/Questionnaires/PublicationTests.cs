@@ -9,7 +9,7 @@ public sealed class PublicationTests
     [Fact]
     public void Empty_CannotBePublished()
     {
-        var questionnaire = new Questionnaire { ServiceId = Guid.NewGuid(), Name = "x" };
+        var questionnaire = Questionnaire.Start(Guid.NewGuid(), "x", new());
         Assert.Equal("questionnaire.empty", Assert.Throws<RuleViolationException>(() => questionnaire.Publish(0, null, Now)).Code);
     }
 }

@@ -25,7 +25,7 @@ public sealed class QualityControlTests
             Code = "a",
             Kind = QuestionKind.Rating,
             Text = new("one two three four five six seven eight nine ten", ""),
-            Options = [.. Enumerable.Range(1, 5).Select(n => new QuestionOption($"{n}", new("two words", "")))],
+            Scale = new(1, 5) { Labels = [.. Enumerable.Repeat(new LocalText("two words", ""), 5)] },
         };
         var content = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [question] }] };
         Assert.Equal((10 + 2.5) / 228 + 3 / 60.0, Effort.Minutes(content, "en"), 12);

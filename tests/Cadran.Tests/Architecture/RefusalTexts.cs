@@ -1,81 +1,86 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using Cadran.Tests.Support;
+using Cadran.Catalogue;
+using Cadran.Csv;
+using Cadran.Jobs;
+using Cadran.Questionnaires;
+using Cadran.Tests.Architecture.Code;
+using Cadran.Web.Pages.Error;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.CodeAnalysis.Operations;
+using Binding = Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelBindingMessageProvider;
 
 namespace Cadran.Tests.Architecture;
 
 /// <summary>A text somebody reads when something is refused, and the module it belongs to.</summary>
 /// <param name="Module">Folder of the module; tests that prove the text are in the folder of that name. Empty: anywhere.</param>
-internal sealed record RefusalText(string Module, string Text, string File)
+internal sealed record RefusalText(string Module, string Text, string Place)
 {
     /// <summary>What stands between the placeholders.</summary>
-    public static IEnumerable<string> Fixed(string text) => Regex.Split(text, @"\{[^}]*\}").Select(part => part.Trim()).Where(part => part.Length > 0);
+    public static IEnumerable<string> Fixed(string text) =>
+        Regex.Split(text, @"\{[^}]*\}").Select(part => part.Trim()).Where(part => part.Length > 0);
 }
 
-/// <summary>Reads the refusals out of the sources: arguments of what refuses, messages of attributes, and the few files that hold only such texts.</summary>
-internal static partial class RefusalTexts
+/// <summary>Reads the refusals out of the sources: what arrives where something is refused, and the views that say nothing else.</summary>
+internal static class RefusalTexts
 {
-    private static readonly string[] Modules = ["People", "Catalogue", "Questionnaires", "Collection", "Insight", "Improvement", "Reporting"];
-    private static readonly string[] OnlyRefusals = ["AccountErrors.cs", "Error.cshtml.cs", "Notice.cshtml", "_ProblemWords.cshtml", "QualityRules.cs"];
+    public static readonly IReadOnlyList<Sink> Sinks =
+    [
+        new(typeof(RuleViolationException), ".ctor", "message"),
+        new(typeof(ValidationAttribute), nameof(ValidationAttribute.ErrorMessage)),
+        new(typeof(ValidationResult), ".ctor", "errorMessage"),
+        new(typeof(ModelStateDictionary), nameof(ModelStateDictionary.AddModelError), "errorMessage"),
+        new(typeof(Binding), nameof(Binding.SetAttemptedValueIsInvalidAccessor), "attemptedValueIsInvalidAccessor"),
+        new(typeof(Binding), nameof(Binding.SetNonPropertyAttemptedValueIsInvalidAccessor), "nonPropertyAttemptedValueIsInvalidAccessor"),
+        new(typeof(Binding), nameof(Binding.SetValueMustNotBeNullAccessor), "valueMustNotBeNullAccessor"),
+        new(typeof(CsvError), ".ctor", nameof(CsvError.Message)),
+        new(typeof(QualityFinding), ".ctor", nameof(QualityFinding.Message)),
+        new(typeof(QualityRule), ".ctor", nameof(QualityRule.Statement)),
+        new(typeof(QualityRule), ".ctor", nameof(QualityRule.Message)),
+        new(typeof(QualityRule), ".ctor", nameof(QualityRule.Remedy)),
+        new(typeof(Job), nameof(Job.Error)),
+        new(typeof(ErrorShowModel), nameof(ErrorShowModel.Heading)),
+        new(typeof(ErrorShowModel), nameof(ErrorShowModel.Advice)),
+        new("Cadran.Web.Commands.ImportCatalogueCommand", "Fail", "why"),
+        new("Cadran.Web.Commands.ImportResponsesCommand", "Refuse", "message"),
+    ];
 
-    public static IReadOnlyList<RefusalText> Read()
+    /// <summary>Views of which every text is a refusal.</summary>
+    public static readonly IReadOnlyList<string> Views =
+        ["Cadran.Web/Respondent/Notice.cshtml", "Cadran.Web/Respondent/_ProblemWords.cshtml"];
+
+    public static IReadOnlyList<RefusalText> Read(ValueIndex index)
     {
-        string[] files = [.. Sources.Files(Path.Combine(Sources.Root, "src"), "*.cs"), .. Sources.Files(Sources.Web, "*.cshtml")];
+        var trace = new ValueTrace(index, throughTranslations: true, _ => false);
+        var refused = Sinks.SelectMany(sink => sink.Values(index)).Concat(Views.SelectMany(view => Said(index, view)));
         return
         [
-            .. from file in files
-               where !file.Contains("Cadran.Statistics", StringComparison.Ordinal)
-               from text in Texts(Path.GetFileName(file), File.ReadAllText(file))
-               group file by (Module(file), text) into places
-               select new RefusalText(places.Key.Item1, places.Key.text, Path.GetFileName(places.First())),
+            .. from found in refused.SelectMany(trace.Follow)
+               where found.Text is not null && IsSentence(found.Text)
+               group found by (Module: Module(found.At.Syntax.SyntaxTree.FilePath), found.Text) into places
+               select new RefusalText(places.Key.Module, places.Key.Text, Place.Of(places.First().At.Syntax)),
         ];
     }
 
-    public static IReadOnlyDictionary<string, string> French { get; } = XDocument.Load(Path.Combine(Sources.Web, "Resources", "Text.fr.resx")).Root!.Elements("data")
-        .GroupBy(d => (string)d.Attribute("name")!).ToDictionary(g => g.Key, g => (string)g.First().Element("value")!);
+    /// <summary>What a view looks up.</summary>
+    public static IEnumerable<Value> Said(ValueIndex index, string view) =>
+        from use in index.Uses.OfType<IPropertyReferenceOperation>()
+        where use.Syntax.SyntaxTree.FilePath == view && ValueTrace.IsTranslation(use)
+        select new Value(use.Arguments[0].Value);
 
-    /// <summary>Every piece of text in quotation marks.</summary>
-    public static IEnumerable<string> Literals(string source) => Literal().Matches(source).Select(m => Plain(m.Groups[1].Value));
-
-    private static IEnumerable<string> Texts(string file, string source)
-    {
-        IEnumerable<string> found = OnlyRefusals.Contains(file) ? Literals(source)
-            : Refusing().Matches(source).Where(m => !source[..m.Index].EndsWith("class ", StringComparison.Ordinal) && !source[..m.Index].EndsWith("record ", StringComparison.Ordinal))
-                .SelectMany(m => Literals(Arguments(source, m.Index + m.Length - 1)))
-                .Concat(Message().Matches(source).Select(m => Plain(m.Groups[1].Value)));
-        return found.Where(text => text.Length >= 10 && text.Contains(' ', StringComparison.Ordinal) && (char.IsUpper(text[0]) || text[0] is '“' or '{')).Distinct();
-    }
-
-    // From an opening parenthesis to the one that closes it.
-    private static string Arguments(string source, int open)
-    {
-        int depth = 0, at = open;
-        for (bool quoted = false; at < source.Length; at++)
-        {
-            char c = source[at];
-            if (quoted && c == '\\') at++;
-            else if (c == '"') quoted = !quoted;
-            else if (!quoted && c == '(') depth++;
-            else if (!quoted && c == ')' && --depth == 0) break;
-        }
-        return source[open..Math.Min(at, source.Length)];
-    }
+    // Codes, names of fields and lone words are no refusals.
+    private static bool IsSentence(string text) =>
+        text.Length >= 10 && text.Contains(' ', StringComparison.Ordinal) && (char.IsUpper(text[0]) || text[0] is '“' or '{');
 
     private static string Module(string file)
     {
-        string[] parts = Path.GetRelativePath(Path.Combine(Sources.Root, "src"), file).Split(Path.DirectorySeparatorChar);
-        string module = parts[0] == "Cadran.Web" && parts[1] == "Pages" ? parts[2] : parts[1];
-        return module == "Answer" ? "Collection" : Modules.Contains(module) ? module : "";
+        string folder = file.Split('/') switch
+        {
+            ["Cadran.Web", "Pages", var module, _, ..] => module,
+            ["Cadran.Web", "Respondent", ..] => "Collection",
+            ["Cadran", var module, _, ..] => module,
+            _ => "",
+        };
+        return Edges.IsModule(folder) ? folder : "";
     }
-
-    private static string Plain(string literal) => Regex.Unescape(literal.Replace("\\\"", "\"", StringComparison.Ordinal));
-
-    [GeneratedRegex("""\b(?:RuleViolationException|CsvException|CsvError|AddModelError|Wrong|ValidationResult|QualityFinding|Tell|Refused|Refuse|SetAttemptedValueIsInvalidAccessor|SetNonPropertyAttemptedValueIsInvalidAccessor|SetValueMustNotBeNullAccessor)\(|\.Error\(|\b[Ff]ail\(|yield return new\(|new\(\[\], """)]
-    private static partial Regex Refusing();
-
-    [GeneratedRegex("""(?:ErrorMessage\s*=|const string (?:TooLong|NotAnOption)\s*=|\berror\s*=|j\.Error,|Attribute =>|: new\(\[\],|Said\([^)]*\)\) : new\(\[\],)\s*\$?"((?:[^"\\]|\\.)+)"[,;)\s]""")]
-    private static partial Regex Message();
-
-    [GeneratedRegex(""""\$?"((?:[^"\\\r\n]|\\.)*)"""")]
-    private static partial Regex Literal();
 }

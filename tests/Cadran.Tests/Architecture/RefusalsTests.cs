@@ -1,4 +1,4 @@
-using Cadran.Tests.Support;
+using Cadran.Tests.Architecture.Code;
 
 namespace Cadran.Tests.Architecture;
 
@@ -10,47 +10,72 @@ namespace Cadran.Tests.Architecture;
 public sealed class RefusalsTests
 {
     private const int Shortest = 12;
+    private static readonly Lazy<IReadOnlyList<RefusalText>> product = new(() => RefusalTexts.Read(ValueIndex.Product));
 
     [Fact]
     public void EveryRefusal_IsQuotedByATestOfItsModule()
     {
-        IReadOnlyList<RefusalText> texts = RefusalTexts.Read();
-        Assert.True(texts.Count > 200, $"Only {texts.Count} refusals were found in the sources: the patterns of RefusalTexts no longer fit them.");
         var quotes = Quotes();
+        var modules = product.Value.ToLookup(t => t.Module);
         string[] unproven =
         [
-            .. from text in texts
-               let others = texts.Where(t => t.Module == text.Module && t.Text != text.Text).ToList()
+            .. from text in product.Value.AsParallel().AsOrdered()
+               let others = modules[text.Module].Where(t => t.Text != text.Text).ToList()
                where !quotes.Where(q => text.Module.Length == 0 || q.Folder == text.Module).Any(q => Proves(q.Quote, text, others))
                orderby text.Module, text.Text
-               select $"{(text.Module.Length == 0 ? "(any)" : text.Module)}: {text.Text} ({text.File})",
+               select $"{(text.Module.Length == 0 ? "(any)" : text.Module)}: {text.Text} ({text.Place})",
         ];
-        Assert.True(unproven.Length == 0, $"{unproven.Length} refusals that no test brings about and reads:\n{string.Join('\n', unproven)}");
+        Assert.True(unproven.Length == 0,
+            $"{unproven.Length} refusals that no test brings about and reads:\n{string.Join('\n', unproven)}");
+    }
+
+    [Fact]
+    public void EveryPlaceThatRefuses_IsInUse()
+    {
+        Assert.All(RefusalTexts.Sinks, sink => Assert.NotEmpty(sink.Values(ValueIndex.Product)));
+        Assert.All(RefusalTexts.Views, view => Assert.NotEmpty(RefusalTexts.Said(ValueIndex.Product, view)));
+    }
+
+    [Theory]
+    [InlineData("""class Wave { void Close() => throw new Refusal("c", "The wave is closed."); }""")]
+    [InlineData("""
+        class Wave { const string No = "The wave is closed."; void Close() => throw Not(No); Refusal Not(string why) => new("c", why); }
+        """)]
+    [InlineData("""
+        class Wave { void Close(bool b) { string why = b ? "The wave is closed." : "closed"; throw new Refusal("c", message: why); } }
+        """)]
+    [InlineData("""
+        class Wave { Exception Close() => Make(() => "The wave is closed."); Refusal Make(Func<string> word) => new("c", word()); }
+        """)]
+    public void ARefusal_IsFoundHoweverItIsWorded(string wave)
+    {
+        RefusalText found = Assert.Single(RefusalTexts.Read(new(CodeBase.Of(
+            ("Cadran/Common/RuleViolationException.cs", """
+                namespace Cadran;
+                public class RuleViolationException(string code, string message) : Exception(message + code);
+                """),
+            ("Cadran/Collection/Waves/Wave.cs", "using Refusal = Cadran.RuleViolationException;\n" + wave)))));
+        Assert.Equal(("Collection", "The wave is closed.", "Cadran/Collection/Waves/Wave.cs:2"), (found.Module, found.Text, found.Place));
     }
 
     private static bool Proves(string quote, RefusalText text, List<RefusalText> others)
     {
-        string[] versions = RefusalTexts.French.TryGetValue(text.Text, out string? french) ? [text.Text, french] : [text.Text];
+        string[] versions = FrenchTexts.ByKey.TryGetValue(text.Text, out string? french) ? [text.Text, french] : [text.Text];
         foreach (string version in versions)
         {
             string longest = RefusalText.Fixed(version).MaxBy(part => part.Length) ?? version;
             if (quote.Contains(longest, StringComparison.Ordinal)) return true;
-            if (quote.Length >= Shortest && version.Contains(quote, StringComparison.Ordinal) && !others.Exists(o => o.Text.Contains(quote, StringComparison.Ordinal))) return true;
+            if (quote.Length >= Shortest && version.Contains(quote, StringComparison.Ordinal)
+                && !others.Exists(o => o.Text.Contains(quote, StringComparison.Ordinal))) return true;
         }
         return false;
     }
 
-    private static List<(string Folder, string Quote)> Quotes()
-    {
-        string[] suites = [Path.Combine(Sources.Root, "tests", "Cadran.Tests"), Path.Combine(Sources.Root, "tests", "Cadran.Domain.Tests")];
-        return
-        [
-            .. from suite in suites
-               from file in Sources.Files(suite, "*.cs")
-               where !file.Contains("Architecture", StringComparison.Ordinal)
-               from quote in RefusalTexts.Literals(File.ReadAllText(file))
-               where quote.Contains(' ', StringComparison.Ordinal)
-               select (Path.GetRelativePath(suite, file).Split(Path.DirectorySeparatorChar)[0], quote.Trim()),
-        ];
-    }
+    private static List<(string Folder, string Quote)> Quotes() =>
+    [
+        .. from test in TestSource.All
+           from quote in test.Texts()
+           where quote.Contains(' ', StringComparison.Ordinal)
+           select (test.Folder, quote.Trim()),
+    ];
 }

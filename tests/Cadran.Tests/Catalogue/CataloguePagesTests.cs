@@ -52,7 +52,7 @@ public sealed class CataloguePagesTests(TestApp app)
         string mark = Mark();
         await app.Db(async db =>
         {
-            for (int i = 0; i < 120; i++) db.Add(new Service { OrganisationId = app.OrganisationA, Code = $"{mark}-{i}", Name = new($"Paged {mark} {i % 40:D2}", "") });
+            for (int i = 0; i < 120; i++) db.Add(Service.Create(app.OrganisationA, $"{mark}-{i}", new($"Paged {mark} {i % 40:D2}", "")));
             await db.SaveChangesAsync();
         });
         Browser browser = await app.As(Role.Executive);
@@ -134,7 +134,7 @@ public sealed class CataloguePagesTests(TestApp app)
 
     private async Task<Service> AddServiceAsync(string english, string french = "")
     {
-        var service = new Service { OrganisationId = app.OrganisationA, Code = Mark(), Name = new(english, french) };
+        var service = Service.Create(app.OrganisationA, Mark(), new(english, french));
         await app.Db(async db => { db.Add(service); await db.SaveChangesAsync(); });
         return service;
     }

@@ -76,7 +76,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await using var db = new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, "data", "cadran.db"))).Options, TimeProvider.System);
         await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
-        db.Add(new Organisation { Code = code, Name = new("Top", "Sommet") });
+        db.Add(Organisation.Create(code, new("Top", "Sommet")));
         await db.SaveChangesAsync();
     }
 

@@ -153,7 +153,7 @@ public sealed class ImportPagesTests(TestApp app)
     {
         Guid theirs = await app.Db(async db =>
         {
-            var service = new Service { OrganisationId = app.OrganisationB, Code = $"{mark}-1", Name = new("Theirs", "Le leur") };
+            var service = Service.Create(app.OrganisationB, $"{mark}-1", new("Theirs", "Le leur"));
             db.Add(service);
             await db.SaveChangesAsync();
             return service.Id;

@@ -81,7 +81,7 @@ public sealed class NumberWritingTests(TestApp app)
 
     private Task AddAsync(Guid organisation, string code) => app.Db(async db =>
     {
-        db.Add(new Service { OrganisationId = organisation, Code = code, Name = new("Air permits " + mark, "") });
+        db.Add(Service.Create(organisation, code, new("Air permits " + mark, "")));
         await db.SaveChangesAsync();
     });
 

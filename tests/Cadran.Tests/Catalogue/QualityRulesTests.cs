@@ -71,7 +71,7 @@ public sealed class QualityRulesTests(TestApp app)
         string mark = "q" + Guid.NewGuid().ToString("N")[..8], owner = mark + "-org";
         await app.Db(async db =>
         {
-            db.Add(new Service { OrganisationId = app.OrganisationB, Code = mark + "-B", Name = new("Theirs", "Le leur") });
+            db.Add(Cadran.Catalogue.Service.Create(app.OrganisationB, mark + "-B", new("Theirs", "Le leur")));
             await db.SaveChangesAsync();
         });
         string Service(string id, string year = "2023-2024", string fr = "Permis", string groups = "PERSON", string feedback = "EML,ONL", string online = "Y", string number = "NA", string applications = "20", string other = "0", string total = "20", string address = "https://example.org/", string type = "INFO", string? org = null) =>

@@ -18,7 +18,7 @@ public sealed class RealInventoryTests(TestApp app)
         GivenFile[] files = [new(TestData.File("services/si_2024.csv"), "si_2024.csv"), new(TestData.File("services/ss_2024.csv"), "ss_2024.csv")];
         Guid organisation = await app.Db(async db =>
         {
-            var canada = new Organisation { Code = "inventory-" + Guid.NewGuid().ToString("N"), Name = new("Canada", "Canada") };
+            var canada = Organisation.Create("inventory-" + Guid.NewGuid().ToString("N"), new("Canada", "Canada"));
             db.Add(canada);
             await db.SaveChangesAsync();
             return canada.Id;

@@ -25,7 +25,7 @@ public sealed class RefusalTests(TestApp app)
     [Fact]
     public async Task ServiceTexts_EachFieldThatIsMissingOrTooLong()
     {
-        var service = new Service { OrganisationId = app.OrganisationA, Code = Guid.NewGuid().ToString("N"), Name = new("Before", "") };
+        var service = Service.Create(app.OrganisationA, Guid.NewGuid().ToString("N"), new("Before", ""));
         await app.Db(async db =>
         {
             db.Add(service);

@@ -61,7 +61,7 @@ public sealed class StandardsPagesTests(TestApp app)
 
             void Report(string[] years)
             {
-                var service = new Service { OrganisationId = app.OrganisationB, Code = "y" + Guid.NewGuid().ToString("N")[..12], Name = new("Yearly", "Annuel") };
+                var service = Service.Create(app.OrganisationB, "y" + Guid.NewGuid().ToString("N")[..12], new("Yearly", "Annuel"));
                 var standard = new ServiceStandard { Code = "s", Text = new("In a day", "En un jour"), Type = "TML", Channel = "TEL" };
                 foreach (string year in years) standard.Results.Add(new StandardResult { FiscalYear = year, Target = "0.8", MeetingTarget = 9, Total = 10 });
                 service.Standards.Add(standard);
@@ -77,7 +77,8 @@ public sealed class StandardsPagesTests(TestApp app)
 
     private async Task<Service> AddAsync()
     {
-        var service = new Service { OrganisationId = app.OrganisationA, Code = "p" + Guid.NewGuid().ToString("N")[..12], Name = new("Profiled", "Décrit"), FiscalYear = "1999-2000" };
+        var service = Service.Create(app.OrganisationA, "p" + Guid.NewGuid().ToString("N")[..12], new("Profiled", "Décrit"));
+        service.Report("1999-2000", service.Name, service.Description, service.Profile);
         await app.Db(async db =>
         {
             db.Add(service);

@@ -87,7 +87,7 @@ public sealed class ImportFilesTests(TestApp app)
         Assert.Equal(2, (await RunAsync(file + ".none", wave, map)).Code);
         Assert.Equal(2, (await RunAsync(file, wave, map with { Items = [new() { Column = "overall", Item = "no_such" }] })).Code);
         Assert.Equal(1, (await RunAsync(file, wave, map with { Items = [new() { Column = "no such", Item = "overall" }] })).Code);
-        Assert.Equal(2, (await RunAsync(file, new Wave { ServiceId = wave.ServiceId, VersionId = wave.VersionId, Name = "x", Slug = "none", OpensOn = wave.OpensOn, ClosesOn = wave.ClosesOn }, map)).Code);
+        Assert.Equal(2, (await RunAsync(file, Wave.Plan(wave.ServiceId, wave.VersionId, "x", wave.OpensOn, wave.ClosesOn, Actor.System, TestApp.Now), map)).Code);
         string broken = Path.Combine(app.DataFolder, "broken.json");
         await File.WriteAllTextAsync(broken, "{\"schema\":\"cadran.response-map/1\",\"itmes\":[]}");
         (code, string error) = await CommandAsync(["import", "responses", file, "--wave", wave.Slug, "--map", broken]);
@@ -155,7 +155,7 @@ public sealed class ImportFilesTests(TestApp app)
         await app.Db(async db =>
         {
             Questionnaire questionnaire = await db.Questionnaires.FirstAsync(q => q.Id == id);
-            questionnaire.Draft = questionnaire.Draft with { Languages = ["en"] };
+            questionnaire.Change(questionnaire.Revision, draft => draft with { Languages = ["en"] });
             return await db.SaveChangesAsync();
         });
         Page published = await (await analyst.Get($"/questionnaires/drafts/{id}/publish")).Submit();
@@ -166,7 +166,7 @@ public sealed class ImportFilesTests(TestApp app)
     private Task<Wave> WaveAsync(QuestionnaireVersion version, string name) => app.Db(async db =>
     {
         Guid serviceId = (await db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == version.QuestionnaireId)).ServiceId;
-        var wave = new Wave { ServiceId = serviceId, VersionId = version.Id, Name = name, Slug = Guid.NewGuid().ToString("N")[..Wave.SlugLength], OpensOn = WaveData.Today.AddDays(-30), ClosesOn = WaveData.Today };
+        var wave = Wave.Plan(serviceId, version.Id, name, WaveData.Today.AddDays(-30), WaveData.Today, Actor.System, TestApp.Now);
         db.Waves.Add(wave);
         await db.SaveChangesAsync();
         return wave;

@@ -60,7 +60,7 @@ public sealed partial class RespondentTests
         Assert.Equal(422, stopped.Status);
         Page thanks = await second.Browser.Post(second.Url, three[..2]);
         Assert.Contains("/thanks", thanks.Url);
-        Assert.Equal(["web", "phone"], Assert.IsType<Answer.Choices>(Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, _ => false)["channels"]).Codes);
+        Assert.Equal(["web", "phone"], Assert.IsType<Answer.Choices>(Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, WaveData.Content.Find)["channels"]).Codes);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed partial class RespondentTests
         Wave wave = await WaveData.AddAsync(app, OnePage);
         await (await Open(wave)).Submit(new() { ["q-overall"] = "4", ["q-foreign"] = "5", ["overall"] = "1", ["weight"] = "1000", ["q-region"] = "south" });
         Response response = Assert.Single(await Stored(wave));
-        Assert.Equal(1, Answers.Parse(response.AnswersJson, _ => false).Count);
+        Assert.Equal(1, Answers.Parse(response.AnswersJson, WaveData.Content.Find).Count);
         Assert.Equal(1, response.Weight);
     }
 
@@ -158,7 +158,7 @@ public sealed partial class RespondentTests
         Wave wave = await WaveData.AddAsync(app);
         Page second = await (await Open(wave)).Submit(new() { ["q-overall"] = "3" });
         await second.Submit(new() { ["q-improve"] = " a\u0001b\u0007c <img src=x onerror=alert(1)>\r\n{{overall}} ${x} " });
-        Answers answers = Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, code => code == "improve");
+        Answers answers = Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, WaveData.Content.Find);
         Assert.Equal("abc <img src=x onerror=alert(1)>\n{{overall}} ${x}", ((Answer.Comment)answers["improve"]!).Text);
         Wave other = await WaveData.AddAsync(app);
         Page form = await (await Open(other)).Submit(new() { ["q-overall"] = "3" });

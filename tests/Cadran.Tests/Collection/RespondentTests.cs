@@ -29,7 +29,7 @@ public sealed partial class RespondentTests(TestApp app)
         Assert.Equal((200, "Thank you"), (thanks.Status, thanks.Title));
         Assert.Matches("Receipt number [0-9A-Z]{4}-[0-9A-Z]{4}", thanks.Text);
         Response response = Assert.Single(await Stored(wave));
-        Answers answers = Answers.Parse(response.AnswersJson, code => code == "improve");
+        Answers answers = Answers.Parse(response.AnswersJson, WaveData.Content.Find);
         Assert.Equal(new Answer.Rating(4), answers["overall"]);
         Assert.Equal(new Answer.None(Statistics.NoValue.NotApplicable), answers["time"]);
         Assert.Equal(new Answer.Choice("south"), answers["region"]);
@@ -205,7 +205,7 @@ public sealed partial class RespondentTests(TestApp app)
         Assert.Equal("Call me at [telephone number] or [e-mail address]", changed.One("#q-improve").TextContent.Trim());
         Page thanks = await changed.Submit(new() { ["q-improve"] = "Call me at [telephone number]" });
         Assert.Equal("Thank you", thanks.Title);
-        var comment = (Answer.Comment)Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, _ => true)["improve"]!;
+        var comment = (Answer.Comment)Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, WaveData.Content.Find)["improve"]!;
         Assert.Equal("Call me at [telephone number]", comment.Text);
         Assert.Equal(new Dictionary<string, int> { ["phone"] = 1 }, comment.Masked);
     }
@@ -217,7 +217,7 @@ public sealed partial class RespondentTests(TestApp app)
         Page second = await (await Open(wave, "fr")).Submit(new() { ["q-overall"] = "3" });
         Page thanks = await (await second.Submit(new() { ["q-improve"] = "NAS 046 454 286, K1A 0B1" })).Submit();
         Assert.Equal("Merci", thanks.Title);
-        var comment = (Answer.Comment)Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, _ => true)["improve"]!;
+        var comment = (Answer.Comment)Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, WaveData.Content.Find)["improve"]!;
         Assert.Equal("NAS [numéro d’assurance sociale], [code postal]", comment.Text);
         Assert.Equal(2, comment.Masked!.Count);
     }

@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 
@@ -53,16 +54,20 @@ public static class WaveData
         Required = required,
         AllowsNotApplicable = na,
         Role = code == "overall" ? ItemRole.Overall : ItemRole.Driver,
-        Options = [new("1", new("Not at all", "Pas du tout")), new("2", new("A little", "Peu")), new("3", new("Moderately", "Moyennement")), new("4", new("Rather", "Plutôt")), new("5", new("Completely", "Tout à fait"))],
+        Scale = new(1, 5)
+        {
+            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"), new("Rather", "Plutôt"),
+                new("Completely", "Tout à fait")],
+        },
     };
 
     public static async Task<Wave> AddAsync(TestApp app, QuestionnaireContent? content = null, DateOnly? opens = null, DateOnly? closes = null, Guid? organisationId = null)
     {
         string code = Guid.NewGuid().ToString("N");
-        var service = new Service { OrganisationId = organisationId ?? app.OrganisationA, Code = code, Name = new("Passports " + code[..6], "Passeports " + code[..6]) };
-        var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Passports", Draft = content ?? Content, OwnItemsReason = "A test asks what it needs." };
+        var service = Service.Create(organisationId ?? app.OrganisationA, code, new("Passports " + code[..6], "Passeports " + code[..6]));
+        var questionnaire = Questionnaire.Start(service.Id, "Passports", content ?? Content, "A test asks what it needs.");
         QuestionnaireVersion version = questionnaire.Publish(TestApp.Start.UtcDateTime);
-        var wave = new Wave { ServiceId = service.Id, VersionId = version.Id, Name = "2026-1", Slug = code[..Wave.SlugLength], OpensOn = opens ?? Today, ClosesOn = closes ?? Today.AddDays(30) };
+        var wave = Wave.Plan(service.Id, version.Id, "2026-1", opens ?? Today, closes ?? Today.AddDays(30), Actor.System, TestApp.Now);
         await app.Db(async db =>
         {
             db.AddRange(service, questionnaire, wave);

@@ -49,40 +49,10 @@ internal sealed class EndpointObjects
 
     private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)
     {
-        var decision = new Decision
-        {
-            ServiceId = measured.Id,
-            WaveId = measured.Waves[1].Id,
-            Title = new("Cut the wait", ""),
-            Reasons = new("It weighs most.", ""),
-            Body = new("Committee", ""),
-            DecidedOn = WaveData.Today.AddDays(-60),
-            Evidence = new DecisionEvidence { Driver = "timeliness" },
-        };
-        var target = new Target
-        {
-            ServiceId = measured.Id,
-            Item = MeasureNames.Overall,
-            BaselineWaveId = measured.Waves[1].Id,
-            Baseline = 60,
-            BaselineStandardError = 1,
-            BaselineRespondents = 1200,
-            BaselineOn = measured.Waves[1].ClosesOn,
-            Kind = TargetKind.Points,
-            Change = 5,
-            DueOn = WaveData.Today.AddYears(1),
-        };
-        var action = new ImprovementAction
-        {
-            ServiceId = measured.Id,
-            DecisionId = decision.Id,
-            Title = new("Follow online", ""),
-            Owner = "L. Tremblay",
-            DueOn = WaveData.Today.AddMonths(6),
-            Item = "timeliness",
-            ExpectedPoints = 5,
-            OpenedAtUtc = TestApp.Start.UtcDateTime,
-        };
+        Decision decision = Recorded.Decision(measured.Waves[1], WaveData.Today.AddDays(-60), "timeliness", new("Cut the wait", ""), new("Committee", ""));
+        Target target = Target.Set(measured.Waves[1], MeasureNames.Overall, new Measurement(new(60, 1, 58, 62), 1200),
+            TargetChange.Adding(new Points(5)), WaveData.Today.AddYears(1), Recorded.Somebody, TestApp.Now);
+        ImprovementAction action = Recorded.Action(decision, "timeliness", new("Follow online", ""));
         await app.Db(async db =>
         {
             db.AddRange(decision, target, action);

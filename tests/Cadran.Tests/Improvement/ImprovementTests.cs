@@ -42,7 +42,7 @@ public sealed class ImprovementTests(TestApp app)
         MeasuredService service = await MeasuredService.GetAsync(app);
         Page form = await (await app.As(Role.Manager)).Get($"/improvement/decisions/new?wave={service.Waves[1].Id}");
         Page refused = await form.Submit(new() { ["Input.Title"] = "T", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = "2031-01-01" });
-        Assert.Equal(422, refused.Status);
+        Assert.Equal(409, refused.Status);
         Assert.Contains("A decision cannot be dated in the future.", refused.Text);
     }
 
@@ -54,7 +54,7 @@ public sealed class ImprovementTests(TestApp app)
         Browser manager = await app.As(Role.Manager);
         Page form = await manager.Get($"/improvement/decisions/new?wave={wave.Id}");
         Page refused = await form.Submit(new() { ["Input.Title"] = "T", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = wave.OpensOn.AddDays(-1).ToString("yyyy-MM-dd") });
-        Assert.Equal(422, refused.Status);
+        Assert.Equal(409, refused.Status);
         Assert.Contains($"A decision cannot be dated before the first day of the wave it rests on, {wave.OpensOn:yyyy-MM-dd}.", refused.Text);
 
         string action = await OpenActionAsync(await DecideAsync(service, 1, "Dates in order"), "Dates in order", "timeliness");

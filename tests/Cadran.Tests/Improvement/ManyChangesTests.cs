@@ -35,9 +35,8 @@ public sealed class ManyChangesTests(TestApp app)
     private async Task<Guid> DeliveredAsync(ManyDrivers service, string item)
     {
         DateOnly today = WaveData.Today;
-        var decision = new Decision { ServiceId = service.Before.ServiceId, WaveId = service.Before.Id, Title = new("T", "T"), Reasons = new("R", "R"), Body = new("B", "B"), DecidedOn = today.AddDays(-70), Evidence = new DecisionEvidence { Driver = item } };
-        var action = new ImprovementAction { ServiceId = service.Before.ServiceId, DecisionId = decision.Id, Title = new("A", "A"), Owner = "O", DueOn = today, Item = item, ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime };
-        action.Deliver(today.AddDays(-50), decision.DecidedOn, today);
+        Decision decision = Recorded.Decision(service.Before, today.AddDays(-70), item);
+        ImprovementAction action = Recorded.Delivered(decision, item, today.AddDays(-50));
         await app.Db(async db =>
         {
             db.AddRange(decision, action);

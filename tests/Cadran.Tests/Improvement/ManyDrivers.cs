@@ -1,4 +1,5 @@
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ internal sealed record ManyDrivers(Wave Before, Wave After)
         {
             Sections = [WaveData.Content.Sections[0] with { Questions = [WaveData.Rating("overall", "Overall?", "Globalement ?"), .. codes.Select(c => WaveData.Rating(c, $"Driver {c}", $"Facteur {c}"))] }],
         }, today.AddDays(-90), today.AddDays(-80));
-        var after = new Wave { ServiceId = before.ServiceId, VersionId = before.VersionId, Name = "2026-2", Slug = Wave.NewSlug(), OpensOn = today.AddDays(-20), ClosesOn = today.AddDays(-10) };
+        var after = Wave.Plan(before.ServiceId, before.VersionId, "2026-2", today.AddDays(-20), today.AddDays(-10), Actor.System, TestApp.Now);
         await app.Db(async db =>
         {
             db.Add(after);

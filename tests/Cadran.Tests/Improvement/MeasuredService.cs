@@ -25,7 +25,7 @@ internal sealed record MeasuredService(Guid Id, IReadOnlyList<Wave> Waves)
     {
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        var service = new Service { OrganisationId = app.OrganisationA, Code = "MEASURED", Name = new("Measured <b>service</b>", "Service mesuré") };
+        var service = Service.Create(app.OrganisationA, "MEASURED", new("Measured <b>service</b>", "Service mesuré"));
         db.Services.Add(service);
         await db.SaveChangesAsync();
         DateOnly today = DateOnly.FromDateTime(app.Time.GetLocalNow().DateTime);

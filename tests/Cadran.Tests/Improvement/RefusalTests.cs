@@ -38,8 +38,30 @@ public sealed class RefusalTests(TestApp app)
             await form.RefusesAsync(422, new(fine) { ["Input.Change"] = change }, ["Enter a number above 0, at most 100."]);
         foreach (string change in new[] { "a lot", "NaN", "1e999" })
             await form.RefusesAsync(422, new(fine) { ["Input.Change"] = change }, [$"“{change}” could not be read."]);
-        await form.RefusesAsync(422, new(fine) { ["Input.DueOn"] = "2020-01-01" }, ["The date must be in the future."]);
+        await form.RefusesAsync(409, new(fine) { ["Input.DueOn"] = "2020-01-01" }, ["The date must be in the future."]);
         await form.RefusesAsync(409, new(fine) { ["Input.Item"] = "weather" }, ["This wave has no publishable score for this measure. Choose another wave or measure."]);
+    }
+
+    [Fact]
+    public async Task Target_FromAWaveThatIsNotOver()
+    {
+        Wave closed = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-60), closes: WaveData.Today.AddDays(-50));
+        Wave open = Wave.Plan(closed.ServiceId, closed.VersionId, "2026-2", WaveData.Today, WaveData.Today.AddDays(10), Actor.System, TestApp.Now);
+        Wave stopped = Wave.Plan(closed.ServiceId, closed.VersionId, "2026-3", WaveData.Today, WaveData.Today.AddDays(90), Actor.System, TestApp.Now);
+        stopped.Close(Actor.System, TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.AddRange(open, stopped);
+            await db.SaveChangesAsync();
+        });
+        var store = app.Services.GetRequiredService<ResponseStore>();
+        foreach (Wave wave in new[] { open, stopped })
+            await store.AddRangeAsync(Enumerable.Repeat(0, 10).Select(_ => WaveData.Response(wave.Id, """{"overall":4}""")));
+        Page form = await Get($"/improvement/targets/new?service={closed.ServiceId}");
+        Dictionary<string, string> fine = new() { ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "5", ["Input.DueOn"] = "2026-05-01" };
+        await form.RefusesAsync(409, new(fine) { ["Input.Wave"] = open.Id.ToString() }, ["A target starts from a wave that is over. Choose a closed one."]);
+        await form.RefusesAsync(409, new(fine) { ["Input.Wave"] = stopped.Id.ToString() },
+            [$"The date must be after the last day of the baseline wave, {stopped.ClosesOn:yyyy-MM-dd}."]);
     }
 
     [Fact]
@@ -70,6 +92,9 @@ public sealed class RefusalTests(TestApp app)
             ["Say what will be done.", "Name the person who answers for it.", "Enter the date.", "Choose the measure it should move.", "Say by how many points it should move."]);
         Dictionary<string, string> fine = new() { ["Input.Title"] = "T", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5" };
         await form.RefusesAsync(422, new(fine) { ["Input.ExpectedPoints"] = "0" }, ["Enter a number above 0, at most 100."]);
+        // Not one of the list: somebody wrote the form himself.
+        foreach (string item in new[] { "weather", new string('x', 500) })
+            await form.RefusesAsync(409, new(fine) { ["Input.Item"] = item }, ["The wave of the decision did not measure this. Choose one of its measures."]);
         await form.RefusesAsync(422, new(fine) { ["Input.Title"] = TooLong, ["Input.Owner"] = TooLong, ["Input.Description"] = TooLong, ["Input.Also.Title"] = TooLong }, ["Use at most 200 characters.", "Use at most 4000 characters."]);
 
         Page page = await Get($"/improvement/decisions/{decision}");
@@ -82,7 +107,7 @@ public sealed class RefusalTests(TestApp app)
     {
         Page open = await OpenAsync();
         await open.RefusesAsync(422, new() { ["StartedOn"] = "" }, ["Enter the date."], Start);
-        await open.RefusesAsync(422, new() { ["StartedOn"] = "2031-01-01" }, ["The date cannot be in the future."], Start);
+        await open.RefusesAsync(409, new() { ["StartedOn"] = "2031-01-01" }, ["The date cannot be in the future."], Start);
         await open.RefusesAsync(422, new() { ["DeliveredOn"] = "" }, ["Enter the date."], Deliver);
         await open.RefusesAsync(422, new() { ["Reason"] = "  " }, ["Give the reason."], Abandon);
         await open.RefusesAsync(422, new() { ["Reason"] = TooLong }, ["Reason: 4000 characters at most."], Abandon);
@@ -104,6 +129,16 @@ public sealed class RefusalTests(TestApp app)
         await page.RefusesAsync(409, new() { ["Judgement.AfterWave"] = service.After.Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Two people." },
             ["These two waves give no publishable change for this measure."], Judge);
         Assert.Null(await app.Db(db => db.ImprovementActions.Where(a => a.Id == service.Action).Select(a => a.Verdict).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task Verdict_IsRecordedOnce()
+    {
+        Measured service = await MeasureAsync([2, 2, 3, 2, 3, 2, 2, 3], [4, 5, 4, 5, 4, 5, 4, 5]);
+        Page page = await Get($"/improvement/actions/{service.Action}");
+        Dictionary<string, string> verdict = new() { ["Judgement.AfterWave"] = service.After.Id.ToString(), ["Judgement.Verdict"] = "Verified", ["Judgement.Reason"] = "Beyond the margin." };
+        Assert.Equal(200, (await page.Submit(verdict, Judge)).Status);
+        await page.RefusesAsync(409, new(verdict) { ["Judgement.Verdict"] = "NotShown" }, ["A verdict on this action is recorded already."], Judge);
     }
 
     [Fact]
@@ -138,10 +173,9 @@ public sealed class RefusalTests(TestApp app)
     {
         DateOnly today = WaveData.Today;
         Wave first = await WaveData.AddAsync(app, opens: today.AddDays(-60), closes: today.AddDays(-50));
-        var second = new Wave { ServiceId = first.ServiceId, VersionId = first.VersionId, Name = "2026-2", Slug = Wave.NewSlug(), OpensOn = today.AddDays(-20), ClosesOn = today.AddDays(-10) };
-        var decision = new Decision { ServiceId = first.ServiceId, WaveId = first.Id, Title = new("T", ""), Reasons = new("R", ""), Body = new("B", ""), DecidedOn = today.AddDays(-45), Evidence = new DecisionEvidence { Driver = "overall" } };
-        var action = new ImprovementAction { ServiceId = first.ServiceId, DecisionId = decision.Id, Title = new("A", ""), Owner = "O", DueOn = today, Item = "overall", ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime };
-        action.Deliver(today.AddDays(-30), decision.DecidedOn, today);
+        var second = Wave.Plan(first.ServiceId, first.VersionId, "2026-2", today.AddDays(-20), today.AddDays(-10), Actor.System, TestApp.Now);
+        Decision decision = Recorded.Decision(first, today.AddDays(-45));
+        ImprovementAction action = Recorded.Delivered(decision, MeasureNames.Overall, today.AddDays(-30));
         await app.Db(async db =>
         {
             db.AddRange(second, decision, action);

@@ -44,8 +44,8 @@ public sealed class SecondLanguageTests(TestApp app)
     public async Task FrenchReport_ShowsFrench_OnceItIsWritten()
     {
         Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
-        var decision = new Decision { ServiceId = wave.ServiceId, WaveId = wave.Id, Title = new("Cut the queue", ""), Reasons = new("R", ""), Body = new("Board", ""), DecidedOn = WaveData.Today.AddDays(-5), Evidence = new DecisionEvidence { Driver = "time" } };
-        var action = new ImprovementAction { ServiceId = wave.ServiceId, DecisionId = decision.Id, Title = new("A second counter", ""), Owner = "O", DueOn = WaveData.Today, Item = "time", ExpectedPoints = 5, OpenedAtUtc = TestApp.Start.UtcDateTime };
+        Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-5), "time", new("Cut the queue", ""), new("Board", ""));
+        ImprovementAction action = Recorded.Action(decision, "time", new("A second counter", ""));
         await app.Db(async db =>
         {
             db.AddRange(decision, action);
@@ -148,7 +148,7 @@ public sealed class SecondLanguageTests(TestApp app)
             Guid of = Id(decision);
             Decision read = await late.Decisions.FirstAsync(d => d.Id == of);
             await (await (await app.As(Role.Manager)).Get(decision)).Submit(new() { ["Texts.Title"] = "Avant" }, Texts);
-            read.AddTexts("Après", null, null, "somebody", TestApp.Start.UtcDateTime);
+            read.AddTexts("Après", null, null, Recorded.Somebody, TestApp.Now);
             await late.SaveChangesAsync();
         }));
     }

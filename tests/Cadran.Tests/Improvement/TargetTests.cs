@@ -40,7 +40,7 @@ public sealed class TargetTests(TestApp app)
     {
         Wave wave = await SixtyAsync();
         Page share = await SetAsync(wave, "0.25");
-        Assert.Equal(422, share.Status);
+        Assert.Equal(409, share.Status);
         Assert.Contains("Give the share of the gap in percent, from 1 to 100: 25 for a quarter of it.", share.Text);
         foreach (string change in new[] { "0", "-5", "100.5" })
         {

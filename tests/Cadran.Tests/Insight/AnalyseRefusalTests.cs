@@ -30,6 +30,10 @@ public sealed class AnalyseRefusalTests
     public async Task Weight_IsLocatedAndExplained(string weight, string why) =>
         Refused(await AnalyseRun.OfText($"a,b,c,w\n1,2,3,1\n2,3,4,{weight}\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1, "row 3", "column 4 “w”", why);
 
+    [Fact]
+    public async Task WeightsOfNobody_AreRefused() =>
+        Refused(await AnalyseRun.OfText("a,b,c,w\n1,2,3,0\n2,3,4,0\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1, "All weights are zero.");
+
     [Theory]
     [InlineData("1,2,3,,9", "The cell is empty: every row needs a code here.")]
     [InlineData("1,2,3,N,", "The population is missing.")]
@@ -41,7 +45,8 @@ public sealed class AnalyseRefusalTests
     {
         string rows = string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{(i < 20 ? "N" : "S")},{(i < 20 ? i % 4 : 9)}\n"));
         AnalyseRun run = await AnalyseRun.OfText("a,b,c,region,office\n" + rows, "--overall", "a", "--drivers", "b,c", "--strata", "region", "--cluster", "office");
-        Refused(run, 1, "row 22", "“region”", "Stratum “S” holds one of its clusters only");
+        Refused(run, 1, "row 22", "“region”", "Stratum “S” holds one of its clusters only",
+            "so its error cannot be estimated. Merge it with a stratum like it.");
     }
 
     [Fact]
@@ -50,7 +55,8 @@ public sealed class AnalyseRefusalTests
         string Rows(Func<int, string> population) => "a,b,c,p\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{population(i)}\n"));
         string[] columns = ["--overall", "a", "--drivers", "b,c", "--population", "p"];
         Refused(await AnalyseRun.OfText(Rows(_ => "20"), columns), 1, "30 respondents in the file but a population of 20");
-        Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "of 200 here and of 100 in row 2");
+        Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "of 200 here and of 100 in row 2",
+            "it must be the same in all rows of a stratum, and without a stratum column the whole file is one.");
         Refused(await AnalyseRun.OfText(Rows(_ => "0"), columns), 1, "A population is above zero");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
@@ -38,15 +39,8 @@ internal static class SyntheticSurvey
         {
             await app.Db(async db =>
             {
-                var sibling = new Wave
-                {
-                    ServiceId = db.Waves.Single(w => w.Id == other).ServiceId,
-                    VersionId = wave.VersionId,
-                    Name = name,
-                    Slug = Guid.NewGuid().ToString("N")[..Wave.SlugLength],
-                    OpensOn = WaveData.Today.AddDays(60),
-                    ClosesOn = WaveData.Today.AddDays(90),
-                };
+                Wave sibling = Wave.Plan(db.Waves.Single(w => w.Id == other).ServiceId, wave.VersionId, name,
+                    WaveData.Today.AddDays(60), WaveData.Today.AddDays(90), Actor.System, TestApp.Now);
                 db.Add(sibling);
                 await db.SaveChangesAsync();
                 wave = sibling;

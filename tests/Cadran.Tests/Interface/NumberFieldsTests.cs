@@ -16,7 +16,7 @@ public sealed class NumberFieldsTests(TestApp app)
         Page set = await (await TargetAsync(language)).Submit(await TargetFormAsync(typed));
         Assert.True(set.Status == 200, set.Text);
         Guid id = Guid.Parse(set.Url.Split('/')[^1]);
-        Assert.Equal(change, await app.Db(db => db.Targets.Where(t => t.Id == id).Select(t => t.Change).FirstAsync()), 12);
+        Assert.Equal(change, (await app.Db(db => db.Targets.FirstAsync(t => t.Id == id))).Change.Number, 12);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class NumberFieldsTests(TestApp app)
             .Submit(new() { ["Input.Title"] = "Numbers", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = typed });
         Assert.True(opened.Status == 200, opened.Text);
         Guid id = Guid.Parse(opened.Url.Split('/')[^1]);
-        Assert.Equal(3.5, await app.Db(db => db.ImprovementActions.Where(a => a.Id == id).Select(a => a.ExpectedPoints).FirstAsync()));
+        Assert.Equal(new Points(3.5), await app.Db(db => db.ImprovementActions.Where(a => a.Id == id).Select(a => a.ExpectedPoints).FirstAsync()));
     }
 
     private async Task<Page> TargetAsync(string language) =>

@@ -83,7 +83,7 @@ public sealed class PeopleTests(TestApp app)
             await Schema.ApplyAsync(db, app.Time, CancellationToken.None);
             for (int i = 1; i <= 3; i++)
             {
-                db.Organisations.Add(new Organisation { Code = $"O{i}", Name = new($"Organisation {i}", "") });
+                db.Organisations.Add(Organisation.Create($"O{i}", new($"Organisation {i}", "")));
                 await db.SaveChangesAsync();
             }
             Assert.Equal((3L, null), await AuditChain.VerifyAsync(db, CancellationToken.None));

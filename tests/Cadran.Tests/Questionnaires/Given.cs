@@ -9,7 +9,7 @@ internal static class Given
 {
     public static Task<Service> ServiceAsync(this TestApp app, string name = "Passports") => app.Db(async db =>
     {
-        var service = new Service { OrganisationId = app.OrganisationA, Code = Guid.NewGuid().ToString("N"), Name = new(name, name + " (fr)") };
+        var service = Service.Create(app.OrganisationA, Guid.NewGuid().ToString("N"), new(name, name + " (fr)"));
         db.Services.Add(service);
         await db.SaveChangesAsync();
         return service;
@@ -22,7 +22,7 @@ internal static class Given
         return await app.Db(async db =>
         {
             QuestionnaireContent core = MeasureBank.Current.CoreQuestionnaire(new("Your experience", "Votre expérience"));
-            var questionnaire = new Questionnaire { ServiceId = service.Id, Name = "Clients 2026", Draft = change?.Invoke(core) ?? core };
+            var questionnaire = Questionnaire.Start(service.Id, "Clients 2026", change?.Invoke(core) ?? core);
             db.Questionnaires.Add(questionnaire);
             await db.SaveChangesAsync();
             return questionnaire;
@@ -34,6 +34,6 @@ internal static class Given
         Code = code,
         Kind = QuestionKind.Rating,
         Text = text ?? new("Parking?", "Stationnement\u202F?"),
-        Options = MeasureBank.Current.RatingOptions("satisfaction"),
+        Scale = MeasureBank.Current.ScaleOf("satisfaction"),
     };
 }

@@ -84,7 +84,7 @@ public sealed class RefusalTests(TestApp app)
         Assert.Contains("No question asks for overall satisfaction: drivers and trend cannot be computed.", page.Text);
         Assert.Contains("No question measures the driver “", page.Text);
         Questionnaire lengthy = await app.QuestionnaireAsync(core => Enumerable.Range(0, 60).Aggregate(core, (content, n) =>
-            content.Add("time", Given.Own($"own_{n}", new(string.Join(' ', Enumerable.Repeat("word", 30)), "Mots\u202F?")) with { Kind = QuestionKind.Comment, Options = [] })));
+            content.Add("time", Given.Own($"own_{n}", new(string.Join(' ', Enumerable.Repeat("word", 30)), "Mots\u202F?")) with { Kind = QuestionKind.Comment })));
         Page warned = await Get($"/questionnaires/drafts/{lengthy.Id}");
         Assert.Contains("Beyond 20 minutes many people stop before the end.", warned.Text);
         Assert.Contains("word…” (own_0) has 30 words in English. Aim for 25 or fewer.", warned.Text);

@@ -38,5 +38,5 @@ public sealed class ServiceChoicesTests(TestApp app)
         Assert.Equal(403, (await (await app.As(Role.Executive)).Get("/catalogue?For=" + choosing)).Status);
     }
 
-    private Service Named(string code, string name) => new() { OrganisationId = app.OrganisationA, Code = code, Name = new(name, name) };
+    private Service Named(string code, string name) => Service.Create(app.OrganisationA, code, new(name, name));
 }

@@ -39,7 +39,7 @@ public sealed class ServiceReportTests(TestApp app)
     {
         Guid id = await app.Db(async db =>
         {
-            var service = new Service { OrganisationId = app.OrganisationA, Code = "UNMEASURED", Name = new("Never measured", "") };
+            var service = Service.Create(app.OrganisationA, "UNMEASURED", new("Never measured", ""));
             db.Services.Add(service);
             await db.SaveChangesAsync();
             return service.Id;

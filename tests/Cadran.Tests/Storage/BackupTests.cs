@@ -36,7 +36,7 @@ public sealed class BackupTests : IAsyncLifetime
     {
         await using SqliteCadranDb db = Open("first");
         await using var unfinished = await db.Database.BeginTransactionAsync();
-        db.Add(new Organisation { Code = "late", Name = new("Late", "Tard") });
+        db.Add(Organisation.Create("late", new("Late", "Tard")));
         await db.SaveChangesAsync();
         Assert.Equal(0, (await Run("first", "backup", Backup)).Code);
         await unfinished.CommitAsync();
@@ -101,7 +101,7 @@ public sealed class BackupTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(folder, "first", "keys", "key-1.xml"), "<key/>");
         await using SqliteCadranDb db = Open("first");
         await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
-        db.Add(new Organisation { Code = "root", Name = new("Top", "Sommet") });
+        db.Add(Organisation.Create("root", new("Top", "Sommet")));
         await db.SaveChangesAsync();
     }
 

@@ -46,7 +46,7 @@ public sealed class FreshApp : IAsyncDisposable
     {
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        var organisation = new Organisation { Code = "root", Name = LocalText.Empty };
+        var organisation = Organisation.Create("root", LocalText.Empty);
         db.Organisations.Add(organisation);
         await db.SaveChangesAsync();
         await app.Services.GetRequiredService<JobRunner>().StartAsync<Gate>(db, Actor.Command, organisation.Id, new { }, CancellationToken.None);

@@ -25,6 +25,9 @@ public sealed class TestApp : IAsyncLifetime
     public const string Password = "correct horse battery";
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The moment all tests live in.</summary>
+    public static readonly Moment Now = new(Start.UtcDateTime, DateOnly.FromDateTime(Start.UtcDateTime));
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), "cadran-tests-" + Guid.NewGuid().ToString("N"));
     private readonly Dictionary<string, Browser> signedIn = [];
     private readonly SemaphoreSlim signingIn = new(1);
@@ -96,9 +99,9 @@ public sealed class TestApp : IAsyncLifetime
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
-        var government = new Organisation { Code = "GOV", Name = new("Government", "Gouvernement") };
-        var a = new Organisation { Code = "A", Name = new("Ministry A", "Ministère A"), ParentId = government.Id };
-        var b = new Organisation { Code = "B", Name = new("Ministry B", "Ministère B"), ParentId = government.Id };
+        var government = Organisation.Create("GOV", new("Government", "Gouvernement"));
+        var a = Organisation.Create("A", new("Ministry A", "Ministère A"), government.Id);
+        var b = Organisation.Create("B", new("Ministry B", "Ministère B"), government.Id);
         db.AddRange(government, a, b);
         await db.SaveChangesAsync();
         (Government, OrganisationA, OrganisationB) = (government.Id, a.Id, b.Id);
@@ -108,9 +111,9 @@ public sealed class TestApp : IAsyncLifetime
 
         async Task AddUserAsync(string email, Role role, Guid organisationId)
         {
-            var user = new User { UserName = email, Email = email, DisplayName = $"{role} tester" };
+            var user = User.Invite(email, $"{role} tester");
             Assert.True((await users.CreateAsync(user, Password)).Succeeded);
-            db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = organisationId, Role = role });
+            db.Memberships.Add(Membership.Give(user.Id, organisationId, role));
             await db.SaveChangesAsync();
         }
     }

@@ -96,9 +96,9 @@ public sealed class TrailTests(TestApp app)
         await (await Get($"/collection/waves/{id}/edit")).Submit(new() { ["Input.ClosesOn"] = "2026-03-09" });
         await TraceAsync("wave.reschedule", id, Analyst, "2026-04-01", "2026-03-09");
         Page closed = await (await Get($"/collection/waves/{id}")).Submit(form: "details form");
-        await TraceAsync("wave.close", id, Analyst, "{}", "ClosedAtUtc");
+        await TraceAsync("wave.close", id, Analyst, "\"Closings\":\"[]\"", "ClosedAtUtc");
         await closed.Submit(form: "details form");
-        await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "{}");
+        await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "reopenedBy");
 
         Page columns = await Collection.ImportPagesTests.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
         string file = columns.Url.Split('/')[^2];
@@ -121,7 +121,7 @@ public sealed class TrailTests(TestApp app)
         Guid decision = await Made($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", new() { ["Input.Title"] = "Trail", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = service.Waves[1].ClosesOn.AddDays(5).ToString("yyyy-MM-dd") });
         await TraceAsync("decision.record", decision, Manager, "", "\"Title.En\":\"Trail\"");
         Guid target = await Made($"/improvement/targets/new?service={service.Id}", new() { ["Input.Wave"] = service.Waves[1].Id.ToString(), ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "4", ["Input.DueOn"] = "2028-06-30" });
-        await TraceAsync("target.set", target, Manager, "", "\"Change\":\"4\"");
+        await TraceAsync("target.set", target, Manager, "", "\"Change.Amount\":\"4\"");
         Dictionary<string, string> action = new() { ["Input.Title"] = "Step", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5" };
         Guid done = await Made($"/improvement/actions/new?decision={decision}", action), given = await Made($"/improvement/actions/new?decision={decision}", action);
         await TraceAsync("action.open", done, Manager, "", "\"Title.En\":\"Step\"");

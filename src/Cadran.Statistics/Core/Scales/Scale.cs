@@ -21,6 +21,9 @@ public sealed record Scale(int Minimum, int Maximum, bool Reversed = false)
     /// <summary>How many values the scale has.</summary>
     public int Points => Maximum - Minimum + 1;
 
+    /// <summary>How many values "the two best" (or the two worst) are: two, but one of a scale of two, which has no other half.</summary>
+    public int BestTwo => Math.Min(2, Points - 1);
+
     /// <summary>0–100 score of one answer: 100·(r−min)/(max−min), turned round on a reversed scale.</summary>
     /// <param name="value">From the lowest to the highest value of the scale; others throw.</param>
     public double Score(int value)

@@ -62,7 +62,7 @@ public sealed record DriverAnalysis
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
         options ??= new();
-        options.Check();
+        options.Check(data.Drivers.Count);
         if (data.Drivers.Count is < 1 or > MaximumDrivers)
             throw new ArgumentOutOfRangeException(
                 nameof(data), data.Drivers.Count, $"Between 1 and {MaximumDrivers} drivers can be analysed.");

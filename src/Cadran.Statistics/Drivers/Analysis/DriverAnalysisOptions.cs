@@ -10,6 +10,11 @@ public sealed record DriverAnalysisOptions
     /// <summary>Lowest rating of a driver that counts as a pass; 4 by default. Set it with the scale.</summary>
     public int PassAt { get; init; } = 4;
 
+    /// <summary>Lowest rating of each driver that counts as a pass, in their order, where drivers were rated on scales of their own and
+    /// brought to one. As many as drivers, each on the scale and above its lowest value. Null by default: <see cref="PassAt"/> is that of
+    /// all.</summary>
+    public IReadOnlyList<int>? PassMarks { get; init; }
+
     /// <summary>Bootstrap replicates asked for, 500 by default; fewer are run above 18 drivers (see
     /// <see cref="DriverAnalysis.Replicates"/>).</summary>
     public int Replicates { get; init; } = 500;
@@ -33,19 +38,27 @@ public sealed record DriverAnalysisOptions
 
     internal int ScaleMaximum => Scale.Maximum;
 
+    internal int TopTwoFrom => ScaleMaximum + 1 - Scale.BestTwo;
+
     internal double MiddleOfScale => (ScaleMinimum + ScaleMaximum) / 2.0;
+
+    internal int PassAtOf(int driver) => PassMarks is null ? PassAt : PassMarks[driver];
 
     internal double ScoreOf(double rating) => 100 * (rating - ScaleMinimum) / (ScaleMaximum - ScaleMinimum);
 
-    internal void Check()
+    /// <param name="drivers">How many drivers are analysed.</param>
+    internal void Check(int drivers)
     {
         if (Scale is null) throw new ArgumentException("A driver analysis needs a scale.", nameof(Scale));
         if (Scale.Reversed)
             throw new ArgumentException(
                 $"The scale {ScaleMinimum}..{ScaleMaximum} is reversed: turn the ratings round first.", nameof(Scale));
-        if (PassAt <= ScaleMinimum || PassAt > ScaleMaximum)
-            throw new ArgumentOutOfRangeException(nameof(PassAt), PassAt,
-                $"The pass mark lies above {ScaleMinimum} and at most at {ScaleMaximum}, on the scale of the ratings.");
+        foreach (var mark in PassMarks ?? [PassAt])
+            if (mark <= ScaleMinimum || mark > ScaleMaximum)
+                throw new ArgumentOutOfRangeException(PassMarks is null ? nameof(PassAt) : nameof(PassMarks), mark,
+                    $"The pass mark lies above {ScaleMinimum} and at most at {ScaleMaximum}, on the scale of the ratings.");
+        if (PassMarks is { } marks && marks.Count != drivers)
+            throw new ArgumentException($"There are {marks.Count} pass marks for {drivers} drivers.", nameof(PassMarks));
         Interval.CheckConfidence(Confidence);
         if (Replicates < 0)
             throw new ArgumentOutOfRangeException(nameof(Replicates), Replicates, "The number of replicates cannot be negative.");

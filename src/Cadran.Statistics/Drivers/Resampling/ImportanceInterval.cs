@@ -37,7 +37,7 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
         options ??= new();
-        options.Check();
+        options.Check(data.Drivers.Count);
         var p = data.Drivers.Count;
         if (p is < 1 or > RelativeImportance.MaximumDrivers)
             throw new ArgumentOutOfRangeException(

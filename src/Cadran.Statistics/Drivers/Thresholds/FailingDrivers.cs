@@ -10,14 +10,15 @@ internal sealed class FailingDrivers
     private const sbyte None = (sbyte)NoValue.Missing;
 
     private readonly DriverData data;
-    private readonly sbyte passAt;
+    private readonly sbyte[] passAt;
 
-    public FailingDrivers(DriverData data, bool[] complete, int passAt)
+    public FailingDrivers(DriverData data, bool[] complete, DriverAnalysisOptions options)
     {
-        (this.data, this.passAt) = (data, (sbyte)passAt);
+        this.data = data;
+        passAt = [.. Enumerable.Range(0, data.Drivers.Count).Select(j => (sbyte)options.PassAtOf(j))];
         Count = new sbyte[data.Rows];
         Alone = new sbyte[data.Rows];
-        for (var j = 0; j < data.Drivers.Count; j++) Add(data.Drivers[j].Span, (sbyte)(j + 1));
+        for (var j = 0; j < data.Drivers.Count; j++) Add(data.Drivers[j].Span, passAt[j], (sbyte)(j + 1));
         KeepThoseAlone();
         LeaveOut(complete, Count);
         LeaveOut(complete, Alone);
@@ -56,10 +57,10 @@ internal sealed class FailingDrivers
 
     // Alone holds the sum of the numbers of the failing drivers until those of one are kept. Sums beyond a byte wrap round, but only
     // those of one driver are read.
-    private void Add(ReadOnlySpan<sbyte> column, sbyte number)
+    private void Add(ReadOnlySpan<sbyte> column, sbyte mark, sbyte number)
     {
         var i = 0;
-        var pass = new Vector<sbyte>(passAt);
+        var pass = new Vector<sbyte>(mark);
         var add = new Vector<sbyte>(number);
         for (; i <= column.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
         {
@@ -69,7 +70,7 @@ internal sealed class FailingDrivers
         }
         for (; i < column.Length; i++)
         {
-            if (column[i] >= passAt) continue;
+            if (column[i] >= mark) continue;
             Count[i]++;
             Alone[i] += number;
         }
@@ -104,7 +105,8 @@ internal sealed class FailingDrivers
     {
         var column = data.Drivers[j].Span;
         var people = new int[data.Drivers.Count + 2];
-        for (var i = 0; i < column.Length; i++) people[(Count[i] + 1) & ((column[i] - passAt) >> 31)]++;
+        int mark = passAt[j];
+        for (var i = 0; i < column.Length; i++) people[(Count[i] + 1) & ((column[i] - mark) >> 31)]++;
         return Array.ConvertAll(people[1..], n => (double)n);
     }
 
@@ -114,7 +116,8 @@ internal sealed class FailingDrivers
         var column = data.Drivers[j].Span;
         var weights = data.Weights.Span;
         var weight = new double[data.Drivers.Count + 2];
-        for (var i = 0; i < column.Length; i++) weight[(Count[i] + 1) & ((column[i] - passAt) >> 31)] += weights[i];
+        int mark = passAt[j];
+        for (var i = 0; i < column.Length; i++) weight[(Count[i] + 1) & ((column[i] - mark) >> 31)] += weights[i];
         return weight[1..];
     }
 }

@@ -20,18 +20,19 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
         options ??= new();
-        options.Check();
+        options.Check(data.Drivers.Count);
         data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         var drivers = data.Drivers.Count;
         var (failing, rated) = (new sbyte[data.Rows], new sbyte[data.Rows]);
-        foreach (var driver in data.Drivers)
+        for (var j = 0; j < drivers; j++)
         {
-            var column = driver.Span;
+            var column = data.Drivers[j].Span;
+            var passAt = options.PassAtOf(j);
             for (var i = 0; i < column.Length; i++)
             {
                 if (column[i] < 0) continue;
                 rated[i]++;
-                if (column[i] < options.PassAt) failing[i]++;
+                if (column[i] < passAt) failing[i]++;
             }
         }
         for (var i = 0; i < failing.Length; i++)
@@ -43,6 +44,6 @@ public sealed record IncompleteThresholds(int PassAt, int Respondents, IReadOnly
         var table = Tabulation.Of(data.Design, [new Item(failing, number), new Item(rated, number), new Item(overall, ratings)], groups);
         return new(options.PassAt, table[0].Overall.Respondents, [.. Enumerable.Range(0, drivers).Select(k => new IncompleteGroup(
             k, table[1].Group(k).PointOf(number.Values()), table[0].Overall.Share(k), table[2].Group(k).Score(),
-            table[2].Group(k).Top(2)))]);
+            table[2].Group(k).Top(ratings.BestTwo)))]);
     }
 }

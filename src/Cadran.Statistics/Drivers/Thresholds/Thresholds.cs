@@ -17,7 +17,7 @@ public sealed record Thresholds(int PassAt,
     internal static Thresholds Of(DriverData data, bool[] complete, DriverAnalysisOptions options)
     {
         var drivers = data.Drivers.Count;
-        var failing = new FailingDrivers(data, complete, options.PassAt);
+        var failing = new FailingDrivers(data, complete, options);
         // Numbers failing from 0 to p, and the number of the driver that fails alone from 1 to p, read on one scale.
         var number = new Scale(0, drivers);
         var scale = new Scale(options.ScaleMinimum, options.ScaleMaximum);
@@ -32,7 +32,7 @@ public sealed record Thresholds(int PassAt,
             [.. Enumerable.Range(0, drivers + 1).Select(k =>
             {
                 var group = overall.Group(k);
-                return new FailingGroup(k, group.Respondents, At(all, number.Only(k)), At(group, scale.Scores()), At(group, scale.Top(2)),
+                return new FailingGroup(k, group.Respondents, At(all, number.Only(k)), At(group, scale.Scores()), At(group, scale.Top(scale.BestTwo)),
                     [.. weightWhere.Select(w => group.Weight > 0 ? w[k] / group.Weight : double.NaN)]);
             })],
             [.. Enumerable.Range(1, drivers).Select(j => At(alone, number.Only(j)))],

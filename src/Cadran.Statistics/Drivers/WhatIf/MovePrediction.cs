@@ -15,7 +15,7 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
 
     /// <summary>Patterns that fail at least one of the drivers.</summary>
     public int[] Failing { get; } =
-        [.. Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAt))];
+        [.. Enumerable.Range(0, patterns.Count).Where(p => drivers.Any(j => patterns.Ratings[j][p] < options.PassAtOf(j)))];
 
     public double ShareFailing => Failing.Sum(p => patterns.Weight[p]) / total;
 
@@ -68,7 +68,7 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
         var gain = 0.0;
         foreach (var p in Failing)
         {
-            var change = drivers.Sum(j => slopes[j] * Math.Max(0, options.PassAt - patterns.Ratings[j][p]));
+            var change = drivers.Sum(j => slopes[j] * Math.Max(0, options.PassAtOf(j) - patterns.Ratings[j][p]));
             foreach (var c in categories)
                 gain += patterns.WeightByOverall[(p * (options.ScaleMaximum + 1)) + c]
                     * (Math.Clamp(c + change, options.ScaleMinimum, options.ScaleMaximum) - c);
@@ -97,7 +97,7 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
             }
             for (var j = 0; j < patterns.Ratings.Length; j++)
             {
-                double now = patterns.Ratings[j][p], then = drivers.Contains(j) ? Math.Max(now, options.PassAt) : now;
+                double now = patterns.Ratings[j][p], then = drivers.Contains(j) ? Math.Max(now, options.PassAtOf(j)) : now;
                 ref var s = ref slope[cuts + j];
                 s = (s.Score + (up.Score * then) - (down.Score * now), s.TopTwo + (up.TopTwo * then) - (down.TopTwo * now));
             }
@@ -111,14 +111,14 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
         return below * (1 - below);
     }
 
-    private bool EntersTopTwo(int cut) => categories[cut] < options.ScaleMaximum - 1 && categories[cut + 1] >= options.ScaleMaximum - 1;
+    private bool EntersTopTwo(int cut) => categories[cut] < options.TopTwoFrom && categories[cut + 1] >= options.TopTwoFrom;
 
     private (double Before, double After) Predictors(double[] at, int pattern)
     {
         var before = 0.0;
         for (var j = 0; j < patterns.Ratings.Length; j++) before += at[cuts + j] * patterns.Ratings[j][pattern];
         var after = before;
-        foreach (var j in drivers) after += at[cuts + j] * Math.Max(0, options.PassAt - patterns.Ratings[j][pattern]);
+        foreach (var j in drivers) after += at[cuts + j] * Math.Max(0, options.PassAtOf(j) - patterns.Ratings[j][pattern]);
         return (before, after);
     }
 }

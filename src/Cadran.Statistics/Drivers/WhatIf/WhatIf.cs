@@ -37,7 +37,7 @@ public sealed class WhatIf
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
         options ??= new();
-        options.Check();
+        options.Check(data.Drivers.Count);
         if (data.Drivers.Count == 0) throw new ArgumentOutOfRangeException(nameof(data), 0, "At least one driver is needed.");
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         for (var i = 0; i < complete.Length; i++) complete[i] &= data.Design.Weight(i) > 0;

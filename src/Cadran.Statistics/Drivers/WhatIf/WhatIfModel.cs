@@ -133,7 +133,7 @@ internal sealed class WhatIfModel
             for (var t = 0; t < terms; t++) result[g][t] += w * score[t];
             sums[g * 3] += w;
             sums[(g * 3) + 1] += w * options.ScoreOf(overall);
-            if (overall >= options.ScaleMaximum - 1) sums[(g * 3) + 2] += w;
+            if (overall >= options.TopTwoFrom) sums[(g * 3) + 2] += w;
         }
         return result;
     }

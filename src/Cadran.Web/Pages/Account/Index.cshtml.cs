@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Account;
 
-public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn,
+    IStringLocalizer<Text> text) : PageModel
 {
     public sealed record Given(Role Role, LocalText Organisation);
 
@@ -27,7 +28,7 @@ public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<Us
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         User user = await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         db.Because("account.password-changed");
         IdentityResult changed = await users.ChangePasswordAsync(user, Input.Present!, Input.New!);
         if (!changed.Succeeded)
@@ -35,11 +36,11 @@ public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<Us
             foreach (IdentityError error in changed.Errors)
                 if (error.Code == "PasswordMismatch") ModelState.AddModelError("Input.Present", text["This is not your present password."]);
                 else ModelState.AddModelError("Input.New", AccountErrors.Say(error, text));
-            return new PageResult { StatusCode = 422 };
+            return this.Invalid();
         }
         await signIn.RefreshSignInAsync(user);
         TempData["Flash"] = text["Your password is changed."].Value;
-        return Redirect("/account");
+        return Redirect(Routes.Account.Index);
     }
 
     private async Task<User> LoadAsync(CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, I
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         db.Because("account.password-chosen");
         User? user = await users.FindByIdAsync(UserId.ToString());
         IdentityResult outcome = user is null
@@ -32,10 +32,10 @@ public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, I
         if (outcome.Succeeded)
         {
             TempData["Flash"] = text["Your password is saved. Sign in with it."].Value;
-            return Redirect("/account/sign-in");
+            return Redirect(Routes.Account.SignIn);
         }
         foreach (IdentityError error in outcome.Errors) ModelState.AddModelError("Input.Password", AccountErrors.Say(error, text));
-        return new PageResult { StatusCode = 422 };
+        return this.Invalid();
     }
 
     public sealed class PasswordForm

@@ -16,14 +16,14 @@ public sealed class AccountSignInModel(CadranDb db, SignInManager<User> signIn, 
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         // Failures are counted and forgotten again: a change of state like any other.
         db.Because("account.sign-in");
         var outcome = await signIn.PasswordSignInAsync(Input.Email!, Input.Password!, isPersistent: false, lockoutOnFailure: true);
         if (outcome.Succeeded) return LocalRedirect(AccountEndpoints.LocalPath(returnUrl));
         // The same words whether the account is unknown, the password wrong or the account locked: nobody learns which accounts exist.
         ModelState.AddModelError("", text["The e-mail address or the password is not right. After several failures, wait five minutes."]);
-        return new PageResult { StatusCode = 422 };
+        return this.Invalid();
     }
 
     public sealed class SignInForm

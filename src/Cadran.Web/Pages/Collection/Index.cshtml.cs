@@ -23,7 +23,7 @@ public sealed class CollectionIndexModel(CadranDb db, Access access, TimeProvide
     public int Total { get; private set; }
     public bool MayRun { get; private set; }
     public bool AnyVersion { get; private set; }
-    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today { get; } = time.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

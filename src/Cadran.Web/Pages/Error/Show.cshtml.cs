@@ -18,17 +18,23 @@ public sealed class ErrorShowModel(IStringLocalizer<Text> text) : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Say(Code);
 
     // Not a bound parameter: binding reads the form of the refused post, which may be what could not be read.
-    private int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 0;
+    private int Code =>
+        int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 0;
 
     private void Say(int code)
     {
         (Heading, Advice) = code switch
         {
-            400 => (text["This form could not be read"], text["It may have been open too long. Go back, reload the page and send it again."]),
+            400 =>
+                (text["This form could not be read"], text["It may have been open too long. Go back, reload the page and send it again."]),
             403 => (text["You may not do this"], text["Your role does not include this. Ask the administrator of your organisation."]),
-            404 => (text["This page does not exist"], text["The address may be mistyped, or what it showed belongs to an organisation you cannot see."]),
+            404 =>
+                (text["This page does not exist"],
+                    text["The address may be mistyped, or what it showed belongs to an organisation you cannot see."]),
             413 => (text["This file is too large"], text["Send a smaller file, or import it with the command line."]),
-            _ => (text["Something went wrong on our side"], text["Nothing you sent was half saved. Try again; if it goes on, tell the administrator the time it happened."]),
+            _ =>
+                (text["Something went wrong on our side"], text["Nothing you sent was half saved. Try again; " +
+                    "if it goes on, tell the administrator the time it happened."]),
         };
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;
     }

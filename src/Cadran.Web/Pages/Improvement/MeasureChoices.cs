@@ -10,14 +10,7 @@ internal static class MeasureChoices
 
     public static IReadOnlyList<SelectListItem> Of(IEnumerable<(string Code, LocalText Name)> measures)
     {
-        List<(string Code, string Name)> named = [.. measures.Select(m => (m.Code, Short(m.Name.In(Localization.Language))))];
+        List<(string Code, string Name)> named = [.. measures.Select(m => (m.Code, ShortText.AtAWord(m.Name.In(Localization.Language), Longest)))];
         return [.. named.Select(m => new SelectListItem(named.Count(other => other.Name == m.Name) > 1 ? $"{m.Name} ({m.Code})" : m.Name, m.Code))];
-    }
-
-    private static string Short(string name)
-    {
-        if (name.Length <= Longest) return name;
-        int space = name.LastIndexOf(' ', Longest);
-        return name[..(space > 0 ? space : Longest)].TrimEnd() + "…";
     }
 }

@@ -30,9 +30,9 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
 
     public string FormFor(Row row) => What switch
     {
-        Decision => $"/improvement/decisions/new?wave={row.Id}",
-        Action => $"/improvement/actions/new?decision={row.Id}",
-        _ => $"/improvement/targets/new?service={row.Id}",
+        Decision => Routes.Decisions.New(row.Id),
+        Action => Routes.Actions.New(row.Id),
+        _ => Routes.Targets.New(row.Id),
     };
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -44,13 +44,11 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
         Rows = await rows.Skip((P - 1) * Size).Take(Size).ToListAsync(ct);
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-
     private List<Guid> Mine => [.. access.Where(Right.Improve)];
 
     private IQueryable<Row> Waves()
     {
-        DateOnly today = Today;
+        DateOnly today = time.Today;
         int fewest = FewestAnswers;
         return from w in db.Waves.AsNoTracking()
                join s in db.Services on w.ServiceId equals s.Id
@@ -70,7 +68,7 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
     // A baseline is a wave that is over.
     private IQueryable<Row> Services()
     {
-        DateOnly today = Today;
+        DateOnly today = time.Today;
         var measured = from w in db.Waves
                        where w.ClosedAtUtc != null || w.ClosesOn < today
                        group w by w.ServiceId into waves

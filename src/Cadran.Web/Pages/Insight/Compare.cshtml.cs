@@ -36,7 +36,7 @@ public sealed class InsightCompareModel(CadranDb db, Access access, WaveAnalyses
     {
         access.RequireSomewhere(Right.Read);
         await LoadAsync(ct);
-        return ModelState.IsValid ? Page() : new PageResult { StatusCode = 422 };
+        return ModelState.IsValid ? Page() : this.Invalid();
     }
 
     public async Task<IActionResult> OnGetTableAsync(CancellationToken ct)

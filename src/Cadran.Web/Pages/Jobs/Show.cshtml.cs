@@ -9,14 +9,15 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Jobs;
 
 /// <summary>Where somebody waits for long work. When it is done the page leads on to the outcome.</summary>
-public sealed class JobsShowModel(CadranDb db, Access access, JobProgress progress, IEnumerable<JobKind> kinds, IServiceProvider services, IStringLocalizer<Text> text) : PageModel
+public sealed class JobsShowModel(CadranDb db, Access access, JobProgress progress, IEnumerable<JobKind> kinds, IServiceProvider services,
+    IStringLocalizer<Text> text) : PageModel
 {
     public Guid Id { get; private set; }
     public bool Running { get; private set; }
     public (long Done, long Total)? Progress { get; private set; }
     public string Heading { get; private set; } = "";
     public string? Error { get; private set; }
-    public string Next { get; private set; } = "/";
+    public string Next { get; private set; } = Routes.Home;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

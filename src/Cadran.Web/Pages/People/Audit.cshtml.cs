@@ -30,7 +30,8 @@ public sealed class PeopleAuditModel(CadranDb db, Access access) : PageModel
         if (!access.Can(Right.Audit, top)) throw new ForbiddenException(nameof(Right.Audit));
         IQueryable<AuditEvent> events = db.AuditEvents.AsNoTracking();
         if (Before is { } before) events = events.Where(e => e.Number < before);
-        if (!string.IsNullOrWhiteSpace(Subject)) events = events.Where(e => e.SubjectId == Subject.Trim() || e.Action.StartsWith(Subject.Trim()));
+        if (!string.IsNullOrWhiteSpace(Subject))
+            events = events.Where(e => e.SubjectId == Subject.Trim() || e.Action.StartsWith(Subject.Trim()));
         Events = await events.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(ct);
         Older = Events.Count == PageSize ? Events[^1].Number : null;
     }

@@ -17,13 +17,13 @@ public sealed class PeopleIndexModel(CadranDb db, Access access) : PageModel
     public async Task<IActionResult> OnPostRemoveAsync(Guid membershipId, CancellationToken ct)
     {
         await LoadAsync(ct);
-        Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct) ?? throw new MissingException("The role");
+        Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct)
+            ?? throw new MissingException("The role");
         access.Require(Right.Administer, membership.OrganisationId);
-        if (membership.Role == Role.Administrator && membership.UserId == access.Actor.UserId)
-            throw new RuleViolationException("people.own-administrator", "You cannot remove your own administrator role. Ask another administrator.");
+        membership.RequireRemovableBy(access.Actor);
         db.Memberships.Remove(membership);
         await db.Because("people.role-removed").SaveChangesAsync(ct);
-        return Redirect("/people");
+        return Redirect(Routes.People.Index);
     }
 
     private async Task LoadAsync(CancellationToken ct)

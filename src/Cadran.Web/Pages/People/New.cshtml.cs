@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -26,38 +27,36 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         access.Require(Right.Administer, Input.OrganisationId!.Value);
 
         User? user = await users.FindByEmailAsync(Input.Email!);
         bool isNew = user is null;
         if (user is null)
         {
-            user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+            user = Cadran.People.User.Invite(Input.Email!, Input.DisplayName!);
             db.Because("people.account-created");
             IdentityResult created = await users.CreateAsync(user);
             if (!created.Succeeded)
             {
                 foreach (IdentityError error in created.Errors) ModelState.AddModelError("Input.Email", AccountErrors.Say(error, text));
-                return new PageResult { StatusCode = 422 };
+                return this.Invalid();
             }
         }
         if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.OrganisationId == Input.OrganisationId && m.Role == Input.Role, ct))
-            throw new RuleViolationException("people.role-given", "This person already has this role there.", nameof(Input.Role));
-        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = Input.OrganisationId.Value, Role = Input.Role });
+            throw Membership.AlreadyGiven();
+        db.Memberships.Add(Membership.Give(user.Id, Input.OrganisationId.Value, Input.Role));
         await db.Because("people.role-given").SaveChangesAsync(ct);
-        if (!isNew) return Redirect("/people");
-        string token = Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user));
-        Invitation = $"{Request.Scheme}://{Request.Host}/account/password?user={user.Id}&token={token}";
+        if (!isNew) return Redirect(Routes.People.Index);
+        string token = await users.GeneratePasswordResetTokenAsync(user);
+        Invitation = $"{Request.Scheme}://{Request.Host}{Routes.Account.Password(user.Id, token)}";
         return Page();
     }
 
     private async Task LoadAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Administer);
-        List<Guid> mine = [.. access.Where(Right.Administer)];
-        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).ToListAsync(ct);
-        Organisations = [.. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        Organisations = await OrganisationChoices.ForAsync(db, access, Right.Administer, ct);
     }
 
     public sealed class PersonForm
@@ -65,7 +64,9 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
         [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
-        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
         public string? Email { get; set; }
 
         [Display(Name = "Role")]

@@ -5,6 +5,7 @@ using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,13 +13,17 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
-/// <summary>Makes a questionnaire whose items are the columns of a file, so that answers of somebody else's survey can be imported.</summary>
-public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, UploadFolder folder, IStringLocalizer<Text> text) : PageModel
+/// <summary>
+/// Makes a questionnaire whose items are the columns of a file, so that answers of somebody else's survey can be imported.
+/// </summary>
+public sealed class QuestionnairesFromFileModel(
+    CadranDb db, Access access, UploadFolder folder, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public FromFileForm Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Scales => text.Scales("numbers only");
 
     public async Task OnGetAsync(Guid? service, CancellationToken ct)
     {
@@ -40,7 +45,7 @@ public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, Uplo
         string path = await folder.StoreAsync("columns", Guid.NewGuid(), sent, TimeSpan.FromDays(1), ct);
         try
         {
-            Input.Columns = FromFileForm.Propose(ImportColumns.Read(path));
+            Input.Columns = ColumnProposals.Of(ImportColumns.Read(path));
         }
         catch (RuleViolationException unreadable)
         {
@@ -58,19 +63,17 @@ public sealed class QuestionnairesFromFileModel(CadranDb db, Access access, Uplo
     {
         await LoadAsync(ct);
         if (ModelState.IsValid && !Input.Columns.Any(c => c.Include)) ModelState.AddModelError("", text["Choose at least one column."]);
-        if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1) ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);
+        if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1)
+            ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
-        var questionnaire = new Questionnaire
-        {
-            ServiceId = service.Id,
-            Name = Input.Name!.Trim(),
-            Draft = Input.ToContent(QuestionnairesNewModel.TitleFor(service)),
-            OwnItemsReason = Input.Reason?.Trim(),
-        };
+        var questionnaire = Questionnaire.Start(
+            service.Id, Input.Name!, Input.ToContent(QuestionnairesNewModel.TitleFor(service)), Input.Reason);
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
-        TempData["Flash"] = Localization.Plural(text, "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.", questionnaire.Draft.Questions.Count());
+        TempData["Flash"] = Localization.Plural(text,
+            "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.",
+            questionnaire.Draft.Questions.Count());
         return Redirect($"/questionnaires/drafts/{questionnaire.Id}");
     }
 

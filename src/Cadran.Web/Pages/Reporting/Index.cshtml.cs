@@ -16,11 +16,15 @@ public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider
     {
         access.RequireSomewhere(Right.Read);
         var readable = access.Readable;
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = time.Today;
         var waves = await db.Waves.AsNoTracking().Where(w => w.ClosesOn < today || w.ClosedAtUtc != null)
-            .Join(db.Services.Where(s => readable.Contains(s.OrganisationId)), w => w.ServiceId, s => s.Id, (w, s) => new { s.Id, s.OrganisationId, s.Name, w.ClosesOn }).ToListAsync(ct);
-        var organisations = await db.Organisations.AsNoTracking().Where(o => readable.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        Rows = [.. waves.GroupBy(w => w.Id).Select(g => new Row(g.Key, g.First().Name, organisations[g.First().OrganisationId], g.Count(), g.Max(w => w.ClosesOn)))
+            .Join(db.Services.Where(s => readable.Contains(s.OrganisationId)), w => w.ServiceId, s => s.Id,
+                (w, s) => new { s.Id, s.OrganisationId, s.Name, w.ClosesOn })
+            .ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => readable.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        Rows = [.. waves.GroupBy(w => w.Id)
+            .Select(g => new Row(g.Key, g.First().Name, organisations[g.First().OrganisationId], g.Count(), g.Max(w => w.ClosesOn)))
             .OrderBy(r => r.Name.In(Localization.Language), StringComparer.CurrentCulture)];
     }
 }

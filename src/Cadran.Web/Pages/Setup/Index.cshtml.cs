@@ -12,58 +12,65 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Setup;
 
-public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<User> users, SignInManager<User> signIn, JobRunner jobs, IStringLocalizer<Text> text) : PageModel
+public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<User> users, SignInManager<User> signIn, JobRunner jobs,
+    IStringLocalizer<Text> text) : PageModel
 {
     public enum StartWith { Demonstration, Empty }
 
     [BindProperty]
     public SetupForm Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct) => await link.AcceptsAsync(token, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct) =>
+        await link.AcceptsAsync(token, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
     {
         if (!await link.AcceptsAsync(token, ct)) return NotFound();
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // The command line may have made the organisation and its demonstration before anybody had an account.
         Organisation? organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         bool filled = await db.Services.AnyAsync(ct);
-        if (organisation is null) db.Organisations.Add(organisation = new Organisation { Code = "root", Name = LocalText.Empty });
-        organisation.Name = new LocalText(Input.OrganisationEn!, Input.OrganisationFr!);
-        var user = new User { UserName = Input.Email, Email = Input.Email, DisplayName = Input.DisplayName! };
+        if (organisation is null) db.Organisations.Add(organisation = Organisation.Top(LocalText.Empty));
+        organisation.Rename(new LocalText(Input.OrganisationEn!, Input.OrganisationFr!));
+        User user = Cadran.People.User.Invite(Input.Email!, Input.DisplayName!);
         await db.Because("setup.organisation").SaveChangesAsync(ct);
         db.Because("setup.administrator");
         IdentityResult created = await users.CreateAsync(user, Input.Password!);
         if (!created.Succeeded)
         {
             foreach (IdentityError error in created.Errors)
-                ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email", AccountErrors.Say(error, text));
-            return new PageResult { StatusCode = 422 };
+                ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email",
+                    AccountErrors.Say(error, text));
+            return this.Invalid();
         }
-        db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
+        db.Memberships.Add(Membership.Give(user.Id, organisation.Id, Role.Administrator));
         await db.Because("setup.administrator").SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
         await signIn.SignInAsync(user, isPersistent: false);
-        if (Input.Start == StartWith.Empty || filled) return Redirect("/catalogue");
+        if (Input.Start == StartWith.Empty || filled) return Redirect(Routes.Catalogue.Index);
         Job job = await jobs.StartAsync<DemonstrationJob>(db, new Actor(user.Id, user.DisplayName), organisation.Id, new { }, ct);
-        return Redirect($"/jobs/{job.Id}");
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     public sealed class SetupForm
     {
-        [Display(Name = "Organisation (English)"), Required(ErrorMessage = "Enter the name of the organisation in English."), StringLength(200)]
+        [Display(Name = "Organisation (English)"), Required(ErrorMessage = "Enter the name of the organisation in English.")]
+        [StringLength(200)]
         public string? OrganisationEn { get; set; }
 
-        [Display(Name = "Organisation (French)"), Required(ErrorMessage = "Enter the name of the organisation in French."), StringLength(200)]
+        [Display(Name = "Organisation (French)"), Required(ErrorMessage = "Enter the name of the organisation in French.")]
+        [StringLength(200)]
         public string? OrganisationFr { get; set; }
 
         [Display(Name = "Your name"), Required(ErrorMessage = "Enter your name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
-        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter your e-mail address.")]
+        [EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+        [StringLength(Cadran.People.User.EmailMaxLength, ErrorMessage = "Enter an e-mail address such as name@example.org.")]
         public string? Email { get; set; }
 
         [Display(Name = "Password"), Required(ErrorMessage = "Enter your password.")]

@@ -14,11 +14,7 @@ internal sealed class CatalogueUpdate(CadranDb db)
     {
         var touched = new List<object>();
         // An older year adds its volumes and leaves the description of today alone.
-        if (string.CompareOrdinal(row.FiscalYear, service.FiscalYear) >= 0)
-        {
-            (service.Name, service.Description, service.Profile, service.FiscalYear) = (row.Name, row.Description, row.Profile, row.FiscalYear);
-            touched.Add(service);
-        }
+        if (service.Report(row.FiscalYear, row.Name, row.Description, row.Profile)) touched.Add(service);
         foreach (ServiceVolume gone in service.Volumes.Where(v => v.FiscalYear == row.FiscalYear && row.Volumes.All(r => r.Channel != v.Channel)).ToList())
         {
             db.Remove(gone);

@@ -46,7 +46,7 @@ internal sealed class InventoryCells(CsvReader csv, InventoryFile file, List<Fin
     public IReadOnlyList<string> Codes(CsvRow row, string column, IReadOnlyCollection<string> known)
     {
         string[] codes = Get(row, column).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (string code in codes.Where(c => !known.Contains(c))) Find(row, "unknown-code", column, Short(code));
+        foreach (string code in codes.Where(c => !known.Contains(c))) Find(row, "unknown-code", column, ShortText.Of(code));
         return codes;
     }
 
@@ -56,7 +56,7 @@ internal sealed class InventoryCells(CsvReader csv, InventoryFile file, List<Fin
         string text = Get(row, column);
         if (text.Length == 0) return null;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long count) && count >= 0) return count;
-        Find(row, "not-a-number", column, Short(text));
+        Find(row, "not-a-number", column, ShortText.Of(text));
         return null;
     }
 
@@ -69,8 +69,6 @@ internal sealed class InventoryCells(CsvReader csv, InventoryFile file, List<Fin
     /// <summary>Tells when a number that was met before is written in another way.</summary>
     public void FindWriting(CsvRow row, string column, string written, string first)
     {
-        if (written != first) Find(row, "number-written-otherwise", column, Short(written), Short(first));
+        if (written != first) Find(row, "number-written-otherwise", column, ShortText.Of(written), ShortText.Of(first));
     }
-
-    public static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
 }

@@ -33,7 +33,7 @@ internal sealed class Owners
     public Guid? Find(string code, LocalText name)
     {
         if (known.TryGetValue(code, out Guid id)) return tree.Contains(id) ? id : null;
-        var organisation = new Organisation { Code = code, Name = name, ParentId = importing };
+        Organisation organisation = Organisation.Create(code, name, importing);
         Created.Add(organisation);
         tree.Add(organisation.Id);
         (known[code], codes[organisation.Id]) = (organisation.Id, code);

@@ -25,7 +25,7 @@ internal sealed class PortionOfImport(CadranDb db, Owners owners, List<Finding> 
                 continue;
             }
             // A new service is called as the first row of the file calls it, whichever year that row is about.
-            if (service is null) db.Add(service = new Service { OrganisationId = owner, Code = rows[0].Code, Name = row.Name });
+            if (service is null) db.Add(service = Service.Create(owner, rows[0].Code, row.Name));
             if (row.Code != service.Code) Find(row, "number-written-otherwise", "service_id", row.Code, service.Code);
             accepted.Add((InventoryFile.Services, service.Id, update.Apply(service, row)));
             long cases = standards.Where(s => s.FiscalYear == row.FiscalYear).Sum(s => s.Total ?? 0);

@@ -19,7 +19,7 @@ internal static class ReadServices
         {
             read++;
             cells.Start();
-            cells.Subject = InventoryCells.Short(cells.Get(row, "service_id"));
+            cells.Subject = ShortText.Of(cells.Get(row, "service_id"));
             if (row.Problem is not null)
             {
                 cells.Find(row, "ragged-row", "", row.Count.ToString(CultureInfo.InvariantCulture), csv.Header.Count.ToString(CultureInfo.InvariantCulture));

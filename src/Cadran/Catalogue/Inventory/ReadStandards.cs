@@ -21,7 +21,7 @@ internal static class ReadStandards
         {
             read++;
             cells.Start();
-            cells.Subject = InventoryCells.Short($"{cells.Get(row, "service_id")} / {cells.Get(row, "service_standard_id")}");
+            cells.Subject = ShortText.Of($"{cells.Get(row, "service_id")} / {cells.Get(row, "service_standard_id")}");
             if (row.Problem is not null)
             {
                 cells.Find(row, "ragged-row", "", row.Count.ToString(CultureInfo.InvariantCulture), csv.Header.Count.ToString(CultureInfo.InvariantCulture));
@@ -46,8 +46,8 @@ internal static class ReadStandards
         if (text.En.Length + text.Fr.Length == 0) cells.Find(row, "missing-value", "service_standard_en");
         string target = cells.Get(row, "target"), met = cells.Get(row, "target_met");
         if (target.Length > 0 && (target.Length > 40 || !decimal.TryParse(target, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-            cells.Find(row, "target-not-a-number", "target", InventoryCells.Short(target));
-        if (met is not ("" or "Y" or "N" or "NA")) cells.Find(row, "unknown-code", "target_met", InventoryCells.Short(met));
+            cells.Find(row, "target-not-a-number", "target", ShortText.Of(target));
+        if (met is not ("" or "Y" or "N" or "NA")) cells.Find(row, "unknown-code", "target_met", ShortText.Of(met));
         return new StandardRow(row.Number, row.Line, cells.Need(row, "service_id", Service.CodeMaxLength), cells.Need(row, "service_standard_id", ServiceStandard.CodeMaxLength),
             cells.Need(row, "fiscal_yr", 20), cells.Get(row, "owner_org"), text, One(row, cells, "type", Inventory.StandardTypes, 10), One(row, cells, "channel", Inventory.StandardChannels, 60),
             target.Length == 0 ? null : target, cells.Count(row, "volume_meeting_target"), cells.Count(row, "total_volume"), met is "Y" or "N" or "NA" ? met : null, cells.Both(row, "comments"));
@@ -56,7 +56,7 @@ internal static class ReadStandards
     private static string One(CsvRow row, InventoryCells cells, string column, IReadOnlyList<string> known, int maxLength)
     {
         string code = cells.Need(row, column, maxLength);
-        if (code.Length > 0 && !known.Contains(code)) cells.Find(row, "unknown-code", column, InventoryCells.Short(code));
+        if (code.Length > 0 && !known.Contains(code)) cells.Find(row, "unknown-code", column, ShortText.Of(code));
         return code;
     }
 }

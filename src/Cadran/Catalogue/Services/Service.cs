@@ -11,22 +11,24 @@ public sealed class Service
     public const int CodeMaxLength = 60;
     public const int SortMaxLength = 120;
 
+    private Service() { }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid OrganisationId { get; init; }
+    public Guid OrganisationId { get; private init; }
 
     /// <summary>The number the inventory knows it by, as it was first written; unique over the installation by its key.</summary>
-    public required string Code
+    public string Code
     {
         get;
-        init => (field, CodeKey) = (value, InventoryNumber.Key(value));
-    }
+        private init => (field, CodeKey) = (value, InventoryNumber.Key(value));
+    } = "";
 
     /// <summary><see cref="InventoryNumber.Key"/> of the number.</summary>
     public string CodeKey { get; private set; } = "";
-    public required LocalText Name
+    public LocalText Name
     {
         get;
-        set
+        private set
         {
             field = value;
             Search = FoldedText.Of(string.Join(' ', LocalText.Languages.Select(value.Exactly)));
@@ -34,7 +36,7 @@ public sealed class Service
 
             string SortKey(string language) => FoldedText.Of(value.In(language)) is { Length: > SortMaxLength } key ? key[..SortMaxLength] : FoldedText.Of(value.In(language));
         }
-    }
+    } = LocalText.Empty;
 
     /// <summary>The name in every language as <see cref="FoldedText"/>, for searching.</summary>
     public string Search { get; private set; } = "";
@@ -42,14 +44,41 @@ public sealed class Service
     /// <summary>Beginning of the folded name for readers of each language, for ordering.</summary>
     public string SortEn { get; private set; } = "";
     public string SortFr { get; private set; } = "";
-    public LocalText Description { get; set; } = LocalText.Empty;
-    public string FiscalYear { get; set; } = "";
+    public LocalText Description { get; private set; } = LocalText.Empty;
+
+    /// <summary>The latest year the inventory reported it for; empty when it never did.</summary>
+    public string FiscalYear { get; private set; } = "";
 
     /// <summary>What the inventory says beyond names, texts and volumes: type, scope, client groups, feedback channels, online points.</summary>
-    public ServiceProfile Profile { get; set; } = new();
+    public ServiceProfile Profile { get; private set; } = new();
 
     public List<ServiceVolume> Volumes { get; } = [];
     public List<ServiceStandard> Standards { get; } = [];
+
+    /// <param name="code">Its number, written as people will read it.</param>
+    public static Service Create(Guid organisationId, string code, LocalText name, LocalText? description = null) => new()
+    {
+        OrganisationId = organisationId,
+        Code = TextLimits.Required(code, CodeMaxLength, nameof(Code)),
+        Name = TextLimits.Required(name, LocalText.MaxLength, nameof(Name)),
+        Description = description ?? LocalText.Empty,
+    };
+
+    /// <summary>Corrects what it is called and what it is. The number stays: other objects and files know the service by it.</summary>
+    public void Describe(LocalText name, LocalText description) =>
+        (Name, Description) = (TextLimits.Required(name, LocalText.MaxLength, nameof(Name)), description);
+
+    /// <summary>Takes over what the inventory says of it in a year. False, and nothing taken, when a later year is known.</summary>
+    public bool Report(string fiscalYear, LocalText name, LocalText description, ServiceProfile profile)
+    {
+        if (string.CompareOrdinal(fiscalYear, FiscalYear) < 0) return false;
+        (Name, Description, Profile, FiscalYear) = (name, description, profile, fiscalYear);
+        return true;
+    }
+
+    /// <summary>An installation knows one service by a number.</summary>
+    public static RuleViolationException CodeTaken() =>
+        new RuleViolationException("service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Code));
 }
 
 internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Cadran.Questionnaires;
 
 namespace Cadran.Collection;
 
@@ -10,8 +11,6 @@ namespace Cadran.Collection;
 /// </summary>
 public static class PersonalData
 {
-    private sealed record Pattern(string Kind, string Country, string Regex, string Check);
-
     private static readonly (string Kind, Regex Regex, Func<string, bool> Holds)[] Patterns = Load();
 
     // A mask says in the writer's language what stood there.
@@ -44,18 +43,31 @@ public static class PersonalData
         return new(text, counts, found);
     }
 
-    private static IEnumerable<string> Languages(this LocalText mask) => LocalText.Languages.Select(mask.Exactly).Where(text => text.Length > 0);
+    /// <summary>
+    /// The comment as it may be kept, with what was masked in it now and <paramref name="earlier"/>; whether something was masked now.
+    /// </summary>
+    public static (Answer.Comment Kept, bool Found) Mask(Answer.Comment comment, string language, Answer.Comment? earlier = null)
+    {
+        Masked masked = Mask(comment.Text, language, earlier?.Masked);
+        return (new(masked.Text, masked.Counts.Count > 0 ? masked.Counts : null), masked.Found);
+    }
+
+    private static IEnumerable<string> Languages(this LocalText mask) =>
+        LocalText.Languages.Select(mask.Exactly).Where(text => text.Length > 0);
 
     private static (string, Regex, Func<string, bool>)[] Load()
     {
         using Stream data = typeof(PersonalData).Assembly.GetManifestResourceStream("PersonalData.json")!;
         return
         [
-            .. JsonSerializer.Deserialize<JsonElement[]>(data)!.Select(e => new Pattern(e.GetProperty("kind").GetString()!, e.GetProperty("country").GetString()!, e.GetProperty("pattern").GetString()!, e.GetProperty("check").GetString()!))
-                // Without backtracking: no text can make a pattern slow.
-                .Select(p => (p.Kind, new Regex(p.Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), p.Check == "luhn" ? (Func<string, bool>)Luhn : _ => true)),
+            .. from e in JsonSerializer.Deserialize<JsonElement[]>(data)!
+               // Without backtracking: no text can make a pattern slow.
+               let regex = new Regex(Said(e, "pattern"), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
+               select (Said(e, "kind"), regex, Said(e, "check") == "luhn" ? (Func<string, bool>)Luhn : _ => true),
         ];
     }
+
+    private static string Said(JsonElement pattern, string what) => pattern.GetProperty(what).GetString()!;
 
     private static bool Luhn(string text)
     {

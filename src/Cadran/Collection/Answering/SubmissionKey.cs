@@ -31,7 +31,9 @@ public readonly record struct SubmissionKey
     /// <summary>What is stored instead of the key: 32 hexadecimal digits of its SHA-256.</summary>
     public string Digest() => Convert.ToHexStringLower(Hash()[..16]);
 
-    /// <summary>Proof for the sender that the answers arrived, such as 7KQ2-9FMT: short, the same for every retry, and no way back to the key.</summary>
+    /// <summary>
+    /// Proof for the sender that the answers arrived, such as 7KQ2-9FMT: short, the same for every retry, and no way back to the key.
+    /// </summary>
     public string Receipt()
     {
         ReadOnlySpan<byte> hash = Hash();

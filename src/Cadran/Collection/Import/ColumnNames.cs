@@ -3,8 +3,9 @@ using Cadran.Questionnaires;
 namespace Cadran.Collection;
 
 /// <summary>
-/// Which item or dimension a column is about, by its name: first the column the item was made from and the code to the letter, then the code whatever its case, accents,
-/// spaces and signs, then the short title or the question in any language. A name that fits two items fits none.
+/// Which item or dimension a column is about, by its name: first the column the item was made from and the code to the letter, then the
+/// code whatever its case, accents, spaces and signs, then the short title or the question in any language. A name that fits two items
+/// fits none.
 /// </summary>
 public sealed class ColumnNames
 {
@@ -32,13 +33,15 @@ public sealed class ColumnNames
         madeFrom = content.Questions.Where(q => q.Column is not null).ToLookup(q => q.Column!);
         likeCode = content.Questions.ToLookup(q => Key(q.Code));
         // A driver asked by one question is that question.
-        Dictionary<string, LocalText> drivers = content.Drivers.Where(d => d.Items.Count == 1).ToDictionary(d => d.Items[0].Code, d => d.Name);
+        Dictionary<string, LocalText> drivers =
+            content.Drivers.Where(d => d.Items.Count == 1).ToDictionary(d => d.Items[0].Code, d => d.Name);
         var titles = from question in content.Questions
                      let name = question.Core ? MeasureBank.Current.Find(question.Code)?.Name : null
                      from title in new[] { question.Text, name, drivers.GetValueOrDefault(question.Code) }.OfType<LocalText>()
                      from language in LocalText.Languages
                      select (Key: Key(title.Exactly(language)), Question: question);
-        likeTitle = titles.Where(t => t.Key.Length >= ShortestTitle).DistinctBy(t => (t.Key, t.Question.Code)).ToLookup(t => t.Key, t => t.Question);
+        likeTitle = titles.Where(t => t.Key.Length >= ShortestTitle).DistinctBy(t => (t.Key, t.Question.Code))
+            .ToLookup(t => t.Key, t => t.Question);
     }
 
     /// <summary>The items the columns answer, each at most once; columns that answer none are not in it.</summary>
@@ -48,7 +51,9 @@ public sealed class ColumnNames
         var taken = new HashSet<string>();
         List<string> names = [.. columns.Distinct()];
         // A column that is exact is never beaten to its item by one that only resembles it.
-        foreach (Func<string, IEnumerable<Question>> fits in new Func<string, IEnumerable<Question>>[] { name => madeFrom[name], Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)] })
+        Func<string, IEnumerable<Question>>[] ways =
+            [name => madeFrom[name], Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)]];
+        foreach (Func<string, IEnumerable<Question>> fits in ways)
             foreach (string name in names.Where(name => !found.ContainsKey(name)))
                 if (fits(name).ToList() is [var one] && taken.Add(one.Code)) found[name] = one;
         return found;
@@ -64,10 +69,11 @@ public sealed class ColumnNames
     /// <summary>The name leads to that target ("@" before a dimension) by resemblance only, so that somebody should look at it.</summary>
     public bool OnlyResembles(string column, string target)
     {
-        string key = Key(column);
-        return target.StartsWith('@')
-            ? column != target[1..] && Dimensions.TryGetValue(target[1..], out string[]? names) && (key == target[1..] || names.Contains(key))
-            : column != target && madeFrom[column].All(q => q.Code != target) && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
+        string key = Key(column), dimension = target.TrimStart('@');
+        if (column == dimension) return false;
+        if (dimension != target)
+            return Dimensions.TryGetValue(dimension, out string[]? names) && (key == dimension || names.Contains(key));
+        return madeFrom[column].All(q => q.Code != target) && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
     }
 
     private IEnumerable<Question> Exact(string name) => exact.TryGetValue(name, out Question? question) ? [question] : [];

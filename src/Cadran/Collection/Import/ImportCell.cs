@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Cadran.Csv;
 using Cadran.Questionnaires;
-using Cadran.Statistics;
 
 namespace Cadran.Collection;
 
@@ -59,7 +57,7 @@ internal sealed class ImportCell
         ReadOnlySpan<byte> bytes = row.Bytes(Column);
         if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9') return digits[bytes[0] - '0'] ??= Answer(row.Text(Column));
         string text = row.Text(Column);
-        if (question.Kind == QuestionKind.Comment) return Answer(text);
+        if (question.Kind.IsText) return Answer(text);
         if (known.TryGetValue(text, out Outcome? before)) return before;
         Outcome outcome = Answer(text);
         if (known.Count < RememberAtMost) known[text] = outcome;
@@ -69,63 +67,32 @@ internal sealed class ImportCell
     internal Outcome Answer(string cell)
     {
         string written = cell.Trim(), value = recode.GetValueOrDefault(written, written).Trim();
-        bool none = missing.Contains(value);
-        NoValue? kind = none ? null : Answers.Kind(value);
-        Outcome outcome = none ? new([], null) : kind is { } word ? Said(new Answer.None(word)) : Valued(value);
-        // A label read as a point of the scale is a reading that somebody must see, as a code is.
-        string? becomes = none ? "" : kind is not null || question.Kind != QuestionKind.Rating ? value : outcome.Problem is not null ? null : Number(value) is null ? Option(value) : value;
+        (Outcome outcome, string? becomes) = Becomes(value);
         return written.Length == 0 || becomes == written ? outcome : outcome with { Code = StandsFor(written, becomes) };
+    }
+
+    /// <summary>
+    /// What a value is as an answer, and what it was taken for: itself, a code, nothing (""), or null when nothing explains it.
+    /// </summary>
+    private (Outcome, string?) Becomes(string value)
+    {
+        if (missing.Contains(value)) return (new([], null), "");
+        if (NoValueCode.Find(value) is { } none) return (Said(new Answer.None(none.Kind)), value);
+        (Answer? answer, AnswerProblem? problem, string? readAs) = question.Kind.Imported(question, value);
+        if (problem is not null) return (new([], problem.InFile), problem.MayBeCode ? null : value);
+        // Nothing is left of a comment of control characters.
+        if (answer is null) return (new([], null), value);
+        // A label read as a point of the scale is a reading that somebody must see, as a code is.
+        return (Said(answer is Answer.Comment comment ? PersonalData.Mask(comment, "en").Kept : answer), readAs ?? value);
     }
 
     private Code? StandsFor(string written, string? becomes)
     {
         if (codes.TryGetValue(written, out Code? known)) return known;
         if (becomes is null && codes.Values.Count(c => c.Becomes is null) == UnreadAtMost) return null;
-        LocalText? point = question.Kind == QuestionKind.Rating ? question.Options.FirstOrDefault(o => o.Code == becomes)?.Label : null;
-        return codes[written] = new Code(written, becomes, point);
+        LocalText? point = becomes is not null && question.Scale?.Find(becomes) is { } at ? question.Scale.LabelOf(at) : null;
+        return codes[written] = new Code(written, becomes, point == LocalText.Empty ? null : point);
     }
-
-    private static double? Number(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
-
-    private Outcome Valued(string value) => question.Kind switch
-    {
-        QuestionKind.Rating => Rating(value),
-        QuestionKind.Choice => Option(value) is { } code ? Said(new Answer.Choice(code)) : new([], NotAnOption),
-        QuestionKind.Choices => Choices(value),
-        _ => Comment(value),
-    };
-
-    private const string NotAnOption = "“{0}” is none of the options.", TooMany = "“{0}” are more options than the question allows.";
-
-    private Outcome Rating(string value)
-    {
-        int highest = question.Options.Count > 0 ? question.Options.Count : 5;
-        if (Number(value) is { } number)
-            return number >= 1 && number <= highest && number == Math.Floor(number) ? Said(new Answer.Rating((int)number)) : new([], "{0} is not on the scale. Say what it stands for, or leave the row out.");
-        return Option(value) is { } code && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int point) ? Said(new Answer.Rating(point)) : new([], "“{0}” is not a rating.");
-    }
-
-    private Outcome Choices(string value)
-    {
-        string?[] codes = [.. value.Split(';', '|').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Option)];
-        if (codes.Length == 0 || codes.Contains(null)) return new([], NotAnOption);
-        string[] chosen = [.. question.Options.Select(o => o.Code).Where(codes.Contains)];
-        return chosen.Length > question.Most ? new([], TooMany) : Said(new Answer.Choices(chosen));
-    }
-
-    private Outcome Comment(string value)
-    {
-        string text = SectionAnswers.Clean(value);
-        if (text.Length == 0) return new([], null);
-        if (text.Length > SectionAnswers.CommentMaxLength) return new([], "The comment is longer than 2,000 characters.");
-        PersonalData.Masked masked = PersonalData.Mask(text, "en");
-        return Said(new Answer.Comment(masked.Text, masked.Counts.Count > 0 ? masked.Counts : null));
-    }
-
-    /// <summary>The option with that code, or with that label in any language.</summary>
-    private string? Option(string value) =>
-        (question.Options.FirstOrDefault(o => o.Code == value)
-            ?? question.Options.FirstOrDefault(o => LocalText.Languages.Any(l => string.Equals(o.Label.Exactly(l), value, StringComparison.OrdinalIgnoreCase))))?.Code;
 
     private Outcome Said(Answer answer)
     {

@@ -4,23 +4,6 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Collection;
 
-/// <summary>A column and what its values stand for. Values not listed stand for themselves.</summary>
-public sealed record ImportField
-{
-    public required string Column { get; init; }
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
-}
-
-/// <summary>A column that answers an item of the questionnaire.</summary>
-public sealed record ImportItem
-{
-    public required string Column { get; init; }
-    public required string Item { get; init; }
-
-    /// <summary>Recoding of this column, before <see cref="ImportMap.Values"/>.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
-}
-
 /// <summary>
 /// How a file of somebody else becomes responses: which column is which item, what its values mean, and where weight and sample
 /// design stand. The file form is documented in docs/operations/import-responses.md.
@@ -29,11 +12,17 @@ public sealed record ImportMap
 {
     public const string CurrentSchema = "cadran.response-map/1";
 
-    private static readonly JsonSerializerOptions Json = new(Mapping.JsonOptions) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(Mapping.JsonOptions)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
+    };
 
     public string Schema { get; init; } = CurrentSchema;
 
-    /// <summary>Column that names each response in its source. With it a response counts once over all files; without, once per file and row.</summary>
+    /// <summary>
+    /// Column that names each response in its source. With it a response counts once over all files; without, once per file and row.
+    /// </summary>
     public string? Id { get; init; }
     public string? Weight { get; init; }
     public string? Stratum { get; init; }
@@ -46,7 +35,7 @@ public sealed record ImportMap
     public string? Day { get; init; }
     public string DayFormat { get; init; } = "yyyy-MM-dd";
 
-    /// <summary>Recoding of all items: "na" not applicable, "dk" don't know, "refused", "skipped", "" no answer, or another value.</summary>
+    /// <summary>Recoding of all items: the code of a <see cref="NoValueCode"/>, "" for no answer, or another value.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Cells that mean that nothing was recorded, in any column. An empty cell always does.</summary>
@@ -67,16 +56,19 @@ public sealed record ImportMap
         {
             throw new RuleViolationException("import.map-json", "The map file cannot be read: {0}", null, broken.Message);
         }
-        if (map is null || map.Schema != CurrentSchema) throw new RuleViolationException("import.map-schema", "The map file must have the schema “{0}”.", null, CurrentSchema);
+        if (map is null || map.Schema != CurrentSchema)
+            throw new RuleViolationException("import.map-schema", "The map file must have the schema “{0}”.", null, CurrentSchema);
         return map;
     }
 
     /// <summary>Throws when the map does not fit the questionnaire. Columns are checked against the file when it is opened.</summary>
     public void Check(QuestionnaireContent content)
     {
-        if (Items.Count == 0) throw new RuleViolationException("import.no-items", "Map at least one column to an item of the questionnaire.");
-        foreach (ImportItem item in Items)
-            if (content.Find(item.Item) is null) throw new RuleViolationException("import.unknown-item", "The questionnaire of this wave has no item “{0}”.", null, item.Item);
+        if (Items.Count == 0)
+            throw new RuleViolationException("import.no-items", "Map at least one column to an item of the questionnaire.");
+        if (Items.FirstOrDefault(i => content.Find(i.Item) is null) is { } unknown)
+            throw new RuleViolationException("import.unknown-item",
+                "The questionnaire of this wave has no item “{0}”.", null, unknown.Item);
         if (Items.GroupBy(i => i.Item).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new RuleViolationException("import.item-twice", "The item “{0}” is mapped to more than one column.", null, twice.Key);
     }
@@ -84,5 +76,6 @@ public sealed record ImportMap
     /// <summary>Every column the map names.</summary>
     [JsonIgnore]
     public IEnumerable<string> Columns =>
-        new[] { Id, Weight, Stratum, Cluster, Population, Channel?.Column, Language?.Column, Day }.OfType<string>().Concat(Items.Select(i => i.Column));
+        new[] { Id, Weight, Stratum, Cluster, Population, Channel?.Column, Language?.Column, Day }.OfType<string>()
+            .Concat(Items.Select(i => i.Column));
 }

@@ -6,9 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Collection;
 
-/// <summary>What to do with a file: look only, take the good rows, or take all rows or none.</summary>
-public enum ImportMode { Check, KeepGood, AllOrNone }
-
 /// <summary>
 /// Brings the rows of a file into a wave, or only says what would happen. One operation for the page, the job and the command.
 /// Nothing is half done: the rows go in with one transaction, and with all-or-none the first bad row ends with none in.
@@ -23,14 +20,19 @@ public sealed class ImportResponses
     internal ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, TimeProvider time) =>
         (this.db, this.store, this.tables, this.time) = (db, store, tables, time);
 
-    /// <summary>Reads the file through once; adds its rows unless <paramref name="mode"/> only checks. The import is saved with its report.</summary>
-    public async Task<ImportReport> RunAsync(ResponseImport import, string path, ImportMode mode, IProgress<(long Done, long Total)> progress, CancellationToken ct)
+    /// <summary>
+    /// Reads the file through once; adds its rows unless <paramref name="mode"/> only checks. The import is saved with its report.
+    /// </summary>
+    public async Task<ImportReport> RunAsync(
+        ResponseImport import, string path, ImportMode mode, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         import.RequireOpen();
         Wave wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == import.WaveId, ct);
-        QuestionnaireContent content = await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        QuestionnaireContent content =
+            await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
         import.Map.Check(content);
-        HashSet<Guid> taken = [.. await db.Responses.Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];
+        HashSet<Guid> taken =
+            [.. await db.Responses.Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];
         ImportReport report;
         try
         {
@@ -86,7 +88,8 @@ public sealed class ImportResponses
     public static string DisplayName(string fileName)
     {
         string name = string.Concat(fileName.Split('/', '\\')[^1].Where(c => !char.IsControl(c))).Trim();
-        return name.Length == 0 ? "file" : name.Length <= ResponseImport.FileNameMaxLength ? name : name[..ResponseImport.FileNameMaxLength];
+        if (name.Length == 0) return "file";
+        return name.Length <= ResponseImport.FileNameMaxLength ? name : name[..ResponseImport.FileNameMaxLength];
     }
 
     // Files without a day describe a wave that is over, or one that is running.

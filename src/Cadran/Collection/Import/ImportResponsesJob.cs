@@ -15,13 +15,18 @@ public sealed class ImportResponsesJob(CadranDb db, ImportResponses responses, R
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         Input input = Read(job);
-        ResponseImport import = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == input.ImportId, ct) ?? throw new MissingException("The import");
+        ResponseImport import = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == input.ImportId, ct)
+            ?? throw new MissingException("The import");
         ImportReport report = await responses.RunAsync(import, uploads.Require(import.Id), input.Mode, progress, ct);
         if (import.CommittedAtUtc is not null) uploads.Delete(import.Id);
         return new { report.Rows, report.Good, report.Bad, report.AlreadyThere, report.Added };
     }
 
-    public string NextPage(Job job) => Read(job) is var input ? $"/collection/waves/{input.WaveId}/import/{input.ImportId}/check" : "/collection";
+    public string NextPage(Job job)
+    {
+        Input input = Read(job);
+        return $"/collection/waves/{input.WaveId}/import/{input.ImportId}/check";
+    }
 
     private static Input Read(Job job) => JsonSerializer.Deserialize<Input>(job.Input, JobJson.Options)!;
 }

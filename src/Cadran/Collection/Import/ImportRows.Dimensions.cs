@@ -11,7 +11,7 @@ internal sealed partial class ImportRows
         if (column < 0) return otherwise;
         if (row.TryDouble(column, out double number) && double.IsFinite(number) && number > 0) return number;
         if (column == population && missing.Contains(row.Text(column).Trim())) return otherwise;
-        Tell(row.Error(column, "import.not-positive", "“{0}” is not a positive number.", Short(row.Text(column))), ref errors);
+        Tell(row.Error(column, "import.not-positive", "“{0}” is not a positive number.", ShortText.Of(row.Text(column))), ref errors);
         return otherwise;
     }
 
@@ -21,7 +21,9 @@ internal sealed partial class ImportRows
         string label = row.Text(column).Trim();
         if (field is not null && field.Values.TryGetValue(label, out string? becomes)) label = becomes;
         if (missing.Contains(label)) label = "";
-        if (label.Length > longest || label.Any(char.IsControl)) Tell(row.Error(column, "import.label", "“{0}” is not a label of at most {1} characters.", Short(label), longest), ref errors);
+        if (label.Length > longest || label.Any(char.IsControl))
+            Tell(row.Error(column, "import.label",
+                "“{0}” is not a label of at most {1} characters.", ShortText.Of(label), longest), ref errors);
         return label;
     }
 
@@ -30,7 +32,8 @@ internal sealed partial class ImportRows
         string label = Label(row, language, 40, map.Language, ref errors).ToLowerInvariant();
         if (label.Length is 0 or 2 && label.All(char.IsAsciiLetter)) return label;
         if (label.Length is > 2 and <= 40 && label[2] is '-' or '_') return label[..2];
-        Tell(row.Error(language, "import.language", "“{0}” is not a language code of two letters. Say which it stands for.", Short(label)), ref errors);
+        Tell(row.Error(language, "import.language",
+            "“{0}” is not a language code of two letters. Say which it stands for.", ShortText.Of(label)), ref errors);
         return "";
     }
 
@@ -41,8 +44,9 @@ internal sealed partial class ImportRows
         string text = row.Text(dayColumn).Trim();
         if (missing.Contains(text)) return null;
         if (DateOnly.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)) return read;
-        if (DateTime.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)) return DateOnly.FromDateTime(moment);
-        Tell(row.Error(dayColumn, "import.day", "“{0}” is not a day written as {1}.", Short(text), map.DayFormat), ref errors);
+        if (DateTime.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment))
+            return DateOnly.FromDateTime(moment);
+        Tell(row.Error(dayColumn, "import.day", "“{0}” is not a day written as {1}.", ShortText.Of(text), map.DayFormat), ref errors);
         return null;
     }
 }

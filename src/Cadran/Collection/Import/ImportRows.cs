@@ -27,7 +27,9 @@ internal sealed partial class ImportRows
     private readonly Dictionary<Guid, long> seen = [];
     private byte[] json = new byte[4096];
 
-    public ImportRows(CsvReader csv, ImportMap map, QuestionnaireContent content, Wave wave, Guid importId, DateOnly day, string fileHash, HashSet<Guid> taken)
+    public ImportRows(
+        CsvReader csv, ImportMap map, QuestionnaireContent content, Wave wave, Guid importId, DateOnly day, string fileHash,
+        HashSet<Guid> taken)
     {
         (this.csv, this.map, this.wave, this.importId, this.day, this.taken) = (csv, map, wave, importId, day, taken);
         source = [.. wave.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
@@ -43,7 +45,10 @@ internal sealed partial class ImportRows
     public ImportReport Report(long added) => Tally.Report(added) with
     {
         DefaultDay = day,
-        Codes = ImportCode.Together(from cell in cells from code in cell.Codes select (code.Value, code.Becomes, code.Point, code.Cells, csv.Header[cell.Column])),
+        Codes = ImportCode.Together(
+            from cell in cells
+            from code in cell.Codes
+            select (code.Value, code.Becomes, code.Point, code.Cells, csv.Header[cell.Column])),
         LeftOut = [.. csv.Header.Where(name => name.Length > 0).Except(map.Columns)],
     };
 
@@ -82,8 +87,14 @@ internal sealed partial class ImportRows
         DateOnly? written = Day(row, ref errors);
         Guid key = Key(row, ref errors);
         if (errors > 0) { Tally.EndBad(); return null; }
-        if (length <= 2) return Refuse(row.Error(cells[0].Column, "import.no-answer", "The row answers no question.") with { Column = null, ColumnName = null });
-        if (!seen.TryAdd(key, row.Number)) return Refuse(row.Error(Math.Max(0, id), "import.id-twice", "The same id stands in row {0}.", seen[key]));
+        if (length <= 2)
+            return Refuse(row.Error(cells[0].Column, "import.no-answer", "The row answers no question.") with
+            {
+                Column = null,
+                ColumnName = null,
+            });
+        if (!seen.TryAdd(key, row.Number))
+            return Refuse(row.Error(Math.Max(0, id), "import.id-twice", "The same id stands in row {0}.", seen[key]));
         if (taken.Contains(key)) { Tally.AlreadyThere++; return null; }
         Tally.Good++;
         if (written is null) Tally.Undated++;
@@ -111,9 +122,11 @@ internal sealed partial class ImportRows
         foreach (ImportCell cell in cells)
         {
             ImportCell.Outcome outcome = cell.Read(row);
-            if (outcome.Problem is { } problem) { Tell(row.Error(cell.Column, "import.value", problem, Short(row.Text(cell.Column))), ref errors); continue; }
+            if (outcome.Problem is { } problem)
+                Tell(row.Error(cell.Column, "import.value", problem, ShortText.Of(row.Text(cell.Column))), ref errors);
             if (outcome.Json.Length == 0) continue;
-            if (length + outcome.Json.Length + 2 > json.Length) Array.Resize(ref json, Math.Max(json.Length * 2, length + outcome.Json.Length + 2));
+            int needed = length + outcome.Json.Length + 2;
+            if (needed > json.Length) Array.Resize(ref json, Math.Max(json.Length * 2, needed));
             if (length > 1) json[length++] = (byte)',';
             outcome.Json.CopyTo(json.AsSpan(length));
             length += outcome.Json.Length;
@@ -145,6 +158,4 @@ internal sealed partial class ImportRows
     }
 
     private int At(string? column) => column is null ? -1 : csv.Column(column);
-
-    private static string Short(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 }

@@ -55,7 +55,8 @@ public sealed class ResponseImport
 
     public void Undo(DateTime nowUtc)
     {
-        if (CommittedAtUtc is null || UndoneAtUtc is not null) throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
+        if (CommittedAtUtc is null || UndoneAtUtc is not null)
+            throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
         UndoneAtUtc = nowUtc;
     }
 }

@@ -4,11 +4,13 @@ using Cadran.Statistics;
 
 namespace Cadran.Collection;
 
-/// <summary>The growing columns behind <see cref="ResponseTable"/>. One thread appends; tables already given out never see the new rows.</summary>
+/// <summary>
+/// The growing columns behind <see cref="ResponseTable"/>. One thread appends; tables already given out never see the new rows.
+/// </summary>
 internal sealed class ResponseColumns(QuestionnaireContent content)
 {
     private readonly AnswerParser parser = new(TableItem.Of(content));
-    private sbyte[][] answers = [.. TableItem.Of(content).SelectMany(item => Enumerable.Repeat(0, item.Columns)).Select(_ => Array.Empty<sbyte>())];
+    private sbyte[][] answers = [.. Enumerable.Repeat(Array.Empty<sbyte>(), TableItem.Of(content).Sum(item => item.Columns))];
     private readonly LabelColumn day = new(), channel = new(), language = new(), stratum = new(), cluster = new();
     private double[] weights = [], populations = [];
 
@@ -18,21 +20,24 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
     {
         Reserve(Math.Max(Rows + block.Rows, (int)Math.Min(block.TotalCount, 100_000_000)));
         for (int i = 0; i < block.Rows; i++)
-            Append(block.Day(i), block.Channel(i), block.Language(i), block.Stratum(i), block.Cluster(i), block.Answers(i), block.Weight(i), block.Population(i));
+            Append(block.Day(i), block.Channel(i), block.Language(i), block.Stratum(i), block.Cluster(i), block.Answers(i),
+                block.Weight(i), block.Population(i));
     }
 
     public void Append(Response r)
     {
         Reserve(Rows + 1);
-        Append(Encoding.UTF8.GetBytes(SqliteResponseStore.Day(r.ReceivedOn)), Encoding.UTF8.GetBytes(r.Channel), Encoding.UTF8.GetBytes(r.Language), Encoding.UTF8.GetBytes(r.Stratum),
-            Encoding.UTF8.GetBytes(r.Cluster), Encoding.UTF8.GetBytes(r.AnswersJson), r.Weight, r.Population ?? double.PositiveInfinity);
+        Append(Bytes(SqliteResponseStore.Day(r.ReceivedOn)), Bytes(r.Channel), Bytes(r.Language), Bytes(r.Stratum), Bytes(r.Cluster),
+            Bytes(r.AnswersJson), r.Weight, r.Population ?? double.PositiveInfinity);
+
+        static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
     }
 
-    public ResponseTable Freeze(Guid waveId) =>
-        new(waveId, content, Rows, [.. answers], weights, populations, day.Freeze(Rows), channel.Freeze(Rows), language.Freeze(Rows), stratum.Freeze(Rows), cluster.Freeze(Rows));
+    public ResponseTable Freeze(Guid waveId) => new(waveId, content, Rows, [.. answers], weights, populations,
+        day.Freeze(Rows), channel.Freeze(Rows), language.Freeze(Rows), stratum.Freeze(Rows), cluster.Freeze(Rows));
 
-    private void Append(ReadOnlySpan<byte> onDay, ReadOnlySpan<byte> by, ReadOnlySpan<byte> inLanguage, ReadOnlySpan<byte> ofStratum, ReadOnlySpan<byte> ofCluster,
-        ReadOnlySpan<byte> json, double weight, double population)
+    private void Append(ReadOnlySpan<byte> onDay, ReadOnlySpan<byte> by, ReadOnlySpan<byte> inLanguage, ReadOnlySpan<byte> ofStratum,
+        ReadOnlySpan<byte> ofCluster, ReadOnlySpan<byte> json, double weight, double population)
     {
         int row = Rows;
         day.Set(row, onDay);

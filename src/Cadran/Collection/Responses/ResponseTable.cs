@@ -45,28 +45,31 @@ internal sealed class ResponseTable
     public bool Has(string code) => items.ContainsKey(code);
 
     /// <summary>
-    /// The answers to a rating (1 worst to 5 best) or to a choice (index of the option, from 0), one per row; negative codes are
-    /// <see cref="NoValue"/>. Throws <see cref="KeyNotFoundException"/> for an unknown code or one with a column per option.
+    /// The answers to a rating (codes of <see cref="RatingScale.Codes"/>, worst to best) or to a choice (index of the option, from 0), one
+    /// per row; negative codes are <see cref="NoValue"/>. Throws <see cref="KeyNotFoundException"/> for an unknown code or one with a
+    /// column per option.
     /// </summary>
-    public ReadOnlyMemory<sbyte> Item(string code) => items.TryGetValue(code, out TableItem? item) && item.Question.Kind != QuestionKind.Choices
+    public ReadOnlyMemory<sbyte> Item(string code) => items.TryGetValue(code, out TableItem? item) && !item.ByOption
         ? answers[item.Column].AsMemory(0, Rows)
         : throw new KeyNotFoundException($"The wave has no rating or choice {code}.");
 
     /// <summary>Whether an option of a question with several choices was ticked: 1, 0, or a <see cref="NoValue"/>.</summary>
     public ReadOnlyMemory<sbyte> Option(string code, string optionCode) =>
-        items.TryGetValue(code, out TableItem? item) && item.Question.Kind == QuestionKind.Choices && item.Option(System.Text.Encoding.UTF8.GetBytes(optionCode)) is >= 0 and int at
-            ? answers[item.Column + at].AsMemory(0, Rows)
+        items.TryGetValue(code, out TableItem? item) && item.ColumnOf(optionCode) is >= 0 and int column
+            ? answers[column].AsMemory(0, Rows)
             : throw new KeyNotFoundException($"The wave has no option {optionCode} of {code}.");
 
-    /// <summary>A choice as groups, labelled with its option codes in the order they were offered; rows without an answer are in none.</summary>
+    /// <summary>
+    /// The answers of <see cref="Item"/> as groups, labelled as they are written: options in the order they were offered, points of a
+    /// scale from worst to best. Rows without an answer are in none.
+    /// </summary>
     public Factor Groups(string code)
     {
         ReadOnlySpan<sbyte> column = Item(code).Span;
-        Question question = items[code].Question;
-        bool rating = question.Kind == QuestionKind.Rating;
+        (IReadOnlyList<string> names, int lowest) = items[code].Levels;
         var codes = new int[Rows];
-        for (int i = 0; i < codes.Length; i++) codes[i] = column[i] < 0 ? -1 : rating ? column[i] - 1 : column[i];
-        return Factor.FromCodes(codes, rating ? [.. Enumerable.Range(1, items[code].HighestRating).Select(v => v.ToString(System.Globalization.CultureInfo.InvariantCulture))] : [.. question.Options.Select(o => o.Code)]);
+        for (int i = 0; i < codes.Length; i++) codes[i] = column[i] < 0 ? -1 : column[i] - lowest;
+        return Factor.FromCodes(codes, [.. names]);
     }
 
     public ReadOnlyMemory<double> Weights => weights.AsMemory(0, Rows);

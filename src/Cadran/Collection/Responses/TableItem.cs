@@ -3,21 +3,20 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Collection;
 
-/// <summary>A closed question in a <see cref="ResponseTable"/> and where its columns are: one, or one per option when several may be ticked.</summary>
+/// <summary>
+/// A question in a <see cref="ResponseTable"/>, where its columns are, and how its stored answers get into them: the readers of JSON find
+/// the values, the question's <see cref="AnswerCoder"/> says what they are worth.
+/// </summary>
 internal sealed class TableItem
 {
-    /// <summary>Codes of a column go up to 122; a choice with more options cannot be analysed and is left out.</summary>
-    public const int MostOptions = 122;
+    private readonly AnswerCoder? coder;
 
-    private readonly byte[][] options;
-
-    private TableItem(Question question, int column)
+    private TableItem(Question question, int next)
     {
-        Question = question;
-        Column = column;
+        (Question, coder) = (question, question.Kind.Coder(question));
+        ByOption = coder is { ByOption: true };
         Code = Encoding.UTF8.GetBytes(question.Code);
-        options = [.. question.Options.Select(o => Encoding.UTF8.GetBytes(o.Code))];
-        HighestRating = question.Options.Count > 0 ? question.Options.Count : 5;
+        (Column, Columns) = coder is null ? (-1, 0) : (next, question.Kind.Columns(question).Count);
     }
 
     public Question Question { get; }
@@ -25,16 +24,13 @@ internal sealed class TableItem
 
     /// <summary>First column, or −1 when the item has none (comments).</summary>
     public int Column { get; }
-    public int Columns => Column < 0 ? 0 : Question.Kind == QuestionKind.Choices ? options.Length : 1;
-    public int HighestRating { get; }
+    public int Columns { get; }
 
-    /// <summary>Index of the option with that code, or −1.</summary>
-    public int Option(ReadOnlySpan<byte> code)
-    {
-        for (int i = 0; i < options.Length; i++)
-            if (code.SequenceEqual(options[i])) return i;
-        return -1;
-    }
+    /// <summary>A column per option instead of one column of codes.</summary>
+    public bool ByOption { get; }
+
+    /// <summary>What the codes of its one column stand for, and the lowest of them.</summary>
+    public (IReadOnlyList<string> Names, int Lowest) Levels => (coder!.Names, coder.Lowest);
 
     public static TableItem[] Of(QuestionnaireContent content)
     {
@@ -42,11 +38,38 @@ internal sealed class TableItem
         var items = new List<TableItem>();
         foreach (Question question in content.Questions)
         {
-            bool closed = question.Kind != QuestionKind.Comment && question.Options.Count <= MostOptions;
-            var item = new TableItem(question, closed ? next : -1);
+            var item = new TableItem(question, next);
             next += item.Columns;
             items.Add(item);
         }
         return [.. items];
+    }
+
+    /// <summary>The column of an option, or −1.</summary>
+    public int ColumnOf(string option) => ByOption && coder!.Word(Encoding.UTF8.GetBytes(option)) is >= 0 and int at ? Column + at : -1;
+
+    public void Number(int value, sbyte[][] columns, int row)
+    {
+        if (coder is not null && !ByOption && coder.Number(value) is >= 0 and int code) columns[Column][row] = (sbyte)code;
+    }
+
+    /// <summary>A kind of no value, or the word of an answer.</summary>
+    public void Word(ReadOnlySpan<byte> word, sbyte[][] columns, int row)
+    {
+        if (coder is null) return;
+        if (NoValueCode.Find(word) is { } none)
+            for (int i = 0; i < Columns; i++) columns[Column + i][row] = (sbyte)none.Kind;
+        else if (!ByOption && coder.Word(word) is >= 0 and int code) columns[Column][row] = (sbyte)code;
+    }
+
+    /// <summary>A list begins: no option is ticked yet. Only for an item <see cref="ByOption"/>.</summary>
+    public void Untick(sbyte[][] columns, int row)
+    {
+        for (int i = 0; i < Columns; i++) columns[Column + i][row] = 0;
+    }
+
+    public void Tick(ReadOnlySpan<byte> option, sbyte[][] columns, int row)
+    {
+        if (coder!.Word(option) is >= 0 and int ticked) columns[Column + ticked][row] = 1;
     }
 }

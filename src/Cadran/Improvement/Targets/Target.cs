@@ -1,49 +1,48 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Improvement;
 
-/// <summary>"10 %" means three things; a target says which: of the baseline, of the scale, or of what the baseline lacks to 100.</summary>
-public enum TargetKind { Relative, Points, GapClosure }
-
 /// <summary>The level of satisfaction aspired to, from a measured baseline to a date.</summary>
 public sealed class Target
 {
+    private Target() { }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid ServiceId { get; init; }
+    public Guid ServiceId { get; private init; }
 
     /// <summary>Item code the target is about: the overall item or a driver.</summary>
-    public required string Item { get; init; }
-    public required Guid BaselineWaveId { get; init; }
+    public string Item { get; private init; } = "";
+    public Guid BaselineWaveId { get; private init; }
 
-    /// <summary>Baseline score 0–100 at full precision, with its standard error and people behind it.</summary>
-    public required double Baseline { get; init; }
-    public required double BaselineStandardError { get; init; }
-    public required int BaselineRespondents { get; init; }
-    public required DateOnly BaselineOn { get; init; }
-    public required TargetKind Kind { get; init; }
+    /// <summary>As it was measured, at full precision, with its standard error in points and the people behind it.</summary>
+    public Score Baseline { get; private init; }
+    public double BaselineStandardError { get; private init; }
+    public int BaselineRespondents { get; private init; }
 
-    /// <summary>Relative: a share, 0.1 for 10 %. Points: points of the 0–100 score. Gap closure: a share of the gap to 100, above 0, at most 1.</summary>
-    public required double Change { get; init; }
-    public required DateOnly DueOn { get; init; }
+    /// <summary>Last day of the wave that measured it.</summary>
+    public DateOnly BaselineOn { get; private init; }
+
+    /// <summary>As it was committed to; <see cref="As"/> reads it otherwise.</summary>
+    public TargetChange Change { get; private init; } = TargetChange.Adding(default);
+    public DateOnly DueOn { get; private init; }
+    public string SetBy { get; private init; } = "";
+    public DateTime SetAtUtc { get; private init; }
+    public string? WithdrawnBy { get; private set; }
     public DateTime? WithdrawnAtUtc { get; private set; }
 
     // Worked out when asked for: what is stored is what was decided.
-    private TargetPath Path => Kind switch
-    {
-        TargetKind.Relative => TargetPath.Relative(Baseline, Change),
-        TargetKind.GapClosure => TargetPath.ClosingGap(Baseline, Change),
-        _ => TargetPath.Adding(Baseline, Change),
-    };
+    private TargetPath Path => Change.From(Baseline);
 
     /// <summary>Score to reach, capped at 100.</summary>
-    public double Value => Path.Target;
+    public Score Value => new(Path.Target);
 
     /// <summary>Score on the straight line from baseline to target; the target itself after the due date.</summary>
-    public double ExpectedOn(DateOnly day) => Path.Expected(Elapsed(day));
+    public Score ExpectedOn(DateOnly day) => new(Path.Expected(Elapsed(day)));
 
     /// <summary>(score − baseline) / (target − baseline), not clipped.</summary>
     public double ProgressOf(double score) => Path.Progress(score);
@@ -51,18 +50,71 @@ public sealed class Target
     /// <summary>True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.</summary>
     public bool? IsOnTrack(Interval measured, DateOnly day) => Path.IsOnTrack(measured, Elapsed(day));
 
-    /// <summary>The same change in each of the three readings, so that nobody mistakes one for another. A relative change from a baseline of 0 has no value: NaN.</summary>
-    public double Points => Path.Points;
-    public double RelativeChange => Path.RelativeChange;
-    public double GapShare => Path.GapShare;
+    /// <summary>From the baseline to the capped target.</summary>
+    public Points Points => new(Path.Points);
+
+    /// <summary>The same as a share of the baseline; NaN from a baseline of 0.</summary>
+    public Share RelativeChange => new(Path.RelativeChange);
+
+    /// <summary>The same as a share of what the baseline lacks to 100.</summary>
+    public Share GapShare => new(Path.GapShare);
+
+    /// <summary>The same change in another reading, so that nobody mistakes one for another; null where there is none, from a baseline of 0.</summary>
+    public TargetChange? As(TargetKind kind) => kind switch
+    {
+        TargetKind.Relative => double.IsNaN(RelativeChange) ? null : TargetChange.Relative(RelativeChange),
+        TargetKind.GapClosure => TargetChange.ClosingGap(GapShare),
+        _ => TargetChange.Adding(Points),
+    };
 
     /// <summary>Only reached when every client gives the best rating.</summary>
     public bool IsAtCeiling => Path.IsAtCeiling;
 
-    public void CheckReachable()
+    /// <summary>Commits to a change of what a closed wave measured.</summary>
+    /// <param name="measured">The item's score in that wave; null when the wave did not ask it.</param>
+    public static Target Set(
+        Wave baseline, string item, Measurement? measured, TargetChange change, DateOnly dueOn, Actor by, Moment now)
     {
-        if (Baseline >= 100) throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", "Wave");
-        if (Path.Wanted > 100) throw new RuleViolationException("target.above-ceiling", "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
+        if (baseline.StateOn(now.Today) != WaveState.Closed)
+            throw new RuleViolationException("target.wave-not-over", "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
+        if (measured is not { IsShown: true })
+            throw new RuleViolationException("target.no-baseline",
+                "This wave has no publishable score for this measure. Choose another wave or measure.", nameof(Wave));
+        if (dueOn <= now.Today) throw new RuleViolationException("target.due-past", "The date must be in the future.", nameof(DueOn));
+        if (dueOn <= baseline.ClosesOn)
+            throw new RuleViolationException("target.due-before-baseline",
+                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn.Iso());
+        var target = new Target
+        {
+            ServiceId = baseline.ServiceId,
+            Item = item,
+            BaselineWaveId = baseline.Id,
+            Baseline = new(measured.Score.Estimate),
+            BaselineStandardError = measured.Score.Se,
+            BaselineRespondents = measured.Respondents,
+            BaselineOn = baseline.ClosesOn,
+            Change = change,
+            DueOn = dueOn,
+            SetBy = by.Name,
+            SetAtUtc = now.AtUtc,
+        };
+        target.RequireReachable();
+        return target;
+    }
+
+    public void Withdraw(Actor by, Moment now)
+    {
+        if (WithdrawnAtUtc is not null) throw new RuleViolationException("target.already-withdrawn", "This target is already withdrawn.");
+        (WithdrawnBy, WithdrawnAtUtc) = (by.Name, now.AtUtc);
+    }
+
+    private void RequireReachable()
+    {
+        if (Baseline >= 100)
+            throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
+        if (Path.Wanted > 100)
+            throw new RuleViolationException("target.above-ceiling",
+                "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
         if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
     }
 
@@ -71,12 +123,6 @@ public sealed class Target
         double span = DueOn.DayNumber - BaselineOn.DayNumber;
         return span <= 0 ? 1 : (day.DayNumber - BaselineOn.DayNumber) / span;
     }
-
-    public void Withdraw(DateTime nowUtc)
-    {
-        if (WithdrawnAtUtc is not null) throw new RuleViolationException("target.already-withdrawn", "This target is already withdrawn.");
-        WithdrawnAtUtc = nowUtc;
-    }
 }
 
 internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
@@ -84,6 +130,13 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
     public void Configure(EntityTypeBuilder<Target> entity)
     {
         entity.Property(t => t.Item).HasMaxLength(60);
+        entity.ComplexProperty(t => t.Change, change =>
+        {
+            change.Property(c => c.Kind).HasColumnName(nameof(TargetChange.Kind));
+            change.Property(c => c.Amount).HasColumnName(nameof(Target.Change));
+        });
+        entity.Property(t => t.SetBy).HasMaxLength(Actor.NameMaxLength);
+        entity.Property(t => t.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
         entity.HasOne<Service>().WithMany().HasForeignKey(t => t.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Wave>().WithMany().HasForeignKey(t => t.BaselineWaveId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -8,7 +8,7 @@ internal sealed record AnalysisData
     /// <summary>Null when nobody was asked for an overall rating; there is no driver analysis then.</summary>
     public required AnalysisItem? Overall { get; init; }
 
-    /// <summary>Drivers, in the order of the results. On the same rating scale as the overall rating.</summary>
+    /// <summary>Drivers, in the order of the results, each on a scale of its own.</summary>
     public required IReadOnlyList<AnalysisItem> Drivers { get; init; }
 
     /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
@@ -28,6 +28,9 @@ internal sealed record AnalysisData
     public Factor? Wave { get; init; }
 
     public int Rows => Design.Rows;
+
+    /// <summary>There are drivers, and people rated all of them on the same points.</summary>
+    public bool OneDriverScale => Drivers.Count > 0 && Drivers.All(d => (d.Lowest, d.Span) == (Drivers[0].Lowest, Drivers[0].Span));
 
     /// <summary>What is reported by group.</summary>
     public AnalysisItem[] Rated => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers];

@@ -3,10 +3,14 @@ namespace Cadran.Insight;
 /// <summary>Settings of <see cref="Analysis.Run"/>.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Lowest rating of a driver that counts as a pass; null: three quarters up the scale (4 of 1 to 5).</summary>
+    /// <summary>
+    /// Lowest rating of every driver that counts as a pass; null: each has that of its scale, <see cref="AnalysisItem.PassAt"/>.
+    /// </summary>
     public int? PassAt { get; init; }
 
-    /// <summary>Figures about fewer people are withheld, and so is what would give them away. At least 1, which protects nothing.</summary>
+    /// <summary>
+    /// Figures about fewer people are withheld, and so is what would give them away. At least 1, which protects nothing.
+    /// </summary>
     public int MinimumCell { get; init; } = DisclosurePolicy.MinimumPeople;
 
     internal DisclosurePolicy Policy => DisclosurePolicy.With(MinimumCell);
@@ -17,13 +21,14 @@ public sealed record AnalysisOptions
     /// <summary>Bootstrap replicates behind intervals of importance, ranks and quadrants.</summary>
     public int Replicates { get; init; } = 500;
 
-    internal int PassAtFor(AnalysisItem? item) => PassAt ?? (item is null ? 0 : item.Lowest + (int)Math.Ceiling(0.75 * (item.Highest - item.Lowest)));
+    internal int PassAtFor(AnalysisItem driver) => PassAt ?? driver.PassAt;
 
     internal void Check(AnalysisData data)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCell, 1);
         if (!(Confidence > 0 && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
-        if (PassAt is { } pass && data.Overall is not null && (pass <= data.Overall.Lowest || pass > data.Overall.Highest))
-            throw new ArgumentException($"The pass mark {pass} does not lie above {data.Overall.Lowest} and at most at {data.Overall.Highest}.");
+        foreach (AnalysisItem driver in data.Overall is null ? [] : data.Drivers)
+            if (PassAt is { } pass && (pass <= driver.Lowest || pass > driver.Highest))
+                throw new ArgumentException($"The pass mark {pass} does not lie above {driver.Lowest} and at most at {driver.Highest}.");
     }
 }

@@ -38,9 +38,9 @@ public sealed class WaveComments
 
     private List<WaveComment> Read(ResponseTable table, CancellationToken ct)
     {
-        string[] questions = [.. table.Content.Questions.Where(q => q.Kind == QuestionKind.Comment).Select(q => q.Code)];
-        if (questions.Length == 0) return [];
-        byte[][] names = [.. questions.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
+        var questions = table.Content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
+        if (questions.Count == 0) return [];
+        byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
         var (found, people) = (new List<WaveComment>(), 0);
         foreach (var block in store.Scan(table.WaveId, ct))
             for (var row = 0; row < block.Rows; row++)
@@ -54,10 +54,10 @@ public sealed class WaveComments
         return people < DisclosurePolicy.MinimumCommenters ? [] : found;
     }
 
-    private static void Add(ResponseBlock block, int row, string[] questions, List<WaveComment> found)
+    private static void Add(ResponseBlock block, int row, Dictionary<string, Question> questions, List<WaveComment> found)
     {
-        var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), questions.Contains);
-        foreach (var code in questions)
+        var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), code => questions.GetValueOrDefault(code));
+        foreach (var code in questions.Keys)
             if (answers[code] is Answer.Comment { Text.Length: > 0 } comment)
                 found.Add(new(code, comment.Text, Encoding.UTF8.GetString(block.Language(row))));
     }

@@ -5,13 +5,13 @@ namespace Cadran.Insight;
 /// <summary>Score by number of failing drivers, and which fails alone, as far as the policy lets them be shown.</summary>
 internal static class ThresholdFigures
 {
-    public static ThresholdResult Of(DriverAnalysis analysis, string[] codes, int passAt, CompleteCases cases, DisclosurePolicy policy)
+    public static ThresholdResult Of(
+        DriverAnalysis analysis, string[] codes, int? passAt, FailingCases cases, DisclosurePolicy policy)
     {
         var thresholds = analysis.Thresholds!;
-        var (byFailing, alone) = cases.Failing(passAt);
         // Everybody who rated overall satisfaction is the published total: those who left a driver out are a cell of it.
-        var hidden = policy.Cells([.. byFailing, new(cases.RatingOverall - cases.Number)]);
-        var which = hidden[1] is null && byFailing[1].People > 0 ? policy.Cells(alone, emptyIsSmall: true) : null;
+        var hidden = policy.Cells([.. cases.ByNumber, new(cases.Incomplete)]);
+        var which = hidden[1] is null && cases.ByNumber[1].People > 0 ? policy.Cells(cases.Alone, emptyIsSmall: true) : null;
         return new(passAt,
             [.. thresholds.ByFailing.Select((g, k) => hidden[k] is { } why
                 ? new FailingResult(g.Failing, null, null, null) { Suppressed = why }

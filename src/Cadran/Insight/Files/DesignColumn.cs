@@ -28,8 +28,8 @@ internal sealed class NumberColumn(int position, string name, NumberKind kind)
 
     private CsvException Refused(CsvRow row, string message)
     {
-        string text = row.Text(position);
-        return new(row.Error(position, kind == NumberKind.Weight ? "analysis.weight" : "analysis.population", message, text.Length <= 40 ? text : text[..40] + "…"));
+        string code = kind == NumberKind.Weight ? "analysis.weight" : "analysis.population";
+        return new(row.Error(position, code, message, ShortText.Of(row.Text(position), 40)));
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class RatingColumn
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
         if (MeaningOf(text, isNumber ? number : double.NaN) is { } meaning) return (sbyte)meaning;
         if (text.Length == 0 || text.Equals("NA", StringComparison.OrdinalIgnoreCase)) return (sbyte)NoValue.Missing;
-        if (!isNumber) throw Refused(row, "analysis.not-a-number", "“{0}” is not a number. If it means “no answer”, name it with --missing.", Shown(text));
+        if (!isNumber) throw Refused(row, "analysis.not-a-number", "“{0}” is not a number. If it means “no answer”, name it with --missing.", ShortText.Of(text, 40));
         if (number < scale.Minimum || number > scale.Maximum)
             throw Refused(row, "analysis.off-scale", "{0} is not on the scale from {1} to {2}. If it means “no answer”, name it with --missing.", text, scale.Minimum, scale.Maximum);
         if (number != Math.Floor(number)) throw Refused(row, "analysis.not-whole", "{0} is not a whole rating.", text);
@@ -67,6 +67,4 @@ internal sealed class RatingColumn
         (text, double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN, meaning);
 
     private CsvException Refused(CsvRow row, string code, string message, params object[] args) => new(row.Error(position, code, message, args));
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

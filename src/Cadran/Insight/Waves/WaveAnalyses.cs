@@ -29,7 +29,9 @@ public sealed class WaveAnalyses
     /// <exception cref="MissingException">There is no such wave.</exception>
     public Task<WaveAnalysis> ForAsync(Guid waveId, CancellationToken ct) => ForAsync(waveId, null, ct);
 
-    /// <param name="by">What to report groups by: <c>channel</c>, <c>language</c> or the code of a choice; unknown ones give no groups.</param>
+    /// <param name="by">
+    /// What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people; unknown ones give no groups.
+    /// </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
         var table = await tables.GetAsync(waveId, ct);
@@ -53,12 +55,14 @@ public sealed class WaveAnalyses
         return WaveAnalysis.Of(scores, drivers, table.Content);
     }
 
-    /// <summary>The groups of <see cref="ForAsync(Guid, string, CancellationToken)"/>, person by person; null for something the wave does not know.</summary>
+    /// <summary>
+    /// The groups of <see cref="ForAsync(Guid, string, CancellationToken)"/>, person by person; null for something the wave does not know.
+    /// </summary>
     internal static Factor? GroupsOf(ResponseTable table, string by) => by switch
     {
         "channel" => table.Channel,
         "language" => table.Language,
-        _ => table.Content.Find(by) is { Kind: QuestionKind.Choice } && table.Has(by) ? table.Groups(by) : null,
+        _ => table.Content.Find(by) is { Kind.Groups: true } && table.Has(by) ? table.Groups(by) : null,
     };
 
     private WaveScores Scores(ResponseTable table, string? by) =>

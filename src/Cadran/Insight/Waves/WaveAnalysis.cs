@@ -17,8 +17,11 @@ public sealed record WaveAnalysis
     /// <summary>Why nothing at all is shown of this wave, or null.</summary>
     public Suppression? Suppressed => Scores.Suppressed;
 
-    /// <summary>What the driver and threshold parts call a pass.</summary>
-    public int PassAt => Result.Thresholds.PassAt;
+    /// <summary>The scales of the items of <see cref="Result"/>, in their order.</summary>
+    public required IReadOnlyList<RatingScale> Scales { get; init; }
+
+    /// <summary>What the driver and threshold parts call a pass; null where it is another rating for each driver.</summary>
+    public int? PassAt => Result.Thresholds.PassAt;
 
     /// <summary>The overall rating; null when it was not asked.</summary>
     public ItemWords? Overall { get; private init; }
@@ -43,7 +46,7 @@ public sealed record WaveAnalysis
     {
         var columns = WaveColumns.Of(content);
         var result = AnalysisResult.Of(scores.Result, findings);
-        var words = result.Items.Zip(columns.Words(), (figures, text) => new ItemWords(text, figures)).ToList();
+        var words = result.Items.Zip(columns.Names, (figures, item) => new ItemWords(item.Name, figures, item.Scale)).ToList();
         var first = columns.Overall is null ? 0 : 1;
         var others = words[(first + columns.Drivers.Count)..];
         return new()
@@ -51,6 +54,7 @@ public sealed record WaveAnalysis
             Scores = scores,
             Content = content,
             Result = result,
+            Scales = [.. words.Select(w => w.Scale)],
             Overall = first == 0 ? null : words[0],
             Drivers = [.. columns.Drivers.Select((d, j) => DriverRow.Of(d, words[first + j], others, result, j))],
             Others = [.. others.Where(o => !columns.Drivers.Any(d => d.Items.Any(q => q.Code == o.Code)))],

@@ -27,8 +27,8 @@ internal static class WaveComparison
             Wave = wave,
         }, new AnalysisOptions());
 
-        var names = columns.Words().ToList();
-        ItemKind[] kinds = [.. columns.Kinds()];
+        LocalText[] names = [.. columns.Names.Select(n => n.Name)];
+        ItemKind[] kinds = [.. columns.Kinds];
         ItemResult[] before = [.. result.Waves[0].Items.Select((item, k) => AsPublished(item, kinds[k], earlierScores))];
         ItemResult[] after = [.. result.Waves[1].Items.Select((item, k) => AsPublished(item, kinds[k], laterScores))];
         var changes = Adjusted([.. result.Changes.Select((c, k) => (before[k].Suppressed ?? after[k].Suppressed) is { } why ? Withheld(c, why) : c)],

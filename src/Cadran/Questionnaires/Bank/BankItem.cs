@@ -44,7 +44,3 @@ public sealed record BankItem
 
     public bool Fits(string channel) => channel.Length == 0 || Channels.Count == 0 || Channels.Contains(channel);
 }
-
-public sealed record BankSection(string Code, LocalText Title, IReadOnlyList<BankItem> Items, LocalText? Introduction = null);
-
-public sealed record BankDriver(Driver Driver, LocalText Name);

@@ -11,14 +11,18 @@ public sealed record DriverScale(string Code, Driver Driver, LocalText Name, IRe
     /// <summary>Fewest answered items that give a score.</summary>
     public int MinimumAnswered => (Items.Count + 1) / 2;
 
+    /// <summary>The scale the driver is told in: its item's, or for a mean the points of its first item from worst to best.</summary>
+    public RatingScale Scale => Items is [var one] ? one.Scale! : Items[0].Scale! with { Reversed = false, Labels = [] };
+
     internal static IReadOnlyList<DriverScale> Of(QuestionnaireContent content)
     {
-        List<Question> items = [.. content.Questions.Where(q => q is { Role: ItemRole.Driver, Kind: QuestionKind.Rating })];
+        List<Question> items = [.. content.Questions.Where(q => q is { Role: ItemRole.Driver, Scale: not null })];
         return
         [
             .. from driver in Enum.GetValues<Driver>()
-               where driver != Driver.None && items.Any(q => q.Driver == driver)
-               select new DriverScale(driver.ToString().ToLowerInvariant(), driver, MeasureBank.Current.NameOf(driver), [.. items.Where(q => q.Driver == driver)]),
+               let asked = items.Where(q => q.Driver == driver).ToList()
+               where driver != Driver.None && asked.Count > 0
+               select new DriverScale(driver.ToString().ToLowerInvariant(), driver, MeasureBank.Current.NameOf(driver), asked),
             .. items.Where(q => q.Driver == Driver.None).Select(q => new DriverScale(q.Code, Driver.None, q.Text, [q])),
         ];
     }

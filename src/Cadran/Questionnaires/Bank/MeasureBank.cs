@@ -16,13 +16,15 @@ public sealed class MeasureBank
     private MeasureBank(BankFile file)
     {
         (Version, Welcome, Thanks, Drivers, Scales) = (file.Version, file.Welcome, file.Thanks, file.Drivers, file.Scales);
-        Sections = [.. file.Sections.Select(section => section with { Items = [.. section.Items.Select(item => item with { Section = section.Code })] })];
+        Sections = [.. file.Sections.Select(s => s with { Items = [.. s.Items.Select(item => item with { Section = s.Code })] })];
         byCode = Items.ToDictionary(item => item.Code);
     }
 
     public static MeasureBank Current => Loaded.Value;
 
-    /// <summary>Ways a service is given; each may have its own wording of an item. The empty channel is the wording for any of them.</summary>
+    /// <summary>
+    /// Ways a service is given; each may have its own wording of an item. The empty channel is the wording for any of them.
+    /// </summary>
     public static readonly IReadOnlyList<string> Channels = ["online", "phone", "person", "post"];
 
     public int Version { get; }
@@ -30,7 +32,7 @@ public sealed class MeasureBank
     public LocalText Thanks { get; }
     public IReadOnlyList<BankDriver> Drivers { get; }
 
-    /// <summary>Labels of points 1 (worst) to 5 (best), by name of the scale.</summary>
+    /// <summary>Words of the points from worst to best, by name of the scale.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalText>> Scales { get; }
     public IReadOnlyList<BankSection> Sections { get; }
     public IEnumerable<BankItem> Items => Sections.SelectMany(section => section.Items);
@@ -54,12 +56,12 @@ public sealed class MeasureBank
         Required = item.Required,
         AllowsNotApplicable = item.NotApplicable,
         Most = item.Most,
-        Options = item.Scale is { } scale ? RatingOptions(scale) : item.Options,
+        Scale = item.Scale is { } name ? ScaleOf(name) : null,
+        Options = item.Options,
     };
 
-    /// <summary>The five labelled options of a scale, coded 1 to 5.</summary>
-    public IReadOnlyList<QuestionOption> RatingOptions(string scale) =>
-        [.. Scales[scale].Select((label, index) => new QuestionOption(((char)('1' + index)).ToString(), label))];
+    /// <summary>The scale of that name: a point for each of its words, from 1.</summary>
+    public RatingScale ScaleOf(string name) => new(1, Scales[name].Count) { Labels = Scales[name] };
 
     /// <summary>What a new questionnaire starts from: the core set, with the items that make sense for the channel.</summary>
     public QuestionnaireContent CoreQuestionnaire(LocalText title, string channel = "") => new()
@@ -72,7 +74,7 @@ public sealed class MeasureBank
             .. from section in Sections
                let items = section.Items.Where(item => item.Core && item.Fits(channel)).Select(item => Ask(item, channel)).ToList()
                where items.Count > 0
-               select new Section { Code = section.Code, Title = section.Title, Introduction = section.Introduction ?? LocalText.Empty, Questions = items },
+               select section.Empty() with { Questions = items },
         ],
     };
 
@@ -82,5 +84,7 @@ public sealed class MeasureBank
         return new MeasureBank(JsonSerializer.Deserialize<BankFile>(stream, Mapping.JsonOptions)!);
     }
 
-    private sealed record BankFile(int Version, LocalText Welcome, LocalText Thanks, IReadOnlyDictionary<string, IReadOnlyList<LocalText>> Scales, IReadOnlyList<BankDriver> Drivers, IReadOnlyList<BankSection> Sections);
+    private sealed record BankFile(
+        int Version, LocalText Welcome, LocalText Thanks, IReadOnlyDictionary<string, IReadOnlyList<LocalText>> Scales,
+        IReadOnlyList<BankDriver> Drivers, IReadOnlyList<BankSection> Sections);
 }

@@ -8,9 +8,11 @@ namespace Cadran.Questionnaires;
 public static class QuestionnaireAccess
 {
     /// <summary>The questionnaire with its versions, tracked, and its service, under the rules of <see cref="ServiceAccess"/>.</summary>
-    public static async Task<(Questionnaire Questionnaire, Service Service)> FindQuestionnaireAsync(this CadranDb db, Access access, Guid id, Right right, CancellationToken ct)
+    public static async Task<(Questionnaire Questionnaire, Service Service)> FindQuestionnaireAsync(
+        this CadranDb db, Access access, Guid id, Right right, CancellationToken ct)
     {
-        Questionnaire questionnaire = await db.Questionnaires.Include(q => q.Versions).FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new MissingException("The questionnaire");
+        Questionnaire questionnaire = await db.Questionnaires.Include(q => q.Versions).FirstOrDefaultAsync(q => q.Id == id, ct)
+            ?? throw new MissingException("The questionnaire");
         return (questionnaire, await db.FindServiceAsync(access, questionnaire.ServiceId, right, ct));
     }
 }

@@ -7,8 +7,12 @@ public static class DraftChanges
 
     public static QuestionnaireContent Add(this QuestionnaireContent content, string sectionCode, Question question)
     {
-        if (content.Find(question.Code) is not null) throw new RuleViolationException("questionnaire.duplicate-code", "The questionnaire already has a question with the code {0}.", "Code", question.Code);
-        if (content.Questions.Count() >= MaxQuestions) throw new RuleViolationException("questionnaire.too-many", "A questionnaire holds at most {0} questions.", null, MaxQuestions);
+        if (content.Find(question.Code) is not null)
+            throw new RuleViolationException("questionnaire.duplicate-code",
+                "The questionnaire already has a question with the code {0}.", "Code", question.Code);
+        if (content.Questions.Count() >= MaxQuestions)
+            throw new RuleViolationException("questionnaire.too-many", "A questionnaire holds at most {0} questions.", null, MaxQuestions);
+        RequireSound(question);
         if (content.Sections.All(s => s.Code != sectionCode)) throw new MissingException("The section");
         return content.InSection(sectionCode, questions => [.. questions, question]);
     }
@@ -18,13 +22,14 @@ public static class DraftChanges
     {
         BankSection home = MeasureBank.Current.Sections.First(s => s.Code == item.Section);
         QuestionnaireContent with = content.Sections.Any(s => s.Code == home.Code) ? content
-            : content with { Sections = [.. content.Sections, new Section { Code = home.Code, Title = home.Title, Introduction = home.Introduction ?? LocalText.Empty }] };
+            : content with { Sections = [.. content.Sections, home.Empty()] };
         return with.Add(home.Code, MeasureBank.Current.Ask(item, content.Channel));
     }
 
     public static QuestionnaireContent Replace(this QuestionnaireContent content, Question question)
     {
         content.Require(question.Code);
+        RequireSound(question);
         return content.Each(questions => [.. questions.Select(q => q.Code == question.Code ? question : q)]);
     }
 
@@ -57,19 +62,30 @@ public static class DraftChanges
         return entered with { Sections = [.. entered.Sections.Where(s => s.Questions.Count > 0)] };
     }
 
-    public static QuestionnaireContent Describe(this QuestionnaireContent content, string sectionCode, LocalText title, LocalText introduction) =>
-        content with { Sections = [.. content.Sections.Select(s => s.Code == sectionCode ? s with { Title = title, Introduction = introduction } : s)] };
+    public static QuestionnaireContent Describe(
+        this QuestionnaireContent content, string sectionCode, LocalText title, LocalText introduction) => content with
+        {
+            Sections = [.. content.Sections.Select(s => s.Code == sectionCode ? s with { Title = title, Introduction = introduction } : s)],
+        };
 
     /// <summary>Asks the items of the bank in the wording of another channel; own items stay as they are.</summary>
     public static QuestionnaireContent Reword(this QuestionnaireContent content, string channel) =>
         (content with { Channel = channel }).Each(questions =>
             [.. questions.Select(q => q.Core && MeasureBank.Current.Find(q.Code) is { } item ? q with { Text = item.For(channel) } : q)]);
 
-    private static Question Require(this QuestionnaireContent content, string code) => content.Find(code) ?? throw new MissingException("The question");
+    private static void RequireSound(Question question)
+    {
+        if (question.Kind.Faults(question).FirstOrDefault() is { } fault) throw fault;
+    }
 
-    private static QuestionnaireContent Each(this QuestionnaireContent content, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
+    private static Question Require(this QuestionnaireContent content, string code) =>
+        content.Find(code) ?? throw new MissingException("The question");
+
+    private static QuestionnaireContent Each(
+        this QuestionnaireContent content, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
         content with { Sections = [.. content.Sections.Select(s => s with { Questions = change(s.Questions) })] };
 
-    private static QuestionnaireContent InSection(this QuestionnaireContent content, string sectionCode, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
-        content with { Sections = [.. content.Sections.Select(s => s.Code == sectionCode ? s with { Questions = change(s.Questions) } : s)] };
+    private static QuestionnaireContent InSection(
+        this QuestionnaireContent content, string code, Func<IReadOnlyList<Question>, IReadOnlyList<Question>> change) =>
+        content with { Sections = [.. content.Sections.Select(s => s.Code == code ? s with { Questions = change(s.Questions) } : s)] };
 }

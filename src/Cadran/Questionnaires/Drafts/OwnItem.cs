@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,16 +9,12 @@ public static partial class OwnItem
     public const int CodeMaxLength = 40;
     public const int MaxOptions = 60;
 
-    // Words that stand for the kinds of no value in stored answers.
-    private static readonly HashSet<string> Reserved = ["na", "dk", "refused", "skipped"];
-
-    /// <summary>A code made of a text: "Wait at the desk?" gives wait_at_the_desk.</summary>
+    /// <summary>A code made of a text: "Wait at the desk?" gives wait_at_the_desk, "Cœur" gives coeur.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (char c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (char c in FoldedText.Of(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '_') slug.Append('_');
         }
@@ -33,7 +28,7 @@ public static partial class OwnItem
     {
         string wanted = Slug(text);
         if (wanted.Length == 0 || !char.IsAsciiLetterLower(wanted[0])) wanted = ("q_" + wanted).TrimEnd('_');
-        if (Reserved.Contains(wanted)) wanted += "_";
+        if (IsReserved(wanted)) wanted += "_";
         return Free(wanted, code => content.Find(code) is not null || MeasureBank.Current.Find(code) is not null);
     }
 
@@ -43,15 +38,19 @@ public static partial class OwnItem
         var options = new List<QuestionOption>();
         foreach (LocalText label in labels)
         {
-            string? known = before.FirstOrDefault(o => (o.Label.En.Length > 0 && o.Label.En == label.En) || (o.Label.En.Length == 0 && o.Label.Fr == label.Fr))?.Code;
-            string wanted = known ?? Slug(label.In("en"));
+            string wanted = before.FirstOrDefault(o => SameText(o.Label, label))?.Code ?? Slug(label.In("en"));
             if (wanted.Length == 0) wanted = "option";
-            options.Add(new(Free(wanted, code => Reserved.Contains(code) || options.Any(o => o.Code == code)), label));
+            options.Add(new(Free(wanted, code => IsReserved(code) || options.Any(o => o.Code == code)), label));
         }
         return options;
     }
 
-    public static bool IsCode(string code) => code.Length <= CodeMaxLength && !Reserved.Contains(code) && CodePattern().IsMatch(code);
+    public static bool IsCode(string code) => code.Length <= CodeMaxLength && !IsReserved(code) && CodePattern().IsMatch(code);
+
+    // What stands for a kind of no value in stored answers can be no answer.
+    private static bool IsReserved(string code) => NoValueCode.Find(code) is not null;
+
+    private static bool SameText(LocalText known, LocalText label) => known.En.Length > 0 ? known.En == label.En : known.Fr == label.Fr;
 
     private static string Free(string wanted, Func<string, bool> taken)
     {

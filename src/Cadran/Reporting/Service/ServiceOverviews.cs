@@ -15,7 +15,7 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
     public async Task<ServiceOverview> ReadAsync(Service service, CancellationToken ct)
     {
         await db.Entry(service).Collection(s => s.Volumes).LoadAsync(ct);
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = time.Today;
         List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         List<Wave> closed = [.. waves.Where(w => w.StateOn(today) == WaveState.Closed)];
         var points = new List<WavePoint>();

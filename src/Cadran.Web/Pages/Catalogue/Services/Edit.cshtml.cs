@@ -25,7 +25,7 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
     {
         Service = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        (Service.Name, Service.Description) = (Input.Name(Service.Name), Input.Description(Service.Description));
+        Service.Describe(Input.Name(Service.Name), Input.Description(Service.Description));
         await db.Because("service.edit").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect($"/catalogue/services/{id}");

@@ -31,9 +31,8 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
         access.Require(Right.EditCatalogue, Owner.OrganisationId!.Value);
         string code = Owner.Code!.Trim();
         string key = InventoryNumber.Key(code);
-        if (await db.Services.AnyAsync(s => s.CodeKey == key, ct))
-            throw new RuleViolationException("service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Owner.Code));
-        var service = new Service { OrganisationId = Owner.OrganisationId.Value, Code = code, Name = Input.Name(), Description = Input.Description() };
+        if (await db.Services.AnyAsync(s => s.CodeKey == key, ct)) throw Service.CodeTaken();
+        Service service = Service.Create(Owner.OrganisationId.Value, code, Input.Name(), Input.Description());
         db.Services.Add(service);
         await db.Because("service.create").SaveChangesAsync(ct);
         TempData["Flash"] = text["The service is in the catalogue."].Value;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Respondent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,15 +29,13 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        string name = Input.Name!.Trim();
-        await WaveForm.RefuseTakenNameAsync(db, wave.ServiceId, name, wave.Id, ct);
-        wave.Reschedule(Input.OpensOn!.Value, Input.ClosesOn!.Value);
-        wave.Name = name;
+        if (!ModelState.IsValid) return this.Invalid();
+        await db.RequireFreeWaveNameAsync(wave.ServiceId, Input.Name!, wave.Id, ct);
+        wave.Change(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value);
         await db.Because("wave.reschedule").SaveChangesAsync(ct);
         answering.Forget(wave.Slug);
         TempData["Flash"] = text["Saved."].Value;
-        return Redirect($"/collection/waves/{id}");
+        return Redirect(Routes.Waves.Show(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
@@ -47,7 +46,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
     public sealed class EditForm
     {
-        [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name."), StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name.")]
+        [StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
         public string? Name { get; set; }
 
         [Display(Name = "First day"), Required(ErrorMessage = "Choose the first day.")]

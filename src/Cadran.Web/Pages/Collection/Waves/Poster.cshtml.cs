@@ -19,17 +19,19 @@ public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalize
     public Wave Wave { get; private set; } = null!;
     public IReadOnlyList<Side> Sides { get; private set; } = [];
     public string Organisation { get; private set; } = "";
-    public string Link => $"{Request.Scheme}://{Request.Host}/answer/{Wave.Slug}";
+    public string Link => $"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(Wave.Slug)}";
 
     /// <summary>The address is the loopback of this machine: a telephone that scans it finds itself.</summary>
-    public bool OnlyHere => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address);
+    public bool OnlyHere => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address)
+        && IPAddress.IsLoopback(address);
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         (Wave, Cadran.Catalogue.Service service) = await db.FindWaveAsync(access, id, Right.Read, ct);
         LocalText organisation = await db.Organisations.Where(o => o.Id == service.OrganisationId).Select(o => o.Name).FirstAsync(ct);
         Organisation = string.Join(" · ", Localization.Cultures.Keys.Select(organisation.In).Distinct());
-        Sides = [.. Localization.Cultures.Keys.OrderByDescending(language => language == Localization.Language).Select(language => InLanguage(language, service))];
+        Sides = [.. Localization.Cultures.Keys.OrderByDescending(language => language == Localization.Language)
+            .Select(language => InLanguage(language, service))];
     }
 
     private Side InLanguage(string language, Cadran.Catalogue.Service service)
@@ -39,7 +41,8 @@ public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalize
         try
         {
             return new Side(language, text["Tell us how it went"], service.Name.In(language),
-                text["Scan the code with your telephone, or type the address below. Anonymous, without an account, until {0}.", Wave.ClosesOn.Long()]);
+                text["Scan the code with your telephone, or type the address below. Anonymous, without an account, until {0}.",
+                    Wave.ClosesOn.Long()]);
         }
         finally { (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (own, format); }
     }

@@ -16,7 +16,8 @@ public sealed class WavesQrModel(CadranDb db, Access access) : PageModel
         (Wave wave, _) = await db.FindWaveAsync(access, id, Right.Read, ct);
         using var generator = new QRCodeGenerator();
         // Level M: readable with a seventh of it dirty, and still coarse enough for a small print.
-        using QRCodeData code = generator.CreateQrCode($"{Request.Scheme}://{Request.Host}/answer/{wave.Slug}", QRCodeGenerator.ECCLevel.M);
+        using QRCodeData code =
+            generator.CreateQrCode($"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(wave.Slug)}", QRCodeGenerator.ECCLevel.M);
         if (format == "png")
         {
             using var png = new PngByteQRCode(code);

@@ -22,9 +22,9 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fie
     public FieldworkCounts Fieldwork { get; private set; } = FieldworkCounts.None;
     public ImportedRows Imported { get; private set; } = new(0, 0, 0);
     public bool MayRun { get; private set; }
-    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today { get; } = time.Today;
     public WaveState State => Wave.StateOn(Today);
-    public string Path => $"/answer/{Wave.Slug}";
+    public string Path => Routes.Answer.Wave(Wave.Slug);
     public string Link => $"{Request.Scheme}://{Request.Host}{Path}";
 
     public string LanguageName(string code) =>
@@ -35,14 +35,14 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fie
     public async Task<IActionResult> OnPostCloseAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.RunCollection, ct);
-        Wave.Close(time.GetUtcNow().UtcDateTime);
+        Wave.Close(access.Actor, time.Now);
         return await SaveAsync("wave.close", text["The wave is closed."], ct);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.RunCollection, ct);
-        Wave.Reopen();
+        Wave.Reopen(access.Actor, time.Now);
         return await SaveAsync("wave.reopen", State == WaveState.Closed ? text["The wave is reopened, but its last day has passed: change the dates to take answers again."] : text["The wave is open again."], ct);
     }
 
@@ -51,7 +51,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fie
         await db.Because(action).SaveChangesAsync(ct);
         answering.Forget(Wave.Slug);
         TempData["Flash"] = said;
-        return Redirect($"/collection/waves/{Wave.Id}");
+        return Redirect(Routes.Waves.Show(Wave.Id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,32 +27,22 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Decision == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/action");
+        if (Decision == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("action"));
         await LoadAsync(ct);
-        (Input.Item, Input.DueOn) = (record.Evidence.Driver, DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddMonths(6));
+        (Input.Item, Input.DueOn) = (record.Evidence.Driver, time.Today.AddMonths(6));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        if (record.WithdrawnAtUtc is not null) throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
-        var action = new ImprovementAction
-        {
-            ServiceId = record.ServiceId,
-            DecisionId = record.Id,
-            Title = WrittenText.Of(Input.Title, Input.Also.Title),
-            Description = WrittenText.Of(Input.Description, Input.Also.Description),
-            Owner = Input.Owner!.Trim(),
-            DueOn = Input.DueOn!.Value,
-            Item = Input.Item!,
-            ExpectedPoints = Input.ExpectedPoints!.Value,
-            OpenedAtUtc = time.GetUtcNow().UtcDateTime,
-        };
+        if (!ModelState.IsValid) return this.Invalid();
+        ImprovementAction action = ImprovementAction.Open(record,
+            WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
+            Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now);
         db.ImprovementActions.Add(action);
         await db.Because("action.open").SaveChangesAsync(ct);
-        return Redirect($"/improvement/actions/{action.Id}");
+        return Redirect(Routes.Actions.Show(action.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -63,13 +54,15 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public sealed class ActionForm
     {
-        [Display(Name = "Action"), Required(ErrorMessage = "Say what will be done."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Action"), Required(ErrorMessage = "Say what will be done.")]
+        [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Title { get; set; }
 
         [Display(Name = "Description"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Description { get; set; }
 
-        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it."), StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it.")]
+        [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Owner { get; set; }
 
         [Display(Name = "Due"), Required(ErrorMessage = "Enter the date.")]
@@ -78,7 +71,8 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Measure it should move"), Required(ErrorMessage = "Choose the measure it should move.")]
         public string? Item { get; set; }
 
-        [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        [Display(Name = "Expected effect"), Required(ErrorMessage = "Say by how many points it should move.")]
+        [Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? ExpectedPoints { get; set; }
 
         public AlsoForm Also { get; set; } = new();

@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,18 +14,19 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     public ImprovementAction Action { get; private set; } = null!;
     public Service Service { get; private set; } = null!;
     public LocalText Measure { get; private set; } = LocalText.Empty;
-    public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
+    public LocalText DecisionTitle => decision.Title;
     public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
     public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
     public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
 
     private List<Wave> waves = [];
-    private DateOnly decidedOn;
+    private Decision decision = null!;
 
     [BindProperty, Display(Name = "Start date")]
     public DateOnly? StartedOn { get; set; }
@@ -52,15 +54,14 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Read, ct);
-        (StartedOn, DeliveredOn) = (Today, Today);
+        StartedOn = DeliveredOn = time.Today;
     }
 
     public async Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
         if (StartedOn is not { } day) return Wrong(nameof(StartedOn), text["Enter the date."]);
-        if (day > Today) return Wrong(nameof(StartedOn), text["The date cannot be in the future."]);
-        Action.Start(day, decidedOn);
+        Action.Start(day, decision, access.Actor, time.Now);
         return await SaveAsync("action.start", ct);
     }
 
@@ -68,7 +69,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         if (DeliveredOn is not { } day) return Wrong(nameof(DeliveredOn), text["Enter the date."]);
-        Action.Deliver(day, decidedOn, Today);
+        Action.Deliver(day, decision, access.Actor, time.Now);
         return await SaveAsync("action.deliver", ct);
     }
 
@@ -76,20 +77,23 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Abandon(WrittenText.Of(Reason, AlsoReason), time.GetUtcNow().UtcDateTime);
+        if (!ModelState.IsValid) return this.Invalid();
+        Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.abandon", ct);
     }
 
     public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
-        if (string.IsNullOrWhiteSpace(Judgement.Reason)) ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
+        Action.RequireUnjudged();
+        if (string.IsNullOrWhiteSpace(Judgement.Reason))
+            ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
         EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified, WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        if (!ModelState.IsValid) return this.Invalid();
+        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified,
+            WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.judge", ct);
     }
 
@@ -99,17 +103,15 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         await LoadAsync(id, Right.Improve, ct);
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        if (!ModelState.IsValid) return this.Invalid();
+        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor, time.Now);
         return await SaveAsync("action.texts", ct);
     }
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     private PageResult Wrong(string field, string message)
     {
         ModelState.AddModelError(field, message);
-        return new PageResult { StatusCode = 422 };
+        return this.Invalid();
     }
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
@@ -124,17 +126,16 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
             await LoadAsync(Action.Id, Right.Improve, ct);
             throw AddedText.Late();
         }
-        return Redirect($"/improvement/actions/{Action.Id}");
+        return Redirect(Routes.Actions.Show(Action.Id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Action, Service) = await db.FindActionAsync(access, id, right, ct);
-        var decision = await db.Decisions.Where(d => d.Id == Action.DecisionId).Select(d => new { d.Title, d.WaveId, d.DecidedOn }).FirstAsync(ct);
-        (DecisionTitle, decidedOn) = (decision.Title, decision.DecidedOn);
+        decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == Action.DecisionId, ct);
         Measure = await MeasureNames.AskedAsync(db, decision.WaveId, Action.Item, ct);
         waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
-        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, Today);
+        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, time.Today);
         if (before is null || Action.Verdict is not null) return;
         var found = new List<EffectEvidence>();
         foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, Action.Item, ct));

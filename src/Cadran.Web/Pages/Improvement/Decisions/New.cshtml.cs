@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,16 +25,16 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
 
     public Guid ServiceId { get; private set; }
     public LocalText Service { get; private set; } = LocalText.Empty;
-    public string WaveName { get; private set; } = "";
+    public string WaveName => wave.Name;
     public int Respondents => Choices.Count == 0 ? 0 : Choices[0].Respondents;
     public IReadOnlyList<DecisionEvidence> Choices { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Wave == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/decision");
+        if (Wave == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("decision"));
         await LoadAsync(ct);
         Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
-        Input.DecidedOn = Today;
+        Input.DecidedOn = time.Today;
         return Page();
     }
 
@@ -42,32 +43,21 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         await LoadAsync(ct);
         DecisionEvidence? chosen = Choices.FirstOrDefault(c => c.Driver == Input.Driver);
         if (chosen is null) ModelState.AddModelError("Input.Driver", text["Choose a driver."]);
-        if (Input.DecidedOn > Today) ModelState.AddModelError("Input.DecidedOn", text["A decision cannot be dated in the future."]);
-        if (Input.DecidedOn < opensOn) ModelState.AddModelError("Input.DecidedOn", text["A decision cannot be dated before the first day of the wave it rests on, {0}.", opensOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        var decision = new Decision
-        {
-            ServiceId = ServiceId,
-            WaveId = Wave,
-            Title = WrittenText.Of(Input.Title, Input.Also.Title),
-            Reasons = WrittenText.Of(Input.Reasons, Input.Also.Reasons),
-            Body = WrittenText.Of(Input.Body, Input.Also.Body),
-            DecidedOn = Input.DecidedOn!.Value,
-            Evidence = chosen!,
-        };
+        if (!ModelState.IsValid) return this.Invalid();
+        Decision decision = Decision.Record(wave, chosen!, WrittenText.Of(Input.Title, Input.Also.Title),
+            WrittenText.Of(Input.Reasons, Input.Also.Reasons), WrittenText.Of(Input.Body, Input.Also.Body), Input.DecidedOn!.Value,
+            access.Actor, time.Now);
         db.Decisions.Add(decision);
         await db.Because("decision.record").SaveChangesAsync(ct);
-        return Redirect($"/improvement/decisions/{decision.Id}");
+        return Redirect(Routes.Decisions.Show(decision.Id));
     }
 
-    private DateOnly opensOn;
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private Wave wave = null!;
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        (Wave wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
-        (ServiceId, Service, WaveName, opensOn) = (service.Id, service.Name, wave.Name, wave.OpensOn);
+        (wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
+        (ServiceId, Service) = (service.Id, service.Name);
         Choices = await evidence.OfAsync(wave, ct);
     }
 

@@ -2,6 +2,7 @@ using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
     public Service Service { get; private set; } = null!;
     public string WaveName { get; private set; } = "";
     public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
-    public bool Withdrawn => Decision.WithdrawnAtUtc is not null;
+    public bool Withdrawn => Decision.IsWithdrawn;
     public IReadOnlyList<ImprovementAction> Actions { get; private set; } = [];
 
     [BindProperty]
@@ -29,7 +30,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
-        Decision.Withdraw(time.GetUtcNow().UtcDateTime);
+        Decision.Withdraw(access.Actor, time.Now);
         return await SaveAsync("decision.withdraw", ct);
     }
 
@@ -39,8 +40,8 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
         await LoadAsync(id, Right.Improve, ct);
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Decision.AddTexts(Texts.Title, Texts.Reasons, Texts.Body, access.Actor.Name, time.GetUtcNow().UtcDateTime);
+        if (!ModelState.IsValid) return this.Invalid();
+        Decision.AddTexts(Texts.Title, Texts.Reasons, Texts.Body, access.Actor, time.Now);
         return await SaveAsync("decision.texts", ct);
     }
 
@@ -56,7 +57,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
             await LoadAsync(Decision.Id, Right.Improve, ct);
             throw AddedText.Late();
         }
-        return Redirect($"/improvement/decisions/{Decision.Id}");
+        return Redirect(Routes.Decisions.Show(Decision.Id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)

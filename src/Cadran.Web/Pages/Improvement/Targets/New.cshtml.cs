@@ -4,15 +4,15 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Service { get; set; }
@@ -29,52 +29,33 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Service == Guid.Empty && ModelState.IsValid) return Redirect("/improvement/start/target");
+        if (Service == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("target"));
         await LoadAsync(ct);
         Input.Wave = Wave;
-        Input.DueOn = Today.AddYears(2);
+        Input.DueOn = time.Today.AddYears(2);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Input.DueOn <= Today) ModelState.AddModelError("Input.DueOn", text["The date must be in the future."]);
-        if (Input is { Kind: TargetKind.GapClosure, Change: > 0 and < 1 }) ModelState.AddModelError("Input.Change", text["Give the share of the gap in percent, from 1 to 100: 25 for a quarter of it."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
 
         (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
         if (service.Id != Service) throw new MissingException("The wave");
-        if (await evidence.ScoreAsync(wave, Input.Item!, ct) is not { IsShown: true } baseline)
-            throw new RuleViolationException("target.no-baseline", "This wave has no publishable score for this measure. Choose another wave or measure.", "Input.Wave");
-        double change = Input.Kind == TargetKind.Points ? Input.Change!.Value : Input.Change!.Value / 100;
-        var target = new Target
-        {
-            ServiceId = service.Id,
-            Item = Input.Item!,
-            BaselineWaveId = wave.Id,
-            Baseline = baseline.Score.Estimate,
-            BaselineStandardError = baseline.Score.Se,
-            BaselineRespondents = baseline.Respondents,
-            BaselineOn = wave.ClosesOn,
-            Kind = Input.Kind,
-            Change = change,
-            DueOn = Input.DueOn!.Value,
-        };
-        target.CheckReachable();
+        Target target = Target.Set(wave, Input.Item!, await evidence.ScoreAsync(wave, Input.Item!, ct),
+            TargetChange.Written(Input.Kind, Input.Change!.Value), Input.DueOn!.Value, access.Actor, time.Now);
         db.Targets.Add(target);
         await db.Because("target.set").SaveChangesAsync(ct);
-        return Redirect($"/improvement/targets/{target.Id}");
+        return Redirect(Routes.Targets.Show(target.Id));
     }
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     private async Task LoadAsync(CancellationToken ct)
     {
         Service service = await db.FindServiceAsync(access, Service, Right.Improve, ct);
         ServiceName = service.Name;
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service).OrderByDescending(w => w.OpensOn).ToListAsync(ct);
-        waves = [.. waves.Where(w => w.StateOn(Today) == WaveState.Closed)];
+        waves = [.. waves.Where(w => w.StateOn(time.Today) == WaveState.Closed)];
         Waves = [.. waves.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
         Items = waves.Count == 0 ? [] : MeasureChoices.Of(await evidence.MeasuresAsync(waves[0], ct));
     }
@@ -90,7 +71,8 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Kind of change")]
         public TargetKind Kind { get; set; }
 
-        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0."), Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
+        [Display(Name = "Change (% or points)"), Required(ErrorMessage = "Enter a number above 0.")]
+        [Range(0.1, 100, ErrorMessage = "Enter a number above 0, at most 100.")]
         public double? Change { get; set; }
 
         [Display(Name = "To be reached by"), Required(ErrorMessage = "Enter the date.")]

@@ -28,9 +28,9 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, Right.Improve, ct);
-        Target.Withdraw(time.GetUtcNow().UtcDateTime);
+        Target.Withdraw(access.Actor, time.Now);
         await db.Because("target.withdraw").SaveChangesAsync(ct);
-        return Redirect($"/improvement/targets/{id}");
+        return Redirect(Routes.Targets.Show(id));
     }
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
@@ -39,16 +39,18 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
         Measure = await MeasureNames.AskedAsync(db, Target.BaselineWaveId, Target.Item, ct);
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         BaselineWave = waves.First(w => w.Id == Target.BaselineWaveId).Name;
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = time.Today;
         var rows = new List<Row>();
         foreach (Wave wave in waves.Where(w => w.StateOn(today) == WaveState.Closed))
         {
             Measurement? score = await evidence.ScoreAsync(wave, Target.Item, ct);
             bool after = wave.OpensOn > Target.BaselineOn;
             TargetProgress? progress = after && score is not null ? TargetProgress.Of(Target, score, wave.ClosesOn) : null;
-            rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected, progress?.Status, progress?.Progress ?? double.NaN));
+            rows.Add(new Row(wave.Name, wave.ClosesOn, score, wave.Id == Target.BaselineWaveId ? Target.Baseline : progress?.Expected,
+                progress?.Status, progress?.Progress ?? double.NaN));
         }
-        rows.Add(new Row(Target.DueOn.ToString("Y", System.Globalization.CultureInfo.CurrentCulture), Target.DueOn, null, Target.Value, null, double.NaN));
+        rows.Add(new Row(Target.DueOn.ToString("Y", System.Globalization.CultureInfo.CurrentCulture), Target.DueOn, null, Target.Value,
+            null, double.NaN));
         Rows = rows;
     }
 }

@@ -14,7 +14,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 {
     public Wave? Earlier { get; private set; }
 
-    public bool AsksComments => Results.Content.Questions.Any(q => q.Kind == QuestionKind.Comment);
+    public bool AsksComments => Results.Content.Questions.Any(q => q.Kind.IsText);
 
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>
     public int? Comments { get; private set; }
@@ -30,7 +30,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
         if (Results.Suppressed is not null) return;
         Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
         Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
-            .. Results.Content.Questions.Where(q => q.Kind == QuestionKind.Choice).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
+            .. Results.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
         Channels = [.. Results.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Results.Content), c.People))];
     }
 

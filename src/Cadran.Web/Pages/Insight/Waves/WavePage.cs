@@ -51,7 +51,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         if (Results.Suppressed is not null) yield break;
         yield return ScoreTables.Scores(Results, text);
         if (By is { Length: > 0 } by && ScoreTables.Groups(Results, by, text) is { } groups) yield return groups;
-        if (ScoreTables.Distribution(Results, text) is { } distribution) yield return distribution;
+        foreach (ChartTable distribution in DistributionTables.Of(Results, text)) yield return distribution;
         if (Results.Result.Drivers.Importance.Count > 0)
         {
             yield return DriverTables.Importance(Results, text);

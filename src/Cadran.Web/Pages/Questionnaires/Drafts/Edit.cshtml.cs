@@ -24,6 +24,9 @@ public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer
     public bool MayEdit => access.Can(Right.EditQuestionnaires, Service.OrganisationId);
     public int Waves { get; private set; }
 
+    /// <summary>Language in which questions are shown as respondents see them.</summary>
+    public string Shown => questionnaire.Draft.ShownIn(Localization.Language);
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(Right.Read, ct);
 
     public async Task<IActionResult> OnPostItemAsync(string code, string act, int revision, CancellationToken ct)

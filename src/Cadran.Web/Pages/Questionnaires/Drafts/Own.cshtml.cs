@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
-/// <summary>Writes a question of one's own, or changes one. Common measures are not reworded here: that would break their comparison.</summary>
+/// <summary>
+/// Writes a question of one's own, or changes one. Common measures are not reworded here: that would break their comparison.
+/// </summary>
 public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -25,29 +27,34 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
 
     public Questionnaire Questionnaire { get; private set; } = null!;
     public IReadOnlyList<string> Languages => Questionnaire.Draft.Languages;
-    public IReadOnlyList<SelectListItem> Sections => [.. Questionnaire.Draft.Sections.Select(s => new SelectListItem(s.Title.In(Localization.Language), s.Code))];
-    public IReadOnlyList<SelectListItem> Kinds => List<QuestionKind>(text.Of);
+    public IReadOnlyList<SelectListItem> Sections =>
+        [.. Questionnaire.Draft.Sections.Select(s => new SelectListItem(s.Title.In(Localization.Language), s.Code))];
+    public IReadOnlyList<SelectListItem> Kinds => [.. QuestionKind.All.Select(kind => new SelectListItem(text.Of(kind), kind.Code))];
     public IReadOnlyList<SelectListItem> Roles => List<ItemRole>(text.Of);
     public IReadOnlyList<SelectListItem> Drivers => List<Driver>(text.Of);
     public IReadOnlyList<SelectListItem> Phases => List<Phase>(text.Of);
     public IReadOnlyList<SelectListItem> Orientations => List<Orientation>(text.Of);
-    public IReadOnlyList<SelectListItem> Scales => [.. MeasureBank.Current.Scales.Select(s => new SelectListItem($"{s.Value[0].In(Localization.Language)} … {s.Value[4].In(Localization.Language)}", s.Key))];
+    public IReadOnlyList<SelectListItem> Scales => text.Scales("Words of your own, below, or none");
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Question? question = await LoadAsync(ct);
-        Input = question is null ? new OwnForm { Section = Questionnaire.Draft.Sections is [.., var last] ? last.Code : null } : OwnForm.From(question);
+        Input = question is not null ? OwnForm.From(question)
+            : new OwnForm { Section = Questionnaire.Draft.Sections is [.., var last] ? last.Code : null };
     }
 
     public async Task<IActionResult> OnPostAsync(int revision, CancellationToken ct)
     {
         Question? before = await LoadAsync(ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        string code = before?.Code ?? (string.IsNullOrEmpty(Input.Code) ? OwnItem.FreeCode(Questionnaire.Draft, Input.Text.Text.In("en")) : Input.Code);
+        string code = before?.Code
+            ?? (string.IsNullOrEmpty(Input.Code) ? OwnItem.FreeCode(Questionnaire.Draft, Input.Text.Text.In("en")) : Input.Code);
         if (before is null && MeasureBank.Current.Find(code) is not null)
-            throw new RuleViolationException("questionnaire.common-code", "The code {0} belongs to a common measure. Choose another.", "Code", code);
+            throw new RuleViolationException("questionnaire.common-code",
+                "The code {0} belongs to a common measure. Choose another.", "Code", code);
         Question question = Input.ToQuestion(code, before);
-        Questionnaire.Change(revision, draft => before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question));
+        Questionnaire.Change(revision, draft =>
+            before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question));
         await db.Because(before is null ? "questionnaire.own-add" : "questionnaire.own-change").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect($"/questionnaires/drafts/{Id}#q-{code}");

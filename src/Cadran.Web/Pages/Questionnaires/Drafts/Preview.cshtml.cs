@@ -22,7 +22,7 @@ public sealed class DraftsPreviewModel(CadranDb db, Access access) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.Read, ct);
-        IReadOnlyList<string> offered = Questionnaire.Draft.Languages;
-        Shown = offered.FirstOrDefault(l => l == (Language ?? Localization.Language)) ?? (Language is null ? (offered.Count > 0 ? offered[0] : "en") : throw new MissingException("The language"));
+        Shown = Questionnaire.Draft.ShownIn(Language ?? Localization.Language);
+        if (Language is not null && Shown != Language) throw new MissingException("The language");
     }
 }

@@ -33,8 +33,8 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
     {
         (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Questionnaire.Rename(revision, Input.Name!);
         Questionnaire.Change(revision, Input.Apply);
-        Questionnaire.Name = Input.Name!.Trim();
         await db.Because("questionnaire.texts").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect($"/questionnaires/drafts/{Id}");

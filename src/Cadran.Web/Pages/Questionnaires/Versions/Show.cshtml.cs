@@ -1,6 +1,7 @@
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed class VersionsShowModel(CadranDb db, Access access) : PageModel
     public Questionnaire Questionnaire { get; private set; } = null!;
     public QuestionnaireVersion Version { get; private set; } = null!;
     public VersionChanges? Changes { get; private set; }
+
+    /// <summary>Language in which questions are shown as respondents see them.</summary>
+    public string Shown => Version.Content.ShownIn(Localization.Language);
     public IReadOnlyList<(Guid Id, string Name)> Waves { get; private set; } = [];
 
     public async Task OnGetAsync(int number, CancellationToken ct)
@@ -24,7 +28,8 @@ public sealed class VersionsShowModel(CadranDb db, Access access) : PageModel
         Version = Questionnaire.Versions.FirstOrDefault(v => v.Number == number) ?? throw new MissingException("The version");
         QuestionnaireVersion? before = Questionnaire.Versions.Where(v => v.Number < number).MaxBy(v => v.Number);
         Changes = before is null ? null : VersionChanges.Between(before.Content, Version.Content);
-        var waves = await db.Waves.AsNoTracking().Where(w => w.VersionId == Version.Id).OrderBy(w => w.OpensOn).Select(w => new { w.Id, w.Name }).ToListAsync(ct);
+        var waves = await db.Waves.AsNoTracking().Where(w => w.VersionId == Version.Id).OrderBy(w => w.OpensOn)
+            .Select(w => new { w.Id, w.Name }).ToListAsync(ct);
         Waves = [.. waves.Select(w => (w.Id, w.Name))];
     }
 }

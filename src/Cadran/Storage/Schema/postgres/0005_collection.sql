@@ -7,7 +7,10 @@ CREATE TABLE "Waves" (
     "OpensOn" date NOT NULL,
     "ClosesOn" date NOT NULL,
     "ClosedAtUtc" timestamp with time zone,
+    "Closings" text NOT NULL,
     "ProbabilitySample" boolean NOT NULL,
+    "PlannedBy" character varying(256) NOT NULL,
+    "PlannedAtUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Waves" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT

@@ -7,7 +7,10 @@ CREATE TABLE "Waves" (
     "OpensOn" TEXT NOT NULL,
     "ClosesOn" TEXT NOT NULL,
     "ClosedAtUtc" TEXT NULL,
+    "Closings" TEXT NOT NULL,
     "ProbabilitySample" INTEGER NOT NULL,
+    "PlannedBy" TEXT NOT NULL,
+    "PlannedAtUtc" TEXT NOT NULL,
     CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );

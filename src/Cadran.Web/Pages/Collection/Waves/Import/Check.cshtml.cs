@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>What the check found, the choice, and afterwards what was done.</summary>
-public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads uploads, JobRunner jobs, IStringLocalizer<Text> text) : PageModel
+public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads uploads, JobRunner jobs, IStringLocalizer<Text> text)
+    : PageModel
 {
     public const int ErrorsShown = 100;
 
@@ -37,8 +38,9 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
         uploads.Require(Import);
         if (Report is null) throw new RuleViolationException("import.unchecked", "Check the file first.");
         ImportMode mode = keepGood ? ImportMode.KeepGood : ImportMode.AllOrNone;
-        Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, mode), ct);
-        return Redirect($"/jobs/{job.Id}");
+        Job job =
+            await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, mode), ct);
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     public string Say(CsvError error) => text[error.Message, [.. error.Args]];
@@ -52,6 +54,7 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
     {
         (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         organisationId = service.OrganisationId;
-        Found = await db.ResponseImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
+        Found = await db.ResponseImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
+            ?? throw new MissingException("The import");
     }
 }

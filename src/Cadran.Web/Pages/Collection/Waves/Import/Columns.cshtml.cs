@@ -51,7 +51,7 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         Found.Remap(Input.ToMap(content, Columns));
         await db.Because("import.map").SaveChangesAsync(ct);
         Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, ImportMode.Check), ct);
-        return Redirect($"/jobs/{job.Id}");
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     /// <summary>The map as the file that <c>cadran import responses --map</c> reads.</summary>
@@ -72,11 +72,9 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         Columns = ImportColumns.Read(uploads.PathOf(Import));
         Targets =
         [
-            .. content.Questions.Select(q => (q.Code, $"{q.Code}: {Short(q.Text.In(Localization.Language))}")),
+            .. content.Questions.Select(q => (q.Code, $"{q.Code}: {ShortText.Of(q.Text.In(Localization.Language))}")),
             ("@id", text["Id of the response"]), ("@weight", text["Weight"]), ("@stratum", text["Stratum"]), ("@cluster", text["Cluster"]),
             ("@population", text["Population of the stratum"]), ("@channel", text["Channel"]), ("@language", text["Language"]), ("@day", text["Day of the answer"]),
         ];
     }
-
-    private static string Short(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 60), "…");
 }

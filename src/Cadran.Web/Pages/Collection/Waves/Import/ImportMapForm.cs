@@ -7,7 +7,8 @@ namespace Cadran.Web.Pages.Collection;
 public sealed class ImportMapForm
 {
     /// <summary>Targets that are not items. An item code cannot start with @.</summary>
-    public static readonly IReadOnlyList<string> Dimensions = ["@id", "@weight", "@stratum", "@cluster", "@population", "@channel", "@language", "@day"];
+    public static readonly IReadOnlyList<string> Dimensions =
+        ["@id", "@weight", "@stratum", "@cluster", "@population", "@channel", "@language", "@day"];
 
     public sealed class ColumnForm
     {
@@ -28,11 +29,19 @@ public sealed class ImportMapForm
         {
             if (column is not null) targets.TryAdd(column, (target, values ?? new Dictionary<string, string>()));
         }
-        Set(map.Id, "@id"); Set(map.Weight, "@weight"); Set(map.Stratum, "@stratum"); Set(map.Cluster, "@cluster"); Set(map.Population, "@population"); Set(map.Day, "@day");
-        Set(map.Channel?.Column, "@channel", map.Channel?.Values); Set(map.Language?.Column, "@language", map.Language?.Values);
+        Set(map.Id, "@id");
+        Set(map.Weight, "@weight");
+        Set(map.Stratum, "@stratum");
+        Set(map.Cluster, "@cluster");
+        Set(map.Population, "@population");
+        Set(map.Day, "@day");
+        Set(map.Channel?.Column, "@channel", map.Channel?.Values);
+        Set(map.Language?.Column, "@language", map.Language?.Values);
+        static ColumnForm Form(string name, (string Target, IReadOnlyDictionary<string, string> Values) given) =>
+            new() { Name = name, Target = given.Target, Values = Write(given.Values) };
         return new()
         {
-            Columns = [.. columns.Select(c => new ColumnForm { Name = c.Name, Target = targets.GetValueOrDefault(c.Name).Target, Values = Write(targets.GetValueOrDefault(c.Name).Values) })],
+            Columns = [.. columns.Select(c => Form(c.Name, targets.GetValueOrDefault(c.Name)))],
             Values = Write(map.Values),
             Missing = string.Join(", ", map.Missing),
             DayFormat = map.DayFormat,
@@ -45,10 +54,12 @@ public sealed class ImportMapForm
         ColumnForm? One(string dimension)
         {
             List<ColumnForm> found = [.. Columns.Where(c => c.Target?.Trim() == dimension)];
-            if (found.Count > 1) throw new RuleViolationException("import.dimension-twice", "Only one column can be “{0}”.", null, dimension[1..]);
+            if (found.Count > 1)
+                throw new RuleViolationException("import.dimension-twice", "Only one column can be “{0}”.", null, dimension[1..]);
             return found.Count == 0 ? null : found[0];
         }
-        ImportField? Field(string dimension) => One(dimension) is { } column ? new ImportField { Column = column.Name, Values = Read(column.Values) } : null;
+        ImportField? Field(string dimension) =>
+            One(dimension) is { } column ? new ImportField { Column = column.Name, Values = Read(column.Values) } : null;
         foreach (ColumnForm column in Columns)
         {
             if (columns.All(c => c.Name != column.Name)) throw new MissingException("The column");
@@ -68,7 +79,8 @@ public sealed class ImportMapForm
             DayFormat = string.IsNullOrWhiteSpace(DayFormat) ? "yyyy-MM-dd" : DayFormat.Trim(),
             Values = Read(Values),
             Missing = [.. (Missing ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Items = [.. Columns.Where(c => c.Target?.Trim() is { Length: > 0 } target && target[0] != '@').Select(c => new ImportItem { Column = c.Name, Item = c.Target!.Trim(), Values = Read(c.Values) })],
+            Items = [.. Columns.Where(c => c.Target?.Trim() is { Length: > 0 } target && target[0] != '@')
+                .Select(c => new ImportItem { Column = c.Name, Item = c.Target!.Trim(), Values = Read(c.Values) })],
         };
         map.Check(content);
         return map;
@@ -81,11 +93,13 @@ public sealed class ImportMapForm
         foreach (string pair in (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string[] sides = pair.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (sides.Length < 2 || sides[0].Length == 0) throw new RuleViolationException("import.values", "“{0}” is not written as “value = meaning”.", null, pair);
+            if (sides.Length < 2 || sides[0].Length == 0)
+                throw new RuleViolationException("import.values", "“{0}” is not written as “value = meaning”.", null, pair);
             values[sides[0]] = sides[1];
         }
         return values;
     }
 
-    private static string Write(IReadOnlyDictionary<string, string>? values) => values is null ? "" : string.Join(", ", values.Select(v => $"{v.Key} = {v.Value}"));
+    private static string Write(IReadOnlyDictionary<string, string>? values) =>
+        values is null ? "" : string.Join(", ", values.Select(v => $"{v.Key} = {v.Value}"));
 }

@@ -12,9 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>Takes a file of answers for a wave, and lists what was imported before.</summary>
-public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses, IStringLocalizer<Text> text) : PageModel
+public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses,
+    IStringLocalizer<Text> text) : PageModel
 {
-    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut, DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
+    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut,
+        DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,13 +33,14 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         await using Stream sent = Upload!.OpenReadStream();
         ResponseImport import = await uploads.StoreAsync(sent, Upload.FileName, Id, access.Actor.Name, ct);
         try
         {
             IReadOnlyList<ImportColumn> columns = ImportColumns.Read(uploads.PathOf(import.Id));
-            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId)
+                .Select(v => v.Content).FirstAsync(ct);
             import.Remap(ImportGuess.Of(columns, content, await UsedBeforeAsync(ct)));
         }
         catch (RuleViolationException unreadable)
@@ -45,33 +48,36 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
             // What is wrong with a file is wrong with the form, not with the state of anything.
             uploads.Delete(import.Id);
             ModelState.AddModelError(nameof(Upload), text[unreadable.Message, [.. unreadable.Args]]);
-            return new PageResult { StatusCode = 422 };
+            return this.Invalid();
         }
         db.ResponseImports.Add(import);
         await db.Because("import.upload").SaveChangesAsync(ct);
-        return Redirect($"/collection/waves/{Id}/import/{import.Id}/columns");
+        return Redirect(Routes.Imports.Columns(Id, import.Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid import, CancellationToken ct)
     {
         await LoadAsync(ct);
         ModelState.Remove(nameof(Upload));
-        ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
+        ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct)
+            ?? throw new MissingException("The import");
         long removed = await responses.UndoAsync(found, ct);
         TempData["Flash"] = Localization.Plural(text, "{0} response was taken back.|{0} responses were taken back.", removed);
-        return Redirect($"/collection/waves/{Id}/import");
+        return Redirect(Routes.Imports.Index(Id));
     }
 
     // The map of the last import into a wave of the same service.
     private async Task<ImportMap?> UsedBeforeAsync(CancellationToken ct) =>
-        (await db.ResponseImports.AsNoTracking().Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Wave.ServiceId))
+        (await db.ResponseImports.AsNoTracking()
+            .Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Wave.ServiceId))
             .OrderByDescending(i => i.CommittedAtUtc).FirstOrDefaultAsync(ct))?.Map;
 
     private async Task LoadAsync(CancellationToken ct)
     {
         (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         Service = service.Name;
-        Imports = [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
+        Imports =
+            [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
             .Select(i => new Row(i.Id, i.FileName, i.UploadedAtUtc, i.By, i.Added, i.LeftOut, i.CommittedAtUtc, i.UndoneAtUtc))];
     }
 }

@@ -1,0 +1,11 @@
+namespace Cadran.Web;
+
+public static partial class Routes
+{
+    public static class People
+    {
+        public const string Index = "/people", New = "/people/new";
+        public static string Audit(string? subject = null, long? before = null) =>
+            With("/people/audit", ("subject", subject), ("before", before));
+    }
+}

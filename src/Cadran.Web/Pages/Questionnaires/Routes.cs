@@ -1,0 +1,27 @@
+namespace Cadran.Web;
+
+public static partial class Routes
+{
+    public static class Questionnaires
+    {
+        public static string Index(Guid? service = null) => With("/questionnaires", ("service", service));
+        public static string New(Guid? service = null) => With("/questionnaires/new", ("service", service));
+        public static string FromFile(Guid? service = null) => With("/questionnaires/from-file", ("service", service));
+    }
+
+    public static class Drafts
+    {
+        public static string Edit(Guid id) => $"/questionnaires/drafts/{id}";
+        public static string Question(Guid id, string code) => $"{Edit(id)}#q-{code}";
+        public static string Add(Guid id) => $"{Edit(id)}/add";
+        public static string Own(Guid id, string? code = null) => $"{Edit(id)}/own" + (code is null ? "" : $"/{code}");
+        public static string Preview(Guid id, string? language = null) => $"{Edit(id)}/preview" + (language is null ? "" : $"/{language}");
+        public static string Publish(Guid id) => $"{Edit(id)}/publish";
+        public static string Texts(Guid id) => $"{Edit(id)}/texts";
+    }
+
+    public static class Versions
+    {
+        public static string Show(Guid questionnaire, int number) => $"/questionnaires/versions/{questionnaire}/{number}";
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.Reporting;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Shared;
+
+/// <summary>The evidence chain of a service in words: answers, score, first driver, decision, actions, target, effect.</summary>
+public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
+{
+    private Guid Id => service.Service.Id;
+
+    public IReadOnlyList<ChainLink> Links() => [Answers(), Score(), FirstDriver(), Decided(), Acting(), Aim(), Effect()];
+
+    private ChainLink Answers()
+    {
+        if (service.Last is { } last)
+            return new(text["Wave {0}", last.Wave.Name], Said(text.Plural("{0} response|{0} responses", last.Responses)))
+            {
+                Detail = Said(last.Wave.ClosesOn.ToString("Y", CultureInfo.CurrentCulture)),
+                Evidence = Routes.Waves.Show(last.Wave.Id),
+            };
+        return service.Current is { } coming
+            ? Missing(text["Responses"], coming.StateOn(service.On) == WaveState.Planned ? text["wave planned"] : text["wave open"],
+                (Routes.Waves.Show(coming.Id), text["Follow the wave"]))
+            : Missing(text["Responses"], text["none yet"], (Routes.Waves.New(Id), text["Plan a wave"]));
+    }
+
+    private ChainLink Score()
+    {
+        if (service.Last is not { } last) return Missing(text["Satisfaction"], text["not measured"]);
+        string results = Routes.Results.Show(last.Wave.Id);
+        return last.Score is { IsShown: true, Score: var score }
+            ? new(text["Satisfaction"], Said($"{One(score.Estimate)} ± {One(score.Margin)}"))
+            {
+                Detail = Said(text["of 100"]),
+                Evidence = results,
+                Whole = true,
+            }
+            : new(text["Satisfaction"], Said(text["withheld"])) { Detail = Said(text["too few answers"]), Evidence = results };
+    }
+
+    private ChainLink FirstDriver()
+    {
+        if (service.Drivers.Count == 0) return Missing(text["First driver"], text["not known"]);
+        DecisionEvidence first = service.Drivers[0];
+        string name = first.Label.In(Localization.Language);
+        return new(text["First driver"], Said(first.RankLow == first.RankHigh ? name : text["{0}, perhaps", name]))
+        {
+            Detail = Said(text["{0}% of the variation ({1}–{2})", NumberText.WholePercent(first.ImportanceShare),
+                NumberText.WholePercent(first.ImportanceLow), NumberText.WholePercent(first.ImportanceHigh)]),
+            Evidence = Routes.Results.Chart(service.Last!.Wave.Id, "importance"),
+        };
+    }
+
+    private ChainLink Decided() => service.Decision is { } decision
+        ? new(text["Decision, {0}", Day(decision.DecidedOn)], decision.Title)
+        {
+            Detail = decision.Body,
+            Evidence = Routes.Decisions.Show(decision.Id),
+        }
+        : Missing(text["Decision"], text["none"],
+            service.Drivers.Count == 0 ? null : (Routes.Decisions.New(service.Last!.Wave.Id), text["Record a decision"]));
+
+    private ChainLink Acting()
+    {
+        int all = service.ActionsGoing.Count(), delivered = service.Delivered, going = all - delivered;
+        if (all == 0)
+            return Missing(text["Actions"], text["none"],
+                service.Decision is { } decision ? (Routes.Actions.New(decision.Id), text["Open an action"]) : null);
+        return new(text.Plural("{0} action|{0} actions", all), Counted(
+            (delivered, text.Plural("{0} delivered|{0} delivered", delivered)),
+            (going, text.Plural("{0} under way|{0} under way", going))))
+        {
+            Detail = Said(text["last due {0}", Day(service.ActionsGoing.Max(a => a.DueOn))]),
+            Evidence = Routes.Improvement.Index(Id),
+        };
+    }
+
+    private ChainLink Aim() => service.Target is { } target
+        ? new(text["Target {0}", target.DueOn.Year], Said($"{One(target.Value)} ({TargetReadings.Own(text, target)})"))
+        {
+            Detail = service.Progress is { } at ? Said(text["path: {0} expected", One(at.Expected)]) : LocalText.Empty,
+            Evidence = Routes.Targets.Show(target.Id),
+        }
+        : Missing(text["Target"], text["none"], service.Last is null ? null : (Routes.Targets.New(Id), text["Set a target"]));
+
+    private ChainLink Effect()
+    {
+        int verified = service.Actions.Count(a => a.State == ActionState.Verified);
+        int not = service.Actions.Count(a => a.State == ActionState.NotVerified);
+        int waiting = service.ToVerify.Count();
+        if (verified + not + waiting == 0) return Missing(text["Effect"], text["nothing to verify"]);
+        return new(text["Effect"], Counted(
+            (verified, text.Plural("{0} verified|{0} verified", verified)),
+            (not, text.Plural("{0} not shown|{0} not shown", not)),
+            (waiting, text.Plural("{0} to verify|{0} to verify", waiting))))
+        {
+            Evidence = waiting > 0 ? Routes.Actions.Effect(service.ToVerify.First().Id) : Routes.Improvement.Index(Id),
+            Waits = waiting > 0,
+        };
+    }
+
+    private static ChainLink Missing(string name, string none, (string Href, string Words)? next = null) =>
+        new(name, Said(none)) { Next = next };
+
+    // What there is; a count of nothing says nothing.
+    private static LocalText Counted(params (int Count, string Words)[] parts) =>
+        Said(string.Join(", ", parts.Where(p => p.Count > 0).Select(p => p.Words)));
+
+    private static LocalText Said(string words) => WrittenText.Of(words);
+
+    private static string One(double value) => value.ToString("F1", CultureInfo.CurrentCulture);
+
+    // Day and month stay together in a narrow column.
+    private static string Day(DateOnly on) => string.Join('\u00a0', on.Long().Split(' ', 2));
+}

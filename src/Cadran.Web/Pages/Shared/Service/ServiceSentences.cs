@@ -1,0 +1,61 @@
+using System.Globalization;
+using Cadran.Catalogue;
+using Cadran.Improvement;
+using Cadran.Reporting;
+using Cadran.Web.Platform;
+using Cadran.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Shared;
+
+/// <summary>What a service's page says of it in sentences.</summary>
+public static class ServiceSentences
+{
+    /// <summary>How it is used, how much, and where it stands in the cycle.</summary>
+    public static IEnumerable<string> Facts(this IStringLocalizer text, ServiceOverview service)
+    {
+        string[] channels = [.. service.Service.Volumes.Where(IsUse).Select(v => text[ChannelWords.Of(v.Channel)].Value)];
+        if (channels.Length > 0) yield return string.Join(", ", channels);
+        if (service.Service.Volumes.FirstOrDefault(v => v.Channel == Inventory.Total && v.Count > 0)?.Count is { } uses)
+            yield return text.Plural("{0} application a year|{0} applications a year", uses);
+        yield return text["step {0} of 9 of the cycle", service.Step];
+    }
+
+    /// <summary>From the wave before to the last one; null when either has no score.</summary>
+    public static string? Change(this IStringLocalizer text, EffectEvidence? evidence) => evidence?.Change is not { } points ? null
+        : text["{0} points since {1} ({2}): {3}",
+            NumberText.Signed(points), evidence.Before.Name, Margin(evidence), text.InWords(evidence)].Value;
+
+    public static string Kept(this IStringLocalizer text, StandardsKept kept) => kept switch
+    {
+        { Assessable: 1, Met: 0 } => text["The one service standard was not met in {0}.", kept.FiscalYear],
+        { Assessable: 1 } => text["The one service standard was met in {0}.", kept.FiscalYear],
+        { Met: 0 } => text["None of the {0} service standards was met in {1}.", kept.Assessable, kept.FiscalYear],
+        _ => text.Plural("{0} of {1} service standards was met in {2}.|{0} of {1} service standards were met in {2}.",
+            kept.Met, kept.Assessable, kept.FiscalYear),
+    };
+
+    /// <summary>Drivers of one place of the priority matrix, by name; empty when there is none.</summary>
+    public static string Drivers(this IStringLocalizer text, ServiceOverview service, string quadrant) =>
+        string.Join(", ", service.Drivers.Where(d => d.Quadrant == quadrant)
+            .Select(d => d.Label.In(Localization.Language) + (d.Firm ? "" : " " + text["(not firm)"])));
+
+    /// <summary>How well the drivers explain satisfaction and can be told apart.</summary>
+    public static string Fit(this IStringLocalizer text, ServiceOverview service)
+    {
+        var said = new List<string>();
+        if (service.RSquared is { } explained) said.Add("R² " + explained.ToString("F2", CultureInfo.CurrentCulture));
+        if (service.Drivers.Count > 1)
+        {
+            said.Add(service.Drivers[0].Separable ? text["drivers can be separated"] : text["drivers cannot be separated"]);
+            if (service.Drivers[0].RankHigh > 1) said.Add(text["first rank not settled"]);
+        }
+        return string.Join(" · ", said);
+    }
+
+    private static bool IsUse(ServiceVolume volume) => volume is { State: Reported.Value, Count: > 0 }
+        && volume.Channel != Inventory.Total && !volume.Channel.EndsWith("enquiries", StringComparison.Ordinal);
+
+    private static string Margin(EffectEvidence evidence) =>
+        "±\u00a0" + ((evidence.High - evidence.Low) / 2)?.ToString("F1", CultureInfo.CurrentCulture);
+}

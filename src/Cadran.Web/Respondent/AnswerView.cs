@@ -1,0 +1,19 @@
+using System.Globalization;
+using Cadran.Questionnaires;
+using Cadran.Web.Platform;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>What the views of this folder are rendered from. Everything that differs between two people is an open place instead.</summary>
+public sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNumber = 0, Notice Notice = default, bool Preview = false)
+{
+    public Section Section => Wave!.Sections[SectionNumber - 1];
+    public int Steps => Wave!.Sections.Count;
+    public bool IsLast => SectionNumber == Steps;
+    public IEnumerable<string> OtherLanguages =>
+        (Wave?.Languages ?? [.. Localization.Cultures.Keys]).Where(language => language != Language);
+
+    /// <summary>A language as its readers call it.</summary>
+    public static string NameOf(string language) =>
+        CultureInfo.CurrentCulture.TextInfo.ToTitleCase(Localization.Cultures[language].Parent.NativeName);
+}

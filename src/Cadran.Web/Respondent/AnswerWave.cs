@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using Cadran.Collection;
+using Cadran.Questionnaires;
+using Cadran.Web.Platform;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>What respondent pages need to know of a wave.</summary>
+public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalText Organisation, LocalText Service)
+{
+    private readonly FrozenDictionary<string, Question> byCode = Content.Questions.ToFrozenDictionary(q => q.Code, StringComparer.Ordinal);
+
+    public Guid Id => Wave.Id;
+    public IReadOnlyList<Section> Sections => Content.Sections;
+
+    /// <summary>Languages of the pages in which every question is written.</summary>
+    public IReadOnlyList<string> Languages { get; } =
+        Localization.Cultures.Keys.Where(language => Content.Questions.All(q => q.Text.Exactly(language).Length > 0)).ToArray()
+            is { Length: > 0 } complete ? complete : [.. Localization.Cultures.Keys];
+
+    /// <summary>Nothing has to be remembered between pages: one page, and no text that could be masked.</summary>
+    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1 && !Content.Questions.Any(q => q.Kind.IsText);
+
+    public Question? Find(string code) => byCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,26 @@
+using Cadran.Collection;
+using Cadran.Questionnaires;
+
+namespace Cadran.Web.Respondent;
+
+/// <summary>One person's answers and the problems with them, for the open places of a section.</summary>
+/// <param name="Typed">Texts as they were just sent, where they could not be taken.</param>
+/// <param name="Nothing">The whole questionnaire is empty.</param>
+/// <param name="Trap">The field people do not see was filled.</param>
+internal sealed record SectionValues(
+    Answers Answers, IReadOnlyDictionary<string, AnswerProblem>? Problems = null, IReadOnlyDictionary<string, string>? Typed = null,
+    bool Nothing = false, bool Trap = false) : ITemplateValues
+{
+    public bool Is(string condition, string code, string value) => condition switch
+    {
+        "errors" => Problems is { Count: > 0 } || Nothing || Trap,
+        "nothing" => Nothing,
+        "trap" => Trap,
+        "problem" => Problems?.ContainsKey(code) == true,
+        "is" => Answers[code]?.Chose(value) == true,
+        "masked" => Answers[code] is Answer.Comment { Masked: not null },
+        _ => Problems is not null && Problems.TryGetValue(code, out AnswerProblem? problem) && problem.Code == condition,
+    };
+
+    public string Text(string name, string code) => Typed?.GetValueOrDefault(code) ?? Answers[code]?.Typed ?? "";
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Cadran.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;crumb href="@Routes.Catalogue.Index"&gt;@T["Catalogue"]&lt;/crumb&gt;</c>: one place above the page; the last one has no address.
+/// </summary>
+[HtmlTargetElement("crumb", ParentTag = "breadcrumb")]
+public sealed class CrumbTagHelper : TagHelper
+{
+    public string? Href { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        TagHelperContent words = await output.GetChildContentAsync();
+        var entry = new TagBuilder("li");
+        if (Href is null) entry.InnerHtml.AppendHtml(words);
+        else
+        {
+            var link = new TagBuilder("a");
+            link.Attributes["href"] = Href;
+            link.InnerHtml.AppendHtml(words);
+            entry.InnerHtml.AppendHtml(link);
+        }
+        ((HtmlContentBuilder)context.Items[typeof(BreadcrumbTagHelper)]).AppendHtml(entry);
+        output.SuppressOutput();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Cadran.Web.TagHelpers;
+
+/// <summary>
+/// Links of what is shown on a page and kept as a file: <c>&lt;evidence-link href="…"&gt;</c> around a fact, to where it comes from, and
+/// <c>&lt;next-link href="…"&gt;</c>, which only leads elsewhere ("Set a target"). A file has no server to follow a link to: there the fact
+/// stays without its link, and the other goes.
+/// </summary>
+[HtmlTargetElement("evidence-link", Attributes = "href")]
+[HtmlTargetElement("next-link", Attributes = "href")]
+public sealed class EvidenceLinkTagHelper : TagHelper
+{
+    public string Href { get; set; } = "";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        // What is rendered outside a request knows no host.
+        if (View.HttpContext.Request.Host.HasValue)
+        {
+            output.TagName = "a";
+            output.Attributes.SetAttribute("href", Href);
+        }
+        else if (output.TagName == "evidence-link") output.TagName = "span";
+        else output.SuppressOutput();
+    }
+}

@@ -1,0 +1,3 @@
+namespace Cadran.Collection;
+
+public enum WaveState { Planned, Open, Closed }

@@ -1,0 +1,35 @@
+using Cadran.Statistics.Drivers;
+
+namespace Cadran.Improvement;
+
+/// <summary>The figures a decision rested on, frozen as they stood: later waves or methods do not rewrite why it was taken.</summary>
+public sealed record DecisionEvidence
+{
+    /// <summary>Item code of the driver and its label at the time.</summary>
+    public required string Driver { get; init; }
+    public LocalText Label { get; init; } = LocalText.Empty;
+    public int Respondents { get; init; }
+
+    /// <summary>Share of explained variance in [0, 1] with its interval and rank range.</summary>
+    public double ImportanceShare { get; init; }
+    public double ImportanceLow { get; init; }
+    public double ImportanceHigh { get; init; }
+    public int Rank { get; init; }
+    public int RankLow { get; init; }
+    public int RankHigh { get; init; }
+
+    /// <summary>Score 0–100 with its interval.</summary>
+    public double Score { get; init; }
+    public double ScoreLow { get; init; }
+    public double ScoreHigh { get; init; }
+    public string Quadrant { get; init; } = "";
+
+    /// <summary>Share of bootstrap replicates in which the item fell in that quadrant, in [0, 1].</summary>
+    public double Probability { get; init; }
+
+    /// <summary>The rule of the matrix: a place that held in enough replicates.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Firm => Probability >= DriverPriority.FirmFrom;
+    public bool Separable { get; init; }
+    public string Method { get; init; } = "";
+}

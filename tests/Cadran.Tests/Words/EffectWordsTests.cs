@@ -1,0 +1,83 @@
+using Cadran.Collection;
+using Cadran.Improvement;
+using Cadran.Tests.Improvement;
+using Cadran.Tests.Support;
+using Cadran.Web.Pages.Improvement;
+using Cadran.Web.Words;
+
+namespace Cadran.Tests.Words;
+
+/// <summary>What two waves show of a change, as pages say it.</summary>
+public sealed class EffectWordsTests(TestApp app)
+{
+    [Theory]
+    [InlineData(0.4, 6.2, "en", "a gain the margin cannot explain")]
+    [InlineData(-6.2, -0.4, "en", "a loss the margin cannot explain")]
+    [InlineData(-0.4, 6.2, "en", "the margin cannot tell")]
+    [InlineData(0.4, 6.2, "fr", "un gain que la marge n’explique pas")]
+    public void Verdict_FollowsTheInterval(double low, double high, string language, string words)
+    {
+        using var reader = Reader.Of(app, language);
+        Assert.Equal(words, reader.Text.InWords(Between(low, high)));
+    }
+
+    [Theory]
+    [InlineData(0.0004, "< 0.001")]
+    [InlineData(0.001, "0.001")]
+    [InlineData(0.0316, "0.032")]
+    [InlineData(null, "")]
+    public void PValue_HasThreeDigitsAtMost(double? p, string written)
+    {
+        using var reader = Reader.Of(app, "en");
+        Assert.Equal(written, EffectWords.P(p));
+    }
+
+    [Fact]
+    public void Caveat_SaysWhatAPValueAloneWouldHide()
+    {
+        using var reader = Reader.Of(app, "en");
+        EffectEvidence evidence = Between(0.4, 6.2);
+        Assert.Equal("the one planned comparison, not adjusted", reader.Text.Caveat(evidence));
+        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(evidence with { Q = 0.21, Changes = 12 }));
+        Assert.Null(reader.Text.Caveat(evidence with { Q = 0.01, Changes = 12 }));
+    }
+
+    [Fact]
+    public void Judged_TellsTheFiguresOfTheVerdict()
+    {
+        using var reader = Reader.Of(app, "en");
+        var verdict = new EffectVerdict
+        {
+            Verified = true,
+            BeforeWaveId = Guid.Empty,
+            AfterWaveId = Guid.Empty,
+            Change = 3.3,
+            Low = 0.4,
+            High = 6.2,
+            StandardError = 1.5,
+            P = 0.0002,
+            MinimumDetectable = 4.2,
+            By = "A",
+            AtUtc = TestApp.Now.AtUtc,
+        };
+        Assert.Equal("Timeliness: +3.3 points from wave 2026-1 to wave 2026-2 (standard error 1.5, p < 0.001). " +
+            "These waves could show a change of 4.2 points or more.", reader.Text.Judged(verdict, "Timeliness", "2026-1", "2026-2"));
+    }
+
+    [Fact]
+    public void Row_WithoutAFigure_KeepsItsWaves()
+    {
+        using var reader = Reader.Of(app, "en");
+        EffectEvidence withheld = Between(0, 0) with { Change = null, Low = null, High = null };
+        Assert.Equal(new EffectRow("1", "2", null), EffectRow.Of(withheld, reader.Text));
+        var loss = new EffectRow.Change(
+            "−3.3", "−6.2 … −0.4", "0.030", "the one planned comparison, not adjusted", "4.2", "a loss the margin cannot explain");
+        Assert.Equal(loss, EffectRow.Of(Between(-6.2, -0.4), reader.Text).Figures);
+    }
+
+    private static Wave Wave(string name) =>
+        Cadran.Collection.Wave.Plan(Guid.Empty, Guid.Empty, name, TestApp.Now.Today, TestApp.Now.Today, Recorded.Somebody, TestApp.Now);
+
+    private static EffectEvidence Between(double low, double high) =>
+        new(Wave("1"), Wave("2"), (low + high) / 2, low, high, 1.5, 0.03, 4.2);
+}
