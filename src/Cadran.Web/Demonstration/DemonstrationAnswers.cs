@@ -44,24 +44,32 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
         foreach (Question question in content.Questions)
         {
             int driver = (int)question.Driver - 1;
-            switch (question)
+            Answer? given = question switch
             {
-                case { Role: ItemRole.Overall }: answers.Set(question.Code, Rating(simulated.Overall[row])); break;
-                case { Role: ItemRole.Driver }: answers.Set(question.Code, Rating(Near(simulated.Drivers[driver][row], answers, question))); break;
-                case { Code: "outcome" }: answers.Set(question.Code, new Answer.Choice(simulated.Drivers[4][row] switch { >= 4 => "yes", 3 => "partly", 2 => "open", _ => "no" })); break;
-                case { Code: "age" }: answers.Set(question.Code, new Answer.Choice(AgeBands[simulated.Age[row]])); break;
-                case { Code: "language_service" }: answers.Set(question.Code, new Answer.Choice(language)); break;
-                case { Code: "channel_used" }: answers.Set(question.Code, new Answer.Choices([channel])); break;
-                case { Scale: not null }: answers.Set(question.Code, Rating(Shifted(simulated.Overall[row]))); break;
-                case { Code: "comment_improve" } when random.NextDouble() < 0.06: answers.Set(question.Code, new Answer.Comment(DemonstrationComments.Improve(language, random))); break;
-                case { Code: "comment_good" } when random.NextDouble() < 0.05: answers.Set(question.Code, new Answer.Comment(DemonstrationComments.Good(language, random))); break;
-            }
+                { Role: ItemRole.Overall } => Rating(simulated.Overall[row]),
+                { Role: ItemRole.Driver } => Rating(Near(simulated.Drivers[driver][row], answers, question)),
+                { Code: "outcome" } => new Answer.Choice(Outcome(simulated.Drivers[4][row])),
+                { Code: "age" } => new Answer.Choice(AgeBands[simulated.Age[row]]),
+                { Code: "language_service" } => new Answer.Choice(language),
+                { Code: "channel_used" } => new Answer.Choices([channel]),
+                { Scale: not null } => Rating(Shifted(simulated.Overall[row])),
+                { Code: "comment_improve" } when random.NextDouble() < 0.06 =>
+                    new Answer.Comment(DemonstrationComments.Improve(language, random)),
+                { Code: "comment_good" } when random.NextDouble() < 0.05 =>
+                    new Answer.Comment(DemonstrationComments.Good(language, random)),
+                _ => null,
+            };
+            if (given is not null) answers.Set(question.Code, given);
         }
         return answers;
     }
 
+    private static string Outcome(sbyte rating) => rating switch { >= 4 => "yes", 3 => "partly", 2 => "open", _ => "no" };
+
     private sbyte Near(sbyte value, Answers answers, Question question) =>
-        answers.ByCode.Keys.Any(code => content.Find(code) is { Role: ItemRole.Driver } other && other.Driver == question.Driver) ? Shifted(value) : value;
+        answers.ByCode.Keys.Any(code => content.Find(code) is { Role: ItemRole.Driver } other && other.Driver == question.Driver)
+            ? Shifted(value)
+            : value;
 
     private sbyte Shifted(sbyte value) => value < 1 || random.NextDouble() >= SecondItemDiffers ? value
         : (sbyte)Math.Clamp(value + (random.NextDouble() < 0.5 ? -1 : 1), 1, 5);

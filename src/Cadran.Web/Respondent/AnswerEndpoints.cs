@@ -19,7 +19,7 @@ internal static class AnswerEndpoints
 
     public static void MapRespondentPages(this WebApplication app)
     {
-        RouteGroupBuilder answer = app.MapGroup("/answer");
+        RouteGroupBuilder answer = app.MapGroup(Routes.Answer.Folder);
         answer.ShortCircuit();
         answer.AllowAnonymous();
         answer.MapGet("/", (AnswerReply reply, HttpContext http) => reply.UnknownAsync(http));

@@ -17,7 +17,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         string language = AnswerReply.PreferredLanguage(http, wave.Languages);
         AnswerReply.Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = $"/answer/{slug}/{language}";
+        http.Response.Headers.Location = Routes.Answer.Start(slug, language);
     }
 
     /// <summary>A new key for everybody who opens the link.</summary>

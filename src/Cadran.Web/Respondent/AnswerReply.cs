@@ -49,7 +49,7 @@ public sealed class AnswerReply(AnswerPages pages)
     {
         Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = $"/answer/{wave.Wave.Slug}/{language}/{key.Token}/{rest}";
+        http.Response.Headers.Location = Routes.Answer.Page(wave.Wave.Slug, language, key.Token, rest);
         return Task.CompletedTask;
     }
 

@@ -8,8 +8,11 @@ public static partial class Routes
         public const string Folder = "/answer";
         public static string Wave(string slug) => $"{Folder}/{slug}";
         public static string Start(string slug, string language) => $"{Folder}/{slug}/{language}";
-        public static string Section(string slug, string language, string key, int number) => $"{Start(slug, language)}/{key}/{number}";
-        public static string Check(string slug, string language, string key, int number) => $"{Section(slug, language, key, number)}/check";
-        public static string Thanks(string slug, string language, string key) => $"{Start(slug, language)}/{key}/thanks";
+
+        /// <summary>A page of one person: the number of a section, <c>thanks</c>, or another that begins with a number.</summary>
+        public static string Page(string slug, string language, string key, string page) => $"{Start(slug, language)}/{key}/{page}";
+        public static string Section(string slug, string language, string key, int number) => Page(slug, language, key, $"{number}");
+        public static string Check(string slug, string language, string key, int number) => Section(slug, language, key, number) + "/check";
+        public static string Thanks(string slug, string language, string key) => Page(slug, language, key, "thanks");
     }
 }

@@ -30,7 +30,11 @@ public static class DistributionTables
             Note = shared is not null ? note : $"{note} {Ends(scale, text)}",
             Names = T["Question"],
             Attributes = [("data-unit", "%")],
-            Columns = [.. scale.FromWorst.Select((v, at) => new ChartColumn(shared?[at] ?? Position(v, scale, text), "share")), new(T["Answers"])],
+            Columns =
+            [
+                .. scale.FromWorst.Select((v, at) => new ChartColumn(shared?[at] ?? Position(v, scale, text), "share")),
+                new(T["Answers"]),
+            ],
             Rows = [.. items.Select(i => Row(i.Item, scale, text))],
         };
     }

@@ -37,6 +37,22 @@ public static class QuestionnaireWords
         return text[words, args];
     }
 
+    /// <summary>What a common measure asks for and what it tells about.</summary>
+    public static IEnumerable<string> Facts(this IStringLocalizer<Text> text, BankItem item)
+    {
+        yield return text.Of(MeasureBank.Current.Ask(item));
+        if (item.Driver != Driver.None) yield return text.Of(item.Driver);
+        if (item.Phase != Phase.None) yield return $"{text.Of(item.Phase)} × {text.Of(item.Orientation)}";
+    }
+
+    /// <summary>Whether a questionnaire is published, and whether its draft has moved on since.</summary>
+    public static string State(this IStringLocalizer<Text> text, Questionnaire questionnaire) => questionnaire switch
+    {
+        { Version: 0 } => text["Draft, never published"],
+        { Published: { } same } => text["Same as version {0}", same.Number],
+        _ => text["Draft after version {0}", questionnaire.Version],
+    };
+
     /// <summary>The scales of the bank by their ends, after a first choice of none of them.</summary>
     public static IReadOnlyList<SelectListItem> Scales(this IStringLocalizer<Text> text, string none) =>
     [

@@ -25,7 +25,9 @@ public sealed class Access
 
     public IEnumerable<Guid> Where(Right right) => rightsByOrganisation.Where(o => o.Value.Contains(right)).Select(o => o.Key);
 
-    /// <summary>Throws <see cref="MissingException"/> for a foreign organisation and <see cref="ForbiddenException"/> for a missing right.</summary>
+    /// <summary>
+    /// Throws <see cref="MissingException"/> for a foreign organisation and <see cref="ForbiddenException"/> for a missing right.
+    /// </summary>
     public void Require(Right right, Guid organisationId)
     {
         if (!rightsByOrganisation.TryGetValue(organisationId, out HashSet<Right>? rights)) throw new MissingException("The page");

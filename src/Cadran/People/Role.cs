@@ -29,7 +29,8 @@ public static class Rights
     private static readonly Dictionary<Role, Right[]> ByRole = new()
     {
         [Role.Administrator] = Enum.GetValues<Right>(),
-        [Role.CentralAnalyst] = [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses, Right.Improve],
+        [Role.CentralAnalyst] =
+            [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses, Right.Improve],
         [Role.Manager] = [Right.Read, Right.EditCatalogue, Right.RunCollection, Right.Improve],
         [Role.Analyst] = [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses],
         [Role.AccountManager] = [Right.Read, Right.Improve],

@@ -5,7 +5,9 @@ namespace Cadran.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>Registers the database, PostgreSQL when a connection string is given, else the SQLite file, and the folder of uploads.</summary>
+    /// <summary>
+    /// Registers the database, PostgreSQL when a connection string is given, else the SQLite file, and the folder of uploads.
+    /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(options).AddSingleton<UploadFolder>();

@@ -9,7 +9,9 @@ public sealed class UploadFolder
 
     public string PathOf(string name) => Path.Combine(folder, Path.GetFileName(name));
 
-    /// <summary>Stores a file as <c>{purpose}-{id}</c> and returns its path; forgotten ones of the same purpose are deleted first.</summary>
+    /// <summary>
+    /// Stores a file as <c>{purpose}-{id}</c> and returns its path; forgotten ones of the same purpose are deleted first.
+    /// </summary>
     public async Task<string> StoreAsync(string purpose, Guid id, Stream sent, TimeSpan kept, CancellationToken ct)
     {
         DeleteForgotten(purpose, kept);

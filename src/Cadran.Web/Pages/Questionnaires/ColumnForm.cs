@@ -35,7 +35,13 @@ public sealed class ColumnForm
         Text = new LocalText(Cut(En), Cut(Fr)) is var written && written != LocalText.Empty ? written : FromTheFile(Name),
         Kind = Rating ? QuestionKind.Rating : QuestionKind.Choice,
         AllowsNotApplicable = Rating,
-        Role = Use switch { "overall" => ItemRole.Overall, "driver" => ItemRole.Driver, "profile" => ItemRole.Profile, _ => ItemRole.Other },
+        Role = Use switch
+        {
+            "overall" => ItemRole.Overall,
+            "driver" => ItemRole.Driver,
+            "profile" => ItemRole.Profile,
+            _ => ItemRole.Other,
+        },
         Scale = Rating ? Scale() : null,
         Options = Rating ? [] : OwnItem.Options([.. Lines().Take(OwnItem.MaxOptions).Select(FromTheFile)], []),
     };

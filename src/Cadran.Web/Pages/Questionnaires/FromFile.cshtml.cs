@@ -39,7 +39,7 @@ public sealed class QuestionnairesFromFileModel(
         if (upload is null)
         {
             ModelState.AddModelError("upload", text["Choose a file."]);
-            return new PageResult { StatusCode = 422 };
+            return this.Invalid();
         }
         await using Stream sent = upload.OpenReadStream();
         string path = await folder.StoreAsync("columns", Guid.NewGuid(), sent, TimeSpan.FromDays(1), ct);
@@ -50,13 +50,13 @@ public sealed class QuestionnairesFromFileModel(
         catch (RuleViolationException unreadable)
         {
             ModelState.AddModelError("upload", text[unreadable.Message, [.. unreadable.Args]]);
-            return new PageResult { StatusCode = 422 };
+            return this.Invalid();
         }
         finally { System.IO.File.Delete(path); }
         Input.Name ??= Path.GetFileNameWithoutExtension(ImportResponses.DisplayName(upload.FileName));
         if (Input.Columns.Count > 0) return Page();
         ModelState.AddModelError("upload", text["No column of this file looks like a rating or a choice."]);
-        return new PageResult { StatusCode = 422 };
+        return this.Invalid();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -65,16 +65,17 @@ public sealed class QuestionnairesFromFileModel(
         if (ModelState.IsValid && !Input.Columns.Any(c => c.Include)) ModelState.AddModelError("", text["Choose at least one column."]);
         if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1)
             ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         var questionnaire = Questionnaire.Start(
             service.Id, Input.Name!, Input.ToContent(QuestionnairesNewModel.TitleFor(service)), Input.Reason);
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = Localization.Plural(text,
-            "{0} question made from the file. Read the words, then publish.|{0} questions made from the file. Read the words, then publish.",
+            "{0} question made from the file. Read the words, then publish.|" +
+            "{0} questions made from the file. Read the words, then publish.",
             questionnaire.Draft.Questions.Count());
-        return Redirect($"/questionnaires/drafts/{questionnaire.Id}");
+        return Redirect(Routes.Drafts.Edit(questionnaire.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)

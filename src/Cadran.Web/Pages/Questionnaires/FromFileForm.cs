@@ -33,7 +33,8 @@ public sealed class FromFileForm : IValidatableObject
 
     public QuestionnaireContent ToContent(LocalText title)
     {
-        var content = new QuestionnaireContent { Title = title, Welcome = MeasureBank.Current.Welcome, Thanks = MeasureBank.Current.Thanks };
+        var content =
+            new QuestionnaireContent { Title = title, Welcome = MeasureBank.Current.Welcome, Thanks = MeasureBank.Current.Thanks };
         foreach (var (code, name, members) in Sections())
         {
             if (members.Count == 0) continue;

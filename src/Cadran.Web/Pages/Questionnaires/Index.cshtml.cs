@@ -11,7 +11,8 @@ public sealed class QuestionnairesIndexModel(CadranDb db, Access access) : PageM
 {
     public const int PageSize = 50;
 
-    public sealed record Row(Guid Id, string Name, Guid ServiceId, LocalText Service, int Questions, double Minutes, double OwnShare, int Version, DateTime? PublishedAtUtc);
+    public sealed record Row(Guid Id, string Name, Guid ServiceId, LocalText Service, int Questions, double Minutes, double OwnShare,
+        int Version, DateTime? PublishedAtUtc);
 
     [BindProperty(SupportsGet = true)]
     public Guid? Service { get; set; }
@@ -37,7 +38,8 @@ public sealed class QuestionnairesIndexModel(CadranDb db, Access access) : PageM
                   select new { questionnaire, service.Name, Published = questionnaire.Versions.Max(v => (DateTime?)v.PublishedAtUtc) };
         Total = await all.CountAsync(ct);
         var page = await all.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        Rows = [.. page.Select(r => new Row(r.questionnaire.Id, r.questionnaire.Name, r.questionnaire.ServiceId, r.Name, r.questionnaire.Draft.Questions.Count(),
+        Rows = [.. page.Select(r =>
+            new Row(r.questionnaire.Id, r.questionnaire.Name, r.questionnaire.ServiceId, r.Name, r.questionnaire.Draft.Questions.Count(),
             QualityControl.Of(r.questionnaire.Draft).LongestMinutes, r.questionnaire.OwnItemsShare, r.questionnaire.Version, r.Published))];
     }
 }

@@ -4,6 +4,7 @@ using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Pages.Shared;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +32,7 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         string channel = MeasureBank.Channels.Contains(Input.Channel ?? "") ? Input.Channel! : "";
         var questionnaire = Questionnaire.Start(
@@ -39,12 +40,13 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = text["The common measures are in. Add, remove and order, then publish."].Value;
-        return Redirect($"/questionnaires/drafts/{questionnaire.Id}");
+        return Redirect(Routes.Drafts.Edit(questionnaire.Id));
     }
 
     /// <summary>What respondents read at the top.</summary>
     public static LocalText TitleFor(Service service) => new(
-        $"Your experience with: {service.Name.In("en")}", $"Votre expérience\u00A0: {service.Name.In("fr")}", $"Uw ervaring met: {service.Name.In("nl")}", $"Ihre Erfahrung mit: {service.Name.In("de")}");
+        $"Your experience with: {service.Name.In("en")}", $"Votre expérience\u00A0: {service.Name.In("fr")}",
+        $"Uw ervaring met: {service.Name.In("nl")}", $"Ihre Erfahrung mit: {service.Name.In("de")}");
 
     private async Task LoadAsync(CancellationToken ct)
     {
@@ -58,7 +60,8 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
         [Display(Name = "Service"), Required(ErrorMessage = "Choose a service.")]
         public Guid? ServiceId { get; set; }
 
-        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name."), StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name.")]
+        [StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
         public string? Name { get; set; }
 
         [Display(Name = "How clients get the service")]

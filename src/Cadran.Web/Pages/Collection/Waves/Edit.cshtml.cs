@@ -12,23 +12,21 @@ namespace Cadran.Web.Pages.Collection;
 
 public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
 {
-    private Wave wave = null!;
-
     [BindProperty]
     public EditForm Input { get; set; } = new();
 
-    public Guid Id => wave.Id;
+    public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, ct);
+        Wave wave = await LoadAsync(id, ct);
         (Input.Name, Input.OpensOn, Input.ClosesOn) = (wave.Name, wave.OpensOn, wave.ClosesOn);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, ct);
+        Wave wave = await LoadAsync(id, ct);
         if (!ModelState.IsValid) return this.Invalid();
         await db.RequireFreeWaveNameAsync(wave.ServiceId, Input.Name!, wave.Id, ct);
         wave.Change(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value);
@@ -38,10 +36,11 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
         return Redirect(Routes.Waves.Show(id));
     }
 
-    private async Task LoadAsync(Guid id, CancellationToken ct)
+    private async Task<Wave> LoadAsync(Guid id, CancellationToken ct)
     {
-        (wave, _) = await db.FindWaveAsync(access, id, Right.RunCollection, ct);
-        Name = wave.Name;
+        (Wave wave, _) = await db.FindWaveAsync(access, id, Right.RunCollection, ct);
+        (Id, Name) = (id, wave.Name);
+        return wave;
     }
 
     public sealed class EditForm

@@ -1,40 +1,40 @@
 using System.Globalization;
 using System.Net;
+using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>One sheet for the counter or the waiting room, in every language the respondent pages have.</summary>
-public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<WavesPosterModel.Sheet>
 {
+    /// <param name="Sides">One for each language, the reader's first.</param>
+    public sealed record Sheet(Wave Wave, IReadOnlyList<Side> Sides, string Organisation);
+
     public sealed record Side(string Language, string Heading, string Service, string Invitation);
 
-    public Wave Wave { get; private set; } = null!;
-    public IReadOnlyList<Side> Sides { get; private set; } = [];
-    public string Organisation { get; private set; } = "";
-    public string Link => $"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(Wave.Slug)}";
+    public string Link => $"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(Shown.Wave.Slug)}";
 
     /// <summary>The address is the loopback of this machine: a telephone that scans it finds itself.</summary>
-    public bool OnlyHere => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address)
-        && IPAddress.IsLoopback(address);
+    public bool OnlyHere => Request.Host.Host is "localhost"
+        || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        (Wave, Cadran.Catalogue.Service service) = await db.FindWaveAsync(access, id, Right.Read, ct);
+        (Wave wave, Service service) = await db.FindWaveAsync(access, id, Right.Read, ct);
         LocalText organisation = await db.Organisations.Where(o => o.Id == service.OrganisationId).Select(o => o.Name).FirstAsync(ct);
-        Organisation = string.Join(" · ", Localization.Cultures.Keys.Select(organisation.In).Distinct());
-        Sides = [.. Localization.Cultures.Keys.OrderByDescending(language => language == Localization.Language)
-            .Select(language => InLanguage(language, service))];
+        IEnumerable<string> languages = Localization.Cultures.Keys.OrderByDescending(language => language == Localization.Language);
+        Shown = new(wave, [.. languages.Select(language => InLanguage(language, wave, service))],
+            string.Join(" · ", Localization.Cultures.Keys.Select(organisation.In).Distinct()));
     }
 
-    private Side InLanguage(string language, Cadran.Catalogue.Service service)
+    private Side InLanguage(string language, Wave wave, Service service)
     {
         CultureInfo own = CultureInfo.CurrentUICulture, format = CultureInfo.CurrentCulture;
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Localization.Cultures[language];
@@ -42,7 +42,7 @@ public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalize
         {
             return new Side(language, text["Tell us how it went"], service.Name.In(language),
                 text["Scan the code with your telephone, or type the address below. Anonymous, without an account, until {0}.",
-                    Wave.ClosesOn.Long()]);
+                    wave.ClosesOn.Long()]);
         }
         finally { (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (own, format); }
     }

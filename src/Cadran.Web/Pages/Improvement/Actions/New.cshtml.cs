@@ -20,22 +20,20 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     [BindProperty]
     public ActionForm Input { get; set; } = new();
 
-    public LocalText DecisionTitle => record.Title;
+    public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
-
-    private DecisionRecord record = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Decision == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("action"));
-        await LoadAsync(ct);
+        DecisionRecord record = await LoadAsync(ct);
         (Input.Item, Input.DueOn) = (record.Evidence.Driver, time.Today.AddMonths(6));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await LoadAsync(ct);
+        DecisionRecord record = await LoadAsync(ct);
         if (!ModelState.IsValid) return this.Invalid();
         ImprovementAction action = ImprovementAction.Open(record,
             WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
@@ -45,11 +43,13 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
         return Redirect(Routes.Actions.Show(action.Id));
     }
 
-    private async Task LoadAsync(CancellationToken ct)
+    private async Task<DecisionRecord> LoadAsync(CancellationToken ct)
     {
-        (record, _) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
+        (DecisionRecord record, _) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
         var wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == record.WaveId, ct);
         Items = MeasureChoices.Of(await evidence.MeasuresAsync(wave, ct));
+        DecisionTitle = record.Title;
+        return record;
     }
 
     public sealed class ActionForm

@@ -8,26 +8,14 @@ using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
 public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
-    : PageModel
+    : LoadedPage<ActionView>
 {
-    public ImprovementAction Action { get; private set; } = null!;
-    public Service Service { get; private set; } = null!;
-    public LocalText Measure { get; private set; } = LocalText.Empty;
-    public LocalText DecisionTitle => decision.Title;
-    public bool MayImprove => access.Can(Right.Improve, Service.OrganisationId);
-    public IReadOnlyList<EffectEvidence> Evidence { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> AfterWaves { get; private set; } = [];
-
-    private List<Wave> waves = [];
-    private Decision decision = null!;
-
     [BindProperty, Display(Name = "Start date")]
     public DateOnly? StartedOn { get; set; }
 
@@ -49,50 +37,48 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     [BindProperty]
     public JudgementForm Judgement { get; set; } = new();
 
-    public string WaveName(Guid id) => waves.FirstOrDefault(w => w.Id == id)?.Name ?? "";
-
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Read, ct);
+        Shown = await LoadAsync(id, Right.Read, ct);
         StartedOn = DeliveredOn = time.Today;
     }
 
     public async Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Improve, ct);
+        Shown = await LoadAsync(id, Right.Improve, ct);
         if (StartedOn is not { } day) return Wrong(nameof(StartedOn), text["Enter the date."]);
-        Action.Start(day, decision, access.Actor, time.Now);
+        Shown.Action.Start(day, Shown.Decision, access.Actor, time.Now);
         return await SaveAsync("action.start", ct);
     }
 
     public async Task<IActionResult> OnPostDeliverAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Improve, ct);
+        Shown = await LoadAsync(id, Right.Improve, ct);
         if (DeliveredOn is not { } day) return Wrong(nameof(DeliveredOn), text["Enter the date."]);
-        Action.Deliver(day, decision, access.Actor, time.Now);
+        Shown.Action.Deliver(day, Shown.Decision, access.Actor, time.Now);
         return await SaveAsync("action.deliver", ct);
     }
 
     public async Task<IActionResult> OnPostAbandonAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Improve, ct);
+        Shown = await LoadAsync(id, Right.Improve, ct);
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
         if (!ModelState.IsValid) return this.Invalid();
-        Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
+        Shown.Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.abandon", ct);
     }
 
     public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Improve, ct);
-        Action.RequireUnjudged();
+        Shown = await LoadAsync(id, Right.Improve, ct);
+        Shown.Action.RequireUnjudged();
         if (string.IsNullOrWhiteSpace(Judgement.Reason))
             ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
-        EffectEvidence? chosen = Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
+        EffectEvidence? chosen = Shown.Evidence.FirstOrDefault(e => e.After.Id == Judgement.AfterWave);
         if (chosen is null) ModelState.AddModelError("Judgement.AfterWave", text["Choose a wave fielded after the delivery."]);
         if (!ModelState.IsValid) return this.Invalid();
-        Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified,
+        Shown.Action.Judge(chosen!, Judgement.Verdict == JudgementForm.Choice.Verified,
             WrittenText.Of(Judgement.Reason, Judgement.AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.judge", ct);
     }
@@ -100,11 +86,11 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
     /// <summary>The other language of what was recorded in one.</summary>
     public async Task<IActionResult> OnPostTextsAsync(Guid id, CancellationToken ct)
     {
-        await LoadAsync(id, Right.Improve, ct);
+        Shown = await LoadAsync(id, Right.Improve, ct);
         AddingTexts = true;
         if (!Texts.IsWritten) ModelState.AddModelError("", text["Write at least one of the texts."]);
         if (!ModelState.IsValid) return this.Invalid();
-        Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor, time.Now);
+        Shown.Action.AddTexts(Texts.Title, Texts.Description, Texts.AbandonedReason, Texts.VerdictReason, access.Actor, time.Now);
         return await SaveAsync("action.texts", ct);
     }
 
@@ -123,23 +109,35 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            await LoadAsync(Action.Id, Right.Improve, ct);
+            Shown = await LoadAsync(Shown.Action.Id, Right.Improve, ct);
             throw AddedText.Late();
         }
-        return Redirect(Routes.Actions.Show(Action.Id));
+        return Redirect(Routes.Actions.Show(Shown.Action.Id));
     }
 
-    private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
+    private async Task<ActionView> LoadAsync(Guid id, Right right, CancellationToken ct)
     {
-        (Action, Service) = await db.FindActionAsync(access, id, right, ct);
-        decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == Action.DecisionId, ct);
-        Measure = await MeasureNames.AskedAsync(db, decision.WaveId, Action.Item, ct);
-        waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == Service.Id).ToListAsync(ct);
-        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(Action, waves, time.Today);
-        if (before is null || Action.Verdict is not null) return;
+        (ImprovementAction action, Service service) = await db.FindActionAsync(access, id, right, ct);
+        Decision decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == action.DecisionId, ct);
+        List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).ToListAsync(ct);
+        return new()
+        {
+            Action = action,
+            Service = service,
+            Decision = decision,
+            Measure = await MeasureNames.AskedAsync(db, decision.WaveId, action.Item, ct),
+            Waves = waves,
+            Evidence = action.Verdict is null ? await EvidenceAsync(action, waves, ct) : [],
+            MayImprove = access.Can(Right.Improve, service.OrganisationId),
+        };
+    }
+
+    private async Task<IReadOnlyList<EffectEvidence>> EvidenceAsync(ImprovementAction action, List<Wave> waves, CancellationToken ct)
+    {
+        (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(action, waves, time.Today);
+        if (before is null) return [];
         var found = new List<EffectEvidence>();
-        foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, Action.Item, ct));
-        Evidence = found;
-        AfterWaves = [.. after.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+        foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, action.Item, ct));
+        return found;
     }
 }

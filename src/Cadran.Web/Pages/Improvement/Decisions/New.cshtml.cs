@@ -25,7 +25,7 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
 
     public Guid ServiceId { get; private set; }
     public LocalText Service { get; private set; } = LocalText.Empty;
-    public string WaveName => wave.Name;
+    public string WaveName { get; private set; } = "";
     public int Respondents => Choices.Count == 0 ? 0 : Choices[0].Respondents;
     public IReadOnlyList<DecisionEvidence> Choices { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await LoadAsync(ct);
+        Wave wave = await LoadAsync(ct);
         DecisionEvidence? chosen = Choices.FirstOrDefault(c => c.Driver == Input.Driver);
         if (chosen is null) ModelState.AddModelError("Input.Driver", text["Choose a driver."]);
         if (!ModelState.IsValid) return this.Invalid();
@@ -52,13 +52,12 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         return Redirect(Routes.Decisions.Show(decision.Id));
     }
 
-    private Wave wave = null!;
-
-    private async Task LoadAsync(CancellationToken ct)
+    private async Task<Wave> LoadAsync(CancellationToken ct)
     {
-        (wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
-        (ServiceId, Service) = (service.Id, service.Name);
+        (Wave wave, Service service) = await db.FindWaveAsync(access, Wave, Right.Improve, ct);
+        (ServiceId, Service, WaveName) = (service.Id, service.Name, wave.Name);
         Choices = await evidence.OfAsync(wave, ct);
+        return wave;
     }
 
     public sealed class DecisionForm

@@ -4,35 +4,23 @@ using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>The draft: every question in order, what the field says about it, and what can be done to each.</summary>
-public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<DraftView>
 {
-    private Questionnaire questionnaire = null!;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Questionnaire Questionnaire => questionnaire;
-    public Service Service { get; private set; } = null!;
-    public QualityControl Quality => QualityControl.Of(questionnaire.Draft);
-    public bool MayEdit => access.Can(Right.EditQuestionnaires, Service.OrganisationId);
-    public int Waves { get; private set; }
-
-    /// <summary>Language in which questions are shown as respondents see them.</summary>
-    public string Shown => questionnaire.Draft.ShownIn(Localization.Language);
-
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(Right.Read, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Shown = await LoadAsync(Right.Read, ct);
 
     public async Task<IActionResult> OnPostItemAsync(string code, string act, int revision, CancellationToken ct)
     {
-        await LoadAsync(Right.EditQuestionnaires, ct);
-        Question question = questionnaire.Draft.Find(code) ?? throw new MissingException("The question");
+        Shown = await LoadAsync(Right.EditQuestionnaires, ct);
+        Question question = Shown.Questionnaire.Draft.Find(code) ?? throw new MissingException("The question");
         (string because, Func<QuestionnaireContent, QuestionnaireContent> change) = act switch
         {
             "up" => ("questionnaire.up", draft => draft.Move(code, up: true)),
@@ -43,26 +31,32 @@ public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer
             _ => default((string, Func<QuestionnaireContent, QuestionnaireContent>)),
         };
         if (change is null) throw new MissingException("The action");
-        questionnaire.Change(revision, change);
+        Shown.Questionnaire.Change(revision, change);
         await db.Because(because).SaveChangesAsync(ct);
-        if (act != "remove") return Redirect($"/questionnaires/drafts/{Id}#q-{code}");
+        if (act != "remove") return Redirect(Routes.Drafts.Question(Id, code));
         TempData["Warning"] = text["“{0}” was removed. You can undo this.", question.Text.In(Localization.Language)].Value;
-        return Redirect($"/questionnaires/drafts/{Id}");
+        return Redirect(Routes.Drafts.Edit(Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(int revision, CancellationToken ct)
     {
-        await LoadAsync(Right.EditQuestionnaires, ct);
-        questionnaire.Undo(revision);
+        Shown = await LoadAsync(Right.EditQuestionnaires, ct);
+        Shown.Questionnaire.Undo(revision);
         await db.Because("questionnaire.undo").SaveChangesAsync(ct);
         TempData["Flash"] = text["The last change was undone."].Value;
-        return Redirect($"/questionnaires/drafts/{Id}");
+        return Redirect(Routes.Drafts.Edit(Id));
     }
 
-    private async Task LoadAsync(Right right, CancellationToken ct)
+    private async Task<DraftView> LoadAsync(Right right, CancellationToken ct)
     {
-        (questionnaire, Service) = await db.FindQuestionnaireAsync(access, Id, right, ct);
+        (Questionnaire questionnaire, Service service) = await db.FindQuestionnaireAsync(access, Id, right, ct);
         var versions = questionnaire.Versions.Select(v => v.Id).ToList();
-        Waves = await db.Waves.CountAsync(w => versions.Contains(w.VersionId), ct);
+        return new()
+        {
+            Questionnaire = questionnaire,
+            Service = service,
+            MayEdit = access.Can(Right.EditQuestionnaires, service.OrganisationId),
+            Waves = await db.Waves.CountAsync(w => versions.Contains(w.VersionId), ct),
+        };
     }
 }

@@ -4,7 +4,6 @@ using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Cadran.Web.Pages.Questionnaires;
 /// <summary>
 /// Writes a question of one's own, or changes one. Common measures are not reworded here: that would break their comparison.
 /// </summary>
-public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<Questionnaire>
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,10 +24,9 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
     [BindProperty]
     public OwnForm Input { get; set; } = new();
 
-    public Questionnaire Questionnaire { get; private set; } = null!;
-    public IReadOnlyList<string> Languages => Questionnaire.Draft.Languages;
+    public IReadOnlyList<string> Languages => Shown.Draft.Languages;
     public IReadOnlyList<SelectListItem> Sections =>
-        [.. Questionnaire.Draft.Sections.Select(s => new SelectListItem(s.Title.In(Localization.Language), s.Code))];
+        [.. Shown.Draft.Sections.Select(s => new SelectListItem(s.Title.In(Localization.Language), s.Code))];
     public IReadOnlyList<SelectListItem> Kinds => [.. QuestionKind.All.Select(kind => new SelectListItem(text.Of(kind), kind.Code))];
     public IReadOnlyList<SelectListItem> Roles => List<ItemRole>(text.Of);
     public IReadOnlyList<SelectListItem> Drivers => List<Driver>(text.Of);
@@ -40,24 +38,24 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
     {
         Question? question = await LoadAsync(ct);
         Input = question is not null ? OwnForm.From(question)
-            : new OwnForm { Section = Questionnaire.Draft.Sections is [.., var last] ? last.Code : null };
+            : new OwnForm { Section = Shown.Draft.Sections is [.., var last] ? last.Code : null };
     }
 
     public async Task<IActionResult> OnPostAsync(int revision, CancellationToken ct)
     {
         Question? before = await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         string code = before?.Code
-            ?? (string.IsNullOrEmpty(Input.Code) ? OwnItem.FreeCode(Questionnaire.Draft, Input.Text.Text.In("en")) : Input.Code);
+            ?? (string.IsNullOrEmpty(Input.Code) ? OwnItem.FreeCode(Shown.Draft, Input.Text.Text.In("en")) : Input.Code);
         if (before is null && MeasureBank.Current.Find(code) is not null)
             throw new RuleViolationException("questionnaire.common-code",
                 "The code {0} belongs to a common measure. Choose another.", "Code", code);
         Question question = Input.ToQuestion(code, before);
-        Questionnaire.Change(revision, draft =>
+        Shown.Change(revision, draft =>
             before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question));
         await db.Because(before is null ? "questionnaire.own-add" : "questionnaire.own-change").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
-        return Redirect($"/questionnaires/drafts/{Id}#q-{code}");
+        return Redirect(Routes.Drafts.Question(Id, code));
     }
 
     // A questionnaire without any section gets one for its first question.
@@ -70,9 +68,9 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
 
     private async Task<Question?> LoadAsync(CancellationToken ct)
     {
-        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        (Shown, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
         if (Code is null) return null;
-        return Questionnaire.Draft.Find(Code) is { Core: false } own ? own : throw new MissingException("The question");
+        return Shown.Draft.Find(Code) is { Core: false } own ? own : throw new MissingException("The question");
     }
 
     private static List<SelectListItem> List<TEnum>(Func<TEnum, string> name) where TEnum : struct, Enum =>

@@ -3,12 +3,11 @@ using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>The draft as respondents will see it, all sections one under the other. Nothing can be sent from here.</summary>
-public sealed class DraftsPreviewModel(CadranDb db, Access access) : PageModel
+public sealed class DraftsPreviewModel(CadranDb db, Access access) : LoadedPage<DraftsPreviewModel.Draft>
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -16,13 +15,13 @@ public sealed class DraftsPreviewModel(CadranDb db, Access access) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Language { get; set; }
 
-    public Questionnaire Questionnaire { get; private set; } = null!;
-    public string Shown { get; private set; } = "";
+    /// <param name="Language">In which it is shown.</param>
+    public sealed record Draft(Questionnaire Questionnaire, string Language);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.Read, ct);
-        Shown = Questionnaire.Draft.ShownIn(Language ?? Localization.Language);
-        if (Language is not null && Shown != Language) throw new MissingException("The language");
+        (Questionnaire questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.Read, ct);
+        Shown = new(questionnaire, questionnaire.Draft.ShownIn(Language ?? Localization.Language));
+        if (Language is not null && Shown.Language != Language) throw new MissingException("The language");
     }
 }

@@ -2,16 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>Everything respondents read that is not a question, the languages they may choose, and the wording of the channel.</summary>
-public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<Questionnaire>
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,25 +19,25 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
     [BindProperty]
     public TextsForm Input { get; set; } = new();
 
-    public Questionnaire Questionnaire { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Languages => [.. LocalText.Languages.Select(l => new SelectListItem(text.LanguageName(l), l))];
-    public IReadOnlyList<SelectListItem> Channels => [new(text.Channel(""), ""), .. MeasureBank.Channels.Select(c => new SelectListItem(text.Channel(c), c))];
+    public IReadOnlyList<SelectListItem> Channels =>
+        [new(text.Channel(""), ""), .. MeasureBank.Channels.Select(c => new SelectListItem(text.Channel(c), c))];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
-        Input = TextsForm.From(Questionnaire);
+        (Shown, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        Input = TextsForm.From(Shown);
     }
 
     public async Task<IActionResult> OnPostAsync(int revision, CancellationToken ct)
     {
-        (Questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Questionnaire.Rename(revision, Input.Name!);
-        Questionnaire.Change(revision, Input.Apply);
+        (Shown, _) = await db.FindQuestionnaireAsync(access, Id, Right.EditQuestionnaires, ct);
+        if (!ModelState.IsValid) return this.Invalid();
+        Shown.Rename(revision, Input.Name!);
+        Shown.Change(revision, Input.Apply);
         await db.Because("questionnaire.texts").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
-        return Redirect($"/questionnaires/drafts/{Id}");
+        return Redirect(Routes.Drafts.Edit(Id));
     }
 
     public sealed class SectionForm
@@ -49,10 +49,12 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
 
     public sealed class TextsForm
     {
-        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name."), StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
+        [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name.")]
+        [StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
         public string? Name { get; set; }
 
-        [Display(Name = "Languages respondents may choose"), Required(ErrorMessage = "Switch on at least one language."), MinLength(1, ErrorMessage = "Switch on at least one language.")]
+        [Display(Name = "Languages respondents may choose"), Required(ErrorMessage = "Switch on at least one language.")]
+        [MinLength(1, ErrorMessage = "Switch on at least one language.")]
         public string[] Languages { get; set; } = [];
 
         [Display(Name = "How clients get the service")]
@@ -70,7 +72,8 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
             Title = LocalTextForm.From(questionnaire.Draft.Title),
             Welcome = LocalTextForm.From(questionnaire.Draft.Welcome),
             Thanks = LocalTextForm.From(questionnaire.Draft.Thanks),
-            Sections = [.. questionnaire.Draft.Sections.Select(s => new SectionForm { Code = s.Code, Title = LocalTextForm.From(s.Title), Introduction = LocalTextForm.From(s.Introduction) })],
+            Sections = [.. questionnaire.Draft.Sections.Select(s =>
+                new SectionForm { Code = s.Code, Title = LocalTextForm.From(s.Title), Introduction = LocalTextForm.From(s.Introduction) })],
         };
 
         public QuestionnaireContent Apply(QuestionnaireContent draft)
@@ -83,7 +86,9 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
                 Thanks = Thanks.Text,
                 Languages = [.. LocalText.Languages.Where(Languages.Contains)],
             };
-            changed = Sections.Aggregate(changed, (content, section) => content.Describe(section.Code, section.Title.Text, section.Introduction.Text));
+            changed =
+                Sections.Aggregate(changed,
+                    (content, section) => content.Describe(section.Code, section.Title.Text, section.Introduction.Text));
             return channel == draft.Channel ? changed : changed.Reword(channel);
         }
     }

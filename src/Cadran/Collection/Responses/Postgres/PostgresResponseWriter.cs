@@ -3,7 +3,9 @@ using NpgsqlTypes;
 
 namespace Cadran.Collection;
 
-/// <summary>The statements that add responses to PostgreSQL, each a whole batch at once. They run inside their caller's transaction.</summary>
+/// <summary>
+/// The statements that add responses to PostgreSQL, each a whole batch at once. They run inside their caller's transaction.
+/// </summary>
 internal static class PostgresResponseWriter
 {
     public static void Submit(NpgsqlConnection connection, SubmitWrite[] submits)
@@ -12,27 +14,32 @@ internal static class PostgresResponseWriter
         string[] digests = [.. submits.Select(s => s.Digest)];
         var isNew = new HashSet<(Guid, string)>();
         using (var insert = new NpgsqlCommand("""
-            insert into "Submissions" ("WaveId", "Digest") select * from unnest($1::uuid[], $2::text[]) on conflict do nothing returning "WaveId", "Digest"
+            insert into "Submissions" ("WaveId", "Digest") select * from unnest($1::uuid[], $2::text[])
+            on conflict do nothing returning "WaveId", "Digest"
             """, connection) { Parameters = { new() { Value = waves }, new() { Value = digests } } })
         using (NpgsqlDataReader reader = insert.ExecuteReader())
             while (reader.Read()) isNew.Add((reader.GetGuid(0), reader.GetString(1)));
         foreach (SubmitWrite submit in submits) submit.Accepted = isNew.Contains((submit.WaveId, submit.Digest));
-        using (var forget = new NpgsqlCommand("""delete from "Drafts" where ("WaveId", "Digest") in (select * from unnest($1::uuid[], $2::text[]))""", connection)
-        { Parameters = { new() { Value = waves }, new() { Value = digests } } })
+        const string sent = """delete from "Drafts" where ("WaveId", "Digest") in (select * from unnest($1::uuid[], $2::text[]))""";
+        using (var forget = new NpgsqlCommand(sent, connection) { Parameters = { new() { Value = waves }, new() { Value = digests } } })
             forget.ExecuteNonQuery();
         Response[] accepted = [.. submits.Where(s => s.Accepted).Select(s => s.Response)];
         if (accepted.Length == 0) return;
         // In the order of the random ids: within a batch the table does not tell who came first.
         Array.Sort(accepted, (a, b) => a.Id.CompareTo(b.Id));
         using var add = new NpgsqlCommand("""
-            insert into "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson")
-            select w, i, d, c, l, g, s, k, p, a::jsonb from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::float8[], $7::text[], $8::text[], $9::float8[], $10::text[])
+            insert into "Responses"
+              ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson")
+            select w, i, d, c, l, g, s, k, p, a::jsonb
+              from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[],
+                $6::float8[], $7::text[], $8::text[], $9::float8[], $10::text[])
               as t(w, i, d, c, l, g, s, k, p, a)
             """, connection);
         foreach (object column in new object[]
         {
-            accepted.Select(r => r.WaveId).ToArray(), accepted.Select(r => r.Id).ToArray(), accepted.Select(r => r.ReceivedOn).ToArray(), accepted.Select(r => r.Channel).ToArray(),
-            accepted.Select(r => r.Language).ToArray(), accepted.Select(r => r.Weight).ToArray(), accepted.Select(r => r.Stratum).ToArray(), accepted.Select(r => r.Cluster).ToArray(),
+            accepted.Select(r => r.WaveId).ToArray(), accepted.Select(r => r.Id).ToArray(), accepted.Select(r => r.ReceivedOn).ToArray(),
+            accepted.Select(r => r.Channel).ToArray(), accepted.Select(r => r.Language).ToArray(), accepted.Select(r => r.Weight).ToArray(),
+            accepted.Select(r => r.Stratum).ToArray(), accepted.Select(r => r.Cluster).ToArray(),
             accepted.Select(r => r.Population).ToArray(), accepted.Select(r => r.AnswersJson).ToArray(),
         }) add.Parameters.Add(new() { Value = column });
         add.ExecuteNonQuery();
@@ -44,11 +51,15 @@ internal static class PostgresResponseWriter
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
             select t.d, t.w, t.c, t.a from unnest($1::text[], $2::uuid[], $3::date[], $4::text[]) as t(d, w, c, a)
             where not exists (select 1 from "Submissions" s where s."WaveId" = t.w and s."Digest" = t.d)
-            on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson" where "Drafts"."WaveId" = excluded."WaveId"
+            on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson"
+              where "Drafts"."WaveId" = excluded."WaveId"
             returning "Digest"
             """, connection);
-        foreach (object column in new object[] { drafts.Select(d => d.Digest).ToArray(), drafts.Select(d => d.WaveId).ToArray(), drafts.Select(d => d.Today).ToArray(), drafts.Select(d => d.AnswersJson).ToArray() })
-            keep.Parameters.Add(new() { Value = column });
+        foreach (object column in new object[]
+        {
+            drafts.Select(d => d.Digest).ToArray(), drafts.Select(d => d.WaveId).ToArray(),
+            drafts.Select(d => d.Today).ToArray(), drafts.Select(d => d.AnswersJson).ToArray(),
+        }) keep.Parameters.Add(new() { Value = column });
         var kept = new HashSet<string>(StringComparer.Ordinal);
         using NpgsqlDataReader reader = keep.ExecuteReader();
         while (reader.Read()) kept.Add(reader.GetString(0));

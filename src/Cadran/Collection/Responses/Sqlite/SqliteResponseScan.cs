@@ -3,13 +3,16 @@ using SQLitePCL;
 
 namespace Cadran.Collection;
 
-/// <summary>Reads the rows of a wave through SQLite's own interface: bytes go from its page to the block, without a text object for each.</summary>
+/// <summary>
+/// Reads the rows of a wave through SQLite's own interface: bytes go from its page to the block, without a text object for each.
+/// </summary>
 internal static class SqliteResponseScan
 {
     public static IEnumerable<ResponseBlock> Blocks(SqliteConnection connection, Guid waveId, long total, long own)
     {
         sqlite3_stmt statement = Prepare(connection, """
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population" from "Responses" where "WaveId" = ?
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population"
+              from "Responses" where "WaveId" = ?
             """);
         try
         {

@@ -14,13 +14,15 @@ internal sealed class SqliteResponseWriter : IDisposable
         this.connection = connection;
         submission = Prepare("""insert into "Submissions" ("WaveId", "Digest") values ($0, $1) on conflict do nothing""", 2);
         response = Prepare("""
-            insert into "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
+            insert into "Responses"
+              ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
             values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """, 11);
         draft = Prepare("""
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
             select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $0)
-            on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson" where "WaveId" = excluded."WaveId"
+            on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson"
+              where "WaveId" = excluded."WaveId"
             """, 4);
         forget = Prepare("""delete from "Drafts" where "Digest" = $0 and "WaveId" = $1""", 2);
         count = Prepare("""
@@ -37,9 +39,12 @@ internal sealed class SqliteResponseWriter : IDisposable
         {
             if (write is SubmitWrite submit) Submit(submit, added);
             else if (write is DraftWrite kept)
-                write.Accepted = Run(draft, write.Digest, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.AnswersJson) == 1;
+                write.Accepted = 1 == Run(draft,
+                    write.Digest, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.AnswersJson);
         }
-        List<CommittedResponses> committed = [.. added.Select(wave => new CommittedResponses(wave.Key, writer, AddCount(wave.Key, writer, wave.Value.Count) - wave.Value.Count, wave.Value))];
+        var committed = new List<CommittedResponses>();
+        foreach (var (wave, responses) in added)
+            committed.Add(new(wave, writer, AddCount(wave, writer, responses.Count) - responses.Count, responses));
         End();
         return committed;
     }
@@ -55,8 +60,10 @@ internal sealed class SqliteResponseWriter : IDisposable
         list.Add(submit.Response);
     }
 
-    public void Insert(Response r) => Run(response, SqliteResponseStore.Key(r.WaveId), SqliteResponseStore.Key(r.Id), SqliteResponseStore.Day(r.ReceivedOn),
-        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value, r.AnswersJson, r.ImportId is { } import ? SqliteResponseStore.Key(import) : DBNull.Value);
+    public void Insert(Response r) => Run(response,
+        SqliteResponseStore.Key(r.WaveId), SqliteResponseStore.Key(r.Id), SqliteResponseStore.Day(r.ReceivedOn),
+        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value,
+        r.AnswersJson, r.ImportId is { } import ? SqliteResponseStore.Key(import) : DBNull.Value);
 
     /// <summary>Returns what this writer has now added to the wave altogether.</summary>
     public long AddCount(Guid waveId, string writer, long n)

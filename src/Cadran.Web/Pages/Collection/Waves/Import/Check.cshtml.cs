@@ -1,10 +1,11 @@
+using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Csv;
 using Cadran.Jobs;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -12,11 +13,16 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>What the check found, the choice, and afterwards what was done.</summary>
 public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads uploads, JobRunner jobs, IStringLocalizer<Text> text)
-    : PageModel
+    : LoadedPage<ImportCheckModel.Checked>
 {
     public const int ErrorsShown = 100;
 
-    private Guid organisationId;
+    /// <param name="OrganisationId">Whose wave it is.</param>
+    public sealed record Checked(Wave Wave, ResponseImport File, Guid OrganisationId)
+    {
+        public ImportReport? Report => File.Report;
+        public bool IsDone => File.CommittedAtUtc is not null;
+    }
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,22 +30,19 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
     [BindProperty(SupportsGet = true)]
     public Guid Import { get; set; }
 
-    public Wave Wave { get; private set; } = null!;
-    public ResponseImport Found { get; private set; } = null!;
-    public ImportReport? Report => Found.Report;
     public bool FileHere => uploads.Has(Import);
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Shown = await LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(bool keepGood, CancellationToken ct)
     {
-        await LoadAsync(ct);
-        Found.RequireOpen();
+        Shown = await LoadAsync(ct);
+        Shown.File.RequireOpen();
         uploads.Require(Import);
-        if (Report is null) throw new RuleViolationException("import.unchecked", "Check the file first.");
+        if (Shown.Report is null) throw new RuleViolationException("import.unchecked", "Check the file first.");
         ImportMode mode = keepGood ? ImportMode.KeepGood : ImportMode.AllOrNone;
-        Job job =
-            await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, mode), ct);
+        var input = new ImportResponsesJob.Input(Id, Import, mode);
+        Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, Shown.OrganisationId, input, ct);
         return Redirect(Routes.Jobs.Show(job.Id));
     }
 
@@ -50,11 +53,11 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
     // A reason stands for many cells: the place of the value stays open.
     public string Say(ImportReason reason) => text[reason.Message, "…", "…", "…"];
 
-    private async Task LoadAsync(CancellationToken ct)
+    private async Task<Checked> LoadAsync(CancellationToken ct)
     {
-        (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
-        organisationId = service.OrganisationId;
-        Found = await db.ResponseImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
+        (Wave wave, Service service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
+        ResponseImport file = await db.ResponseImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
             ?? throw new MissingException("The import");
+        return new(wave, file, service.OrganisationId);
     }
 }

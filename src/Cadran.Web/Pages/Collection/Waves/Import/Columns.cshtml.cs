@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>Says what each column of the file is. Saving starts the check.</summary>
-public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploads uploads, JobRunner jobs, IStringLocalizer<Text> text) : PageModel
+public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploads uploads, JobRunner jobs, IStringLocalizer<Text> text)
+    : PageModel
 {
     /// <summary>Above this many options in all the lists together, items are typed with suggestions instead of chosen from lists.</summary>
     private const int OptionsAtMost = 6000;
@@ -50,7 +51,9 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         await LoadAsync(ct);
         Found.Remap(Input.ToMap(content, Columns));
         await db.Because("import.map").SaveChangesAsync(ct);
-        Job job = await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId, new ImportResponsesJob.Input(Id, Import, ImportMode.Check), ct);
+        Job job =
+            await jobs.StartAsync<ImportResponsesJob>(db, access.Actor, organisationId,
+                new ImportResponsesJob.Input(Id, Import, ImportMode.Check), ct);
         return Redirect(Routes.Jobs.Show(job.Id));
     }
 
@@ -65,7 +68,8 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
     {
         (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         organisationId = service.OrganisationId;
-        Found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
+        Found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
+            ?? throw new MissingException("The import");
         if (Found.CommittedAtUtc is not null || !uploads.Has(Import)) throw new MissingException("The file");
         content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId).Select(v => v.Content).FirstAsync(ct);
         names = new ColumnNames(content);
@@ -74,7 +78,8 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         [
             .. content.Questions.Select(q => (q.Code, $"{q.Code}: {ShortText.Of(q.Text.In(Localization.Language))}")),
             ("@id", text["Id of the response"]), ("@weight", text["Weight"]), ("@stratum", text["Stratum"]), ("@cluster", text["Cluster"]),
-            ("@population", text["Population of the stratum"]), ("@channel", text["Channel"]), ("@language", text["Language"]), ("@day", text["Day of the answer"]),
+            ("@population", text["Population of the stratum"]), ("@channel", text["Channel"]), ("@language", text["Language"]),
+            ("@day", text["Day of the answer"]),
         ];
     }
 }

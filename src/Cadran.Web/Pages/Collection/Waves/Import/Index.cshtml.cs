@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -13,10 +13,10 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>Takes a file of answers for a wave, and lists what was imported before.</summary>
 public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses,
-    IStringLocalizer<Text> text) : PageModel
+    IStringLocalizer<Text> text) : LoadedPage<ImportIndexModel.WaveFiles>
 {
-    public sealed record Row(Guid Id, string FileName, DateTime UploadedAtUtc, string By, long Added, long LeftOut,
-        DateTime? CommittedAtUtc, DateTime? UndoneAtUtc);
+    /// <param name="Files">What was sent before, the last first.</param>
+    public sealed record WaveFiles(Wave Wave, LocalText Service, IReadOnlyList<ResponseImport> Files);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,22 +24,18 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
     [BindProperty, Display(Name = "File of answers"), Required(ErrorMessage = "Choose a file.")]
     public IFormFile? Upload { get; set; }
 
-    public Wave Wave { get; private set; } = null!;
-    public LocalText Service { get; private set; } = LocalText.Empty;
-    public IReadOnlyList<Row> Imports { get; private set; } = [];
-
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Shown = await LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await LoadAsync(ct);
+        Shown = await LoadAsync(ct);
         if (!ModelState.IsValid) return this.Invalid();
         await using Stream sent = Upload!.OpenReadStream();
         ResponseImport import = await uploads.StoreAsync(sent, Upload.FileName, Id, access.Actor.Name, ct);
         try
         {
             IReadOnlyList<ImportColumn> columns = ImportColumns.Read(uploads.PathOf(import.Id));
-            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Wave.VersionId)
+            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Shown.Wave.VersionId)
                 .Select(v => v.Content).FirstAsync(ct);
             import.Remap(ImportGuess.Of(columns, content, await UsedBeforeAsync(ct)));
         }
@@ -57,7 +53,7 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
 
     public async Task<IActionResult> OnPostUndoAsync(Guid import, CancellationToken ct)
     {
-        await LoadAsync(ct);
+        Shown = await LoadAsync(ct);
         ModelState.Remove(nameof(Upload));
         ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct)
             ?? throw new MissingException("The import");
@@ -69,15 +65,13 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
     // The map of the last import into a wave of the same service.
     private async Task<ImportMap?> UsedBeforeAsync(CancellationToken ct) =>
         (await db.ResponseImports.AsNoTracking()
-            .Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Wave.ServiceId))
+            .Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Shown.Wave.ServiceId))
             .OrderByDescending(i => i.CommittedAtUtc).FirstOrDefaultAsync(ct))?.Map;
 
-    private async Task LoadAsync(CancellationToken ct)
+    private async Task<WaveFiles> LoadAsync(CancellationToken ct)
     {
-        (Wave, var service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
-        Service = service.Name;
-        Imports =
-            [.. (await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct))
-            .Select(i => new Row(i.Id, i.FileName, i.UploadedAtUtc, i.By, i.Added, i.LeftOut, i.CommittedAtUtc, i.UndoneAtUtc))];
+        (Wave wave, Service service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
+        return new(wave, service.Name,
+            await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct));
     }
 }

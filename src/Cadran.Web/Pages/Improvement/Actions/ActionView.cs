@@ -1,0 +1,28 @@
+using Cadran.Catalogue;
+using Cadran.Collection;
+using Cadran.Improvement;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Cadran.Web.Pages.Improvement;
+
+/// <summary>What the page of an action shows.</summary>
+public sealed record ActionView
+{
+    public required ImprovementAction Action { get; init; }
+    public required Service Service { get; init; }
+    public required Decision Decision { get; init; }
+
+    /// <summary>What the action should move, in the words people were asked.</summary>
+    public required LocalText Measure { get; init; }
+
+    /// <summary>All waves of the service.</summary>
+    public required IReadOnlyList<Wave> Waves { get; init; }
+
+    /// <summary>What each wave after the delivery shows; none once a verdict is given.</summary>
+    public required IReadOnlyList<EffectEvidence> Evidence { get; init; }
+    public required bool MayImprove { get; init; }
+
+    public IEnumerable<SelectListItem> AfterWaves => Evidence.Select(e => new SelectListItem(e.After.Name, e.After.Id.ToString()));
+
+    public string WaveName(Guid id) => Waves.FirstOrDefault(w => w.Id == id)?.Name ?? "";
+}
