@@ -7,9 +7,14 @@ configuration=${CONFIGURATION:-Release}
 echo "== format"
 dotnet format whitespace --folder --verify-no-changes --exclude '**/obj' '**/bin' '**/node_modules' .
 
+echo "== types of the scripts"
+npm --prefix src/Cadran.Web/Assets run --silent check
+
 echo "== module order, schema drift, translations, source conventions"
 dotnet test tests/Cadran.Tests -c "$configuration" --no-build --nologo -v quiet \
   --filter "FullyQualifiedName~Cadran.Tests.Architecture|FullyQualifiedName~Cadran.Tests.Storage.SchemaTests" | grep -vE '^\s*$|Test run for|A total of'
+dotnet test tests/Cadran.Domain.Tests -c "$configuration" --no-build --nologo -v quiet \
+  --filter "FullyQualifiedName~Cadran.Domain.Tests.Architecture" | grep -vE '^\s*$|Test run for|A total of'
 
 echo "== ./cadran: the caller's folder, exit codes, results apart from errors"
 root=$PWD

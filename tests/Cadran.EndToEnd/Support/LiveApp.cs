@@ -91,12 +91,7 @@ public sealed class LiveApp : IAsyncLifetime
             await page.FillAsync("[name='Input.Password']", Password);
             await page.CheckAsync("[name='Input.Start'][value='Demonstration']");
             await page.ClickAsync("main form button");
-            for (int tries = 0; tries < 120 && !page.Url.EndsWith("/catalogue", StringComparison.Ordinal); tries++)
-            {
-                await Task.Delay(500);
-                if (page.Url.Contains("/jobs/", StringComparison.Ordinal)) await page.ReloadAsync();
-            }
-            Assert.EndsWith("/catalogue", page.Url);
+            await page.WaitForURLAsync("**/catalogue", new() { Timeout = 120_000 });
             session = await page.Context.StorageStateAsync();
             await page.Context.CloseAsync();
         }

@@ -35,7 +35,10 @@ internal static class DatabaseCatalogue
             : "select tablename as \"Value\" from pg_tables where schemaname = 'public' and tablename <> 'SchemaVersions'";
         var rows = new Dictionary<string, long>();
         foreach (string table in await db.Database.SqlQueryRaw<string>(tables).ToListAsync())
-            rows[table] = await db.Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from \"{table}\"").SingleAsync();
+        {
+            string count = $"select count(*) as \"Value\" from \"{table}\""; // the name comes from the database's own list of tables
+            rows[table] = await db.Database.SqlQueryRaw<long>(count).SingleAsync();
+        }
         return rows;
     }
 }

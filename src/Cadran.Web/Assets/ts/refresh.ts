@@ -11,7 +11,8 @@ function wait(section: HTMLElement) {
   setTimeout(async () => {
     try {
       const response = await fetch(location.href, { headers: { Accept: "text/html" } });
-      const next = new DOMParser().parseFromString(await response.text(), "text/html").querySelector<HTMLElement>(`#${section.id}[data-refresh]`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const next = page.querySelector<HTMLElement>(`#${section.id}[data-refresh]`);
       if (response.redirected || !response.ok || !next) return location.replace(response.url);
       section.replaceChildren(...next.childNodes);
     } catch {

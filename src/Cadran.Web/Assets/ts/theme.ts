@@ -15,7 +15,7 @@ export function themeSwitch() {
   if (!button) return;
   // Everybody sees the state; what a press does stands in the tooltip, and for a screen reader in the name.
   const show = () => {
-    const [state, action] = (button.dataset[present()] ?? "").split("|");
+    const [state = "", action = ""] = (button.dataset[present()] ?? "").split("|");
     button.textContent = state;
     button.title = action;
     button.setAttribute("aria-label", `${state}, ${action}`);

@@ -28,21 +28,30 @@ export const bars: Draw = (data, colours, width) => {
       },
       series: [
         {
-          type: "bar", barWidth: 16, emphasis: { disabled: true }, itemStyle: { color: colours.accentSoft, borderColor: colours.accent, borderWidth: 1 },
+          type: "bar", barWidth: 16, emphasis: { disabled: true },
+          itemStyle: { color: colours.accentSoft, borderColor: colours.accent, borderWidth: 1 },
           data: cells.map((cell) => cell?.value ?? null),
-          tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${data.rows[dataIndex].name}\n${named(data, column, estimate(cells[dataIndex], data.unit))}` },
+          tooltip: {
+            formatter: ({ dataIndex }: { dataIndex: number }) =>
+              `${data.rows[dataIndex].name}\n${named(data, column, estimate(cells[dataIndex], data.unit))}`,
+          },
           ...(reference === null ? {} : {
             markLine: {
               silent: true, symbol: "none", lineStyle: { color: colours.ink, type: "dashed", width: 1.5 },
-              label: { formatter: data.options.referenceLabel ?? "", color: colours.ink, fontSize: 12, position: "start", distance: above ? 24 : 6 },
+              label: {
+                formatter: data.options.referenceLabel ?? "", color: colours.ink, fontSize: 12, position: "start", distance: above ? 24 : 6,
+              },
               data: [{ xAxis: reference }],
             },
           }),
         },
-        intervals(whiskers(cells.map((cell, x) => ({ x, low: cell?.low, high: cell?.high }))), { colour: colours.ink, width: 1.75, opacity: 1, caps: true, above: true }, true),
+        intervals(whiskers(cells.map((cell, x) => ({ x, low: cell?.low, high: cell?.high }))),
+          { colour: colours.ink, width: 1.75, opacity: 1, caps: true, above: true }, true),
         // A value that is withheld is said in words where its bar would start.
         {
-          type: "scatter", symbolSize: 0, silent: true, data: cells.flatMap((cell, y) => cell?.value == null && cell?.text ? [{ value: [option(data, "min") ?? 0, y], name: cell.text }] : []),
+          type: "scatter", symbolSize: 0, silent: true,
+          data: cells.flatMap((cell, y) =>
+            cell?.value == null && cell?.text ? [{ value: [option(data, "min") ?? 0, y], name: cell.text }] : []),
           label: { show: true, position: "right", formatter: "{b}", color: colours.muted, fontSize: 12, fontStyle: "italic" },
         },
       ],

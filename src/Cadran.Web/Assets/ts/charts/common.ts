@@ -20,7 +20,8 @@ export const frame = (colours: Palette): EChartsCoreOption => ({
   // Drawn on the canvas: an HTML tooltip needs inline styles, which the content security policy refuses.
   tooltip: {
     renderMode: "richText", confine: true, trigger: "item", backgroundColor: colours.card, borderColor: colours.edge, borderWidth: 1,
-    padding: [8, 10], shadowBlur: 0, shadowColor: "transparent", extraCssText: "", textStyle: { color: colours.ink, fontSize: 13, fontFamily: colours.font },
+    padding: [8, 10], shadowBlur: 0, shadowColor: "transparent", extraCssText: "",
+    textStyle: { color: colours.ink, fontSize: 13, fontFamily: colours.font },
   },
 });
 
@@ -56,11 +57,18 @@ export function barNames(names: string[], colours: Palette, width: number, share
   return {
     above,
     perRow: above ? tallest + 34 : Math.max(least, tallest + 12),
-    label: above ? { ...look, inside: true, margin: 0, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, 14, 0], ...halo(colours) } : look,
+    label: above
+      ? {
+        ...look, inside: true, margin: 0, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, 14, 0],
+        ...halo(colours),
+      }
+      : look,
   };
 }
 
 /** Keeps words readable where a line runs through them. */
 export const halo = (colours: Palette) => ({ textBorderColor: colours.card, textBorderWidth: 3 });
 
-export const legend = (colours: Palette) => ({ bottom: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: colours.ink, fontSize: 12 } });
+export const legend = (colours: Palette) => ({
+  bottom: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: colours.ink, fontSize: 12 },
+});

@@ -43,7 +43,8 @@ export const distribution: Draw = (data, colours, width) => {
       series: shares.map((column, i) => {
         const pattern = patterns[Math.round((i / Math.max(1, shares.length - 1)) * (patterns.length - 1))];
         return {
-          type: "bar", stack: "shares", name: data.headings[column], barWidth: 22, ...(above ? { barCategoryGap: "0%" } : {}), emphasis: { disabled: true },
+          type: "bar", stack: "shares", name: data.headings[column], barWidth: 22, ...(above ? { barCategoryGap: "0%" } : {}),
+          emphasis: { disabled: true },
           itemStyle: {
             color: fills[i], borderColor: colours.card, borderWidth: 1,
             ...(pattern ? { decal: { ...pattern, color: between(fills[i], colours.ink, 0.45) } } : {}),
@@ -56,7 +57,10 @@ export const distribution: Draw = (data, colours, width) => {
             const value = cellAt(row, column)?.value ?? null;
             return { value, label: { show: value !== null && value * width > 5000 } };
           }),
-          tooltip: { formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) => `${data.rows[dataIndex].name}\n${named(data, column, amount(value, "%"))}` },
+          tooltip: {
+            formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
+              `${data.rows[dataIndex].name}\n${named(data, column, amount(value, "%"))}`,
+          },
         };
       }),
     },

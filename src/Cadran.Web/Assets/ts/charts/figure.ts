@@ -13,7 +13,10 @@ import { read, type Data } from "./table";
 import { thresholds } from "./thresholds";
 import { trend } from "./trend";
 
-use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
+use([
+  BarChart, CustomChart, LineChart, ScatterChart,
+  GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer,
+]);
 
 const kinds: Record<string, Draw> = { trend, "bars-interval": bars, distribution, matrix, thresholds };
 const paperWidth = 700, halfPaper = 470;
@@ -25,7 +28,8 @@ function picture(data: Data, draw: Draw, title?: string, caption = "", paper = p
   const colours = palette(true);
   const { option, height } = draw(data, colours, paper);
   const extra = title ? 62 : 0;
-  const chart = init(document.createElement("div"), null, { renderer: "canvas", width: paper, height: height + extra, devicePixelRatio: 2 });
+  const size = { width: paper, height: height + extra };
+  const chart = init(document.createElement("div"), null, { renderer: "canvas", ...size, devicePixelRatio: 2 });
   chart.setOption(option);
   if (title) {
     const grid = (option as { grid: { top: number } }).grid;

@@ -15,7 +15,8 @@ export function intervals(points: Whisker[], look: Look, horizontal = false): Cu
       const [x1, y1] = place(Number(api.value(1)));
       const [x2, y2] = place(Number(api.value(2)));
       const style = { stroke: look.colour, lineWidth: look.width, opacity: look.opacity };
-      const line = (a: number, b: number, c: number, d: number) => ({ type: "line" as const, shape: { x1: a, y1: b, x2: c, y2: d }, style });
+      const line = (a: number, b: number, c: number, d: number) =>
+        ({ type: "line" as const, shape: { x1: a, y1: b, x2: c, y2: d }, style });
       const cap = 4;
       const ends = !look.caps ? [] : horizontal
         ? [line(x1, y1 - cap, x1, y1 + cap), line(x2, y2 - cap, x2, y2 + cap)]

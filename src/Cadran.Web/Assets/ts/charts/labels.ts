@@ -7,7 +7,8 @@ const radius = 8;
 const hidden = 1000;
 
 const shared = (a: Box, b: Box) =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 const outside = (a: Box, frame: Box) => a.width * a.height - shared(a, frame);
 
@@ -23,11 +24,15 @@ function around({ x, y, width, height }: Name): Box[] {
 
 /**
  * Where to write each name so that none covers another name, a point or what is in `taken`, and all stay in the frame; a name for
- * which there is no such place comes back as null: the table and the tooltip have it. Crossing a whisker or one of `rules` is only a blemish.
+ * which there is no such place comes back as null: the table and the tooltip have it. Crossing a whisker or one of `rules` is only
+ * a blemish.
  */
 export function place(names: Name[], frame: Box, taken: Box[], rules: Box[] = []): (Box | null)[] {
   const points = names.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }));
-  const lines = rules.concat(names.flatMap((n) => [{ x: n.x - 1, y: n.high, width: 2, height: n.low - n.high }, { x: n.left, y: n.y - 1, width: n.right - n.left, height: 2 }]));
+  const lines = rules.concat(names.flatMap((n) => [
+    { x: n.x - 1, y: n.high, width: 2, height: n.low - n.high },
+    { x: n.left, y: n.y - 1, width: n.right - n.left, height: 2 },
+  ]));
   const places = names.map(around);
   const chosen = names.map(() => 0);
   const box = (i: number) => places[i][chosen[i]];

@@ -47,34 +47,54 @@ export const matrix: Draw = (data, colours, width) => {
     option: {
       ...frame(colours),
       grid,
-      xAxis: { type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, splitLine: { show: false }, axisLabel: { ...look.axisLabel, formatter: tick("") }, name: data.headings[columns(data, "score")[0]], nameLocation: "middle", nameGap: 28 },
-      yAxis: { type: "value", min: 0, max: top, ...look, splitLine: { show: false }, axisLine: { ...look.axisLine, show: true }, axisLabel: { ...look.axisLabel, formatter: tick(importanceUnit) }, name: data.headings[columns(data, "importance")[0]], nameTextStyle: { ...look.nameTextStyle, align: "left" } },
+      xAxis: {
+        type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, splitLine: { show: false },
+        axisLabel: { ...look.axisLabel, formatter: tick("") },
+        name: data.headings[columns(data, "score")[0]], nameLocation: "middle", nameGap: 28,
+      },
+      yAxis: {
+        type: "value", min: 0, max: top, ...look, splitLine: { show: false }, axisLine: { ...look.axisLine, show: true },
+        axisLabel: { ...look.axisLabel, formatter: tick(importanceUnit) },
+        name: data.headings[columns(data, "importance")[0]], nameTextStyle: { ...look.nameTextStyle, align: "left" },
+      },
       series: [
         {
           type: "scatter", silent: true, symbolSize: 0, itemStyle: { opacity: 1 }, data: names.slice(0, 4).map((name, i) => ({
             value: corner(i), name,
-            label: { show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, lineHeight: 16, fontWeight: 600, width: frameBox.width * 0.45, overflow: "break", align: i % 2 === 0 ? "left" : "right", verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6] },
+            label: {
+              show: true, formatter: "{b}", color: i === 0 ? colours.warn : colours.muted, fontSize: 13, lineHeight: 16, fontWeight: 600,
+              width: frameBox.width * 0.45, overflow: "break", align: i % 2 === 0 ? "left" : "right",
+              verticalAlign: i < 2 ? "top" : "bottom", position: [i % 2 === 0 ? 8 : -8, i < 2 ? 6 : -6],
+            },
           })),
           markLine: {
             silent: true, symbol: "none", label: { show: false }, lineStyle: { color: colours.edge, type: "dashed", width: 1 },
             data: [...(lineX === null ? [] : [{ xAxis: lineX }]), ...(lineY === null ? [] : [{ yAxis: lineY }])],
           },
         },
-        intervals(whiskers(points.map(({ x, importance }) => ({ x, low: importance.low, high: importance.high }))), { colour: colours.accent, width: 1.5, opacity: 0.55 }),
-        intervals(whiskers(points.map(({ y, score }) => ({ x: y, low: score.low, high: score.high }))), { colour: colours.accent, width: 1.5, opacity: 0.55 }, true),
+        intervals(whiskers(points.map(({ x, importance }) => ({ x, low: importance.low, high: importance.high }))),
+          { colour: colours.accent, width: 1.5, opacity: 0.55 }),
+        intervals(whiskers(points.map(({ y, score }) => ({ x: y, low: score.low, high: score.high }))),
+          { colour: colours.accent, width: 1.5, opacity: 0.55 }, true),
         {
           type: "scatter", symbol: "circle", symbolSize: symbol, z: 4,
           // Offsets are from the corner of the symbol's box.
           data: points.map(({ row, x, y }, i) => ({
             value: [x, y], name: row.name,
-            label: written[i] ? { show: true, formatter: texts[i].join("\n"), position: [written[i].x - across(x) + symbol / 2, written[i].y - down(y) + symbol / 2] } : { show: false },
+            label: written[i]
+              ? {
+                show: true, formatter: texts[i].join("\n"),
+                position: [written[i].x - across(x) + symbol / 2, written[i].y - down(y) + symbol / 2],
+              }
+              : { show: false },
             itemStyle: { color: row.firm ? colours.accent : colours.card, borderColor: colours.accent, borderWidth: 2, opacity: 1 },
           })),
           label: { color: colours.ink, fontSize: 12, lineHeight, ...halo(colours), align: "left", verticalAlign: "top" },
           tooltip: {
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const { row, importance, score } = points[dataIndex];
-              return `${row.name}\n${named(data, importance.column, estimate(importance, importanceUnit))}\n${named(data, score.column, estimate(score, ""))}`;
+              const weight = named(data, importance.column, estimate(importance, importanceUnit));
+              return `${row.name}\n${weight}\n${named(data, score.column, estimate(score, ""))}`;
             },
           },
         },

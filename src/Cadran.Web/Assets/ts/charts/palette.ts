@@ -27,8 +27,9 @@ export function palette(forPaper: boolean): Palette {
 
 /** A colour between two, both as #rrggbb; share 0 is the first. Anything else comes back as the first. */
 export function between(a: string, b: string, share: number): string {
-  const parts = [a, b].map((colour) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.length === 4 ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour));
-  const [from, to] = parts;
+  const whole = (colour: string) => colour.length === 4 ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour;
+  const [from, to] = [a, b].map((colour) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(whole(colour)));
   if (!from || !to) return a;
-  return "#" + [1, 2, 3].map((i) => Math.round(parseInt(from[i], 16) * (1 - share) + parseInt(to[i], 16) * share).toString(16).padStart(2, "0")).join("");
+  const mixed = (i: number) => Math.round(parseInt(from[i], 16) * (1 - share) + parseInt(to[i], 16) * share);
+  return "#" + [1, 2, 3].map((i) => mixed(i).toString(16).padStart(2, "0")).join("");
 }

@@ -72,7 +72,8 @@ export function read(table: HTMLTableElement): Data {
 
 /** The columns that hold cells of that kind, in order. */
 export function columns(data: Data, as: string): number[] {
-  return [...new Set(data.rows.flatMap((row) => row.cells.filter((cell) => cell.as === as).map((cell) => cell.column)))].sort((a, b) => a - b);
+  const all = data.rows.flatMap((row) => row.cells.filter((cell) => cell.as === as).map((cell) => cell.column));
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 export const cellOf = (row: Row, as: string) => row.cells.find((cell) => cell.as === as);

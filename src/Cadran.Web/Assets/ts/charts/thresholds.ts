@@ -12,7 +12,10 @@ export const thresholds: Draw = (data, colours, width) => {
   const look = axisLook(colours);
   const share = (index: number) => amount(cellOf(data.rows[index], "share")?.value ?? null, "%");
   // Six shares with a decimal do not fit side by side on a telephone; the table has it.
-  const short = (index: number) => { const part = cellOf(data.rows[index], "share")?.value ?? null; return amount(part === null || width >= 480 ? part : Math.round(part), "%"); };
+  const short = (index: number) => {
+    const part = cellOf(data.rows[index], "share")?.value ?? null;
+    return amount(part === null || width >= 480 ? part : Math.round(part), "%");
+  };
   return {
     height: 300, scale,
     option: {
@@ -21,16 +24,33 @@ export const thresholds: Draw = (data, colours, width) => {
       xAxis: {
         type: "category", data: data.rows.map((row) => row.name), ...look, splitLine: { show: false },
         name: data.headings[0], nameLocation: "middle", nameGap: 44,
-        axisLabel: { color: colours.ink, fontSize: 13, interval: 0, formatter: (name: string, index: number) => `${name}\n{share|${short(index)}}`, rich: { share: { color: colours.muted, fontSize: 12, lineHeight: 18 } } },
+        axisLabel: {
+          color: colours.ink, fontSize: 13, interval: 0, formatter: (name: string, index: number) => `${name}\n{share|${short(index)}}`,
+          rich: { share: { color: colours.muted, fontSize: 12, lineHeight: 18 } },
+        },
       },
-      yAxis: { type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, axisLabel: { ...look.axisLabel, formatter: tick(data.unit) }, name: data.headings[column], nameTextStyle: { ...look.nameTextStyle, align: "left" } },
+      yAxis: {
+        type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look,
+        axisLabel: { ...look.axisLabel, formatter: tick(data.unit) },
+        name: data.headings[column], nameTextStyle: { ...look.nameTextStyle, align: "left" },
+      },
       series: [
-        intervals(whiskers(cells.map((cell, x) => ({ x, low: cell?.low, high: cell?.high }))), { colour: colours.accent, width: 11, opacity: 0.25 }),
+        intervals(whiskers(cells.map((cell, x) => ({ x, low: cell?.low, high: cell?.high }))),
+          { colour: colours.accent, width: 11, opacity: 0.25 }),
         {
-          type: "line", symbol: "circle", symbolSize: 10, z: 3, connectNulls: false, lineStyle: { color: colours.accent, width: 2, type: "solid" }, itemStyle: { color: colours.accent },
-          label: { show: true, position: "right", distance: 6, offset: [0, -11], color: colours.ink, fontSize: 12, formatter: ({ dataIndex }: { dataIndex: number }) => amount(cells[dataIndex]?.value ?? null, data.unit) },
+          type: "line", symbol: "circle", symbolSize: 10, z: 3, connectNulls: false,
+          lineStyle: { color: colours.accent, width: 2, type: "solid" }, itemStyle: { color: colours.accent },
+          label: {
+            show: true, position: "right", distance: 6, offset: [0, -11], color: colours.ink, fontSize: 12,
+            formatter: ({ dataIndex }: { dataIndex: number }) => amount(cells[dataIndex]?.value ?? null, data.unit),
+          },
           data: cells.map((cell) => cell?.value ?? null),
-          tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${named(data, 0, data.rows[dataIndex].name)} (${share(dataIndex)})\n${named(data, column, estimate(cells[dataIndex], data.unit))}` },
+          tooltip: {
+            formatter: ({ dataIndex }: { dataIndex: number }) => {
+              const heading = `${named(data, 0, data.rows[dataIndex].name)} (${share(dataIndex)})`;
+              return `${heading}\n${named(data, column, estimate(cells[dataIndex], data.unit))}`;
+            },
+          },
         },
       ],
     },

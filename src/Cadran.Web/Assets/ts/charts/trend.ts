@@ -23,14 +23,18 @@ export const trend: Draw = (data, colours, width) => {
     const cells = data.rows.map((row, index) => ({ x: place(index), cell: cellAt(row, column) }));
     const colour = lines[i % lines.length];
     const one = scoreColumns.length === 1;
+    const aside = one ? 0 : (i - (scoreColumns.length - 1) / 2) * spread * 0.008;
     return [
-      intervals(whiskers(cells.map(({ x, cell }) => ({ x: one ? x : x + (i - (scoreColumns.length - 1) / 2) * spread * 0.008, low: cell?.low, high: cell?.high }))),
+      intervals(whiskers(cells.map(({ x, cell }) => ({ x: x + aside, low: cell?.low, high: cell?.high }))),
         { colour, width: one ? 9 : 3, opacity: one ? 0.25 : 0.4 }),
       {
         type: "line", name: data.headings[column], symbol: symbols[i % symbols.length], symbolSize: 9, z: 3, connectNulls: false,
         lineStyle: { width: 2.5, color: colour, type: dashes[i % dashes.length] }, itemStyle: { color: colour },
         data: cells.map(({ x, cell }) => [x, cell?.value ?? null]),
-        tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${data.rows[dataIndex].name}\n${named(data, column, estimate(cells[dataIndex].cell, data.unit))}` },
+        tooltip: {
+          formatter: ({ dataIndex }: { dataIndex: number }) =>
+            `${data.rows[dataIndex].name}\n${named(data, column, estimate(cells[dataIndex].cell, data.unit))}`,
+        },
       },
     ];
   });
@@ -41,16 +45,24 @@ export const trend: Draw = (data, colours, width) => {
     return cell?.value == null ? [] : [{ name: row.name, x: place(index), value: cell.value }];
   });
   const target = aims.length === 0 ? [] : [{
-    type: "line", name: data.headings[targetColumn], symbol: "none", z: 2, lineStyle: { color: colours.ink, width: 1.5, type: [2, 5] }, itemStyle: { color: colours.ink },
+    type: "line", name: data.headings[targetColumn], symbol: "none", z: 2,
+    lineStyle: { color: colours.ink, width: 1.5, type: [2, 5] }, itemStyle: { color: colours.ink },
     data: aims.map((aim, index) => ({
       value: [aim.x, aim.value],
       symbol: index === aims.length - 1 ? "circle" : "none",
       itemStyle: { color: colours.card, borderColor: colours.ink, borderWidth: 2 },
       symbolSize: 7,
       // On the side the path does not come from, and ending at the edge.
-      label: { show: index === aims.length - 1, position: aims.length > 1 && aims[0].value > aim.value ? "bottom" : "top", distance: 7, align: "right", offset: [12, 0], color: colours.ink, fontSize: 12, ...halo(colours), formatter: `${data.options.aim ?? data.headings[targetColumn]} ${amount(aim.value, data.unit)}` },
+      label: {
+        show: index === aims.length - 1, position: aims.length > 1 && aims[0].value > aim.value ? "bottom" : "top",
+        distance: 7, align: "right", offset: [12, 0], color: colours.ink, fontSize: 12, ...halo(colours),
+        formatter: `${data.options.aim ?? data.headings[targetColumn]} ${amount(aim.value, data.unit)}`,
+      },
     })),
-    tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}` },
+    tooltip: {
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        `${aims[dataIndex].name}\n${named(data, targetColumn, amount(aims[dataIndex].value, data.unit))}`,
+    },
   }];
 
   const delivered = data.rows.flatMap((row, index) => row.cells.filter((cell) => cell.as === "action" && cell.text !== "")
@@ -61,7 +73,8 @@ export const trend: Draw = (data, colours, width) => {
   const flags = delivered.length === 0 ? [] : [{
     type: "line", data: [], silent: true, z: 1,
     markLine: {
-      silent: true, symbol: ["none", "triangle"], symbolSize: 8, symbolRotate: -90, lineStyle: { color: colours.warn, width: 1.5, type: "solid" },
+      silent: true, symbol: ["none", "triangle"], symbolSize: 8, symbolRotate: -90,
+      lineStyle: { color: colours.warn, width: 1.5, type: "solid" },
       label: { show: false }, data: delivered.map((action) => ({ xAxis: action.x })),
     },
   }, {
@@ -71,8 +84,10 @@ export const trend: Draw = (data, colours, width) => {
       data: delivered.map((action, index) => ({
         xAxis: action.x,
         label: {
-          formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0, width: Math.max(110, room(action.x)), overflow: "truncate", verticalAlign: "top",
-          align: late(action.x) ? "right" : "left", padding: [1, 8, 0, 8], distance: [0, -3 - 17 * (index % 3)], backgroundColor: colours.card,
+          formatter: action.text, color: colours.warn, fontSize: 12, ...halo(colours), lineHeight: 15, position: "insideEndTop", rotate: 0,
+          width: Math.max(110, room(action.x)), overflow: "truncate", verticalAlign: "top",
+          align: late(action.x) ? "right" : "left", padding: [1, 8, 0, 8], distance: [0, -3 - 17 * (index % 3)],
+          backgroundColor: colours.card,
         },
       })),
     },
@@ -88,10 +103,14 @@ export const trend: Draw = (data, colours, width) => {
       xAxis: {
         type: "value", min: Math.min(...xs) - spread * 0.06, max: Math.max(...xs) + spread * 0.06, ...look, splitLine: { show: false },
         axisTick: { ...look.axisTick, customValues: labelled },
-        axisLabel: { ...look.axisLabel, customValues: labelled, formatter: (x: number) => data.rows[xs.findIndex((at) => Math.abs(at - x) < 1e-6 * spread)]?.name ?? "" },
+        axisLabel: {
+          ...look.axisLabel, customValues: labelled,
+          formatter: (x: number) => data.rows[xs.findIndex((at) => Math.abs(at - x) < 1e-6 * spread)]?.name ?? "",
+        },
       },
       yAxis: {
-        type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look, axisLabel: { ...look.axisLabel, formatter: tick(data.unit) },
+        type: "value", min: scale.min, max: scale.max, interval: scale.step, ...look,
+        axisLabel: { ...look.axisLabel, formatter: tick(data.unit) },
         name: scoreColumns.length === 1 ? data.headings[scoreColumns[0]] : "", nameTextStyle: { ...look.nameTextStyle, align: "left" },
       },
       series: [...flags, ...scores, ...target],
