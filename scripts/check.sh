@@ -25,6 +25,8 @@ root=$PWD
   grep -q '^Analysis of ratings.csv' found || { cat found; exit 1; }
   CONFIGURATION=$configuration "$root/cadran" analyse absent.csv --overall overall --drivers timeliness > found 2> said && code=0 || code=$?
   [ "$code" -eq 2 ] && [ ! -s found ] && grep -q 'absent.csv' said || { echo "exit code $code"; cat found said; exit 1; }
+  version=$(sed -n 's/.*<Version>\(.*\)<.*/\1/p' "$root/Directory.Build.props")
+  [ "$(CONFIGURATION=$configuration "$root/cadran" --version)" = "$version" ] || { echo "cadran --version does not say $version"; exit 1; }
 )
 
 echo "== links in docs"

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Cadran.Storage;
 
 namespace Cadran.Web.Commands;
 
@@ -13,9 +14,23 @@ public static class CadranCommand
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         ParseResult given = Root().Parse(args);
-        return given.Errors.Count > 0
-            ? await RefuseAsync(given, given.Errors.Select(e => e.Message).Distinct(), error)
-            : await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        if (given.Errors.Count > 0) return await RefuseAsync(given, given.Errors.Select(e => e.Message).Distinct(), error);
+        try
+        {
+            return await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (SchemaException other)
+        {
+            await error.WriteLineAsync(other.Message);
+            return Stopped;
+        }
+#pragma warning disable CA1031 // What nobody foresaw ends in an exit code too, with its trace for whoever repairs it.
+        catch (Exception unforeseen)
+        {
+            if (unforeseen is not OperationCanceledException) await error.WriteLineAsync($"Unhandled exception: {unforeseen}");
+            return Stopped;
+        }
+#pragma warning restore CA1031
     }
 
     /// <summary>Says on standard error what is wrong and where to read more: help on standard output would be taken for a result.</summary>

@@ -31,11 +31,6 @@ internal static class ServeCommand
             await app.StartAsync(ct);
             listening = true;
         }
-        catch (SchemaException other)
-        {
-            await console.Error.WriteLineAsync(other.Message);
-            return CadranCommand.Stopped;
-        }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await console.Error.WriteLineAsync(

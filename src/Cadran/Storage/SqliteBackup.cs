@@ -40,6 +40,7 @@ public static class SqliteBackup
 
     /// <summary>Replaces the whole content of the database by that of the backup, in one transaction, and adds its keys.</summary>
     /// <exception cref="InvalidDataException">The file is not a backup, or its database is damaged. Nothing was changed.</exception>
+    /// <exception cref="SchemaException">A newer program wrote the backup. Nothing was changed.</exception>
     public static void Restore(string backup, string databaseFile, string keysFolder)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
@@ -82,6 +83,8 @@ public static class SqliteBackup
             if (command.ExecuteScalar() as string is not "ok" and var damage) throw new InvalidDataException($"The database in {backup} is damaged: {damage}.");
             command.CommandText = """select count(*) from sqlite_master where name in ('Responses', 'AuditEvents', 'Services')""";
             if (command.ExecuteScalar() is not 3L) throw new InvalidDataException($"The database in {backup} is not one of Cadran.");
+            command.CommandText = """select "Name" from "SchemaVersions" order by "Number" desc limit 1""";
+            Schema.RefuseNewer(command.ExecuteScalar() as string);
         }
         catch (SqliteException) { throw new InvalidDataException($"The database in {backup} is damaged."); }
     }

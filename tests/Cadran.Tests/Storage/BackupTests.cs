@@ -85,6 +85,32 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DatabaseOfANewerProgram_IsRefusedInASentence()
+    {
+        await using (SqliteCadranDb db = Open("first"))
+            await db.Database.ExecuteSqlRawAsync("insert into SchemaVersions values (9001, '9001_later', 'later', 'later')");
+        foreach (string command in new[] { "check", "serve" })
+        {
+            (int code, _, string error) = await Run("first", command);
+            Assert.Equal(1, code);
+            Assert.StartsWith("This database was made by a newer Cadran: it has the schema 9001_later", error);
+            Assert.Single(error.TrimEnd().Split('\n'));
+        }
+        Assert.Equal(0, (await Run("first", "backup", Backup)).Code);
+        (int refused, _, string why) = await Run("second", "restore", Backup);
+        Assert.Equal(1, refused);
+        Assert.StartsWith("This database was made by a newer Cadran", why);
+        Assert.False(File.Exists(Path.Combine(folder, "second", "cadran.db")));
+    }
+
+    [Fact]
+    public async Task Version_IsThatOfTheBuild()
+    {
+        string written = System.Xml.Linq.XDocument.Load(Path.Combine(Support.Sources.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        Assert.Equal((0, written), (await Run("first", "--version")) is var (code, output, _) ? (code, output.Trim()) : default);
+    }
+
+    [Fact]
     public async Task Restore_OfACraftedName_StaysInTheFolderOfKeys()
     {
         Assert.Equal(0, (await Run("first", "backup", Backup)).Code);

@@ -37,6 +37,21 @@ public sealed class SchemaTests
             Assert.Contains("0001_people", refused.Message);
         });
 
+    [Fact]
+    public async Task Apply_ToADatabaseOfANewerProgram_IsRefused_AndChangesNothing() =>
+        await Describe(async db =>
+        {
+            await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
+            await db.Database.ExecuteSqlRawAsync("delete from \"SchemaVersions\" where \"Number\" = 6");
+            await db.Database.ExecuteSqlRawAsync("""
+                insert into "SchemaVersions" ("Number", "Name", "Hash", "AppliedAt") values (9001, '9001_later', 'later', 'later')
+                """);
+            var refused = await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
+            Assert.Contains("9001_later", refused.Message);
+            Assert.Contains("restore a backup made before the upgrade", refused.Message);
+            Assert.DoesNotContain(6, await db.Database.SqlQueryRaw<int>("select \"Number\" as \"Value\" from \"SchemaVersions\"").ToListAsync());
+        });
+
     private static async Task<List<string>> Describe(Func<CadranDb, Task> create)
     {
         await using TestDatabase made = await TestDatabase.CreateAsync();
