@@ -24,7 +24,10 @@ public sealed class Job
     public string? Result { get; set; }
 
     /// <summary>Why it failed, for the person who started it; null when it did not.</summary>
-    public string? Error { get; set; }
+    public JobFailure? Failure { get; set; }
+
+    /// <summary>Until when the process that has it in hand is taken to live; see <see cref="JobLeases"/>.</summary>
+    public DateTime? LeasedUntilUtc { get; set; }
 }
 
 internal sealed class JobMapping : IEntityTypeConfiguration<Job>
@@ -34,6 +37,7 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
         // A job only carries progress: what it does is told by what it saves.
         entity.NotAudited();
         entity.Property(j => j.Kind).HasMaxLength(60);
+        entity.Property(j => j.Failure).HasConversion(failure => failure!.ToJson(), json => JobFailure.Parse(json));
         entity.HasIndex(j => j.QueuedAtUtc);
     }
 }

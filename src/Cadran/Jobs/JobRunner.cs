@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Cadran.Jobs;
 
 /// <summary>Runs jobs one after the other inside this process. The outcome is in the job's row, the progress in <see cref="JobProgress"/>.</summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log, IEnumerable<JobKind> kinds, JobProgress progress) : BackgroundService
+public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log, JobKinds kinds, JobLeases leases,
+    JobProgress progress) : BackgroundService
 {
     private readonly Channel<Guid> queue = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, Job> unfinished = new();
@@ -20,7 +21,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     public Job? Unfinished(string kind) => unfinished.IsEmpty ? null : unfinished.Values.FirstOrDefault(j => j.Kind == kind);
 
     /// <summary>Queues work and returns its job; its page is <c>/jobs/{id}</c>.</summary>
-    public async Task<Job> StartAsync<TWork>(CadranDb db, Actor by, Guid organisationId, object input, CancellationToken ct) where TWork : IJobWork
+    public async Task<Job> StartAsync<TWork>(CadranDb db, Actor by, Guid organisationId, object input, CancellationToken ct)
+        where TWork : IJobWork
     {
         var job = new Job
         {
@@ -29,60 +31,99 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
             UserId = by.UserId,
             By = by.Name,
             QueuedAtUtc = time.GetUtcNow().UtcDateTime,
+            LeasedUntilUtc = leases.End,
             Input = JsonSerializer.Serialize(input, JobJson.Options),
         };
         db.Jobs.Add(job);
-        await db.SaveChangesAsync(ct);
         unfinished[job.Id] = job;
-        await queue.Writer.WriteAsync(job.Id, ct);
+        try { await db.SaveChangesAsync(ct); }
+        catch
+        {
+            unfinished.TryRemove(job.Id, out _);
+            throw;
+        }
+        await queue.Writer.WriteAsync(job.Id, CancellationToken.None);
         return job;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Says of jobs that a program before this one left unfinished that they will not end. For the start of a program.</summary>
+    public Task EndInterruptedAsync(CancellationToken ct) => leases.EndAbandonedAsync([.. unfinished.Keys], ct);
+
+    /// <summary>Says of what waits or was cut off that it will not end; the next start need not find out.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await foreach (Guid id in queue.Reader.ReadAllAsync(stoppingToken)) await RunAsync(id, stoppingToken);
+        await base.StopAsync(cancellationToken);
+        foreach (Guid id in unfinished.Keys) await EndAsync(id, null, JobFailure.Interrupted);
     }
 
-    /// <summary>Says of jobs that a program before this one left unfinished that they will not end. For the start of the only program that serves this database.</summary>
-    public async Task EndInterruptedAsync(CancellationToken ct)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RunQueueAsync(stoppingToken), KeepAsync(stoppingToken));
+
+    private async Task RunQueueAsync(CancellationToken ct)
     {
-        using IServiceScope scope = scopes.CreateScope();
-        DateTime now = time.GetUtcNow().UtcDateTime;
-        await scope.ServiceProvider.GetRequiredService<CadranDb>().Jobs.Where(j => j.FinishedAtUtc == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.FinishedAtUtc, now).SetProperty(j => j.Error, "The program stopped while this was running. Start it again."), ct);
+        await foreach (Guid id in queue.Reader.ReadAllAsync(ct)) await RunAsync(id, ct);
+    }
+
+    private async Task KeepAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            await Task.Delay(JobLeases.Renewal, time, ct);
+            await GuardedAsync("The leases of jobs could not be renewed", async () =>
+            {
+                await leases.RenewAsync([.. unfinished.Keys], ct);
+                await EndInterruptedAsync(ct);
+            }, ct);
+        }
     }
 
     private async Task RunAsync(Guid id, CancellationToken ct)
+    {
+        (string? result, JobFailure? failure) = (null, JobFailure.Unexpected);
+        await GuardedAsync($"Job {id} failed", async () => (result, failure) = await WorkAsync(id, ct), ct);
+        if (ct.IsCancellationRequested && failure == JobFailure.Unexpected) failure = JobFailure.Interrupted;
+        await EndAsync(id, result, failure);
+    }
+
+    private async Task<(string? Result, JobFailure? Failure)> WorkAsync(Guid id, CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         Job job = await db.Jobs.AsNoTracking().FirstAsync(j => j.Id == id, ct);
         db.Actor = new Actor(job.UserId, job.By);
         DateTime started = time.GetUtcNow().UtcDateTime;
-        await Jobs(scope, id).ExecuteUpdateAsync(set => set.SetProperty(j => j.StartedAtUtc, started), ct);
-        string? result = null, error = null;
+        await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.StartedAtUtc, started), ct);
         try
         {
-            var work = (IJobWork)scope.ServiceProvider.GetRequiredService(kinds.First(k => k.Kind == job.Kind).Work);
-            object? outcome = await work.RunAsync(job, progress.For(id), ct);
-            result = outcome is null ? null : JsonSerializer.Serialize(outcome, JobJson.Options);
+            object? outcome = await kinds.Find(job.Kind)!.WorkFrom(scope.ServiceProvider).RunAsync(job, progress.For(id), ct);
+            return (outcome is null ? null : JsonSerializer.Serialize(outcome, JobJson.Options), null);
         }
         catch (RuleViolationException rule)
         {
-            error = rule.Message;
+            return (null, JobFailure.Of(rule));
         }
-#pragma warning disable CA1031 // Whatever a job throws must end in its row, or its page waits for ever.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "Job {Kind} {Id} failed", job.Kind, id);
-            error = "Something went wrong on our side. Nothing was changed that is not shown here.";
-        }
-#pragma warning restore CA1031
-        progress.End(id);
-        unfinished.TryRemove(id, out _);
-        DateTime finished = time.GetUtcNow().UtcDateTime;
-        await Jobs(scope, id).ExecuteUpdateAsync(set => set.SetProperty(j => j.FinishedAtUtc, finished).SetProperty(j => j.Result, result).SetProperty(j => j.Error, error), CancellationToken.None);
     }
 
-    private static IQueryable<Job> Jobs(IServiceScope scope, Guid id) => scope.ServiceProvider.GetRequiredService<CadranDb>().Jobs.Where(j => j.Id == id);
+    // A row whose end cannot be written is no longer one of this process: it ends like those of a process that is gone.
+    private async Task EndAsync(Guid id, string? result, JobFailure? failure)
+    {
+        progress.End(id);
+        await GuardedAsync($"The end of job {id} could not be written", async () =>
+        {
+            using IServiceScope scope = scopes.CreateScope();
+            DateTime finished = time.GetUtcNow().UtcDateTime;
+            await scope.ServiceProvider.GetRequiredService<CadranDb>().Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(j => j.FinishedAtUtc, finished).SetProperty(j => j.Result, result).SetProperty(j => j.Failure, failure));
+        }, CancellationToken.None);
+        unfinished.TryRemove(id, out _);
+    }
+
+    // Whatever work throws, a cancellation of its own too, must not end the program that serves everybody.
+    private async Task GuardedAsync(string problem, Func<Task> work, CancellationToken stopping)
+    {
+        try { await work(); }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
+#pragma warning disable CA1031
+        catch (Exception failure) { log.LogError(failure, "{Problem}", problem); }
+#pragma warning restore CA1031
+    }
 }

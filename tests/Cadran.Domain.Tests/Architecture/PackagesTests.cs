@@ -13,7 +13,7 @@ public sealed class PackagesTests
         string decisions = string.Concat(Directory.GetFiles(Path.Combine(Sources.Root, "docs", "adr"), "*.md").Select(File.ReadAllText));
         string[] packages = [.. FromNuGet(), .. FromNpm()];
         Assert.True(packages.Length >= 15, "The packages were not found.");
-        Assert.Empty(packages.Where(p => !decisions.Contains(p, StringComparison.Ordinal)));
+        Assert.All(packages, package => Assert.Contains(package, decisions));
     }
 
     private static IEnumerable<string> FromNuGet() =>

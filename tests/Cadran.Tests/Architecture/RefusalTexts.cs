@@ -38,7 +38,7 @@ internal static class RefusalTexts
         new(typeof(QualityRule), ".ctor", nameof(QualityRule.Statement)),
         new(typeof(QualityRule), ".ctor", nameof(QualityRule.Message)),
         new(typeof(QualityRule), ".ctor", nameof(QualityRule.Remedy)),
-        new(typeof(Job), nameof(Job.Error)),
+        new(typeof(JobFailure), ".ctor", nameof(JobFailure.Message)),
         new(typeof(ErrorShowModel), nameof(ErrorShowModel.Heading)),
         new(typeof(ErrorShowModel), nameof(ErrorShowModel.Advice)),
         new("Cadran.Web.Commands.ImportCatalogueCommand", "Fail", "why"),

@@ -5,6 +5,7 @@ using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,8 @@ public sealed class FreshApp : IAsyncDisposable
     private WebApplication app = null!;
     private string? postgres;
 
-    public static async Task<FreshApp> StartAsync()
+    /// <param name="adjust">Adds services, or takes the place of some: those that the program would choose itself come after.</param>
+    public static async Task<FreshApp> StartAsync(Action<IServiceCollection>? adjust = null)
     {
         var fresh = new FreshApp();
         Directory.CreateDirectory(fresh.folder);
@@ -28,7 +30,8 @@ public sealed class FreshApp : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = fresh.folder, ["Cadran:Postgres"] = fresh.postgres });
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton(fresh).AddScoped<Gate>().AddSingleton(new JobKind(Gate.Kind, typeof(Gate)));
+            builder.Services.AddSingleton(fresh).AddJob<Gate>();
+            adjust?.Invoke(builder.Services);
         });
         await fresh.app.PrepareAsync(CancellationToken.None);
         await fresh.app.StartAsync();
@@ -46,10 +49,19 @@ public sealed class FreshApp : IAsyncDisposable
     {
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        var organisation = Organisation.Create("root", LocalText.Empty);
-        db.Organisations.Add(organisation);
+        db.Organisations.Add(Organisation.Create("root", LocalText.Empty));
         await db.SaveChangesAsync();
-        await app.Services.GetRequiredService<JobRunner>().StartAsync<Gate>(db, Actor.Command, organisation.Id, new { }, CancellationToken.None);
+        await WaitBehindAsync();
+    }
+
+    /// <summary>Adds another job that waits behind the gate.</summary>
+    public async Task<Guid> WaitBehindAsync()
+    {
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Guid organisation = await db.Organisations.Select(o => o.Id).FirstAsync();
+        return (await app.Services.GetRequiredService<JobRunner>()
+            .StartAsync<Gate>(db, Actor.Command, organisation, new { }, CancellationToken.None)).Id;
     }
 
     public void Open() => gate.TrySetResult();
@@ -65,6 +77,8 @@ public sealed class FreshApp : IAsyncDisposable
     private sealed class Gate(FreshApp fresh) : IJobWork
     {
         public static string Kind => "test.gate";
+
+        public static string Doing => "Work in progress";
 
         public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
         {

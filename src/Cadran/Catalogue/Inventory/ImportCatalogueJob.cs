@@ -10,6 +10,8 @@ public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, Inve
 {
     public static string Kind => "catalogue.import";
 
+    public static string Doing => "The services are being imported";
+
     /// <summary>The import decided from that preview, running or done; null when nobody asked for it or it failed.</summary>
     public static Task<Job?> OfPreviewAsync(CadranDb db, Guid preview, CancellationToken ct) =>
         OfPreview(db, preview).OrderBy(j => j.Result == null).ThenBy(j => j.QueuedAtUtc).FirstOrDefaultAsync(ct);
@@ -17,7 +19,7 @@ public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, Inve
     private static IQueryable<Job> OfPreview(CadranDb db, Guid preview)
     {
         string kind = Kind, named = preview.ToString();
-        return db.Jobs.AsNoTracking().Where(j => j.Kind == kind && j.Error == null && j.Input.Contains(named));
+        return db.Jobs.AsNoTracking().Where(j => j.Kind == kind && j.Failure == null && j.Input.Contains(named));
     }
 
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)

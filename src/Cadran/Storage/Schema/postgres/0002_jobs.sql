@@ -9,7 +9,8 @@ CREATE TABLE "Jobs" (
     "StartedAtUtc" timestamp with time zone,
     "FinishedAtUtc" timestamp with time zone,
     "Result" text,
-    "Error" text,
+    "Failure" text,
+    "LeasedUntilUtc" timestamp with time zone,
     CONSTRAINT "PK_Jobs" PRIMARY KEY ("Id")
 );
 

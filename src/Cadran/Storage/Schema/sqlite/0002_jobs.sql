@@ -9,7 +9,8 @@ CREATE TABLE "Jobs" (
     "StartedAtUtc" TEXT NULL,
     "FinishedAtUtc" TEXT NULL,
     "Result" TEXT NULL,
-    "Error" TEXT NULL
+    "Failure" TEXT NULL,
+    "LeasedUntilUtc" TEXT NULL
 );
 
 CREATE INDEX "IX_Jobs_QueuedAtUtc" ON "Jobs" ("QueuedAtUtc");
