@@ -1,4 +1,5 @@
 using Cadran.Collection;
+using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.Data.Sqlite;
