@@ -1,8 +1,6 @@
 using System.Globalization;
-using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.Questionnaires;
-using Cadran.Statistics;
 using Cadran.Web.Charts;
 
 namespace Cadran.Web.Files;
@@ -11,26 +9,18 @@ namespace Cadran.Web.Files;
 public static class ReproduceData
 {
     /// <summary>
-    /// One row per person: ratings, driver means, the group when one is chosen and large enough, and the design. Clusters and strata are
-    /// numbered, not named. Ratings run from worst to best: those of a reversed scale are turned round, as the analysis reads them.
+    /// One row per person: ratings, driver means and the design. No group: who is in which could be put together from several files.
+    /// Ratings run from worst to best: those of a reversed scale are turned round, as the analysis reads them.
     /// </summary>
-    public static IEnumerable<string[]> People(ResponseTable table, WaveAnalysis wave, string? by)
+    public static IEnumerable<string[]> People(PeopleFile file)
     {
-        AnalysisItem[] items = [.. WaveAnalyses.ItemsOf(table)];
-        Factor? groups = by is { Length: > 0 } ? WaveAnalyses.GroupsOf(table, by) : null;
-        string[] shown = [.. wave.Result.Groups.Where(g => g.Suppressed is null).Select(g => g.Value)];
-        yield return [.. items.Select(i => Name(i.Code)), .. groups is null ? [] : (string[])["group"], "weight", "stratum", "cluster", "population"];
-        for (int row = 0; row < table.Rows; row++)
-        {
-            int group = groups is null ? -1 : groups.Codes[row];
-            double population = table.Population.Span[row];
+        yield return [.. file.Items.Select(Name), "weight", "stratum", "cluster", "population"];
+        foreach (PersonRow row in file.Rows)
             yield return
             [
-                .. items.Select(i => i.Answers.Span[row] is var code && code < 0 ? "" : ChartTable.Number(i.RatingOf(code))),
-                .. groups is null ? [] : (string[])[group >= 0 && shown.Contains(groups.Labels[group]) ? groups.Labels[group] : ""],
-                ChartTable.Number(table.Weights.Span[row]), Number(table.Stratum, row), Number(table.Cluster, row), double.IsInfinity(population) ? "" : ChartTable.Number(population),
+                .. row.Ratings.Select(ChartTable.Number),
+                ChartTable.Number(row.Weight), Number(row.Stratum), Number(row.Cluster), ChartTable.Number(row.Population),
             ];
-        }
     }
 
     /// <summary>People and share of the weight by item and rating, for items that are shown.</summary>
@@ -42,12 +32,29 @@ public static class ReproduceData
                 yield return
                 [
                     Name(item.Code), RatingScale.CodeOf(wave.Scales[index].Lowest), RatingScale.CodeOf(wave.Scales[index].Highest),
-                    ChartTable.Number(cell.Value), cell.N.ToString(CultureInfo.InvariantCulture), ChartTable.Number(cell.Share.Estimate),
+                    ChartTable.Number(cell.Value), Number(cell.N), ChartTable.Number(cell.Share.Estimate),
                 ];
+    }
+
+    /// <summary>The overall rating of each group that is shown, summed up: people, mean, mean of squares, share of the two best
+    /// answers.</summary>
+    public static IEnumerable<string[]> Groups(WaveAnalysis wave)
+    {
+        yield return ["group", "lowest", "highest", "n", "mean", "meansquare", "toptwo"];
+        foreach (GroupResult group in wave.Result.Groups.Where(g => g.Suppressed is null))
+        {
+            if (group.Items[0] is not { Suppressed: null } overall) continue;
+            double Mean(Func<double, double> of) => overall.Distribution.Sum(cell => cell.Share.Estimate * of(cell.Value));
+            yield return
+            [
+                group.Value, RatingScale.CodeOf(wave.Scales[0].Lowest), RatingScale.CodeOf(wave.Scales[0].Highest), Number(overall.N),
+                ChartTable.Number(Mean(v => v)), ChartTable.Number(Mean(v => v * v)), ChartTable.Number(overall.TopTwo.Estimate),
+            ];
+        }
     }
 
     /// <summary>A code as a name that needs no quotes in R.</summary>
     public static string Name(string code) => "q_" + string.Concat(code.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
-    private static string Number(Factor factor, int row) => factor.Levels == 0 || factor.Codes[row] < 0 ? "" : (factor.Codes[row] + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Number(int? n) => n?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

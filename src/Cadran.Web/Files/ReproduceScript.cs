@@ -5,10 +5,11 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Web.Files;
 
-/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey 4.1-1.</summary>
+/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey
+/// 4.1-1.</summary>
 public static class ReproduceScript
 {
-    public static string People(WaveAnalysis wave, string? by)
+    public static string People(WaveAnalysis wave)
     {
         var r = new StringBuilder("""
             # Needs R 4 and its package survey. Scores run from 0 (worst) to 100 (best).
@@ -39,23 +40,21 @@ public static class ReproduceScript
             cat("Scores\n")
             print(do.call(rbind, sapply(names(highest), function(item) figures(design, item), simplify = FALSE)))
             """);
-        if (by is { Length: > 0 } && wave.Overall is { } grouped)
-            r.AppendLine(CultureInfo.InvariantCulture, $$"""
-                cat("Groups\n")
-                print(do.call(rbind, sapply(sort(unique(na.omit(d$group))), function(g) figures(design[!is.na(d$group) & d$group == g, ], "{{ReproduceData.Name(grouped.Code)}}"), simplify = FALSE)))
-                """);
         if (wave.Result.Drivers.Importance.Count > 0) Drivers(r, wave);
         return r.ToString();
     }
 
     private static string Each(WaveAnalysis wave, Func<RatingScale, int> of) =>
-        string.Join(", ", wave.Result.Items.Zip(wave.Scales, (item, scale) => $"{ReproduceData.Name(item.Code)} = {of(scale)}"));
+        string.Join(", ", wave.Result.Items.Zip(wave.Scales).Where(i => i.First.Suppressed is null)
+            .Select(i => $"{ReproduceData.Name(i.First.Code)} = {of(i.Second)}"));
 
     private static void Drivers(StringBuilder r, WaveAnalysis wave)
     {
-        r.AppendLine(CultureInfo.InvariantCulture, $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
+        r.AppendLine(CultureInfo.InvariantCulture,
+            $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
         r.AppendLine(CultureInfo.InvariantCulture, $"overall <- \"{ReproduceData.Name(wave.Overall!.Code)}\"");
-        r.AppendLine(CultureInfo.InvariantCulture, $"pass <- c({string.Join(", ", wave.Drivers.Select(d => $"{ReproduceData.Name(d.Code)} = {d.PassAt}"))})");
+        r.AppendLine(CultureInfo.InvariantCulture,
+            $"pass <- c({string.Join(", ", wave.Drivers.Select(d => $"{ReproduceData.Name(d.Code)} = {d.PassAt}"))})");
         r.AppendLine("""
             full <- d[complete.cases(d[c(overall, drivers)]), ]
             R <- cov2cor(cov.wt(full[c(drivers, overall)], wt = full$weight / sum(full$weight))$cov)
@@ -79,6 +78,29 @@ public static class ReproduceScript
             one <- full[failing == 1, ]
             print(sapply(drivers, function(v) weighted.mean(one[[v]] < pass[[v]], one$weight)))
             """);
+    }
+
+    public static string Groups(WaveAnalysis wave)
+    {
+        string errors = wave.HasDesign
+            ? "# The answers are weighted or drawn in clusters: sums give the scores, not their margins."
+            : """
+              scale <- 100 / (d$highest - d$lowest)
+              half <- qt(.975, d$n - 1) * scale * sqrt((d$meansquare - d$mean^2) / (d$n - 1))
+              z <- qnorm(.975)
+              d <- transform(d, low = score - half, high = score + half,
+                toptwo_low = (toptwo + z^2/(2*n) - z * sqrt(toptwo*(1-toptwo)/n + z^2/(4*n^2))) / (1 + z^2/n),
+                toptwo_high = (toptwo + z^2/(2*n) + z * sqrt(toptwo*(1-toptwo)/n + z^2/(4*n^2))) / (1 + z^2/n))
+              """;
+        return $"""
+            # Overall score of each group from sums of its ratings, 0 (worst) to 100 (best). Needs R only.
+            options(digits = 12)
+            d <- read.csv("data.csv", fileEncoding = "UTF-8-BOM")
+            d$score <- 100 * (d$mean - d$lowest) / (d$highest - d$lowest)
+            {errors}
+            print(d, row.names = FALSE)
+
+            """;
     }
 
     public static string Counts(WaveAnalysis wave)

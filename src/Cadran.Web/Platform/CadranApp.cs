@@ -28,12 +28,7 @@ public static class CadranApp
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = typeof(CadranApp).Assembly.GetName().Name,
-            ContentRootPath = ContentRoot(),
-        });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(Options(args));
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Keys lie in the data folder beside the data they protect; encrypting them with a key beside them would add nothing.
@@ -50,6 +45,14 @@ public static class CadranApp
         UsePipeline(app);
         return app;
     }
+
+    /// <summary>Where the program finds its views and assets, however it was started.</summary>
+    internal static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ApplicationName = typeof(CadranApp).Assembly.GetName().Name,
+        ContentRootPath = ContentRoot(),
+    };
 
     /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
@@ -102,7 +105,7 @@ public static class CadranApp
         services.AddSingleton<SetupLink>();
         services.AddDemonstration();
         services.AddRespondentPages();
-        services.AddScoped<RazorText>().AddScoped<ServiceReportFile>();
+        services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
         services.AddScoped<NumberText>();
     }
 

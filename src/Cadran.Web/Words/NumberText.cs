@@ -36,7 +36,9 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 
     public string Reason(Suppression why) => why.Reason switch
     {
-        SuppressionReason.TooFewRespondents => text["Fewer than {0} people answered", AnalysisOptions.PublicMinimum],
+        SuppressionReason.TooFewRespondents => text["Fewer than {0} people answered", DisclosurePolicy.MinimumPeople],
+        // Not that all were alike: it would be half of what they said.
+        SuppressionReason.Unanimous => text["Withheld so that single answers cannot be worked out"],
         SuppressionReason.Complementary => text["Withheld so that a smaller group cannot be worked out"],
         SuppressionReason.Empty => text["Nobody answered"],
         _ => text["Its margin cannot be estimated"],
@@ -86,15 +88,15 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     }
 
     /// <summary>A score with its interval, or the reason there is none.</summary>
-    public ChartCell Score(Figure f) => f.IsShown ? new(One(f.Estimate), f.Estimate, Finite(f.Low), Finite(f.High)) : Withheld(f);
+    public ChartCell Score(PublishedNumber f) => f.IsShown ? new(One(f.Estimate), f.Estimate, Finite(f.Low), Finite(f.High)) : Withheld(f);
 
-    public ChartCell Percent(Figure f) => f.IsShown ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High)) : Withheld(f);
+    public ChartCell Percent(PublishedNumber f) => f.IsShown ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High)) : Withheld(f);
 
-    public ChartCell Interval(Figure f) => f.IsShown ? new(Between(f.Low, f.High)) : new("");
+    public ChartCell Interval(PublishedNumber f) => f.IsShown ? new(Between(f.Low, f.High)) : new("");
 
     public static ChartCell Number(int? n) => n is { } count ? new(Count(n), count) : new("");
 
-    private ChartCell Withheld(Figure f) => new(Reason(f.Suppressed!), Suppressed: true);
+    private ChartCell Withheld(PublishedNumber f) => new(Reason(f.Suppressed!), Suppressed: true);
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

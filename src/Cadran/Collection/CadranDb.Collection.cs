@@ -7,9 +7,9 @@ namespace Cadran.Storage;
 public abstract partial class CadranDb
 {
     public DbSet<Wave> Waves => Set<Wave>();
-    public DbSet<Response> Responses => Set<Response>();
+    internal DbSet<Response> Responses => Set<Response>();
     public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
-    public DbSet<Draft> Drafts => Set<Draft>();
-    public DbSet<Submission> Submissions => Set<Submission>();
+    internal DbSet<Draft> Drafts => Set<Draft>();
+    internal DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
 }

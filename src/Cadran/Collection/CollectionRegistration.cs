@@ -9,7 +9,8 @@ public static class CollectionRegistration
     public static IServiceCollection AddCollection(this IServiceCollection services) => services
         .AddSingleton(ResponsesOf)
         .AddSingleton<ResponseTables>()
-        .AddScoped<ImportResponses>()
+        .AddScoped(p => new ImportResponses(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseStore>(),
+            p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 

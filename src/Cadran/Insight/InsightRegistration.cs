@@ -1,10 +1,19 @@
+using Cadran.Collection;
+using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Insight;
 
 public static class InsightRegistration
 {
+    // What reads answers is made here alone: its constructors are closed to the outside.
     public static IServiceCollection AddInsight(this IServiceCollection services) => services
-        .AddSingleton<WaveAnalyses>()
-        .AddSingleton<WaveComments>();
+        .AddSingleton(p => new ResultStore(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p =>
+            new Publications(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResponseStore>(),
+            p.GetRequiredService<ResultStore>()))
+        .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>()))
+        .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<ResponseStore>()))
+        .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }

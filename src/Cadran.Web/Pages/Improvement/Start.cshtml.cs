@@ -12,12 +12,12 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
     public const int Size = 50;
 
     /// <summary>With fewer answers no figure of a wave is shown, so that nothing can be decided from it.</summary>
-    public const int FewestAnswers = Cadran.Insight.AnalysisOptions.PublicMinimum;
+    public static int FewestAnswers => Cadran.Insight.DisclosurePolicy.MinimumPeople;
 
     public const string Decision = "decision", Action = "action", Target = "target";
 
     /// <summary>A wave, a decision, or for a target the service alone.</summary>
-    public sealed record Row(Guid Id, LocalText Service, string Wave, LocalText? Decision, DateOnly On, long Answers = FewestAnswers);
+    public sealed record Row(Guid Id, LocalText Service, string Wave, LocalText? Decision, DateOnly On, long Answers);
 
     [BindProperty(SupportsGet = true)]
     public string What { get; set; } = "";
@@ -49,11 +49,12 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
     private IQueryable<Row> Waves()
     {
         DateOnly today = time.Today;
+        int fewest = FewestAnswers;
         return from w in db.Waves.AsNoTracking()
                join s in db.Services on w.ServiceId equals s.Id
                where Mine.Contains(s.OrganisationId) && w.OpensOn <= today
                let answers = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count)
-               orderby answers >= FewestAnswers descending, w.ClosesOn descending, w.Id descending
+               orderby answers >= fewest descending, w.ClosesOn descending, w.Id descending
                select new Row(w.Id, s.Name, w.Name, null, w.ClosesOn, answers);
     }
 

@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>Waves that have responses, latest first.</summary>
-public sealed class InsightIndexModel(CadranDb db, Access access, ResponseStore store) : PageModel
+public sealed class InsightIndexModel(CadranDb db, Access access) : PageModel
 {
     public const int PageSize = 25;
 
-    public sealed record Row(Guid Id, string Name, LocalText Service, Guid ServiceId, DateOnly OpensOn, DateOnly ClosesOn, long Responses, Guid? EarlierId);
+    public sealed record Row(Guid Id, string Name, LocalText Service, Guid ServiceId, DateOnly OpensOn, DateOnly ClosesOn, long Responses,
+        Guid? EarlierId);
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -26,7 +27,9 @@ public sealed class InsightIndexModel(CadranDb db, Access access, ResponseStore 
         var readable = access.Readable;
         var waves = from wave in db.Waves.AsNoTracking()
                     join service in db.Services.AsNoTracking() on wave.ServiceId equals service.Id
-                    where readable.Contains(service.OrganisationId) && db.Responses.Any(r => r.WaveId == wave.Id)
+                    where readable.Contains(service.OrganisationId)
+                    let responses = db.ResponseCounts.Where(c => c.WaveId == wave.Id).Sum(c => c.Count)
+                    where responses > 0
                     orderby wave.OpensOn descending, wave.Id
                     select new
                     {
@@ -36,14 +39,15 @@ public sealed class InsightIndexModel(CadranDb db, Access access, ResponseStore 
                         wave.ServiceId,
                         wave.OpensOn,
                         wave.ClosesOn,
-                        EarlierId = db.Waves.Where(w => w.ServiceId == wave.ServiceId && w.OpensOn < wave.OpensOn && db.Responses.Any(r => r.WaveId == w.Id))
+                        responses,
+                        EarlierId = db.Waves
+                            .Where(w => w.ServiceId == wave.ServiceId && w.OpensOn < wave.OpensOn
+                                && db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count) > 0)
                             .OrderByDescending(w => w.OpensOn).Select(w => (Guid?)w.Id).FirstOrDefault(),
                     };
         Total = await waves.CountAsync(ct);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        var rows = new List<Row>();
-        foreach (var w in await waves.Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(ct))
-            rows.Add(new(w.Id, w.Name, w.Service, w.ServiceId, w.OpensOn, w.ClosesOn, await store.CountAsync(w.Id, ct), w.EarlierId));
-        Waves = rows;
+        Waves = [.. (await waves.Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(ct))
+            .Select(w => new Row(w.Id, w.Name, w.Service, w.ServiceId, w.OpensOn, w.ClosesOn, w.responses, w.EarlierId))];
     }
 }

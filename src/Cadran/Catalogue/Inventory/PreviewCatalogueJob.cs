@@ -8,6 +8,8 @@ public sealed class PreviewCatalogueJob(ImportCatalogue import, InventoryUploads
 {
     public static string Kind => "catalogue.preview";
 
+    public static string Doing => "The files are being checked";
+
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) =>
         await import.RunAsync(files.Open(JsonSerializer.Deserialize<InventoryUploads.Waiting>(job.Input, JobJson.Options)!), job.OrganisationId, commit: false, progress, ct);
 

@@ -10,8 +10,16 @@ namespace Cadran.Collection;
 /// Brings the rows of a file into a wave, or only says what would happen. One operation for the page, the job and the command.
 /// Nothing is half done: the rows go in with one transaction, and with all-or-none the first bad row ends with none in.
 /// </summary>
-public sealed class ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, TimeProvider time)
+public sealed class ImportResponses
 {
+    private readonly CadranDb db;
+    private readonly ResponseStore store;
+    private readonly ResponseTables tables;
+    private readonly TimeProvider time;
+
+    internal ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, TimeProvider time) =>
+        (this.db, this.store, this.tables, this.time) = (db, store, tables, time);
+
     /// <summary>
     /// Reads the file through once; adds its rows unless <paramref name="mode"/> only checks. The import is saved with its report.
     /// </summary>

@@ -12,6 +12,8 @@ public sealed class ImportResponsesJob(CadranDb db, ImportResponses responses, R
 
     public static string Kind => "collection.import";
 
+    public static string Doing => "The responses are being read";
+
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         Input input = Read(job);

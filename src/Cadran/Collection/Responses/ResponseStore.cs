@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace Cadran.Collection;
 
 /// <summary>Responses this process has just put on disk. <see cref="Before"/> is what the same writer had added before them.</summary>
-public sealed record CommittedResponses(Guid WaveId, string Writer, long Before, IReadOnlyList<Response> Responses);
+internal sealed record CommittedResponses(Guid WaveId, string Writer, long Before, IReadOnlyList<Response> Responses);
 
 /// <summary>
-/// The one way responses and drafts are written. A single thread takes everything that waits, puts it into one durable transaction
+/// The one way responses and drafts are written. What was written is read by the disclosure policy and by nobody else. A single thread takes everything that waits, puts it into one durable transaction
 /// and only then tells the senders: one sync of the disk serves many people. The same class on both databases; what differs is SQL.
 /// </summary>
 public abstract class ResponseStore : IDisposable
@@ -22,10 +22,10 @@ public abstract class ResponseStore : IDisposable
     protected string Writer { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Raised on the writer's thread after each commit.</summary>
-    public event Action<CommittedResponses>? Committed;
+    internal event Action<CommittedResponses>? Committed;
 
     /// <summary>Raised with the wave after <see cref="AddRangeAsync"/>.</summary>
-    public event Action<Guid>? Filled;
+    internal event Action<Guid>? Filled;
 
     /// <summary>
     /// Stores the response and forgets the draft of the same key. Completes when it is on disk. False when this key had been counted
@@ -53,10 +53,10 @@ public abstract class ResponseStore : IDisposable
     public abstract Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct);
 
     /// <summary>Number of responses of the wave, over all writers.</summary>
-    public abstract Task<long> CountAsync(Guid waveId, CancellationToken ct);
+    internal abstract Task<long> CountAsync(Guid waveId, CancellationToken ct);
 
     /// <summary>Reads all responses of the wave in one consistent look, in blocks, in no meaningful order.</summary>
-    public abstract IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct);
+    internal abstract IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct);
 
     /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
     public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);

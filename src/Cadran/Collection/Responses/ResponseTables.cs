@@ -11,7 +11,7 @@ namespace Cadran.Collection;
 /// The tables in memory, one per wave that somebody looks at. Built by one scan; responses this process commits are appended; when
 /// another process wrote, the counts in the database say so and the table is built anew. Dropped after half an hour without use.
 /// </summary>
-public sealed class ResponseTables
+internal sealed class ResponseTables
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(30);
 

@@ -2,12 +2,9 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>Everything an analysis reads: rated columns, how the sample was drawn, and what to report by.</summary>
-public sealed record AnalysisData
+/// <summary>Everything an analysis reads, person by person: rated columns, how the sample was drawn, and what to report by.</summary>
+internal sealed record AnalysisData
 {
-    /// <summary>Where the data came from, as results name it.</summary>
-    public string File { get; init; } = "";
-
     /// <summary>Null when nobody was asked for an overall rating; there is no driver analysis then.</summary>
     public required AnalysisItem? Overall { get; init; }
 
@@ -16,8 +13,24 @@ public sealed record AnalysisData
 
     /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
     public IReadOnlyList<AnalysisItem> Others { get; init; } = [];
+
+    /// <summary>Per driver, the places in <see cref="Others"/> of the items it is the mean of; empty for one that is an item
+    /// itself.</summary>
+    public IReadOnlyList<int[]> Parts { get; init; } = [];
     public required Design Design { get; init; }
+
+    /// <summary>What to report by.</summary>
     public IReadOnlyList<Grouping> By { get; init; } = [];
+
+    /// <summary>Groupings of the same people that come before those of <see cref="By"/> and are published too, elsewhere.</summary>
+    public IReadOnlyList<Grouping> Before { get; init; } = [];
+
+    /// <summary>The groups of <see cref="By"/> as they were shown last, where they were: a group that only a few people have joined is
+    /// not renewed.</summary>
+    public IReadOnlyList<GroupResult> Shown { get; init; } = [];
+
+    /// <summary>What is published of everybody beside the groups; null when it is what these data give.</summary>
+    public ScoreResult? Published { get; init; }
 
     /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
     public Factor? Wave { get; init; }
@@ -25,6 +38,9 @@ public sealed record AnalysisData
     public int Rows => Design.Rows;
 
     /// <summary>There are drivers, and people rated all of them on the same points.</summary>
-    internal bool OneDriverScale => Drivers.Count > 0 && Drivers.All(d => (d.Lowest, d.Span) == (Drivers[0].Lowest, Drivers[0].Span));
-    internal AnalysisItem[] Items => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers, .. Others];
+    public bool OneDriverScale => Drivers.Count > 0 && Drivers.All(d => (d.Lowest, d.Span) == (Drivers[0].Lowest, Drivers[0].Span));
+
+    /// <summary>What is reported by group.</summary>
+    public AnalysisItem[] Rated => [.. Overall is null ? Array.Empty<AnalysisItem>() : [Overall], .. Drivers];
+    public AnalysisItem[] Items => [.. Rated, .. Others];
 }

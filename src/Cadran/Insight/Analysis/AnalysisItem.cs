@@ -15,7 +15,7 @@ namespace Cadran.Insight;
 /// <param name="Lowest">The rating that the scale's lowest code stands for.</param>
 /// <remarks>See docs/methods/analysis.md: a mean of up to four items is exact in parts of a point, so that scores,
 /// thresholds and importance come from whole codes without a loss.</remarks>
-public sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Scale Scale, int Parts, int Lowest)
+internal sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Scale Scale, int Parts, int Lowest)
 {
     /// <summary>An item whose codes are the ratings themselves.</summary>
     public static AnalysisItem Rated(string code, ReadOnlyMemory<sbyte> answers, Scale scale) =>
@@ -56,15 +56,15 @@ public sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, Sc
     public int CodeOf(int rating) => Scale.Minimum + (rating - Lowest) * Parts;
 
     /// <summary>Ratings of all codes, lowest first.</summary>
-    internal double[] Ratings() => [.. Enumerable.Range(Scale.Minimum, Scale.Points).Select(RatingOf)];
+    public double[] Ratings() => [.. Enumerable.Range(Scale.Minimum, Scale.Points).Select(RatingOf)];
 
     /// <summary>
     /// 1 for codes at least at the second-highest rating (of a scale with the best on top), 0 below. Of two points only the best counts:
     /// both together would be everybody.
     /// </summary>
-    internal double[] TopTwo() => Box(best: true);
+    public double[] TopTwo() => Box(best: true);
 
-    internal double[] BottomTwo() => Box(best: false);
+    public double[] BottomTwo() => Box(best: false);
 
     private double[] Box(bool best)
     {

@@ -3,16 +3,17 @@ namespace Cadran.Insight;
 /// <summary>Settings of <see cref="Analysis.Run"/>.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Public threshold (docs/methods/disclosure.md): nothing is shown about fewer people.</summary>
-    public const int PublicMinimum = 5;
-
     /// <summary>
     /// Lowest rating of every driver that counts as a pass; null: each has that of its scale, <see cref="AnalysisItem.PassAt"/>.
     /// </summary>
     public int? PassAt { get; init; }
 
-    /// <summary>Figures about fewer people are withheld, and so is what would give them away. At least 1.</summary>
-    public int MinimumCell { get; init; } = PublicMinimum;
+    /// <summary>
+    /// Figures about fewer people are withheld, and so is what would give them away. At least 1, which protects nothing.
+    /// </summary>
+    public int MinimumCell { get; init; } = DisclosurePolicy.MinimumPeople;
+
+    internal DisclosurePolicy Policy => DisclosurePolicy.With(MinimumCell);
 
     /// <summary>Confidence level of all intervals, in (0, 1).</summary>
     public double Confidence { get; init; } = 0.95;
@@ -25,7 +26,8 @@ public sealed record AnalysisOptions
     internal void Check(AnalysisData data)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCell, 1);
-        if (!(Confidence > 0 && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
+        if (!(Confidence > 0
+            && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
         foreach (AnalysisItem driver in data.Overall is null ? [] : data.Drivers)
             if (PassAt is { } pass && (pass <= driver.Lowest || pass > driver.Highest))
                 throw new ArgumentException($"The pass mark {pass} does not lie above {driver.Lowest} and at most at {driver.Highest}.");

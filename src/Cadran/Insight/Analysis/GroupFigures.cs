@@ -3,38 +3,36 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Insight;
 
-/// <summary>Results by group, with small groups withheld and protected against subtraction from the total.</summary>
+/// <summary>Overall rating and drivers by group, as far as the policy lets them be shown.</summary>
 internal static class GroupFigures
 {
-    public static IEnumerable<GroupResult> Of(Grouping by, Tabulation table, AnalysisItem[] items, AnalysisOptions options)
+    public static IReadOnlyList<GroupResult> Of(AnalysisData data, CountedPeople counted, AnalysisOptions options)
     {
-        Factor factor = by.Factor;
-        var people = new int[factor.Levels];
-        int inNone = 0;
-        foreach (int code in factor.Codes)
-            if (code < 0) inNone++;
-            else people[code]++;
-        // People in no group are part of the total: if they are few, the total gives them away unless a group is hidden too.
-        Suppression?[] whole = SmallCells.Hide([.. people, inNone], options.MinimumCell);
-        Suppression?[][] hidden = Hidden(table, items, whole, options.MinimumCell);
-        return Enumerable.Range(0, factor.Levels).Where(g => people[g] > 0).AsParallel().AsOrdered().Select(g => whole[g] is { } why
-            ? new GroupResult(by.Name, factor.Labels[g], null, SuppressionText.Of(why), []) { Reason = why }
-            : new GroupResult(by.Name, factor.Labels[g], people[g], null,
-                [.. items.Select((item, k) => ItemFigures.Of(item, table[k].Group(g), hidden[k][g], table.Design, options))]));
+        if (data.By.Count == 0) return [];
+        Grouping[] groupings = [.. data.Before, .. data.By];
+        var items = data.Rated;
+        Tabulation[] tables = [.. groupings.Select(g => Tabulation.Of(data.Design, Analysis.Columns(items), g.Factor))];
+        var disclosure = new GroupDisclosure(
+            options.Policy, counted, items, [.. groupings.Select(g => g.Factor)], [.. tables.Select(t => counted.Of(t, items))],
+                data.Shown);
+        // Groups add up to everybody: where everybody stands as of another time, the sum would tell who came between.
+        if (data.Published is { } everybody)
+            for (var k = 0; k < items.Length; k++)
+                if (everybody.Items[k].N != tables[0][k].Overall.Respondents)
+                    foreach (var item in disclosure.Items) Array.Fill(item[k], everybody.Items[k].Suppressed ?? DisclosurePolicy.Beside);
+        return [.. Enumerable.Range(data.Before.Count, data.By.Count)
+            .SelectMany(j => Of(groupings[j], tables[j], items, disclosure, j, options))];
     }
 
-    /// <summary>Per item, the groups in which it is withheld; the last entry is the people in no group.</summary>
-    public static Suppression?[][] Hidden(Tabulation table, AnalysisItem[] items, Suppression?[] whole, int minimum)
+    private static IEnumerable<GroupResult> Of(
+        Grouping by, Tabulation table, AnalysisItem[] items, GroupDisclosure disclosure, int place, AnalysisOptions options)
     {
-        var hidden = new Suppression?[items.Length][];
-        for (int k = 0; k < items.Length; k++)
-        {
-            int groups = whole.Length - 1, known = 0;
-            var answered = new int[whole.Length];
-            for (int g = 0; g < groups; g++) known += answered[g] = table[k].Group(g).Respondents;
-            answered[groups] = table[k].Overall.Respondents - known;
-            hidden[k] = SmallCells.Hide(answered, minimum, whole);
-        }
-        return hidden;
+        var people = new int[by.Factor.Levels + 1];
+        foreach (var code in by.Factor.Codes) people[code < 0 ? by.Factor.Levels : code]++;
+        return Enumerable.Range(0, by.Factor.Levels).Where(g => people[g] > 0).AsParallel().AsOrdered().Select(g =>
+            disclosure.Whole[place][g] is { } why
+                ? new GroupResult(by.Name, by.Factor.Labels[g], null, why, [])
+                : new GroupResult(by.Name, by.Factor.Labels[g], people[g], null, [.. items.Select((item, k) =>
+                    ItemFigures.Of(item, table[k].Group(g), disclosure.Items[place][k][g], table.Design, options))]));
     }
 }

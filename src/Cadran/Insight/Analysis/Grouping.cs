@@ -2,5 +2,5 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>A column of groups to report by, under the name it has in the results.</summary>
-public sealed record Grouping(string Name, Factor Factor);
+/// <summary>A column of groups, under the name it has in the results.</summary>
+internal sealed record Grouping(string Name, Factor Factor);

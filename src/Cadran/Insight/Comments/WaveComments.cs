@@ -1,60 +1,93 @@
-using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 
 namespace Cadran.Insight;
 
-/// <summary>The comments of a wave, already masked when they were stored. Fewer than ten are not shown, nor counted.</summary>
-public sealed class WaveComments(ResponseTables tables, ResponseStore store)
+/// <summary>
+/// The comments of a wave, already masked when they were stored. Where fewer than ten people wrote any, none is shown nor counted. Their
+/// order is made of their words alone, so that it says nothing of who wrote them, when, or what else the same person said.
+/// </summary>
+public sealed class WaveComments
 {
-    /// <summary>Threshold for free text (docs/methods/disclosure.md).</summary>
-    public const int Minimum = 10;
+    private readonly Publications publications;
+    private readonly ResponseStore store;
 
-    private readonly ConditionalWeakTable<ResponseTable, Lazy<int>> counts = [];
+    internal WaveComments(Publications publications, ResponseStore store) => (this.publications, this.store) = (publications, store);
 
-    /// <param name="Language">The language the questionnaire was answered in.</param>
-    public sealed record Comment(string Question, string Text, string Language);
+    /// <summary>
+    /// How many comments are shown: none, or those of at least <see cref="DisclosurePolicy.MinimumCommenters"/> people.
+    /// </summary>
+    public async Task<int> CountAsync(Guid waveId, CancellationToken ct) => (await publications.CommentsAsync(waveId, ct)).Value.Keys.Count;
 
-    public async Task<int> CountAsync(Guid waveId, CancellationToken ct)
-    {
-        ResponseTable table = await tables.GetAsync(waveId, ct);
-        Dictionary<string, Question> questions = Questions(table.Content);
-        if (questions.Count == 0) return 0;
-        return await Task.Run(() => counts.GetValue(table, _ => new(() => All(waveId, questions, CancellationToken.None).Count())).Value, ct);
-    }
-
-    /// <summary>One page of comments, in no meaningful order; empty when there are fewer than <see cref="Minimum"/>.</summary>
+    /// <summary>One page of comments.</summary>
     /// <param name="page">From 1.</param>
-    public async Task<IReadOnlyList<Comment>> PageAsync(Guid waveId, int page, int size, CancellationToken ct)
+    public async Task<IReadOnlyList<WaveComment>> PageAsync(Guid waveId, int page, int size, CancellationToken ct)
     {
-        if (await CountAsync(waveId, ct) < Minimum) return [];
-        ResponseTable table = await tables.GetAsync(waveId, ct);
-        Dictionary<string, Question> questions = Questions(table.Content);
-        return await Task.Run(() => All(waveId, questions, ct).Skip((page - 1) * size).Take(size).ToList(), ct);
+        string[] keys = [.. (await publications.CommentsAsync(waveId, ct)).Value.Keys.Skip((page - 1) * size).Take(size)];
+        if (keys.Length == 0) return [];
+        var content = await publications.ContentAsync(waveId, ct);
+        return await Task.Run(() => Find(waveId, content, keys, ct), ct);
     }
 
-    private static Dictionary<string, Question> Questions(QuestionnaireContent content) =>
-        content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
+    internal static string Key(Guid waveId, WaveComment comment) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{waveId:N}\n{comment.Question}\n{comment.Text}")).AsSpan(0, 10));
 
-    private IEnumerable<Comment> All(Guid waveId, Dictionary<string, Question> questions, CancellationToken ct)
+    /// <summary>All comments that may be shown of the responses of a table.</summary>
+    /// <param name="heldUpTo">Responses up to this place are held back.</param>
+    internal static List<WaveComment> Read(ResponseStore store, ResponseTable table, uint? heldUpTo, CancellationToken ct)
     {
+        var (found, people) = (new List<WaveComment>(), 0);
+        foreach (var (weight, comments) in All(store, table.WaveId, table.Content, heldUpTo, ct))
+        {
+            found.AddRange(comments);
+            if (weight > 0) people++;
+        }
+        return people < DisclosurePolicy.MinimumCommenters ? [] : found;
+    }
+
+    // The same words may stand in several comments: as many are shown as have that key.
+    private List<WaveComment> Find(Guid waveId, QuestionnaireContent content, string[] keys, CancellationToken ct)
+    {
+        var wanted = keys.CountBy(k => k).ToDictionary();
+        var found = new List<(string Key, WaveComment Comment)>();
+        foreach (var comment in All(store, waveId, content, null, ct).SelectMany(person => person.Comments))
+        {
+            var key = Key(waveId, comment);
+            if (wanted.GetValueOrDefault(key) == 0) continue;
+            wanted[key]--;
+            found.Add((key, comment));
+        }
+        return [.. found.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Comment)];
+    }
+
+    private static IEnumerable<(double Weight, List<WaveComment> Comments)> All(
+        ResponseStore store, Guid waveId, QuestionnaireContent content, uint? heldUpTo, CancellationToken ct)
+    {
+        var questions = content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
+        if (questions.Count == 0) yield break;
         byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
-        foreach (ResponseBlock block in store.Scan(waveId, ct))
-            for (int i = 0; i < block.Rows; i++)
+        foreach (var block in store.Scan(waveId, ct))
+            for (var row = 0; row < block.Rows; row++)
             {
-                if (!Mentions(block, i, names)) continue;
-                Answers answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(i)), code => questions.GetValueOrDefault(code));
-                string language = Encoding.UTF8.GetString(block.Language(i));
-                foreach (string code in questions.Keys)
-                    if (answers[code] is Answer.Comment { Text.Length: > 0 } comment) yield return new(code, comment.Text, language);
+                // Most people write nothing: their answers are not parsed.
+                if (block.Place(row) <= heldUpTo || !Mentions(block, row, names)) continue;
+                if (Of(block, row, questions) is { Count: > 0 } comments) yield return (block.Weight(row), comments);
             }
     }
 
-    // Most people write nothing: their answers are not parsed.
+    private static List<WaveComment> Of(ResponseBlock block, int row, Dictionary<string, Question> questions)
+    {
+        var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), code => questions.GetValueOrDefault(code));
+        var language = Encoding.UTF8.GetString(block.Language(row));
+        return [.. questions.Keys.Select(code => (code, Text: (answers[code] as Answer.Comment)?.Text ?? "")).Where(c => c.Text.Length > 0)
+            .Select(c => new WaveComment(c.code, c.Text, language))];
+    }
+
     private static bool Mentions(ResponseBlock block, int row, byte[][] names)
     {
-        foreach (byte[] name in names)
+        foreach (var name in names)
             if (block.Answers(row).IndexOf(name) >= 0) return true;
         return false;
     }

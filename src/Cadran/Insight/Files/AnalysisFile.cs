@@ -3,27 +3,8 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>Which columns of a file hold what.</summary>
-public sealed record AnalysisColumns
-{
-    public required string Overall { get; init; }
-    public required IReadOnlyList<string> Drivers { get; init; }
-    public Scale Scale { get; init; } = Scale.FivePoint;
-    public string? Weight { get; init; }
-    public string? Strata { get; init; }
-    public string? Cluster { get; init; }
-    public string? Population { get; init; }
-    public IReadOnlyList<string> By { get; init; } = [];
-    public string? Wave { get; init; }
-
-    /// <summary>Cells that mean "no answer", beside blank and NA: numbers or words.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
-
-    /// <summary>Cells that mean "does not apply to me".</summary>
-    public IReadOnlyList<string> NotApplicable { get; init; } = [];
-}
-
-/// <summary>Reads a file of ratings for the analysis, in one pass. What cannot be analysed is refused with its row, column and reason.</summary>
+/// <summary>Reads a file of ratings for the analysis, in one pass. What cannot be analysed is refused with its row, column and
+/// reason.</summary>
 public sealed class AnalysisFile
 {
     private const int RowsBetweenReports = 1 << 15;
@@ -34,6 +15,8 @@ public sealed class AnalysisFile
     private readonly CategoryColumn? strata, clusters, wave;
     private readonly CategoryColumn[] by;
     private readonly List<int> rowNumbers = [];
+
+    private AnalysisData data = null!;
 
     private AnalysisFile(CsvReader csv, AnalysisColumns names)
     {
@@ -47,14 +30,21 @@ public sealed class AnalysisFile
         by = [.. names.By.Select(name => Category(name, required: false)!)];
     }
 
-    /// <exception cref="CsvException">The file or a cell cannot be used; <c>csv.missing-column</c> when a named column is not there.</exception>
-    public static AnalysisData Read(string path, AnalysisColumns columns, Action<int, double>? progress = null)
+    /// <exception cref="CsvException">The file or a cell cannot be used; <c>csv.missing-column</c> when a named column is not
+    /// there.</exception>
+    public static AnalysisFile Read(string path, AnalysisColumns columns, Action<int, double>? progress = null)
     {
         using var csv = CsvReader.Open(path);
         var file = new AnalysisFile(csv, columns);
         file.ReadRows(progress);
-        return file.Data(path, columns);
+        file.data = file.Data(columns);
+        return file;
     }
+
+    public int Rows => data.Rows;
+
+    /// <summary>The standard analysis of the file.</summary>
+    public AnalysisResult Analyse(AnalysisOptions options) => Analysis.Run(data, options);
 
     private CategoryColumn? Category(string? name, bool required) => name is null ? null : new(csv.Column(name), name, required);
 
@@ -77,7 +67,7 @@ public sealed class AnalysisFile
         if (rowNumbers.Count == 0) throw new CsvException(new CsvError("analysis.no-rows", "The file has column names but no rows.", []));
     }
 
-    private AnalysisData Data(string path, AnalysisColumns names)
+    private AnalysisData Data(AnalysisColumns names)
     {
         var columns = new DesignColumns
         {
@@ -93,7 +83,6 @@ public sealed class AnalysisFile
         AnalysisItem[] items = [.. ratings.Select(r => AnalysisItem.Rated(r.Name, r.Answers, names.Scale))];
         return new()
         {
-            File = Path.GetFileName(path),
             Overall = items[0],
             Drivers = items[1..],
             Design = Design.From(columns),

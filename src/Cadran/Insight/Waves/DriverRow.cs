@@ -18,4 +18,14 @@ public sealed record DriverRow(
 
     /// <summary>Lowest of its ratings, from worst to best, that counts as a pass.</summary>
     public required int PassAt { get; init; }
+
+    internal static DriverRow Of(DriverScale driver, ItemWords words, List<ItemWords> others, AnalysisResult result, int j) => new(
+        driver.Code, words.Text, words.Figures,
+        driver.Items.Count == 1 ? [] : [.. others.Where(o => driver.Items.Any(q => q.Code == o.Code))],
+        result.Drivers.Importance.ElementAtOrDefault(j), result.Priorities.ElementAtOrDefault(j),
+        result.Thresholds.WhenOneFails.ElementAtOrDefault(j)?.Share)
+    {
+        Scale = words.Scale,
+        PassAt = AnalysisItem.PassMark(words.Scale),
+    };
 }

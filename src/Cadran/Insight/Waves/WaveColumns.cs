@@ -36,14 +36,24 @@ internal sealed record WaveColumns(Question? Overall, IReadOnlyList<DriverScale>
         [.. Drivers.Where(d => other.Drivers.Any(o => o.Code == d.Code && Same(o.Items, d.Items)))],
         [.. Others.Where(q => other.Others.Any(o => Same(o, q)))]);
 
-    public AnalysisData Data(ResponseTable table, IReadOnlyList<Grouping> by) => new()
+    /// <summary>What each item of the results is.</summary>
+    public IEnumerable<ItemKind> Kinds =>
+    [
+        .. Overall is null ? Array.Empty<ItemKind>() : [ItemKind.Overall],
+        .. Drivers.Select(_ => ItemKind.Driver),
+        .. Others.Select(_ => ItemKind.Item),
+    ];
+
+    public AnalysisData Data(ResponseTable table) => new()
     {
         Overall = Overall is null ? null : AnalysisItem.Asked(Overall, table),
         Drivers = [.. Drivers.AsParallel().AsOrdered().Select(d => DriverColumn.Of(d, table))],
         Others = [.. Others.Select(q => AnalysisItem.Asked(q, table))],
+        Parts = [.. Drivers.Select(d => d.Items.Count == 1 ? [] : d.Items.Select(At).ToArray())],
         Design = table.Design,
-        By = by,
     };
+
+    private int At(Question question) => Others.Index().First(o => o.Item.Code == question.Code).Index;
 
     private static bool Same(IReadOnlyList<Question> some, IReadOnlyList<Question> others) =>
         some.Count == others.Count && some.Zip(others, Same).All(same => same);

@@ -10,14 +10,15 @@ namespace Cadran.Insight;
 /// </summary>
 internal static class WaveComparison
 {
-    public static WaveChange Of(ResponseTable from, ResponseTable to)
+    /// <param name="earlierScores">What is published of the waves: nothing is compared that they withhold.</param>
+    public static WaveChange Of(ResponseTable from, ResponseTable to, WaveScores earlierScores, WaveScores laterScores)
     {
-        WaveColumns columns = WaveColumns.Of(to.Content).Common(WaveColumns.Of(from.Content));
+        var columns = WaveColumns.Of(to.Content).Common(WaveColumns.Of(from.Content));
         if (columns.Overall is null && columns.Others.Count == 0) return new(from.WaveId, to.WaveId, [], false);
-        bool clustered = from.Cluster.Levels > 0 && to.Cluster.Levels > 0;
-        AnalysisData earlier = columns.Data(from, []), later = columns.Data(to, []);
-        Factor wave = Factor.FromCodes([.. Enumerable.Repeat(0, from.Rows), .. Enumerable.Repeat(1, to.Rows)], ["from", "to"]);
-        AnalysisResult result = Analysis.Run(new()
+        var clustered = from.Cluster.Levels > 0 && to.Cluster.Levels > 0;
+        AnalysisData earlier = columns.Data(from), later = columns.Data(to);
+        var wave = Factor.FromCodes([.. Enumerable.Repeat(0, from.Rows), .. Enumerable.Repeat(1, to.Rows)], ["from", "to"]);
+        var result = Analysis.Tabulate(new()
         {
             Overall = earlier.Overall is null ? null : Stack(earlier.Overall, later.Overall!),
             Drivers = [],
@@ -27,19 +28,36 @@ internal static class WaveComparison
         }, new AnalysisOptions());
 
         LocalText[] names = [.. columns.Names.Select(n => n.Name)];
-        int first = columns.Overall is null ? 0 : 1;
-        ChangeResult[] changes = Adjusted(result.Changes, first);
-        return new(from.WaveId, to.WaveId,
-            [.. changes.Select((change, k) => new ItemChange(names[k], Kind(k), result.Waves[0].Items[k], result.Waves[1].Items[k], change))],
+        ItemKind[] kinds = [.. columns.Kinds];
+        ItemResult[] before = [.. result.Waves[0].Items.Select((item, k) => AsPublished(item, kinds[k], earlierScores))];
+        ItemResult[] after = [.. result.Waves[1].Items.Select((item, k) => AsPublished(item, kinds[k], laterScores))];
+        var changes = Adjusted([.. result.Changes.Select((c, k) => (before[k].Suppressed ?? after[k].Suppressed) is { } why
+            ? Withheld(c, why) : c)],
+            columns.Overall is null ? 0 : 1);
+        return new(from.WaveId, to.WaveId, [.. changes.Select((c, k) => new ItemChange(names[k], kinds[k], before[k], after[k], c))],
             clustered && from.Cluster.Labels.Intersect(to.Cluster.Labels).Any());
-
-        ItemKind Kind(int k) => k < first ? ItemKind.Overall : k < first + columns.Drivers.Count ? ItemKind.Driver : ItemKind.Item;
     }
+
+    private static ItemResult AsPublished(ItemResult item, ItemKind kind, WaveScores published)
+    {
+        var known = kind switch
+        {
+            ItemKind.Overall => published.Overall,
+            ItemKind.Driver => published.Driver(item.Code),
+            _ => published.Other(item.Code),
+        };
+        // Of a driver that the wave alone reports as a rating, and of people it does not count yet, nothing more is said here.
+        return known is null || (known.Suppressed is null && known.N == item.N) ? item
+            : ItemResult.Withheld(item.Code, known.Suppressed ?? DisclosurePolicy.Beside);
+    }
+
+    private static ChangeResult Withheld(ChangeResult change, Suppression why) =>
+        new(change.Code, change.From, change.To, PublishedNumber.Withheld(why), null, null, null, null, null);
 
     // The overall score is the one comparison that was planned: it stands alone, and the others are a family without it.
     private static ChangeResult[] Adjusted(IReadOnlyList<ChangeResult> changes, int planned)
     {
-        double[] q = Multiplicity.BenjaminiHochberg([.. changes.Skip(planned).Select(c => c.P ?? double.NaN)]);
+        var q = Multiplicity.BenjaminiHochberg([.. changes.Skip(planned).Select(c => c.P ?? double.NaN)]);
         return [.. changes.Select((c, k) => c with { Q = k < planned || !double.IsFinite(q[k - planned]) ? null : q[k - planned] })];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cadran.Collection;
+using Cadran.Insight;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Respondent;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
-public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore store, ResponseTables tables, TimeProvider time, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
+public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
 {
     public sealed record QuestionnaireLine(Guid Id, string Name, int Number);
 
@@ -18,7 +19,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
     public LocalText Service { get; private set; } = LocalText.Empty;
     public QuestionnaireLine Questionnaire { get; private set; } = null!;
     public long Responses { get; private set; }
-    public Fieldwork Fieldwork { get; private set; } = Fieldwork.None;
+    public FieldworkCounts Fieldwork { get; private set; } = FieldworkCounts.None;
     public ImportedRows Imported { get; private set; } = new(0, 0, 0);
     public bool MayRun { get; private set; }
     public DateOnly Today { get; } = time.Today;
@@ -62,8 +63,8 @@ public sealed class WavesShowModel(CadranDb db, Access access, ResponseStore sto
                                join questionnaire in db.Questionnaires on version.QuestionnaireId equals questionnaire.Id
                                where version.Id == Wave.VersionId
                                select new QuestionnaireLine(questionnaire.Id, questionnaire.Name, version.Number)).FirstAsync(ct);
-        Responses = await store.CountAsync(id, ct);
+        Responses = await db.ResponseCounts.Where(c => c.WaveId == id).SumAsync(c => c.Count, ct);
         Imported = await ImportedRows.OfAsync(db, id, ct);
-        if (Responses > 0) Fieldwork = Fieldwork.Of(await tables.GetAsync(id, ct));
+        if (Responses > 0) Fieldwork = await fieldwork.CountsAsync(id, ct);
     }
 }

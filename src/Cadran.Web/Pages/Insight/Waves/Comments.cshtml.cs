@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>The comments of a wave, as they were confirmed by those who wrote them, personal data masked.</summary>
-public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text) : WavePage(db, access, results, text)
+public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
+    : WavePage(db, access, results, text)
 {
     public const int PageSize = 50;
 
@@ -15,13 +16,12 @@ public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses 
     public int P { get; set; } = 1;
 
     public int Total { get; private set; }
-    public IReadOnlyList<WaveComments.Comment> Page_ { get; private set; } = [];
+    public IReadOnlyList<WaveComment> Page_ { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Total = await comments.CountAsync(Id, ct);
-        if (Total < WaveComments.Minimum) Total = 0;
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Page_ = await comments.PageAsync(Id, P, PageSize, ct);
     }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>What one wave says: scores, answers, drivers, thresholds, priorities; each figure a table, its drawing, its CSV.</summary>
-public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text) : WavePage(db, access, results, text)
+public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
+    : WavePage(db, access, results, text)
 {
     public Wave? Earlier { get; private set; }
 
@@ -23,20 +24,30 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
     /// <summary>People by channel, small ones withheld.</summary>
     public IReadOnlyList<(string Name, int? People)> Channels { get; private set; } = [];
 
+    /// <summary>When people answered. A few answers are not dated either: the first day would be the day of one person.</summary>
+    public string Days => (Results.Scores, Imported.AllUndated(Results.Scores.Received)) switch
+    {
+        (_, true) => Words.T["imported without dates"],
+        ({ Received: 0 }, _) => Words.T["no answers yet"],
+        ({ Suppressed: null, FirstDay: { } from, LastDay: { } to }, _) =>
+            from == to ? Words.T["answers of {0}", from.Long()] : Words.T["answers from {0} to {1}", from.Long(), to.Long()],
+        ({ Received: var n }, _) => Words.T.Plural("{0} response|{0} responses", n),
+    };
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Wave.OpensOn);
         if (Results.Suppressed is not null) return;
-        Comments = await comments.CountAsync(Id, ct) is var count && count >= WaveComments.Minimum ? count : null;
+        Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
         Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
             .. Results.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
-        Channels = [.. Results.Channels.Select(c => (Words.Group("channel", c.Channel, Results.Content), c.People))];
+        Channels = [.. Results.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Results.Content), c.People))];
     }
 
     public async Task<IActionResult> OnGetTableAsync(string figure, CancellationToken ct)
     {
         await LoadAsync(ct);
-        return CsvDownload.Of(Figure(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
+        return CsvDownload.Of(Chart(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
     }
 }

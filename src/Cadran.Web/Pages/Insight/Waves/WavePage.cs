@@ -38,11 +38,15 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         (Wave, Service) = await db.FindWaveAsync(access, Id, Right.Read, ct);
         Results = await results.ForAsync(Id, By, ct);
         Imported = await ImportedRows.OfAsync(db, Id, ct);
-        if (By is not (null or "channel" or "language") && Results.Result.Groups.Count == 0) By = null;
+        if (By is not (null or "channel" or "language") && Results.Content.Find(By) is not { Kind.Groups: true }) By = null;
     }
 
-    /// <summary>Every figure of the wave, in the order of the page. None when the wave is withheld.</summary>
-    public IEnumerable<ChartTable> Figures()
+    /// <summary>Every chart of the wave, in the order of the page. None when the wave is withheld.</summary>
+    public IReadOnlyList<ChartTable> Charts => field ??= [.. Draw()];
+
+    public ChartTable Chart(string key) => Charts.FirstOrDefault(c => c.Key == key) ?? throw new MissingException("The figure");
+
+    private IEnumerable<ChartTable> Draw()
     {
         if (Results.Suppressed is not null) yield break;
         yield return ScoreTables.Scores(Results, text);
@@ -57,8 +61,6 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         yield return DriverTables.Thresholds(Results, text);
         if (DriverTables.FailsAlone(Results, text) is { } alone) yield return alone;
     }
-
-    public ChartTable Figure(string key) => Figures().FirstOrDefault(f => f.Key == key) ?? throw new MissingException("The figure");
 
     /// <summary>Earlier and later waves of the same service, by name and date.</summary>
     protected async Task<List<Wave>> SiblingsAsync(CancellationToken ct) =>

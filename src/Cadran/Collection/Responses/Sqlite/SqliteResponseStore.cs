@@ -60,13 +60,13 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         return Task.FromResult(state);
     }
 
-    public override Task<long> CountAsync(Guid waveId, CancellationToken ct)
+    internal override Task<long> CountAsync(Guid waveId, CancellationToken ct)
     {
         using SqliteConnection connection = OpenToRead();
         return Task.FromResult(Counts(connection, waveId).Total);
     }
 
-    public override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
+    internal override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
     {
         using SqliteConnection connection = OpenToRead();
         using SqliteTransaction look = connection.BeginTransaction(deferred: true);
