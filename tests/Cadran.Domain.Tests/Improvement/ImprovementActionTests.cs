@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Domain.Tests.Improvement;
@@ -138,7 +139,7 @@ public sealed class ImprovementActionTests
 
     [Fact]
     public void Verdict_OnAWithheldChange_IsRefused() => Assert.Equal("effect.not-measured",
-        Refusal(() => Delivered(new(2025, 12, 1)).Judge(new(Before, After, null, null, null, null, null, null), false, new("R", ""), Somebody, Now)).Code);
+        Refusal(() => Delivered(new(2025, 12, 1)).Judge(new EffectEvidence(Before, After, null), false, new("R", ""), Somebody, Now)).Code);
 
     [Fact]
     public void Verdict_IsGivenOnce()
@@ -167,7 +168,8 @@ public sealed class ImprovementActionTests
         return action;
     }
 
-    private static EffectEvidence Shown(double change, double low, double high) => new(Before, After, change, low, high, 1.5, 0.01, 4.2);
+    private static EffectEvidence Shown(double change, double low, double high) => new(Before, After,
+        new ChangeResult("timeliness", "2025-2", "2026-1", new PublishedNumber(change, 1.5, low, high), 2.7, 80, low < 0 && high > 0 ? 0.3 : 0.01, 0.04, 4.2));
 
     private static Decision Recorded(DateOnly on) =>
         Decision.Record(Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);

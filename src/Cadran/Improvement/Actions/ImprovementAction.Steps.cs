@@ -1,3 +1,4 @@
+using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Improvement;
@@ -60,7 +61,7 @@ public sealed partial class ImprovementAction
             throw new InvalidOperationException($"Wave {evidence.After.Name} did not begin after the delivery: it cannot show the effect of action {Id}.");
         if (evidence.Change is not { } change)
             throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
-        if (verified && !evidence.ShowsGain)
+        if (verified && evidence.Verdict != ChangeVerdict.Gain)
             throw new RuleViolationException("effect.not-shown",
                 "The change is within the margin or against you: the data do not show the effect. Mark it as not shown, or wait for another wave.",
                 nameof(Verdict));

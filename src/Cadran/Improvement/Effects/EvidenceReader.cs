@@ -52,9 +52,7 @@ public sealed class EvidenceReader(WaveAnalyses results)
     {
         WaveChange change = await results.ChangeAsync(before.Id, after.Id, ct);
         ChangeResult? found = (item == MeasureNames.Overall ? change.Overall : change.Find(item))?.Change;
-        return found is { Difference.IsShown: true }
-            ? new EffectEvidence(before, after, found.Difference.Estimate, found.Difference.Low, found.Difference.High, found.Difference.Se, found.P, found.MinimumDetectable) { Q = found.Q, Changes = change.Adjusted }
-            : new EffectEvidence(before, after, null, null, null, null, null, null);
+        return new EffectEvidence(before, after, found, change.Adjusted);
     }
 
     private static DecisionEvidence Evidence(DriverRow driver, WaveAnalysis analysis) => new()
@@ -71,7 +69,7 @@ public sealed class EvidenceReader(WaveAnalyses results)
         Score = driver.Figures.Score.Estimate,
         ScoreLow = driver.Figures.Score.Low,
         ScoreHigh = driver.Figures.Score.High,
-        Quadrant = driver.Priority!.Quadrant.Code(),
+        Quadrant = driver.Priority!.Quadrant,
         Probability = driver.Priority.Probability ?? 0,
         Separable = analysis.Separable == true,
         Method = analysis.Result.Design.Clusters < analysis.Responses ? OverClusters : OverResponses,

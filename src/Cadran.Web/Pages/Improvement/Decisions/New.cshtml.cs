@@ -3,6 +3,7 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Statistics.Drivers;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
@@ -33,7 +34,7 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
     {
         if (Wave == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("decision"));
         await LoadAsync(ct);
-        Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
+        Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == Quadrant.ImproveFirst)?.Driver;
         Input.DecidedOn = time.Today;
         return Page();
     }
