@@ -30,7 +30,8 @@ internal static class Mapping
             }
         });
 
-    private const string DocumentAnnotation = "Cadran:JsonDocument", NotAuditedAnnotation = "Cadran:NotAudited";
+    private const string DocumentAnnotation = "Cadran:JsonDocument", NotAuditedAnnotation = "Cadran:NotAudited",
+        RefusalAnnotation = "Cadran:Refusal";
 
     /// <summary>A text that holds a JSON document written by hand, not by a converter: <c>jsonb</c> where the database knows it.</summary>
     public static void IsJsonDocument(this PropertyBuilder<string> property) => property.HasAnnotation(DocumentAnnotation, true);
@@ -49,11 +50,25 @@ internal static class Mapping
 
     public static bool IsAudited(IReadOnlyAnnotatable mapped) => mapped.FindAnnotation(NotAuditedAnnotation) is null;
 
+    /// <summary>Two people may change it: see <see cref="IVersioned"/>. The number itself says nothing to a reader of the trail.</summary>
+    public static void Versioned<T>(this EntityTypeBuilder<T> entity) where T : class, IVersioned =>
+        entity.Property(e => e.Version).IsConcurrencyToken().HasAnnotation(NotAuditedAnnotation, true);
+
+    /// <summary>A unique index and what is said to whoever comes second, when both asked before either had saved.</summary>
+    public static void Unique<T>(this IndexBuilder<T> index, string name, Func<RuleViolationException> refusal) where T : class =>
+        index.IsUnique().HasDatabaseName(name).HasAnnotation(RefusalAnnotation, refusal);
+
+    /// <summary>What a unique index says; null for one that says nothing.</summary>
+    public static RuleViolationException? RefusalOf(IReadOnlyAnnotatable index) =>
+        (index.FindAnnotation(RefusalAnnotation)?.Value as Func<RuleViolationException>)?.Invoke();
+
     public static void Json<T, TValue>(this EntityTypeBuilder<T> entity, Expression<Func<T, TValue>> property) where T : class =>
         entity.Property(property).HasConversion(
             new ValueConverter<TValue, string>(value => JsonSerializer.Serialize(value, JsonOptions), json => JsonSerializer.Deserialize<TValue>(json, JsonOptions)!),
             new ValueComparer<TValue>(
-                (left, right) => JsonSerializer.Serialize(left, JsonOptions) == JsonSerializer.Serialize(right, JsonOptions),
+                // Records are replaced, not changed: what was not touched is the same object, and costs nothing to compare.
+                (left, right) => ReferenceEquals(left, right)
+                    || JsonSerializer.Serialize(left, JsonOptions) == JsonSerializer.Serialize(right, JsonOptions),
                 value => JsonSerializer.Serialize(value, JsonOptions).GetHashCode(StringComparison.Ordinal),
                 value => value));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cadran.Storage;
 
@@ -9,6 +10,10 @@ public sealed class PostgresCadranDb(DbContextOptions<PostgresCadranDb> options,
 
     protected override Task LockAuditChainAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({AuditChainLock})", ct);
+
+    private protected override UniqueViolation? Violation(Exception? cause) =>
+        cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: { } table, ConstraintName: { } constraint }
+            ? new UniqueViolation(table, constraint, []) : null;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

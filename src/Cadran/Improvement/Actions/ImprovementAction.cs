@@ -3,7 +3,7 @@ using Cadran.People;
 namespace Cadran.Improvement;
 
 /// <summary>Something done to carry out a decision, and whether it worked.</summary>
-public sealed partial class ImprovementAction
+public sealed partial class ImprovementAction : IVersioned
 {
     public const int TitleMaxLength = 200;
     public const int DescriptionMaxLength = 4000;
@@ -41,6 +41,9 @@ public sealed partial class ImprovementAction
 
     /// <summary>Texts added after they were recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>Some text of it is in one official language only.</summary>
     public bool LacksALanguage =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Improvement;
 
 /// <summary>What was decided to fix first, by whom, and on which evidence.</summary>
-public sealed class Decision
+public sealed class Decision : IVersioned
 {
     public const int TitleMaxLength = 200;
     public const int ReasonsMaxLength = 4000;
@@ -34,6 +34,9 @@ public sealed class Decision
 
     /// <summary>Texts added after the decision was recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>Some text of it is in one official language only.</summary>
     public bool LacksALanguage => (Title.Missing() ?? Reasons.Missing() ?? Body.Missing()) is not null;
@@ -87,7 +90,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         entity.LocalText(d => d.Body, Decision.TitleMaxLength);
         entity.Json(d => d.Evidence);
         entity.Json(d => d.Added);
-        entity.Property(d => d.Added).IsConcurrencyToken();
+        entity.Versioned();
         entity.Property(d => d.RecordedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(d => d.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
         entity.HasOne<Service>().WithMany().HasForeignKey(d => d.ServiceId).OnDelete(DeleteBehavior.Restrict);

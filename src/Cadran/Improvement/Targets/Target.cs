@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Improvement;
 
 /// <summary>The level of satisfaction aspired to, from a measured baseline to a date.</summary>
-public sealed class Target
+public sealed class Target : IVersioned
 {
     private Target() { }
 
@@ -34,6 +34,9 @@ public sealed class Target
     public DateTime SetAtUtc { get; private init; }
     public string? WithdrawnBy { get; private set; }
     public DateTime? WithdrawnAtUtc { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     // Worked out when asked for: what is stored is what was decided.
     private TargetPath Path => Change.From(Baseline);
@@ -135,6 +138,7 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
             change.Property(c => c.Kind).HasColumnName(nameof(TargetChange.Kind));
             change.Property(c => c.Amount).HasColumnName(nameof(Target.Change));
         });
+        entity.Versioned();
         entity.Property(t => t.SetBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(t => t.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
         entity.HasOne<Service>().WithMany().HasForeignKey(t => t.ServiceId).OnDelete(DeleteBehavior.Restrict);

@@ -50,6 +50,7 @@ CREATE TABLE "Memberships" (
     "UserId" uuid NOT NULL,
     "OrganisationId" uuid NOT NULL,
     "Role" character varying(40) NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Memberships" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Memberships_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Memberships_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
