@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Cadran.People;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +11,7 @@ namespace Cadran.Storage;
 /// <summary>Turns what is about to be saved into audit events, without secrets and without answers.</summary>
 internal static class AuditTrail
 {
-    private const int MaxValueLength = 400;
+    private const int DocumentMaxLength = 4000;
 
     // Accounts are mapped by Identity, which knows nothing of our annotations.
     private static readonly HashSet<Type> Unaudited =
@@ -62,22 +64,30 @@ internal static class AuditTrail
         // Accounts are saved whole: what is marked as changed is not always another value.
         bool Told(PropertyEntry property) => entry.State != EntityState.Modified
             || property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
-        object? Stored(PropertyEntry property)
+        string? Written(PropertyEntry property)
         {
             object? value = original ? property.OriginalValue : property.CurrentValue;
-            return property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+            // As it is stored: what the converter of a value type or of a document makes of it.
+            object? stored = property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+            return stored is null or "" ? null : Text(stored, isDocument: property.Metadata.ClrType != typeof(string));
         }
-        var values = entry.Properties.Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
-            .Select(p => (p.Metadata.Name, Value: Stored(p)))
-            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: Stored(p)))))
-            .Where(p => p.Value is not null and not "")
-            .ToDictionary(p => p.Item1, p => Short(p.Value!));
+        Dictionary<string, string> values = entry.Properties
+            .Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
+            .Select(p => (p.Metadata.Name, Value: Written(p)))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told)
+                .Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Value: Written(p)))))
+            .Where(p => p.Value is not null)
+            .ToDictionary(p => p.Name, p => p.Value!);
         return JsonSerializer.Serialize(values, Mapping.JsonOptions);
     }
 
-    private static string Short(object value)
+    // What people write is kept whole, or the trail could not say what they wrote. A document such as a questionnaire's draft changes at
+    // every click: of a long one its beginning, and what proves the rest.
+    private static string Text(object value, bool isDocument)
     {
         string text = value as string ?? JsonSerializer.Serialize(value, Mapping.JsonOptions).Trim('"');
-        return ShortText.Of(text, MaxValueLength);
+        if (!isDocument || text.Length <= DocumentMaxLength) return text;
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return $"{ShortText.Of(text, DocumentMaxLength)} ({text.Length} characters, SHA-256 {digest})";
     }
 }

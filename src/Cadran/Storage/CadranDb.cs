@@ -42,7 +42,7 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
     protected abstract Task LockAuditChainAsync(CancellationToken ct);
 
     /// <summary>What may be there only once and came again; null when something else went wrong.</summary>
-    private protected abstract UniqueViolation? Violation(Exception? cause);
+    internal abstract UniqueViolation? Violation(Exception? cause);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -79,6 +79,8 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
         await LockAuditChainAsync(ct);
         var last = await AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash }).FirstOrDefaultAsync(ct);
         AuditEvents.AddRange(AuditTrail.Chain(events, last?.Number ?? 0, last?.Hash ?? ""));
+        if (ChangeTracker.Entries<Organisation>().Any(e => e.State != EntityState.Unchanged))
+            await OrganisationTreeVersions.ExecuteUpdateAsync(set => set.SetProperty(v => v.Number, v => v.Number + 1), ct);
         int saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         if (own is not null) await own.CommitAsync(ct);
         return saved;

@@ -11,7 +11,7 @@ public sealed class PostgresCadranDb(DbContextOptions<PostgresCadranDb> options,
     protected override Task LockAuditChainAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({AuditChainLock})", ct);
 
-    private protected override UniqueViolation? Violation(Exception? cause) =>
+    internal override UniqueViolation? Violation(Exception? cause) =>
         cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: { } table, ConstraintName: { } constraint }
             ? new UniqueViolation(table, constraint, []) : null;
 

@@ -15,7 +15,7 @@ public sealed class SqliteCadranDb(DbContextOptions<SqliteCadranDb> options, Tim
     protected override Task LockAuditChainAsync(CancellationToken ct) => Task.CompletedTask;
 
     // The message ends with the columns: UNIQUE constraint failed: Waves.ServiceId, Waves.Name
-    private protected override UniqueViolation? Violation(Exception? cause)
+    internal override UniqueViolation? Violation(Exception? cause)
     {
         if (cause is not SqliteException { SqliteExtendedErrorCode: Unique or PrimaryKey } broken) return null;
         string list = broken.Message[(broken.Message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.', '\'');

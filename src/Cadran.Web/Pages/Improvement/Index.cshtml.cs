@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
+using Cadran.Web.Tables;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,46 +30,29 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     [BindProperty(SupportsGet = true), Display(Name = "State")]
     public ActionState? State { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public int ActionsPage { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public int DecisionsPage { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public int TargetsPage { get; set; } = 1;
+
     public bool MayImprove => access.CanSomewhere(Right.Improve);
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
     public IReadOnlyList<SelectListItem> States { get; private set; } = [];
-    public IReadOnlyList<ActionRow> Actions { get; private set; } = [];
-    public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
-    public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+    public ListPage<ActionRow> Actions { get; private set; } = ListPage<ActionRow>.Empty;
+    public ListPage<DecisionRow> Decisions { get; private set; } = ListPage<DecisionRow>.Empty;
+    public ListPage<TargetRow> Targets { get; private set; } = ListPage<TargetRow>.Empty;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Read);
-        DateOnly today = time.Today;
         var readable = access.Readable;
-        var services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
-        var chosen = Service is { } id ? services.Where(s => s.Id == id) : services;
-
-        var actions = await (from a in db.ImprovementActions.AsNoTracking()
-                             join s in chosen on a.ServiceId equals s.Id
-                             orderby a.DueOn
-                             select new { Action = a, s.Name }).ToListAsync(ct);
-        Actions = [.. actions.Where(a => State is null || a.Action.State == State)
-            .Select(a =>
-                new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Name, a.Action.Owner, a.Action.DueOn,
-                    a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)))];
-        var decisions = await (from d in db.Decisions.AsNoTracking()
-                               join s in chosen on d.ServiceId equals s.Id
-                               orderby d.DecidedOn descending
-                               select new { Decision = d, s.Name }).ToListAsync(ct);
-        var perDecision = actions.CountBy(a => a.Action.DecisionId).ToDictionary();
-        Decisions = [.. decisions.Select(d =>
-            new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body, d.Decision.DecidedOn,
-                d.Decision.WithdrawnAtUtc is not null, perDecision.GetValueOrDefault(d.Decision.Id)))];
-        var targets = await (from t in db.Targets.AsNoTracking()
-                             join s in chosen on t.ServiceId equals s.Id
-                             where t.WithdrawnAtUtc == null
-                             orderby t.DueOn
-                             select new { Target = t, s.Name }).ToListAsync(ct);
-        var measures = await MeasureNames.AskedAsync(db, targets.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
-        Targets = [.. targets.Select(t =>
-            new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline, t.Target.Value,
-                TargetReadings.Own(text, t.Target), t.Target.DueOn))];
+        IQueryable<Service> services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
+        IQueryable<Service> chosen = Service is { } id ? services.Where(s => s.Id == id) : services;
+        (Actions, Decisions, Targets) = (await ActionsAsync(chosen, ct), await DecisionsAsync(chosen, ct), await TargetsAsync(chosen, ct));
 
         // Only services that have something: a list of thousands would not be a filter.
         var withSomething = await services
@@ -76,5 +61,41 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
         Services = [.. withSomething.Select(s => new SelectListItem(s.Name.In(Localization.Language), s.Id.ToString(), s.Id == Service))
             .OrderBy(s => s.Text, StringComparer.CurrentCulture)];
         States = [.. Enum.GetValues<ActionState>().Select(s => new SelectListItem(text[StateTags.Word(s)], s.ToString(), s == State))];
+    }
+
+    private async Task<ListPage<ActionRow>> ActionsAsync(IQueryable<Service> services, CancellationToken ct)
+    {
+        DateOnly today = time.Today;
+        IQueryable<ImprovementAction> wanted = db.ImprovementActions.AsNoTracking();
+        if (State is { } state) wanted = wanted.Where(ImprovementAction.Is(state));
+        var found = await (from a in wanted
+                           join s in services on a.ServiceId equals s.Id
+                           orderby a.DueOn, a.Id
+                           select new { Action = a, s.Name }).PageAsync(ActionsPage, ct);
+        return found.Select(a => new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Name, a.Action.Owner, a.Action.DueOn,
+            a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)));
+    }
+
+    private async Task<ListPage<DecisionRow>> DecisionsAsync(IQueryable<Service> services, CancellationToken ct)
+    {
+        var found = await (from d in db.Decisions.AsNoTracking()
+                           join s in services on d.ServiceId equals s.Id
+                           orderby d.DecidedOn descending, d.Id descending
+                           select new { Decision = d, s.Name, Actions = db.ImprovementActions.Count(a => a.DecisionId == d.Id) })
+            .PageAsync(DecisionsPage, ct);
+        return found.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body,
+            d.Decision.DecidedOn, d.Decision.IsWithdrawn, d.Actions));
+    }
+
+    private async Task<ListPage<TargetRow>> TargetsAsync(IQueryable<Service> services, CancellationToken ct)
+    {
+        var found = await (from t in db.Targets.AsNoTracking()
+                           join s in services on t.ServiceId equals s.Id
+                           where t.WithdrawnAtUtc == null
+                           orderby t.DueOn, t.Id
+                           select new { Target = t, s.Name }).PageAsync(TargetsPage, ct);
+        var measures = await MeasureNames.AskedAsync(db, found.Rows.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
+        return found.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline,
+            t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn));
     }
 }

@@ -45,10 +45,10 @@ public sealed class ResponseImport : IVersioned
         Report = report;
     }
 
-    public void Commit(ImportReport report, DateTime nowUtc)
+    public void Commit(ImportReport report, Moment now)
     {
         RequireOpen();
-        (Report, Added, CommittedAtUtc) = (report, report.Added, nowUtc);
+        (Report, Added, CommittedAtUtc) = (report, report.Added, now.AtUtc);
     }
 
     public void RequireOpen()
@@ -56,11 +56,11 @@ public sealed class ResponseImport : IVersioned
         if (CommittedAtUtc is not null) throw new RuleViolationException("import.committed", "This file has been imported already.");
     }
 
-    public void Undo(DateTime nowUtc)
+    public void Undo(Moment now)
     {
         if (CommittedAtUtc is null || UndoneAtUtc is not null)
             throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
-        UndoneAtUtc = nowUtc;
+        UndoneAtUtc = now.AtUtc;
     }
 }
 

@@ -66,6 +66,7 @@ public sealed partial class ImprovementAction
                 "The change is within the margin or against you: the data do not show the effect. Mark it as not shown, or wait for another wave.",
                 nameof(Verdict));
         VerdictReason = TextLimits.Required(reason, DescriptionMaxLength, "Reason");
+        Verified = verified;
         Verdict = new EffectVerdict
         {
             Verified = verified,

@@ -14,7 +14,7 @@ public sealed class Decision : IVersioned
 
     private Decision(DecisionEvidence evidence) => Evidence = evidence;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public Guid ServiceId { get; private init; }
     public Guid WaveId { get; private init; }
     public LocalText Title { get; private set; } = LocalText.Empty;
@@ -43,8 +43,9 @@ public sealed class Decision : IVersioned
 
     /// <summary>Enters what was decided from the results of a wave.</summary>
     /// <param name="evidence">The driver that comes first, as the wave showed it.</param>
-    public static Decision Record(
-        Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body, DateOnly decidedOn, Actor by, Moment now)
+    /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
+    public static Decision Record(Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body,
+        DateOnly decidedOn, Actor by, Moment now, Guid? number = null)
     {
         if (decidedOn > now.Today)
             throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
@@ -53,6 +54,7 @@ public sealed class Decision : IVersioned
                 "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn.Iso());
         return new Decision(evidence)
         {
+            Id = number ?? Guid.CreateVersion7(),
             ServiceId = wave.ServiceId,
             WaveId = wave.Id,
             Title = TextLimits.Required(title, TitleMaxLength, nameof(Title)),

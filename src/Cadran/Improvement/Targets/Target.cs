@@ -12,7 +12,7 @@ public sealed class Target : IVersioned
 {
     private Target() { }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public Guid ServiceId { get; private init; }
 
     /// <summary>Item code the target is about: the overall item or a driver.</summary>
@@ -75,8 +75,9 @@ public sealed class Target : IVersioned
 
     /// <summary>Commits to a change of what a closed wave measured.</summary>
     /// <param name="measured">The item's score in that wave; null when the wave did not ask it.</param>
-    public static Target Set(
-        Wave baseline, string item, Measurement? measured, TargetChange change, DateOnly dueOn, Actor by, Moment now)
+    /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
+    public static Target Set(Wave baseline, string item, Measurement? measured, TargetChange change, DateOnly dueOn, Actor by, Moment now,
+        Guid? number = null)
     {
         if (baseline.StateOn(now.Today) != WaveState.Closed)
             throw new RuleViolationException("target.wave-not-over", "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
@@ -89,6 +90,7 @@ public sealed class Target : IVersioned
                 "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn.Iso());
         var target = new Target
         {
+            Id = number ?? Guid.CreateVersion7(),
             ServiceId = baseline.ServiceId,
             Item = item,
             BaselineWaveId = baseline.Id,

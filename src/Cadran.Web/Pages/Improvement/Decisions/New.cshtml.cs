@@ -47,9 +47,9 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         if (!ModelState.IsValid) return this.Invalid();
         Decision decision = Decision.Record(wave, chosen!, WrittenText.Of(Input.Title, Input.Also.Title),
             WrittenText.Of(Input.Reasons, Input.Also.Reasons), WrittenText.Of(Input.Body, Input.Also.Body), Input.DecidedOn!.Value,
-            access.Actor, time.Now);
+            access.Actor, time.Now, Request.Number());
         db.Decisions.Add(decision);
-        await db.Because("decision.record").SaveChangesAsync(ct);
+        await SentForm.OnceAsync(() => db.Because("decision.record").SaveChangesAsync(ct));
         return Redirect(Routes.Decisions.Show(decision.Id));
     }
 

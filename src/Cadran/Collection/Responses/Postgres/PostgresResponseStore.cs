@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Cadran.Collection;
@@ -27,10 +28,20 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         return committed;
     }
 
-    protected override IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    protected override IReadOnlyDictionary<Guid, long> AddRange(
+        IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
     {
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
+        IReadOnlyDictionary<Guid, long> added = Add(transaction, responses, progress, ct);
+        transaction.Commit();
+        return added;
+    }
+
+    private protected override IReadOnlyDictionary<Guid, long> Add(
+        DbTransaction transaction, IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    {
+        NpgsqlConnection connection = ((NpgsqlTransaction)transaction).Connection!;
         var counts = new Dictionary<Guid, long>();
         long done = 0;
         foreach (Response[] chunk in responses.Chunk(50_000))
@@ -45,7 +56,6 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         // A writer of its own: this process's counter stays free for people who send answers meanwhile.
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) PostgresResponseWriter.AddCount(connection, wave, importer, n);
-        transaction.Commit();
         return counts;
     }
 

@@ -24,6 +24,14 @@ CREATE TABLE "Organisations" (
     CONSTRAINT "FK_Organisations_Organisations_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "OrganisationTreeVersions" (
+    "Id" integer NOT NULL,
+    "Number" bigint NOT NULL,
+    CONSTRAINT "PK_OrganisationTreeVersions" PRIMARY KEY ("Id")
+);
+
+INSERT INTO "OrganisationTreeVersions" ("Id", "Number") VALUES (1, 0);
+
 CREATE TABLE "Users" (
     "Id" uuid NOT NULL,
     "DisplayName" character varying(120) NOT NULL,

@@ -67,6 +67,7 @@ CREATE TABLE "ImprovementActions" (
     "AbandonedBy" character varying(256),
     "AbandonedAtUtc" timestamp with time zone,
     "Verdict" text,
+    "Verified" boolean,
     "AbandonedReason_De" character varying(4000) NOT NULL,
     "AbandonedReason_En" character varying(4000) NOT NULL,
     "AbandonedReason_Fr" character varying(4000) NOT NULL,

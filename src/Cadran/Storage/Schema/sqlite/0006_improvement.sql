@@ -65,6 +65,7 @@ CREATE TABLE "ImprovementActions" (
     "AbandonedBy" TEXT NULL,
     "AbandonedAtUtc" TEXT NULL,
     "Verdict" TEXT NULL,
+    "Verified" INTEGER NULL,
     "AbandonedReason_De" TEXT NOT NULL,
     "AbandonedReason_En" TEXT NOT NULL,
     "AbandonedReason_Fr" TEXT NOT NULL,
