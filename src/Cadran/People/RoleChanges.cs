@@ -29,7 +29,8 @@ public sealed class RoleChanges(CadranDb db, OrganisationTrees trees)
 
     public async Task RemoveAsync(Actor by, Guid membershipId, CancellationToken ct)
     {
-        Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct) ?? throw new MissingException("The role");
+        Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct)
+            ?? throw new MissingException("The role");
         await using IDbContextTransaction transaction = await BeginAsync(by, membership.OrganisationId, ct);
         membership.RequireRemovableBy(by);
         db.Memberships.Remove(membership);

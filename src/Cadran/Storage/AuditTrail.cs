@@ -17,7 +17,8 @@ internal static class AuditTrail
     private static readonly HashSet<Type> Unaudited =
         [typeof(AuditEvent), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
 
-    private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
+    private static readonly HashSet<string> Secrets =
+        [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
 
     public static List<AuditEvent> Read(ChangeTracker tracker, Actor actor, string? action, DateTime nowUtc)
     {
@@ -27,16 +28,31 @@ internal static class AuditTrail
         List<EntityEntry> changed = [.. tracker.Entries().Where(IsTold)];
         // A bulk import is one event with its counts, not ten thousand.
         if (changed.Count > 200 && action is not null)
-            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary(), Mapping.JsonOptions))];
+        {
+            Dictionary<string, int> counts = changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary();
+            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(counts, Mapping.JsonOptions))];
+        }
         return [.. changed.Select(entry => New(actor, action ?? DefaultAction(entry), atUtc, entry.Metadata.ClrType.Name, Key(entry),
-            entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
+            entry.State == EntityState.Added ? null : Values(entry, original: true),
+            entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
     }
 
     public static IEnumerable<AuditEvent> Chain(List<AuditEvent> events, long lastNumber, string lastHash)
     {
         foreach (AuditEvent read in events)
         {
-            var numbered = new AuditEvent { Number = ++lastNumber, AtUtc = read.AtUtc, UserId = read.UserId, By = read.By, Action = read.Action, Subject = read.Subject, SubjectId = read.SubjectId, Before = read.Before, After = read.After };
+            var numbered = new AuditEvent
+            {
+                Number = ++lastNumber,
+                AtUtc = read.AtUtc,
+                UserId = read.UserId,
+                By = read.By,
+                Action = read.Action,
+                Subject = read.Subject,
+                SubjectId = read.SubjectId,
+                Before = read.Before,
+                After = read.After,
+            };
             numbered.Chain(lastHash);
             lastHash = numbered.Hash;
             yield return numbered;
@@ -48,7 +64,17 @@ internal static class AuditTrail
         && !Unaudited.Contains(entry.Metadata.ClrType) && Mapping.IsAudited(entry.Metadata);
 
     private static AuditEvent New(Actor actor, string action, DateTime atUtc, string subject, string id, string? before, string? after) =>
-        new() { AtUtc = atUtc, UserId = actor.UserId, By = actor.Name, Action = action, Subject = subject, SubjectId = id, Before = before, After = after };
+        new()
+        {
+            AtUtc = atUtc,
+            UserId = actor.UserId,
+            By = actor.Name,
+            Action = action,
+            Subject = subject,
+            SubjectId = id,
+            Before = before,
+            After = after,
+        };
 
     private static string DefaultAction(EntityEntry entry)
     {

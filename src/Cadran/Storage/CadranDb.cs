@@ -20,7 +20,9 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
 
     private string? action;
 
-    /// <summary>Names the next save in the audit trail, for instance <c>wave.close</c>. Without it the trail says "added", "changed" or "deleted".</summary>
+    /// <summary>
+    /// Names the next save in the audit trail, for instance <c>wave.close</c>. Without it the trail says "added", "changed" or "deleted".
+    /// </summary>
     public CadranDb Because(string action)
     {
         this.action = action;
@@ -77,7 +79,8 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
         if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         await LockAuditChainAsync(ct);
-        var last = await AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash }).FirstOrDefaultAsync(ct);
+        var last = await AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash })
+            .FirstOrDefaultAsync(ct);
         AuditEvents.AddRange(AuditTrail.Chain(events, last?.Number ?? 0, last?.Hash ?? ""));
         if (ChangeTracker.Entries<Organisation>().Any(e => e.State != EntityState.Unchanged))
             await OrganisationTreeVersions.ExecuteUpdateAsync(set => set.SetProperty(v => v.Number, v => v.Number + 1), ct);

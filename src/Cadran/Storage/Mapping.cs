@@ -19,11 +19,15 @@ internal static class Mapping
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void LocalText<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, LocalText>> property, int? maxLength = Cadran.LocalText.MaxLength) where T : class =>
+    public static void LocalText<T>(
+        this EntityTypeBuilder<T> entity, Expression<Func<T, LocalText>> property, int? maxLength = Cadran.LocalText.MaxLength)
+        where T : class =>
         entity.ComplexProperty(property!, text =>
         {
             text.IsRequired();
-            foreach (string language in new[] { nameof(Cadran.LocalText.En), nameof(Cadran.LocalText.Fr), nameof(Cadran.LocalText.Nl), nameof(Cadran.LocalText.De) })
+            string[] languages =
+                [nameof(Cadran.LocalText.En), nameof(Cadran.LocalText.Fr), nameof(Cadran.LocalText.Nl), nameof(Cadran.LocalText.De)];
+            foreach (string language in languages)
             {
                 var column = text.Property<string>(language);
                 if (maxLength is { } length) column.HasMaxLength(length);
@@ -42,7 +46,9 @@ internal static class Mapping
             if (property.FindAnnotation(DocumentAnnotation) is not null) property.SetColumnType("jsonb");
     }
 
-    /// <summary>Rows that leave no trace in the audit trail: people's answers, which are facts and not changes of state, and mere progress.</summary>
+    /// <summary>
+    /// Rows that leave no trace in the audit trail: people's answers, which are facts and not changes of state, and mere progress.
+    /// </summary>
     public static void NotAudited<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(NotAuditedAnnotation, true);
 
     /// <summary>A value that the audit trail must not repeat.</summary>
@@ -64,7 +70,8 @@ internal static class Mapping
 
     public static void Json<T, TValue>(this EntityTypeBuilder<T> entity, Expression<Func<T, TValue>> property) where T : class =>
         entity.Property(property).HasConversion(
-            new ValueConverter<TValue, string>(value => JsonSerializer.Serialize(value, JsonOptions), json => JsonSerializer.Deserialize<TValue>(json, JsonOptions)!),
+            new ValueConverter<TValue, string>(
+                value => JsonSerializer.Serialize(value, JsonOptions), json => JsonSerializer.Deserialize<TValue>(json, JsonOptions)!),
             new ValueComparer<TValue>(
                 // Records are replaced, not changed: what was not touched is the same object, and costs nothing to compare.
                 (left, right) => ReferenceEquals(left, right)

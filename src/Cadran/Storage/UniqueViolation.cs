@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Cadran.Storage;
 
-/// <summary>What a database says when a row comes that may be there only once: PostgreSQL names the constraint, SQLite the columns.</summary>
+/// <summary>
+/// What a database says when a row comes that may be there only once: PostgreSQL names the constraint, SQLite the columns.
+/// </summary>
 internal sealed record UniqueViolation(string Table, string? Constraint, IReadOnlyCollection<string> Columns)
 {
     /// <summary>The refusal declared with the index, or that the same record came twice; null for what nobody declared.</summary>

@@ -158,6 +158,21 @@ public sealed class ImprovementActionTests
         Assert.Throws<InvalidOperationException>(() => Open().Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now));
     }
 
+    [Fact]
+    public void State_IsTheSameAskedOfADatabase()
+    {
+        ImprovementAction started = Open(), abandoned = Open(), verified = Delivered(new(2025, 12, 1)), not = Delivered(new(2025, 12, 1));
+        started.Start(new(2025, 10, 1), decision, Somebody, Now);
+        abandoned.Start(new(2025, 10, 1), decision, Somebody, Now);
+        abandoned.Abandon(new("No money.", ""), Somebody, Now);
+        verified.Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now);
+        not.Judge(Shown(2, -1, 5), false, new("R", ""), Somebody, Now);
+        ImprovementAction[] all = [Open(), started, Delivered(new(2025, 12, 1)), verified, not, abandoned];
+        Assert.Equal(Enum.GetValues<ActionState>(), all.Select(a => a.State));
+        foreach (ActionState state in Enum.GetValues<ActionState>())
+            Assert.Equal(all.Where(a => a.State == state), all.AsQueryable().Where(ImprovementAction.Is(state)));
+    }
+
     private ImprovementAction Open(string item = "timeliness", double points = 5) => ImprovementAction.Open(decision, new("Follow online", ""),
         LocalText.Empty, "L. Tremblay", new(2026, 1, 15), item, points, ["overall", "timeliness"], Somebody, Now);
 

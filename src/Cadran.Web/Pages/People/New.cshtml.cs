@@ -65,7 +65,8 @@ public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles
 
     public sealed class PersonForm
     {
-        [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
+        [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name.")]
+        [StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
         [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org.")]

@@ -54,7 +54,8 @@ public sealed class ImportResponses
     }
 
     // The rows and what says that they were imported are there together or not at all, whenever the program stops.
-    private async Task<ImportReport> CommitAsync(ResponseImport import, IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
+    private async Task<ImportReport> CommitAsync(
+        ResponseImport import, IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
         try

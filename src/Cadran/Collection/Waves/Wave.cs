@@ -80,7 +80,8 @@ public sealed class Wave : IVersioned
     /// <summary>Both days count. A wave that people have already answered may be moved too: each answer keeps its own day.</summary>
     public void Change(string name, DateOnly opensOn, DateOnly closesOn)
     {
-        if (closesOn < opensOn) throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
+        if (closesOn < opensOn)
+            throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
         (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
     }
 

@@ -3,7 +3,9 @@ using Cadran.Insight;
 
 namespace Cadran.Improvement;
 
-/// <summary>What two waves say about an action: the change of its measure from the last wave before delivery to one fielded after it.</summary>
+/// <summary>
+/// What two waves say about an action: the change of its measure from the last wave before delivery to one fielded after it.
+/// </summary>
 /// <param name="Found">The tested change; null when the measure was not asked in both waves.</param>
 /// <param name="Changes">How many changes between these waves were looked at beside the overall score.</param>
 public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found, int Changes = 0)
@@ -24,7 +26,9 @@ public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found
     /// <summary>Smallest true change these two waves would show with 80 % power, in points.</summary>
     public double? MinimumDetectable => Shown?.MinimumDetectable;
 
-    /// <summary>The measure was named before the wave was fielded: its change is judged by itself. An association in time, not proof of cause.</summary>
+    /// <summary>
+    /// The measure was named before the wave was fielded: its change is judged by itself. An association in time, not proof of cause.
+    /// </summary>
     public ChangeVerdict Verdict => Found.Planned();
 
     /// <summary>Among all the changes between these waves one like this may be chance.</summary>

@@ -3,23 +3,11 @@ using Cadran.Insight;
 
 namespace Cadran.Improvement;
 
-/// <summary>A score as measured in one wave.</summary>
-/// <param name="Score">0–100 with its interval at 95 %, or withheld with the reason.</param>
-/// <param name="Respondents">People who answered; 0 when withheld.</param>
-public sealed record Measurement(PublishedNumber Score, int Respondents)
-{
-    public bool IsShown => Score.IsShown;
-}
-
-/// <summary>The drivers of a wave as decisions need them.</summary>
-/// <param name="Evidence">In order of importance; empty when withheld.</param>
-/// <param name="OneFails">When exactly one driver fails, which it is most often, and its share of those cases.</param>
-public sealed record WaveDrivers(IReadOnlyList<DecisionEvidence> Evidence, double? RSquared, (LocalText Driver, double Share)? OneFails);
-
 /// <summary>What the improvement side asks of the results: scores to start from, drivers to decide on, changes to judge by.</summary>
 public sealed class EvidenceReader(WaveAnalyses results)
 {
-    public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means", OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
+    public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means",
+        OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
 
     /// <summary>Score of a measure, or null when the wave did not ask it.</summary>
     public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct)
@@ -33,7 +21,9 @@ public sealed class EvidenceReader(WaveAnalyses results)
     public async Task<IReadOnlyList<(string Code, LocalText Name)>> MeasuresAsync(Wave wave, CancellationToken ct)
     {
         WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
-        return [.. analysis.Overall is null ? Array.Empty<(string, LocalText)>() : [(MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall))], .. analysis.Drivers.Select(d => (d.Code, d.Name))];
+        List<(string Code, LocalText Name)> measures = [.. analysis.Drivers.Select(d => (d.Code, d.Name))];
+        if (analysis.Overall is not null) measures.Insert(0, (MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall)));
+        return measures;
     }
 
     public async Task<IReadOnlyList<DecisionEvidence>> OfAsync(Wave wave, CancellationToken ct) => (await DriversAsync(wave, ct)).Evidence;
@@ -42,7 +32,10 @@ public sealed class EvidenceReader(WaveAnalyses results)
     {
         WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
         return new WaveDrivers(
-            [.. analysis.ByImportance.Where(d => d is { Importance: not null, Priority: not null } && d.Figures.Score.IsShown).Select(d => Evidence(d, analysis))],
+            [
+                .. analysis.ByImportance.Where(d => d is { Importance: not null, Priority: not null } && d.Figures.Score.IsShown)
+                    .Select(d => Evidence(d, analysis)),
+            ],
             analysis.Result.Drivers.RSquared,
             analysis.FailsAloneMost is { } most ? (most.Driver.Name, most.Share) : null);
     }

@@ -50,7 +50,9 @@ public sealed class Target : IVersioned
     /// <summary>(score − baseline) / (target − baseline), not clipped.</summary>
     public double ProgressOf(double score) => Path.Progress(score);
 
-    /// <summary>True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.</summary>
+    /// <summary>
+    /// True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.
+    /// </summary>
     public bool? IsOnTrack(Interval measured, DateOnly day) => Path.IsOnTrack(measured, Elapsed(day));
 
     /// <summary>From the baseline to the capped target.</summary>
@@ -62,7 +64,9 @@ public sealed class Target : IVersioned
     /// <summary>The same as a share of what the baseline lacks to 100.</summary>
     public Share GapShare => new(Path.GapShare);
 
-    /// <summary>The same change in another reading, so that nobody mistakes one for another; null where there is none, from a baseline of 0.</summary>
+    /// <summary>
+    /// The same change in another reading, so that nobody mistakes one for another; null where there is none, from a baseline of 0.
+    /// </summary>
     public TargetChange? As(TargetKind kind) => kind switch
     {
         TargetKind.Relative => double.IsNaN(RelativeChange) ? null : TargetChange.Relative(RelativeChange),
@@ -80,7 +84,8 @@ public sealed class Target : IVersioned
         Guid? number = null)
     {
         if (baseline.StateOn(now.Today) != WaveState.Closed)
-            throw new RuleViolationException("target.wave-not-over", "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
+            throw new RuleViolationException("target.wave-not-over",
+                "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
         if (measured is not { IsShown: true })
             throw new RuleViolationException("target.no-baseline",
                 "This wave has no publishable score for this measure. Choose another wave or measure.", nameof(Wave));
@@ -116,11 +121,13 @@ public sealed class Target : IVersioned
     private void RequireReachable()
     {
         if (Baseline >= 100)
-            throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
+            throw new RuleViolationException("target.nothing-to-gain",
+                "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
         if (Path.Wanted > 100)
             throw new RuleViolationException("target.above-ceiling",
                 "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
-        if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
+        if (Value <= Baseline)
+            throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
     }
 
     private double Elapsed(DateOnly day)

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Wave { get; set; }
@@ -66,13 +67,16 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         [Display(Name = "Driver")]
         public string? Driver { get; set; }
 
-        [Display(Name = "Decision"), Required(ErrorMessage = "Say in a few words what was decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Decision"), Required(ErrorMessage = "Say in a few words what was decided.")]
+        [StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Title { get; set; }
 
-        [Display(Name = "Reasons"), Required(ErrorMessage = "Give the reasons: they are what a reader will ask for."), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Reasons"), Required(ErrorMessage = "Give the reasons: they are what a reader will ask for.")]
+        [StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Reasons { get; set; }
 
-        [Display(Name = "Decided by"), Required(ErrorMessage = "Name the person or body that decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Decided by"), Required(ErrorMessage = "Name the person or body that decided.")]
+        [StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Body { get; set; }
 
         [Display(Name = "Date of the decision"), Required(ErrorMessage = "Enter the date.")]
