@@ -46,6 +46,9 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
     /// <summary>What may be there only once and came again; null when something else went wrong.</summary>
     internal abstract UniqueViolation? Violation(Exception? cause);
 
+    /// <summary>The database let somebody else go first because each waited for what the other held.</summary>
+    private protected virtual bool IsOvertaken(Exception cause) => false;
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         List<AuditEvent> events = AuditTrail.Read(ChangeTracker, Actor, action, time.GetUtcNow().UtcDateTime);
@@ -66,6 +69,11 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
         {
             ChangeTracker.Clear();
             throw refusal;
+        }
+        catch (Exception waited) when (IsOvertaken(waited))
+        {
+            ChangeTracker.Clear();
+            throw Refusals.ChangedMeanwhile();
         }
         finally
         {

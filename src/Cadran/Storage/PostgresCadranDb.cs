@@ -15,6 +15,10 @@ public sealed class PostgresCadranDb(DbContextOptions<PostgresCadranDb> options,
         cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: { } table, ConstraintName: { } constraint }
             ? new UniqueViolation(table, constraint, []) : null;
 
+    // Such as a wave that is renamed while a file is imported into it: the one holds the chain, the other the wave.
+    private protected override bool IsOvertaken(Exception cause) =>
+        (cause is DbUpdateException ? cause.InnerException : cause) is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
