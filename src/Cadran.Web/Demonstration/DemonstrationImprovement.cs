@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.People;
 using Cadran.Storage;
 
@@ -113,7 +114,8 @@ internal sealed class DemonstrationImprovement(CadranDb db, EvidenceReader evide
         ImprovementAction action, Wave before, Wave after, LocalText whenShown, LocalText whenNot, CancellationToken ct)
     {
         EffectEvidence found = await evidence.EffectAsync(before, after, action.Item, ct);
-        action.Judge(found, found.ShowsGain, found.ShowsGain ? whenShown : whenNot, Manager,
+        bool shown = found.Verdict == ChangeVerdict.Gain;
+        action.Judge(found, shown, shown ? whenShown : whenNot, Manager,
             Moment.On(after.ClosesOn.AddDays(10), hour: 14));
     }
 }

@@ -9,7 +9,7 @@ internal static class AccountErrors
     public static string Say(IdentityError error, IStringLocalizer<Text> text) => error.Code switch
     {
         "PasswordTooShort" or "PasswordRequiresUniqueChars" => text["Choose a password of at least 12 characters."],
-        "InvalidToken" => text["This link has been used or is too old. Ask for a new one."],
+        "InvalidToken" or "ConcurrencyFailure" => text["This link has been used or is too old. Ask for a new one."],
         _ => text["Enter an e-mail address such as name@example.org."],
     };
 }

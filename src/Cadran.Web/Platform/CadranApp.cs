@@ -67,7 +67,7 @@ public static class CadranApp
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
-        services.AddJobs().AddCatalogue().AddCollection().AddInsight().AddImprovement().AddReporting();
+        services.AddJobs().AddPeople().AddCatalogue().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddIdentityCore<User>(identity =>

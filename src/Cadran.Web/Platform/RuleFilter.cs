@@ -9,7 +9,7 @@ namespace Cadran.Web.Platform;
 /// <summary>
 /// What the domain throws becomes what people see, in one place: a broken rule is the same page again with the message (409),
 /// a missing thing 404, a missing right 403. Shape errors of a form are the page's own 422. Anything else is a bug and stays 500.
-/// A page loads what it shows before it decides, so that it can be shown again.
+/// A page loads what it shows before it decides, so that it can be shown again; <see cref="IReloadedPage"/> when it was not the first.
 /// </summary>
 internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
 {
@@ -36,9 +36,10 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         switch (executed.Exception)
         {
             case RuleViolationException rule:
-                string key = rule.Field is null ? "" : context.ModelState.Keys.FirstOrDefault(k =>
-                    k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)) ?? "";
-                context.ModelState.AddModelError(key, text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
+                if (rule.Code == Refusals.Changed && context.HandlerInstance is IReloadedPage page)
+                    await page.ReloadAsync(context.HttpContext.RequestAborted);
+                context.ModelState.AddModelError(
+                    Field(rule, context.ModelState.Keys), text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
             case MissingException: executed.Result = new NotFoundResult(); break;
@@ -47,6 +48,10 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         }
         executed.ExceptionHandled = true;
     }
+
+    // A field of the form before the page's own of the same name, which may be where it starts from.
+    private static string Field(RuleViolationException rule, IEnumerable<string> sent) => rule.Field is null ? ""
+        : sent.Where(k => k == rule.Field || k.EndsWith("." + rule.Field, StringComparison.Ordinal)).MaxBy(k => k.Length) ?? "";
 
     // A browser goes back to the answer to a form only if it may keep it; otherwise it shows that the page has expired, and what was typed
     // is gone.

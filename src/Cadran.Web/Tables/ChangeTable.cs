@@ -5,32 +5,9 @@ using Cadran.Web.Words;
 
 namespace Cadran.Web.Tables;
 
-/// <summary>What a change means.</summary>
-public enum Verdict
-{
-    /// <summary>The interval holds zero: it may have risen, fallen or stayed.</summary>
-    Undecided,
-    /// <summary>Unlikely to be chance alone, but one of many changes looked at: with so many, some are found by chance.</summary>
-    OneOfMany,
-    Rose,
-    Fell,
-    Withheld,
-}
-
 /// <summary>The changes between two waves as a table, with what each means in words.</summary>
 public static class ChangeTable
 {
-    private const double Level = 0.05;
-
-    public static Verdict VerdictOf(ItemChange item) => item.Change switch
-    {
-        { Difference.IsShown: false } or { P: null } => Verdict.Withheld,
-        { P: >= Level } => Verdict.Undecided,
-        { Q: >= Level } => Verdict.OneOfMany,
-        { Difference.Estimate: > 0 } => Verdict.Rose,
-        _ => Verdict.Fell,
-    };
-
     public static ChartTable Of(WaveChange change, NumberText text)
     {
         var T = text.T;
@@ -66,33 +43,24 @@ public static class ChangeTable
             new(text.T["{0} to {1}", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)]),
             new(text.Probability(c.P), c.P), new(text.Probability(c.Q), c.Q),
             new(NumberText.One(c.MinimumDetectable), c.MinimumDetectable),
-            new(InWords(item, text)),
+            new(text.T[ChangeWords.Of(c.AmongAll())]),
         ]);
     }
-
-    public static string InWords(ItemChange item, NumberText text) => VerdictOf(item) switch
-    {
-        Verdict.Rose => text.T["Rose"],
-        Verdict.Fell => text.T["Fell"],
-        Verdict.OneOfMany => text.T["May be chance: one of many changes looked at"],
-        Verdict.Undecided => text.T["The margin does not decide it"],
-        _ => "",
-    };
 
     /// <summary>One sentence on the overall score that a manager can act on.</summary>
     public static string Headline(ItemChange overall, string from, string to, NumberText text)
     {
         ChangeResult c = overall.Change;
         string points = Math.Abs(c.Difference.Estimate).ToString("N1", CultureInfo.CurrentCulture);
-        return VerdictOf(overall) switch
+        return c.AmongAll() switch
         {
-            Verdict.Rose =>
+            ChangeVerdict.Gain =>
                 text.T["Overall satisfaction rose by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to,
                 NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
-            Verdict.Fell =>
+            ChangeVerdict.Loss =>
                 text.T["Overall satisfaction fell by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to,
                 NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
-            Verdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
+            ChangeVerdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
             _ => text.T["The margin does not decide whether overall satisfaction changed: the true change lies anywhere between {0} and {1} points. These waves would have found a change of {2} points.", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
         };
     }

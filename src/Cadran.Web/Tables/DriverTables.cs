@@ -109,7 +109,7 @@ public static class DriverTables
         ImportanceResult i = driver.Importance!;
         return new(name, language,
         [
-            new(text.Quadrant(p.Quadrant)), new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
+            new(text.T[StateTags.Word(p.Quadrant)]), new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
             new(NumberText.One(100 * p.Importance), 100 * p.Importance, 100 * i.Low, 100 * i.High),
             p.Score is { } score ? new(NumberText.One(score), score)
                 : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true),

@@ -8,10 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.TagHelpers;
 
 /// <summary><c>&lt;pager number="2" size="50" total="1234"/&gt;</c>: links that keep the filters of the address.</summary>
-/// <remarks>
-/// The page number travels as <c>p</c>, or under a name of its own where a page has several lists: Razor Pages keeps <c>page</c> for
-/// itself.
-/// </remarks>
+/// <remarks>The page number travels as <c>p</c> unless told otherwise: Razor Pages keeps <c>page</c> for itself.</remarks>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
 {
@@ -21,7 +18,9 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
     public int Number { get; set; } = 1;
     public int Size { get; set; } = 50;
     public long Total { get; set; }
-    public string Parameter { get; set; } = "p";
+
+    /// <summary>Name under which the number travels; another one for each list of a page that has several.</summary>
+    public string By { get; set; } = "p";
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -51,10 +50,10 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
 
     private TagBuilder Link(int number, string label, string? rel)
     {
-        var query = View.HttpContext.Request.Query.Where(pair => pair.Key != Parameter)
+        var query = View.HttpContext.Request.Query.Where(pair => !pair.Key.Equals(By, StringComparison.OrdinalIgnoreCase))
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         var address = QueryHelpers.AddQueryString(View.HttpContext.Request.PathBase + View.HttpContext.Request.Path,
-            query.Append(KeyValuePair.Create(Parameter, (string?)number.ToString(CultureInfo.InvariantCulture))));
+            query.Append(KeyValuePair.Create(By, (string?)number.ToString(CultureInfo.InvariantCulture))));
         var link = new TagBuilder("a");
         link.Attributes["href"] = address;
         if (rel is not null) link.Attributes["rel"] = rel;

@@ -7,12 +7,6 @@ namespace Cadran.Web.Words;
 /// <summary>What two waves show of a change, in the reader's language.</summary>
 public static class EffectWords
 {
-    /// <summary>The end of a sentence: "a gain the margin cannot explain".</summary>
-    public static string InWords(this IStringLocalizer text, EffectEvidence evidence) =>
-        evidence.ShowsGain ? text["a gain the margin cannot explain"]
-        : evidence.ShowsLoss ? text["a loss the margin cannot explain"]
-        : text["the margin cannot tell"];
-
     /// <summary>What to hold against its p-value; null when nothing.</summary>
     public static string? Caveat(this IStringLocalizer text, EffectEvidence evidence) => evidence switch
     {

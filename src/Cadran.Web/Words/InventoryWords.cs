@@ -5,26 +5,11 @@ public static class InventoryWords
 {
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["phone-enquiries"] = "Telephone enquiries",
-        ["website"] = "Visits to the website",
-        ["phone"] = "Applications by telephone",
-        ["online"] = "Applications online",
-        ["person"] = "Applications in person",
-        ["mail"] = "Applications by mail",
-        ["email"] = "Applications by e-mail",
-        ["fax"] = "Applications by fax",
-        ["other"] = "Applications through other channels",
         ["total"] = "All applications",
         ["TML"] = "Timeliness",
         ["ACS"] = "Access",
         ["ACY"] = "Accuracy",
-        ["EML"] = "E-mail",
-        ["FAX"] = "Fax",
-        ["ONL"] = "Online",
         ["OTH"] = "Other",
-        ["PERSON"] = "In person",
-        ["POST"] = "Postal mail",
-        ["TEL"] = "Telephone",
         ["NON"] = "None collected",
         ["APIR"] = "Agreements, permissions, inspections, rulings",
         ["CER"] = "Care, education, recreation",
@@ -54,7 +39,10 @@ public static class InventoryWords
         ["NA"] = "Not applicable",
     };
 
-    public static string For(string code) => Words.GetValueOrDefault(code, code);
+    public static string For(string code) =>
+        Words.TryGetValue(code, out string? word) ? word
+        : (Channel.OfVolume(code) ?? Channel.OfStandard(code)) is { } channel ? ChannelWords.Of(channel)
+        : code;
 
     /// <summary>Client groups use the code PERSON for people, channels use it for the counter.</summary>
     public static string ForClients(string code) => code == "PERSON" ? "Individuals" : For(code);

@@ -53,14 +53,6 @@ public sealed class NumberText(IStringLocalizer<Text> text)
         _ => text["The questionnaire asks no overall rating with drivers, or too few people answered them all."],
     };
 
-    public string Quadrant(Quadrant place) => place switch
-    {
-        Statistics.Drivers.Quadrant.ImproveFirst => text["Improve first"],
-        Statistics.Drivers.Quadrant.Maintain => text["Maintain"],
-        Statistics.Drivers.Quadrant.Watch => text["Watch"],
-        _ => text["Possible overkill"],
-    };
-
     public string By(string by, QuestionnaireContent content) => by switch
     {
         "channel" => text["Channel"],
@@ -70,11 +62,7 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 
     public string Group(string by, string value, QuestionnaireContent content) => (by, value) switch
     {
-        ("channel", "online") => text["Online"],
-        ("channel", "phone") => text["By phone"],
-        ("channel", "person") => text["In person"],
-        ("channel", "post") => text["By post"],
-        ("channel", _) => value,
+        ("channel", _) => text.Channel(value),
         ("language", { Length: 2 }) => CultureInfo.GetCultureInfo(value).NativeName,
         _ => content.Find(by) is { } question && question.Kind.Options(question).FirstOrDefault(o => o.Code == value) is { } option
             ? option.Label.In(Localization.Language) : value,

@@ -74,15 +74,6 @@ public static class QuestionnaireWords
         _ => text["Other"],
     };
 
-    public static string Channel(this IStringLocalizer<Text> text, string channel) => channel switch
-    {
-        "online" => text["Online"],
-        "phone" => text["Phone"],
-        "person" => text["In person"],
-        "post" => text["Post"],
-        _ => text["Any channel"],
-    };
-
     public static string LanguageName(this IStringLocalizer<Text> text, string language) => language switch
     {
         "fr" => text["French"],

@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Statistics.Drivers;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -30,7 +31,7 @@ public static class StateMarkup
     });
 
     /// <summary>The place of a driver in the priority matrix.</summary>
-    public static IHtmlContent Quadrant(this IStringLocalizer text, string place) => Tag(text[StateTags.Word(place)], StateTags.Of(place));
+    public static IHtmlContent Quadrant(this IStringLocalizer text, Quadrant? place) => Tag(text[StateTags.Word(place)], StateTags.Of(place));
 
     /// <param name="word">Already in the reader's language.</param>
     /// <param name="css">Class of the colour; null for none.</param>

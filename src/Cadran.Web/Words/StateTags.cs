@@ -1,4 +1,5 @@
 using Cadran.Improvement;
+using Cadran.Statistics.Drivers;
 
 namespace Cadran.Web.Words;
 
@@ -39,14 +40,19 @@ public static class StateTags
         _ => "warn",
     };
 
-    public static string Word(string quadrant) => quadrant switch
+    public static string Word(Quadrant? place) => place switch
     {
-        "improve-first" => "Improve first",
-        "maintain" => "Maintain",
-        "watch" => "Watch",
-        "possible-overkill" => "Possible overkill",
+        Quadrant.ImproveFirst => "Improve first",
+        Quadrant.Maintain => "Maintain",
+        Quadrant.Watch => "Watch",
+        Quadrant.PossibleOverkill => "Possible overkill",
         _ => "not placed",
     };
 
-    public static string? Of(string quadrant) => quadrant switch { "improve-first" => "warn", "maintain" => "good", _ => "neutral" };
+    public static string? Of(Quadrant? place) => place switch
+    {
+        Quadrant.ImproveFirst => "warn",
+        Quadrant.Maintain => "good",
+        _ => "neutral",
+    };
 }

@@ -1,6 +1,8 @@
 namespace Cadran;
 
-/// <summary>A short text in the languages of the installation. English and French are equals; an empty string means "not written".</summary>
+/// <summary>
+/// A short text in the languages of the installation. English and French are equals; an empty string means "not written".
+/// </summary>
 public sealed record LocalText(string En, string Fr, string Nl = "", string De = "")
 {
     public const int MaxLength = 2000;
@@ -20,7 +22,9 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
         return ("", language);
     }
 
-    /// <summary>The official language it still lacks, or null: nothing is written, or both are. A method, so that no text is stored with it.</summary>
+    /// <summary>
+    /// The official language it still lacks, or null: nothing is written, or both are. A method, so that no text is stored with it.
+    /// </summary>
     public string? Missing() => (En.Length, Fr.Length) switch { (0, > 0) => "en", ( > 0, 0) => "fr", _ => null };
 
     public string In(string language) => For(language).Text;

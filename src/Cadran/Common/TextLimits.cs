@@ -5,7 +5,7 @@ namespace Cadran;
 /// </summary>
 internal static class TextLimits
 {
-    /// <summary>The text without spaces around it; a broken rule when nothing is written, or more than <paramref name="most"/> characters.</summary>
+    /// <summary>The text without spaces around it; a broken rule when nothing is written, or too much.</summary>
     public static string Required(string? text, int most, string field) =>
         string.IsNullOrWhiteSpace(text) ? throw Missing(field) : NoLonger(text.Trim(), most, field);
 
@@ -23,5 +23,6 @@ internal static class TextLimits
     private static string NoLonger(string text, int most, string field) => text.Length <= most ? text
         : throw new RuleViolationException("text.too-long", "{0}: {1} characters at most.", field, field, most);
 
-    private static RuleViolationException Missing(string field) => new RuleViolationException("text.missing", "{0}: fill this in.", field, field);
+    private static RuleViolationException Missing(string field) =>
+        new RuleViolationException("text.missing", "{0}: fill this in.", field, field);
 }

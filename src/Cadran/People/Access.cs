@@ -39,24 +39,28 @@ public sealed class Access
         if (!CanSomewhere(right)) throw new ForbiddenException(right.ToString());
     }
 
-    public static async Task<Access> LoadAsync(CadranDb db, Actor actor, CancellationToken ct)
+    public static async Task<Access> LoadAsync(CadranDb db, OrganisationTrees trees, Actor actor, CancellationToken ct)
+    {
+        if (actor.UserId is not { } userId) return new Access(actor);
+        List<Membership> memberships = await db.Memberships.AsNoTracking().Where(m => m.UserId == userId).ToListAsync(ct);
+        return memberships.Count == 0 ? new Access(actor) : Of(actor, memberships, await trees.ReadAsync(db, ct));
+    }
+
+    /// <summary>What these roles come to in that tree: each holds in its organisation and everything below it.</summary>
+    public static Access Of(Actor actor, IEnumerable<Membership> memberships, OrganisationTree tree)
     {
         var access = new Access(actor);
-        if (actor.UserId is not { } userId) return access;
-        var memberships = await db.Memberships.AsNoTracking().Where(m => m.UserId == userId).ToListAsync(ct);
-        if (memberships.Count == 0) return access;
-        var tree = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.ParentId }).ToListAsync(ct);
-        ILookup<Guid?, Guid> children = tree.ToLookup(o => o.ParentId, o => o.Id);
-        foreach (Membership membership in memberships) access.Give(membership.OrganisationId, membership.Role, children);
+        foreach (Membership membership in memberships)
+            foreach (Guid organisationId in tree.From(membership.OrganisationId))
+                access.Give(membership.Role, organisationId);
         access.Readable = [.. access.Where(Right.Read)];
         return access;
     }
 
-    private void Give(Guid organisationId, Role role, ILookup<Guid?, Guid> children)
+    private void Give(Role role, Guid organisationId)
     {
         if (!rightsByOrganisation.TryGetValue(organisationId, out HashSet<Right>? rights))
             rightsByOrganisation[organisationId] = rights = [];
         rights.UnionWith(Enum.GetValues<Right>().Where(right => role.Includes(right)));
-        foreach (Guid child in children[organisationId]) Give(child, role, children);
     }
 }

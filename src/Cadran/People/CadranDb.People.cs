@@ -7,5 +7,6 @@ namespace Cadran.Storage;
 public abstract partial class CadranDb
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationTreeVersion> OrganisationTreeVersions => Set<OrganisationTreeVersion>();
     public DbSet<Membership> Memberships => Set<Membership>();
 }

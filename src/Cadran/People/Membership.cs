@@ -4,14 +4,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.People;
 
 /// <summary>One role of one person in one organisation and everything below it.</summary>
-public sealed class Membership
+public sealed class Membership : IVersioned
 {
+    public const string RoleIndex = "IX_Memberships_UserId_OrganisationId_Role";
+
     private Membership() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid UserId { get; private init; }
     public Guid OrganisationId { get; private init; }
     public Role Role { get; private init; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     public static Membership Give(Guid userId, Guid organisationId, Role role) =>
         new() { UserId = userId, OrganisationId = organisationId, Role = role };
@@ -33,7 +38,8 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> entity)
     {
-        entity.HasIndex(m => new { m.UserId, m.OrganisationId, m.Role }).IsUnique();
+        entity.Versioned();
+        entity.HasIndex(m => new { m.UserId, m.OrganisationId, m.Role }).Unique(Membership.RoleIndex, Membership.AlreadyGiven);
         entity.HasOne<User>().WithMany().HasForeignKey(m => m.UserId);
         entity.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId);
     }

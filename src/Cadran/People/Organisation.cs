@@ -7,6 +7,7 @@ namespace Cadran.People;
 public sealed class Organisation
 {
     public const int CodeMaxLength = 60;
+    public const string CodeIndex = "IX_Organisations_Code";
 
     /// <summary>Code of the organisation above all others.</summary>
     public const string TopCode = "root";
@@ -29,6 +30,10 @@ public sealed class Organisation
         ParentId = parentId,
     };
 
+    /// <summary>An installation knows one organisation by a code.</summary>
+    public static RuleViolationException CodeTaken() =>
+        new RuleViolationException("organisation.code-taken", "Another organisation has this code.", nameof(Code));
+
     public void Rename(LocalText name) => Name = TextLimits.Optional(name, LocalText.MaxLength, nameof(Name));
 }
 
@@ -37,7 +42,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     public void Configure(EntityTypeBuilder<Organisation> entity)
     {
         entity.Property(o => o.Code).HasMaxLength(Organisation.CodeMaxLength);
-        entity.HasIndex(o => o.Code).IsUnique();
+        entity.HasIndex(o => o.Code).Unique(Organisation.CodeIndex, Organisation.CodeTaken);
         entity.LocalText(o => o.Name);
         entity.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
     }

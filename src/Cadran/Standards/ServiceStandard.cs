@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Standards;
 
 /// <summary>A performance level an organisation commits to and publishes, for instance "answer calls within 60 seconds, nine times of ten".</summary>
-public sealed class ServiceStandard
+public sealed class ServiceStandard : IVersioned
 {
     public const int CodeMaxLength = 60;
+    public const string CodeIndex = "IX_ServiceStandards_ServiceId_CodeKey";
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ServiceId { get; init; }
@@ -27,11 +28,16 @@ public sealed class ServiceStandard
     public required string Type { get; set; }
     public required string Channel { get; set; }
     public List<StandardResult> Results { get; } = [];
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 }
 
 /// <summary>What was reached on a standard in one fiscal year, as reported. Whether it was met is computed, never stored.</summary>
 public sealed class StandardResult
 {
+    public const string YearIndex = "IX_StandardResults_StandardId_FiscalYear";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid StandardId { get; init; }
     public required string FiscalYear { get; init; }
@@ -54,7 +60,8 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
         entity.Property(s => s.Type).HasMaxLength(10);
         entity.Property(s => s.Channel).HasMaxLength(60);
         entity.Property(s => s.CodeKey).HasMaxLength(ServiceStandard.CodeMaxLength);
-        entity.HasIndex(s => new { s.ServiceId, s.CodeKey }).IsUnique();
+        entity.Versioned();
+        entity.HasIndex(s => new { s.ServiceId, s.CodeKey }).Unique(ServiceStandard.CodeIndex, ServiceVolume.ReportedMeanwhile);
         entity.LocalText(s => s.Text, maxLength: null);
         entity.HasMany(s => s.Results).WithOne().HasForeignKey(r => r.StandardId);
     }
@@ -67,7 +74,7 @@ internal sealed class StandardResultMapping : IEntityTypeConfiguration<StandardR
         entity.Property(r => r.FiscalYear).HasMaxLength(20);
         entity.Property(r => r.Target).HasMaxLength(40);
         entity.Property(r => r.ReportedMet).HasMaxLength(2);
-        entity.HasIndex(r => new { r.StandardId, r.FiscalYear }).IsUnique();
+        entity.HasIndex(r => new { r.StandardId, r.FiscalYear }).Unique(StandardResult.YearIndex, ServiceVolume.ReportedMeanwhile);
         entity.LocalText(r => r.Comment, maxLength: null);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Cadran.People;
 using Microsoft.AspNetCore.Identity;
@@ -9,13 +11,14 @@ namespace Cadran.Storage;
 /// <summary>Turns what is about to be saved into audit events, without secrets and without answers.</summary>
 internal static class AuditTrail
 {
-    private const int MaxValueLength = 400;
+    private const int DocumentMaxLength = 4000;
 
     // Accounts are mapped by Identity, which knows nothing of our annotations.
     private static readonly HashSet<Type> Unaudited =
         [typeof(AuditEvent), typeof(IdentityUserToken<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserClaim<Guid>)];
 
-    private static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
+    private static readonly HashSet<string> Secrets =
+        [nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp)];
 
     public static List<AuditEvent> Read(ChangeTracker tracker, Actor actor, string? action, DateTime nowUtc)
     {
@@ -25,16 +28,31 @@ internal static class AuditTrail
         List<EntityEntry> changed = [.. tracker.Entries().Where(IsTold)];
         // A bulk import is one event with its counts, not ten thousand.
         if (changed.Count > 200 && action is not null)
-            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary(), Mapping.JsonOptions))];
+        {
+            Dictionary<string, int> counts = changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary();
+            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(counts, Mapping.JsonOptions))];
+        }
         return [.. changed.Select(entry => New(actor, action ?? DefaultAction(entry), atUtc, entry.Metadata.ClrType.Name, Key(entry),
-            entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
+            entry.State == EntityState.Added ? null : Values(entry, original: true),
+            entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
     }
 
     public static IEnumerable<AuditEvent> Chain(List<AuditEvent> events, long lastNumber, string lastHash)
     {
         foreach (AuditEvent read in events)
         {
-            var numbered = new AuditEvent { Number = ++lastNumber, AtUtc = read.AtUtc, UserId = read.UserId, By = read.By, Action = read.Action, Subject = read.Subject, SubjectId = read.SubjectId, Before = read.Before, After = read.After };
+            var numbered = new AuditEvent
+            {
+                Number = ++lastNumber,
+                AtUtc = read.AtUtc,
+                UserId = read.UserId,
+                By = read.By,
+                Action = read.Action,
+                Subject = read.Subject,
+                SubjectId = read.SubjectId,
+                Before = read.Before,
+                After = read.After,
+            };
             numbered.Chain(lastHash);
             lastHash = numbered.Hash;
             yield return numbered;
@@ -46,7 +64,17 @@ internal static class AuditTrail
         && !Unaudited.Contains(entry.Metadata.ClrType) && Mapping.IsAudited(entry.Metadata);
 
     private static AuditEvent New(Actor actor, string action, DateTime atUtc, string subject, string id, string? before, string? after) =>
-        new() { AtUtc = atUtc, UserId = actor.UserId, By = actor.Name, Action = action, Subject = subject, SubjectId = id, Before = before, After = after };
+        new()
+        {
+            AtUtc = atUtc,
+            UserId = actor.UserId,
+            By = actor.Name,
+            Action = action,
+            Subject = subject,
+            SubjectId = id,
+            Before = before,
+            After = after,
+        };
 
     private static string DefaultAction(EntityEntry entry)
     {
@@ -62,22 +90,30 @@ internal static class AuditTrail
         // Accounts are saved whole: what is marked as changed is not always another value.
         bool Told(PropertyEntry property) => entry.State != EntityState.Modified
             || property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
-        object? Stored(PropertyEntry property)
+        string? Written(PropertyEntry property)
         {
             object? value = original ? property.OriginalValue : property.CurrentValue;
-            return property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+            // As it is stored: what the converter of a value type or of a document makes of it.
+            object? stored = property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+            return stored is null or "" ? null : Text(stored, isDocument: property.Metadata.ClrType != typeof(string));
         }
-        var values = entry.Properties.Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
-            .Select(p => (p.Metadata.Name, Value: Stored(p)))
-            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", Value: Stored(p)))))
-            .Where(p => p.Value is not null and not "")
-            .ToDictionary(p => p.Item1, p => Short(p.Value!));
+        Dictionary<string, string> values = entry.Properties
+            .Where(p => !Secrets.Contains(p.Metadata.Name) && Mapping.IsAudited(p.Metadata) && Told(p))
+            .Select(p => (p.Metadata.Name, Value: Written(p)))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Where(Told)
+                .Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Value: Written(p)))))
+            .Where(p => p.Value is not null)
+            .ToDictionary(p => p.Name, p => p.Value!);
         return JsonSerializer.Serialize(values, Mapping.JsonOptions);
     }
 
-    private static string Short(object value)
+    // What people write is kept whole, or the trail could not say what they wrote. A document such as a questionnaire's draft changes at
+    // every click: of a long one its beginning, and what proves the rest.
+    private static string Text(object value, bool isDocument)
     {
         string text = value as string ?? JsonSerializer.Serialize(value, Mapping.JsonOptions).Trim('"');
-        return ShortText.Of(text, MaxValueLength);
+        if (!isDocument || text.Length <= DocumentMaxLength) return text;
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return $"{ShortText.Of(text, DocumentMaxLength)} ({text.Length} characters, SHA-256 {digest})";
     }
 }

@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Domain.Tests.Improvement;
@@ -138,7 +139,7 @@ public sealed class ImprovementActionTests
 
     [Fact]
     public void Verdict_OnAWithheldChange_IsRefused() => Assert.Equal("effect.not-measured",
-        Refusal(() => Delivered(new(2025, 12, 1)).Judge(new(Before, After, null, null, null, null, null, null), false, new("R", ""), Somebody, Now)).Code);
+        Refusal(() => Delivered(new(2025, 12, 1)).Judge(new EffectEvidence(Before, After, null), false, new("R", ""), Somebody, Now)).Code);
 
     [Fact]
     public void Verdict_IsGivenOnce()
@@ -157,6 +158,21 @@ public sealed class ImprovementActionTests
         Assert.Throws<InvalidOperationException>(() => Open().Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now));
     }
 
+    [Fact]
+    public void State_IsTheSameAskedOfADatabase()
+    {
+        ImprovementAction started = Open(), abandoned = Open(), verified = Delivered(new(2025, 12, 1)), not = Delivered(new(2025, 12, 1));
+        started.Start(new(2025, 10, 1), decision, Somebody, Now);
+        abandoned.Start(new(2025, 10, 1), decision, Somebody, Now);
+        abandoned.Abandon(new("No money.", ""), Somebody, Now);
+        verified.Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now);
+        not.Judge(Shown(2, -1, 5), false, new("R", ""), Somebody, Now);
+        ImprovementAction[] all = [Open(), started, Delivered(new(2025, 12, 1)), verified, not, abandoned];
+        Assert.Equal(Enum.GetValues<ActionState>(), all.Select(a => a.State));
+        foreach (ActionState state in Enum.GetValues<ActionState>())
+            Assert.Equal(all.Where(a => a.State == state), all.AsQueryable().Where(ImprovementAction.Is(state)));
+    }
+
     private ImprovementAction Open(string item = "timeliness", double points = 5) => ImprovementAction.Open(decision, new("Follow online", ""),
         LocalText.Empty, "L. Tremblay", new(2026, 1, 15), item, points, ["overall", "timeliness"], Somebody, Now);
 
@@ -167,7 +183,8 @@ public sealed class ImprovementActionTests
         return action;
     }
 
-    private static EffectEvidence Shown(double change, double low, double high) => new(Before, After, change, low, high, 1.5, 0.01, 4.2);
+    private static EffectEvidence Shown(double change, double low, double high) => new(Before, After,
+        new ChangeResult("timeliness", "2025-2", "2026-1", new PublishedNumber(change, 1.5, low, high), 2.7, 80, low < 0 && high > 0 ? 0.3 : 0.01, 0.04, 4.2));
 
     private static Decision Recorded(DateOnly on) =>
         Decision.Record(Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);

@@ -37,7 +37,7 @@ public sealed class TargetRulesTests
         Wave wave = Wave(new(2026, 1, 1), new(2026, 1, 31));
         Assert.Equal(("target.no-baseline", "Wave"), Refusal(wave, null, new(2027, 1, 1)));
         Assert.Equal(("target.no-baseline", "Wave"),
-            Refusal(wave, new Measurement(Figure.Withheld(new Suppression(SuppressionReason.TooFewRespondents)), 0), new(2027, 1, 1)));
+            Refusal(wave, new Measurement(PublishedNumber.Withheld(new Suppression(SuppressionReason.TooFewRespondents)), 0), new(2027, 1, 1)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TargetRulesTests
     public void Progress_WithoutAMeasurement_IsNotMeasured()
     {
         Target target = Set(Wave(new(2025, 12, 1), new(2025, 12, 31)), Sixty, new(2026, 12, 31));
-        TargetProgress progress = TargetProgress.Of(target, new Measurement(Figure.Withheld(new Suppression(SuppressionReason.TooFewRespondents)), 0), new(2027, 6, 1));
+        TargetProgress progress = TargetProgress.Of(target, new Measurement(PublishedNumber.Withheld(new Suppression(SuppressionReason.TooFewRespondents)), 0), new(2027, 6, 1));
         Assert.Equal((TargetStatus.NotMeasured, double.NaN, 70), (progress.Status, progress.Progress, progress.Expected));
     }
 
@@ -107,7 +107,7 @@ public sealed class TargetRulesTests
     private static Target Set(Wave wave, Measurement? measured, DateOnly dueOn) =>
         Target.Set(wave, "overall", measured, TargetChange.Adding(new Points(10)), dueOn, Somebody, Now);
 
-    private static Measurement Measured(double score, double low, double high) => new(new Figure(score, 1, low, high), 120);
+    private static Measurement Measured(double score, double low, double high) => new(new PublishedNumber(score, 1, low, high), 120);
 
     private static Wave Wave(DateOnly opens, DateOnly closes) =>
         Cadran.Collection.Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "1", opens, closes, Somebody, Now);

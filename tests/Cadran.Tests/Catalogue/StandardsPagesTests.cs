@@ -15,9 +15,9 @@ public sealed class StandardsPagesTests(TestApp app)
         Page page = await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/profile");
         string[] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim())))];
         Assert.Contains("Visits to the website|1,234,567,890", rows);
-        Assert.Contains("Applications by telephone|No data", rows);
-        Assert.Contains("Applications by fax|Not applicable", rows);
-        Assert.Contains("Applications by mail|Not reported", rows);
+        Assert.Contains("Telephone|No data", rows);
+        Assert.Contains("Fax|Not applicable", rows);
+        Assert.Contains("Postal mail|Not reported", rows);
         Assert.Contains("Met when rounded to four decimals, missed by the exact fraction.", page.Text);
         Assert.Contains("Few cases: the interval is wide.", page.Text);
         Assert.Contains("More cases met the standard (11) than there were (10).", page.Text);

@@ -143,7 +143,7 @@ public sealed class SecondLanguageTests(TestApp app)
         string subject = id.ToString();
         Assert.Equal(1, await app.Db(db => db.AuditEvents.CountAsync(e => e.SubjectId == subject && e.Action == "action.texts")));
         // The database says it too, whoever read before the other wrote.
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.Db(async late =>
+        await Assert.ThrowsAsync<RuleViolationException>(() => app.Db(async late =>
         {
             Guid of = Id(decision);
             Decision read = await late.Decisions.FirstAsync(d => d.Id == of);

@@ -52,12 +52,12 @@ public sealed class ResultsPageTests(TestApp app)
             .Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(3, rows.Count);
         Assert.StartsWith("Online", rows[0]);
-        Assert.Equal("By phone Fewer than 5 people answered", rows[1]);
-        Assert.Equal("By post Withheld so that a smaller group cannot be worked out", rows[2]);
-        Assert.Contains("By phone: withheld", page.Text);
-        Assert.DoesNotContain("By phone 3", page.Text);
+        Assert.Equal("Telephone Fewer than 5 people answered", rows[1]);
+        Assert.Equal("Postal mail Withheld so that a smaller group cannot be worked out", rows[2]);
+        Assert.Contains("Telephone: withheld", page.Text);
+        Assert.DoesNotContain("Telephone 3", page.Text);
         Page csv = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}/table?figure=groups&by=channel");
-        Assert.Contains("By phone,Fewer than 5 people answered,,,", csv.Html);
+        Assert.Contains("Telephone,Fewer than 5 people answered,,,", csv.Html);
         Page unknown = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}?by=nothing");
         Assert.Equal(200, unknown.Status);
     }

@@ -30,7 +30,7 @@ public sealed class ServiceReportTests(TestApp app)
         IReadOnlyList<DecisionEvidence> drivers = await scope.ServiceProvider.GetRequiredService<EvidenceReader>().OfAsync(service.Waves[^1], CancellationToken.None);
         Assert.Contains(drivers, d => !d.Firm);
         string listed = page.One(".four").TextContent;
-        foreach (DecisionEvidence driver in drivers.Where(d => d.Quadrant is "improve-first" or "maintain"))
+        foreach (DecisionEvidence driver in drivers.Where(d => d.Quadrant is Cadran.Statistics.Drivers.Quadrant.ImproveFirst or Cadran.Statistics.Drivers.Quadrant.Maintain))
             Assert.Equal((driver.Driver, !driver.Firm), (driver.Driver, listed.Contains(driver.Label.En + " (not firm)", StringComparison.Ordinal)));
     }
 

@@ -3,7 +3,6 @@ using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace Cadran.Tests.Trails;
 /// <summary>Every change of state that people bring about leaves its event: who, when, on what, from what to what.</summary>
 public sealed class TrailTests(TestApp app)
 {
-    private const string Analyst = "Analyst tester", Manager = "Manager tester", Administrator = "Administrator tester";
+    private const string Analyst = "Analyst tester", Administrator = "Administrator tester";
 
     [Fact]
     public async Task Accounts_AndRoles()
@@ -110,39 +109,6 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
         await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
         await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");
-    }
-
-    [Fact]
-    public async Task Improvement()
-    {
-        MeasuredService service = await MeasuredService.GetAsync(app);
-        Browser manager = await app.As(Role.Manager);
-        async Task<Guid> Made(string path, Dictionary<string, string> values) => Guid.Parse((await (await manager.Get(path)).Submit(values)).Url.Split('/')[^1]);
-        Guid decision = await Made($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", new() { ["Input.Title"] = "Trail", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = service.Waves[1].ClosesOn.AddDays(5).ToString("yyyy-MM-dd") });
-        await TraceAsync("decision.record", decision, Manager, "", "\"Title.En\":\"Trail\"");
-        Guid target = await Made($"/improvement/targets/new?service={service.Id}", new() { ["Input.Wave"] = service.Waves[1].Id.ToString(), ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "4", ["Input.DueOn"] = "2028-06-30" });
-        await TraceAsync("target.set", target, Manager, "", "\"Change.Amount\":\"4\"");
-        Dictionary<string, string> action = new() { ["Input.Title"] = "Step", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5" };
-        Guid done = await Made($"/improvement/actions/new?decision={decision}", action), given = await Made($"/improvement/actions/new?decision={decision}", action);
-        await TraceAsync("action.open", done, Manager, "", "\"Title.En\":\"Step\"");
-        Page page = await manager.Get($"/improvement/actions/{done}");
-        DateOnly delivery = service.Waves[2].OpensOn.AddDays(-5);
-        await page.Submit(new() { ["StartedOn"] = delivery.AddDays(-5).ToString("yyyy-MM-dd") }, "form[action$='handler=Start']");
-        await TraceAsync("action.start", done, Manager, "{}", "StartedOn");
-        await page.Submit(new() { ["DeliveredOn"] = delivery.ToString("yyyy-MM-dd") }, "form[action$='handler=Deliver']");
-        await TraceAsync("action.deliver", done, Manager, "{}", "DeliveredOn");
-        await (await manager.Get($"/improvement/actions/{done}")).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Not sure." }, "form[action$='handler=Judge']");
-        await TraceAsync("action.judge", done, Manager, "{}", "Not sure.");
-        await (await manager.Get($"/improvement/actions/{given}")).Submit(new() { ["Reason"] = "Given up." }, "form[action$='handler=Abandon']");
-        await TraceAsync("action.abandon", given, Manager, null, "Given up.");
-        await (await manager.Get($"/improvement/targets/{target}")).Submit(form: "details form");
-        await TraceAsync("target.withdraw", target, Manager, "{}", "WithdrawnAtUtc");
-        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(new() { ["Texts.Title"] = "Trace" }, "form[action$='handler=Texts']");
-        await TraceAsync("decision.texts", decision, Manager, "{\"Added\":\"[]\"}", "\"Title.Fr\":\"Trace\"");
-        await (await manager.Get($"/improvement/actions/{given}")).Submit(new() { ["Texts.AbandonedReason"] = "Abandonnée." }, "form[action$='handler=Texts']");
-        await TraceAsync("action.texts", given, Manager, "{\"Added\":\"[]\"}", "\"AbandonedReason.Fr\":\"Abandonnée.\"");
-        await (await manager.Get($"/improvement/decisions/{decision}")).Submit(form: "form[action$='handler=Withdraw']");
-        await TraceAsync("decision.withdraw", decision, Manager, "{}", "WithdrawnAtUtc");
     }
 
     private Task TraceAsync(string action, object id, string by, string? before, string? after) => app.Services.TraceAsync(action, id, by, before, after);

@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Cadran.Web.Pages.Improvement;
@@ -18,7 +19,7 @@ public sealed class EffectWordsTests(TestApp app)
     public void Verdict_FollowsTheInterval(double low, double high, string language, string words)
     {
         using var reader = Reader.Of(app, language);
-        Assert.Equal(words, reader.Text.InWords(Between(low, high)));
+        Assert.Equal(words, reader.Text[ChangeWords.Of(Between(low, high).Verdict)].Value);
     }
 
     [Theory]
@@ -38,8 +39,8 @@ public sealed class EffectWordsTests(TestApp app)
         using var reader = Reader.Of(app, "en");
         EffectEvidence evidence = Between(0.4, 6.2);
         Assert.Equal("the one planned comparison, not adjusted", reader.Text.Caveat(evidence));
-        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(evidence with { Q = 0.21, Changes = 12 }));
-        Assert.Null(reader.Text.Caveat(evidence with { Q = 0.01, Changes = 12 }));
+        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.21 }, Changes = 12 }));
+        Assert.Null(reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.01 }, Changes = 12 }));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class EffectWordsTests(TestApp app)
     public void Row_WithoutAFigure_KeepsItsWaves()
     {
         using var reader = Reader.Of(app, "en");
-        EffectEvidence withheld = Between(0, 0) with { Change = null, Low = null, High = null };
+        EffectEvidence withheld = Between(0, 0) with { Found = null };
         Assert.Equal(new EffectRow("1", "2", null), EffectRow.Of(withheld, reader.Text));
         var loss = new EffectRow.Change(
             "−3.3", "−6.2 … −0.4", "0.030", "the one planned comparison, not adjusted", "4.2", "a loss the margin cannot explain");
@@ -79,5 +80,6 @@ public sealed class EffectWordsTests(TestApp app)
         Cadran.Collection.Wave.Plan(Guid.Empty, Guid.Empty, name, TestApp.Now.Today, TestApp.Now.Today, Recorded.Somebody, TestApp.Now);
 
     private static EffectEvidence Between(double low, double high) =>
-        new(Wave("1"), Wave("2"), (low + high) / 2, low, high, 1.5, 0.03, 4.2);
+        new(Wave("1"), Wave("2"), new ChangeResult(
+            "x", "1", "2", new Figure((low + high) / 2, 1.5, low, high), 2, 80, low < 0 && high > 0 ? 0.3 : 0.03, null, 4.2));
 }

@@ -30,15 +30,14 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     [BindProperty(SupportsGet = true), Display(Name = "State")]
     public ActionState? State { get; set; }
 
-    /// <summary>Pages of the three lists, from 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "actions")]
-    public int Doing { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int ActionsPage { get; set; } = 1;
 
-    [BindProperty(SupportsGet = true, Name = "decisions")]
-    public int Decided { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int DecisionsPage { get; set; } = 1;
 
-    [BindProperty(SupportsGet = true, Name = "targets")]
-    public int Aimed { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int TargetsPage { get; set; } = 1;
 
     public bool MayImprove => access.CanSomewhere(Right.Improve);
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
@@ -50,29 +49,10 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     public async Task OnGetAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Read);
-        DateOnly today = time.Today;
         var readable = access.Readable;
-        var services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
-        var chosen = Service is { } id ? services.Where(s => s.Id == id) : services;
-
-        Actions = (await ActionsAsync(chosen, ct)).Select(a => new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Service,
-            a.Action.Owner, a.Action.DueOn, a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)));
-        var decisions = await ListPage<DecisionOf>.LoadAsync(
-            from d in db.Decisions.AsNoTracking()
-            join s in chosen on d.ServiceId equals s.Id
-            orderby d.DecidedOn descending, d.Id descending
-            select new DecisionOf(d, s.Name, db.ImprovementActions.Count(a => a.DecisionId == d.Id)), Decided, ct);
-        Decisions = decisions.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Service, d.Decision.Body,
-            d.Decision.DecidedOn, d.Decision.WithdrawnAtUtc is not null, d.Actions));
-        var targets = await ListPage<TargetOf>.LoadAsync(
-            from t in db.Targets.AsNoTracking()
-            join s in chosen on t.ServiceId equals s.Id
-            where t.WithdrawnAtUtc == null
-            orderby t.DueOn, t.Id
-            select new TargetOf(t, s.Name), Aimed, ct);
-        var measures = await MeasureNames.AskedAsync(db, targets.Rows.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
-        Targets = targets.Select(t => new TargetRow(t.Target.Id, t.Service, measures[(t.Target.BaselineWaveId, t.Target.Item)],
-            t.Target.Baseline, t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn));
+        IQueryable<Service> services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
+        IQueryable<Service> chosen = Service is { } id ? services.Where(s => s.Id == id) : services;
+        (Actions, Decisions, Targets) = (await ActionsAsync(chosen, ct), await DecisionsAsync(chosen, ct), await TargetsAsync(chosen, ct));
 
         // Only services that have something: a list of thousands would not be a filter.
         var withSomething = await services
@@ -83,23 +63,39 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
         States = [.. Enum.GetValues<ActionState>().Select(s => new SelectListItem(text[StateTags.Word(s)], s.ToString(), s == State))];
     }
 
-    // What state an action is in follows from what happened to it, which the database cannot tell: with a state asked for, the facts of all
-    // are looked through, and those of the page are read whole.
-    private async Task<ListPage<ActionOf>> ActionsAsync(IQueryable<Service> chosen, CancellationToken ct)
+    private async Task<ListPage<ActionRow>> ActionsAsync(IQueryable<Service> services, CancellationToken ct)
     {
-        var all = from a in db.ImprovementActions.AsNoTracking()
-                  join s in chosen on a.ServiceId equals s.Id
-                  orderby a.DueOn, a.Id
-                  select new { Action = a, Service = s.Name };
-        if (State is null) return await ListPage<ActionOf>.LoadAsync(all.Select(a => new ActionOf(a.Action, a.Service)), Doing, ct);
-        List<Guid> ids = [.. (await all.Select(a => a.Action).ToListAsync(ct)).Where(a => a.State == State).Select(a => a.Id)];
-        int number = ListPage<Guid>.Nearest(Doing, ids.Count);
-        Guid[] shown = [.. ids.Skip((number - 1) * ListPage<Guid>.Size).Take(ListPage<Guid>.Size)];
-        var rows = all.Where(a => shown.Contains(a.Action.Id)).Select(a => new ActionOf(a.Action, a.Service));
-        return new(await rows.ToListAsync(ct), number, ids.Count);
+        DateOnly today = time.Today;
+        IQueryable<ImprovementAction> wanted = db.ImprovementActions.AsNoTracking();
+        if (State is { } state) wanted = wanted.Where(ImprovementAction.Is(state));
+        var found = await (from a in wanted
+                           join s in services on a.ServiceId equals s.Id
+                           orderby a.DueOn, a.Id
+                           select new { Action = a, s.Name }).PageAsync(ActionsPage, ct);
+        return found.Select(a => new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Name, a.Action.Owner, a.Action.DueOn,
+            a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)));
     }
 
-    private sealed record ActionOf(ImprovementAction Action, LocalText Service);
-    private sealed record DecisionOf(Decision Decision, LocalText Service, int Actions);
-    private sealed record TargetOf(Target Target, LocalText Service);
+    private async Task<ListPage<DecisionRow>> DecisionsAsync(IQueryable<Service> services, CancellationToken ct)
+    {
+        var found = await (from d in db.Decisions.AsNoTracking()
+                           join s in services on d.ServiceId equals s.Id
+                           orderby d.DecidedOn descending, d.Id descending
+                           select new { Decision = d, s.Name, Actions = db.ImprovementActions.Count(a => a.DecisionId == d.Id) })
+            .PageAsync(DecisionsPage, ct);
+        return found.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body,
+            d.Decision.DecidedOn, d.Decision.IsWithdrawn, d.Actions));
+    }
+
+    private async Task<ListPage<TargetRow>> TargetsAsync(IQueryable<Service> services, CancellationToken ct)
+    {
+        var found = await (from t in db.Targets.AsNoTracking()
+                           join s in services on t.ServiceId equals s.Id
+                           where t.WithdrawnAtUtc == null
+                           orderby t.DueOn, t.Id
+                           select new { Target = t, s.Name }).PageAsync(TargetsPage, ct);
+        var measures = await MeasureNames.AskedAsync(db, found.Rows.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
+        return found.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline,
+            t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn));
+    }
 }

@@ -38,7 +38,13 @@ public sealed class ImprovementStartModel(CadranDb db, Access access, TimeProvid
     public async Task OnGetAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Improve);
-        IQueryable<Row> rows = What switch { Decision => Waves(), Action => Decisions(), Target => Services(), _ => throw new MissingException("The page") };
+        IQueryable<Row> rows = What switch
+        {
+            Decision => Waves(),
+            Action => Decisions(),
+            Target => Services(),
+            _ => throw new MissingException("The page"),
+        };
         Total = await rows.CountAsync(ct);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + Size - 1) / Size));
         Rows = await rows.Skip((P - 1) * Size).Take(Size).ToListAsync(ct);

@@ -1,12 +1,13 @@
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class PeopleIndexModel(CadranDb db, Access access) : PageModel
+public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges roles) : PageModel, IReloadedPage
 {
     public sealed record Row(Guid Id, string Name, string Email, Role Role, LocalText Organisation);
 
@@ -17,14 +18,11 @@ public sealed class PeopleIndexModel(CadranDb db, Access access) : PageModel
     public async Task<IActionResult> OnPostRemoveAsync(Guid membershipId, CancellationToken ct)
     {
         await LoadAsync(ct);
-        Membership membership = await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, ct)
-            ?? throw new MissingException("The role");
-        access.Require(Right.Administer, membership.OrganisationId);
-        membership.RequireRemovableBy(access.Actor);
-        db.Memberships.Remove(membership);
-        await db.Because("people.role-removed").SaveChangesAsync(ct);
+        await roles.RemoveAsync(access.Actor, membershipId, ct);
         return Redirect(Routes.People.Index);
     }
+
+    public Task ReloadAsync(CancellationToken ct) => LoadAsync(ct);
 
     private async Task LoadAsync(CancellationToken ct)
     {

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles, UserManager<User> users, IStringLocalizer<Text> text)
+    : PageModel
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();
@@ -30,6 +31,8 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
         if (!ModelState.IsValid) return this.Invalid();
         access.Require(Right.Administer, Input.OrganisationId!.Value);
 
+        // The account and its role together, by somebody who is still an administrator when they are saved.
+        await using var change = await roles.BeginAsync(access.Actor, Input.OrganisationId.Value, ct);
         User? user = await users.FindByEmailAsync(Input.Email!);
         bool isNew = user is null;
         if (user is null)
@@ -47,6 +50,7 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
             throw Membership.AlreadyGiven();
         db.Memberships.Add(Membership.Give(user.Id, Input.OrganisationId.Value, Input.Role));
         await db.Because("people.role-given").SaveChangesAsync(ct);
+        await change.CommitAsync(ct);
         if (!isNew) return Redirect(Routes.People.Index);
         string token = await users.GeneratePasswordResetTokenAsync(user);
         Invitation = $"{Request.Scheme}://{Request.Host}{Routes.Account.Password(user.Id, token)}";
@@ -61,7 +65,8 @@ public sealed class PeopleNewModel(CadranDb db, Access access, UserManager<User>
 
     public sealed class PersonForm
     {
-        [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name."), StringLength(Cadran.People.User.DisplayNameMaxLength)]
+        [Display(Name = "Name"), Required(ErrorMessage = "Enter the person’s name.")]
+        [StringLength(Cadran.People.User.DisplayNameMaxLength)]
         public string? DisplayName { get; set; }
 
         [Display(Name = "E-mail address"), Required(ErrorMessage = "Enter an e-mail address such as name@example.org.")]

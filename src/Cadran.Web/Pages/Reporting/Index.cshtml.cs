@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Reporting;
 
-/// <summary>Services that have measured, in the order of their names.</summary>
 public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public sealed record Row(Guid Id, LocalText Name, LocalText Organisation, int Waves, DateOnly LastOn);
@@ -16,7 +15,7 @@ public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public ListPage<Row> Services { get; private set; } = ListPage<Row>.Empty;
+    public ListPage<Row> Rows { get; private set; } = ListPage<Row>.Empty;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -27,13 +26,12 @@ public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider
         var measured = from w in db.Waves
                        where w.ClosesOn < today || w.ClosedAtUtc != null
                        group w by w.ServiceId into waves
-                       select new { ServiceId = waves.Key, Waves = waves.Count(), LastOn = waves.Max(w => w.ClosesOn) };
-        var rows = from s in db.Services.AsNoTracking()
-                   join m in measured on s.Id equals m.ServiceId
-                   join o in db.Organisations.AsNoTracking() on s.OrganisationId equals o.Id
-                   where readable.Contains(s.OrganisationId)
-                   orderby french ? s.SortFr : s.SortEn, s.Code
-                   select new Row(s.Id, s.Name, o.Name, m.Waves, m.LastOn);
-        Services = await ListPage<Row>.LoadAsync(rows, P, ct);
+                       select new { ServiceId = waves.Key, Count = waves.Count(), LastOn = waves.Max(w => w.ClosesOn) };
+        Rows = await (from m in measured
+                      join s in db.Services.AsNoTracking() on m.ServiceId equals s.Id
+                      join o in db.Organisations on s.OrganisationId equals o.Id
+                      where readable.Contains(s.OrganisationId)
+                      orderby french ? s.SortFr : s.SortEn, s.Id
+                      select new Row(s.Id, s.Name, o.Name, m.Count, m.LastOn)).PageAsync(P, ct);
     }
 }

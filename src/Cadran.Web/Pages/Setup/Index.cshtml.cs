@@ -28,7 +28,9 @@ public sealed class SetupIndexModel(SetupLink link, CadranDb db, UserManager<Use
         if (!await link.AcceptsAsync(token, ct)) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The link works once, also when two people follow it at the same moment: the second waits here, and finds an account.
+        await using var transaction = await db.BeginAloneAsync(ct);
+        if (await db.Users.AnyAsync(ct)) return NotFound();
         // The command line may have made the organisation and its demonstration before anybody had an account.
         Organisation? organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         bool filled = await db.Services.AnyAsync(ct);

@@ -6,16 +6,17 @@ public static class Inventory
     /// <summary>Volume columns of the services file and the channel each counts. The total is the file's own sum of the applications.</summary>
     public static readonly IReadOnlyList<(string Column, string Channel)> Volumes =
     [
-        ("num_phone_enquiries", "phone-enquiries"), ("num_website_visits", "website"),
-        ("num_applications_by_phone", "phone"), ("num_applications_online", "online"), ("num_applications_in_person", "person"),
-        ("num_applications_by_mail", "mail"), ("num_applications_by_email", "email"), ("num_applications_by_fax", "fax"),
-        ("num_applications_by_other", "other"), ("num_applications_total", Total),
+        ("num_phone_enquiries", Channel.PhoneEnquiries.Volume), ("num_website_visits", Channel.Website.Volume),
+        ("num_applications_by_phone", Channel.Phone.Volume), ("num_applications_online", Channel.Online.Volume),
+        ("num_applications_in_person", Channel.Person.Volume), ("num_applications_by_mail", Channel.Post.Volume),
+        ("num_applications_by_email", Channel.Email.Volume), ("num_applications_by_fax", Channel.Fax.Volume),
+        ("num_applications_by_other", Channel.Other.Volume), ("num_applications_total", Total),
     ];
 
     public const string Total = "total";
 
     /// <summary>Channels a service can be applied for or asked about, in the order people expect; without the total.</summary>
-    public static readonly IReadOnlyList<string> Channels = [.. Volumes.Select(v => v.Channel).Where(c => c != Total)];
+    public static readonly IReadOnlyList<string> Channels = [.. Channel.All.Select(c => c.Volume)];
 
     public static readonly IReadOnlyList<(string Column, string Point)> OnlinePoints =
     [
@@ -26,7 +27,7 @@ public static class Inventory
     public const string Feedback = "feedback";
 
     public static readonly IReadOnlyList<string> StandardTypes = ["TML", "ACS", "ACY", "OTH"];
-    public static readonly IReadOnlyList<string> StandardChannels = ["EML", "FAX", "ONL", "OTH", "PERSON", "POST", "TEL"];
+    public static readonly IReadOnlyList<string> StandardChannels = [.. Channel.All.Select(c => c.Standard).OfType<string>().Order(StringComparer.Ordinal)];
     public static readonly IReadOnlyList<string> FeedbackChannels = [.. StandardChannels, "NON"];
     public static readonly IReadOnlyList<string> ServiceTypes = ["APIR", "CER", "GNC", "INFO", "LRP", "PPI", "REG_VOL", "RES"];
     public static readonly IReadOnlyList<string> Scopes = ["CLUSTER", "ENTERPRISE", "EXTERN", "INTERN"];

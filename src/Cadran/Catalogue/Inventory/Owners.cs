@@ -12,19 +12,17 @@ internal sealed class Owners
 {
     private readonly Dictionary<string, Guid> known = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> codes = [];
-    private readonly HashSet<Guid> tree = [];
+    private readonly HashSet<Guid> tree;
     private readonly Guid importing;
 
-    private Owners(Guid importing) => this.importing = importing;
+    private Owners(Guid importing, IEnumerable<Guid> below) => (this.importing, tree) = (importing, [.. below]);
 
     public List<Organisation> Created { get; } = [];
 
     public static async Task<Owners> LoadAsync(CadranDb db, Guid importing, CancellationToken ct)
     {
-        var owners = new Owners(importing);
         var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId }).ToListAsync(ct);
-        ILookup<Guid?, Guid> children = all.ToLookup(o => o.ParentId, o => o.Id);
-        owners.AddTree(importing, children);
+        var owners = new Owners(importing, new OrganisationTree(all.Select(o => (o.Id, o.ParentId))).From(importing));
         foreach (var organisation in all) (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
         return owners;
     }
@@ -44,10 +42,4 @@ internal sealed class Owners
 
     /// <summary>Code of an organisation, or three dots for one outside the tree: an importer learns nothing about others.</summary>
     public string CodeOf(Guid organisationId) => tree.Contains(organisationId) ? codes[organisationId] : "…";
-
-    private void AddTree(Guid organisation, ILookup<Guid?, Guid> children)
-    {
-        if (!tree.Add(organisation)) return;
-        foreach (Guid child in children[organisation]) AddTree(child, children);
-    }
 }

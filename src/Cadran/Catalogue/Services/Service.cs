@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Catalogue;
 
 /// <summary>Something an organisation does for its clients, the object every measure, decision and action is about.</summary>
-public sealed class Service
+public sealed class Service : IVersioned
 {
     public const int CodeMaxLength = 60;
     public const int SortMaxLength = 120;
+    public const string CodeIndex = "IX_Services_CodeKey";
 
     private Service() { }
 
@@ -52,6 +53,8 @@ public sealed class Service
     /// <summary>What the inventory says beyond names, texts and volumes: type, scope, client groups, feedback channels, online points.</summary>
     public ServiceProfile Profile { get; private set; } = new();
 
+    /// <inheritdoc/>
+    public int Version { get; private set; }
     public List<ServiceVolume> Volumes { get; } = [];
     public List<ServiceStandard> Standards { get; } = [];
 
@@ -90,7 +93,8 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         entity.Property(s => s.SortFr).HasMaxLength(Service.SortMaxLength);
         entity.Property(s => s.FiscalYear).HasMaxLength(20);
         entity.Property(s => s.CodeKey).HasMaxLength(Service.CodeMaxLength);
-        entity.HasIndex(s => s.CodeKey).IsUnique();
+        entity.Versioned();
+        entity.HasIndex(s => s.CodeKey).Unique(Service.CodeIndex, Service.CodeTaken);
         entity.HasIndex(s => s.OrganisationId);
         entity.LocalText(s => s.Name);
         entity.LocalText(s => s.Description, maxLength: null);

@@ -3,6 +3,7 @@ using Cadran.Csv;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Cadran.Collection;
 
@@ -39,35 +40,45 @@ public sealed class ImportResponses
             using CsvReader csv = CsvReader.Open(path, new CsvOptions { RaggedRows = RaggedRows.Deliver });
             var rows = new ImportRows(csv, import.Map, content, wave, import.Id, DefaultDay(wave), import.FileHash, taken);
             IEnumerable<Response> responses = rows.Read(() => { ct.ThrowIfCancellationRequested(); progress.Report(csv.Progress); });
-            report = mode switch
-            {
-                ImportMode.Check => await Task.Run(() => Count(responses, rows), ct),
-                ImportMode.KeepGood => rows.Report(await store.AddRangeAsync(responses, null, ct)),
-                _ => await AllOrNoneAsync(responses, rows, ct),
-            };
+            report = mode == ImportMode.Check ? await Task.Run(() => Count(responses, rows), ct)
+                : await CommitAsync(import, mode == ImportMode.AllOrNone ? UnlessBad(responses, rows) : responses, rows, ct);
         }
         catch (CsvException broken)
         {
             report = new ImportCounts().Report(0, broken.Error);
         }
-        // Rows of this import that are there already were put in by a run that ended before it could say so.
-        long added = mode != ImportMode.Check && report is { Added: 0, AlreadyThere: > 0 }
-            ? await db.Responses.LongCountAsync(r => r.WaveId == wave.Id && r.ImportId == import.Id, ct) : report.Added;
-        if (added == 0) import.Checked(report);
-        else
-        {
-            import.Commit(report with { Added = added }, time.GetUtcNow().UtcDateTime);
-            if (db.Entry(import).State == EntityState.Detached) db.ResponseImports.Add(import);
-        }
+        if (report.Added > 0) return report;
+        import.Checked(report);
         await db.Because(mode == ImportMode.Check ? "import.check" : "import.commit").SaveChangesAsync(ct);
-        if (added > 0) tables.Forget(wave.Id);
         return report;
+    }
+
+    // The rows and what says that they were imported are there together or not at all, whenever the program stops.
+    private async Task<ImportReport> CommitAsync(
+        ResponseImport import, IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            ImportReport report = rows.Report(await store.AddWithinAsync(db, responses, ct));
+            if (report.Added == 0) return report;
+            import.Commit(report, time.Now);
+            if (db.Entry(import).State == EntityState.Detached) db.ResponseImports.Add(import);
+            await db.Because("import.commit").SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            tables.Forget(import.WaveId);
+            return report;
+        }
+        catch (BadRows)
+        {
+            return rows.Report(0);
+        }
     }
 
     /// <summary>Takes every response of the import out of its wave again. Returns how many.</summary>
     public async Task<long> UndoAsync(ResponseImport import, CancellationToken ct)
     {
-        import.Undo(time.GetUtcNow().UtcDateTime);
+        import.Undo(time.Now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         long removed = await db.Responses.Where(r => r.WaveId == import.WaveId && r.ImportId == import.Id).ExecuteDeleteAsync(ct);
         db.Add(new ResponseCount { WaveId = import.WaveId, Writer = "undo-" + import.Id.ToString("N"), Count = -removed });
@@ -95,7 +106,7 @@ public sealed class ImportResponses
     // Files without a day describe a wave that is over, or one that is running.
     private DateOnly DefaultDay(Wave wave)
     {
-        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        DateOnly today = time.Today;
         return wave.ClosesOn < today ? wave.ClosesOn : today;
     }
 
@@ -103,19 +114,6 @@ public sealed class ImportResponses
     {
         foreach (Response _ in responses) { }
         return rows.Report(0);
-    }
-
-    // The store's transaction ends with nothing when its source ends with an exception.
-    private async Task<ImportReport> AllOrNoneAsync(IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
-    {
-        try
-        {
-            return rows.Report(await store.AddRangeAsync(UnlessBad(responses, rows), null, ct));
-        }
-        catch (BadRows)
-        {
-            return rows.Report(0);
-        }
     }
 
     private static IEnumerable<Response> UnlessBad(IEnumerable<Response> responses, ImportRows rows)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Collection;
 
 /// <summary>A file brought into a wave: uploaded, mapped, checked, committed, and perhaps taken back as a whole.</summary>
-public sealed class ResponseImport
+public sealed class ResponseImport : IVersioned
 {
     public const int FileNameMaxLength = 120;
 
@@ -27,6 +27,9 @@ public sealed class ResponseImport
     /// <summary>Responses added by the commit.</summary>
     public long Added { get; private set; }
 
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
     /// <summary>Bad rows that the commit left out.</summary>
     public long LeftOut => CommittedAtUtc is null ? 0 : Report?.Bad ?? 0;
 
@@ -42,10 +45,10 @@ public sealed class ResponseImport
         Report = report;
     }
 
-    public void Commit(ImportReport report, DateTime nowUtc)
+    public void Commit(ImportReport report, Moment now)
     {
         RequireOpen();
-        (Report, Added, CommittedAtUtc) = (report, report.Added, nowUtc);
+        (Report, Added, CommittedAtUtc) = (report, report.Added, now.AtUtc);
     }
 
     public void RequireOpen()
@@ -53,11 +56,11 @@ public sealed class ResponseImport
         if (CommittedAtUtc is not null) throw new RuleViolationException("import.committed", "This file has been imported already.");
     }
 
-    public void Undo(DateTime nowUtc)
+    public void Undo(Moment now)
     {
         if (CommittedAtUtc is null || UndoneAtUtc is not null)
             throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
-        UndoneAtUtc = nowUtc;
+        UndoneAtUtc = now.AtUtc;
     }
 }
 
@@ -68,8 +71,7 @@ internal sealed class ResponseImportMapping : IEntityTypeConfiguration<ResponseI
         entity.Property(i => i.FileName).HasMaxLength(ResponseImport.FileNameMaxLength);
         entity.Property(i => i.FileHash).HasMaxLength(64);
         entity.Property(i => i.By).HasMaxLength(200);
-        entity.Property(i => i.CommittedAtUtc).IsConcurrencyToken();
-        entity.Property(i => i.UndoneAtUtc).IsConcurrencyToken();
+        entity.Versioned();
         entity.Json(i => i.Map);
         entity.Json(i => i.Report);
         // It quotes cells, which are people's answers.

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Cadran.Collection;
 
@@ -49,6 +52,26 @@ public abstract class ResponseStore : IDisposable
         return added.Values.Sum();
     }
 
+    /// <summary>
+    /// The same inside the transaction of the caller, for rows that belong together with something else: both are there or neither.
+    /// What the caller knows of the wave's responses it forgets after its commit.
+    /// </summary>
+    /// <returns>The number added.</returns>
+    /// <exception cref="RuleViolationException">A response with such an id is there: somebody added the same rows meanwhile.</exception>
+    public async Task<long> AddWithinAsync(CadranDb db, IEnumerable<Response> responses, CancellationToken ct)
+    {
+        DbTransaction transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Begin a transaction first: responses are added within it.");
+        try
+        {
+            return (await Task.Run(() => Add(transaction, responses, null, ct), ct)).Values.Sum();
+        }
+        catch (DbException twice) when (db.Violation(twice) is not null)
+        {
+            throw Refusals.SentTwice();
+        }
+    }
+
     /// <summary>What is known under a key: its draft, whether it was sent, or neither.</summary>
     public abstract Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct);
 
@@ -61,8 +84,12 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
     public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);
 
-    /// <summary>Returns the number added to each wave.</summary>
+    /// <summary>Adds in a transaction of its own. Returns the number added to each wave.</summary>
     protected abstract IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
+
+    /// <summary>Adds in that transaction, without ending it. Returns the number added to each wave.</summary>
+    private protected abstract IReadOnlyDictionary<Guid, long> Add(
+        DbTransaction transaction, IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
 
     /// <summary>Writes the batch durably and sets <see cref="ResponseWrite.Accepted"/> on each. Returns what was added, by wave.</summary>
     internal abstract IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch);

@@ -4,10 +4,11 @@ using Cadran.People;
 namespace Cadran.Collection;
 
 /// <summary>One round of collection for a service with one published questionnaire version.</summary>
-public sealed class Wave
+public sealed class Wave : IVersioned
 {
     public const int NameMaxLength = 80;
     public const int SlugLength = 12;
+    public const string NameIndex = "IX_Waves_ServiceId_Name";
 
     private Wave() { }
 
@@ -38,6 +39,9 @@ public sealed class Wave
     public bool ProbabilitySample { get; private init; }
     public string PlannedBy { get; private init; } = "";
     public DateTime PlannedAtUtc { get; private init; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>A wave over days past is one whose answers were collected elsewhere.</summary>
     public static Wave Plan(Guid serviceId, Guid versionId, string name, DateOnly opensOn, DateOnly closesOn, Actor by, Moment now,
@@ -76,12 +80,13 @@ public sealed class Wave
     /// <summary>Both days count. A wave that people have already answered may be moved too: each answer keeps its own day.</summary>
     public void Change(string name, DateOnly opensOn, DateOnly closesOn)
     {
-        if (closesOn < opensOn) throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
+        if (closesOn < opensOn)
+            throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
         (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
     }
 
     /// <summary>Two waves of one name could not be told apart on a chart.</summary>
-    internal static RuleViolationException NameTaken() =>
+    public static RuleViolationException NameTaken() =>
         new RuleViolationException("wave.name-taken", "This service already has a wave of that name.", nameof(Name));
 
     // 31 signs that nobody confuses, 59 bits.

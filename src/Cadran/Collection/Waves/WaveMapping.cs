@@ -14,8 +14,9 @@ internal sealed class WaveMapping : IEntityTypeConfiguration<Wave>
         entity.Property(w => w.Slug).HasMaxLength(Wave.SlugLength);
         entity.Property(w => w.PlannedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Json(w => w.Closings);
+        entity.Versioned();
         entity.HasIndex(w => w.Slug).IsUnique();
-        entity.HasIndex(w => new { w.ServiceId, w.Name }).IsUnique();
+        entity.HasIndex(w => new { w.ServiceId, w.Name }).Unique(Wave.NameIndex, Wave.NameTaken);
         entity.HasOne<Service>().WithMany().HasForeignKey(w => w.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<QuestionnaireVersion>().WithMany().HasForeignKey(w => w.VersionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,3 +1,4 @@
+using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Improvement;
@@ -24,7 +25,8 @@ public sealed partial class ImprovementAction
         if (State is not (ActionState.Open or ActionState.InProgress))
             throw new RuleViolationException("action.not-deliverable", "Only an open action can be delivered.");
         if (on > now.Today)
-            throw new RuleViolationException("action.delivered-in-future", "The delivery date cannot be in the future.", nameof(DeliveredOn));
+            throw new RuleViolationException("action.delivered-in-future",
+                "The delivery date cannot be in the future.", nameof(DeliveredOn));
         if (on < Carried(decision).DecidedOn)
             throw new RuleViolationException("action.delivered-before-decision",
                 "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn.Iso());
@@ -57,14 +59,17 @@ public sealed partial class ImprovementAction
     {
         RequireUnjudged();
         if (DeliveredOn is not { } delivered || evidence.After.OpensOn <= delivered)
-            throw new InvalidOperationException($"Wave {evidence.After.Name} did not begin after the delivery: it cannot show the effect of action {Id}.");
+            throw new InvalidOperationException(
+                $"Wave {evidence.After.Name} did not begin after the delivery: it cannot show the effect of action {Id}.");
         if (evidence.Change is not { } change)
             throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
-        if (verified && !evidence.ShowsGain)
+        if (verified && evidence.Verdict != ChangeVerdict.Gain)
             throw new RuleViolationException("effect.not-shown",
-                "The change is within the margin or against you: the data do not show the effect. Mark it as not shown, or wait for another wave.",
+                "The change is within the margin or against you: the data do not show the effect. "
+                + "Mark it as not shown, or wait for another wave.",
                 nameof(Verdict));
         VerdictReason = TextLimits.Required(reason, DescriptionMaxLength, "Reason");
+        Verified = verified;
         Verdict = new EffectVerdict
         {
             Verified = verified,

@@ -1,16 +1,17 @@
+using System.Linq.Expressions;
 using Cadran.People;
 
 namespace Cadran.Improvement;
 
 /// <summary>Something done to carry out a decision, and whether it worked.</summary>
-public sealed partial class ImprovementAction
+public sealed partial class ImprovementAction : IVersioned
 {
     public const int TitleMaxLength = 200;
     public const int DescriptionMaxLength = 4000;
 
     private ImprovementAction() { }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public Guid ServiceId { get; private init; }
     public Guid DecisionId { get; private init; }
     public LocalText Title { get; private set; } = LocalText.Empty;
@@ -36,11 +37,17 @@ public sealed partial class ImprovementAction
     public LocalText AbandonedReason { get; private set; } = LocalText.Empty;
     public EffectVerdict? Verdict { get; private set; }
 
+    /// <summary>What the verdict says, where a database can ask for it; null without one.</summary>
+    public bool? Verified { get; private set; }
+
     /// <summary>What was concluded with the verdict, and from what; empty without one.</summary>
     public LocalText VerdictReason { get; private set; } = LocalText.Empty;
 
     /// <summary>Texts added after they were recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     /// <summary>Some text of it is in one official language only.</summary>
     public bool LacksALanguage =>
@@ -55,12 +62,26 @@ public sealed partial class ImprovementAction
         _ => ActionState.Open,
     };
 
+    /// <summary>The same rule as <see cref="State"/>, for a database.</summary>
+    public static Expression<Func<ImprovementAction, bool>> Is(ActionState state) => state switch
+    {
+        ActionState.Abandoned => a => a.AbandonedAtUtc != null,
+        ActionState.Verified => a => a.AbandonedAtUtc == null && a.Verified == true,
+        ActionState.NotVerified => a => a.AbandonedAtUtc == null && a.Verified == false,
+        ActionState.Delivered => a => a.AbandonedAtUtc == null && a.Verified == null && a.DeliveredOn != null,
+        ActionState.InProgress => a => a.AbandonedAtUtc == null && a.DeliveredOn == null && a.StartedOn != null,
+        _ => a => a.AbandonedAtUtc == null && a.DeliveredOn == null && a.StartedOn == null,
+    };
+
     public bool IsOverdueOn(DateOnly day) => DeliveredOn is null && AbandonedAtUtc is null && day > DueOn;
 
     /// <summary>Undertakes something that carries out the decision.</summary>
-    /// <param name="measured">Codes of what the decision's wave measured: an action aims at one of them, or nobody could tell whether it worked.</param>
+    /// <param name="measured">
+    /// Codes of what the decision's wave measured: an action aims at one of them, or nobody could tell whether it worked.
+    /// </param>
+    /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
     public static ImprovementAction Open(Decision decision, LocalText title, LocalText description, string owner, DateOnly dueOn,
-        string item, double expectedPoints, IEnumerable<string> measured, Actor by, Moment now)
+        string item, double expectedPoints, IEnumerable<string> measured, Actor by, Moment now, Guid? number = null)
     {
         if (decision.IsWithdrawn)
             throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
@@ -71,6 +92,7 @@ public sealed partial class ImprovementAction
             throw new RuleViolationException("action.expected", "Enter a number above 0, at most 100.", nameof(ExpectedPoints));
         return new ImprovementAction
         {
+            Id = number ?? Guid.CreateVersion7(),
             ServiceId = decision.ServiceId,
             DecisionId = decision.Id,
             Title = TextLimits.Required(title, TitleMaxLength, nameof(Title)),

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Improvement;
 
 /// <summary>What was decided to fix first, by whom, and on which evidence.</summary>
-public sealed class Decision
+public sealed class Decision : IVersioned
 {
     public const int TitleMaxLength = 200;
     public const int ReasonsMaxLength = 4000;
 
     private Decision(DecisionEvidence evidence) => Evidence = evidence;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public Guid ServiceId { get; private init; }
     public Guid WaveId { get; private init; }
     public LocalText Title { get; private set; } = LocalText.Empty;
@@ -35,13 +35,17 @@ public sealed class Decision
     /// <summary>Texts added after the decision was recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];
 
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
     /// <summary>Some text of it is in one official language only.</summary>
     public bool LacksALanguage => (Title.Missing() ?? Reasons.Missing() ?? Body.Missing()) is not null;
 
     /// <summary>Enters what was decided from the results of a wave.</summary>
     /// <param name="evidence">The driver that comes first, as the wave showed it.</param>
-    public static Decision Record(
-        Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body, DateOnly decidedOn, Actor by, Moment now)
+    /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
+    public static Decision Record(Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body,
+        DateOnly decidedOn, Actor by, Moment now, Guid? number = null)
     {
         if (decidedOn > now.Today)
             throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
@@ -50,6 +54,7 @@ public sealed class Decision
                 "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn.Iso());
         return new Decision(evidence)
         {
+            Id = number ?? Guid.CreateVersion7(),
             ServiceId = wave.ServiceId,
             WaveId = wave.Id,
             Title = TextLimits.Required(title, TitleMaxLength, nameof(Title)),
@@ -87,7 +92,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         entity.LocalText(d => d.Body, Decision.TitleMaxLength);
         entity.Json(d => d.Evidence);
         entity.Json(d => d.Added);
-        entity.Property(d => d.Added).IsConcurrencyToken();
+        entity.Versioned();
         entity.Property(d => d.RecordedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(d => d.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
         entity.HasOne<Service>().WithMany().HasForeignKey(d => d.ServiceId).OnDelete(DeleteBehavior.Restrict);

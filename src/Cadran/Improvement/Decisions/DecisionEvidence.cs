@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Cadran.Insight;
 using Cadran.Statistics.Drivers;
 
 namespace Cadran.Improvement;
@@ -22,13 +24,16 @@ public sealed record DecisionEvidence
     public double Score { get; init; }
     public double ScoreLow { get; init; }
     public double ScoreHigh { get; init; }
-    public string Quadrant { get; init; } = "";
+
+    /// <summary>Its place in the priority matrix; null when it had none.</summary>
+    [JsonConverter(typeof(QuadrantJson))]
+    public Quadrant? Quadrant { get; init; }
 
     /// <summary>Share of bootstrap replicates in which the item fell in that quadrant, in [0, 1].</summary>
     public double Probability { get; init; }
 
     /// <summary>The rule of the matrix: a place that held in enough replicates.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool Firm => Probability >= DriverPriority.FirmFrom;
     public bool Separable { get; init; }
     public string Method { get; init; } = "";

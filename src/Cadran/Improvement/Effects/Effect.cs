@@ -5,7 +5,9 @@ namespace Cadran.Improvement;
 /// <summary>Which waves can tell whether an action worked.</summary>
 public static class Effect
 {
-    /// <summary>The last wave fielded before the action was delivered, and the waves fielded after it, oldest first. Only these can be compared.</summary>
+    /// <summary>
+    /// The last wave fielded before the action was delivered, and the waves fielded after it, oldest first. Only these can be compared.
+    /// </summary>
     public static (Wave? Before, IReadOnlyList<Wave> After) WavesFor(ImprovementAction action, IEnumerable<Wave> waves, DateOnly today)
     {
         if (action.DeliveredOn is not { } delivered) return (null, []);

@@ -1,23 +1,36 @@
 using Cadran.Collection;
+using Cadran.Insight;
 
 namespace Cadran.Improvement;
 
-/// <summary>What two waves say about an action: the change of its measure from the last wave before delivery to one fielded after it.</summary>
-/// <param name="Change">Points of 0–100, later minus earlier, with its interval; null when withheld or not comparable.</param>
-/// <param name="MinimumDetectable">Smallest true change these two waves would show with 80 % power, in points.</param>
-public sealed record EffectEvidence(
-    Wave Before, Wave After, double? Change, double? Low, double? High, double? StandardError, double? P, double? MinimumDetectable)
+/// <summary>
+/// What two waves say about an action: the change of its measure from the last wave before delivery to one fielded after it.
+/// </summary>
+/// <param name="Found">The tested change; null when the measure was not asked in both waves.</param>
+/// <param name="Changes">How many changes between these waves were looked at beside the overall score.</param>
+public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found, int Changes = 0)
 {
-    /// <summary>p adjusted for the other changes between these waves, and how many those are; null for the overall score, the one planned comparison.</summary>
-    public double? Q { get; init; }
-    public int Changes { get; init; }
+    // Its numbers are there or not all together.
+    private ChangeResult? Shown => Found is { Difference.IsShown: true } ? Found : null;
 
-    /// <summary>Among so many changes one like this may be chance.</summary>
-    public bool OneOfMany => Q >= 0.05;
+    /// <summary>Points of 0–100, later minus earlier, with its interval; null when withheld or not comparable.</summary>
+    public double? Change => Shown?.Difference.Estimate;
+    public double? Low => Shown?.Difference.Low;
+    public double? High => Shown?.Difference.High;
+    public double? StandardError => Shown?.Difference.Se;
+    public double? P => Shown?.P;
 
-    /// <summary>The data show a gain: the whole interval is above zero. An association in time, not proof of cause.</summary>
-    public bool ShowsGain => Low > 0;
+    /// <summary>p adjusted for the other changes between these waves; null for the overall score, the one planned comparison.</summary>
+    public double? Q => Shown?.Q;
 
-    /// <summary>The data show a loss.</summary>
-    public bool ShowsLoss => High < 0;
+    /// <summary>Smallest true change these two waves would show with 80 % power, in points.</summary>
+    public double? MinimumDetectable => Shown?.MinimumDetectable;
+
+    /// <summary>
+    /// The measure was named before the wave was fielded: its change is judged by itself. An association in time, not proof of cause.
+    /// </summary>
+    public ChangeVerdict Verdict => Found.Planned();
+
+    /// <summary>Among all the changes between these waves one like this may be chance.</summary>
+    public bool OneOfMany => Q >= ChangeVerdicts.Level;
 }

@@ -7,7 +7,10 @@ public sealed record EffectVerdict
     public required Guid BeforeWaveId { get; init; }
     public required Guid AfterWaveId { get; init; }
 
-    /// <summary>Change of the item's score in points of 0–100, its interval at 95 %, standard error, p-value and the smallest change the two waves could detect.</summary>
+    /// <summary>
+    /// Change of the item's score in points of 0–100, its interval at 95 %, standard error, p-value and the smallest change the two waves
+    /// could detect.
+    /// </summary>
     public required double Change { get; init; }
     public required double Low { get; init; }
     public required double High { get; init; }

@@ -3,19 +3,6 @@ using Cadran.Insight;
 
 namespace Cadran.Improvement;
 
-/// <summary>A score as measured in one wave.</summary>
-/// <param name="Score">0–100 with its interval at 95 %, or withheld with the reason.</param>
-/// <param name="Respondents">People who answered; 0 when withheld.</param>
-public sealed record Measurement(PublishedNumber Score, int Respondents)
-{
-    public bool IsShown => Score.IsShown;
-}
-
-/// <summary>The drivers of a wave as decisions need them.</summary>
-/// <param name="Evidence">In order of importance; empty when withheld.</param>
-/// <param name="OneFails">When exactly one driver fails, which it is most often, and its share of those cases.</param>
-public sealed record WaveDrivers(IReadOnlyList<DecisionEvidence> Evidence, double? RSquared, (LocalText Driver, double Share)? OneFails);
-
 /// <summary>What the improvement side asks of the results: scores to start from, drivers to decide on, changes to judge by.</summary>
 public sealed class EvidenceReader(WaveAnalyses results)
 {
@@ -62,14 +49,7 @@ public sealed class EvidenceReader(WaveAnalyses results)
     {
         WaveChange? change = await results.ChangeAsync(before.Id, after.Id, ct);
         ChangeResult? found = (item == MeasureNames.Overall ? change?.Overall : change?.Find(item))?.Change;
-        return found is { Difference: { IsShown: true } difference }
-            ? new EffectEvidence(before, after, difference.Estimate, difference.Low, difference.High, difference.Se, found.P,
-                found.MinimumDetectable)
-            {
-                Q = found.Q,
-                Changes = change!.Adjusted,
-            }
-            : new EffectEvidence(before, after, null, null, null, null, null, null);
+        return new EffectEvidence(before, after, found, change?.Adjusted ?? 0);
     }
 
     private static DecisionEvidence Evidence(DriverRow driver, WaveAnalysis analysis) => new()
@@ -86,7 +66,7 @@ public sealed class EvidenceReader(WaveAnalyses results)
         Score = driver.Figures.Score.Estimate,
         ScoreLow = driver.Figures.Score.Low,
         ScoreHigh = driver.Figures.Score.High,
-        Quadrant = driver.Priority!.Quadrant.Code(),
+        Quadrant = driver.Priority!.Quadrant,
         Probability = driver.Priority.Probability ?? 0,
         Separable = analysis.Separable == true,
         Method = analysis.Result.Design.Clusters < analysis.Responses ? OverClusters : OverResponses,

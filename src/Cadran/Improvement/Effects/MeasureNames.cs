@@ -9,12 +9,15 @@ public static class MeasureNames
 {
     public const string Overall = "overall";
 
-    private static readonly LocalText OverallName = new("Overall satisfaction", "Satisfaction globale", "Algemene tevredenheid", "Gesamtzufriedenheit");
+    private static readonly LocalText OverallName =
+        new("Overall satisfaction", "Satisfaction globale", "Algemene tevredenheid", "Gesamtzufriedenheit");
 
-    public static LocalText Of(string code, QuestionnaireContent? content = null) => Common(code) ?? content?.Find(code)?.Text ?? new LocalText(code, code);
+    public static LocalText Of(string code, QuestionnaireContent? content = null) =>
+        Common(code) ?? content?.Find(code)?.Text ?? new LocalText(code, code);
 
     /// <summary>Names of measures by the wave that asked them. Questionnaires are only read for what has no common name.</summary>
-    public static async Task<IReadOnlyDictionary<(Guid Wave, string Item), LocalText>> AskedAsync(CadranDb db, IEnumerable<(Guid Wave, string Item)> asked, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<(Guid Wave, string Item), LocalText>> AskedAsync(
+        CadranDb db, IEnumerable<(Guid Wave, string Item)> asked, CancellationToken ct)
     {
         List<(Guid Wave, string Item)> measures = [.. asked.Distinct()];
         List<Guid> own = [.. measures.Where(m => Common(m.Item) is null).Select(m => m.Wave).Distinct()];
@@ -27,10 +30,12 @@ public static class MeasureNames
     }
 
     /// <summary>The name of one measure, as that wave asked it.</summary>
-    public static async Task<LocalText> AskedAsync(CadranDb db, Guid wave, string item, CancellationToken ct) => (await AskedAsync(db, [(wave, item)], ct))[(wave, item)];
+    public static async Task<LocalText> AskedAsync(CadranDb db, Guid wave, string item, CancellationToken ct) =>
+        (await AskedAsync(db, [(wave, item)], ct))[(wave, item)];
 
     private static LocalText? Common(string code) =>
         code == Overall ? OverallName
-        : Enum.TryParse(code, ignoreCase: true, out Driver driver) && driver != Driver.None && driver.ToString().Equals(code, StringComparison.OrdinalIgnoreCase) ? MeasureBank.Current.NameOf(driver)
+        : Enum.TryParse(code, ignoreCase: true, out Driver driver) && driver != Driver.None
+            && driver.ToString().Equals(code, StringComparison.OrdinalIgnoreCase) ? MeasureBank.Current.NameOf(driver)
         : null;
 }

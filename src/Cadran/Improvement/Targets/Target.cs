@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Improvement;
 
 /// <summary>The level of satisfaction aspired to, from a measured baseline to a date.</summary>
-public sealed class Target
+public sealed class Target : IVersioned
 {
     private Target() { }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public Guid ServiceId { get; private init; }
 
     /// <summary>Item code the target is about: the overall item or a driver.</summary>
@@ -35,6 +35,9 @@ public sealed class Target
     public string? WithdrawnBy { get; private set; }
     public DateTime? WithdrawnAtUtc { get; private set; }
 
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
     // Worked out when asked for: what is stored is what was decided.
     private TargetPath Path => Change.From(Baseline);
 
@@ -47,7 +50,9 @@ public sealed class Target
     /// <summary>(score − baseline) / (target − baseline), not clipped.</summary>
     public double ProgressOf(double score) => Path.Progress(score);
 
-    /// <summary>True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.</summary>
+    /// <summary>
+    /// True when the whole interval is at or above the path, false when it is below it, null when the margin does not decide it.
+    /// </summary>
     public bool? IsOnTrack(Interval measured, DateOnly day) => Path.IsOnTrack(measured, Elapsed(day));
 
     /// <summary>From the baseline to the capped target.</summary>
@@ -59,7 +64,9 @@ public sealed class Target
     /// <summary>The same as a share of what the baseline lacks to 100.</summary>
     public Share GapShare => new(Path.GapShare);
 
-    /// <summary>The same change in another reading, so that nobody mistakes one for another; null where there is none, from a baseline of 0.</summary>
+    /// <summary>
+    /// The same change in another reading, so that nobody mistakes one for another; null where there is none, from a baseline of 0.
+    /// </summary>
     public TargetChange? As(TargetKind kind) => kind switch
     {
         TargetKind.Relative => double.IsNaN(RelativeChange) ? null : TargetChange.Relative(RelativeChange),
@@ -72,11 +79,13 @@ public sealed class Target
 
     /// <summary>Commits to a change of what a closed wave measured.</summary>
     /// <param name="measured">The item's score in that wave; null when the wave did not ask it.</param>
-    public static Target Set(
-        Wave baseline, string item, Measurement? measured, TargetChange change, DateOnly dueOn, Actor by, Moment now)
+    /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
+    public static Target Set(Wave baseline, string item, Measurement? measured, TargetChange change, DateOnly dueOn, Actor by, Moment now,
+        Guid? number = null)
     {
         if (baseline.StateOn(now.Today) != WaveState.Closed)
-            throw new RuleViolationException("target.wave-not-over", "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
+            throw new RuleViolationException("target.wave-not-over",
+                "A target starts from a wave that is over. Choose a closed one.", nameof(Wave));
         if (measured is not { IsShown: true })
             throw new RuleViolationException("target.no-baseline",
                 "This wave has no publishable score for this measure. Choose another wave or measure.", nameof(Wave));
@@ -86,6 +95,7 @@ public sealed class Target
                 "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn.Iso());
         var target = new Target
         {
+            Id = number ?? Guid.CreateVersion7(),
             ServiceId = baseline.ServiceId,
             Item = item,
             BaselineWaveId = baseline.Id,
@@ -111,11 +121,13 @@ public sealed class Target
     private void RequireReachable()
     {
         if (Baseline >= 100)
-            throw new RuleViolationException("target.nothing-to-gain", "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
+            throw new RuleViolationException("target.nothing-to-gain",
+                "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
         if (Path.Wanted > 100)
             throw new RuleViolationException("target.above-ceiling",
                 "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
-        if (Value <= Baseline) throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
+        if (Value <= Baseline)
+            throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
     }
 
     private double Elapsed(DateOnly day)
@@ -135,6 +147,7 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
             change.Property(c => c.Kind).HasColumnName(nameof(TargetChange.Kind));
             change.Property(c => c.Amount).HasColumnName(nameof(Target.Change));
         });
+        entity.Versioned();
         entity.Property(t => t.SetBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(t => t.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
         entity.HasOne<Service>().WithMany().HasForeignKey(t => t.ServiceId).OnDelete(DeleteBehavior.Restrict);

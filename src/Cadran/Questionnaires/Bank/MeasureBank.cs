@@ -25,7 +25,7 @@ public sealed class MeasureBank
     /// <summary>
     /// Ways a service is given; each may have its own wording of an item. The empty channel is the wording for any of them.
     /// </summary>
-    public static readonly IReadOnlyList<string> Channels = ["online", "phone", "person", "post"];
+    public static readonly IReadOnlyList<string> Channels = Channel.Responses;
 
     public int Version { get; }
     public LocalText Welcome { get; }

@@ -109,12 +109,14 @@ public sealed class Questionnaire
     /// <summary>Publishes what is there now, for callers that show nobody a form.</summary>
     public QuestionnaireVersion Publish(DateTime nowUtc) => Publish(Revision, OwnItemsReason, nowUtc);
 
+    /// <summary>Two people worked on one draft: the first is kept.</summary>
+    public static RuleViolationException Stale() => new RuleViolationException("questionnaire.stale",
+        "Somebody changed this questionnaire after you opened this page. Your change was not made. "
+        + "What you see now is the present state: make your change again if it is still right.");
+
     private void RequireUnchangedSince(int seenRevision)
     {
-        if (seenRevision != Revision)
-            throw new RuleViolationException("questionnaire.stale",
-                "Somebody changed this questionnaire after you opened this page. Your change was not made. "
-                + "What you see now is the present state: make your change again if it is still right.");
+        if (seenRevision != Revision) throw Stale();
     }
 }
 

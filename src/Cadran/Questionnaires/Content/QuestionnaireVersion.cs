@@ -6,6 +6,8 @@ namespace Cadran.Questionnaires;
 /// <summary>What respondents saw. Responses point here, so that every answer keeps the wording it was given to.</summary>
 public sealed class QuestionnaireVersion
 {
+    public const string NumberIndex = "IX_QuestionnaireVersions_QuestionnaireId_Number";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid QuestionnaireId { get; init; }
     public required int Number { get; init; }
@@ -20,6 +22,6 @@ internal sealed class QuestionnaireVersionMapping : IEntityTypeConfiguration<Que
     {
         entity.Json(v => v.Content);
         entity.Property(v => v.OwnItemsReason).HasMaxLength(Questionnaire.ReasonMaxLength);
-        entity.HasIndex(v => new { v.QuestionnaireId, v.Number }).IsUnique();
+        entity.HasIndex(v => new { v.QuestionnaireId, v.Number }).Unique(QuestionnaireVersion.NumberIndex, Questionnaire.Stale);
     }
 }

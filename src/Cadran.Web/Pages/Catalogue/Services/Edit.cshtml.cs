@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Catalogue;
 
 /// <summary>Corrects names and descriptions. The number stays: other objects and files know the service by it.</summary>
-public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel, IReloadedPage
 {
     public Service Service { get; private set; } = null!;
 
@@ -21,10 +22,19 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
         Input = ServiceForm.Of(Service);
     }
 
+    /// <summary>Somebody else changed the service: the form shows what it is now, and is sent again from there.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        Service = await db.FindServiceAsync(access, Service.Id, Right.EditCatalogue, ct);
+        ModelState.Clear();
+        Input = ServiceForm.Of(Service);
+    }
+
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Service = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        Service.RequireUnchangedSince(Input.Version);
         Service.Describe(Input.Name(Service.Name), Input.Description(Service.Description));
         await db.Because("service.edit").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;

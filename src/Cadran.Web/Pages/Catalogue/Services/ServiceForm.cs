@@ -20,8 +20,11 @@ public sealed class ServiceForm : IValidatableObject
     [Display(Name = "Description in French"), StringLength(DescriptionMaxLength, ErrorMessage = "Shorten this description: {1} characters at most.")]
     public string? DescriptionFr { get; set; }
 
+    /// <summary>Of the service that the form was made from.</summary>
+    public int Version { get; set; }
+
     public static ServiceForm Of(Service service) =>
-        new() { NameEn = service.Name.En, NameFr = service.Name.Fr, DescriptionEn = service.Description.En, DescriptionFr = service.Description.Fr };
+        new() { Version = service.Version, NameEn = service.Name.En, NameFr = service.Name.Fr, DescriptionEn = service.Description.En, DescriptionFr = service.Description.Fr };
 
     public LocalText Name(LocalText? before = null) => (before ?? LocalText.Empty) with { En = NameEn?.Trim() ?? "", Fr = NameFr?.Trim() ?? "" };
 

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
-public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
+public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, IStringLocalizer<Text> text)
+    : PageModel, IReloadedPage
 {
     [BindProperty]
     public EditForm Input { get; set; } = new();
@@ -20,14 +21,21 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        Wave wave = await LoadAsync(id, ct);
-        (Input.Name, Input.OpensOn, Input.ClosesOn) = (wave.Name, wave.OpensOn, wave.ClosesOn);
+        Fill(await LoadAsync(id, ct));
+    }
+
+    /// <summary>Somebody else changed the wave: the form shows what it is now, and is sent again from there.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        Fill(await LoadAsync(Id, ct));
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Wave wave = await LoadAsync(id, ct);
         if (!ModelState.IsValid) return this.Invalid();
+        wave.RequireUnchangedSince(Input.Version);
         await db.RequireFreeWaveNameAsync(wave.ServiceId, Input.Name!, wave.Id, ct);
         wave.Change(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value);
         await db.Because("wave.reschedule").SaveChangesAsync(ct);
@@ -35,6 +43,9 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Waves.Show(id));
     }
+
+    private void Fill(Wave wave) =>
+        (Input.Name, Input.OpensOn, Input.ClosesOn, Input.Version) = (wave.Name, wave.OpensOn, wave.ClosesOn, wave.Version);
 
     private async Task<Wave> LoadAsync(Guid id, CancellationToken ct)
     {
@@ -45,6 +56,9 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
     public sealed class EditForm
     {
+        /// <summary>Of the wave that the form was made from.</summary>
+        public int Version { get; set; }
+
         [Display(Name = "Name"), Required(ErrorMessage = "Give the wave a name.")]
         [StringLength(Wave.NameMaxLength, ErrorMessage = "A name may have at most 80 characters.")]
         public string? Name { get; set; }

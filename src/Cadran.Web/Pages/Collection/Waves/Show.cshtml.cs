@@ -3,6 +3,7 @@ using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Platform;
 using Cadran.Web.Respondent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
-public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, IStringLocalizer<Text> text) : PageModel
+public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering,
+    IStringLocalizer<Text> text) : PageModel, IReloadedPage
 {
     public sealed record QuestionnaireLine(Guid Id, string Name, int Number);
 
@@ -43,7 +45,9 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fie
     {
         await LoadAsync(id, Right.RunCollection, ct);
         Wave.Reopen(access.Actor, time.Now);
-        return await SaveAsync("wave.reopen", State == WaveState.Closed ? text["The wave is reopened, but its last day has passed: change the dates to take answers again."] : text["The wave is open again."], ct);
+        return await SaveAsync("wave.reopen", State == WaveState.Closed
+            ? text["The wave is reopened, but its last day has passed: change the dates to take answers again."]
+            : text["The wave is open again."], ct);
     }
 
     private async Task<IActionResult> SaveAsync(string action, string said, CancellationToken ct)
@@ -53,6 +57,8 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveFieldwork fie
         TempData["Flash"] = said;
         return Redirect(Routes.Waves.Show(Wave.Id));
     }
+
+    public Task ReloadAsync(CancellationToken ct) => LoadAsync(Wave.Id, Right.Read, ct);
 
     private async Task LoadAsync(Guid id, Right right, CancellationToken ct)
     {

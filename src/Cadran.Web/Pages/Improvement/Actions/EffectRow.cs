@@ -23,7 +23,7 @@ public sealed record EffectRow(string Before, string After, EffectRow.Change? Fi
             EffectWords.P(evidence.P),
             text.Caveat(evidence),
             evidence.MinimumDetectable?.ToString("F1", CultureInfo.CurrentCulture) ?? "",
-            text.InWords(evidence)));
+            text[ChangeWords.Of(evidence.Verdict)]));
 
     private static string Limit(double? points) => points is { } p ? NumberText.Signed(p) : "";
 }

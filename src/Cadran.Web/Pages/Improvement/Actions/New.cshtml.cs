@@ -35,11 +35,19 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     {
         DecisionRecord record = await LoadAsync(ct);
         if (!ModelState.IsValid) return this.Invalid();
+        // Somebody may withdraw the decision at this moment: it is read again where nobody else saves.
+        await using var alone = await db.BeginAloneAsync(ct);
+        await db.Entry(record).ReloadAsync(ct);
         ImprovementAction action = ImprovementAction.Open(record,
             WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
-            Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now);
+            Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now,
+            Request.Number());
         db.ImprovementActions.Add(action);
-        await db.Because("action.open").SaveChangesAsync(ct);
+        await SentForm.OnceAsync(async () =>
+        {
+            await db.Because("action.open").SaveChangesAsync(ct);
+            await alone.CommitAsync(ct);
+        });
         return Redirect(Routes.Actions.Show(action.Id));
     }
 

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Improvement;
 
 public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
-    : LoadedPage<ActionView>
+    : LoadedPage<ActionView>, IReloadedPage
 {
     [BindProperty, Display(Name = "Start date")]
     public DateOnly? StartedOn { get; set; }
@@ -94,6 +94,8 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         return await SaveAsync("action.texts", ct);
     }
 
+    public async Task ReloadAsync(CancellationToken ct) => Shown = await LoadAsync(Shown.Action.Id, Right.Read, ct);
+
     private PageResult Wrong(string field, string message)
     {
         ModelState.AddModelError(field, message);
@@ -102,16 +104,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
     {
-        try
-        {
-            await db.Because(what).SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            Shown = await LoadAsync(Shown.Action.Id, Right.Improve, ct);
-            throw AddedText.Late();
-        }
+        await db.Because(what).SaveChangesAsync(ct);
         return Redirect(Routes.Actions.Show(Shown.Action.Id));
     }
 

@@ -3,6 +3,7 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Statistics.Drivers;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Wave { get; set; }
@@ -33,7 +35,7 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
     {
         if (Wave == Guid.Empty && ModelState.IsValid) return Redirect(Routes.Improvement.Start("decision"));
         await LoadAsync(ct);
-        Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == "improve-first")?.Driver;
+        Input.Driver = Driver ?? Choices.FirstOrDefault(c => c.Quadrant == Quadrant.ImproveFirst)?.Driver;
         Input.DecidedOn = time.Today;
         return Page();
     }
@@ -46,9 +48,9 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         if (!ModelState.IsValid) return this.Invalid();
         Decision decision = Decision.Record(wave, chosen!, WrittenText.Of(Input.Title, Input.Also.Title),
             WrittenText.Of(Input.Reasons, Input.Also.Reasons), WrittenText.Of(Input.Body, Input.Also.Body), Input.DecidedOn!.Value,
-            access.Actor, time.Now);
+            access.Actor, time.Now, Request.Number());
         db.Decisions.Add(decision);
-        await db.Because("decision.record").SaveChangesAsync(ct);
+        await SentForm.OnceAsync(() => db.Because("decision.record").SaveChangesAsync(ct));
         return Redirect(Routes.Decisions.Show(decision.Id));
     }
 
@@ -65,13 +67,16 @@ public sealed class DecisionsNewModel(CadranDb db, Access access, EvidenceReader
         [Display(Name = "Driver")]
         public string? Driver { get; set; }
 
-        [Display(Name = "Decision"), Required(ErrorMessage = "Say in a few words what was decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Decision"), Required(ErrorMessage = "Say in a few words what was decided.")]
+        [StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Title { get; set; }
 
-        [Display(Name = "Reasons"), Required(ErrorMessage = "Give the reasons: they are what a reader will ask for."), StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Reasons"), Required(ErrorMessage = "Give the reasons: they are what a reader will ask for.")]
+        [StringLength(Decision.ReasonsMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Reasons { get; set; }
 
-        [Display(Name = "Decided by"), Required(ErrorMessage = "Name the person or body that decided."), StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        [Display(Name = "Decided by"), Required(ErrorMessage = "Name the person or body that decided.")]
+        [StringLength(Decision.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Body { get; set; }
 
         [Display(Name = "Date of the decision"), Required(ErrorMessage = "Enter the date.")]

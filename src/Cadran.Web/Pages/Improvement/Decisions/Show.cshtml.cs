@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Improvement;
 
 public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text)
-    : LoadedPage<DecisionView>
+    : LoadedPage<DecisionView>, IReloadedPage
 {
     [BindProperty]
     public DecisionTextsForm Texts { get; set; } = new();
@@ -38,18 +38,11 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
         return await SaveAsync("decision.texts", ct);
     }
 
+    public async Task ReloadAsync(CancellationToken ct) => Shown = await LoadAsync(Shown.Decision.Id, Right.Read, ct);
+
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)
     {
-        try
-        {
-            await db.Because(what).SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            Shown = await LoadAsync(Shown.Decision.Id, Right.Improve, ct);
-            throw AddedText.Late();
-        }
+        await db.Because(what).SaveChangesAsync(ct);
         return Redirect(Routes.Decisions.Show(Shown.Decision.Id));
     }
 

@@ -43,10 +43,18 @@ public sealed class TargetsNewModel(CadranDb db, Access access, EvidenceReader e
 
         (Wave wave, Service service) = await db.FindWaveAsync(access, Input.Wave!.Value, Right.Improve, ct);
         if (service.Id != Service) throw new MissingException("The wave");
-        Target target = Target.Set(wave, Input.Item!, await evidence.ScoreAsync(wave, Input.Item!, ct),
-            TargetChange.Written(Input.Kind, Input.Change!.Value), Input.DueOn!.Value, access.Actor, time.Now);
+        Measurement? measured = await evidence.ScoreAsync(wave, Input.Item!, ct);
+        // Somebody may reopen the wave at this moment: it is read again where nobody else saves.
+        await using var alone = await db.BeginAloneAsync(ct);
+        await db.Entry(wave).ReloadAsync(ct);
+        Target target = Target.Set(wave, Input.Item!, measured, TargetChange.Written(Input.Kind, Input.Change!.Value), Input.DueOn!.Value,
+            access.Actor, time.Now, Request.Number());
         db.Targets.Add(target);
-        await db.Because("target.set").SaveChangesAsync(ct);
+        await SentForm.OnceAsync(async () =>
+        {
+            await db.Because("target.set").SaveChangesAsync(ct);
+            await alone.CommitAsync(ct);
+        });
         return Redirect(Routes.Targets.Show(target.Id));
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Improvement;
 
 public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time)
-    : LoadedPage<TargetView>
+    : LoadedPage<TargetView>, IReloadedPage
 {
     public async Task OnGetAsync(Guid id, CancellationToken ct) => Shown = await LoadAsync(id, Right.Read, ct);
 
@@ -22,6 +22,8 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
         await db.Because("target.withdraw").SaveChangesAsync(ct);
         return Redirect(Routes.Targets.Show(id));
     }
+
+    public async Task ReloadAsync(CancellationToken ct) => Shown = await LoadAsync(Shown.Target.Id, Right.Read, ct);
 
     private async Task<TargetView> LoadAsync(Guid id, Right right, CancellationToken ct)
     {

@@ -11,6 +11,9 @@ public sealed record DraftView
     public required Service Service { get; init; }
     public required bool MayEdit { get; init; }
 
+    /// <summary>What was published of it, the last first.</summary>
+    public required IReadOnlyList<(int Number, DateTime PublishedAtUtc)> Versions { get; init; }
+
     /// <summary>Waves that ask one of its versions.</summary>
     public required int Waves { get; init; }
 

@@ -50,13 +50,16 @@ public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer
     private async Task<DraftView> LoadAsync(Right right, CancellationToken ct)
     {
         (Questionnaire questionnaire, Service service) = await db.FindQuestionnaireAsync(access, Id, right, ct);
-        var versions = questionnaire.Versions.Select(v => v.Id).ToList();
+        var versions = await db.QuestionnaireVersions.Where(v => v.QuestionnaireId == Id).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Id, v.Number, v.PublishedAtUtc }).ToListAsync(ct);
+        List<Guid> ids = [.. versions.Select(v => v.Id)];
         return new()
         {
             Questionnaire = questionnaire,
             Service = service,
+            Versions = [.. versions.Select(v => (v.Number, v.PublishedAtUtc))],
             MayEdit = access.Can(Right.EditQuestionnaires, service.OrganisationId),
-            Waves = await db.Waves.CountAsync(w => versions.Contains(w.VersionId), ct),
+            Waves = await db.Waves.CountAsync(w => ids.Contains(w.VersionId), ct),
         };
     }
 }

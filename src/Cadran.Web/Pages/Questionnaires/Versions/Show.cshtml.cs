@@ -16,16 +16,16 @@ public sealed class VersionsShowModel(CadranDb db, Access access) : LoadedPage<V
     public async Task OnGetAsync(int number, CancellationToken ct)
     {
         (Questionnaire questionnaire, _) = await db.FindQuestionnaireAsync(access, Id, Right.Read, ct);
-        QuestionnaireVersion version =
-            questionnaire.Versions.FirstOrDefault(v => v.Number == number) ?? throw new MissingException("The version");
-        QuestionnaireVersion? before = questionnaire.Versions.Where(v => v.Number < number).MaxBy(v => v.Number);
+        List<QuestionnaireVersion> last = await db.QuestionnaireVersions.AsNoTracking()
+            .Where(v => v.QuestionnaireId == Id && v.Number <= number).OrderByDescending(v => v.Number).Take(2).ToListAsync(ct);
+        QuestionnaireVersion version = last.FirstOrDefault(v => v.Number == number) ?? throw new MissingException("The version");
         var waves = await db.Waves.AsNoTracking().Where(w => w.VersionId == version.Id).OrderBy(w => w.OpensOn)
             .Select(w => new { w.Id, w.Name }).ToListAsync(ct);
         Shown = new()
         {
             Questionnaire = questionnaire,
             Version = version,
-            Changes = before is null ? null : VersionChanges.Between(before.Content, version.Content),
+            Changes = last.Count == 1 ? null : VersionChanges.Between(last[1].Content, version.Content),
             Waves = [.. waves.Select(w => (w.Id, w.Name))],
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.Reporting;
+using Cadran.Statistics.Drivers;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,7 @@ public static class ServiceSentences
     /// <summary>How it is used, how much, and where it stands in the cycle.</summary>
     public static IEnumerable<string> Facts(this IStringLocalizer text, ServiceOverview service)
     {
-        string[] channels = [.. service.Service.Volumes.Where(IsUse).Select(v => text[ChannelWords.Of(v.Channel)].Value)];
+        string[] channels = [.. Uses(service.Service).Select(channel => text[ChannelWords.Of(channel)].Value)];
         if (channels.Length > 0) yield return string.Join(", ", channels);
         if (service.Service.Volumes.FirstOrDefault(v => v.Channel == Inventory.Total && v.Count > 0)?.Count is { } uses)
             yield return text.Plural("{0} application a year|{0} applications a year", uses);
@@ -24,7 +25,7 @@ public static class ServiceSentences
     /// <summary>From the wave before to the last one; null when either has no score.</summary>
     public static string? Change(this IStringLocalizer text, EffectEvidence? evidence) => evidence?.Change is not { } points ? null
         : text["{0} points since {1} ({2}): {3}",
-            NumberText.Signed(points), evidence.Before.Name, Margin(evidence), text.InWords(evidence)].Value;
+            NumberText.Signed(points), evidence.Before.Name, Margin(evidence), text[ChangeWords.Of(evidence.Verdict)]].Value;
 
     public static string Kept(this IStringLocalizer text, StandardsKept kept) => kept switch
     {
@@ -36,8 +37,8 @@ public static class ServiceSentences
     };
 
     /// <summary>Drivers of one place of the priority matrix, by name; empty when there is none.</summary>
-    public static string Drivers(this IStringLocalizer text, ServiceOverview service, string quadrant) =>
-        string.Join(", ", service.Drivers.Where(d => d.Quadrant == quadrant)
+    public static string Drivers(this IStringLocalizer text, ServiceOverview service, Quadrant place) =>
+        string.Join(", ", service.Drivers.Where(d => d.Quadrant == place)
             .Select(d => d.Label.In(Localization.Language) + (d.Firm ? "" : " " + text["(not firm)"])));
 
     /// <summary>How well the drivers explain satisfaction and can be told apart.</summary>
@@ -53,8 +54,10 @@ public static class ServiceSentences
         return string.Join(" · ", said);
     }
 
-    private static bool IsUse(ServiceVolume volume) => volume is { State: Reported.Value, Count: > 0 }
-        && volume.Channel != Inventory.Total && !volume.Channel.EndsWith("enquiries", StringComparison.Ordinal);
+    // Whoever only asks about a service does not use it yet.
+    private static IEnumerable<Channel> Uses(Service service) =>
+        service.Volumes.Where(v => v is { State: Reported.Value, Count: > 0 })
+            .Select(v => Channel.OfVolume(v.Channel)).OfType<Channel>().Where(c => c != Channel.PhoneEnquiries);
 
     private static string Margin(EffectEvidence evidence) =>
         "±\u00a0" + ((evidence.High - evidence.Low) / 2)?.ToString("F1", CultureInfo.CurrentCulture);

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Cadran.Collection;
 
-/// <summary>Responses in PostgreSQL. Several processes write at once: keys are inserted in one order, so that none waits for another in
-/// a circle.</summary>
+/// <summary>Responses in PostgreSQL. Several processes write at once: keys are inserted in one order, so that none waits for another in a circle.</summary>
 internal sealed class PostgresResponseStore(string connectionString) : ResponseStore
 {
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
@@ -13,10 +13,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
         // Twice the same key in one batch: the first counts.
-        SubmitWrite[] submits = [.. batch.OfType<SubmitWrite>().DistinctBy(w => (w.WaveId, w.Digest)).OrderBy(w => w.WaveId)
-            .ThenBy(w => w.Digest, StringComparer.Ordinal)];
-        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.Digest)
-            .OrderBy(w => w.Digest, StringComparer.Ordinal)];
+        SubmitWrite[] submits = [.. batch.OfType<SubmitWrite>().DistinctBy(w => (w.WaveId, w.Digest)).OrderBy(w => w.WaveId).ThenBy(w => w.Digest, StringComparer.Ordinal)];
+        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.Digest).OrderBy(w => w.Digest, StringComparer.Ordinal)];
         if (submits.Length > 0) PostgresResponseWriter.Submit(connection, submits);
         HashSet<string> kept = drafts.Length > 0 ? PostgresResponseWriter.Keep(connection, drafts) : [];
         foreach (DraftWrite write in batch.OfType<DraftWrite>()) write.Accepted = kept.Contains(write.Digest);
@@ -24,18 +22,26 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         foreach (var wave in submits.Where(w => w.Accepted).GroupBy(w => w.WaveId))
         {
             List<Response> responses = [.. wave.Select(w => w.Response)];
-            committed.Add(new(wave.Key, Writer,
-                PostgresResponseWriter.AddCount(connection, wave.Key, Writer, responses.Count) - responses.Count, responses));
+            committed.Add(new(wave.Key, Writer, PostgresResponseWriter.AddCount(connection, wave.Key, Writer, responses.Count) - responses.Count, responses));
         }
         transaction.Commit();
         return committed;
     }
 
-    protected override IReadOnlyDictionary<Guid,
-        long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    protected override IReadOnlyDictionary<Guid, long> AddRange(
+        IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
     {
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
+        IReadOnlyDictionary<Guid, long> added = Add(transaction, responses, progress, ct);
+        transaction.Commit();
+        return added;
+    }
+
+    private protected override IReadOnlyDictionary<Guid, long> Add(
+        DbTransaction transaction, IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    {
+        NpgsqlConnection connection = ((NpgsqlTransaction)transaction).Connection!;
         var counts = new Dictionary<Guid, long>();
         long done = 0;
         foreach (Response[] chunk in responses.Chunk(50_000))
@@ -50,15 +56,13 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         // A writer of its own: this process's counter stays free for people who send answers meanwhile.
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) PostgresResponseWriter.AddCount(connection, wave, importer, n);
-        transaction.Commit();
         return counts;
     }
 
     public override async Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
     {
         await using NpgsqlCommand command = source.CreateCommand("""
-            select (select "AnswersJson" from "Drafts" where "Digest" = $2 and "WaveId" = $1),
-                exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $2)
+            select (select "AnswersJson" from "Drafts" where "Digest" = $2 and "WaveId" = $1), exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $2)
             """);
         command.Parameters.Add(new() { Value = waveId });
         command.Parameters.Add(new() { Value = key.Digest() });
@@ -79,8 +83,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlTransaction look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         (long total, long own) = Counts(connection, waveId);
         using var command = new NpgsqlCommand("""
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
-            from "Responses" where "WaveId" = $1
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population" from "Responses" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId } }, CommandTimeout = 600 };
         using NpgsqlDataReader reader = command.ExecuteReader();
         var block = new ResponseBlock { TotalCount = total, OwnCount = own };
@@ -89,7 +92,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
             block.Add(SqliteResponseStore.Day(reader.GetFieldValue<DateOnly>(0)));
             for (int field = 1; field < 5; field++) block.Add(reader.GetString(field));
             block.Add(reader.GetFieldValue<byte[]>(5).AsSpan());
-            block.EndRow(reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7), Response.Place(reader.GetGuid(8)));
+            block.EndRow(reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7));
             if (!block.IsFull) continue;
             yield return block;
             ct.ThrowIfCancellationRequested();
@@ -101,11 +104,9 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
-        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""",
-            connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
+        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""", connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
         await using var keys = new NpgsqlCommand("""
-            delete from "Submissions" where "WaveId" in (
-                select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)
+            delete from "Submissions" where "WaveId" in (select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)
             """, connection) { Parameters = { new() { Value = today.AddDays(-2) } } };
         return await drafts.ExecuteNonQueryAsync(ct) + await keys.ExecuteNonQueryAsync(ct);
     }
@@ -119,8 +120,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     private (long Total, long Own) Counts(NpgsqlConnection connection, Guid waveId)
     {
         using var command = new NpgsqlCommand("""
-            select coalesce(sum("Count"), 0)::bigint, coalesce(sum("Count") filter (where "Writer" = $2), 0)::bigint
-            from "ResponseCounts" where "WaveId" = $1
+            select coalesce(sum("Count"), 0)::bigint, coalesce(sum("Count") filter (where "Writer" = $2), 0)::bigint from "ResponseCounts" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId }, new() { Value = Writer } } };
         using NpgsqlDataReader reader = command.ExecuteReader();
         reader.Read();

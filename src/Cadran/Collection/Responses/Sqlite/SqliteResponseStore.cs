@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using Cadran.Storage;
 using Microsoft.Data.Sqlite;
@@ -29,12 +30,22 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         }
     }
 
-    protected override IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    protected override IReadOnlyDictionary<Guid, long> AddRange(
+        IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
     {
-        using var writer = new SqliteResponseWriter(Open());
+        using SqliteConnection connection = Open();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        IReadOnlyDictionary<Guid, long> added = Add(transaction, responses, progress, ct);
+        transaction.Commit();
+        return added;
+    }
+
+    private protected override IReadOnlyDictionary<Guid, long> Add(
+        DbTransaction transaction, IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct)
+    {
+        using SqliteResponseWriter writer = SqliteResponseWriter.Within((SqliteTransaction)transaction);
         // In the order of the ids, so that the pages of the table fill one after the other instead of being hit at random.
         long done = 0;
-        writer.Begin();
         var counts = new Dictionary<Guid, long>();
         foreach (Response[] chunk in responses.Chunk(SortedAtOnce))
         {
@@ -47,7 +58,6 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
         }
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) writer.AddCount(wave, importer, n);
-        writer.End();
         return counts;
     }
 

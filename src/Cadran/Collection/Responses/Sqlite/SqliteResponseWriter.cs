@@ -7,7 +7,14 @@ internal sealed class SqliteResponseWriter : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SqliteCommand submission, response, draft, forget, count;
+    private readonly bool borrowed;
     private SqliteTransaction? transaction;
+
+    private SqliteResponseWriter(SqliteTransaction given) : this(given.Connection!)
+    {
+        borrowed = true;
+        foreach (SqliteCommand command in Commands) command.Transaction = given;
+    }
 
     public SqliteResponseWriter(SqliteConnection connection)
     {
@@ -72,6 +79,9 @@ internal sealed class SqliteResponseWriter : IDisposable
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>Writes in the transaction of somebody else, who ends it and owns its connection.</summary>
+    public static SqliteResponseWriter Within(SqliteTransaction given) => new(given);
+
     public void Begin()
     {
         transaction = connection.BeginTransaction();
@@ -113,6 +123,6 @@ internal sealed class SqliteResponseWriter : IDisposable
     {
         transaction?.Dispose();
         foreach (SqliteCommand command in Commands) command.Dispose();
-        connection.Dispose();
+        if (!borrowed) connection.Dispose();
     }
 }

@@ -24,6 +24,14 @@ CREATE TABLE "Organisations" (
     CONSTRAINT "FK_Organisations_Organisations_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "OrganisationTreeVersions" (
+    "Id" integer NOT NULL,
+    "Number" bigint NOT NULL,
+    CONSTRAINT "PK_OrganisationTreeVersions" PRIMARY KEY ("Id")
+);
+
+INSERT INTO "OrganisationTreeVersions" ("Id", "Number") VALUES (1, 0);
+
 CREATE TABLE "Users" (
     "Id" uuid NOT NULL,
     "DisplayName" character varying(120) NOT NULL,
@@ -50,6 +58,7 @@ CREATE TABLE "Memberships" (
     "UserId" uuid NOT NULL,
     "OrganisationId" uuid NOT NULL,
     "Role" character varying(40) NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Memberships" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Memberships_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Memberships_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE

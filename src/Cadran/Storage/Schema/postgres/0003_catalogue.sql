@@ -16,6 +16,7 @@ CREATE TABLE "Services" (
     "Name_En" character varying(2000) NOT NULL,
     "Name_Fr" character varying(2000) NOT NULL,
     "Name_Nl" character varying(2000) NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Services" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Services_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
@@ -31,6 +32,7 @@ CREATE TABLE "ServiceStandards" (
     "Text_En" text NOT NULL,
     "Text_Fr" text NOT NULL,
     "Text_Nl" text NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_ServiceStandards" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ServiceStandards_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE CASCADE
 );

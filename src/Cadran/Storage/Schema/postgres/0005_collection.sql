@@ -11,6 +11,7 @@ CREATE TABLE "Waves" (
     "ProbabilitySample" boolean NOT NULL,
     "PlannedBy" character varying(256) NOT NULL,
     "PlannedAtUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Waves" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
@@ -69,6 +70,7 @@ CREATE TABLE "ResponseImports" (
     "Added" bigint NOT NULL,
     "CommittedAtUtc" timestamp with time zone,
     "UndoneAtUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_ResponseImports" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ResponseImports_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
 );

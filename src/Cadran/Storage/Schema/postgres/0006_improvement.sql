@@ -21,6 +21,7 @@ CREATE TABLE "Decisions" (
     "Title_En" character varying(200) NOT NULL,
     "Title_Fr" character varying(200) NOT NULL,
     "Title_Nl" character varying(200) NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Decisions" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Decisions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Decisions_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
@@ -42,6 +43,7 @@ CREATE TABLE "Targets" (
     "SetAtUtc" timestamp with time zone NOT NULL,
     "WithdrawnBy" character varying(256),
     "WithdrawnAtUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Targets" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Targets_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Targets_Waves_BaselineWaveId" FOREIGN KEY ("BaselineWaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
@@ -65,6 +67,7 @@ CREATE TABLE "ImprovementActions" (
     "AbandonedBy" character varying(256),
     "AbandonedAtUtc" timestamp with time zone,
     "Verdict" text,
+    "Verified" boolean,
     "AbandonedReason_De" character varying(4000) NOT NULL,
     "AbandonedReason_En" character varying(4000) NOT NULL,
     "AbandonedReason_Fr" character varying(4000) NOT NULL,
@@ -81,6 +84,7 @@ CREATE TABLE "ImprovementActions" (
     "VerdictReason_En" character varying(4000) NOT NULL,
     "VerdictReason_Fr" character varying(4000) NOT NULL,
     "VerdictReason_Nl" character varying(4000) NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_ImprovementActions" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ImprovementActions_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ImprovementActions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT

@@ -22,6 +22,13 @@ CREATE TABLE "Organisations" (
     CONSTRAINT "FK_Organisations_Organisations_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "OrganisationTreeVersions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_OrganisationTreeVersions" PRIMARY KEY,
+    "Number" INTEGER NOT NULL
+);
+
+INSERT INTO "OrganisationTreeVersions" ("Id", "Number") VALUES (1, 0);
+
 CREATE TABLE "Users" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Users" PRIMARY KEY,
     "DisplayName" TEXT NOT NULL,
@@ -47,6 +54,7 @@ CREATE TABLE "Memberships" (
     "UserId" TEXT NOT NULL,
     "OrganisationId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Memberships_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Memberships_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
 );

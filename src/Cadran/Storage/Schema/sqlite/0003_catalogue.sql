@@ -16,6 +16,7 @@ CREATE TABLE "Services" (
     "Name_En" TEXT NOT NULL,
     "Name_Fr" TEXT NOT NULL,
     "Name_Nl" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Services_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
@@ -30,6 +31,7 @@ CREATE TABLE "ServiceStandards" (
     "Text_En" TEXT NOT NULL,
     "Text_Fr" TEXT NOT NULL,
     "Text_Nl" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_ServiceStandards_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE CASCADE
 );
 

@@ -11,6 +11,7 @@ CREATE TABLE "Waves" (
     "ProbabilitySample" INTEGER NOT NULL,
     "PlannedBy" TEXT NOT NULL,
     "PlannedAtUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Waves_QuestionnaireVersions_VersionId" FOREIGN KEY ("VersionId") REFERENCES "QuestionnaireVersions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Waves_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );
@@ -68,6 +69,7 @@ CREATE TABLE "ResponseImports" (
     "Added" INTEGER NOT NULL,
     "CommittedAtUtc" TEXT NULL,
     "UndoneAtUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_ResponseImports_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
 );
 

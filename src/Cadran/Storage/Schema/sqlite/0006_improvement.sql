@@ -21,6 +21,7 @@ CREATE TABLE "Decisions" (
     "Title_En" TEXT NOT NULL,
     "Title_Fr" TEXT NOT NULL,
     "Title_Nl" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Decisions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Decisions_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
 );
@@ -41,6 +42,7 @@ CREATE TABLE "Targets" (
     "SetAtUtc" TEXT NOT NULL,
     "WithdrawnBy" TEXT NULL,
     "WithdrawnAtUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Targets_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Targets_Waves_BaselineWaveId" FOREIGN KEY ("BaselineWaveId") REFERENCES "Waves" ("Id") ON DELETE RESTRICT
 );
@@ -63,6 +65,7 @@ CREATE TABLE "ImprovementActions" (
     "AbandonedBy" TEXT NULL,
     "AbandonedAtUtc" TEXT NULL,
     "Verdict" TEXT NULL,
+    "Verified" INTEGER NULL,
     "AbandonedReason_De" TEXT NOT NULL,
     "AbandonedReason_En" TEXT NOT NULL,
     "AbandonedReason_Fr" TEXT NOT NULL,
@@ -79,6 +82,7 @@ CREATE TABLE "ImprovementActions" (
     "VerdictReason_En" TEXT NOT NULL,
     "VerdictReason_Fr" TEXT NOT NULL,
     "VerdictReason_Nl" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_ImprovementActions_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ImprovementActions_Services_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "Services" ("Id") ON DELETE RESTRICT
 );

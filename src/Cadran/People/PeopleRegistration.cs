@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.People;
+
+public static class PeopleRegistration
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<OrganisationTrees>()
+        .AddScoped<RoleChanges>();
+}
