@@ -9,8 +9,8 @@ namespace Cadran.Tests.Catalogue;
 /// <summary>An import without its pages: in a scope of its own, as a job or a command runs it.</summary>
 internal static class InventoryImport
 {
-    public static Task<CatalogueImport> ImportAsync(
-        this TestApp app, ImportOrder order, Actor? by = null, IProgress<(long Done, long Total)>? progress = null, CancellationToken ct = default) =>
+    public static Task<CatalogueImport> ImportAsync(this TestApp app, ImportOrder order, Actor? by = null,
+        IProgress<(long Done, long Total)>? progress = null, CancellationToken ct = default) =>
         WithAsync(app, by, import => import.RunAsync(order, progress, ct));
 
     public static Task<CatalogueImport> PreviewAsync(this TestApp app, ImportOrder order) =>

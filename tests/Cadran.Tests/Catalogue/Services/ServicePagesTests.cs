@@ -17,7 +17,8 @@ public sealed class ServicePagesTests(TestApp app)
         Assert.Equal(200, (await (await app.As(Role.Manager)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
         Assert.Equal(404, (await (await app.AsForeigner()).Get($"/catalogue/services/{service.Id}/{page}")).Status);
         Assert.Equal(404, (await (await app.As(Role.Manager)).Get($"/catalogue/services/{Guid.NewGuid()}/{page}")).Status);
-        if (page == "edit") Assert.Equal(403, (await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
+        if (page == "edit")
+            Assert.Equal(403, (await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class ServicePagesTests(TestApp app)
         Assert.Contains("Enter a number or a short code.", refused.Text);
         Assert.Contains("Enter the name of the service in at least one language.", refused.Text);
 
-        Page saved = await form.Submit(new() { ["Owner.Code"] = code, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "<b>Bold</b> permits", ["Input.NameFr"] = "Permis" });
+        Page saved = await form.Submit(Written(code, app.OrganisationA, "<b>Bold</b> permits", "Permis"));
         Assert.Contains("/catalogue/services/", saved.Url);
         Service service = await app.Db(db => db.Services.AsNoTracking().FirstAsync(s => s.Code == code));
         Assert.Equal(new LocalText("<b>Bold</b> permits", "Permis"), service.Name);
@@ -39,7 +40,7 @@ public sealed class ServicePagesTests(TestApp app)
 
         foreach (string same in new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() })
         {
-            Page again = await form.Submit(new() { ["Owner.Code"] = same, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Other", ["Input.NameFr"] = "" });
+            Page again = await form.Submit(Written(same, app.OrganisationA, "Other", ""));
             Assert.Equal(409, again.Status);
             Assert.Contains("Another service has this number.", again.Text);
         }
@@ -49,7 +50,7 @@ public sealed class ServicePagesTests(TestApp app)
     public async Task NewService_ForAForeignOrganisation_Is404()
     {
         Page form = await (await app.As(Role.Analyst)).Get("/catalogue/services/new");
-        Page refused = await form.Submit(new() { ["Owner.Code"] = Mark(), ["Owner.OrganisationId"] = app.OrganisationB.ToString(), ["Input.NameEn"] = "Theirs", ["Input.NameFr"] = "" });
+        Page refused = await form.Submit(Written(Mark(), app.OrganisationB, "Theirs", ""));
         Assert.Equal(404, refused.Status);
     }
 
@@ -59,10 +60,24 @@ public sealed class ServicePagesTests(TestApp app)
         Service service = await AddServiceAsync("Before");
         string mark = Mark();
         Page form = await (await app.As(Role.Manager)).Get($"/catalogue/services/{service.Id}/edit");
-        await form.Submit(new() { ["Input.NameEn"] = $"After {mark}", ["Input.NameFr"] = "Après", ["Input.DescriptionEn"] = "What it does", ["Input.DescriptionFr"] = "" });
+        await form.Submit(new()
+        {
+            ["Input.NameEn"] = $"After {mark}",
+            ["Input.NameFr"] = "Après",
+            ["Input.DescriptionEn"] = "What it does",
+            ["Input.DescriptionFr"] = "",
+        });
         Assert.Equal([service.Code], Codes(await (await app.As(Role.Manager)).Get($"/catalogue?Q={mark}")));
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "service.edit" && e.SubjectId == service.Id.ToString())));
     }
+
+    private static Dictionary<string, string> Written(string code, Guid organisation, string english, string french) => new()
+    {
+        ["Owner.Code"] = code,
+        ["Owner.OrganisationId"] = organisation.ToString(),
+        ["Input.NameEn"] = english,
+        ["Input.NameFr"] = french,
+    };
 
     private async Task<Service> AddServiceAsync(string english)
     {
