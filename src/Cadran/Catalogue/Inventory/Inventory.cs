@@ -3,7 +3,7 @@ namespace Cadran.Catalogue;
 /// <summary>Codes of the government service inventory, kept as they are; pages translate them.</summary>
 public static class Inventory
 {
-    /// <summary>Volume columns of the services file and the channel each counts. The total is the file's own sum of the applications.</summary>
+    /// <summary>Volume columns of the services file and the channel each counts. The total is the file's own sum of applications.</summary>
     public static readonly IReadOnlyList<(string Column, string Channel)> Volumes =
     [
         ("num_phone_enquiries", Channel.PhoneEnquiries.Volume), ("num_website_visits", Channel.Website.Volume),
@@ -26,9 +26,10 @@ public static class Inventory
 
     public const string Feedback = "feedback";
 
-    public static readonly IReadOnlyList<string> StandardTypes = ["TML", "ACS", "ACY", "OTH"];
-    public static readonly IReadOnlyList<string> StandardChannels = [.. Channel.All.Select(c => c.Standard).OfType<string>().Order(StringComparer.Ordinal)];
-    public static readonly IReadOnlyList<string> FeedbackChannels = [.. StandardChannels, "NON"];
+    /// <summary>Channels people are served, and give feedback, through.</summary>
+    public static readonly IReadOnlyList<string> ContactChannels =
+        [.. Channel.All.Select(c => c.Standard).OfType<string>().Order(StringComparer.Ordinal)];
+    public static readonly IReadOnlyList<string> FeedbackChannels = [.. ContactChannels, "NON"];
     public static readonly IReadOnlyList<string> ServiceTypes = ["APIR", "CER", "GNC", "INFO", "LRP", "PPI", "REG_VOL", "RES"];
     public static readonly IReadOnlyList<string> Scopes = ["CLUSTER", "ENTERPRISE", "EXTERN", "INTERN"];
     public static readonly IReadOnlyList<string> ClientGroups = ["ECONOM", "FOR", "INTERN_GOV", "NGO", "PERSON", "PTC"];

@@ -27,7 +27,7 @@ internal sealed class Owners
         return owners;
     }
 
-    /// <summary>The organisation with that code, created below the importing one when new; null when it exists elsewhere in the tree.</summary>
+    /// <summary>The organisation with that code, created below the importing one when new; null when it is elsewhere in the tree.</summary>
     public Guid? Find(string code, LocalText name)
     {
         if (known.TryGetValue(code, out Guid id)) return tree.Contains(id) ? id : null;
