@@ -22,7 +22,8 @@ public sealed partial class WideTableTests(TestApp app)
             foreach (Match table in Table().Matches(markup))
             {
                 tables++;
-                if (table.Groups["framed"].Length == 0 && !Frame().IsMatch(markup[..table.Index])) bare.Add($"{Path.GetFileName(file)}: <table> where <scrolling-table> is needed");
+                if (table.Groups["framed"].Length == 0 && !Frame().IsMatch(markup[..table.Index]))
+                    bare.Add($"{Path.GetFileName(file)}: <table> where <scrolling-table> is needed");
             }
         }
         Assert.InRange(tables, 25, 500);
