@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["lists"] = ListsBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

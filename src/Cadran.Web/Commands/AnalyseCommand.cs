@@ -5,13 +5,15 @@ using Cadran.Insight;
 
 namespace Cadran.Web.Commands;
 
-/// <summary><c>cadran analyse</c>: the standard analysis of a file of ratings. Results go to standard output or a file, everything else to standard error.</summary>
+/// <summary><c>cadran analyse</c>: the standard analysis of a file of ratings. Results go to standard output or a file, everything else
+/// to standard error.</summary>
 internal static class AnalyseCommand
 {
     public static Command Create()
     {
         var options = new AnalyseOptions();
-        Command command = options.On(new Command("analyse", "Analyse a CSV file of ratings: scores, groups, waves, drivers, thresholds, priorities."));
+        Command command = options.On(new Command("analyse",
+            "Analyse a CSV file of ratings: scores, groups, waves, drivers, thresholds, priorities."));
         command.SetAction(async (parsed, ct) => options.Wrong(parsed).ToList() is { Count: > 0 } wrong
             ? await CadranCommand.RefuseAsync(parsed, wrong, parsed.InvocationConfiguration.Error)
             : await RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
@@ -53,7 +55,8 @@ internal static class AnalyseCommand
         if (result.Drivers.Suppressed is { } why) yield return $"No importance of drivers: {why}.";
         foreach (CoefficientResult c in result.Drivers.Coefficients)
             if (c.Estimate is null) yield return $"“{c.Code}” repeats other drivers exactly: it has no coefficient of its own.";
-        if (result.Drivers is { Separable: false, Importance.Count: > 1 }) yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
+        if (result.Drivers is { Separable: false, Importance.Count: > 1 })
+            yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
     }
 
     private static async Task WriteAsync(AnalysisResult result, AnalyseRequest request, TextWriter output)
@@ -61,7 +64,8 @@ internal static class AnalyseCommand
         string name = Path.GetFileName(request.File);
         switch (request.Format)
         {
-            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(AnalysisContract.Of(result, name), AnalysisContractJson.Default.AnalysisContract)); break;
+            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(AnalysisContract.Of(result, name),
+                AnalysisContractJson.Default.AnalysisContract)); break;
             case "html": await AnalysisPage.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
             default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
         }

@@ -15,21 +15,32 @@ internal sealed partial class AnalyseOptions
     private const string Column = "COL", Columns = "COL,…", Codes = "CODE,…";
 
     private readonly Argument<FileInfo> file = new("FILE") { Description = "CSV file, plain or gzip." };
-    private readonly Option<string> overall = new("--overall") { Description = "Column with the overall rating.", HelpName = Column, Required = true };
+    private readonly Option<string> overall =
+        new("--overall") { Description = "Column with the overall rating.", HelpName = Column, Required = true };
     private readonly Option<string[]> drivers = List("--drivers", Columns, "Columns with the drivers, separated by commas.");
-    private readonly Option<Scale?> scale = new("--scale") { Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.", HelpName = "LOW-HIGH", CustomParser = ReadScale };
+    private readonly Option<Scale?> scale = new("--scale") { Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.",
+        HelpName = "LOW-HIGH", CustomParser = ReadScale };
     private readonly Option<string?> weight = new("--weight") { Description = "Column with sampling weights.", HelpName = Column };
     private readonly Option<string?> strata = new("--strata") { Description = "Column with the stratum.", HelpName = Column };
-    private readonly Option<string?> cluster = new("--cluster") { Description = "Column with the cluster, read within its stratum.", HelpName = Column };
-    private readonly Option<string?> population = new("--population") { Description = "Column with the number of clusters (or units, without --cluster) in the stratum.", HelpName = Column };
+    private readonly Option<string?> cluster =
+        new("--cluster") { Description = "Column with the cluster, read within its stratum.", HelpName = Column };
+    private readonly Option<string?> population =
+        new("--population") { Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
+        HelpName = Column };
     private readonly Option<string[]> by = List("--by", Columns, "Columns to report by.");
-    private readonly Option<string?> wave = new("--wave") { Description = "Column with the wave; changes from each wave to the next are tested.", HelpName = Column };
+    private readonly Option<string?> wave =
+        new("--wave") { Description = "Column with the wave; changes from each wave to the next are tested.", HelpName = Column };
     private readonly Option<string[]> missing = List("--missing", Codes, "Cells that mean no answer, beside blank and NA.");
     private readonly Option<string[]> notApplicable = List("--not-applicable", Codes, "Cells that mean: does not apply.");
-    private readonly Option<int?> threshold = new("--threshold") { Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.", HelpName = "RATING", CustomParser = Whole };
-    private readonly Option<int?> minimum = new("--min-cell") { Description = "Nothing is shown about fewer people; 5 if not given.", HelpName = "PEOPLE", CustomParser = Whole };
-    private readonly Option<double?> confidence = new("--confidence") { Description = "Confidence level of intervals; 0.95 if not given.", HelpName = "SHARE", CustomParser = Share };
-    private readonly Option<string> format = new("--format") { Description = "How to write it; table if not given.", HelpName = "table|json|html" };
+    private readonly Option<int?> threshold =
+        new("--threshold") { Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
+        HelpName = "RATING", CustomParser = Whole };
+    private readonly Option<int?> minimum = new("--min-cell") { Description = "Nothing is shown about fewer people; 5 if not given.",
+        HelpName = "PEOPLE", CustomParser = Whole };
+    private readonly Option<double?> confidence =
+        new("--confidence") { Description = "Confidence level of intervals; 0.95 if not given.", HelpName = "SHARE", CustomParser = Share };
+    private readonly Option<string> format =
+        new("--format") { Description = "How to write it; table if not given.", HelpName = "table|json|html" };
     private readonly Option<string?> output = new("--out") { Description = "File to write instead of standard output.", HelpName = "FILE" };
 
     public Command On(Command command)
@@ -37,7 +48,8 @@ internal sealed partial class AnalyseOptions
         drivers.Required = true;
         format.AcceptOnlyFromAmong("table", "json", "html");
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])[overall, drivers, scale, weight, strata, cluster, population, by, wave, missing, notApplicable, threshold, minimum, confidence, format, output])
+        foreach (Option option in (Option[])[overall, drivers, scale, weight, strata, cluster, population, by, wave, missing,
+            notApplicable, threshold, minimum, confidence, format, output])
             command.Options.Add(option);
         return command;
     }
@@ -58,7 +70,8 @@ internal sealed partial class AnalyseOptions
             Missing = given.GetValue(missing) ?? [],
             NotApplicable = given.GetValue(notApplicable) ?? [],
         },
-        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople, Confidence = given.GetValue(confidence) ?? 0.95 },
+        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
+            Confidence = given.GetValue(confidence) ?? 0.95 },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
     /// <summary>What each option may be by itself but not together with the others, or not with the files there are.</summary>
@@ -67,11 +80,13 @@ internal sealed partial class AnalyseOptions
         if (given.GetRequiredValue(file) is { Exists: false } absent) yield return $"There is no file {absent.FullName}.";
         string[] names = given.GetRequiredValue(drivers);
         if (names.Length == 0) yield return "--drivers names no column.";
-        if (names.Length > Statistics.Drivers.RelativeImportance.MaximumDrivers) yield return $"--drivers names {names.Length} columns; {Statistics.Drivers.RelativeImportance.MaximumDrivers} is the most that can be analysed.";
+        const int most = Statistics.Drivers.RelativeImportance.MaximumDrivers;
+        if (names.Length > most) yield return $"--drivers names {names.Length} columns; {most} is the most that can be analysed.";
         foreach (string twice in names.Append(given.GetRequiredValue(overall)).GroupBy(n => n).Where(n => n.Count() > 1).Select(n => n.Key))
             yield return $"The column {twice} is named twice among overall and drivers.";
         if (given.GetValue(minimum) < 1) yield return "--min-cell is 1 or more.";
-        if (given.GetValue(confidence) is { } level && !(level > 0 && level < 1)) yield return "--confidence lies between 0 and 1, such as 0.95.";
+        if (given.GetValue(confidence) is { } level
+            && !(level > 0 && level < 1)) yield return "--confidence lies between 0 and 1, such as 0.95.";
         Scale points = given.GetValue(scale) ?? Scale.FivePoint;
         if (given.GetValue(threshold) is { } pass && (pass <= points.Minimum || pass > points.Maximum))
             yield return $"--threshold lies above {points.Minimum} and at most at {points.Maximum}.";
@@ -83,13 +98,15 @@ internal sealed partial class AnalyseOptions
         HelpName = values,
         Description = description,
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = given => [.. given.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        CustomParser = given =>
+            [.. given.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
     };
 
     private static Scale? ReadScale(ArgumentResult given)
     {
         Match m = ScalePattern().Match(given.Tokens[0].Value);
-        if (m.Success && int.TryParse(m.Groups[1].Value, CultureInfo.InvariantCulture, out int low) && int.TryParse(m.Groups[2].Value, CultureInfo.InvariantCulture, out int high) && low < high && high <= 122)
+        if (m.Success && int.TryParse(m.Groups[1].Value, CultureInfo.InvariantCulture, out int low)
+            && int.TryParse(m.Groups[2].Value, CultureInfo.InvariantCulture, out int high) && low < high && high <= 122)
             return new Scale(low, high);
         given.AddError($"--scale {given.Tokens[0].Value}: write the lowest and the highest rating, such as 1-5 or 0-10.");
         return null;

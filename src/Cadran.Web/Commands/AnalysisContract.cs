@@ -7,8 +7,10 @@ namespace Cadran.Web.Commands;
 /// The JSON of <c>analyse --format json</c>, <c>cadran.analysis/1</c> (docs/analyse.md), property for property. It changes with its version
 /// and for no page's sake; numbers are in full precision, and what is withheld is null or says why.
 /// </summary>
-internal sealed record AnalysisContract(string Schema, string File, int N, AnalysisContract.DesignPart Design, IReadOnlyList<AnalysisContract.Item> Items,
-    IReadOnlyList<AnalysisContract.Group> Groups, IReadOnlyList<AnalysisContract.Wave> Waves, IReadOnlyList<AnalysisContract.Change> Changes,
+internal sealed record AnalysisContract(string Schema, string File, int N, AnalysisContract.DesignPart Design,
+    IReadOnlyList<AnalysisContract.Item> Items,
+    IReadOnlyList<AnalysisContract.Group> Groups, IReadOnlyList<AnalysisContract.Wave> Waves,
+        IReadOnlyList<AnalysisContract.Change> Changes,
     AnalysisContract.DriverPart Drivers, AnalysisContract.ThresholdPart Thresholds, IReadOnlyList<AnalysisContract.Priority> Priorities)
 {
     public sealed record DesignPart(int Strata, int Clusters, double DegreesOfFreedom, double SumOfWeights, double? KishDesignEffect);
@@ -50,21 +52,25 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
     public static AnalysisContract Of(AnalysisResult r, string file) => new("cadran.analysis/1", file, r.N,
         new(r.Design.Strata, r.Design.Clusters, r.Design.DegreesOfFreedom, r.Design.SumOfWeights, r.Design.KishDesignEffect),
         [.. r.Items.Select(Of)],
-        [.. r.Groups.Select(g => new Group(g.By, g.Value, g.N, g.Suppressed is { } why ? SuppressionText.Of(why) : null, [.. g.Items.Select(Of)]))],
+        [.. r.Groups.Select(g =>
+            new Group(g.By, g.Value, g.N, g.Suppressed is { } why ? SuppressionText.Of(why) : null, [.. g.Items.Select(Of)]))],
         [.. r.Waves.Select(w => new Wave(w.Value, [.. w.Items.Select(Of)]))],
         [.. r.Changes.Select(c => new Change(c.Code, c.From, c.To, Of(c.Difference), c.T, c.Df, c.P, c.Q, c.MinimumDetectable))],
         Of(r.Drivers),
         new(r.Thresholds.PassAt,
-            [.. r.Thresholds.ByFailing.Select(f => new Failing(f.Failing, f.N, f.Share, f.Score, f.Suppressed is { } why ? SuppressionText.Of(why) : null))],
+            [.. r.Thresholds.ByFailing.Select(f =>
+                new Failing(f.Failing, f.N, f.Share, f.Score, f.Suppressed is { } why ? SuppressionText.Of(why) : null))],
             [.. r.Thresholds.WhenOneFails.Select(w => new WhichFails(w.Code, w.Share))]),
         [.. r.Priorities.Select(p => new Priority(p.Code, p.Importance, p.Score, p.Quadrant.Code(), p.Probability))]);
 
     private static DriverPart Of(DriverResult d) => new(d.N, d.RSquared, d.ConditionIndex, d.Separable,
         [.. d.Coefficients.Select(c => new Coefficient(c.Code, c.Estimate, c.Se, c.Standardised, c.Vif))],
-        [.. d.Importance.Select(i => new DriverImportance(i.Code, i.Lmg, i.Share, i.Johnson, i.Low, i.High, i.Rank, i.RankLow, i.RankHigh))],
+        [.. d.Importance.Select(i =>
+            new DriverImportance(i.Code, i.Lmg, i.Share, i.Johnson, i.Low, i.High, i.Rank, i.RankLow, i.RankHigh))],
         d.Suppressed);
 
-    private static Item Of(ItemResult i) => new(i.Code, i.N, i.Missing, i.NotApplicable, Of(i.Mean), Of(i.Score), Of(i.TopTwo), Of(i.BottomTwo),
+    private static Item Of(ItemResult i) =>
+        new(i.Code, i.N, i.Missing, i.NotApplicable, Of(i.Mean), Of(i.Score), Of(i.TopTwo), Of(i.BottomTwo),
         [.. i.Distribution.Select(d => new Cell(d.Value, d.N, Of(d.Share)))]);
 
     private static Number Of(PublishedNumber n) =>

@@ -15,12 +15,17 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
     public static AnalysisReport Of(AnalysisResult r, string file, AnalysisOptions options)
     {
         string level = options.Confidence.ToString("0.###%", CultureInfo.InvariantCulture);
-        var tables = new List<Table> { new("Scores", $"Intervals at {level}. Scores run from 0 (lowest rating) to 100 (highest).", ItemHead, [.. r.Items.Select(i => Item(i))]) };
+        var tables = new List<Table> { new("Scores", $"Intervals at {level}. Scores run from 0 (lowest rating) to 100 (highest).",
+            ItemHead, [.. r.Items.Select(i => Item(i))]) };
         tables.Add(new("Distribution", "Share of each rating, %, with its interval.", ["Item", "Rating", "n", "%", "Low", "High"],
-            [.. r.Items.SelectMany(i => i.Distribution.Select(d => (string[])[i.Code, Text(d.Value), Count(d.N), Percent(d.Share.Estimate), Percent(d.Share.Low), Percent(d.Share.High)]))]));
+            [.. r.Items.SelectMany(i =>
+                i.Distribution.Select(d =>
+                (string[])[i.Code, Text(d.Value), Count(d.N), Percent(d.Share.Estimate), Percent(d.Share.Low), Percent(d.Share.High)]))]));
         foreach (var by in r.Groups.GroupBy(g => g.By))
-            tables.Add(new($"By {by.Key}", "A group below the minimum shows only the reason.", ["Group", .. ItemHead], [.. by.SelectMany(Group)], 2));
-        if (r.Waves.Count > 0) tables.Add(new("By wave", "", ["Wave", .. ItemHead], [.. r.Waves.SelectMany(w => w.Items.Select(i => (string[])[w.Value, .. Item(i)]))], 2));
+            tables.Add(new($"By {by.Key}", "A group below the minimum shows only the reason.", ["Group", .. ItemHead],
+                [.. by.SelectMany(Group)], 2));
+        if (r.Waves.Count > 0) tables.Add(new("By wave", "", ["Wave", .. ItemHead],
+            [.. r.Waves.SelectMany(w => w.Items.Select(i => (string[])[w.Value, .. Item(i)]))], 2));
         if (r.Changes.Count > 0) tables.Add(Changes(r));
         Drivers(r, tables);
         return new($"Analysis of {file}", Facts_(r), tables);
@@ -28,8 +33,10 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static IReadOnlyList<string> Facts_(AnalysisResult r) =>
     [
-        $"{Counted(r.N, "row", "rows")}; {Counted(r.Design.Strata, "stratum", "strata")}, {Counted(r.Design.Clusters, "cluster", "clusters")}, {Text(r.Design.DegreesOfFreedom)} {(r.Design.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom.",
-        $"Sum of weights {Text(r.Design.SumOfWeights)}; loss of precision from unequal weights (Kish) {Text(r.Design.KishDesignEffect, "0.000")}.",
+        $"{Counted(r.N, "row", "rows")}; {Counted(r.Design.Strata, "stratum", "strata")}, {Counted(r.Design.Clusters, "cluster", "clusters")}, "
+            + $"{Text(r.Design.DegreesOfFreedom)} {(r.Design.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom.",
+        $"Sum of weights {Text(r.Design.SumOfWeights)}; "
+            + $"loss of precision from unequal weights (Kish) {Text(r.Design.KishDesignEffect, "0.000")}.",
     ];
 
     private static IEnumerable<string[]> Group(GroupResult g) => g.Suppressed is { } why
@@ -38,12 +45,18 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static string[] Item(ItemResult i) => i.Suppressed is { } why
         ? [i.Code, SuppressionText.Of(why)]
-        : [i.Code, Count(i.N), Count(i.Missing), Count(i.NotApplicable), Shown(i.Score), i.Score.IsShown ? Text(i.Score.Margin, "0.0") : "", Shown(i.Mean, "0.00"), Share(i.TopTwo), Share(i.BottomTwo)];
+        : [i.Code, Count(i.N), Count(i.Missing), Count(i.NotApplicable), Shown(i.Score), i.Score.IsShown ? Text(i.Score.Margin, "0.0")
+            : "", Shown(i.Mean, "0.00"), Share(i.TopTwo), Share(i.BottomTwo)];
 
-    private static Table Changes(AnalysisResult r) => new("Change", "Points of the score, tested; q is Benjamini-Hochberg over this table. A true change under the detectable one is found less than four times in five.",
+    private static Table Changes(AnalysisResult r) =>
+        new("Change",
+        "Points of the score, tested; q is Benjamini-Hochberg over this table. "
+            + "A true change under the detectable one is found less than four times in five.",
         ["Item", "From", "To", "Change", "Low", "High", "t", "df", "p", "q", "Detectable"],
         [.. r.Changes.Select(c => c.Difference.IsShown
-            ? (string[])[c.Code, c.From, c.To, Text(c.Difference.Estimate, "+0.0;-0.0;0.0"), Text(c.Difference.Low, "0.0"), Text(c.Difference.High, "0.0"), Text(c.T, "0.00"), Text(c.Df, "0.#"), Text(c.P, "0.0000"), Text(c.Q, "0.0000"), Text(c.MinimumDetectable, "0.0")]
+            ? (string[])[c.Code, c.From, c.To, Text(c.Difference.Estimate, "+0.0;-0.0;0.0"), Text(c.Difference.Low, "0.0"),
+                Text(c.Difference.High, "0.0"), Text(c.T, "0.00"), Text(c.Df, "0.#"), Text(c.P, "0.0000"), Text(c.Q, "0.0000"),
+                Text(c.MinimumDetectable, "0.0")]
             : [c.Code, c.From, c.To, SuppressionText.Of(c.Difference.Suppressed!)])], 3);
 
     private static void Drivers(AnalysisResult r, List<Table> tables)
@@ -51,29 +64,45 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         if (r.Drivers.Suppressed is { } why) tables.Add(new("Importance of the drivers", $"None: {why}.", [], []));
         else tables.Add(Importance(r.Drivers));
         if (r.Drivers.Coefficients.Count == 0) return;
-        tables.Add(new("Regression", $"Points of the overall rating per point of the driver. Condition index {Text(r.Drivers.ConditionIndex, "0.0")} (above 30 is severe).",
+        tables.Add(new("Regression",
+            "Points of the overall rating per point of the driver. "
+                + $"Condition index {Text(r.Drivers.ConditionIndex, "0.0")} (above 30 is severe).",
             ["Driver", "Coefficient", "se", "Standardised", "VIF"],
-            [.. r.Drivers.Coefficients.Select(c => (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"), Text(c.Vif, "0.00")])]));
+            [.. r.Drivers.Coefficients.Select(c =>
+                (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"),
+                Text(c.Vif, "0.00")])]));
         tables.Add(new("Thresholds", $"Drivers rated under {r.Thresholds.PassAt} fail.", ["Failing", "n", "%", "Score 0-100"],
-            [.. r.Thresholds.ByFailing.Select(f => f.Suppressed is { } hidden ? (string[])[Count(f.Failing), SuppressionText.Of(hidden)] : [Count(f.Failing), Count(f.N), Percent(f.Share ?? double.NaN), Text(f.Score, "0.0")])]));
+            [.. r.Thresholds.ByFailing.Select(f =>
+                f.Suppressed is { } hidden ? (string[])[Count(f.Failing), SuppressionText.Of(hidden)]
+                : [Count(f.Failing), Count(f.N), Percent(f.Share ?? double.NaN), Text(f.Score, "0.0")])]));
         tables.Add(new("When one driver fails, which", "% of the people for whom exactly one fails.", ["Driver", "%"],
             [.. r.Thresholds.WhenOneFails.Select(w => (string[])[w.Code, Percent(w.Share ?? double.NaN)])]));
         if (r.Priorities.Count == 0) return;
-        tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80% the place is not firm.", ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
-            [.. r.Priorities.Select(p => (string[])[p.Code, p.Quadrant.Code(), Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])], 2));
+        tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80% the place is not firm.",
+            ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
+            [.. r.Priorities.Select(p =>
+                (string[])[p.Code, p.Quadrant.Code(), Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])],
+                2));
     }
 
     private static Table Importance(DriverResult drivers) => new("Importance of the drivers",
-        $"n = {Count(drivers.N)} complete answers; {(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} {Percent(drivers.RSquared ?? double.NaN)}% of the overall rating."
+        $"n = {Count(drivers.N)} complete answers; "
+            + $"{(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} "
+            + $"{Percent(drivers.RSquared ?? double.NaN)}% of the overall rating."
             + (drivers.Importance.Count == 1 ? " With one driver there is nothing to put in order."
-                : (drivers.Separable == true ? " The data tell the drivers apart." : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
+                : (drivers.Separable == true ? " The data tell the drivers apart."
+                    : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
                 + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG."),
         ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
-        [.. drivers.Importance.Select(d => (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN), Percent(d.Johnson / (drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]);
+        [.. drivers.Importance.Select(d =>
+            (string[])[d.Code, Percent(d.Share), Percent(d.Low ?? double.NaN), Percent(d.High ?? double.NaN),
+            Percent(d.Johnson / (drivers.RSquared ?? double.NaN)), Count(d.Rank), Count(d.RankLow), Count(d.RankHigh)])]);
 
-    private static string Shown(PublishedNumber f, string format = "0.0") => f.IsShown ? Text(f.Estimate, format) : SuppressionText.Of(f.Suppressed!);
+    private static string Shown(PublishedNumber f, string format = "0.0") =>
+        f.IsShown ? Text(f.Estimate, format) : SuppressionText.Of(f.Suppressed!);
 
-    private static string Share(PublishedNumber f) => f.IsShown ? $"{Percent(f.Estimate)} ({Percent(f.Low)} to {Percent(f.High)})" : SuppressionText.Of(f.Suppressed!);
+    private static string Share(PublishedNumber f) =>
+        f.IsShown ? $"{Percent(f.Estimate)} ({Percent(f.Low)} to {Percent(f.High)})" : SuppressionText.Of(f.Suppressed!);
 
     private static string Percent(double share) => Text(100 * share, "0.0");
 
@@ -81,5 +110,6 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static string Counted(int n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 
-    private static string Text(double? value, string format = "#,##0.######") => value is { } v && double.IsFinite(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "–";
+    private static string Text(double? value, string format = "#,##0.######") =>
+        value is { } v && double.IsFinite(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "–";
 }

@@ -23,8 +23,10 @@ internal static class CheckCommand
         int run = await Schema.ApplyAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         await output.WriteLineAsync(run == 0 ? "Schema: up to date." : $"Schema: brought up to date, {run} scripts.");
         (long events, long? brokenAt) = await AuditChain.VerifyAsync(db, ct);
-        await output.WriteLineAsync(brokenAt is { } number ? $"Audit trail: broken at event {number}, after {events} good ones." : $"Audit trail: {events} events, unbroken.");
-        await output.WriteLineAsync($"Services: {await db.Services.LongCountAsync(ct)}. Waves: {await db.Waves.LongCountAsync(ct)}. Responses: {await db.ResponseCounts.SumAsync(c => c.Count, ct)}.");
+        await output.WriteLineAsync(brokenAt is { } number ? $"Audit trail: broken at event {number}, after {events} good ones."
+            : $"Audit trail: {events} events, unbroken.");
+        await output.WriteLineAsync($"Services: {await db.Services.LongCountAsync(ct)}. Waves: {await db.Waves.LongCountAsync(ct)}. "
+            + $"Responses: {await db.ResponseCounts.SumAsync(c => c.Count, ct)}.");
         return brokenAt is null ? CadranCommand.Done : CadranCommand.Stopped;
     }
 }

@@ -11,15 +11,18 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Commands;
 
-/// <summary><c>cadran import catalogue FILE…</c>: the same import as in the browser. Counts on standard output, findings and progress on standard error.</summary>
+/// <summary><c>cadran import catalogue FILE…</c>: the same import as in the browser. Counts on standard output, findings and progress on
+/// standard error.</summary>
 internal static class ImportCatalogueCommand
 {
     private const int MostLines = 200;
 
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Services file, standards file, or both.", Arity = new ArgumentArity(1, 2) };
-        var organisation = new Option<string?>("--organisation") { Description = "Code of the organisation to import for; default is the one above all others." };
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Services file, standards file, or both.",
+            Arity = new ArgumentArity(1, 2) };
+        var organisation =
+            new Option<string?>("--organisation") { Description = "Code of the organisation to import for; default is the one above all others." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change and save nothing." };
         var findings = new Option<FileInfo?>("--findings") { Description = "Write all findings to this CSV file." };
         var language = new Option<string>("--language") { Description = "en or fr.", DefaultValueFactory = _ => "en" };
@@ -28,14 +31,17 @@ internal static class ImportCatalogueCommand
         command.SetAction((parsed, ct) =>
         {
             if (parsed.GetValue(files)!.Where(f => !f.Exists).ToList() is { Count: > 0 } absent)
-                return CadranCommand.RefuseAsync(parsed, absent.Select(f => $"There is no file {f.FullName}."), parsed.InvocationConfiguration.Error);
+                return CadranCommand.RefuseAsync(parsed, absent.Select(f => $"There is no file {f.FullName}."),
+                    parsed.InvocationConfiguration.Error);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[parsed.GetValue(language)!];
-            return RunAsync(parsed.GetValue(files)!, parsed.GetValue(organisation), !parsed.GetValue(dryRun), parsed.GetValue(findings), parsed.InvocationConfiguration, ct);
+            return RunAsync(parsed.GetValue(files)!, parsed.GetValue(organisation), !parsed.GetValue(dryRun), parsed.GetValue(findings),
+                parsed.InvocationConfiguration, ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo[] files, string? organisation, bool commit, FileInfo? findings, InvocationConfiguration console, CancellationToken ct)
+    private static async Task<int> RunAsync(FileInfo[] files, string? organisation, bool commit, FileInfo? findings,
+        InvocationConfiguration console, CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
         await app.PrepareAsync(ct);
@@ -47,8 +53,10 @@ internal static class ImportCatalogueCommand
         {
             Guid owner = await OwnerAsync(db, organisation, ct);
             foreach (FileInfo file in files) InventoryReading.KindOf(Given(file));
-            CatalogueImport outcome = await scope.ServiceProvider.GetRequiredService<ImportCatalogue>().RunAsync([.. files.Select(Given)], owner, commit, new ConsoleProgress(console.Error), ct);
-            if (outcome.Unreadable is { } broken) return Fail(console, $"{broken.Name}: {text[broken.Where, [.. broken.WhereArgs]]} {text[broken.Message, [.. broken.Args]]}");
+            CatalogueImport outcome = await scope.ServiceProvider.GetRequiredService<ImportCatalogue>()
+                .RunAsync([.. files.Select(Given)], owner, commit, new ConsoleProgress(console.Error), ct);
+            if (outcome.Unreadable is { } broken) return Fail(console,
+                $"{broken.Name}: {text[broken.Where, [.. broken.WhereArgs]]} {text[broken.Message, [.. broken.Args]]}");
             Write(outcome, text, console);
             if (findings is not null) await File.WriteAllBytesAsync(findings.FullName, FindingsCsv.Write(outcome.Findings, text), ct);
             return CadranCommand.Done;
@@ -71,13 +79,18 @@ internal static class ImportCatalogueCommand
 
     private static async Task<Guid> OwnerAsync(CadranDb db, string? code, CancellationToken ct)
     {
-        var organisations = await db.Organisations.AsNoTracking().Where(o => code == null ? o.ParentId == null : o.Code == code).OrderBy(o => o.Code).Select(o => o.Id).Take(2).ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => code == null ? o.ParentId == null : o.Code == code)
+            .OrderBy(o => o.Code).Select(o => o.Id).Take(2).ToListAsync(ct);
         return organisations.Count switch
         {
             1 => organisations[0],
-            0 when code is not null => throw new RuleViolationException("catalogue.no-such-organisation", "There is no organisation with the code {0}.", null, code),
-            0 => throw new RuleViolationException("catalogue.no-organisation", "There is no organisation yet: start the program once and follow the set-up link."),
-            _ => throw new RuleViolationException("catalogue.several-organisations", "Several organisations have nothing above them: name one with --organisation."),
+            0 when code is not null =>
+                throw new RuleViolationException("catalogue.no-such-organisation", "There is no organisation with the code {0}.", null,
+                code),
+            0 => throw new RuleViolationException("catalogue.no-organisation",
+                "There is no organisation yet: start the program once and follow the set-up link."),
+            _ => throw new RuleViolationException("catalogue.several-organisations",
+                "Several organisations have nothing above them: name one with --organisation."),
         };
     }
 
@@ -102,6 +115,7 @@ internal static class ImportCatalogueCommand
 
     private sealed class ConsoleProgress(TextWriter to) : IProgress<(long Done, long Total)>
     {
-        public void Report((long Done, long Total) value) => to.Write($"\r{value.Done:N0} / {value.Total:N0}{(value.Done == value.Total ? "\n" : "")}");
+        public void Report((long Done, long Total) value) =>
+            to.Write($"\r{value.Done:N0} / {value.Total:N0}{(value.Done == value.Total ? "\n" : "")}");
     }
 }

@@ -5,7 +5,8 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Web.Files;
 
-/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey 4.1-1.</summary>
+/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey
+/// 4.1-1.</summary>
 public static class ReproduceScript
 {
     public static string People(WaveAnalysis wave)
@@ -49,9 +50,11 @@ public static class ReproduceScript
 
     private static void Drivers(StringBuilder r, WaveAnalysis wave)
     {
-        r.AppendLine(CultureInfo.InvariantCulture, $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
+        r.AppendLine(CultureInfo.InvariantCulture,
+            $"drivers <- c({string.Join(", ", wave.Drivers.Select(d => $"\"{ReproduceData.Name(d.Code)}\""))})");
         r.AppendLine(CultureInfo.InvariantCulture, $"overall <- \"{ReproduceData.Name(wave.Overall!.Code)}\"");
-        r.AppendLine(CultureInfo.InvariantCulture, $"pass <- c({string.Join(", ", wave.Drivers.Select(d => $"{ReproduceData.Name(d.Code)} = {d.PassAt}"))})");
+        r.AppendLine(CultureInfo.InvariantCulture,
+            $"pass <- c({string.Join(", ", wave.Drivers.Select(d => $"{ReproduceData.Name(d.Code)} = {d.PassAt}"))})");
         r.AppendLine("""
             full <- d[complete.cases(d[c(overall, drivers)]), ]
             R <- cov2cor(cov.wt(full[c(drivers, overall)], wt = full$weight / sum(full$weight))$cov)

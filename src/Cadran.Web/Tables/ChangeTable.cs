@@ -38,22 +38,27 @@ public static class ChangeTable
         {
             Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Adjusted],
             Names = T["Rating"],
-            Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]), ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
-            Columns = [new(T["Before"]), new(T["After"]), new(T["Change, points"], "value"), new(T["95% interval"]), new("p"), new("q"), new(T["Detectable"]), new(T["What it means"], IsText: true)],
+            Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]),
+                ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
+            Columns = [new(T["Before"]), new(T["After"]), new(T["Change, points"], "value"), new(T["95% interval"]), new("p"), new("q"),
+                new(T["Detectable"]), new(T["What it means"], IsText: true)],
             Rows = [.. change.Items.Select(item => Row(item, text))],
         };
     }
 
     // The axis reaches as far on either side of no change.
     private static double Reach(WaveChange change) =>
-        Math.Max(5, 5 * Math.Ceiling(change.Items.Where(i => i.Change.Difference.IsShown).Select(i => Math.Max(Math.Abs(i.Change.Difference.Low), Math.Abs(i.Change.Difference.High))).DefaultIfEmpty(0).Max() / 5));
+        Math.Max(5, 5 * Math.Ceiling(change.Items.Where(i => i.Change.Difference.IsShown)
+            .Select(i => Math.Max(Math.Abs(i.Change.Difference.Low), Math.Abs(i.Change.Difference.High))).DefaultIfEmpty(0).Max() / 5));
 
     private static ChartRow Row(ItemChange item, NumberText text)
     {
         (string name, string? language) = NumberText.Name(item.Name);
         ChangeResult c = item.Change;
-        ChartCell before = text.Score(item.From.Score) with { Low = null, High = null }, after = text.Score(item.To.Score) with { Low = null, High = null };
-        if (!c.Difference.IsShown) return new(name, language, [before, after, new(text.Reason(c.Difference.Suppressed!), Suppressed: true), new(""), new(""), new(""), new(""), new("")]);
+        ChartCell before = text.Score(item.From.Score) with { Low = null, High = null },
+            after = text.Score(item.To.Score) with { Low = null, High = null };
+        if (!c.Difference.IsShown) return new(name, language,
+            [before, after, new(text.Reason(c.Difference.Suppressed!), Suppressed: true), new(""), new(""), new(""), new(""), new("")]);
         return new(name, language,
         [
             before, after,
@@ -81,8 +86,12 @@ public static class ChangeTable
         string points = Math.Abs(c.Difference.Estimate).ToString("N1", CultureInfo.CurrentCulture);
         return VerdictOf(overall) switch
         {
-            Verdict.Rose => text.T["Overall satisfaction rose by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to, NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
-            Verdict.Fell => text.T["Overall satisfaction fell by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to, NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
+            Verdict.Rose =>
+                text.T["Overall satisfaction rose by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to,
+                NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
+            Verdict.Fell =>
+                text.T["Overall satisfaction fell by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to,
+                NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
             Verdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
             _ => text.T["The margin does not decide whether overall satisfaction changed: the true change lies anywhere between {0} and {1} points. These waves would have found a change of {2} points.", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
         };

@@ -17,8 +17,10 @@ public static class DriverTables
         {
             Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. The score here is that of everybody who rated the driver.", NumberText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
-            Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)), ("data-reference-label", T["Equal shares"])],
-            Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]), new(T["Ranks possible"]), new(T["Score"])],
+            Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)),
+                ("data-reference-label", T["Equal shares"])],
+            Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]),
+                new(T["Ranks possible"]), new(T["Score"])],
             Rows = [.. wave.ByImportance.Select(d => Row(d, wave, text))],
         };
     }
@@ -48,8 +50,11 @@ public static class DriverTables
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Suppressed is { } why
-                ? new ChartRow(NumberText.Count(f.Failing), null, [new(text.Reason(why), Suppressed: true), new("", Suppressed: true), new("")])
-                : new ChartRow(NumberText.Count(f.Failing), null, [new(NumberText.One(f.Score), f.Score, f.ScoreLow, f.ScoreHigh), new(NumberText.One(100 * f.Share), 100 * f.Share), NumberText.Number(f.N)]))],
+                ? new ChartRow(NumberText.Count(f.Failing), null,
+                    [new(text.Reason(why), Suppressed: true), new("", Suppressed: true), new("")])
+                : new ChartRow(NumberText.Count(f.Failing), null,
+                    [new(NumberText.One(f.Score), f.Score, f.ScoreLow, f.ScoreHigh), new(NumberText.One(100 * f.Share), 100 * f.Share),
+                    NumberText.Number(f.N)]))],
         };
     }
 
@@ -70,7 +75,8 @@ public static class DriverTables
             Rows = [.. wave.Drivers.OrderByDescending(d => d.FailsAlone).Select(d =>
             {
                 (string name, string? language) = NumberText.Name(d.Name);
-                return new ChartRow(name, language, [d.FailsAlone is { } share ? new(NumberText.One(100 * share), 100 * share) : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true)]);
+                return new ChartRow(name, language, [d.FailsAlone is { } share ? new(NumberText.One(100 * share), 100 * share)
+                    : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true)]);
             })],
         };
     }
@@ -85,10 +91,12 @@ public static class DriverTables
             Names = T["Driver"],
             Attributes =
             [
-                ("data-importance-at", ChartTable.Number(100 * lines.Importance)), ("data-score-at", ChartTable.Number(lines.Score)), ("data-importance-unit", "%"),
+                ("data-importance-at", ChartTable.Number(100 * lines.Importance)), ("data-score-at", ChartTable.Number(lines.Score)),
+                    ("data-importance-unit", "%"),
                 ("data-quadrants", string.Join('|', T["Improve first"], T["Maintain"], T["Watch"], T["Possible overkill"])),
             ],
-            Columns = [new(T["Place"], IsText: true), new(T["How firm"], IsText: true), new(T["Importance, %"], "importance"), new(T["Score"], "score")],
+            Columns = [new(T["Place"], IsText: true), new(T["How firm"], IsText: true), new(T["Importance, %"], "importance"),
+                new(T["Score"], "score")],
             Rows = [.. wave.ByImportance.Where(d => d.Priority is not null).Select(d => Place(d, text))],
         };
     }
@@ -103,7 +111,8 @@ public static class DriverTables
         [
             new(text.Quadrant(p.Quadrant)), new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
             new(NumberText.One(100 * p.Importance), 100 * p.Importance, 100 * i.Low, 100 * i.High),
-            p.Score is { } score ? new(NumberText.One(score), score) : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true),
+            p.Score is { } score ? new(NumberText.One(score), score)
+                : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true),
         ], p.Firm);
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.TagHelpers;
 
 /// <summary><c>&lt;pager number="2" size="50" total="1234"/&gt;</c>: links that keep the filters of the address.</summary>
-/// <remarks>The page number travels as <c>p</c>: Razor Pages keeps <c>page</c> for itself.</remarks>
+/// <remarks>
+/// The page number travels as <c>p</c>, or under a name of its own where a page has several lists: Razor Pages keeps <c>page</c> for
+/// itself.
+/// </remarks>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
 {
@@ -18,6 +21,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
     public int Number { get; set; } = 1;
     public int Size { get; set; } = 50;
     public long Total { get; set; }
+    public string Parameter { get; set; } = "p";
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -47,10 +51,10 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> text) : TagHelper
 
     private TagBuilder Link(int number, string label, string? rel)
     {
-        var query = View.HttpContext.Request.Query.Where(pair => pair.Key != "p")
+        var query = View.HttpContext.Request.Query.Where(pair => pair.Key != Parameter)
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         var address = QueryHelpers.AddQueryString(View.HttpContext.Request.PathBase + View.HttpContext.Request.Path,
-            query.Append(KeyValuePair.Create("p", (string?)number.ToString(CultureInfo.InvariantCulture))));
+            query.Append(KeyValuePair.Create(Parameter, (string?)number.ToString(CultureInfo.InvariantCulture))));
         var link = new TagBuilder("a");
         link.Attributes["href"] = address;
         if (rel is not null) link.Attributes["rel"] = rel;

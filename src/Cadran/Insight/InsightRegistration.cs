@@ -8,8 +8,12 @@ public static class InsightRegistration
 {
     // What reads answers is made here alone: its constructors are closed to the outside.
     public static IServiceCollection AddInsight(this IServiceCollection services) => services
-        .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<ResponseTables>()))
-        .AddSingleton(p => new WaveComments(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResponseStore>()))
-        .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<ResponseTables>()))
-        .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseTables>(), p.GetRequiredService<WaveAnalyses>()));
+        .AddSingleton(p => new ResultStore(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p =>
+            new Publications(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResponseStore>(),
+            p.GetRequiredService<ResultStore>()))
+        .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>()))
+        .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<ResponseStore>()))
+        .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }

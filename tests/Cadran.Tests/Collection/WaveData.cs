@@ -19,7 +19,8 @@ public static class WaveData
         [
             new()
             {
-                Code = "service", Title = new("Time and staff", "Le délai et le personnel"), Introduction = new("Think of your latest request.", "Pensez à votre demande la plus récente."),
+                Code = "service", Title = new("Time and staff", "Le délai et le personnel"),
+                    Introduction = new("Think of your latest request.", "Pensez à votre demande la plus récente."),
                 Questions =
                 [
                     Rating("overall", "How satisfied are you overall?", "Êtes-vous satisfait dans l’ensemble ?", required: true, na: false),
@@ -31,9 +32,14 @@ public static class WaveData
                 Code = "about", Title = new("About you", "Vous"),
                 Questions =
                 [
-                    new() { Code = "region", Kind = QuestionKind.Choice, Text = new("Where do you live?", "Où habitez-vous ?"), Role = ItemRole.Profile, Options = [new("north", new("North", "Nord")), new("south", new("South", "Sud"))] },
-                    new() { Code = "channels", Kind = QuestionKind.Choices, Text = new("How did you reach us?", "Comment nous avez-vous joints ?"), Options = [new("web", new("Website", "Site Web")), new("phone", new("Telephone", "Téléphone")), new("desk", new("Counter", "Comptoir"))] },
-                    new() { Code = "improve", Kind = QuestionKind.Comment, Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
+                    new() { Code = "region", Kind = QuestionKind.Choice, Text = new("Where do you live?", "Où habitez-vous ?"),
+                        Role = ItemRole.Profile, Options = [new("north", new("North", "Nord")), new("south", new("South", "Sud"))] },
+                    new() { Code = "channels", Kind = QuestionKind.Choices,
+                        Text = new("How did you reach us?", "Comment nous avez-vous joints ?"),
+                        Options = [new("web", new("Website", "Site Web")), new("phone", new("Telephone", "Téléphone")),
+                        new("desk", new("Counter", "Comptoir"))] },
+                    new() { Code = "improve", Kind = QuestionKind.Comment,
+                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
                 ],
             },
         ],
@@ -42,7 +48,8 @@ public static class WaveData
     /// <summary>The same, but one may name two channels at most.</summary>
     public static readonly QuestionnaireContent AtMostTwoChannels = Content with
     {
-        Sections = [.. Content.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q.Code == "channels" ? q with { Most = 2 } : q)] })],
+        Sections = [.. Content.Sections.Select(s =>
+            s with { Questions = [.. s.Questions.Select(q => q.Code == "channels" ? q with { Most = 2 } : q)] })],
     };
 
     public static Question Rating(string code, string en, string fr, bool required = false, bool na = true) => new()
@@ -61,7 +68,8 @@ public static class WaveData
         },
     };
 
-    public static async Task<Wave> AddAsync(TestApp app, QuestionnaireContent? content = null, DateOnly? opens = null, DateOnly? closes = null, Guid? organisationId = null)
+    public static async Task<Wave> AddAsync(TestApp app, QuestionnaireContent? content = null, DateOnly? opens = null,
+        DateOnly? closes = null, Guid? organisationId = null)
     {
         string code = Guid.NewGuid().ToString("N");
         var service = Service.Create(organisationId ?? app.OrganisationA, code, new("Passports " + code[..6], "Passeports " + code[..6]));
@@ -76,6 +84,12 @@ public static class WaveData
         return wave;
     }
 
-    public static Response Response(Guid waveId, string json, string channel = "online", double weight = 1, string stratum = "", string cluster = "", double? population = null) =>
-        new() { WaveId = waveId, ReceivedOn = Today, Channel = channel, Language = "en", Weight = weight, Stratum = stratum, Cluster = cluster, Population = population, AnswersJson = json };
+    /// <summary>A wave that is over: what it shows is final, and needs no step.</summary>
+    public static Task<Wave> AddClosedAsync(TestApp app, QuestionnaireContent? content = null) =>
+        AddAsync(app, content, Today.AddDays(-60), Today.AddDays(-31));
+
+    public static Response Response(Guid waveId, string json, string channel = "online", double weight = 1, string stratum = "",
+        string cluster = "", double? population = null) =>
+        new() { WaveId = waveId, ReceivedOn = Today, Channel = channel, Language = "en", Weight = weight, Stratum = stratum,
+            Cluster = cluster, Population = population, AnswersJson = json };
 }

@@ -10,7 +10,8 @@ public sealed class WavePagesTests(TestApp app)
 {
     private ResponseStore Store => app.Services.GetRequiredService<ResponseStore>();
 
-    private Task<int> Events(string action, Guid id) => app.Db(db => db.AuditEvents.CountAsync(e => e.Action == action && e.SubjectId == id.ToString()));
+    private Task<int> Events(string action, Guid id) =>
+        app.Db(db => db.AuditEvents.CountAsync(e => e.Action == action && e.SubjectId == id.ToString()));
     private Task<Wave> Reload(Wave wave) => app.Db(db => db.Waves.AsNoTracking().SingleAsync(w => w.Id == wave.Id));
 
     public static TheoryData<string> Paths => ["", "/edit", "/poster", "/qr.svg", "/qr.png", "/preview/en/1"];
@@ -21,7 +22,8 @@ public sealed class WavePagesTests(TestApp app)
     {
         Wave wave = await WaveData.AddAsync(app);
         Assert.Equal(200, (await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}{path}")).Status);
-        Assert.Equal(403, (await (await app.As(path == "/edit" ? Role.Executive : Role.Clerk)).Get($"/collection/waves/{wave.Id}{path}")).Status);
+        Assert.Equal(403, (await (await app.As(path == "/edit" ? Role.Executive : Role.Clerk))
+            .Get($"/collection/waves/{wave.Id}{path}")).Status);
         Assert.Equal(404, (await (await app.AsForeigner()).Get($"/collection/waves/{wave.Id}{path}")).Status);
         Assert.Equal(404, (await (await app.As(Role.Analyst)).Get($"/collection/waves/{Guid.NewGuid()}{path}")).Status);
         Assert.Equal("Sign in", (await app.Anonymous().Get($"/collection/waves/{wave.Id}{path}")).Title);
@@ -53,7 +55,8 @@ public sealed class WavePagesTests(TestApp app)
         Wave other = await WaveData.AddAsync(app);
         Browser browser = await app.As(Role.Analyst);
         Page form = await browser.Get($"/collection/waves/new?version={other.VersionId}");
-        Page created = await form.Submit(new() { ["Input.Name"] = " 2026-2 ", ["Input.OpensOn"] = "2026-03-01", ["Input.ClosesOn"] = "2026-03-31" });
+        Page created = await form.Submit(new() { ["Input.Name"] = " 2026-2 ", ["Input.OpensOn"] = "2026-03-01",
+            ["Input.ClosesOn"] = "2026-03-31" });
         Assert.Equal((200, "Wave 2026-2"), (created.Status, created.Title));
         Wave wave = await app.Db(db => db.Waves.AsNoTracking().SingleAsync(w => w.ServiceId == other.ServiceId && w.Name == "2026-2"));
         Assert.Equal((other.VersionId, new DateOnly(2026, 3, 31), Wave.SlugLength), (wave.VersionId, wave.ClosesOn, wave.Slug.Length));
@@ -86,7 +89,9 @@ public sealed class WavePagesTests(TestApp app)
     {
         Wave other = await WaveData.AddAsync(app);
         Page form = await (await app.As(Role.Analyst)).Get($"/collection/waves/new?version={other.VersionId}");
-        Page refused = await form.Submit(new Dictionary<string, string> { ["Input.Name"] = "new", ["Input.OpensOn"] = "2026-03-01", ["Input.ClosesOn"] = "2026-03-31" }.Concat([new(field, value)]).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value));
+        Page refused = await form.Submit(new Dictionary<string, string> { ["Input.Name"] = "new", ["Input.OpensOn"] = "2026-03-01",
+            ["Input.ClosesOn"] = "2026-03-31" }.Concat([new(field, value)]).GroupBy(f => f.Key)
+            .ToDictionary(g => g.Key, g => g.Last().Value));
         Assert.Equal(status, refused.Status);
         Assert.Contains(message, refused.Text);
         Assert.Equal(1, await app.Db(db => db.Waves.CountAsync(w => w.ServiceId == other.ServiceId)));
@@ -98,7 +103,8 @@ public sealed class WavePagesTests(TestApp app)
         Wave foreign = await WaveData.AddAsync(app, organisationId: app.OrganisationB);
         Assert.Equal(403, (await (await app.As(Role.Executive)).Get("/collection/waves/new")).Status);
         Page form = await (await app.As(Role.Analyst)).Get($"/collection/waves/new?version={(await WaveData.AddAsync(app)).VersionId}");
-        var fields = new Dictionary<string, string> { ["Input.Name"] = "stolen", ["Input.OpensOn"] = "2026-03-01", ["Input.ClosesOn"] = "2026-03-31" };
+        var fields = new Dictionary<string, string> {
+            ["Input.Name"] = "stolen", ["Input.OpensOn"] = "2026-03-01", ["Input.ClosesOn"] = "2026-03-31" };
         Assert.Equal(404, (await form.Submit(new(fields) { ["Input.VersionId"] = foreign.VersionId.ToString() })).Status);
         Assert.Equal(404, (await form.Submit(new(fields) { ["Input.VersionId"] = Guid.NewGuid().ToString() })).Status);
     }
@@ -134,7 +140,8 @@ public sealed class WavePagesTests(TestApp app)
         Assert.Null(readOnly.Document.QuerySelector("details form"));
         Page any = await (await app.As(Role.Executive)).Get("/account");
         string token = any.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal(403, (await any.Browser.Post($"/collection/waves/{wave.Id}?handler=Close", [new("__RequestVerificationToken", token)])).Status);
+        Assert.Equal(403, (await any.Browser.Post($"/collection/waves/{wave.Id}?handler=Close",
+            [new("__RequestVerificationToken", token)])).Status);
         Assert.Null((await Reload(wave)).ClosedAtUtc);
     }
 
@@ -154,12 +161,18 @@ public sealed class WavePagesTests(TestApp app)
     [Fact]
     public async Task Wave_ShowsFieldworkWithoutSmallCells()
     {
-        Wave wave = await WaveData.AddAsync(app);
-        await Store.AddRangeAsync(Enumerable.Range(0, 16).Select(i => new Response { WaveId = wave.Id, ReceivedOn = WaveData.Today.AddDays(i < 8 ? 0 : i < 11 ? 1 : i < 15 ? 2 : 3), Language = i == 0 ? "fr" : "en", AnswersJson = "{}" }));
+        Wave wave = await WaveData.AddClosedAsync(app);
+        await Store.AddRangeAsync(Enumerable.Range(0, 16)
+            .Select(i =>
+            new Response { WaveId = wave.Id, ReceivedOn = WaveData.Today.AddDays(i < 8 ? 0 : i < 11 ? 1 : i < 15 ? 2 : 3),
+            Language = i == 0 ? "fr" : "en", AnswersJson = "{}" }));
         Page page = await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}");
-        string[][] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];
+        string[][] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr")
+            .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];
         Assert.Equal(["8", "8"], rows.Select(r => r[1]));
-        Assert.Contains("a language has fewer than 5 responses", page.Text);
+        Assert.Equal(["withheld", "withheld"], page.Document.QuerySelectorAll("table")[1].QuerySelectorAll("tbody td")
+            .Select(c => c.TextContent.Trim()));
+        Assert.Contains("A language of fewer than 5 people is withheld", page.Text);
         Assert.Contains($"/answer/{wave.Slug}", page.Text);
     }
 

@@ -33,23 +33,36 @@ internal sealed class EndpointObjects
         await made.AddImprovementsAsync(app, measured);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await Collection.ImportPagesTests.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
-        Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA, new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
+        Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,
+            new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
         made.Add("inventory", preview.Url.Split('/')[^1]);
         made.Add("job", preview.Url.Split('/')[^1]);
         return made;
     }
 
+    /// <summary>The same objects, but for these.</summary>
+    public EndpointObjects With(params (string Name, object Value)[] others)
+    {
+        var changed = new EndpointObjects();
+        foreach (var (name, value) in values) changed.Add(name, value);
+        foreach (var (name, value) in others) changed.Add(name, value);
+        return changed;
+    }
+
     /// <summary>The row's address with these objects; the one named <paramref name="instead"/> takes another value.</summary>
     public string Address(EndpointRow row, string? instead = null, string value = "") =>
-        row.Objects.Aggregate(row.Address, (address, name) => address.Replace($"{{{name}}}", name == instead ? value : values[name], StringComparison.Ordinal));
+        row.Objects.Aggregate(row.Address, (address, name) =>
+            address.Replace($"{{{name}}}", name == instead ? value : values[name], StringComparison.Ordinal));
 
     /// <summary>A value nobody has; null where any value in the right form is somebody's.</summary>
     public string? Unknown(string name) =>
-        name == "key" ? null : Guid.TryParse(values[name], out _) ? Guid.NewGuid().ToString() : name == "version" ? "99" : new string('x', values[name].Length);
+        name == "key" ? null : Guid.TryParse(values[name], out _) ? Guid.NewGuid().ToString() : name == "version" ? "99"
+            : new string('x', values[name].Length);
 
     private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)
     {
-        Decision decision = Recorded.Decision(measured.Waves[1], WaveData.Today.AddDays(-60), "timeliness", new("Cut the wait", ""), new("Committee", ""));
+        Decision decision = Recorded.Decision(measured.Waves[1], WaveData.Today.AddDays(-60), "timeliness", new("Cut the wait", ""),
+            new("Committee", ""));
         Target target = Target.Set(measured.Waves[1], MeasureNames.Overall, new Measurement(new(60, 1, 58, 62), 1200),
             TargetChange.Adding(new Points(5)), WaveData.Today.AddYears(1), Recorded.Somebody, TestApp.Now);
         ImprovementAction action = Recorded.Action(decision, "timeliness", new("Follow online", ""));

@@ -14,8 +14,10 @@ public sealed class ResultsPageTests(TestApp app)
         Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
         Page page = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}");
         Assert.Equal(200, page.Status);
-        Assert.Equal(["scores", "distribution", "importance", "matrix", "thresholds", "fails-alone"], page.Document.QuerySelectorAll("figure").Select(f => f.Id));
-        Assert.Equal(["bars-interval", "distribution", "bars-interval", "matrix", "thresholds", "bars-interval"], page.Document.QuerySelectorAll("table[data-chart]").Select(t => t.GetAttribute("data-chart")));
+        Assert.Equal(["scores", "distribution", "importance", "matrix", "thresholds", "fails-alone"],
+            page.Document.QuerySelectorAll("figure").Select(f => f.Id));
+        Assert.Equal(["bars-interval", "distribution", "bars-interval", "matrix", "thresholds", "bars-interval"],
+            page.Document.QuerySelectorAll("table[data-chart]").Select(t => t.GetAttribute("data-chart")));
         var overall = page.Document.QuerySelector("#scores tbody tr td[data-as=value]")!;
         Assert.Equal("70.4", overall.TextContent.Trim());
         Assert.Equal(70.3977305060663, double.Parse(overall.GetAttribute("data-value")!), 1e-9);
@@ -41,12 +43,13 @@ public sealed class ResultsPageTests(TestApp app)
     [Fact]
     public async Task Groups_AreSwitchedByTheAddress_AndSmallOnesGiveTheReason()
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app);
         await AddAsync(wave.Id, 20, "online");
         await AddAsync(wave.Id, 3, "phone");
         await AddAsync(wave.Id, 9, "post");
         Page page = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}?by=channel");
-        var rows = page.Document.QuerySelectorAll("#groups tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var rows = page.Document.QuerySelectorAll("#groups tbody tr")
+            .Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(3, rows.Count);
         Assert.StartsWith("Online", rows[0]);
         Assert.Equal("By phone Fewer than 5 people answered", rows[1]);
@@ -62,13 +65,15 @@ public sealed class ResultsPageTests(TestApp app)
     [Fact]
     public async Task FewerThanFive_ShowTheReasonOnly()
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         Assert.Contains("Results appear here with the first 5 responses", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
-        for (int i = 0; i < 4; i++) await app.Services.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), SubmissionKey.New());
+        for (int i = 0; i < 4; i++) await app.Services.GetRequiredService<ResponseStore>()
+            .SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), SubmissionKey.New());
         Page page = await analyst.Get($"/insight/waves/{wave.Id}");
         Assert.Contains("Fewer than 5 people answered", page.Text);
-        Assert.EndsWith("· 4 responses", page.One(".head .sub").TextContent.Trim(), StringComparison.Ordinal); // not the days: the first is that of one person
+        Assert.EndsWith("· 4 responses", page.One(".head .sub").TextContent.Trim(),
+            StringComparison.Ordinal); // not the days: the first is that of one person
         Assert.Empty(page.Document.QuerySelectorAll("table"));
         Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/table?figure=scores")).Status);
         Assert.Equal(404, (await analyst.Get($"/insight/waves/{wave.Id}/reproduce/scores/data")).Status);
@@ -108,11 +113,14 @@ public sealed class ResultsPageTests(TestApp app)
     [Fact]
     public async Task Comments_AppearFromTen_AsText()
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         await AddAsync(wave.Id, 9, "online", """<b>shorter</b> waits, please""");
         Assert.Contains("No comments to show", (await analyst.Get($"/insight/waves/{wave.Id}/comments")).Text);
-        await app.Services.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":4,"improve":"=1+1"}"""), SubmissionKey.New());
+        wave = await WaveData.AddClosedAsync(app);
+        await AddAsync(wave.Id, 9, "online", """<b>shorter</b> waits, please""");
+        await app.Services.GetRequiredService<ResponseStore>()
+            .SubmitAsync(WaveData.Response(wave.Id, """{"overall":4,"improve":"=1+1"}"""), SubmissionKey.New());
         Page page = await analyst.Get($"/insight/waves/{wave.Id}/comments");
         Assert.Equal(10, page.Document.QuerySelectorAll("blockquote").Length);
         Assert.Contains("<b>shorter</b> waits", page.Text);
@@ -135,7 +143,8 @@ public sealed class ResultsPageTests(TestApp app)
         {
             Page page = await browser.Get("/insight");
             string all = page.Html;
-            for (int p = 2; page.Document.QuerySelector("a[rel=next]") is not null; p++) all += (page = await browser.Get($"/insight?p={p}")).Html;
+            for (int p = 2; page.Document.QuerySelector("a[rel=next]") is not null; p++)
+                all += (page = await browser.Get($"/insight?p={p}")).Html;
             return all;
         }
     }
@@ -149,7 +158,7 @@ public sealed class ResultsPageTests(TestApp app)
     [InlineData("/reproduce/scores/script")]
     public async Task Pages_OpenToReadersOnly(string page)
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app);
         await AddAsync(wave.Id, 8, "online");
         Assert.Equal(200, (await (await app.As(Role.Executive)).Get($"/insight/waves/{wave.Id}{page}")).Status);
         Assert.Equal(403, (await (await app.As(Role.Clerk)).Get($"/insight/waves/{wave.Id}{page}")).Status);
@@ -162,6 +171,7 @@ public sealed class ResultsPageTests(TestApp app)
     {
         string said = comment is null ? "" : $",\"improve\":{System.Text.Json.JsonSerializer.Serialize(comment)}";
         await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
-            Enumerable.Range(0, people).Select(i => WaveData.Response(waveId, $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}}{{said}}}""", channel)));
+            Enumerable.Range(0, people).Select(i =>
+                WaveData.Response(waveId, $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}}{{said}}}""", channel)));
     }
 }

@@ -25,8 +25,11 @@ internal static class SyntheticSurvey
                 Questions =
                 [
                     WaveData.Rating("overall", "How satisfied are you overall?", "Êtes-vous satisfait dans l’ensemble ?"),
-                    .. Drivers.Select(d => WaveData.Rating("item-" + d.ToString().ToLowerInvariant(), $"How about {d}?", $"Que dire : {d} ?") with { Role = ItemRole.Driver, Driver = d }),
-                    new() { Code = "improve", Kind = QuestionKind.Comment, Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
+                    .. Drivers.Select(d =>
+                        WaveData.Rating("item-" + d.ToString().ToLowerInvariant(), $"How about {d}?",
+                        $"Que dire : {d} ?") with { Role = ItemRole.Driver, Driver = d }),
+                    new() { Code = "improve", Kind = QuestionKind.Comment,
+                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
                 ],
             },
         ],
@@ -34,13 +37,13 @@ internal static class SyntheticSurvey
 
     public static async Task<Guid> AddWaveAsync(TestApp app, int number, string name, Guid? serviceOf = null)
     {
-        Wave wave = await WaveData.AddAsync(app, Content);
+        Wave wave = await WaveData.AddAsync(app, Content, WaveData.Today.AddDays(-120), WaveData.Today.AddDays(-91));
         if (serviceOf is { } other)
         {
             await app.Db(async db =>
             {
                 Wave sibling = Wave.Plan(db.Waves.Single(w => w.Id == other).ServiceId, wave.VersionId, name,
-                    WaveData.Today.AddDays(60), WaveData.Today.AddDays(90), Actor.System, TestApp.Now);
+                    WaveData.Today.AddDays(-60), WaveData.Today.AddDays(-31), Actor.System, TestApp.Now);
                 db.Add(sibling);
                 await db.SaveChangesAsync();
                 wave = sibling;
@@ -59,8 +62,10 @@ internal static class SyntheticSurvey
             string[] cells = line.Split(',');
             if (Cell("wave") != $"{number}") continue;
             var answers = new List<string> { $"\"overall\":{Cell("overall")}" };
-            answers.AddRange(Drivers.Select(d => d.ToString().ToLowerInvariant()).Where(d => Cell(d).Length > 0).Select(d => $"\"item-{d}\":{Cell(d)}"));
-            yield return WaveData.Response(waveId, "{" + string.Join(',', answers) + "}", Cell("channel"), double.Parse(Cell("w"), CultureInfo.InvariantCulture),
+            answers.AddRange(Drivers.Select(d => d.ToString().ToLowerInvariant()).Where(d => Cell(d).Length > 0)
+                .Select(d => $"\"item-{d}\":{Cell(d)}"));
+            yield return WaveData.Response(waveId, "{" + string.Join(',', answers) + "}", Cell("channel"),
+                double.Parse(Cell("w"), CultureInfo.InvariantCulture),
                 Cell("region"), Cell("office"), double.Parse(Cell("M_offices"), CultureInfo.InvariantCulture));
 
             string Cell(string column) => cells[Array.IndexOf(head, column)].Trim('"');

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
+using Cadran.Web.Tables;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,12 +30,22 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     [BindProperty(SupportsGet = true), Display(Name = "State")]
     public ActionState? State { get; set; }
 
+    /// <summary>Pages of the three lists, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "actions")]
+    public int Doing { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = "decisions")]
+    public int Decided { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = "targets")]
+    public int Aimed { get; set; } = 1;
+
     public bool MayImprove => access.CanSomewhere(Right.Improve);
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
     public IReadOnlyList<SelectListItem> States { get; private set; } = [];
-    public IReadOnlyList<ActionRow> Actions { get; private set; } = [];
-    public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
-    public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+    public ListPage<ActionRow> Actions { get; private set; } = ListPage<ActionRow>.Empty;
+    public ListPage<DecisionRow> Decisions { get; private set; } = ListPage<DecisionRow>.Empty;
+    public ListPage<TargetRow> Targets { get; private set; } = ListPage<TargetRow>.Empty;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -43,31 +55,24 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
         var services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
         var chosen = Service is { } id ? services.Where(s => s.Id == id) : services;
 
-        var actions = await (from a in db.ImprovementActions.AsNoTracking()
-                             join s in chosen on a.ServiceId equals s.Id
-                             orderby a.DueOn
-                             select new { Action = a, s.Name }).ToListAsync(ct);
-        Actions = [.. actions.Where(a => State is null || a.Action.State == State)
-            .Select(a =>
-                new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Name, a.Action.Owner, a.Action.DueOn,
-                    a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)))];
-        var decisions = await (from d in db.Decisions.AsNoTracking()
-                               join s in chosen on d.ServiceId equals s.Id
-                               orderby d.DecidedOn descending
-                               select new { Decision = d, s.Name }).ToListAsync(ct);
-        var perDecision = actions.CountBy(a => a.Action.DecisionId).ToDictionary();
-        Decisions = [.. decisions.Select(d =>
-            new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body, d.Decision.DecidedOn,
-                d.Decision.WithdrawnAtUtc is not null, perDecision.GetValueOrDefault(d.Decision.Id)))];
-        var targets = await (from t in db.Targets.AsNoTracking()
-                             join s in chosen on t.ServiceId equals s.Id
-                             where t.WithdrawnAtUtc == null
-                             orderby t.DueOn
-                             select new { Target = t, s.Name }).ToListAsync(ct);
-        var measures = await MeasureNames.AskedAsync(db, targets.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
-        Targets = [.. targets.Select(t =>
-            new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline, t.Target.Value,
-                TargetReadings.Own(text, t.Target), t.Target.DueOn))];
+        Actions = (await ActionsAsync(chosen, ct)).Select(a => new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Service,
+            a.Action.Owner, a.Action.DueOn, a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)));
+        var decisions = await ListPage<DecisionOf>.LoadAsync(
+            from d in db.Decisions.AsNoTracking()
+            join s in chosen on d.ServiceId equals s.Id
+            orderby d.DecidedOn descending, d.Id descending
+            select new DecisionOf(d, s.Name, db.ImprovementActions.Count(a => a.DecisionId == d.Id)), Decided, ct);
+        Decisions = decisions.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Service, d.Decision.Body,
+            d.Decision.DecidedOn, d.Decision.WithdrawnAtUtc is not null, d.Actions));
+        var targets = await ListPage<TargetOf>.LoadAsync(
+            from t in db.Targets.AsNoTracking()
+            join s in chosen on t.ServiceId equals s.Id
+            where t.WithdrawnAtUtc == null
+            orderby t.DueOn, t.Id
+            select new TargetOf(t, s.Name), Aimed, ct);
+        var measures = await MeasureNames.AskedAsync(db, targets.Rows.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
+        Targets = targets.Select(t => new TargetRow(t.Target.Id, t.Service, measures[(t.Target.BaselineWaveId, t.Target.Item)],
+            t.Target.Baseline, t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn));
 
         // Only services that have something: a list of thousands would not be a filter.
         var withSomething = await services
@@ -77,4 +82,24 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
             .OrderBy(s => s.Text, StringComparer.CurrentCulture)];
         States = [.. Enum.GetValues<ActionState>().Select(s => new SelectListItem(text[StateTags.Word(s)], s.ToString(), s == State))];
     }
+
+    // What state an action is in follows from what happened to it, which the database cannot tell: with a state asked for, the facts of all
+    // are looked through, and those of the page are read whole.
+    private async Task<ListPage<ActionOf>> ActionsAsync(IQueryable<Service> chosen, CancellationToken ct)
+    {
+        var all = from a in db.ImprovementActions.AsNoTracking()
+                  join s in chosen on a.ServiceId equals s.Id
+                  orderby a.DueOn, a.Id
+                  select new { Action = a, Service = s.Name };
+        if (State is null) return await ListPage<ActionOf>.LoadAsync(all.Select(a => new ActionOf(a.Action, a.Service)), Doing, ct);
+        List<Guid> ids = [.. (await all.Select(a => a.Action).ToListAsync(ct)).Where(a => a.State == State).Select(a => a.Id)];
+        int number = ListPage<Guid>.Nearest(Doing, ids.Count);
+        Guid[] shown = [.. ids.Skip((number - 1) * ListPage<Guid>.Size).Take(ListPage<Guid>.Size)];
+        var rows = all.Where(a => shown.Contains(a.Action.Id)).Select(a => new ActionOf(a.Action, a.Service));
+        return new(await rows.ToListAsync(ct), number, ids.Count);
+    }
+
+    private sealed record ActionOf(ImprovementAction Action, LocalText Service);
+    private sealed record DecisionOf(Decision Decision, LocalText Service, int Actions);
+    private sealed record TargetOf(Target Target, LocalText Service);
 }

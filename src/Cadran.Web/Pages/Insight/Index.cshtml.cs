@@ -12,7 +12,8 @@ public sealed class InsightIndexModel(CadranDb db, Access access) : PageModel
 {
     public const int PageSize = 25;
 
-    public sealed record Row(Guid Id, string Name, LocalText Service, Guid ServiceId, DateOnly OpensOn, DateOnly ClosesOn, long Responses, Guid? EarlierId);
+    public sealed record Row(Guid Id, string Name, LocalText Service, Guid ServiceId, DateOnly OpensOn, DateOnly ClosesOn, long Responses,
+        Guid? EarlierId);
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -40,7 +41,8 @@ public sealed class InsightIndexModel(CadranDb db, Access access) : PageModel
                         wave.ClosesOn,
                         responses,
                         EarlierId = db.Waves
-                            .Where(w => w.ServiceId == wave.ServiceId && w.OpensOn < wave.OpensOn && db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count) > 0)
+                            .Where(w => w.ServiceId == wave.ServiceId && w.OpensOn < wave.OpensOn
+                                && db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count) > 0)
                             .OrderByDescending(w => w.OpensOn).Select(w => (Guid?)w.Id).FirstOrDefault(),
                     };
         Total = await waves.CountAsync(ct);

@@ -1,30 +1,39 @@
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
+using Cadran.Web.Tables;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Reporting;
 
+/// <summary>Services that have measured, in the order of their names.</summary>
 public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider time) : PageModel
 {
     public sealed record Row(Guid Id, LocalText Name, LocalText Organisation, int Waves, DateOnly LastOn);
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public ListPage<Row> Services { get; private set; } = ListPage<Row>.Empty;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Read);
         var readable = access.Readable;
         DateOnly today = time.Today;
-        var waves = await db.Waves.AsNoTracking().Where(w => w.ClosesOn < today || w.ClosedAtUtc != null)
-            .Join(db.Services.Where(s => readable.Contains(s.OrganisationId)), w => w.ServiceId, s => s.Id,
-                (w, s) => new { s.Id, s.OrganisationId, s.Name, w.ClosesOn })
-            .ToListAsync(ct);
-        var organisations = await db.Organisations.AsNoTracking().Where(o => readable.Contains(o.Id))
-            .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        Rows = [.. waves.GroupBy(w => w.Id)
-            .Select(g => new Row(g.Key, g.First().Name, organisations[g.First().OrganisationId], g.Count(), g.Max(w => w.ClosesOn)))
-            .OrderBy(r => r.Name.In(Localization.Language), StringComparer.CurrentCulture)];
+        bool french = Localization.Language == "fr";
+        var measured = from w in db.Waves
+                       where w.ClosesOn < today || w.ClosedAtUtc != null
+                       group w by w.ServiceId into waves
+                       select new { ServiceId = waves.Key, Waves = waves.Count(), LastOn = waves.Max(w => w.ClosesOn) };
+        var rows = from s in db.Services.AsNoTracking()
+                   join m in measured on s.Id equals m.ServiceId
+                   join o in db.Organisations.AsNoTracking() on s.OrganisationId equals o.Id
+                   where readable.Contains(s.OrganisationId)
+                   orderby french ? s.SortFr : s.SortEn, s.Code
+                   select new Row(s.Id, s.Name, o.Name, m.Waves, m.LastOn);
+        Services = await ListPage<Row>.LoadAsync(rows, P, ct);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ResponseBlock
     private readonly int[] ends = new int[Capacity * Fields];
     private readonly double[] weights = new double[Capacity];
     private readonly double[] populations = new double[Capacity];
+    private readonly uint[] places = new uint[Capacity];
     private byte[] bytes = new byte[1 << 20];
     private int used, fields;
 
@@ -35,6 +36,9 @@ internal sealed class ResponseBlock
     /// <summary>Infinity when unknown.</summary>
     public double Population(int row) => populations[row];
 
+    /// <summary>As <see cref="Response.Place"/>.</summary>
+    public uint Place(int row) => places[row];
+
     /// <summary>Adds the next field of the row: day, channel, language, stratum, cluster, answers.</summary>
     internal void Add(ReadOnlySpan<byte> field)
     {
@@ -52,10 +56,11 @@ internal sealed class ResponseBlock
         ends[fields++] = used;
     }
 
-    internal void EndRow(double weight, double? population)
+    internal void EndRow(double weight, double? population, uint place)
     {
         weights[Rows] = weight;
         populations[Rows] = population ?? double.PositiveInfinity;
+        places[Rows] = place;
         Rows++;
     }
 

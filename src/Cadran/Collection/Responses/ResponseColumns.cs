@@ -13,6 +13,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
     private sbyte[][] answers = [.. Enumerable.Repeat(Array.Empty<sbyte>(), TableItem.Of(content).Sum(item => item.Columns))];
     private readonly LabelColumn day = new(), channel = new(), language = new(), stratum = new(), cluster = new();
     private double[] weights = [], populations = [];
+    private uint[] places = [];
 
     public int Rows { get; private set; }
 
@@ -21,23 +22,23 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         Reserve(Math.Max(Rows + block.Rows, (int)Math.Min(block.TotalCount, 100_000_000)));
         for (int i = 0; i < block.Rows; i++)
             Append(block.Day(i), block.Channel(i), block.Language(i), block.Stratum(i), block.Cluster(i), block.Answers(i),
-                block.Weight(i), block.Population(i));
+                block.Weight(i), block.Population(i), block.Place(i));
     }
 
     public void Append(Response r)
     {
         Reserve(Rows + 1);
         Append(Bytes(SqliteResponseStore.Day(r.ReceivedOn)), Bytes(r.Channel), Bytes(r.Language), Bytes(r.Stratum), Bytes(r.Cluster),
-            Bytes(r.AnswersJson), r.Weight, r.Population ?? double.PositiveInfinity);
+            Bytes(r.AnswersJson), r.Weight, r.Population ?? double.PositiveInfinity, Response.Place(r.Id));
 
         static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
     }
 
-    public ResponseTable Freeze(Guid waveId) => new(waveId, content, Rows, [.. answers], weights, populations,
+    public ResponseTable Freeze(Guid waveId) => new(waveId, content, Rows, [.. answers], weights, populations, places,
         day.Freeze(Rows), channel.Freeze(Rows), language.Freeze(Rows), stratum.Freeze(Rows), cluster.Freeze(Rows));
 
     private void Append(ReadOnlySpan<byte> onDay, ReadOnlySpan<byte> by, ReadOnlySpan<byte> inLanguage, ReadOnlySpan<byte> ofStratum,
-        ReadOnlySpan<byte> ofCluster, ReadOnlySpan<byte> json, double weight, double population)
+        ReadOnlySpan<byte> ofCluster, ReadOnlySpan<byte> json, double weight, double population, uint place)
     {
         int row = Rows;
         day.Set(row, onDay);
@@ -47,6 +48,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         cluster.Set(row, ofCluster);
         weights[row] = weight;
         populations[row] = population;
+        places[row] = place;
         parser.Parse(json, answers, row);
         Rows++;
     }
@@ -57,6 +59,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         int capacity = Math.Max(rows, weights.Length + weights.Length / 2);
         Array.Resize(ref weights, capacity);
         Array.Resize(ref populations, capacity);
+        Array.Resize(ref places, capacity);
         foreach (LabelColumn column in new[] { day, channel, language, stratum, cluster }) column.Reserve(capacity);
         answers = [.. answers.Select(column => Longer(column, capacity))];
     }

@@ -12,10 +12,13 @@ internal sealed class ResponseTable
     private readonly Dictionary<string, TableItem> items;
     private readonly sbyte[][] answers;
     private readonly double[] weights, populations;
+    private readonly uint[] places;
     private readonly Lazy<Factor> day, channel, language, stratum, cluster;
     private readonly Lazy<Design> design;
+    private string? fingerprint;
 
     internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights, double[] populations,
+        uint[] places,
         Func<Factor> day, Func<Factor> channel, Func<Factor> language, Func<Factor> stratum, Func<Factor> cluster)
     {
         WaveId = waveId;
@@ -25,6 +28,7 @@ internal sealed class ResponseTable
         this.answers = answers;
         this.weights = weights;
         this.populations = populations;
+        this.places = places;
         this.day = new(day);
         this.channel = new(channel);
         this.language = new(language);
@@ -77,6 +81,9 @@ internal sealed class ResponseTable
     /// <summary>Clusters (or people, without clusters) in the population of the row's stratum; infinity when unknown.</summary>
     public ReadOnlyMemory<double> Population => populations.AsMemory(0, Rows);
 
+    /// <summary>As <see cref="Response.Place"/>.</summary>
+    public ReadOnlySpan<uint> Places => places.AsSpan(0, Rows);
+
     /// <summary>Day of receipt as 2026-03-02.</summary>
     public Factor Day => day.Value;
     public Factor Channel => channel.Value;
@@ -84,8 +91,34 @@ internal sealed class ResponseTable
     public Factor Stratum => stratum.Value;
     public Factor Cluster => cluster.Value;
 
-    /// <summary>How these people came into the sample, from the stored weights, strata, clusters and populations; simple random without them.</summary>
+    /// <summary>
+    /// How these people came into the sample, from the stored weights, strata, clusters and populations; simple random without them.
+    /// </summary>
     public Design Design => design.Value;
+
+    /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
+    /// <param name="rows">Rows to keep, counted from 0.</param>
+    public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length, [.. answers.Select(column => Take(column, rows))],
+        Take(weights, rows), Take(populations, rows), Take(places, rows), () => Take(Day, rows), () => Take(Channel, rows),
+        () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
+
+    /// <summary>
+    /// What the answers, weights and codes of all responses are, whatever their order: two tables with the same fingerprint give the same
+    /// figures. It is no secret key: it is for noticing a change.
+    /// </summary>
+    public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers);
+
+    private static T[] Take<T>(T[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
+
+    // Levels that do not occur any more are not there.
+    private static Factor Take(Factor factor, int[] rows)
+    {
+        int[] codes = Array.ConvertAll(rows, row => factor.Codes[row]);
+        int[] levels = [.. codes.Where(code => code >= 0).Distinct().Order()];
+        var place = new int[factor.Levels];
+        for (int i = 0; i < levels.Length; i++) place[levels[i]] = i;
+        return Factor.FromCodes(Array.ConvertAll(codes, code => code < 0 ? -1 : place[code]), [.. levels.Select(l => factor.Labels[l])]);
+    }
 
     private Design MakeDesign()
     {

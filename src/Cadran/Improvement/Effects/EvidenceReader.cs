@@ -19,12 +19,21 @@ public sealed record WaveDrivers(IReadOnlyList<DecisionEvidence> Evidence, doubl
 /// <summary>What the improvement side asks of the results: scores to start from, drivers to decide on, changes to judge by.</summary>
 public sealed class EvidenceReader(WaveAnalyses results)
 {
-    public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means", OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
+    public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means",
+        OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
 
     /// <summary>Score of a measure, or null when the wave did not ask it.</summary>
-    public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct)
+    public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct) =>
+        Of(await results.ScoresAsync(wave.Id, ct), item);
+
+    /// <summary>Scores of a measure in several waves; null for a wave that did not ask it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Measurement?>> ScoresAsync(
+        IReadOnlyCollection<Wave> waves, string item, CancellationToken ct) =>
+        (await results.ScoresAsync([.. waves.Select(w => w.Id)], ct)).ToDictionary(s => s.Key, s => Of(s.Value, item));
+
+    /// <summary>A measure as a wave's scores tell it, or null when it was not asked.</summary>
+    public static Measurement? Of(WaveScores scores, string item)
     {
-        WaveScores scores = await results.ScoresAsync(wave.Id, ct);
         ItemResult? found = item == MeasureNames.Overall ? scores.Overall : scores.Find(item);
         return found is null ? null : new Measurement(found.Score, found.N ?? 0);
     }
@@ -32,8 +41,8 @@ public sealed class EvidenceReader(WaveAnalyses results)
     /// <summary>What a target or an action can be about: the overall score and each driver, by code and name.</summary>
     public async Task<IReadOnlyList<(string Code, LocalText Name)>> MeasuresAsync(Wave wave, CancellationToken ct)
     {
-        WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
-        return [.. analysis.Overall is null ? Array.Empty<(string, LocalText)>() : [(MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall))], .. analysis.Drivers.Select(d => (d.Code, d.Name))];
+        var (asksOverall, drivers) = await results.MeasuresAsync(wave.Id, ct);
+        return [.. asksOverall ? new[] { (MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall)) } : [], .. drivers];
     }
 
     public async Task<IReadOnlyList<DecisionEvidence>> OfAsync(Wave wave, CancellationToken ct) => (await DriversAsync(wave, ct)).Evidence;
@@ -42,7 +51,8 @@ public sealed class EvidenceReader(WaveAnalyses results)
     {
         WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
         return new WaveDrivers(
-            [.. analysis.ByImportance.Where(d => d is { Importance: not null, Priority: not null } && d.Figures.Score.IsShown).Select(d => Evidence(d, analysis))],
+            [.. analysis.ByImportance.Where(d => d is { Importance: not null, Priority: not null } && d.Figures.Score.IsShown)
+                .Select(d => Evidence(d, analysis))],
             analysis.Result.Drivers.RSquared,
             analysis.FailsAloneMost is { } most ? (most.Driver.Name, most.Share) : null);
     }
@@ -50,10 +60,15 @@ public sealed class EvidenceReader(WaveAnalyses results)
     /// <summary>The tested change of a measure from one wave to another; its numbers are null when withheld or not asked in both.</summary>
     public async Task<EffectEvidence> EffectAsync(Wave before, Wave after, string item, CancellationToken ct)
     {
-        WaveChange change = await results.ChangeAsync(before.Id, after.Id, ct);
-        ChangeResult? found = (item == MeasureNames.Overall ? change.Overall : change.Find(item))?.Change;
-        return found is { Difference.IsShown: true }
-            ? new EffectEvidence(before, after, found.Difference.Estimate, found.Difference.Low, found.Difference.High, found.Difference.Se, found.P, found.MinimumDetectable) { Q = found.Q, Changes = change.Adjusted }
+        WaveChange? change = await results.ChangeAsync(before.Id, after.Id, ct);
+        ChangeResult? found = (item == MeasureNames.Overall ? change?.Overall : change?.Find(item))?.Change;
+        return found is { Difference: { IsShown: true } difference }
+            ? new EffectEvidence(before, after, difference.Estimate, difference.Low, difference.High, difference.Se, found.P,
+                found.MinimumDetectable)
+            {
+                Q = found.Q,
+                Changes = change!.Adjusted,
+            }
             : new EffectEvidence(before, after, null, null, null, null, null, null);
     }
 

@@ -4,8 +4,10 @@ using Cadran.Statistics.Estimation;
 namespace Cadran.Insight;
 
 /// <summary>
-/// The standard analysis under one design, in two parts: what counting says (<see cref="Tabulate"/>: scores, groups, waves) and what explains it
-/// (<see cref="Drivers"/>: importance, thresholds, priorities). The command <c>analyse</c> and every results page call it, so that they cannot
+/// The standard analysis under one design, in two parts: what counting says (<see cref="Tabulate"/>: scores, groups, waves) and what
+/// explains it
+/// (<see cref="Drivers"/>: importance, thresholds, priorities). The command <c>analyse</c> and every results page call it, so that they
+/// cannot
 /// disagree. The disclosure policy is applied here, to the results, before anybody sees them.
 /// </summary>
 /// <remarks>Definitions, formulas and oracles: docs/methods/analysis.md.</remarks>
@@ -15,7 +17,8 @@ internal static class Analysis
     public const int Method = 1;
 
     /// <summary>Both parts.</summary>
-    /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale, options out of range.</exception>
+    /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale, options out of
+    /// range.</exception>
     public static AnalysisResult Run(AnalysisData data, AnalysisOptions options)
     {
         options.Check(data);
@@ -40,7 +43,8 @@ internal static class Analysis
         {
             N = data.Rows,
             Design = DesignFacts.Of(data.Design),
-            Items = [.. items.AsParallel().AsOrdered().Select((item, k) => ItemFigures.Of(item, whole[k].Overall, hidden[k], data.Design, options))],
+            Items = [.. items.AsParallel().AsOrdered()
+                .Select((item, k) => ItemFigures.Of(item, whole[k].Overall, hidden[k], data.Design, options))],
             Groups = GroupFigures.Of(data, counted, options),
             Waves = waves,
             Changes = byWave is null ? [] : WaveFigures.Changes(byWave, items, waves, options),

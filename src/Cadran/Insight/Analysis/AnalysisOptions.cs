@@ -26,7 +26,8 @@ public sealed record AnalysisOptions
     internal void Check(AnalysisData data)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCell, 1);
-        if (!(Confidence > 0 && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
+        if (!(Confidence > 0
+            && Confidence < 1)) throw new ArgumentException($"The confidence level lies between 0 and 1, not at {Confidence}.");
         foreach (AnalysisItem driver in data.Overall is null ? [] : data.Drivers)
             if (PassAt is { } pass && (pass <= driver.Lowest || pass > driver.Highest))
                 throw new ArgumentException($"The pass mark {pass} does not lie above {driver.Lowest} and at most at {driver.Highest}.");

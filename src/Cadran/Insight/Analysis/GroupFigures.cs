@@ -13,8 +13,15 @@ internal static class GroupFigures
         var items = data.Rated;
         Tabulation[] tables = [.. groupings.Select(g => Tabulation.Of(data.Design, Analysis.Columns(items), g.Factor))];
         var disclosure = new GroupDisclosure(
-            options.Policy, counted, items, [.. groupings.Select(g => g.Factor)], [.. tables.Select(t => counted.Of(t, items))]);
-        return [.. Enumerable.Range(data.Before.Count, data.By.Count).SelectMany(j => Of(groupings[j], tables[j], items, disclosure, j, options))];
+            options.Policy, counted, items, [.. groupings.Select(g => g.Factor)], [.. tables.Select(t => counted.Of(t, items))],
+                data.Shown);
+        // Groups add up to everybody: where everybody stands as of another time, the sum would tell who came between.
+        if (data.Published is { } everybody)
+            for (var k = 0; k < items.Length; k++)
+                if (everybody.Items[k].N != tables[0][k].Overall.Respondents)
+                    foreach (var item in disclosure.Items) Array.Fill(item[k], everybody.Items[k].Suppressed ?? DisclosurePolicy.Beside);
+        return [.. Enumerable.Range(data.Before.Count, data.By.Count)
+            .SelectMany(j => Of(groupings[j], tables[j], items, disclosure, j, options))];
     }
 
     private static IEnumerable<GroupResult> Of(

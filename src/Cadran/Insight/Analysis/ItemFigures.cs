@@ -11,7 +11,8 @@ internal static class ItemFigures
     {
         if (hidden is not null) return ItemResult.Withheld(item.Code, hidden);
         return new(item.Code, domain.Respondents,
-            domain.CountOf(NoValue.Missing) + domain.CountOf(NoValue.NotAsked) + domain.CountOf(NoValue.DontKnow) + domain.CountOf(NoValue.Refused),
+            domain.CountOf(NoValue.Missing) + domain.CountOf(NoValue.NotAsked) + domain.CountOf(NoValue.DontKnow)
+                + domain.CountOf(NoValue.Refused),
             domain.CountOf(NoValue.NotApplicable),
             PublishedNumber.Of(domain.MeanOf(item.Ratings()), options.Confidence),
             PublishedNumber.Of(domain.Score(), options.Confidence),

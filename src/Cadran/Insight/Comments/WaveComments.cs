@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Cadran.Collection;
@@ -7,59 +6,83 @@ using Cadran.Questionnaires;
 namespace Cadran.Insight;
 
 /// <summary>
-/// The comments of a wave, already masked when they were stored. Where fewer than ten people wrote any, none is shown nor counted. Their order
-/// is made of their words alone, so that it says nothing of who wrote them, when, or what else the same person said.
+/// The comments of a wave, already masked when they were stored. Where fewer than ten people wrote any, none is shown nor counted. Their
+/// order is made of their words alone, so that it says nothing of who wrote them, when, or what else the same person said.
 /// </summary>
 public sealed class WaveComments
 {
-    private readonly ConditionalWeakTable<ResponseTable, Lazy<int>> counts = [];
-    private readonly ResponseTables tables;
+    private readonly Publications publications;
     private readonly ResponseStore store;
 
-    internal WaveComments(ResponseTables tables, ResponseStore store) => (this.tables, this.store) = (tables, store);
+    internal WaveComments(Publications publications, ResponseStore store) => (this.publications, this.store) = (publications, store);
 
-    /// <summary>How many comments may be shown: none, or those of at least <see cref="DisclosurePolicy.MinimumCommenters"/> people.</summary>
-    public async Task<int> CountAsync(Guid waveId, CancellationToken ct)
-    {
-        var table = await tables.GetAsync(waveId, ct);
-        return await Task.Run(() => counts.GetValue(table, t => new(() => Read(t, CancellationToken.None).Count)).Value, ct);
-    }
+    /// <summary>
+    /// How many comments are shown: none, or those of at least <see cref="DisclosurePolicy.MinimumCommenters"/> people.
+    /// </summary>
+    public async Task<int> CountAsync(Guid waveId, CancellationToken ct) => (await publications.CommentsAsync(waveId, ct)).Value.Keys.Count;
 
     /// <summary>One page of comments.</summary>
     /// <param name="page">From 1.</param>
     public async Task<IReadOnlyList<WaveComment>> PageAsync(Guid waveId, int page, int size, CancellationToken ct)
     {
-        var table = await tables.GetAsync(waveId, ct);
-        return await Task.Run(() => Read(table, ct).OrderBy(c => Place(waveId, c), StringComparer.Ordinal).Skip((page - 1) * size).Take(size).ToList(), ct);
+        string[] keys = [.. (await publications.CommentsAsync(waveId, ct)).Value.Keys.Skip((page - 1) * size).Take(size)];
+        if (keys.Length == 0) return [];
+        var content = await publications.ContentAsync(waveId, ct);
+        return await Task.Run(() => Find(waveId, content, keys, ct), ct);
     }
 
-    private static string Place(Guid waveId, WaveComment comment) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{waveId:N}\n{comment.Question}\n{comment.Text}")));
+    internal static string Key(Guid waveId, WaveComment comment) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{waveId:N}\n{comment.Question}\n{comment.Text}")).AsSpan(0, 10));
 
-    private List<WaveComment> Read(ResponseTable table, CancellationToken ct)
+    /// <summary>All comments that may be shown of the responses of a table.</summary>
+    /// <param name="heldUpTo">Responses up to this place are held back.</param>
+    internal static List<WaveComment> Read(ResponseStore store, ResponseTable table, uint? heldUpTo, CancellationToken ct)
     {
-        var questions = table.Content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
-        if (questions.Count == 0) return [];
-        byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
         var (found, people) = (new List<WaveComment>(), 0);
-        foreach (var block in store.Scan(table.WaveId, ct))
-            for (var row = 0; row < block.Rows; row++)
-            {
-                // Most people write nothing: their answers are not parsed.
-                if (!Mentions(block, row, names)) continue;
-                var before = found.Count;
-                Add(block, row, questions, found);
-                if (found.Count > before && block.Weight(row) > 0) people++;
-            }
+        foreach (var (weight, comments) in All(store, table.WaveId, table.Content, heldUpTo, ct))
+        {
+            found.AddRange(comments);
+            if (weight > 0) people++;
+        }
         return people < DisclosurePolicy.MinimumCommenters ? [] : found;
     }
 
-    private static void Add(ResponseBlock block, int row, Dictionary<string, Question> questions, List<WaveComment> found)
+    // The same words may stand in several comments: as many are shown as have that key.
+    private List<WaveComment> Find(Guid waveId, QuestionnaireContent content, string[] keys, CancellationToken ct)
+    {
+        var wanted = keys.CountBy(k => k).ToDictionary();
+        var found = new List<(string Key, WaveComment Comment)>();
+        foreach (var comment in All(store, waveId, content, null, ct).SelectMany(person => person.Comments))
+        {
+            var key = Key(waveId, comment);
+            if (wanted.GetValueOrDefault(key) == 0) continue;
+            wanted[key]--;
+            found.Add((key, comment));
+        }
+        return [.. found.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Comment)];
+    }
+
+    private static IEnumerable<(double Weight, List<WaveComment> Comments)> All(
+        ResponseStore store, Guid waveId, QuestionnaireContent content, uint? heldUpTo, CancellationToken ct)
+    {
+        var questions = content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
+        if (questions.Count == 0) yield break;
+        byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
+        foreach (var block in store.Scan(waveId, ct))
+            for (var row = 0; row < block.Rows; row++)
+            {
+                // Most people write nothing: their answers are not parsed.
+                if (block.Place(row) <= heldUpTo || !Mentions(block, row, names)) continue;
+                if (Of(block, row, questions) is { Count: > 0 } comments) yield return (block.Weight(row), comments);
+            }
+    }
+
+    private static List<WaveComment> Of(ResponseBlock block, int row, Dictionary<string, Question> questions)
     {
         var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), code => questions.GetValueOrDefault(code));
-        foreach (var code in questions.Keys)
-            if (answers[code] is Answer.Comment { Text.Length: > 0 } comment)
-                found.Add(new(code, comment.Text, Encoding.UTF8.GetString(block.Language(row))));
+        var language = Encoding.UTF8.GetString(block.Language(row));
+        return [.. questions.Keys.Select(code => (code, Text: (answers[code] as Answer.Comment)?.Text ?? "")).Where(c => c.Text.Length > 0)
+            .Select(c => new WaveComment(c.code, c.Text, language))];
     }
 
     private static bool Mentions(ResponseBlock block, int row, byte[][] names)

@@ -2,9 +2,14 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Insight;
 
-/// <summary>Who stands behind one number: how many different people whose answers weigh anything, and whether all gave the same answer.</summary>
-internal readonly record struct CellBase(int People, bool Alike = false)
+/// <summary>Who stands behind one number: how many different people whose answers weigh anything, and whether all gave the same
+/// answer.</summary>
+/// <param name="Shown">People behind it when it was shown last; null when it never was.</param>
+internal readonly record struct CellBase(int People, bool Alike = false, int? Shown = null)
 {
+    /// <summary>People who are new since it was shown.</summary>
+    public int New => People - (Shown ?? 0);
+
     /// <param name="counted">The item tabulated over the people whose weight is above zero.</param>
     public static CellBase Of(Domain counted) => Of(Values(counted));
 

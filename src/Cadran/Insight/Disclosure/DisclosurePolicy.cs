@@ -21,6 +21,9 @@ public sealed class DisclosurePolicy
     /// <summary>Fewest people who wrote comments before any is shown.</summary>
     public static int MinimumCommenters => DisclosureRules.Sensitive.MinimumRespondents;
 
+    /// <summary>Answers to an open wave from which on anything of it is shown: as many are held back as are shown first.</summary>
+    public static int FirstStep => 2 * MinimumPeople;
+
     internal static DisclosurePolicy Published { get; } = new(DisclosureRules.Public);
 
     /// <summary>For a file of one's own with another minimum; 1 protects nothing.</summary>
@@ -34,7 +37,7 @@ public sealed class DisclosurePolicy
     {
         if (cell.People == 0) return null;
         if (rules.Check(cell.People) is not null) return TooFew;
-        return cell.Alike ? Unanimous(cell.People) : null;
+        return cell.Alike && Unanimous(cell.People) is { } alike ? alike : Growth.IsSmall(cell.Shown, cell.People) ? Beside : null;
     }
 
     /// <summary>The same without knowing the answers: only their number counts.</summary>
@@ -44,12 +47,15 @@ public sealed class DisclosurePolicy
     internal Suppression? Unanimous(int people) => rules.CheckShare(people, people) is null ? null : new(SuppressionReason.Unanimous);
 
     /// <summary>
-    /// Which cells of a one-way table with a published total stay hidden: those withheld on their own account and, as long as the hidden ones
-    /// are one cell or together fewer people than the minimum, the next smallest, since the total minus the shown ones would tell.
+    /// Which cells of a one-way table with a published total stay hidden: those withheld on their own account and, as long as the hidden
+    /// ones
+    /// are one cell, or together fewer people than the minimum or joined by fewer since they were shown, the next smallest, since the total
+    /// minus the shown ones would tell.
     /// </summary>
     /// <param name="cells">People behind each cell.</param>
     /// <param name="already">Cells hidden for another reason.</param>
-    /// <param name="emptyIsSmall">The table is itself a part of another (crossed, filtered): that nobody is in a cell tells something of the few
+    /// <param name="emptyIsSmall">The table is itself a part of another (crossed, filtered): that nobody is in a cell tells something of
+    /// the few
     /// who are left, so that zero counts as fewer.</param>
     /// <returns>Per cell the reason, or null when it may be shown.</returns>
     /// <remarks>It is <see cref="CellSuppression"/> in one dimension, where the answer needs no search.</remarks>
@@ -57,7 +63,7 @@ public sealed class DisclosurePolicy
         ReadOnlySpan<CellBase> cells, ReadOnlySpan<Suppression?> already = default, bool emptyIsSmall = false)
     {
         var hidden = new Suppression?[cells.Length];
-        var (count, people, primary) = (0, 0, false);
+        var (count, people, joined, primary) = (0, 0, 0, false);
         for (var c = 0; c < cells.Length; c++)
         {
             var own = cells[c].People == 0 && emptyIsSmall && Minimum > 1 ? TooFew : Alone(cells[c]);
@@ -66,8 +72,9 @@ public sealed class DisclosurePolicy
             primary |= own is not null;
             count++;
             people += cells[c].People;
+            joined += cells[c].New;
         }
-        while (primary && (count < 2 || people < Minimum))
+        while (primary && (count < 2 || people < Minimum || (joined > 0 && joined < Minimum)))
         {
             var next = -1;
             for (var c = 0; c < cells.Length; c++)
@@ -76,6 +83,7 @@ public sealed class DisclosurePolicy
             hidden[next] = Beside;
             count++;
             people += cells[next].People;
+            joined += cells[next].New;
         }
         return hidden;
     }

@@ -24,13 +24,21 @@ internal sealed class GroupDisclosure
 
     /// <param name="groupings">In order of precedence: an earlier one never gives way to a later.</param>
     /// <param name="tables">Items by each grouping, of the people counted.</param>
-    public GroupDisclosure(
-        DisclosurePolicy policy, CountedPeople counted, AnalysisItem[] items, IReadOnlyList<Factor> groupings, IReadOnlyList<Tabulation> tables)
+    /// <param name="shown">Groups of the last grouping as they were shown last.</param>
+    public GroupDisclosure(DisclosurePolicy policy, CountedPeople counted, AnalysisItem[] items, IReadOnlyList<Factor> groupings,
+        IReadOnlyList<Tabulation> tables, IReadOnlyList<GroupResult>? shown = null)
     {
+        var last = groupings.Count - 1;
+        int? Before(int grouping, int group, int item) => grouping < last || shown is null || group >= groupings[last].Levels ? null
+            : shown.FirstOrDefault(s => s.Value == groupings[last].Labels[group]) is { Suppressed: null } before
+                ? item < 0 ? before.N : before.Items.ElementAtOrDefault(item)?.N : null;
+        CellBase Cell(CellBase cell, int grouping, int group, int item) => cell with { Shown = Before(grouping, group, item) };
+
         (this.policy, this.counted, this.groupings) = (policy, counted, groupings);
         people = [.. groupings.Select(counted.ByGroup)];
-        Whole = [.. people.Select(n => policy.Cells([.. n.Select(p => new CellBase(p))]))];
-        Items = [.. groupings.Select((g, j) => items.Select((_, k) => policy.Cells(CellBase.Of(tables[j][k], g.Levels), Whole[j])).ToArray())];
+        Whole = [.. people.Select((n, j) => policy.Cells([.. n.Select((p, g) => Cell(new(p), j, g, -1))]))];
+        Items = [.. groupings.Select((grouping, j) => items.Select((_, k) =>
+            policy.Cells([.. CellBase.Of(tables[j][k], grouping.Levels).Select((c, g) => Cell(c, j, g, k))], Whole[j])).ToArray())];
         if (groupings.Count > 1 && policy.Minimum > 1) BesideOneAnother(items, tables);
     }
 

@@ -18,7 +18,8 @@ internal sealed class GroupingClasses
         foreach (var grouping in groupings) Refine(grouping);
     }
 
-    /// <summary>The groupings of the people counted, a class standing for no more than so many: where there are more, their number is no secret.</summary>
+    /// <summary>The groupings of the people counted, a class standing for no more than so many: where there are more, their number is no
+    /// secret.</summary>
     /// <param name="counts">Whether the person of a row counts.</param>
     public IReadOnlyList<Factor> Of(ReadOnlySpan<bool> counts, int most)
     {

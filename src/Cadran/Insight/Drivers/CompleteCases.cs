@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Insight;
 
-/// <summary>The people who rated overall and all drivers, and who count: how many they are beside those who rated one thing, and whom drivers fail.</summary>
+/// <summary>
+/// The people who rated overall and all drivers, and who count: how many they are beside those who rated one thing, and whom drivers fail.
+/// </summary>
 internal sealed class CompleteCases
 {
     private readonly AnalysisData data;
@@ -19,22 +21,20 @@ internal sealed class CompleteCases
 
     public int Number { get; }
 
-    /// <summary>People who rated overall satisfaction.</summary>
-    public int RatingOverall => Rated(data.Overall!);
-
     /// <summary>People who rated a driver.</summary>
     public int Rating(int driver) => Rated(data.Drivers[driver]);
 
     /// <summary>People by number of failing drivers, and by the one that fails alone.</summary>
+    /// <param name="passAt">Lowest rating of each driver that counts as a pass.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (CellBase[] ByFailing, CellBase[] FailingAlone) Failing(int passAt)
+    public FailingCases Failing(int[] passAt)
     {
         var failing = new sbyte[complete.Length];
         var sum = new int[complete.Length];
         for (var j = 0; j < data.Drivers.Count; j++)
         {
             var answers = data.Drivers[j].Answers.Span;
-            var pass = data.Drivers[j].CodeOf(passAt);
+            var pass = data.Drivers[j].CodeOf(passAt[j]);
             for (var row = 0; row < answers.Length; row++)
             {
                 if (answers[row] >= pass) continue;
@@ -53,7 +53,8 @@ internal sealed class CompleteCases
             else differ[k] |= overall[row] != first[k];
             if (k == 1) alone[sum[row]]++;
         }
-        return ([.. byFailing.Select((n, k) => new CellBase(n, n > 0 && !differ[k]))], [.. alone.Select(n => new CellBase(n))]);
+        return new([.. byFailing.Select((n, k) => new CellBase(n, n > 0 && !differ[k]))], [.. alone.Select(n => new CellBase(n))],
+            Rated(data.Overall!) - Number);
     }
 
     private int Rated(AnalysisItem item)

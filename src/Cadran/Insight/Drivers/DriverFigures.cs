@@ -12,7 +12,8 @@ internal static class DriverFigures
     {
         int[] marks = [.. data.Drivers.Select(options.PassAtFor)];
         int? passAt = data.OneDriverScale ? marks[0] : null;
-        if (data.Overall is not { } overall || data.Drivers.Count == 0) return Nothing(passAt, "no overall rating with drivers", null, null);
+        if (data.Overall is not { } overall || data.Drivers.Count == 0) return Nothing(passAt, "no overall rating with drivers", null,
+            null);
         var grid = DriverGrid.Of(overall, data.Drivers);
         var analysis = DriverAnalysis.Run(grid.Data(data), grid.Options(marks, options));
         var cases = new CompleteCases(data, new CountedPeople(data.Design));
@@ -25,8 +26,10 @@ internal static class DriverFigures
 
         string[] codes = [.. data.Drivers.Select(d => d.Code)];
         var places = analysis.Priorities is { } matrix ? Places(matrix, codes, cases, options.Policy) : [];
-        return new(Drivers(analysis, codes, grid), ThresholdFigures.Of(analysis, codes, passAt, cases.Failing(marks), options.Policy), places,
-            analysis.Priorities is { } lines ? new(lines.ImportanceLine, places.All(p => p.Score is not null) ? lines.ScoreLine : null) : null);
+        return new(Drivers(analysis, codes, grid), ThresholdFigures.Of(analysis, codes, passAt, cases.Failing(marks), options.Policy),
+            places,
+            analysis.Priorities is { } lines ? new(lines.ImportanceLine, places.All(p => p.Score is not null) ? lines.ScoreLine : null)
+                : null);
     }
 
     private static DriverFindings Nothing(int? passAt, string suppressed, int? n, DriverSuppression? reason) =>
@@ -55,7 +58,8 @@ internal static class DriverFigures
     }
 
     private static ImportanceResult Importance(DriverImportance d, string code) =>
-        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow, d.RankHigh) { TiedWithNext = d.TiedWithNext };
+        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow,
+            d.RankHigh) { TiedWithNext = d.TiedWithNext };
 
     private static CoefficientResult Coefficient(string code, DriverCoefficient c, double slope) =>
         new(code, Number(c.Estimate * slope), Number(c.StandardError * slope), Number(c.Standardised), Number(c.Vif));

@@ -5,31 +5,31 @@ using Cadran.Statistics;
 namespace Cadran.Insight;
 
 /// <summary>How many answers came when and in which language, in cells large enough that none points at a person.</summary>
+/// <param name="Responses">Answers that are counted here.</param>
 /// <param name="Days">Neighbouring days joined until each line has enough people.</param>
-/// <param name="Languages">The empty label is unknown.</param>
-public sealed record FieldworkCounts(IReadOnlyList<(DateOnly From, DateOnly To, int Responses)> Days, IReadOnlyList<PeopleCount> Languages)
+public sealed record FieldworkCounts(int Responses, IReadOnlyList<DayCount> Days, IReadOnlyList<PeopleCount> Languages)
 {
-    public static FieldworkCounts None { get; } = new([], []);
+    public static FieldworkCounts None { get; } = new(0, [], []);
 
-    internal static FieldworkCounts Of(ResponseTable table) => new(Join(Counts(table.Day)), [.. WaveGroupings.People(table, WaveGroupings.Language)]);
+    internal static FieldworkCounts Of(ResponseTable table) =>
+        new(table.Rows, Join(Counts(table.Day)), WaveGroupings.People(table, WaveGroupings.Language));
 
     internal static DateOnly Day(string label) => DateOnly.ParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Neighbouring days are joined until each line has enough; what is left at the end goes to the last line. Nothing can be worked out by
-    // subtraction.
-    private static List<(DateOnly, DateOnly, int)> Join(IEnumerable<(string Label, int N)> days)
+    // What is left at the end goes to the last line: nothing can be worked out by subtraction.
+    private static List<DayCount> Join(IEnumerable<(string Label, int N)> days)
     {
-        var lines = new List<(DateOnly From, DateOnly To, int N)>();
-        (DateOnly From, DateOnly To, int N)? open = null;
+        var lines = new List<DayCount>();
+        DayCount? open = null;
         foreach (var (label, n) in days)
         {
-            var day = Day(label);
-            open = open is { } before ? (before.From, day, before.N + n) : (day, day, n);
-            if (DisclosurePolicy.Published.Alone(open.Value.N) is not null) continue;
-            lines.Add(open.Value);
+            open = open is null ? new(Day(label), Day(label), n) : open with { To = Day(label), Responses = open.Responses + n };
+            if (DisclosurePolicy.Published.Alone(open.Responses) is not null) continue;
+            lines.Add(open);
             open = null;
         }
-        if (open is { } rest && lines.Count > 0) lines[^1] = (lines[^1].From, rest.To, lines[^1].N + rest.N);
+        if (open is not null && lines.Count > 0) lines[^1] =
+            lines[^1] with { To = open.To, Responses = lines[^1].Responses + open.Responses };
         return lines;
     }
 

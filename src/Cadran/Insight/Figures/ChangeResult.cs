@@ -6,4 +6,5 @@ namespace Cadran.Insight;
 /// <param name="Q">Benjamini–Hochberg over all changes of this result.</param>
 /// <param name="MinimumDetectable">Smallest true change found with 80 % power, in points.</param>
 public sealed record ChangeResult(
-    string Code, string From, string To, PublishedNumber Difference, double? T, double? Df, double? P, double? Q, double? MinimumDetectable);
+    string Code, string From, string To, PublishedNumber Difference, double? T, double? Df, double? P, double? Q,
+        double? MinimumDetectable);

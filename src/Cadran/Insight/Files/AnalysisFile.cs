@@ -3,7 +3,8 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>Reads a file of ratings for the analysis, in one pass. What cannot be analysed is refused with its row, column and reason.</summary>
+/// <summary>Reads a file of ratings for the analysis, in one pass. What cannot be analysed is refused with its row, column and
+/// reason.</summary>
 public sealed class AnalysisFile
 {
     private const int RowsBetweenReports = 1 << 15;
@@ -29,7 +30,8 @@ public sealed class AnalysisFile
         by = [.. names.By.Select(name => Category(name, required: false)!)];
     }
 
-    /// <exception cref="CsvException">The file or a cell cannot be used; <c>csv.missing-column</c> when a named column is not there.</exception>
+    /// <exception cref="CsvException">The file or a cell cannot be used; <c>csv.missing-column</c> when a named column is not
+    /// there.</exception>
     public static AnalysisFile Read(string path, AnalysisColumns columns, Action<int, double>? progress = null)
     {
         using var csv = CsvReader.Open(path);

@@ -3,8 +3,10 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>What can only be judged once the whole file is read: populations, lone clusters, columns without ratings, drivers that never vary.</summary>
-internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ratings, NumberColumn? weights, NumberColumn? population, CategoryColumn? strata, CategoryColumn? clusters)
+/// <summary>What can only be judged once the whole file is read: populations, lone clusters, columns without ratings, drivers that never
+/// vary.</summary>
+internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ratings, NumberColumn? weights, NumberColumn? population,
+    CategoryColumn? strata, CategoryColumn? clusters)
 {
     public void Design(DesignColumns columns)
     {
@@ -23,7 +25,8 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
             if (firstRow[h] < 0) firstRow[h] = i;
             if (columns.Clusters is not { } cluster || seen.Add((h, cluster.Codes[i]))) units[h]++;
             if (population is not null && population.Read[i] != population.Read[firstRow[h]])
-                throw At(i, population.Position, population.Name, "analysis.population", "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, and without a stratum column the whole file is one.",
+                throw At(i, population.Position, population.Name, "analysis.population",
+                    "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, and without a stratum column the whole file is one.",
                     Named(stratum, h), population.Read[i], population.Read[firstRow[h]], rowNumbers[firstRow[h]]);
         }
         string what = columns.Clusters is null ? "respondents" : "clusters";
@@ -34,14 +37,16 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
     {
         foreach (RatingColumn rating in ratings)
             if (!rating.Read.ContainsAnyInRange((sbyte)0, sbyte.MaxValue))
-                throw new CsvException(new CsvError("analysis.no-ratings", "The column “{0}” holds no rating in any row.", [rating.Name], null, null, rating.Position + 1, rating.Name));
+                throw new CsvException(new CsvError("analysis.no-ratings", "The column “{0}” holds no rating in any row.", [rating.Name],
+                    null, null, rating.Position + 1, rating.Name));
         Varies();
     }
 
     private void Stratum(int h, string name, int units, int row, string what)
     {
         if (population is not null && population.Read[row] < units)
-            throw At(row, population.Position, population.Name, "analysis.population", "{0} has {1} {2} in the file but a population of {3}.", name, units, what, population.Read[row]);
+            throw At(row, population.Position, population.Name, "analysis.population",
+                "{0} has {1} {2} in the file but a population of {3}.", name, units, what, population.Read[row]);
         bool certain = population is not null && population.Read[row] == units;
         if (units > 1 || certain) return;
         var column = strata ?? clusters;
@@ -71,7 +76,8 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
         if (complete < ratings.Length + 1) return;
         for (int j = 0; j < ratings.Length; j++)
             if (lowest[j] == highest[j])
-                throw new CsvException(new CsvError("analysis.constant", "The column “{2}” holds {1} in all {0} rows with complete answers: nothing can be explained with a column that does not vary. Leave it out.",
+                throw new CsvException(new CsvError("analysis.constant",
+                    "The column “{2}” holds {1} in all {0} rows with complete answers: nothing can be explained with a column that does not vary. Leave it out.",
                     [complete, (int)lowest[j], ratings[j].Name], null, null, ratings[j].Position + 1, ratings[j].Name));
     }
 

@@ -21,7 +21,8 @@ internal sealed class NumberColumn(int position, string name, NumberKind kind)
     {
         if (row.IsEmpty(position)) throw Refused(row, kind == NumberKind.Weight ? "The weight is missing." : "The population is missing.");
         if (!row.TryDouble(position, out double value) || double.IsNaN(value)) throw Refused(row, "“{0}” is not a number.");
-        if (kind == NumberKind.Weight && (value < 0 || double.IsInfinity(value))) throw Refused(row, "A weight is finite and not negative; this one is {0}.");
+        if (kind == NumberKind.Weight && (value < 0 || double.IsInfinity(value))) throw Refused(row,
+            "A weight is finite and not negative; this one is {0}.");
         if (kind == NumberKind.Population && value <= 0) throw Refused(row, "A population is above zero; this one is {0}.");
         values.Add(value);
     }
@@ -54,17 +55,20 @@ internal sealed class CategoryColumn(int position, string name, bool required)
             else if (!known.TryGetValue(text, out lastCode)) known.Add(text, lastCode = known.Count);
             last = cell.ToArray();
         }
-        if (required && lastCode < 0) throw new CsvException(row.Error(position, "analysis.no-code", "The cell is empty: every row needs a code here."));
+        if (required && lastCode < 0) throw new CsvException(row.Error(position, "analysis.no-code",
+            "The cell is empty: every row needs a code here."));
         codes.Add(lastCode);
     }
 
     public Factor Factor()
     {
         string[] labels = [.. known.Keys];
-        double[] numbers = [.. labels.Select(l => double.TryParse(l, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) ? n : double.NaN)];
+        double[] numbers = [.. labels.Select(l => double.TryParse(l, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) ? n
+            : double.NaN)];
         int[] order = [.. Enumerable.Range(0, labels.Length)];
         if (Array.Exists(numbers, double.IsNaN)) Array.Sort(order, (a, b) => string.CompareOrdinal(labels[a], labels[b]));
-        else Array.Sort(order, (a, b) => numbers[a] != numbers[b] ? numbers[a].CompareTo(numbers[b]) : string.CompareOrdinal(labels[a], labels[b]));
+        else Array.Sort(order, (a, b) =>
+            numbers[a] != numbers[b] ? numbers[a].CompareTo(numbers[b]) : string.CompareOrdinal(labels[a], labels[b]));
         var place = new int[labels.Length];
         for (int i = 0; i < order.Length; i++) place[order[i]] = i;
         int[] sorted = [.. codes.Select(c => c < 0 ? -1 : place[c])];

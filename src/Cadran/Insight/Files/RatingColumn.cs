@@ -24,7 +24,8 @@ internal sealed class RatingColumn
         this.position = position;
         Name = name;
         scale = columns.Scale;
-        codes = [.. columns.Missing.Select(text => Code(text, NoValue.Missing)), .. columns.NotApplicable.Select(text => Code(text, NoValue.NotApplicable))];
+        codes = [.. columns.Missing.Select(text => Code(text, NoValue.Missing)),
+            .. columns.NotApplicable.Select(text => Code(text, NoValue.NotApplicable))];
         Array.Fill(ofByte, Unknown);
         for (int digit = 0; digit <= 9; digit++)
             ofByte['0' + digit] = MeaningOf(digit.ToString(CultureInfo.InvariantCulture), digit) is { } meaning ? (sbyte)meaning
@@ -49,9 +50,12 @@ internal sealed class RatingColumn
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
         if (MeaningOf(text, isNumber ? number : double.NaN) is { } meaning) return (sbyte)meaning;
         if (text.Length == 0 || text.Equals("NA", StringComparison.OrdinalIgnoreCase)) return (sbyte)NoValue.Missing;
-        if (!isNumber) throw Refused(row, "analysis.not-a-number", "“{0}” is not a number. If it means “no answer”, name it with --missing.", ShortText.Of(text, 40));
+        if (!isNumber) throw Refused(row, "analysis.not-a-number",
+            "“{0}” is not a number. If it means “no answer”, name it with --missing.", ShortText.Of(text, 40));
         if (number < scale.Minimum || number > scale.Maximum)
-            throw Refused(row, "analysis.off-scale", "{0} is not on the scale from {1} to {2}. If it means “no answer”, name it with --missing.", text, scale.Minimum, scale.Maximum);
+            throw Refused(row, "analysis.off-scale",
+                "{0} is not on the scale from {1} to {2}. If it means “no answer”, name it with --missing.", text, scale.Minimum,
+                scale.Maximum);
         if (number != Math.Floor(number)) throw Refused(row, "analysis.not-whole", "{0} is not a whole rating.", text);
         return (sbyte)number;
     }
@@ -66,5 +70,6 @@ internal sealed class RatingColumn
     private static (string, double, NoValue) Code(string text, NoValue meaning) =>
         (text, double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN, meaning);
 
-    private CsvException Refused(CsvRow row, string code, string message, params object[] args) => new(row.Error(position, code, message, args));
+    private CsvException Refused(CsvRow row, string code, string message, params object[] args) =>
+        new(row.Error(position, code, message, args));
 }

@@ -1,57 +1,65 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>
-/// Answers "what does this wave say" and "what changed between two waves" for pages, reports and decisions. A result is kept as long
-/// as the table it was computed from: the next response makes a new table and so a new result.
-/// </summary>
+/// <summary>Answers "what does this wave say" and "what changed between two waves" for pages, reports and decisions.</summary>
 public sealed class WaveAnalyses
 {
-    private readonly ConditionalWeakTable<ResponseTable, ConcurrentDictionary<object, Lazy<object>>> kept = [];
-    private readonly ResponseTables tables;
+    private readonly Publications publications;
 
-    internal WaveAnalyses(ResponseTables tables) => this.tables = tables;
+    internal WaveAnalyses(Publications publications) => this.publications = publications;
 
-    /// <summary>The wave's scores, without the costly part: no drivers.</summary>
+    /// <summary>The wave's scores: no groups, and none of the costly part, the drivers.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
-    public async Task<WaveScores> ScoresAsync(Guid waveId, CancellationToken ct)
-    {
-        var table = await tables.GetAsync(waveId, ct);
-        return await Task.Run(() => Scores(table, null), ct);
-    }
+    public async Task<WaveScores> ScoresAsync(Guid waveId, CancellationToken ct) => Told(await publications.ScoresAsync(waveId, ct));
+
+    /// <summary>Scores of many waves at once, for lists.</summary>
+    /// <exception cref="MissingException">There is no such wave.</exception>
+    public async Task<IReadOnlyDictionary<Guid, WaveScores>> ScoresAsync(IReadOnlyCollection<Guid> waves, CancellationToken ct) =>
+        (await publications.ScoresAsync(waves, ct)).ToDictionary(s => s.Key, s => Told(s.Value));
 
     /// <summary>The wave's results, without groups.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
     public Task<WaveAnalysis> ForAsync(Guid waveId, CancellationToken ct) => ForAsync(waveId, null, ct);
 
     /// <param name="by">
-    /// What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people; unknown ones give no groups.
+    /// What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people; unknown ones give no groups,
+    /// and an open wave has none.
     /// </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
-        var table = await tables.GetAsync(waveId, ct);
-        return await Task.Run(() => Keep(table, by ?? "", () => WaveAnalysis.Of(Scores(table, by), Drivers(table), table.Content)), ct);
+        var content = await publications.ContentAsync(waveId, ct);
+        var scores = Told(await publications.ScoresAsync(waveId, ct));
+        if (by is { Length: > 0 } && Groups(content, by))
+            scores = scores with { Result = scores.Result with { Groups = (await publications.GroupsAsync(waveId, by, ct)).Value.Groups } };
+        return WaveAnalysis.Of(scores, (await publications.DriversAsync(waveId, ct)).Value, content);
     }
 
-    /// <summary>The change from one wave to another, on everything both asked with the same code and scale.</summary>
-    public async Task<WaveChange> ChangeAsync(Guid fromWaveId, Guid toWaveId, CancellationToken ct)
+    /// <summary>
+    /// The change from one wave to another, on everything both asked with the same code and scale; null while one of them is open.
+    /// </summary>
+    public Task<WaveChange?> ChangeAsync(Guid fromWaveId, Guid toWaveId, CancellationToken ct) =>
+        publications.ChangeAsync(fromWaveId, toWaveId, ct);
+
+    /// <summary>What the wave rates: its overall satisfaction and its drivers, by code and name.</summary>
+    /// <exception cref="MissingException">There is no such wave.</exception>
+    public async Task<(bool AsksOverall, IReadOnlyList<(string Code, LocalText Name)> Drivers)> MeasuresAsync(Guid waveId,
+        CancellationToken ct)
     {
-        var from = await tables.GetAsync(fromWaveId, ct);
-        var to = await tables.GetAsync(toWaveId, ct);
-        return await Task.Run(() => Keep(to, from, () => WaveComparison.Of(from, to, Scores(from, null), Scores(to, null))), ct);
+        var columns = WaveColumns.Of(await publications.ContentAsync(waveId, ct));
+        return (columns.Overall is not null, [.. columns.Drivers.Select(d => (d.Code, d.Name))]);
     }
 
-    /// <summary>Computes without keeping; for measurements.</summary>
+    /// <summary>Everything a results page of a closed wave shows, computed without keeping; for measurements.</summary>
     internal static WaveAnalysis Analyse(ResponseTable table, string? by)
     {
         (WaveScores scores, DriverFindings drivers) = (null!, null!);
-        var data = WaveColumns.Of(table.Content).Data(table);
-        Parallel.Invoke(() => drivers = Analysis.Drivers(data, new()), () => scores = WaveTabulation.Of(table, data, by));
+        Parallel.Invoke(() =>
+            drivers = Analysis.Drivers(WaveColumns.Of(table.Content).Data(table), new()), () => scores = WaveTabulation.Of(table));
+        if (by is not null) scores = scores with { Result = scores.Result with { Groups = WaveTabulation.Groups(table, by, scores,
+            null) } };
         return WaveAnalysis.Of(scores, drivers, table.Content);
     }
 
@@ -65,12 +73,8 @@ public sealed class WaveAnalyses
         _ => table.Content.Find(by) is { Kind.Groups: true } && table.Has(by) ? table.Groups(by) : null,
     };
 
-    private WaveScores Scores(ResponseTable table, string? by) =>
-        Keep(table, by ?? "", () => WaveTabulation.Of(table, WaveColumns.Of(table.Content).Data(table), by));
+    private static bool Groups(QuestionnaireContent content, string by) =>
+        by is "channel" or "language" || content.Find(by) is { Kind.Groups: true };
 
-    private DriverFindings Drivers(ResponseTable table) =>
-        Keep(table, "", () => Analysis.Drivers(WaveColumns.Of(table.Content).Data(table), new()));
-
-    private T Keep<T>(ResponseTable table, object key, Func<T> compute) where T : notnull =>
-        (T)kept.GetValue(table, _ => []).GetOrAdd((typeof(T), key), _ => new Lazy<object>(() => compute())).Value;
+    private static WaveScores Told(Published<WaveScores> scores) => scores.Value with { Received = scores.Received, IsOpen = scores.Open };
 }

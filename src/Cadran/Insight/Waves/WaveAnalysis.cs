@@ -46,6 +46,8 @@ public sealed record WaveAnalysis
     {
         var columns = WaveColumns.Of(content);
         var result = AnalysisResult.Of(scores.Result, findings);
+        // Nothing is shown of the wave yet, not even which items there are.
+        if (result.Items.Count == 0) return new() { Scores = scores, Content = content, Result = result, Scales = [] };
         var words = result.Items.Zip(columns.Names, (figures, item) => new ItemWords(item.Name, figures, item.Scale)).ToList();
         var first = columns.Overall is null ? 0 : 1;
         var others = words[(first + columns.Drivers.Count)..];

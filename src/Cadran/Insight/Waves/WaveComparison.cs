@@ -31,7 +31,8 @@ internal static class WaveComparison
         ItemKind[] kinds = [.. columns.Kinds];
         ItemResult[] before = [.. result.Waves[0].Items.Select((item, k) => AsPublished(item, kinds[k], earlierScores))];
         ItemResult[] after = [.. result.Waves[1].Items.Select((item, k) => AsPublished(item, kinds[k], laterScores))];
-        var changes = Adjusted([.. result.Changes.Select((c, k) => (before[k].Suppressed ?? after[k].Suppressed) is { } why ? Withheld(c, why) : c)],
+        var changes = Adjusted([.. result.Changes.Select((c, k) => (before[k].Suppressed ?? after[k].Suppressed) is { } why
+            ? Withheld(c, why) : c)],
             columns.Overall is null ? 0 : 1);
         return new(from.WaveId, to.WaveId, [.. changes.Select((c, k) => new ItemChange(names[k], kinds[k], before[k], after[k], c))],
             clustered && from.Cluster.Labels.Intersect(to.Cluster.Labels).Any());

@@ -3,8 +3,8 @@ using Cadran.Collection;
 namespace Cadran.Insight;
 
 /// <summary>
-/// What a wave can be reported by, in the order in which groupings take precedence: channel, language, then the choices as they were asked. What
-/// comes later gives way, so that what is shown does not depend on what somebody looked at first.
+/// What a wave can be reported by, in the order in which groupings take precedence: channel, language, then the choices as they were
+/// asked. What comes later gives way, so that what is shown does not depend on what somebody looked at first.
 /// </summary>
 internal static class WaveGroupings
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cadran.Statistics;
 
 namespace Cadran.Insight;
@@ -10,11 +11,24 @@ public sealed record WaveScores
     /// <summary>Responses behind these figures, whatever they answered.</summary>
     public required int Responses { get; init; }
 
+    /// <summary>
+    /// Responses received. More than <see cref="Responses"/> where some are held back: of an open wave always, of a closed one when a
+    /// few came
+    /// after its figures were shown.
+    /// </summary>
+    [JsonIgnore]
+    public long Received { get; init; }
+
+    /// <summary>The wave still takes answers: figures are renewed in steps.</summary>
+    [JsonIgnore]
+    public bool IsOpen { get; init; }
+
     /// <summary>Days of the first and the last response; null without responses.</summary>
     public DateOnly? FirstDay { get; init; }
     public DateOnly? LastDay { get; init; }
 
-    /// <summary>People by the channel they answered through, most first; null where the channel is withheld. Empty when none is known.</summary>
+    /// <summary>People by the channel they answered through, most first; null where the channel is withheld. Empty when none is
+    /// known.</summary>
     public IReadOnlyList<PeopleCount> Channels { get; init; } = [];
     public required ScoreResult Result { get; init; }
 

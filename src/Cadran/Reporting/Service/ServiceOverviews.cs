@@ -18,13 +18,14 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
         DateOnly today = time.Today;
         List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
         List<Wave> closed = [.. waves.Where(w => w.StateOn(today) == WaveState.Closed)];
-        var points = new List<WavePoint>();
-        foreach (Wave wave in closed)
-            points.Add(new WavePoint(wave, (await analyses.ScoresAsync(wave.Id, ct)).Responses, await evidence.ScoreAsync(wave, MeasureNames.Overall, ct)));
+        IReadOnlyDictionary<Guid, WaveScores> scores = await analyses.ScoresAsync([.. closed.Select(w => w.Id)], ct);
+        List<WavePoint> points =
+            [.. closed.Select(w => new WavePoint(w, scores[w.Id].Responses, EvidenceReader.Of(scores[w.Id], MeasureNames.Overall)))];
         WavePoint? last = points.Count == 0 ? null : points[^1];
         WaveDrivers? drivers = last is null ? null : await evidence.DriversAsync(last.Wave, ct);
 
-        Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
+        Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null)
+            .OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
         Target? target = await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
             .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).FirstOrDefaultAsync(ct);
         return new ServiceOverview
@@ -39,10 +40,12 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             RSquared = drivers?.RSquared,
             OneFails = drivers?.OneFails,
             Decision = decision,
-            Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn).ToListAsync(ct),
+            Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn)
+                .ToListAsync(ct),
             Target = target,
             TargetName = target is null ? LocalText.Empty : await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
-            Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn && await evidence.ScoreAsync(measured.Wave, target.Item, ct) is { } score
+            Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn
+                && EvidenceReader.Of(scores[measured.Wave.Id], target.Item) is { } score
                 ? TargetProgress.Of(target, score, measured.Wave.ClosesOn) : null,
             Standards = await StandardsAsync(service.Id, ct),
         };
@@ -55,7 +58,8 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
         string? year = results.Max(r => r.FiscalYear);
         if (year is null) return null;
         List<TargetMet> outcomes = [.. results.Where(r => r.FiscalYear == year).Select(r => ServiceStandardCheck.Evaluate(
-            r.MeetingTarget, r.Total, decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target) ? target : null).Met)];
+            r.MeetingTarget, r.Total, decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target)
+                ? target : null).Met)];
         return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotApplicable), year);
     }
 }

@@ -27,8 +27,8 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
     {
         (Target target, Service service) = await db.FindTargetAsync(access, id, right, ct);
         var waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).OrderBy(w => w.OpensOn).ToListAsync(ct);
-        var rows = new List<TargetView.Row>();
-        foreach (Wave wave in waves.Where(w => w.StateOn(time.Today) == WaveState.Closed)) rows.Add(await RowAsync(target, wave, ct));
+        List<Wave> closed = [.. waves.Where(w => w.StateOn(time.Today) == WaveState.Closed)];
+        var scores = await evidence.ScoresAsync(closed, target.Item, ct);
         string due = target.DueOn.ToString("Y", CultureInfo.CurrentCulture);
         return new()
         {
@@ -36,14 +36,13 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
             Service = service,
             Measure = await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
             BaselineWave = waves.First(w => w.Id == target.BaselineWaveId).Name,
-            Rows = [.. rows, new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN)],
+            Rows = [.. closed.Select(w => RowOf(target, w, scores[w.Id])), new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN)],
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }
 
-    private async Task<TargetView.Row> RowAsync(Target target, Wave wave, CancellationToken ct)
+    private static TargetView.Row RowOf(Target target, Wave wave, Measurement? score)
     {
-        Measurement? score = await evidence.ScoreAsync(wave, target.Item, ct);
         bool after = wave.OpensOn > target.BaselineOn;
         TargetProgress? progress = after && score is not null ? TargetProgress.Of(target, score, wave.ClosesOn) : null;
         double? expected = wave.Id == target.BaselineWaveId ? target.Baseline : progress?.Expected;

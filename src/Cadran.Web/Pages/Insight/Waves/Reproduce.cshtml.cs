@@ -11,10 +11,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>
-/// How to get the same digits elsewhere: the data and a script for R. Answers person by person, never with their groups, only for those who run
+/// How to get the same digits elsewhere: the data and a script for R. Answers person by person, never with their groups, only for those
+/// who run
 /// the collection; everybody else who reads results gets counts.
 /// </summary>
-public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses results, PeopleFiles people, NumberText text) : WavePage(db, access, results, text)
+public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses results, PeopleFiles people, NumberText text)
+    : WavePage(db, access, results, text)
 {
     [BindProperty(SupportsGet = true, Name = "chart")]
     public string Key { get; set; } = "";
@@ -23,7 +25,8 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     public string Script { get; private set; } = "";
     public bool PersonByPerson { get; private set; }
 
-    /// <summary>Groups are reproduced from their sums: a file of people with their groups would let several files be put together.</summary>
+    /// <summary>Groups are reproduced from their sums: a file of people with their groups would let several files be put
+    /// together.</summary>
     public bool ByGroup => Key == "groups";
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -41,7 +44,8 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     {
         await PrepareAsync(ct);
         var rows = ByGroup ? ReproduceData.Groups(Results)
-            : PersonByPerson ? ReproduceData.People(await people.ReadAsync(Access, Id, ct)) : ReproduceData.Counts(Results);
+            : PersonByPerson && await people.ReadAsync(Access, Id, ct) is { } file ? ReproduceData.People(file)
+                : ReproduceData.Counts(Results);
         return CsvDownload.Of(rows, "data.csv");
     }
 
@@ -49,7 +53,8 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     {
         await LoadAsync(ct);
         Shown = Chart(Key);
-        PersonByPerson = !ByGroup && Access.Can(Right.RunCollection, Service.OrganisationId);
+        PersonByPerson = !ByGroup && Access.Can(Right.RunCollection, Service.OrganisationId)
+            && Results.Scores is { IsOpen: false } scores && scores.Received == scores.Responses;
         Script = ByGroup ? ReproduceScript.Groups(Results)
             : PersonByPerson ? ReproduceScript.People(Results) : ReproduceScript.Counts(Results);
     }

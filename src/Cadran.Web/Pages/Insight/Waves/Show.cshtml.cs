@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>What one wave says: scores, answers, drivers, thresholds, priorities; each figure a table, its drawing, its CSV.</summary>
-public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text) : WavePage(db, access, results, text)
+public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
+    : WavePage(db, access, results, text)
 {
     public Wave? Earlier { get; private set; }
 
@@ -22,6 +23,16 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 
     /// <summary>People by channel, small ones withheld.</summary>
     public IReadOnlyList<(string Name, int? People)> Channels { get; private set; } = [];
+
+    /// <summary>When people answered. A few answers are not dated either: the first day would be the day of one person.</summary>
+    public string Days => (Results.Scores, Imported.AllUndated(Results.Scores.Received)) switch
+    {
+        (_, true) => Words.T["imported without dates"],
+        ({ Received: 0 }, _) => Words.T["no answers yet"],
+        ({ Suppressed: null, FirstDay: { } from, LastDay: { } to }, _) =>
+            from == to ? Words.T["answers of {0}", from.Long()] : Words.T["answers from {0} to {1}", from.Long(), to.Long()],
+        ({ Received: var n }, _) => Words.T.Plural("{0} response|{0} responses", n),
+    };
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -38,7 +38,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         (Wave, Service) = await db.FindWaveAsync(access, Id, Right.Read, ct);
         Results = await results.ForAsync(Id, By, ct);
         Imported = await ImportedRows.OfAsync(db, Id, ct);
-        if (By is not (null or "channel" or "language") && Results.Result.Groups.Count == 0) By = null;
+        if (By is not (null or "channel" or "language") && Results.Content.Find(By) is not { Kind.Groups: true }) By = null;
     }
 
     /// <summary>Every chart of the wave, in the order of the page. None when the wave is withheld.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,7 +12,7 @@ internal static class SqliteResponseScan
     public static IEnumerable<ResponseBlock> Blocks(SqliteConnection connection, Guid waveId, long total, long own)
     {
         sqlite3_stmt statement = Prepare(connection, """
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population"
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population", "Id"
               from "Responses" where "WaveId" = ?
             """);
         try
@@ -22,7 +23,8 @@ internal static class SqliteResponseScan
             {
                 for (int field = 0; field < 6; field++) block.Add(raw.sqlite3_column_blob(statement, field));
                 bool unknown = raw.sqlite3_column_type(statement, 7) == raw.SQLITE_NULL;
-                block.EndRow(raw.sqlite3_column_double(statement, 6), unknown ? null : raw.sqlite3_column_double(statement, 7));
+                block.EndRow(raw.sqlite3_column_double(statement, 6), unknown ? null : raw.sqlite3_column_double(statement, 7),
+                    Place(raw.sqlite3_column_blob(statement, 8)));
                 if (!block.IsFull) continue;
                 yield return block;
                 block = new ResponseBlock { TotalCount = total, OwnCount = own };
@@ -31,6 +33,8 @@ internal static class SqliteResponseScan
         }
         finally { statement.Dispose(); }
     }
+
+    private static uint Place(ReadOnlySpan<byte> id) => uint.Parse(id[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
     {

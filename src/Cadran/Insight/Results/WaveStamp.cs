@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Cadran.Insight;
+
+/// <summary>What is known of a wave's responses without reading them.</summary>
+/// <param name="Responses">How many there are.</param>
+/// <param name="Changes">Responses that ever came or were taken out: it never stays the same when something changes.</param>
+internal sealed record WaveStamp(Guid WaveId, bool Closed, long Responses, long Changes)
+{
+    // What is shown of an open wave leaves answers out, so that it is never taken for the result of the same wave when it has closed.
+    private const string WhileOpen = "open ";
+
+    public string Text => (Closed ? "" : WhileOpen) + Changes.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How much came or went since the stamp with this text.</summary>
+    public long ChangesSince(string text) => Changes - Number(text);
+
+    private static long Number(string text) =>
+        long.TryParse(text.Replace(WhileOpen, "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

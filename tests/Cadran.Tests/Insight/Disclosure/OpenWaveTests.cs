@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cadran.Collection;
+using Cadran.Insight;
+using Cadran.People;
+using Cadran.Questionnaires;
+using Cadran.Tests.Collection;
+using Cadran.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Tests.Insight.Disclosure;
+
+/// <summary>Whoever watches an open wave answer by answer learns nothing of a single one, nor when it closes.</summary>
+public sealed partial class OpenWaveTests(TestApp app)
+{
+    private ResponseStore Store => app.Services.GetRequiredService<ResponseStore>();
+    private WaveAnalyses Results => app.Services.GetRequiredService<WaveAnalyses>();
+
+    [Fact]
+    public async Task FiguresAppearWithTheTenthAnswer_OfFivePeople()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Browser analyst = await app.As(Role.Analyst);
+        for (int i = 0; i < 9; i++) await AnswerAsync(wave, i);
+        Page page = await analyst.Get($"/insight/waves/{wave.Id}");
+        Assert.Contains("its figures appear from 10 answers on", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll("table"));
+        await AnswerAsync(wave, 9);
+        page = await analyst.Get($"/insight/waves/{wave.Id}");
+        Assert.Contains("As of 5 answers.", page.Text);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("#scores"));
+    }
+
+    [Theory]
+    [InlineData("/insight/waves/{0}")]
+    [InlineData("/insight/waves/{0}?by=channel")]
+    [InlineData("/insight/waves/{0}?by=region")]
+    [InlineData("/insight/waves/{0}/comments")]
+    [InlineData("/insight/waves/{0}/table?figure=scores")]
+    [InlineData("/insight/waves/{0}/reproduce/scores/data")]
+    [InlineData("/collection/waves/{0}")]
+    public async Task NoPageChanges_ByFewerThanFiveAnswers(string path)
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Browser manager = await app.As(Role.Manager);
+        string? before = null;
+        int sinceChange = 0, changes = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            await AnswerAsync(wave, i);
+            sinceChange++;
+            string now = Figures((await manager.Get(string.Format(CultureInfo.InvariantCulture, path, wave.Id))).Html);
+            if (before is not null && now != before)
+            {
+                Assert.True(sinceChange >= 5, $"After {i + 1} answers, {sinceChange} after the last change: {path}");
+                (sinceChange, changes) = (0, changes + 1);
+            }
+            before = now;
+        }
+        Assert.True(changes <= 8, $"{changes} changes");
+    }
+
+    [Fact]
+    public async Task NoFigure_IsRenewedByFewerThanFiveAnswers_NotEvenWhenTheWaveCloses()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        var bases = new Dictionary<string, int>();
+        int renewed = 0;
+        // Every third person leaves the second question out.
+        for (int i = 0; i < 90; i++)
+        {
+            await AnswerAsync(wave, i);
+            renewed += Renew((await Results.ScoresAsync(wave.Id, default)).Result);
+        }
+        Assert.True(renewed > 10, $"{renewed} renewals");
+        Browser manager = await app.As(Role.Manager);
+        await (await manager.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        WaveScores closed = await Results.ScoresAsync(wave.Id, default);
+        Renew(closed.Result);
+        Assert.Equal((90, 90L, 90), (closed.Responses, closed.Received, closed.Overall!.N));
+
+        int Renew(ScoreResult result)
+        {
+            int now = 0;
+            foreach (ItemResult item in result.Items)
+            {
+                if (item.N is not { } n || n == bases.GetValueOrDefault(item.Code)) continue;
+                Assert.True(n - bases.GetValueOrDefault(item.Code) >= 5, $"{item.Code}: {bases.GetValueOrDefault(item.Code)}, then {n}");
+                (bases[item.Code], now) = (n, now + 1);
+            }
+            return now;
+        }
+    }
+
+    [Fact]
+    public async Task WhatIsShown_IsOfTheSamePeopleAtEachStep_InEveryProcess()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        for (int i = 0; i < 30; i++) await AnswerAsync(wave, i);
+        ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, default);
+        (ResponseTable shown, ResponseTable held) = HeldBack.Split(table);
+        Assert.True(held.Rows >= 5 && shown.Rows + held.Rows == 30);
+        uint[] first = shown.Places.ToArray();
+        for (int i = 30; i < 60; i++) await AnswerAsync(wave, i);
+        app.Services.GetRequiredService<ResponseTables>().Forget(wave.Id);
+        (ResponseTable later, _) = HeldBack.Split(await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, default));
+        Assert.Empty(first.Except(later.Places.ToArray()));
+    }
+
+    [Fact]
+    public async Task GroupsAndPeople_ComeWhenTheWaveHasClosed()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        for (int i = 0; i < 60; i++) await AnswerAsync(wave, i);
+        Browser manager = await app.As(Role.Manager);
+        Page page = await manager.Get($"/insight/waves/{wave.Id}?by=channel");
+        Assert.Contains("Groups are shown when the wave has closed", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll("#groups, #thresholds, #fails-alone"));
+        Assert.Equal(404, (await manager.Get($"/insight/waves/{wave.Id}/table?figure=groups&by=channel")).Status);
+        Assert.StartsWith("item,lowest", (await manager.Get($"/insight/waves/{wave.Id}/reproduce/scores/data")).Html.TrimStart('\uFEFF'));
+        await (await manager.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        Assert.Single((await manager.Get($"/insight/waves/{wave.Id}?by=channel")).Document.QuerySelectorAll("#groups"));
+        Assert.StartsWith("q_overall", (await manager.Get($"/insight/waves/{wave.Id}/reproduce/scores/data")).Html.TrimStart('\uFEFF'));
+    }
+
+    [Fact]
+    public async Task AFewAnswersToAClosedWave_WaitForOthers_AndThePageSaysSo()
+    {
+        Wave wave = await WaveData.AddClosedAsync(app);
+        await Store.AddRangeAsync(Enumerable.Range(0, 12).Select(i => Answer(wave, i)));
+        Browser analyst = await app.As(Role.Analyst);
+        await analyst.Get($"/insight/waves/{wave.Id}");
+        await Store.AddRangeAsync(Enumerable.Range(12, 3).Select(i => Answer(wave, i)));
+        Page page = await analyst.Get($"/insight/waves/{wave.Id}");
+        Assert.Contains("As of 12 answers. 3 more came after these figures were shown", page.Text);
+        Assert.Equal("12", page.Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent);
+        await Store.AddRangeAsync(Enumerable.Range(15, 2).Select(i => Answer(wave, i)));
+        Assert.Equal("17",
+            (await analyst.Get($"/insight/waves/{wave.Id}")).Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent);
+    }
+
+    private Task AnswerAsync(Wave wave, int i) => Store.SubmitAsync(Answer(wave, i), SubmissionKey.New());
+
+    private static Response Answer(Wave wave, int i) => WaveData.Response(wave.Id,
+        $$"""{"overall":{{1 + i * 7 % 5}},{{(i % 3 == 0 ? "" : $"\"time\":{1 + i * 3 % 5},")}}"region":"{{(i % 2 == 0 ? "north" : "south")}}","improve":"Comment {{i}}"}""",
+        i % 4 == 0 ? "phone" : "online");
+
+    // How many answers came is told on the page of the wave, and each form has its own token.
+    private static string Figures(string html) => Told().Replace(html, "");
+
+    [GeneratedRegex("""(?s)<div><dt>Responses</dt><dd>.*?</dd></div>|<input name="__RequestVerificationToken"[^>]*>|<p class="sub">.*?</p>""")]
+    private static partial Regex Told();
+}
