@@ -11,37 +11,55 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Commands;
 
-/// <summary><c>cadran import catalogue FILE…</c>: the same import as in the browser. Counts on standard output, findings and progress on
-/// standard error.</summary>
+/// <summary>
+/// <c>cadran import catalogue FILE…</c>: the same import as in the browser. Counts on standard output, findings and progress on
+/// standard error.
+/// </summary>
 internal static class ImportCatalogueCommand
 {
     private const int MostLines = 200;
 
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Services file, standards file, or both.",
-            Arity = new ArgumentArity(1, 2) };
-        var organisation =
-            new Option<string?>("--organisation") { Description = "Code of the organisation to import for; default is the one above all others." };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "Services file, standards file, or both.",
+            Arity = new ArgumentArity(1, 2),
+        };
+        var organisation = new Option<string?>("--organisation")
+        {
+            Description = "Code of the organisation to import for; default is the one above all others.",
+        };
+        var published = new Option<string?>("--published")
+        {
+            Description = "The day the files were published, as 2025-03-31: standards are compared by the official rule of that day.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change and save nothing." };
         var findings = new Option<FileInfo?>("--findings") { Description = "Write all findings to this CSV file." };
         var language = new Option<string>("--language") { Description = "en or fr.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Localization.Cultures.Keys]);
-        var command = new Command("catalogue", "Import the service inventory.") { files, organisation, dryRun, findings, language };
+        var command = new Command("catalogue", "Import the service inventory.")
+        {
+            files, organisation, published, dryRun, findings, language,
+        };
         command.SetAction((parsed, ct) =>
         {
             if (parsed.GetValue(files)!.Where(f => !f.Exists).ToList() is { Count: > 0 } absent)
-                return CadranCommand.RefuseAsync(parsed, absent.Select(f => $"There is no file {f.FullName}."),
-                    parsed.InvocationConfiguration.Error);
+                return CadranCommand.RefuseAsync(
+                    parsed, absent.Select(f => $"There is no file {f.FullName}."), parsed.InvocationConfiguration.Error);
+            string? written = parsed.GetValue(published);
+            if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", out DateOnly day) && written is not null)
+                return CadranCommand.RefuseAsync(
+                    parsed, [$"{written} is not a day such as 2025-03-31."], parsed.InvocationConfiguration.Error);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[parsed.GetValue(language)!];
-            return RunAsync(parsed.GetValue(files)!, parsed.GetValue(organisation), !parsed.GetValue(dryRun), parsed.GetValue(findings),
-                parsed.InvocationConfiguration, ct);
+            return RunAsync(parsed.GetValue(files)!, parsed.GetValue(organisation), written is null ? null : day, !parsed.GetValue(dryRun),
+                parsed.GetValue(findings), parsed.InvocationConfiguration, ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo[] files, string? organisation, bool commit, FileInfo? findings,
-        InvocationConfiguration console, CancellationToken ct)
+    private static async Task<int> RunAsync(FileInfo[] files, string? organisation, DateOnly? published, bool commit,
+        FileInfo? findings, InvocationConfiguration console, CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
         await app.PrepareAsync(ct);
@@ -52,13 +70,20 @@ internal static class ImportCatalogueCommand
         try
         {
             Guid owner = await OwnerAsync(db, organisation, ct);
-            foreach (FileInfo file in files) InventoryReading.KindOf(Given(file));
-            CatalogueImport outcome = await scope.ServiceProvider.GetRequiredService<ImportCatalogue>()
-                .RunAsync([.. files.Select(Given)], owner, commit, new ConsoleProgress(console.Error), ct);
-            if (outcome.Unreadable is { } broken) return Fail(console,
-                $"{broken.Name}: {text[broken.Where, [.. broken.WhereArgs]]} {text[broken.Message, [.. broken.Args]]}");
-            Write(outcome, text, console);
-            if (findings is not null) await File.WriteAllBytesAsync(findings.FullName, FindingsCsv.Write(outcome.Findings, text), ct);
+            var parts = scope.ServiceProvider.GetRequiredService<InventoryParts>();
+            foreach (FileInfo file in files) parts.Recognise(Given(file));
+            var import = scope.ServiceProvider.GetRequiredService<ImportCatalogue>();
+            var order = new ImportOrder([.. files.Select(Given)], owner, published);
+            var progress = new ConsoleProgress(console.Error);
+            CatalogueImport outcome = commit ? await import.RunAsync(order, progress, ct) : await import.PreviewAsync(order, progress, ct);
+            if (outcome.Unreadable is { } broken)
+            {
+                string where = text[broken.Where, [.. broken.WhereArgs]];
+                return Fail(console, $"{broken.Name}: {where} {text[broken.Message, [.. broken.Args]]}");
+            }
+            Write(outcome, parts, text, console);
+            if (findings is not null)
+                await File.WriteAllBytesAsync(findings.FullName, FindingsCsv.Write(outcome.Findings, parts, text), ct);
             return CadranCommand.Done;
         }
         catch (RuleViolationException rule)
@@ -84,9 +109,8 @@ internal static class ImportCatalogueCommand
         return organisations.Count switch
         {
             1 => organisations[0],
-            0 when code is not null =>
-                throw new RuleViolationException("catalogue.no-such-organisation", "There is no organisation with the code {0}.", null,
-                code),
+            0 when code is not null => throw new RuleViolationException("catalogue.no-such-organisation",
+                "There is no organisation with the code {0}.", null, code),
             0 => throw new RuleViolationException("catalogue.no-organisation",
                 "There is no organisation yet: start the program once and follow the set-up link."),
             _ => throw new RuleViolationException("catalogue.several-organisations",
@@ -94,16 +118,21 @@ internal static class ImportCatalogueCommand
         };
     }
 
-    private static void Write(CatalogueImport outcome, IStringLocalizer<Text> text, InvocationConfiguration console)
+    private static void Write(
+        CatalogueImport outcome, InventoryParts parts, IStringLocalizer<Text> text, InvocationConfiguration console)
     {
-        foreach (Finding f in outcome.Findings.Where(f => f.Rule.Severity != Severity.Suggestion).Take(MostLines))
-            console.Error.WriteLine($"{text[f.Rule.Severity.ToString()]}\t{text[f.File.ToString()]}\t{text["Row"]} {f.Row}\t{f.Subject}\t{f.Field}\t{FindingsCsv.Say(f, text)}");
+        foreach (Finding f in outcome.Findings.Where(f => f.Severity != Severity.Suggestion).Take(MostLines))
+            console.Error.WriteLine(string.Join('\t', text[f.Severity.ToString()], text[f.File], $"{text["Row"]} {f.Row}",
+                f.Subject, f.Field, text[parts.Rule(f.Code).Message, [.. f.Args]]));
         console.Error.WriteLine();
-        foreach (QualityRule rule in QualityRules.All.Where(r => outcome.FindingCounts.ContainsKey(r.Code)))
-            console.Error.WriteLine($"{outcome.FindingCounts[rule.Code],7:N0}  {text[rule.Severity.ToString()],-12} {text[rule.Statement]} ({rule.Code})");
-        console.Output.WriteLine($"{text["File"],-12}{text["Rows"],10}{text["New"],12}{text["Changed"],12}{text["Unchanged"],12}{text["Rejected"],12}");
+        foreach (QualityRule rule in parts.Rules.Where(r => outcome.FindingCounts.ContainsKey(r.Code)))
+            console.Error.WriteLine(
+                $"{outcome.FindingCounts[rule.Code],7:N0}  {text[rule.Severity.ToString()],-12} {text[rule.Statement]} ({rule.Code})");
+        console.Output.WriteLine(
+            $"{text["File"],-12}{text["Rows"],10}{text["New"],12}{text["Changed"],12}{text["Unchanged"],12}{text["Rejected"],12}");
         foreach (FileOutcome file in outcome.Files)
-            console.Output.WriteLine($"{text[file.Kind.ToString()],-12}{file.Rows,10:N0}{file.New,12:N0}{file.Changed,12:N0}{file.Unchanged,12:N0}{file.Rejected,12:N0}");
+            console.Output.WriteLine(
+                $"{text[file.Part],-12}{file.Rows,10:N0}{file.New,12:N0}{file.Changed,12:N0}{file.Unchanged,12:N0}{file.Rejected,12:N0}");
         if (!outcome.Committed) console.Output.WriteLine(text["Nothing was saved."]);
     }
 

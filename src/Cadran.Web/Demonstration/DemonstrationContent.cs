@@ -20,8 +20,10 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         DateOnly today = time.Today;
         Organisation ministry = Organisation.Create("documents", new("Ministry of Documents", "Ministère des Documents"), parentOrganisationId);
         db.Organisations.Add(ministry);
-        List<Service> services = [.. DemonstrationServices.Create(ministry.Id, today)];
+        List<DemonstrationService> made = [.. DemonstrationServices.Create(ministry.Id, today)];
+        List<Service> services = [.. made.Select(m => m.Service)];
         db.Services.AddRange(services);
+        db.ServiceStandards.AddRange(made.SelectMany(m => m.Standards));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         progress.Report((1, 6));
 

@@ -5,6 +5,7 @@ using Cadran.Insight;
 using Cadran.Jobs;
 using Cadran.People;
 using Cadran.Reporting;
+using Cadran.Standards;
 using Cadran.Storage;
 using Cadran.Web.Api;
 using Cadran.Web.Demonstration;
@@ -67,7 +68,7 @@ public static class CadranApp
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
-        services.AddJobs().AddCatalogue().AddCollection().AddInsight().AddImprovement().AddReporting();
+        services.AddJobs().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddIdentityCore<User>(identity =>

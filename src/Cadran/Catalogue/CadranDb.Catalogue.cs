@@ -8,4 +8,6 @@ public abstract partial class CadranDb
 {
     public DbSet<Service> Services => Set<Service>();
     public DbSet<ServiceVolume> ServiceVolumes => Set<ServiceVolume>();
+    public DbSet<CatalogueImport> CatalogueImports => Set<CatalogueImport>();
+    public DbSet<Finding> CatalogueFindings => Set<Finding>();
 }

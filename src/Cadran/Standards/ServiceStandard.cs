@@ -4,46 +4,52 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Standards;
 
-/// <summary>A performance level an organisation commits to and publishes, for instance "answer calls within 60 seconds, nine times of ten".</summary>
+/// <summary>A performance level an organisation commits to and publishes: "answer calls within 60 seconds, nine times of ten".</summary>
 public sealed class ServiceStandard
 {
     public const int CodeMaxLength = 60;
+    public const int TypeMaxLength = 10;
+    public const int ChannelMaxLength = 60;
+
+    /// <summary>Timeliness, access, accuracy, other.</summary>
+    public static readonly IReadOnlyList<string> Types = ["TML", "ACS", "ACY", "OTH"];
+
+    private ServiceStandard() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public Guid ServiceId { get; init; }
+    public Guid ServiceId { get; private init; }
 
     /// <summary>Its number within the service, as it was first written; unique there by its key.</summary>
-    public required string Code
+    public string Code
     {
         get;
-        init => (field, CodeKey) = (value, InventoryNumber.Key(value));
-    }
+        private init => (field, CodeKey) = (value, InventoryNumber.Key(value));
+    } = "";
 
     /// <summary><see cref="InventoryNumber.Key"/> of the number.</summary>
     public string CodeKey { get; private set; } = "";
-    public required LocalText Text { get; set; }
+    public LocalText Text { get; private set; } = LocalText.Empty;
 
-    /// <summary>TML timeliness, ACS access, ACY accuracy, OTH other.</summary>
-    public required string Type { get; set; }
-    public required string Channel { get; set; }
+    /// <summary>One of <see cref="Types"/>, or what a file said instead.</summary>
+    public string Type { get; private set; } = "";
+
+    /// <summary>One of <see cref="Inventory.ContactChannels"/>, or what a file said instead.</summary>
+    public string Channel { get; private set; } = "";
     public List<StandardResult> Results { get; } = [];
-}
 
-/// <summary>What was reached on a standard in one fiscal year, as reported. Whether it was met is computed, never stored.</summary>
-public sealed class StandardResult
-{
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public Guid StandardId { get; init; }
-    public required string FiscalYear { get; init; }
+    public static ServiceStandard Create(Guid serviceId, string code, LocalText text, string type, string channel) =>
+        new() { ServiceId = serviceId, Code = code, Text = text, Type = type, Channel = channel };
 
-    /// <summary>Share in [0, 1] as written by the reporter ("0.8"), so that exact comparison stays exact; null when blank.</summary>
-    public string? Target { get; set; }
-    public long? MeetingTarget { get; set; }
-    public long? Total { get; set; }
+    /// <summary>What a report about a year says of it. An older year than the last one leaves today's description alone.</summary>
+    /// <returns>Whether it was taken over.</returns>
+    public bool Describe(string fiscalYear, LocalText text, string type, string channel)
+    {
+        if (Results.Exists(r => string.CompareOrdinal(r.FiscalYear, fiscalYear) > 0)) return false;
+        (Text, Type, Channel) = (text, type, channel);
+        return true;
+    }
 
-    /// <summary>The reporter's own Y, N or NA, kept to be compared with ours.</summary>
-    public string? ReportedMet { get; set; }
-    public LocalText Comment { get; set; } = LocalText.Empty;
+    public StandardResult? ResultOf(string fiscalYear) => Results.Find(r => r.FiscalYear == fiscalYear);
 }
 
 internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceStandard>
@@ -51,23 +57,12 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
     public void Configure(EntityTypeBuilder<ServiceStandard> entity)
     {
         entity.Property(s => s.Code).HasMaxLength(ServiceStandard.CodeMaxLength);
-        entity.Property(s => s.Type).HasMaxLength(10);
-        entity.Property(s => s.Channel).HasMaxLength(60);
         entity.Property(s => s.CodeKey).HasMaxLength(ServiceStandard.CodeMaxLength);
+        entity.Property(s => s.Type).HasMaxLength(ServiceStandard.TypeMaxLength);
+        entity.Property(s => s.Channel).HasMaxLength(ServiceStandard.ChannelMaxLength);
         entity.HasIndex(s => new { s.ServiceId, s.CodeKey }).IsUnique();
         entity.LocalText(s => s.Text, maxLength: null);
+        entity.HasOne<Service>().WithMany().HasForeignKey(s => s.ServiceId);
         entity.HasMany(s => s.Results).WithOne().HasForeignKey(r => r.StandardId);
-    }
-}
-
-internal sealed class StandardResultMapping : IEntityTypeConfiguration<StandardResult>
-{
-    public void Configure(EntityTypeBuilder<StandardResult> entity)
-    {
-        entity.Property(r => r.FiscalYear).HasMaxLength(20);
-        entity.Property(r => r.Target).HasMaxLength(40);
-        entity.Property(r => r.ReportedMet).HasMaxLength(2);
-        entity.HasIndex(r => new { r.StandardId, r.FiscalYear }).IsUnique();
-        entity.LocalText(r => r.Comment, maxLength: null);
     }
 }

@@ -18,8 +18,6 @@ public sealed class PagesTests
     private static readonly Dictionary<string, string> WithoutTests = new()
     {
         ["Account"] = ByTheme,
-        ["Catalogue/Inventory"] = ByTheme,
-        ["Catalogue/Services"] = ByTheme,
         ["Collection/Waves"] = ByTheme,
         ["Collection/Waves/Import"] = ByTheme,
         ["Error"] = ByTheme,
@@ -32,7 +30,6 @@ public sealed class PagesTests
         ["Questionnaires/Versions"] = ByTheme,
         ["Reporting/Services"] = ByTheme,
         ["Setup"] = ByTheme,
-        ["Standards"] = ByTheme,
     };
 
     [Fact]

@@ -17,11 +17,6 @@ public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocal
 {
     public const int Size = 50;
 
-    public sealed record Row(Guid Id, string Code, LocalText Name, Guid OrganisationId, string FiscalYear, Reported? VolumeState, long? Volume, int Standards)
-    {
-        public LocalText Organisation { get; set; } = LocalText.Empty;
-    }
-
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Organisation { get; set; }
     [BindProperty(SupportsGet = true)] public string? Channel { get; set; }
@@ -34,14 +29,17 @@ public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocal
     [BindProperty(SupportsGet = true)] public string? For { get; set; }
     public bool Choosing => For is "questionnaire" or "file";
 
-    public string LinkTo(Row row) => For switch
+    public string LinkTo(CatalogueRow row) => For switch
     {
-        "questionnaire" => $"/questionnaires/new?service={row.Id}",
-        "file" => $"/questionnaires/from-file?service={row.Id}",
-        _ => $"/catalogue/services/{row.Id}",
+        "questionnaire" => Routes.Questionnaires.New(row.Id),
+        "file" => Routes.Questionnaires.FromFile(row.Id),
+        _ => Routes.Services.Show(row.Id),
     };
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    /// <summary>The same list without the search.</summary>
+    public string Cleared => Routes.Catalogue.Choose(Choosing ? For : null);
+
+    public IReadOnlyList<CatalogueRow> Rows { get; private set; } = [];
     public int All { get; private set; }
     public int Found { get; private set; }
     public string? Previous { get; private set; }
@@ -61,17 +59,21 @@ public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocal
         Found = All == 0 ? 0 : await found.CountAsync(ct);
         bool french = Localization.Language == "fr";
         KeysetPage page = await KeysetPage.LoadAsync(db, found, After, Before, french, Size, ct);
-        (Rows, Previous, Next) = (await RowsAsync(page, french, ct), page.Previous, page.Next);
-        foreach (Row row in Rows) row.Organisation = names[row.OrganisationId];
+        (Rows, Previous, Next) = (await RowsAsync(page, names, french, ct), page.Previous, page.Next);
     }
 
     private async Task<Dictionary<Guid, LocalText>> LoadOrganisationsAsync(IReadOnlyList<Guid> scope, CancellationToken ct)
     {
         var names = await db.Organisations.AsNoTracking().Where(o => scope.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var counts = await db.Services.Where(s => scope.Contains(s.OrganisationId)).GroupBy(s => s.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var counts = await db.Services.Where(s => scope.Contains(s.OrganisationId)).GroupBy(s => s.OrganisationId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         All = counts.Sum(c => c.Count);
-        Organisations = [.. counts.Select(c => (c.Key, c.Count, Name: names[c.Key].In(Localization.Language))).OrderBy(c => c.Name, StringComparer.CurrentCulture)
-            .Select(c => new SelectListItem($"{c.Name} ({c.Count:N0})", c.Key.ToString()))];
+        Organisations =
+        [
+            .. counts.Select(c => (c.Key, c.Count, Name: names[c.Key].In(Localization.Language)))
+                .OrderBy(c => c.Name, StringComparer.CurrentCulture)
+                .Select(c => new SelectListItem($"{c.Name} ({c.Count:N0})", c.Key.ToString())),
+        ];
         return names;
     }
 
@@ -82,20 +84,37 @@ public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocal
         if (Q?.Trim() is { Length: > 0 and var length } search && length <= 200)
         {
             IQueryable<Service> named = services;
-            foreach (string word in FoldedText.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)) named = named.Where(s => s.Search.Contains(word));
+            foreach (string word in FoldedText.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+                named = named.Where(s => s.Search.Contains(word));
             string number = InventoryNumber.Key(search);
             services = services.Where(s => s.CodeKey == number || named.Any(n => n.Id == s.Id));
         }
         return services;
     }
 
-    private async Task<List<Row>> RowsAsync(KeysetPage page, bool french, CancellationToken ct)
+    private async Task<List<CatalogueRow>> RowsAsync(
+        KeysetPage page, Dictionary<Guid, LocalText> organisations, bool french, CancellationToken ct)
     {
         var services = db.Services.AsNoTracking().Where(s => page.Ids.Contains(s.Id));
-        return await (french ? services.OrderBy(s => s.SortFr).ThenBy(s => s.Code) : services.OrderBy(s => s.SortEn).ThenBy(s => s.Code))
-            .Select(s => new Row(s.Id, s.Code, s.Name, s.OrganisationId, s.FiscalYear,
-                s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Inventory.Total).Select(v => (Reported?)v.State).FirstOrDefault(),
-                s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Inventory.Total).Select(v => v.Count).FirstOrDefault(),
-                s.Standards.Count)).ToListAsync(ct);
+        services = french ? services.OrderBy(s => s.SortFr).ThenBy(s => s.Code) : services.OrderBy(s => s.SortEn).ThenBy(s => s.Code);
+        const string Total = Inventory.Total;
+        var rows = await services.Select(s => new
+        {
+            s.Id,
+            s.Code,
+            s.Name,
+            s.OrganisationId,
+            s.FiscalYear,
+            State = s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Total)
+                .Select(v => (Reported?)v.State).FirstOrDefault(),
+            Count = s.Volumes.Where(v => v.FiscalYear == s.FiscalYear && v.Channel == Total)
+                .Select(v => v.Count).FirstOrDefault(),
+            Standards = db.ServiceStandards.Count(t => t.ServiceId == s.Id),
+        }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new CatalogueRow(r.Id, r.Code, r.Name, organisations[r.OrganisationId], r.FiscalYear,
+                r.State is { } state ? new ReportedVolume(Total, state, r.Count) : null, r.Standards)),
+        ];
     }
 }

@@ -1,24 +1,41 @@
 using Cadran.Csv;
 using Cadran.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Catalogue;
 
 /// <summary>
-/// Brings inventory files into the catalogue: reads them, tells what the quality rules find, and adds or changes what differs. Without
-/// <c>commit</c> it does all of that and saves nothing. It saves once, at the end: an import that is stopped, or fails, has changed nothing.
+/// Brings inventory files into the catalogue: reads them, tells what the quality rules find, and adds or changes what differs. A preview
+/// does all of that and saves nothing. An import saves once, at the end, and its outcome with it: one that is stopped, or fails, has
+/// changed nothing.
 /// </summary>
-public sealed class ImportCatalogue(CadranDb db)
+public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvider time)
 {
     private const int Portion = 250;
 
     /// <summary>Name of the audit events.</summary>
     public const string Event = "catalogue.import";
 
-    public async Task<CatalogueImport> RunAsync(IReadOnlyList<GivenFile> files, Guid organisationId, bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
+    /// <summary>What an import would do.</summary>
+    public Task<CatalogueImport> PreviewAsync(ImportOrder order, IProgress<(long Done, long Total)>? progress, CancellationToken ct) =>
+        RunAsync(order, commit: false, progress, ct);
+
+    public Task<CatalogueImport> RunAsync(ImportOrder order, IProgress<(long Done, long Total)>? progress, CancellationToken ct) =>
+        RunAsync(order, commit: true, progress, ct);
+
+    /// <summary>Keeps an outcome that was only looked at, for those who come back to it.</summary>
+    public async Task KeepAsync(CatalogueImport outcome, CancellationToken ct)
     {
-        var reading = new InventoryReading();
-        foreach (GivenFile file in files)
+        db.Add(outcome);
+        await db.Because(Event).SaveChangesAsync(ct);
+    }
+
+    private async Task<CatalogueImport> RunAsync(
+        ImportOrder order, bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
+    {
+        DateTime now = time.GetUtcNow().UtcDateTime;
+        var findings = new Findings(parts);
+        var reading = new InventoryReading(parts, findings);
+        foreach (GivenFile file in order.Files)
         {
             try
             {
@@ -26,46 +43,47 @@ public sealed class ImportCatalogue(CadranDb db)
             }
             catch (CsvException broken)
             {
-                return new CatalogueImport(false, [], 0, [], new Dictionary<string, int>(), UnreadableFile.From(file, broken.Error));
+                return CatalogueImport.Stopped(order, db.Actor, now, UnreadableFile.From(file, broken.Error));
             }
         }
-        reading.FindYearsOutOfScope();
-
-        Owners owners = await Owners.LoadAsync(db, organisationId, ct);
-        List<string> keys = [.. reading.Services.Select(s => s.Key).Concat(reading.Standards.Select(s => s.ServiceKey)).Distinct()];
-        ILookup<string, ServiceRow> services = reading.Services.ToLookup(s => s.Key);
-        ILookup<string, StandardRow> standards = reading.Standards.ToLookup(s => s.ServiceKey);
+        Owners owners = await Owners.LoadAsync(db, order.OrganisationId, ct);
         var tally = new Tally();
-        int done = 0;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await ApplyAsync(reading, owners, findings, order.PublishedOn, tally, commit, progress, ct);
+        CatalogueImport outcome = CatalogueImport.Of(
+            order, db.Actor, now, commit, [.. reading.Files.Select(tally.Outcome)], owners.Created.Count, findings.InOrder());
+        if (commit)
+        {
+            db.AddRange(owners.Created);
+            await KeepAsync(outcome, ct);
+        }
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return outcome;
+    }
+
+    private async Task ApplyAsync(InventoryReading reading, Owners owners, Findings findings, DateOnly? publishedOn, Tally tally,
+        bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
+    {
+        var days = new ImportDays(time.Today, publishedOn);
+        List<(InventoryPart Part, ILookup<string, InventoryRow> Rows)> files =
+            [.. reading.Files.Select(f => (f.Part, f.Accepted.ToLookup(r => r.ServiceKey)))];
+        List<string> keys = [.. reading.Files.SelectMany(f => f.Accepted).Select(r => r.ServiceKey).Distinct()];
+        int done = 0;
         foreach (string[] portion in keys.Chunk(Portion))
         {
             progress?.Report((done, keys.Count));
-            var known = await db.Services.Include(s => s.Volumes).Include(s => s.Standards).ThenInclude(s => s.Results)
-                .Where(s => portion.Contains(s.CodeKey)).AsSplitQuery().ToDictionaryAsync(s => s.CodeKey, ct);
-            var portionOf = new PortionOfImport(db, owners, reading.Findings);
-            foreach (string key in portion) portionOf.Add(known.GetValueOrDefault(key), [.. services[key]], [.. standards[key]]);
-            portionOf.Count(tally);
+            var services = new ImportPortion(db, owners, findings, days, portion);
+            foreach (InventoryPart part in parts.All)
+            {
+                ILookup<string, InventoryRow>? rows = files.Find(f => f.Part == part).Rows;
+                await part.ApplyAsync(services, rows is null ? [] : [.. portion.SelectMany(key => rows[key])], ct);
+            }
+            services.CountInto(tally);
             // What is to be saved stays in memory until all of it is known; what is only looked at does not.
             if (!commit) db.ChangeTracker.Clear();
             done += portion.Length;
         }
         progress?.Report((done, keys.Count));
-        if (commit)
-        {
-            db.AddRange(owners.Created);
-            await db.Because(Event).SaveChangesAsync(ct);
-        }
-        db.ChangeTracker.Clear();
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
-        return Outcome(reading, tally, owners.Created.Count, commit);
-    }
-
-    private static CatalogueImport Outcome(InventoryReading reading, Tally tally, int organisations, bool commit)
-    {
-        var files = reading.Files.OrderBy(f => f.Key).Select(f => tally.Outcome(f.Key, f.Value.Name, f.Value.Rows)).ToList();
-        var findings = reading.Findings.OrderBy(f => f.Rule.Severity).ThenBy(f => f.File).ThenBy(f => f.Row).ToList();
-        return new CatalogueImport(commit, files, organisations, [.. findings.Take(CatalogueImport.MostFindings)], findings.CountBy(f => f.Code).ToDictionary(),
-            StandardsYear: reading.Standards.CountBy(s => s.FiscalYear).OrderByDescending(y => y.Value).ThenByDescending(y => y.Key, StringComparer.Ordinal).FirstOrDefault().Key);
     }
 }

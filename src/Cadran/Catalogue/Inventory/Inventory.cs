@@ -3,7 +3,7 @@ namespace Cadran.Catalogue;
 /// <summary>Codes of the government service inventory, kept as they are; pages translate them.</summary>
 public static class Inventory
 {
-    /// <summary>Volume columns of the services file and the channel each counts. The total is the file's own sum of the applications.</summary>
+    /// <summary>Volume columns of the services file and the channel each counts. The total is the file's own sum of applications.</summary>
     public static readonly IReadOnlyList<(string Column, string Channel)> Volumes =
     [
         ("num_phone_enquiries", "phone-enquiries"), ("num_website_visits", "website"),
@@ -25,9 +25,9 @@ public static class Inventory
 
     public const string Feedback = "feedback";
 
-    public static readonly IReadOnlyList<string> StandardTypes = ["TML", "ACS", "ACY", "OTH"];
-    public static readonly IReadOnlyList<string> StandardChannels = ["EML", "FAX", "ONL", "OTH", "PERSON", "POST", "TEL"];
-    public static readonly IReadOnlyList<string> FeedbackChannels = [.. StandardChannels, "NON"];
+    /// <summary>Channels people are served, and give feedback, through.</summary>
+    public static readonly IReadOnlyList<string> ContactChannels = ["EML", "FAX", "ONL", "OTH", "PERSON", "POST", "TEL"];
+    public static readonly IReadOnlyList<string> FeedbackChannels = [.. ContactChannels, "NON"];
     public static readonly IReadOnlyList<string> ServiceTypes = ["APIR", "CER", "GNC", "INFO", "LRP", "PPI", "REG_VOL", "RES"];
     public static readonly IReadOnlyList<string> Scopes = ["CLUSTER", "ENTERPRISE", "EXTERN", "INTERN"];
     public static readonly IReadOnlyList<string> ClientGroups = ["ECONOM", "FOR", "INTERN_GOV", "NGO", "PERSON", "PTC"];

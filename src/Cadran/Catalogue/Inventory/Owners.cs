@@ -25,11 +25,12 @@ internal sealed class Owners
         var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId }).ToListAsync(ct);
         ILookup<Guid?, Guid> children = all.ToLookup(o => o.ParentId, o => o.Id);
         owners.AddTree(importing, children);
-        foreach (var organisation in all) (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
+        foreach (var organisation in all)
+            (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
         return owners;
     }
 
-    /// <summary>The organisation with that code, created below the importing one when new; null when it exists elsewhere in the tree.</summary>
+    /// <summary>The organisation with that code, created below the importing one when new; null when it is elsewhere in the tree.</summary>
     public Guid? Find(string code, LocalText name)
     {
         if (known.TryGetValue(code, out Guid id)) return tree.Contains(id) ? id : null;

@@ -1,5 +1,4 @@
 using Cadran.People;
-using Cadran.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,9 +31,7 @@ public sealed class Service
         {
             field = value;
             Search = FoldedText.Of(string.Join(' ', LocalText.Languages.Select(value.Exactly)));
-            (SortEn, SortFr) = (SortKey("en"), SortKey("fr"));
-
-            string SortKey(string language) => FoldedText.Of(value.In(language)) is { Length: > SortMaxLength } key ? key[..SortMaxLength] : FoldedText.Of(value.In(language));
+            (SortEn, SortFr) = (SortKey(value, "en"), SortKey(value, "fr"));
         }
     } = LocalText.Empty;
 
@@ -49,11 +46,10 @@ public sealed class Service
     /// <summary>The latest year the inventory reported it for; empty when it never did.</summary>
     public string FiscalYear { get; private set; } = "";
 
-    /// <summary>What the inventory says beyond names, texts and volumes: type, scope, client groups, feedback channels, online points.</summary>
+    /// <summary>What the inventory says beyond names, texts and volumes: type, scope, client groups, feedback, online points.</summary>
     public ServiceProfile Profile { get; private set; } = new();
 
     public List<ServiceVolume> Volumes { get; } = [];
-    public List<ServiceStandard> Standards { get; } = [];
 
     /// <param name="code">Its number, written as people will read it.</param>
     public static Service Create(Guid organisationId, string code, LocalText name, LocalText? description = null) => new()
@@ -76,9 +72,15 @@ public sealed class Service
         return true;
     }
 
+    public ServiceVolume? VolumeOf(string fiscalYear, string channel) =>
+        Volumes.Find(v => v.FiscalYear == fiscalYear && v.Channel == channel);
+
     /// <summary>An installation knows one service by a number.</summary>
-    public static RuleViolationException CodeTaken() =>
-        new RuleViolationException("service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Code));
+    public static RuleViolationException CodeTaken() => new RuleViolationException(
+        "service.code-taken", "Another service has this number. Capitals and spaces make no difference.", nameof(Code));
+
+    private static string SortKey(LocalText name, string language) =>
+        FoldedText.Of(name.In(language)) is var folded && folded.Length > SortMaxLength ? folded[..SortMaxLength] : folded;
 }
 
 internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
@@ -97,6 +99,5 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         entity.Json(s => s.Profile);
         entity.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Volumes).WithOne().HasForeignKey(v => v.ServiceId);
-        entity.HasMany(s => s.Standards).WithOne().HasForeignKey(s => s.ServiceId);
     }
 }

@@ -2,16 +2,13 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Standards;
 
 namespace Cadran.Reporting;
 
 /// <summary>One wave of the service as the story tells it.</summary>
 /// <param name="Score">Overall satisfaction 0–100; null when the questionnaire has no overall item.</param>
 public sealed record WavePoint(Wave Wave, int Responses, Measurement? Score);
-
-/// <summary>How the service's published standards were kept in their last reported year.</summary>
-/// <param name="Assessable">Standards with a target and a performance.</param>
-public sealed record StandardsKept(int Met, int Assessable, string FiscalYear);
 
 /// <summary>
 /// Everything the service page and the report say, read from the evidence: the chain from answers to effect, with what is missing

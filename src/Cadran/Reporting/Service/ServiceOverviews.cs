@@ -1,9 +1,8 @@
-using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.Insight;
-using Cadran.Statistics.Control;
+using Cadran.Standards;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,19 +46,7 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn
                 && EvidenceReader.Of(scores[measured.Wave.Id], target.Item) is { } score
                 ? TargetProgress.Of(target, score, measured.Wave.ClosesOn) : null,
-            Standards = await StandardsAsync(service.Id, ct),
+            Standards = await StandardsKept.LoadAsync(db, service.Id, ct),
         };
-    }
-
-    private async Task<StandardsKept?> StandardsAsync(Guid serviceId, CancellationToken ct)
-    {
-        var results = await db.ServiceStandards.AsNoTracking().Where(s => s.ServiceId == serviceId).SelectMany(s => s.Results)
-            .Select(r => new { r.FiscalYear, r.Target, r.MeetingTarget, r.Total }).ToListAsync(ct);
-        string? year = results.Max(r => r.FiscalYear);
-        if (year is null) return null;
-        List<TargetMet> outcomes = [.. results.Where(r => r.FiscalYear == year).Select(r => ServiceStandardCheck.Evaluate(
-            r.MeetingTarget, r.Total, decimal.TryParse(r.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal target)
-                ? target : null).Met)];
-        return new StandardsKept(outcomes.Count(o => o == TargetMet.Yes), outcomes.Count(o => o != TargetMet.NotApplicable), year);
     }
 }

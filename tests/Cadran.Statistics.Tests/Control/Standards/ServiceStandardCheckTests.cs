@@ -73,6 +73,22 @@ public sealed class ServiceStandardCheckTests
     }
 
     [Fact]
+    public void FiguresInError_AreNeitherMetNorMissed()
+    {
+        foreach (var rule in new[] { ComparisonRule.Exact, ComparisonRule.Rounded() })
+        {
+            Assert.Equal((TargetMet.Yes, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(12, 10, 0.8m, rule)));
+            Assert.Equal((TargetMet.No, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(8, 10, 80m, rule)));
+            Assert.Equal((TargetMet.Yes, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(8, 10, -0.1m, rule)));
+            Assert.Equal((TargetMet.NotApplicable, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(-1, 10, 0.8m, rule)));
+            Assert.Equal((TargetMet.NotApplicable, TargetMet.NotApplicable, false), Said(ServiceStandardCheck.Evaluate(null, 0, 0.8m, rule)));
+            Assert.Equal((TargetMet.Yes, TargetMet.Yes, false), Said(ServiceStandardCheck.Evaluate(8, 10, 0.8m, rule)));
+        }
+
+        static (TargetMet, TargetMet, bool) Said(StandardOutcome outcome) => (outcome.Met, outcome.Assessed, outcome.HasError);
+    }
+
+    [Fact]
     public void ImpossibleFigures_AreFindings()
     {
         Assert.Equal([StandardFinding.NegativeVolume], ServiceStandardCheck.Evaluate(-1, 10, 0.8m).Findings);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Jobs;
 using Cadran.People;
@@ -32,27 +31,24 @@ public sealed class InventoryImportModel(CadranDb db, Access access, JobRunner j
             await using Stream sent = file.OpenReadStream();
             stored.Add(await files.StoreAsync(sent, file.FileName, ct));
         }
-        Job job = await jobs.StartAsync<PreviewCatalogueJob>(db, access.Actor, Input.OrganisationId.Value, new InventoryUploads.Waiting(stored), ct);
-        return Redirect($"/jobs/{job.Id}");
+        var waiting = new WaitingFiles(stored, Input.PublishedOn);
+        Job job = await jobs.StartAsync<PreviewCatalogueJob>(db, access.Actor, Input.OrganisationId.Value, waiting, ct);
+        return Redirect(Routes.Jobs.Show(job.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.EditCatalogue);
         List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
-        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.ParentId }).ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id))
+            .Select(o => new { o.Id, o.Name, o.ParentId }).ToListAsync(ct);
         // The ones nothing of mine is above come first: that is where a whole inventory belongs.
-        Organisations = [.. organisations.OrderBy(o => o.ParentId is { } parent && mine.Contains(parent)).ThenBy(o => o.Name.In(Localization.Language), StringComparer.CurrentCulture)
-            .Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString()))];
+        Organisations =
+        [
+            .. organisations.OrderBy(o => o.ParentId is { } parent && mine.Contains(parent))
+                .ThenBy(o => o.Name.In(Localization.Language), StringComparer.CurrentCulture)
+                .Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())),
+        ];
         if (Organisations.Count > 0) Input.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
-    }
-
-    public sealed class ImportForm
-    {
-        [Display(Name = "Import for"), Required(ErrorMessage = "Choose an organisation.")]
-        public Guid? OrganisationId { get; set; }
-
-        [Display(Name = "Files of the inventory"), Required(ErrorMessage = "Choose one or two files."), MinLength(1, ErrorMessage = "Choose one or two files."), MaxLength(2, ErrorMessage = "Choose one or two files.")]
-        public List<IFormFile> Files { get; set; } = [];
     }
 }

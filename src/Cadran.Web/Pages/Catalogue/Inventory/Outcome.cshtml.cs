@@ -2,19 +2,20 @@ using System.Text.Json;
 using Cadran.Catalogue;
 using Cadran.Jobs;
 using Cadran.People;
+using Cadran.Standards;
 using Cadran.Storage;
 using Cadran.Web.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Catalogue;
 
 /// <summary>What an import would do, or did: counts, findings, and the button that does it.</summary>
-public sealed class InventoryOutcomeModel(CadranDb db, Access access, JobRunner jobs, InventoryUploads files, IStringLocalizer<Text> text) : PageModel
+public sealed class InventoryOutcomeModel(
+    CadranDb db, Access access, JobRunner jobs, InventoryUploads files, InventoryParts parts, IStringLocalizer<Text> text) : PageModel
 {
     public const int Size = 50;
 
@@ -28,44 +29,75 @@ public sealed class InventoryOutcomeModel(CadranDb db, Access access, JobRunner 
 
     /// <summary>The import that was decided from this preview.</summary>
     public Job? Import { get; private set; }
-    public IReadOnlyList<Finding> Found { get; private set; } = [];
-    public IEnumerable<Finding> Shown => Found.Skip((P - 1) * Size).Take(Size);
-    public IEnumerable<SelectListItem> Severities => Enum.GetValues<Severity>().Select(s => new SelectListItem($"{text[s.ToString()]} ({Outcome.Count(s):N0})", s.ToString()));
-    public string FindingsLink => QueryHelpers.AddQueryString($"/catalogue/inventory/outcome/{Id}", new Dictionary<string, string?> { ["handler"] = "Findings", ["Severity"] = Severity?.ToString(), ["Rule"] = Rule });
+
+    /// <summary>The rules that found something, the gravest first.</summary>
+    public IReadOnlyList<QualityRule> Rules { get; private set; } = [];
+
+    /// <summary>Findings that the filters leave, of those kept one by one.</summary>
+    public int Found { get; private set; }
+    public IReadOnlyList<Finding> Shown { get; private set; } = [];
+
+    /// <summary>Findings that were only counted.</summary>
+    public bool HasMore => Outcome.FindingCounts.Values.Sum() > CatalogueImport.MostFindings;
+    public string? StandardsYear => Outcome.Files.FirstOrDefault(f => f.Part == StandardsPart.FileName)?.FiscalYear;
+    public IEnumerable<SelectListItem> Severities =>
+        from severity in Enum.GetValues<Severity>()
+        let count = Rules.Where(r => r.Severity == severity).Sum(r => Outcome.FindingCounts[r.Code])
+        select new SelectListItem($"{text[severity.ToString()]} ({count:N0})", severity.ToString());
+    public string FindingsLink => Routes.Inventory.Findings(Id, Severity?.ToString(), Rule);
     private Job job = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
-        await LoadAsync(id, ct) ? Page() : Redirect($"/jobs/{id}");
+    public QualityRule RuleOf(Finding finding) => parts.Rule(finding.Code);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct)) return Redirect(Routes.Jobs.Show(id));
+        Found = await Filtered().CountAsync(ct);
+        P = Math.Clamp(P, 1, Math.Max(1, (Found + Size - 1) / Size));
+        Shown = await Filtered().Skip((P - 1) * Size).Take(Size).ToListAsync(ct);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct) || Outcome.Committed || Outcome.Unreadable is not null) return Redirect($"/catalogue/inventory/outcome/{id}");
-        var waiting = JsonSerializer.Deserialize<InventoryUploads.Waiting>(job.Input, JobJson.Options)!;
+        string here = Routes.Inventory.Outcome(id);
+        if (!await LoadAsync(id, ct) || Outcome.Committed || Outcome.Unreadable is not null) return Redirect(here);
+        var waiting = JsonSerializer.Deserialize<WaitingFiles>(job.Input, JobJson.Options)!;
         // Back and a second press of the button: the page says what became of the first.
-        if (Import is not null) return Redirect($"/catalogue/inventory/outcome/{id}");
+        if (Import is not null) return Redirect(here);
         files.Open(waiting);
         Job commit = await jobs.StartAsync<ImportCatalogueJob>(db, access.Actor, job.OrganisationId, waiting with { Preview = id }, ct);
-        return Redirect($"/jobs/{commit.Id}");
+        return Redirect(Routes.Jobs.Show(commit.Id));
     }
 
     public async Task<IActionResult> OnGetFindingsAsync(Guid id, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct)) return Redirect($"/jobs/{id}");
-        return File(FindingsCsv.Write(Found, text), "text/csv", "findings.csv");
+        if (!await LoadAsync(id, ct)) return Redirect(Routes.Jobs.Show(id));
+        return File(FindingsCsv.Write(await Filtered().ToListAsync(ct), parts, text), "text/csv", "findings.csv");
     }
 
+    /// <returns>False while the job has no outcome.</returns>
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
         string preview = PreviewCatalogueJob.Kind, import = ImportCatalogueJob.Kind;
-        job = await db.Jobs.AsNoTracking().FirstOrDefaultAsync(j => j.Id == id && (j.Kind == preview || j.Kind == import), ct) ?? throw new MissingException("The import");
+        job = await db.Jobs.AsNoTracking().FirstOrDefaultAsync(j => j.Id == id && (j.Kind == preview || j.Kind == import), ct)
+            ?? throw new MissingException("The import");
         access.Require(Right.EditCatalogue, job.OrganisationId);
         if (job.Result is null) return false;
+        Guid importId = JsonSerializer.Deserialize<ImportReference>(job.Result, JobJson.Options)!.ImportId;
         Id = id;
-        Outcome = JsonSerializer.Deserialize<CatalogueImport>(job.Result, JobJson.Options)!;
+        Outcome = await db.CatalogueImports.AsNoTracking().FirstAsync(i => i.Id == importId, ct);
         Organisation = await db.Organisations.AsNoTracking().Where(o => o.Id == job.OrganisationId).Select(o => o.Name).FirstAsync(ct);
         Import = Outcome.Committed ? null : await ImportCatalogueJob.OfPreviewAsync(db, id, ct);
-        Found = [.. Outcome.Findings.Where(f => (Severity is null || f.Rule.Severity == Severity) && (string.IsNullOrEmpty(Rule) || f.Code == Rule))];
-        P = Math.Clamp(P, 1, Math.Max(1, (Found.Count + Size - 1) / Size));
+        Rules = [.. parts.Rules.Where(r => Outcome.FindingCounts.ContainsKey(r.Code)).OrderBy(r => r.Severity)];
         return true;
+    }
+
+    private IQueryable<Finding> Filtered()
+    {
+        IQueryable<Finding> findings = db.CatalogueFindings.AsNoTracking().Where(f => f.ImportId == Outcome.Id);
+        if (Severity is { } severity) findings = findings.Where(f => f.Severity == severity);
+        if (!string.IsNullOrEmpty(Rule)) findings = findings.Where(f => f.Code == Rule);
+        return findings.OrderBy(f => f.Number);
     }
 }

@@ -28,6 +28,6 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
         Service.Describe(Input.Name(Service.Name), Input.Description(Service.Description));
         await db.Because("service.edit").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
-        return Redirect($"/catalogue/services/{id}");
+        return Redirect(Routes.Services.Show(id));
     }
 }

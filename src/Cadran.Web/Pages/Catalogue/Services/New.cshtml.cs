@@ -29,14 +29,12 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
         await LoadAsync(ct);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
         access.Require(Right.EditCatalogue, Owner.OrganisationId!.Value);
-        string code = Owner.Code!.Trim();
-        string key = InventoryNumber.Key(code);
-        if (await db.Services.AnyAsync(s => s.CodeKey == key, ct)) throw Service.CodeTaken();
-        Service service = Service.Create(Owner.OrganisationId.Value, code, Input.Name(), Input.Description());
+        Service service = Service.Create(Owner.OrganisationId.Value, Owner.Code!, Input.Name(), Input.Description());
+        if (await db.Services.AnyAsync(s => s.CodeKey == service.CodeKey, ct)) throw Service.CodeTaken();
         db.Services.Add(service);
         await db.Because("service.create").SaveChangesAsync(ct);
         TempData["Flash"] = text["The service is in the catalogue."].Value;
-        return Redirect($"/catalogue/services/{service.Id}");
+        return Redirect(Routes.Services.Show(service.Id));
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -44,7 +42,11 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
         access.RequireSomewhere(Right.EditCatalogue);
         List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
         var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).ToListAsync(ct);
-        Organisations = [.. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        Organisations =
+        [
+            .. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString()))
+                .OrderBy(o => o.Text, StringComparer.CurrentCulture),
+        ];
         if (Organisations.Count == 1) Owner.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
     }
 
@@ -53,7 +55,8 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
         [Display(Name = "Organisation"), Required(ErrorMessage = "Choose an organisation.")]
         public Guid? OrganisationId { get; set; }
 
-        [Display(Name = "Number"), Required(ErrorMessage = "Enter a number or a short code."), StringLength(Service.CodeMaxLength, ErrorMessage = "Shorten this number: {1} characters at most.")]
+        [Display(Name = "Number"), Required(ErrorMessage = "Enter a number or a short code.")]
+        [StringLength(Service.CodeMaxLength, ErrorMessage = "Shorten this number: {1} characters at most.")]
         public string? Code { get; set; }
     }
 }

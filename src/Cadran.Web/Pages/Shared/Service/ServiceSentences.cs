@@ -2,6 +2,7 @@ using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.Reporting;
+using Cadran.Standards;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.Extensions.Localization;
@@ -26,13 +27,14 @@ public static class ServiceSentences
         : text["{0} points since {1} ({2}): {3}",
             NumberText.Signed(points), evidence.Before.Name, Margin(evidence), text.InWords(evidence)].Value;
 
-    public static string Kept(this IStringLocalizer text, StandardsKept kept) => kept switch
+    /// <summary>How many of the standards that can be assessed were met.</summary>
+    public static string Kept(this IStringLocalizer text, StandardsKept kept) => kept.Counts switch
     {
         { Assessable: 1, Met: 0 } => text["The one service standard was not met in {0}.", kept.FiscalYear],
         { Assessable: 1 } => text["The one service standard was met in {0}.", kept.FiscalYear],
-        { Met: 0 } => text["None of the {0} service standards was met in {1}.", kept.Assessable, kept.FiscalYear],
-        _ => text.Plural("{0} of {1} service standards was met in {2}.|{0} of {1} service standards were met in {2}.",
-            kept.Met, kept.Assessable, kept.FiscalYear),
+        { Met: 0 } counts => text["None of the {0} service standards was met in {1}.", counts.Assessable, kept.FiscalYear],
+        var counts => text.Plural("{0} of {1} service standards was met in {2}.|{0} of {1} service standards were met in {2}.",
+            counts.Met, counts.Assessable, kept.FiscalYear),
     };
 
     /// <summary>Drivers of one place of the priority matrix, by name; empty when there is none.</summary>

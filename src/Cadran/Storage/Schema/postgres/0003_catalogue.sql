@@ -50,7 +50,8 @@ CREATE TABLE "StandardResults" (
     "Id" uuid NOT NULL,
     "StandardId" uuid NOT NULL,
     "FiscalYear" character varying(20) NOT NULL,
-    "Target" character varying(40),
+    "ReportedOn" date NOT NULL,
+    "Target" numeric,
     "MeetingTarget" bigint,
     "Total" bigint,
     "ReportedMet" character varying(2),
@@ -71,3 +72,34 @@ CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_CodeKey" ON "ServiceStandards
 CREATE UNIQUE INDEX "IX_ServiceVolumes_ServiceId_FiscalYear_Channel" ON "ServiceVolumes" ("ServiceId", "FiscalYear", "Channel");
 
 CREATE UNIQUE INDEX "IX_StandardResults_StandardId_FiscalYear" ON "StandardResults" ("StandardId", "FiscalYear");
+
+CREATE TABLE "CatalogueImports" (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "By" text NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    "Committed" boolean NOT NULL,
+    "NewOrganisations" integer NOT NULL,
+    "Files" text NOT NULL,
+    "FindingCounts" text NOT NULL,
+    "Unreadable" text,
+    CONSTRAINT "PK_CatalogueImports" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_CatalogueImports_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "CatalogueFindings" (
+    "ImportId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Severity" character varying(40) NOT NULL,
+    "File" character varying(40) NOT NULL,
+    "Row" bigint NOT NULL,
+    "Line" bigint NOT NULL,
+    "Subject" text NOT NULL,
+    "Field" text NOT NULL,
+    "Args" text NOT NULL,
+    CONSTRAINT "PK_CatalogueFindings" PRIMARY KEY ("ImportId", "Number"),
+    CONSTRAINT "FK_CatalogueFindings_CatalogueImports_ImportId" FOREIGN KEY ("ImportId") REFERENCES "CatalogueImports" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_CatalogueImports_OrganisationId" ON "CatalogueImports" ("OrganisationId");

@@ -47,6 +47,7 @@ CREATE TABLE "StandardResults" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_StandardResults" PRIMARY KEY,
     "StandardId" TEXT NOT NULL,
     "FiscalYear" TEXT NOT NULL,
+    "ReportedOn" TEXT NOT NULL,
     "Target" TEXT NULL,
     "MeetingTarget" INTEGER NULL,
     "Total" INTEGER NULL,
@@ -67,3 +68,33 @@ CREATE UNIQUE INDEX "IX_ServiceStandards_ServiceId_CodeKey" ON "ServiceStandards
 CREATE UNIQUE INDEX "IX_ServiceVolumes_ServiceId_FiscalYear_Channel" ON "ServiceVolumes" ("ServiceId", "FiscalYear", "Channel");
 
 CREATE UNIQUE INDEX "IX_StandardResults_StandardId_FiscalYear" ON "StandardResults" ("StandardId", "FiscalYear");
+
+CREATE TABLE "CatalogueImports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CatalogueImports" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    "Committed" INTEGER NOT NULL,
+    "NewOrganisations" INTEGER NOT NULL,
+    "Files" TEXT NOT NULL,
+    "FindingCounts" TEXT NOT NULL,
+    "Unreadable" TEXT NULL,
+    CONSTRAINT "FK_CatalogueImports_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "CatalogueFindings" (
+    "ImportId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Severity" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Args" TEXT NOT NULL,
+    CONSTRAINT "PK_CatalogueFindings" PRIMARY KEY ("ImportId", "Number"),
+    CONSTRAINT "FK_CatalogueFindings_CatalogueImports_ImportId" FOREIGN KEY ("ImportId") REFERENCES "CatalogueImports" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_CatalogueImports_OrganisationId" ON "CatalogueImports" ("OrganisationId");

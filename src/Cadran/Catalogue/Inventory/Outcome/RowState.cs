@@ -1,0 +1,3 @@
+namespace Cadran.Catalogue;
+
+internal enum RowState { New, Changed, Unchanged }

@@ -1,0 +1,3 @@
+namespace Cadran.Catalogue;
+
+public enum Severity { Error, Warning, Suggestion }
