@@ -106,8 +106,6 @@ public sealed class JobsTests(TestApp app)
 
         public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) =>
             throw new TaskCanceledException("The request took too long.");
-
-        public string NextPage(Job job) => "/";
     }
 
     private sealed class Working : IJobWork
@@ -117,7 +115,5 @@ public sealed class JobsTests(TestApp app)
         public static string Doing => "Work in progress";
 
         public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) => Task.FromResult<object?>("done");
-
-        public string NextPage(Job job) => "/";
     }
 }

@@ -85,7 +85,5 @@ public sealed class FreshApp : IAsyncDisposable
             await fresh.gate.Task.WaitAsync(ct);
             return null;
         }
-
-        public string NextPage(Job job) => "/";
     }
 }
