@@ -32,7 +32,8 @@ public sealed record Thresholds(int PassAt,
             [.. Enumerable.Range(0, drivers + 1).Select(k =>
             {
                 var group = overall.Group(k);
-                return new FailingGroup(k, group.Respondents, At(all, number.Only(k)), At(group, scale.Scores()), At(group, scale.Top(scale.BestTwo)),
+                return new FailingGroup(k, group.Respondents, At(all, number.Only(k)), At(group, scale.Scores()),
+                    At(group, scale.Top(scale.BestTwo)),
                     [.. weightWhere.Select(w => group.Weight > 0 ? w[k] / group.Weight : double.NaN)]);
             })],
             [.. Enumerable.Range(1, drivers).Select(j => At(alone, number.Only(j)))],

@@ -5,7 +5,9 @@ using Cadran.Web.Demonstration;
 
 namespace Cadran.Web.Pages.Jobs;
 
-/// <summary>Where the person who waited lands when work is done: work says what it is about, and only the pages know their addresses.</summary>
+/// <summary>
+/// Where the person who waited lands when work is done: work says what it is about, and only the pages know their addresses.
+/// </summary>
 internal static class JobPages
 {
     private static readonly Dictionary<string, Func<Job, string>> ByKind = new()

@@ -51,7 +51,8 @@ public sealed class InventoryOutcomeModel(
         if (Shown.Import is not null) return Redirect(here);
         var waiting = Shown.Job.ReadInput<WaitingFiles>();
         files.Open(waiting);
-        Job commit = await jobs.StartAsync<ImportCatalogueJob>(db, access.Actor, Shown.Job.OrganisationId, waiting with { Preview = id }, ct);
+        WaitingFiles decided = waiting with { Preview = id };
+        Job commit = await jobs.StartAsync<ImportCatalogueJob>(db, access.Actor, Shown.Job.OrganisationId, decided, ct);
         return Redirect(Routes.Jobs.Show(commit.Id));
     }
 
