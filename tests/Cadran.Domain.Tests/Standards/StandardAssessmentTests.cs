@@ -96,7 +96,8 @@ public sealed class StandardAssessmentTests
         StandardCounts counts = StandardCounts.Of(standards);
         Assert.Equal((2, 1, 3), (counts.Met, counts.Missed, counts.NotAssessable));
         Assert.Equal([(NotAssessable.MoreMetThanCases, 1), (NotAssessable.NoTarget, 2)], counts.Reasons);
-        Assert.Equal((1, 2), (StandardCounts.Of(standards, ComparisonRule.Exact).Met, StandardCounts.Of(standards, ComparisonRule.Exact).Missed));
+        Assert.Equal((1, 2),
+            (StandardCounts.Of(standards, ComparisonRule.Exact).Met, StandardCounts.Of(standards, ComparisonRule.Exact).Missed));
     }
 
     private static StandardAssessment Assess(decimal? target, long? meeting, long? total, DateOnly reportedOn) =>

@@ -31,7 +31,8 @@ public sealed class CataloguePagesTests(TestApp app)
             Assert.Contains($"Zebra permits {mark}", page.Text);
         }
         Assert.Contains("No service matches", (await browser.Get($"/catalogue?Q=zebra+lion+{mark}")).Text);
-        Assert.DoesNotContain(mark, (await (await app.AsForeigner()).Get($"/catalogue?Q={mark}")).Document.QuerySelector("#results")?.TextContent ?? "");
+        Assert.DoesNotContain(mark,
+            (await (await app.AsForeigner()).Get($"/catalogue?Q={mark}")).Document.QuerySelector("#results")?.TextContent ?? "");
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class CataloguePagesTests(TestApp app)
     public async Task List_FiltersByChannelInUse()
     {
         string mark = Mark();
-        Service used = await AddServiceAsync($"Faxed {mark}"), unused = await AddServiceAsync($"Never faxed {mark}"), unknown = await AddServiceAsync($"Perhaps faxed {mark}");
+        Service used = await AddServiceAsync($"Faxed {mark}"), unused = await AddServiceAsync($"Never faxed {mark}"),
+            unknown = await AddServiceAsync($"Perhaps faxed {mark}");
         await app.Db(async db =>
         {
             db.AddRange(Fax(used, Reported.Value, 12), Fax(unused, Reported.Value, 0), Fax(unknown, Reported.NoData, null));
@@ -84,7 +86,8 @@ public sealed class CataloguePagesTests(TestApp app)
         return service;
     }
 
-    private static List<string> Codes(Page page) => [.. page.Document.QuerySelectorAll("#results tbody th small").Select(c => c.TextContent.Trim())];
+    private static List<string> Codes(Page page) =>
+        [.. page.Document.QuerySelectorAll("#results tbody th small").Select(c => c.TextContent.Trim())];
 
     private static string Mark() => "m" + Guid.NewGuid().ToString("N")[..12];
 }

@@ -114,6 +114,7 @@ public sealed class JobsTests(TestApp app)
 
         public static string Doing => "Work in progress";
 
-        public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) => Task.FromResult<object?>("done");
+        public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) =>
+            Task.FromResult<object?>("done");
     }
 }

@@ -15,7 +15,8 @@ public sealed class StandardsPagesTests(TestApp app)
     {
         Service service = await AddAsync();
         Page page = await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/profile");
-        string narrow = Row(page, "number a"), small = Row(page, "number b"), wrong = Row(page, "number c"), percent = Row(page, "number d");
+        string narrow = Row(page, "number a"), small = Row(page, "number b"), wrong = Row(page, "number c"),
+            percent = Row(page, "number d");
         Assert.Contains("Met when rounded to four decimals, missed by the exact fraction.", narrow);
         Assert.Contains("Official rule when it was reported, by March 31, 2001: Rounded to 4 decimals.", narrow);
         Assert.Contains("Few cases: the interval is wide.", small);
@@ -26,8 +27,12 @@ public sealed class StandardsPagesTests(TestApp app)
         Assert.Contains("More cases met the standard (11) than there were (10).", page.Text);
         Assert.Contains("The target 80 is not between 0 and 1.", page.Text);
 
-        static string Row(Page page, string number) => string.Join(' ', page.Document.QuerySelectorAll("[aria-label='Service standards'] tbody tr")
-            .Single(r => r.TextContent.Contains(number, StringComparison.Ordinal)).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        static string Row(Page page, string number)
+        {
+            var row = page.Document.QuerySelectorAll("[aria-label='Service standards'] tbody tr")
+                .Single(r => r.TextContent.Contains(number, StringComparison.Ordinal));
+            return string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed class StandardsPagesTests(TestApp app)
         await AddAsync();
         Browser browser = await app.As(Role.Executive);
         Page official = await browser.Get($"/standards?Year={Year}");
-        Page exact = await browser.Get($"/standards?Year={Year}&Rule=exact"), rounded = await browser.Get($"/standards?Year={Year}&Rule=rounded");
+        Page exact = await browser.Get($"/standards?Year={Year}&Rule=exact"),
+            rounded = await browser.Get($"/standards?Year={Year}&Rule=rounded");
         foreach (Page page in new[] { official, exact, rounded })
         {
             Assert.Contains("outcome", page.One(".panel.warn h2").TextContent);
@@ -68,7 +74,8 @@ public sealed class StandardsPagesTests(TestApp app)
         static (int, int, int) Counts(Page page)
         {
             var cells = page.Document.QuerySelectorAll("figure table tbody tr")
-                .SelectMany(r => r.QuerySelectorAll("td:not([data-as])").TakeLast(3).Select(c => int.Parse(c.TextContent))).Chunk(3).ToList();
+                .SelectMany(r => r.QuerySelectorAll("td:not([data-as])").TakeLast(3).Select(c => int.Parse(c.TextContent))).Chunk(3)
+                .ToList();
             return (cells.Sum(c => c[0]), cells.Sum(c => c[1]), cells.Sum(c => c[2]));
         }
     }
@@ -87,8 +94,10 @@ public sealed class StandardsPagesTests(TestApp app)
 
         using HttpResponseMessage csv = await browser.Raw(new HttpRequestMessage(HttpMethod.Get, $"/standards?Year={Year}&handler=Csv"));
         string[] lines = (await csv.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.EndsWith("Reported by,Met: Official rule at the time,Met: Rounded to 4 decimals,Met: Exact fractions,Why it cannot be assessed", lines[0]);
-        Assert.Contains(lines, l => l.Contains(",0.9,7973,8859,", StringComparison.Ordinal) && l.EndsWith(",2001-03-31,Y,Y,N,", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "Reported by,Met: Official rule at the time,Met: Rounded to 4 decimals,Met: Exact fractions,Why it cannot be assessed", lines[0]);
+        Assert.Contains(lines,
+            l => l.Contains(",0.9,7973,8859,", StringComparison.Ordinal) && l.EndsWith(",2001-03-31,Y,Y,N,", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",0.8,11,10,,,,,", StringComparison.Ordinal)
             && l.EndsWith(",NA,NA,NA,More cases met it than there were: an error of the source.", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",80,8,9,0.8888", StringComparison.Ordinal)
@@ -165,5 +174,6 @@ public sealed class StandardsPagesTests(TestApp app)
         ServiceStandard.Create(service.Id, code, new("Answer in ten days", "Répondre en dix jours"), "TML", "TEL");
 
     private static StandardResult Result(ServiceStandard standard, string year, long meeting, long total, decimal target) =>
-        StandardResult.Create(standard.Id, year, new StandardFigures(new StandardTarget(target), meeting, total), new DateOnly(2001, 3, 31));
+        StandardResult.Create(standard.Id, year, new StandardFigures(new StandardTarget(target), meeting, total),
+            new DateOnly(2001, 3, 31));
 }

@@ -15,7 +15,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
     [Fact]
     public async Task Command_ImportsOnce_AndSaysWhatItFound()
     {
-        InventoryText inventory = new InventoryText("c", "ministry").Service("1").Service("2", phone: "many").Standard("1", "s1", meeting: "12", total: "10");
+        InventoryText inventory = new InventoryText("c", "ministry").Service("1").Service("2", phone: "many")
+            .Standard("1", "s1", meeting: "12", total: "10");
         string services = Write("services.csv", inventory.Services), standards = Write("standards.csv", inventory.Standards);
 
         (int code, string output, string error) = await Run(services, standards);
@@ -48,7 +49,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("There is no file", error);
         Assert.Equal(2, (await Run("--language", "tlh", "x.csv")).Code);
-        (code, _, error) = await Run(Write("services.csv", new InventoryText("c", "ministry").Service("1").Services), "--published", "soon");
+        (code, _, error) =
+            await Run(Write("services.csv", new InventoryText("c", "ministry").Service("1").Services), "--published", "soon");
         Assert.Equal(2, code);
         Assert.Contains("soon is not a day such as 2025-03-31.", error);
     }
@@ -77,7 +79,10 @@ public sealed class ImportCommandTests : IAsyncLifetime
     private async Task AddOrganisationAsync(string code = "root")
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        await using var db = new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, "data", "cadran.db"))).Options, TimeProvider.System);
+        await using var db =
+            new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>()
+                .UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, "data", "cadran.db"))).Options,
+                TimeProvider.System);
         await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
         db.Add(Organisation.Create(code, new("Top", "Sommet")));
         await db.SaveChangesAsync();
@@ -91,12 +96,14 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     private static string[] Counts(string output) =>
-        [.. output.Split('\n').Where(l => l.StartsWith("Services", StringComparison.Ordinal) || l.StartsWith("Standards", StringComparison.Ordinal) || l.StartsWith("Normes", StringComparison.Ordinal))
+        [.. output.Split('\n').Where(l => l.StartsWith("Services", StringComparison.Ordinal)
+            || l.StartsWith("Standards", StringComparison.Ordinal) || l.StartsWith("Normes", StringComparison.Ordinal))
             .Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Cadran.Web.dll"), "import", "catalogue", .. arguments])
+        var start =
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Cadran.Web.dll"), "import", "catalogue", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

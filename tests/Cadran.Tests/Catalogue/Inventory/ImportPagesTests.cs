@@ -19,7 +19,8 @@ public sealed class ImportPagesTests(TestApp app)
     [Fact]
     public async Task FilesArePreviewed_ThenImported_ThenUnchanged()
     {
-        InventoryText inventory = Inventory().Service("1").Service("2", phone: "ND").Standard("1", "s1").Standard("1", "s2", meeting: "12", total: "10", met: "Y");
+        InventoryText inventory = Inventory().Service("1").Service("2", phone: "ND").Standard("1", "s1")
+            .Standard("1", "s2", meeting: "12", total: "10", met: "Y");
         Page preview = await Send(inventory.Services, inventory.Standards);
         Assert.Equal("What would change", preview.Title);
         Assert.Equal([("Services", "2 2 0 0 0"), ("Standards", "2 2 0 0 0")], Counts(preview));
@@ -31,7 +32,9 @@ public sealed class ImportPagesTests(TestApp app)
         Assert.Equal("Import done", done.Title);
         List<Service> services = await Services();
         Assert.Equal(2, services.Count);
-        ServiceVolume phone = services.Single(s => s.Code.EndsWith("-2", StringComparison.Ordinal)).Volumes.Single(v => v.Channel == "phone-enquiries"), mail = services[0].Volumes.Single(v => v.Channel == "mail");
+        ServiceVolume phone =
+            services.Single(s => s.Code.EndsWith("-2", StringComparison.Ordinal)).Volumes.Single(v => v.Channel == "phone-enquiries"),
+            mail = services[0].Volumes.Single(v => v.Channel == "mail");
         Assert.Equal((Reported.NoData, null), (phone.State, phone.Count));
         Assert.Equal((Reported.NotApplicable, null), (mail.State, mail.Count));
         Assert.Equal(["EML", "FAX", "ONL"], services[0].Profile.FeedbackChannels);
@@ -81,7 +84,14 @@ public sealed class ImportPagesTests(TestApp app)
         Page done = await Finished(await (await Send(inventory.Services)).Submit());
         Guid id = Guid.Parse(done.Url.Split('/')[^1]);
         Job ran = await app.Db(db => db.Jobs.AsNoTracking().FirstAsync(j => j.Id == id));
-        var late = new Job { Kind = ran.Kind, OrganisationId = ran.OrganisationId, By = ran.By, QueuedAtUtc = ran.QueuedAtUtc.AddSeconds(-1), Input = ran.Input };
+        var late = new Job
+        {
+            Kind = ran.Kind,
+            OrganisationId = ran.OrganisationId,
+            By = ran.By,
+            QueuedAtUtc = ran.QueuedAtUtc.AddSeconds(-1),
+            Input = ran.Input,
+        };
         await app.Db(async db =>
         {
             db.Jobs.Add(late);
@@ -112,7 +122,8 @@ public sealed class ImportPagesTests(TestApp app)
         CatalogueImport again = await app.ImportAsync(order);
         Assert.Equal((600, 1), (again.Files[0].New, again.NewOrganisations));
         Assert.Equal(600, (await Services()).Count);
-        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.Action == "catalogue.import"));
+        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number)
+            .FirstAsync(e => e.Action == "catalogue.import"));
         Assert.Contains("\"Service Added\":600", only.After);
     }
 
@@ -131,7 +142,9 @@ public sealed class ImportPagesTests(TestApp app)
     public async Task Rules_AreListedWithWhatTheyMeanAndWhatToDo()
     {
         Page preview = await Send(Inventory().Service("1", phone: "twelve").Services);
-        var row = Assert.Single(preview.Document.QuerySelectorAll("[aria-label=Rules] tbody tr"), r => r.QuerySelector("a[href*=not-a-number]") is not null);
+        var row =
+            Assert.Single(preview.Document.QuerySelectorAll("[aria-label=Rules] tbody tr"),
+                r => r.QuerySelector("a[href*=not-a-number]") is not null);
         Assert.Equal("A volume is a whole number, ND or NA.", row.QuerySelector("th a")!.TextContent);
         Assert.Contains("Write a number without spaces", row.TextContent);
         Page one = await preview.Browser.Get(preview.Url + "?Rule=not-a-number");
@@ -148,7 +161,8 @@ public sealed class ImportPagesTests(TestApp app)
         Page preview = await Send(corrected.Services, corrected.Standards);
         Assert.Equal([("Services", "2 0 1 1 0"), ("Standards", "1 0 0 1 0")], Counts(preview));
         await Finished(await preview.Submit());
-        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.Action == "catalogue.import" && e.Subject == nameof(ServiceVolume)));
+        AuditEvent only = await app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number)
+            .FirstAsync(e => e.Action == "catalogue.import" && e.Subject == nameof(ServiceVolume)));
         Assert.Equal(("""{"Count":"20"}""", """{"Count":"21"}"""), (only.Before, only.After));
     }
 
@@ -173,7 +187,8 @@ public sealed class ImportPagesTests(TestApp app)
     [Fact]
     public async Task BadRows_AreRejectedWithTheirPlace_AndGoodOnesImported()
     {
-        InventoryText inventory = Inventory().Service("1").Service("1").Service("2", phone: "twelve").Service("3", address: "javascript:alert(1)").Standard("1", "s1", target: "most").Standard("9", "s2");
+        InventoryText inventory = Inventory().Service("1").Service("1").Service("2", phone: "twelve")
+            .Service("3", address: "javascript:alert(1)").Standard("1", "s1", target: "most").Standard("9", "s2");
         Page preview = await Send(inventory.Services, inventory.Standards);
         Assert.Equal([("Services", "4 2 0 0 2"), ("Standards", "2 0 0 0 2")], Counts(preview));
         Assert.Contains("“twelve” is neither a whole number nor ND or NA.", preview.Text);
@@ -183,7 +198,8 @@ public sealed class ImportPagesTests(TestApp app)
         Service third = (await Services()).Single(s => s.Code.EndsWith("-3", StringComparison.Ordinal));
         Page profile = await (await app.As(Role.Analyst)).Get($"/catalogue/services/{third.Id}/profile");
         Assert.Contains("javascript:alert(1)", profile.Text);
-        Assert.DoesNotContain(profile.Document.QuerySelectorAll("a[href]"), a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.Ordinal));
+        Assert.DoesNotContain(profile.Document.QuerySelectorAll("a[href]"),
+            a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -193,7 +209,8 @@ public sealed class ImportPagesTests(TestApp app)
         Page preview = await Send(inventory.Services);
         Page errors = await preview.Browser.Get(preview.Url + "?Severity=Error");
         Assert.Equal("1 finding", errors.One("#list caption").TextContent);
-        using HttpResponseMessage file = await preview.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, preview.Url + "?handler=Findings"));
+        using HttpResponseMessage file =
+            await preview.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, preview.Url + "?handler=Findings"));
         string csv = await file.Content.ReadAsStringAsync();
         Assert.Equal("text/csv", file.Content.Headers.ContentType?.MediaType);
         Assert.Equal(4, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
@@ -285,18 +302,23 @@ public sealed class ImportPagesTests(TestApp app)
 
     private InventoryText Inventory() => new(mark, $"{mark}-org");
 
-    private async Task Import(InventoryText inventory) => await Finished(await (await Send(inventory.Services, inventory.Standards)).Submit());
+    private async Task Import(InventoryText inventory) =>
+        await Finished(await (await Send(inventory.Services, inventory.Standards)).Submit());
 
     private Task<List<Service>> Services() =>
-        app.Db(db => db.Services.AsNoTracking().Include(s => s.Volumes).Where(s => s.Code.StartsWith(mark)).OrderBy(s => s.Code).ToListAsync());
+        app.Db(db => db.Services.AsNoTracking().Include(s => s.Volumes).Where(s => s.Code.StartsWith(mark)).OrderBy(s => s.Code)
+            .ToListAsync());
 
     private Task<List<ServiceStandard>> StandardsOf(Service service) =>
         app.Db(db => db.ServiceStandards.AsNoTracking().Include(s => s.Results).Where(s => s.ServiceId == service.Id).ToListAsync());
 
-    private async Task<Page> Send(params byte[][] files) => await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, files);
+    private async Task<Page> Send(params byte[][] files) =>
+        await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, files);
 
     private static Task<Page> Finished(Page page) => InventoryUpload.Finished(page);
 
     private static List<(string, string)> Counts(Page page) =>
-        [.. page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(r => (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), string.Join(' ', r.QuerySelectorAll("td").Select(c => c.FirstChild!.TextContent.Trim()))))];
+        [.. page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")
+            .Select(r => (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(),
+                string.Join(' ', r.QuerySelectorAll("td").Select(c => c.FirstChild!.TextContent.Trim()))))];
 }

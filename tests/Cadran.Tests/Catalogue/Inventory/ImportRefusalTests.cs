@@ -28,7 +28,10 @@ public sealed class ImportRefusalTests(TestApp app)
         InventoryText inventory = new InventoryText("g" + Guid.NewGuid().ToString("N")[..8], "gone").Service("1");
         string folder = app.Services.GetRequiredService<CadranSettings>().UploadFolder;
         Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, inventory.Services);
-        foreach (string file in Directory.GetFiles(folder, "catalogue-*").Where(f => File.ReadAllBytes(f).SequenceEqual(inventory.Services))) File.Delete(file);
-        await preview.RefusesAsync(409, [], ["The files are no longer here: they are kept for a day, and deleted after the import. Send them again."]);
+        foreach (string file in Directory.GetFiles(folder, "catalogue-*")
+            .Where(f => File.ReadAllBytes(f).SequenceEqual(inventory.Services)))
+            File.Delete(file);
+        await preview.RefusesAsync(409, [],
+            ["The files are no longer here: they are kept for a day, and deleted after the import. Send them again."]);
     }
 }

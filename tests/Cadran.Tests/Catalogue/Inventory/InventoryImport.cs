@@ -10,7 +10,8 @@ namespace Cadran.Tests.Catalogue;
 internal static class InventoryImport
 {
     public static Task<CatalogueImport> ImportAsync(
-        this TestApp app, ImportOrder order, Actor? by = null, IProgress<(long Done, long Total)>? progress = null, CancellationToken ct = default) =>
+        this TestApp app, ImportOrder order, Actor? by = null, IProgress<(long Done, long Total)>? progress = null,
+        CancellationToken ct = default) =>
         WithAsync(app, by, import => import.RunAsync(order, progress, ct));
 
     public static Task<CatalogueImport> PreviewAsync(this TestApp app, ImportOrder order) =>

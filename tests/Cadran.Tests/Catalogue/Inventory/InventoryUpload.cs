@@ -27,7 +27,8 @@ internal static class InventoryUpload
             part.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
             content.Add(part, "Input.Files", "../../etc/file.csv");
         }
-        return await Finished(await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/inventory/import") { Content = content }));
+        return await Finished(
+            await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/catalogue/inventory/import") { Content = content }));
     }
 
     public static Task<Page> Finished(Page page) => page.JobEnd();

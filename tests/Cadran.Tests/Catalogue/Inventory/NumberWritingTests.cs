@@ -25,7 +25,8 @@ public sealed class NumberWritingTests(TestApp app)
         string[] said = [.. found.Document.QuerySelectorAll("#list tbody tr").Select(r => r.TextContent)];
         Assert.Contains(said, s => s.Contains($"The number “{mark}-AIR” is written “{mark}-Air” elsewhere", StringComparison.Ordinal));
         Assert.Contains(said, s => s.Contains("The number “s1” is written “S 1” elsewhere", StringComparison.Ordinal));
-        Assert.Contains($"Le numéro « {mark}-AIR » est écrit « {mark}-Air » ailleurs", (await french.Get(preview.Url + "?Rule=number-written-otherwise")).Text);
+        Assert.Contains($"Le numéro « {mark}-AIR » est écrit « {mark}-Air » ailleurs",
+            (await french.Get(preview.Url + "?Rule=number-written-otherwise")).Text);
         Assert.Contains("Row 2 already reports this for the same year.", (await analyst.Get(preview.Url + "?Rule=duplicate-row")).Text);
 
         await InventoryUpload.Finished(await preview.Submit());
@@ -51,7 +52,8 @@ public sealed class NumberWritingTests(TestApp app)
     public async Task Import_OfAForeignNumberWrittenOtherwise_IsRefused_AndTellsNothingOfIt()
     {
         await AddAsync(app.OrganisationB, mark + "-Theirs");
-        Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, Inventory().Service("THEIRS").Services);
+        Page preview =
+            await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, Inventory().Service("THEIRS").Services);
         Assert.Contains($"The service number {mark}-THEIRS belongs to …", preview.Text);
         Assert.DoesNotContain(mark + "-Theirs", preview.Text);
     }
@@ -64,7 +66,12 @@ public sealed class NumberWritingTests(TestApp app)
         Page form = await analyst.Get("/catalogue/services/new");
         foreach (string same in new[] { "AIR1", "air 1", "A i r 1" })
         {
-            Page refused = await form.Submit(new() { ["Owner.Code"] = $"{mark.ToUpperInvariant()}-{same}", ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Other" });
+            Page refused = await form.Submit(new()
+            {
+                ["Owner.Code"] = $"{mark.ToUpperInvariant()}-{same}",
+                ["Owner.OrganisationId"] = app.OrganisationA.ToString(),
+                ["Input.NameEn"] = "Other",
+            });
             Assert.Equal(409, refused.Status);
             Assert.Contains("Another service has this number. Capitals and spaces make no difference.", refused.Text);
             Assert.Contains(mark + "-Air 1", (await analyst.Get($"/catalogue?Q={mark}-{Uri.EscapeDataString(same)}")).Text);

@@ -5,7 +5,9 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Catalogue;
 
-/// <summary>Each rule that any row, or a row about a service, can break: broken by one row of a file and told on the page and in a file.</summary>
+/// <summary>
+/// Each rule that any row, or a row about a service, can break: broken by one row of a file and told on the page and in a file.
+/// </summary>
 public sealed class QualityRulesTests(TestApp app)
 {
     private const string Header = "fiscal_yr,service_id,service_name_en,service_name_fr,service_type,client_target_groups,"
@@ -81,10 +83,13 @@ public sealed class QualityRulesTests(TestApp app)
         string services = Header + Row(mark + "-1") + Row(mark + "-1") + Row(mark + "-B") + Row(mark + "-2", year: "2025-2026")
             + Row(mark + "-3", online: "N") + Row(mark + "-4", groups: "ECONOM") + Row(mark + "-5", applications: "0", total: "0")
             + Row("") + "2023-2024,x,y\r\n" + Row(mark + "-6", applications: "many") + Row(mark + new string('7', 61))
-            + Row(mark + "-8", org: "B") + Row(mark + "-9", fr: "") + Row(mark + "-10", fr: "Permis reÃ§us") + Row(mark + "-11", type: "XYZ")
+            + Row(mark + "-8", org: "B") + Row(mark + "-9", fr: "") + Row(mark + "-10", fr: "Permis reÃ§us")
+            + Row(mark + "-11", type: "XYZ")
             + Row(mark + "-12", other: "7") + Row(mark.ToUpperInvariant() + " -12", year: "2022-2023")
             + Row(mark + "-13", address: "javascript:alert(1)");
-        await RuleSaid.AllAsync(await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, Encoding.UTF8.GetBytes(services)), Expected);
+        await RuleSaid.AllAsync(await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA,
+            Encoding.UTF8.GetBytes(services)),
+            Expected);
     }
 
     private string Row(string id, string year = "2023-2024", string fr = "Permis", string groups = "PERSON", string online = "Y",

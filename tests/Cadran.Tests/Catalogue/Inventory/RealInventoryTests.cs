@@ -65,7 +65,8 @@ public sealed class RealInventoryTests(TestApp app)
         Assert.Equal(told.FindingCounts.OrderBy(f => f.Key), kept.FindingCounts.OrderBy(f => f.Key));
         Assert.Equal(told.Findings.Select(Said), kept.Findings.Select(Said));
 
-        static string Said(Finding f) => $"{f.Number} {f.Severity} {f.Code} {f.File} {f.Row} {f.Line} {f.Subject} {f.Field} {string.Join('|', f.Args)}";
+        static string Said(Finding f) =>
+            $"{f.Number} {f.Severity} {f.Code} {f.File} {f.Row} {f.Line} {f.Subject} {f.Field} {string.Join('|', f.Args)}";
     }
 
     private async Task CheckPublishedFiguresAsync(Guid organisation)
@@ -78,15 +79,19 @@ public sealed class RealInventoryTests(TestApp app)
                                                            select result).ToListAsync());
         Assert.Equal(2343, results.Count);
         // Figures of 2023-24 were due by the end of 2024-25, when official data was rounded before it was compared.
-        Assert.All(results, r => Assert.Equal((new DateOnly(2025, 3, 31), ComparisonRule.Rounded(4)), (r.ReportedOn, r.Assessment.InForce.Rule)));
+        Assert.All(results,
+            r => Assert.Equal((new DateOnly(2025, 3, 31), ComparisonRule.Rounded(4)), (r.ReportedOn, r.Assessment.InForce.Rule)));
         Assert.All(results, r => Assert.Equal(r.ReportedMet, r.Assessment.Published));
-        int yes = results.Count(r => r.Assessment.Published == TargetMet.Yes), no = results.Count(r => r.Assessment.Published == TargetMet.No);
+        int yes = results.Count(r => r.Assessment.Published == TargetMet.Yes),
+            no = results.Count(r => r.Assessment.Published == TargetMet.No);
         Assert.Equal((1313, 470, 73.64), (yes, no, Math.Round(100.0 * yes / (yes + no), 2)));
         Assert.Equal([(4195L, 5244L), (7973, 8859), (8672, 8760), (17258, 19176), (51811, 51813), (64436, 65087)],
             results.Where(r => r.Assessment.DependsOnRule).Select(r => (r.MeetingTarget!.Value, r.Total!.Value)).Order());
     }
 
-    /// <summary>What pages and files say: as published, less the five standards that count as met with more cases met than there were.</summary>
+    /// <summary>
+    /// What pages and files say: as published, less the five standards that count as met with more cases met than there were.
+    /// </summary>
     private async Task CheckReportAsync(Guid organisation)
     {
         List<Guid> owners = await app.Db(db => db.Organisations.Where(o => o.ParentId == organisation).Select(o => o.Id).ToListAsync());

@@ -17,7 +17,8 @@ public sealed class ServicePagesTests(TestApp app)
         Assert.Equal(200, (await (await app.As(Role.Manager)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
         Assert.Equal(404, (await (await app.AsForeigner()).Get($"/catalogue/services/{service.Id}/{page}")).Status);
         Assert.Equal(404, (await (await app.As(Role.Manager)).Get($"/catalogue/services/{Guid.NewGuid()}/{page}")).Status);
-        if (page == "edit") Assert.Equal(403, (await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
+        if (page == "edit")
+            Assert.Equal(403, (await (await app.As(Role.Executive)).Get($"/catalogue/services/{service.Id}/{page}")).Status);
     }
 
     [Fact]
@@ -30,7 +31,13 @@ public sealed class ServicePagesTests(TestApp app)
         Assert.Contains("Enter a number or a short code.", refused.Text);
         Assert.Contains("Enter the name of the service in at least one language.", refused.Text);
 
-        Page saved = await form.Submit(new() { ["Owner.Code"] = code, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "<b>Bold</b> permits", ["Input.NameFr"] = "Permis" });
+        Page saved = await form.Submit(new()
+        {
+            ["Owner.Code"] = code,
+            ["Owner.OrganisationId"] = app.OrganisationA.ToString(),
+            ["Input.NameEn"] = "<b>Bold</b> permits",
+            ["Input.NameFr"] = "Permis",
+        });
         Assert.Contains("/catalogue/services/", saved.Url);
         Service service = await app.Db(db => db.Services.AsNoTracking().FirstAsync(s => s.Code == code));
         Assert.Equal(new LocalText("<b>Bold</b> permits", "Permis"), service.Name);
@@ -39,7 +46,13 @@ public sealed class ServicePagesTests(TestApp app)
 
         foreach (string same in new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() })
         {
-            Page again = await form.Submit(new() { ["Owner.Code"] = same, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Other", ["Input.NameFr"] = "" });
+            Page again = await form.Submit(new()
+            {
+                ["Owner.Code"] = same,
+                ["Owner.OrganisationId"] = app.OrganisationA.ToString(),
+                ["Input.NameEn"] = "Other",
+                ["Input.NameFr"] = "",
+            });
             Assert.Equal(409, again.Status);
             Assert.Contains("Another service has this number.", again.Text);
         }
@@ -49,7 +62,13 @@ public sealed class ServicePagesTests(TestApp app)
     public async Task NewService_ForAForeignOrganisation_Is404()
     {
         Page form = await (await app.As(Role.Analyst)).Get("/catalogue/services/new");
-        Page refused = await form.Submit(new() { ["Owner.Code"] = Mark(), ["Owner.OrganisationId"] = app.OrganisationB.ToString(), ["Input.NameEn"] = "Theirs", ["Input.NameFr"] = "" });
+        Page refused = await form.Submit(new()
+        {
+            ["Owner.Code"] = Mark(),
+            ["Owner.OrganisationId"] = app.OrganisationB.ToString(),
+            ["Input.NameEn"] = "Theirs",
+            ["Input.NameFr"] = "",
+        });
         Assert.Equal(404, refused.Status);
     }
 
@@ -59,7 +78,13 @@ public sealed class ServicePagesTests(TestApp app)
         Service service = await AddServiceAsync("Before");
         string mark = Mark();
         Page form = await (await app.As(Role.Manager)).Get($"/catalogue/services/{service.Id}/edit");
-        await form.Submit(new() { ["Input.NameEn"] = $"After {mark}", ["Input.NameFr"] = "Après", ["Input.DescriptionEn"] = "What it does", ["Input.DescriptionFr"] = "" });
+        await form.Submit(new()
+        {
+            ["Input.NameEn"] = $"After {mark}",
+            ["Input.NameFr"] = "Après",
+            ["Input.DescriptionEn"] = "What it does",
+            ["Input.DescriptionFr"] = "",
+        });
         Assert.Equal([service.Code], Codes(await (await app.As(Role.Manager)).Get($"/catalogue?Q={mark}")));
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "service.edit" && e.SubjectId == service.Id.ToString())));
     }
