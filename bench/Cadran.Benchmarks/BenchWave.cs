@@ -40,8 +40,11 @@ internal static class BenchWave
                 [
                     .. Enumerable.Range(1, ratings).Select(i => new Question
                     {
-                        Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true, Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
-                        Text = new($"How satisfied were you with part {i} of the service you received?", $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
+                        Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true,
+                        Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
+                        Text = new(
+                            $"How satisfied were you with part {i} of the service you received?",
+                            $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
                         Scale = new(1, 5)
                         {
                             Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"),

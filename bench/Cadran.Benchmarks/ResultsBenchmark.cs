@@ -36,7 +36,9 @@ internal static class ResultsBenchmark
             await provider.GetRequiredService<ResponseTables>().GetAsync(wave, default);
             double loaded = clock.Elapsed.TotalSeconds;
             WaveAnalysis first = await provider.GetRequiredService<WaveAnalyses>().ForAsync(wave, "office", default);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, cold start, {first.Responses:N0} responses x 30 ratings, {first.Result.Groups.Count} groups: {clock.Elapsed.TotalSeconds:0.00} s, of which {loaded:0.00} s to read the table"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"results, cold start, {first.Responses:N0} responses x 30 ratings, {first.Result.Groups.Count} groups: " +
+                $"{clock.Elapsed.TotalSeconds:0.00} s, of which {loaded:0.00} s to read the table"));
 
             ResponseTable table = await provider.GetRequiredService<ResponseTables>().GetAsync(wave, default);
             var times = new List<double>();
@@ -52,10 +54,13 @@ internal static class ResultsBenchmark
             // The first runs compile the code; a server has done so long before.
             times = [.. times.Skip(5).Order()];
             processor = [.. processor.Skip(5).Order()];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, from the loaded table: median {times[5]:0} ms ({times[0]:0} to {times[^1]:0}), processor {processor[5]:0} ms over all cores"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"results, from the loaded table: median {times[5]:0} ms ({times[0]:0} to {times[^1]:0}), " +
+                $"processor {processor[5]:0} ms over all cores"));
             clock.Restart();
             await provider.GetRequiredService<WaveAnalyses>().ForAsync(wave, "office", default);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results, asked again: {clock.Elapsed.TotalMilliseconds:0.0} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"results, asked again: {clock.Elapsed.TotalMilliseconds:0.0} ms"));
         }
         finally { Directory.Delete(folder, recursive: true); }
     }
@@ -69,7 +74,8 @@ internal static class ResultsBenchmark
         var service = Service.Create(organisation.Id, "BENCH", new("Passports", "Passeports"));
         var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(), "A bench asks what it measures.");
         QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var wave = Wave.Plan(service.Id, version.Id, "1", BenchWave.Day.AddDays(-1), BenchWave.Day.AddDays(1), Actor.System, Moment.On(BenchWave.Day));
+        DateOnly day = BenchWave.Day;
+        var wave = Wave.Plan(service.Id, version.Id, "1", day.AddDays(-1), day.AddDays(1), Actor.System, Moment.On(day));
         db.AddRange(organisation, service, questionnaire, wave);
         await db.SaveChangesAsync();
         return wave.Id;
@@ -88,11 +94,19 @@ internal static class ResultsBenchmark
                 [
                     .. Enumerable.Range(0, 30).Select(i => new Question
                     {
-                        Code = BenchWave.Code(i), Kind = QuestionKind.Rating, Text = new($"Part {i}", $"Partie {i}"), AllowsNotApplicable = true,
-                        Role = i == 0 ? ItemRole.Overall : i <= 15 ? ItemRole.Driver : ItemRole.Other, Driver = i is > 0 and <= 15 ? Drivers[(i - 1) / 3] : Driver.None,
+                        Code = BenchWave.Code(i), Kind = QuestionKind.Rating, Text = new($"Part {i}", $"Partie {i}"),
+                        AllowsNotApplicable = true,
+                        Role = i == 0 ? ItemRole.Overall : i <= 15 ? ItemRole.Driver : ItemRole.Other,
+                        Driver = i is > 0 and <= 15 ? Drivers[(i - 1) / 3] : Driver.None,
                         Scale = new(1, 5) { Labels = [.. Enumerable.Range(1, 5).Select(v => new LocalText($"{v}", $"{v}"))] },
                     }),
-                    new() { Code = "office", Kind = QuestionKind.Choice, Text = new("Office", "Bureau"), Options = [.. Enumerable.Range(1, 20).Select(o => new QuestionOption($"o{o}", new($"{o}", $"{o}")))] },
+                    new()
+                    {
+                        Code = "office",
+                        Kind = QuestionKind.Choice,
+                        Text = new("Office", "Bureau"),
+                        Options = [.. Enumerable.Range(1, 20).Select(o => new QuestionOption($"o{o}", new($"{o}", $"{o}")))],
+                    },
                 ],
             },
         ],
@@ -114,7 +128,14 @@ internal static class ResultsBenchmark
                 else json.Append(Math.Clamp(mood + random.Next(-1, 2), 1, 5));
             }
             json.Append(",\"office\":\"o").Append(1 + random.Next(20)).Append("\"}");
-            yield return new Response { WaveId = wave, ReceivedOn = BenchWave.Day, Channel = "online", Language = "en", AnswersJson = json.ToString() };
+            yield return new Response
+            {
+                WaveId = wave,
+                ReceivedOn = BenchWave.Day,
+                Channel = "online",
+                Language = "en",
+                AnswersJson = json.ToString(),
+            };
         }
     }
 }

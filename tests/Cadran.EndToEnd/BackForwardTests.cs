@@ -14,7 +14,8 @@ public sealed class BackForwardTests(LiveApp app)
     {
         IPage page = await app.OpenAsync(390, "en", javaScript: false);
         await page.GotoAsync($"/answer/{await OpenWaveAsync()}/en");
-        foreach (ILocator required in await page.Locator("fieldset.question").AllAsync()) await required.Locator("input").Nth(1).CheckAsync();
+        foreach (ILocator required in await page.Locator("fieldset.question").AllAsync())
+            await required.Locator("input").Nth(1).CheckAsync();
         await page.ClickAsync("main button.go");
         Assert.EndsWith("/2", page.Url);
 
@@ -37,7 +38,8 @@ public sealed class BackForwardTests(LiveApp app)
         await page.ClickAsync("main button.go");
         Assert.Contains("There is a problem", await page.Locator(".errors").InnerTextAsync());
         Assert.True(await page.Locator(".errors").EvaluateAsync<bool>("e => e === document.activeElement"));
-        foreach (ILocator required in await page.Locator("fieldset.question.invalid").AllAsync()) await required.Locator("input").Nth(1).CheckAsync();
+        foreach (ILocator required in await page.Locator("fieldset.question.invalid").AllAsync())
+            await required.Locator("input").Nth(1).CheckAsync();
         await page.ClickAsync("main button.go");
         Assert.EndsWith("/2", page.Url);
 
@@ -74,7 +76,9 @@ public sealed class BackForwardTests(LiveApp app)
         return await db.Waves.Where(w => w.ServiceId == service).OrderByDescending(w => w.OpensOn).Select(w => w.Slug).FirstAsync();
     }
 
-    /// <summary>Back or forward, from a page that is there: while the browser still puts one page in the place of another it knows no history.</summary>
+    /// <summary>
+    /// Back or forward, from a page that is there: while the browser still puts one page in the place of another it knows no history.
+    /// </summary>
     private static async Task ThroughHistoryAsync(IPage page, Func<Task> go)
     {
         await page.WaitForLoadStateAsync();

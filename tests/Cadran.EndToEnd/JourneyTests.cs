@@ -8,7 +8,9 @@ using Microsoft.Playwright;
 
 namespace Cadran.EndToEnd;
 
-/// <summary>One person walks the whole cycle for a service: questionnaire, wave, answers, results, decision, target, action, effect, report.</summary>
+/// <summary>
+/// One person walks the whole cycle for a service: questionnaire, wave, answers, results, decision, target, action, effect, report.
+/// </summary>
 public sealed partial class JourneyTests(LiveApp app)
 {
     private const string Submit = "main form[method=post] .actions .ds-button:not(a)";
@@ -100,7 +102,8 @@ public sealed partial class JourneyTests(LiveApp app)
         await page.GotoAsync($"/catalogue/services/{service}");
         Assert.Equal(0, await page.Locator("ol.chain li.missing").CountAsync());
         Assert.Contains($"Shorter wait {tag}", await page.Locator("ol.chain").InnerTextAsync());
-        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, "the service page is wider than the screen");
+        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
+            "the service page is wider than the screen");
         if (javaScript)
         {
             Assert.Equal(1, await OnPaperAsync(page, $"/catalogue/services/{service}"));
@@ -113,17 +116,20 @@ public sealed partial class JourneyTests(LiveApp app)
     {
         await page.GotoAsync(path);
         byte[] pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
-        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "report.pdf"), pdf);
+        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "report.pdf"), pdf);
         return Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
     }
 
     private static async Task ImportAsync(IPage page, string wave)
     {
         var csv = new StringBuilder("overall,time_wait,know_staff,court_respect,fair_treated,out_needed\r\n");
-        for (int i = 0; i < 40; i++) csv.Append($"{1 + i % 5},{1 + i * 7 % 5},{1 + i * 3 % 5},{1 + i / 5 % 5},{1 + (i + 2) % 5},{1 + i * 11 % 5}\r\n");
+        for (int i = 0; i < 40; i++)
+            csv.Append($"{1 + i % 5},{1 + i * 7 % 5},{1 + i * 3 % 5},{1 + i / 5 % 5},{1 + (i + 2) % 5},{1 + i * 11 % 5}\r\n");
         csv.Append("17,1,1,1,1,1\r\n");
         await page.GotoAsync(wave + "/import");
-        await page.SetInputFilesAsync("[name=Upload]", new FilePayload { Name = "../../answers.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv.ToString()) });
+        await page.SetInputFilesAsync("[name=Upload]",
+            new FilePayload { Name = "../../answers.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv.ToString()) });
         await page.ClickAsync(Submit);
         await page.ClickAsync(Submit);
         ILocator keep = page.Locator("button[name=keepGood][value=true]");
@@ -134,7 +140,8 @@ public sealed partial class JourneyTests(LiveApp app)
     }
 
     // A job's page leads on by itself, with script and without.
-    private static Task UntilAsync(ILocator shown) => shown.First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
+    private static Task UntilAsync(ILocator shown) =>
+        shown.First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
 
     /// <summary>Respondents get no script in either run; with it on, axe can look at each of their pages.</summary>
     private async Task AnswerAsync(string slug, int width, string language, bool axe)
@@ -163,7 +170,8 @@ public sealed partial class JourneyTests(LiveApp app)
         {
             await ChooseAsync(page);
             if (axe) await page.MustBeRightAsync($"answer-{section + 1}", language);
-            if (await page.Locator("textarea").CountAsync() > 0) await page.Locator("textarea").First.FillAsync("Call me at 613-555-0187 <b>please</b>");
+            if (await page.Locator("textarea").CountAsync() > 0)
+                await page.Locator("textarea").First.FillAsync("Call me at 613-555-0187 <b>please</b>");
             await page.ClickAsync("main button.go");
             if (!page.Url.EndsWith("/check", StringComparison.Ordinal)) continue;
             Assert.DoesNotContain("555-0187", await page.ContentAsync());
@@ -188,7 +196,8 @@ public sealed partial class JourneyTests(LiveApp app)
     {
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return (await db.Questionnaires.Where(q => q.Name == questionnaire).SelectMany(q => q.Versions).Select(v => v.Id).FirstAsync()).ToString();
+        return (await db.Questionnaires.Where(q => q.Name == questionnaire).SelectMany(q => q.Versions).Select(v => v.Id).FirstAsync())
+            .ToString();
     }
 
     // The service of the demonstration that has measured four times and decided nothing.

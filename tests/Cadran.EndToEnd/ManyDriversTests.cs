@@ -33,7 +33,8 @@ public sealed class ManyDriversTests(LiveApp app)
         Assert.True(await line.IsVisibleAsync());
         await page.EmulateMediaAsync(new() { Media = Media.Null });
         byte[] pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
-        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"many-drivers-{language}.pdf"), pdf);
+        if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"many-drivers-{language}.pdf"), pdf);
         Assert.Equal(1, Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
         await page.Context.CloseAsync();
     }
@@ -52,11 +53,18 @@ public sealed class ManyDriversTests(LiveApp app)
         DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
         DateOnly today = DateOnly.FromDateTime(now);
         string[] codes = [.. Enumerable.Range(1, Drivers).Select(i => $"d{i:00}")];
-        var service = Service.Create(await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.OrganisationId).FirstAsync(), code, new(code, code));
+        var service =
+            Service.Create(await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.OrganisationId).FirstAsync(), code,
+                new(code, code));
         var content = new QuestionnaireContent
         {
             Title = new(code, code),
-            Sections = [new() { Code = "all", Title = new("All", "Tout"), Questions = [Rating("overall", ItemRole.Overall), .. codes.Select(c => Rating(c, ItemRole.Driver))] }],
+            Sections = [new()
+            {
+                Code = "all",
+                Title = new("All", "Tout"),
+                Questions = [Rating("overall", ItemRole.Overall), .. codes.Select(c => Rating(c, ItemRole.Driver))],
+            }],
         };
         var questionnaire = Questionnaire.Start(service.Id, code, content);
         QuestionnaireVersion version = questionnaire.Publish(now);
@@ -64,7 +72,8 @@ public sealed class ManyDriversTests(LiveApp app)
         db.AddRange(service, questionnaire, wave);
         await db.SaveChangesAsync();
         var chance = new Random(11);
-        await scope.ServiceProvider.GetRequiredService<ResponseStore>().AddRangeAsync([.. Enumerable.Range(0, People).Select(_ => Answer(wave, codes, chance))]);
+        await scope.ServiceProvider.GetRequiredService<ResponseStore>()
+            .AddRangeAsync([.. Enumerable.Range(0, People).Select(_ => Answer(wave, codes, chance))]);
         return service.Id;
     }
 
@@ -82,6 +91,8 @@ public sealed class ManyDriversTests(LiveApp app)
     {
         int[] ratings = [.. codes.Select(_ => 1 + chance.Next(5))];
         int overall = Math.Clamp((int)Math.Round(ratings.Average() + chance.NextDouble() - 0.5), 1, 5);
-        return new() { WaveId = wave.Id, ReceivedOn = wave.ClosesOn, Language = "en", AnswersJson = $"{{\"overall\":{overall},{string.Join(',', codes.Select((code, i) => $"\"{code}\":{ratings[i]}"))}}}" };
+        string drivers = string.Join(',', codes.Select((code, i) => $"\"{code}\":{ratings[i]}"));
+        string answers = $"{{\"overall\":{overall},{drivers}}}";
+        return new() { WaveId = wave.Id, ReceivedOn = wave.ClosesOn, Language = "en", AnswersJson = answers };
     }
 }

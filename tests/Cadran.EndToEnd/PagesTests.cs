@@ -6,10 +6,17 @@ using Microsoft.Playwright;
 
 namespace Cadran.EndToEnd;
 
-/// <summary>Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow, light and dark.</summary>
+/// <summary>
+/// Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow, light and dark.
+/// </summary>
 public sealed class PagesTests(LiveApp app)
 {
-    public static TheoryData<int, string, bool> Views => new() { { 1280, "en", false }, { 1280, "fr", false }, { 390, "en", false }, { 390, "fr", false }, { 1280, "en", true }, { 390, "fr", true } };
+    public static TheoryData<int, string, bool> Views =>
+        new()
+        {
+            { 1280, "en", false }, { 1280, "fr", false }, { 390, "en", false }, { 390, "fr", false },
+            { 1280, "en", true }, { 390, "fr", true },
+        };
 
     [Theory, MemberData(nameof(Views))]
     public async Task EveryPage_IsRight(int width, string language, bool dark)

@@ -10,7 +10,8 @@ public sealed class ThemeTests(LiveApp app)
 
     [Theory]
     [InlineData("en", "Theme: system", "use the dark theme", "Theme: dark", "use the light theme", "Theme: light", "follow the system")]
-    [InlineData("fr", "Thème\u00A0: système", "passer au thème sombre", "Thème\u00A0: sombre", "passer au thème clair", "Thème\u00A0: clair", "suivre le système")]
+    [InlineData("fr", "Thème\u00A0: système", "passer au thème sombre", "Thème\u00A0: sombre", "passer au thème clair",
+        "Thème\u00A0: clair", "suivre le système")]
     public async Task Button_SaysItsStateAndItsEffect(string language, params string[] words)
     {
         IPage page = await app.OpenAsync(390, language);
@@ -42,7 +43,8 @@ public sealed class ThemeTests(LiveApp app)
         await page.EvaluateAsync("choice => document.documentElement.dataset.colorScheme = choice", choice);
         Assert.Equal(ground, await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         // Charts read their colours as written: nothing but the colour may be left of the token.
-        Assert.Matches("^ *#[0-9a-f]{3,6} *$", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--ink')"));
+        Assert.Matches("^ *#[0-9a-f]{3,6} *$",
+            await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--ink')"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         await page.Context.CloseAsync();

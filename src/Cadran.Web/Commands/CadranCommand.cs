@@ -17,7 +17,12 @@ public static class CadranCommand
         if (given.Errors.Count > 0) return await RefuseAsync(given, given.Errors.Select(e => e.Message).Distinct(), error);
         try
         {
-            return await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await given.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (SchemaException other)
         {

@@ -16,9 +16,12 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
 
     public async Task FillAsync(Guid parentOrganisationId, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
-        if (await db.Services.AnyAsync(ct)) throw new RuleViolationException("demonstration.not-empty", "The demonstration fills only an empty installation. Start with an empty data folder.");
+        if (await db.Services.AnyAsync(ct))
+            throw new RuleViolationException("demonstration.not-empty",
+                "The demonstration fills only an empty installation. Start with an empty data folder.");
         DateOnly today = time.Today;
-        Organisation ministry = Organisation.Create("documents", new("Ministry of Documents", "Ministère des Documents"), parentOrganisationId);
+        Organisation ministry =
+            Organisation.Create("documents", new("Ministry of Documents", "Ministère des Documents"), parentOrganisationId);
         db.Organisations.Add(ministry);
         List<DemonstrationService> made = [.. DemonstrationServices.Create(ministry.Id, today)];
         List<Service> services = [.. made.Select(m => m.Service)];
@@ -28,7 +31,8 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         progress.Report((1, 6));
 
         SurveyModel people = SurveyModel.ScenarioB().WithFieldConditions();
-        var passports = await waves.CreateAsync(services[0], people with { Changes = [new("timeliness", FromWave: 2, Shift: 0.45)] }, Seed, today, ct);
+        var passports =
+            await waves.CreateAsync(services[0], people with { Changes = [new("timeliness", FromWave: 2, Shift: 0.45)] }, Seed, today, ct);
         progress.Report((2, 6));
         var permits = await waves.CreateAsync(services[1], people, Seed + 1, today, ct);
         progress.Report((3, 6));

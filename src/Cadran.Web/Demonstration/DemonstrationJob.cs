@@ -14,6 +14,4 @@ internal sealed class DemonstrationJob(DemonstrationContent demonstration) : IJo
         await demonstration.FillAsync(job.OrganisationId, progress, ct);
         return null;
     }
-
-    public string NextPage(Job job) => Routes.Catalogue.Index;
 }

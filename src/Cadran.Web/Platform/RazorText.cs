@@ -23,7 +23,8 @@ public sealed class RazorText(IRazorViewEngine views, ITempDataProvider tempData
         var view = views.GetView(null, path, isMainPage: whole).EnsureSuccessful(null).View!;
         await using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var data = new ViewDataDictionary<TModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
-        await view.RenderAsync(new ViewContext(action, view, data, new TempDataDictionary(http, tempData), writer, new HtmlHelperOptions()));
+        await view.RenderAsync(new ViewContext(action, view, data, new TempDataDictionary(http, tempData), writer,
+            new HtmlHelperOptions()));
         return writer.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cadran.Web.Tables;
@@ -6,10 +5,6 @@ namespace Cadran.Web.Tables;
 public static class KeysetLinks
 {
     /// <summary>The present address with its filters, at another place of the list.</summary>
-    public static string KeysetLink(this IHtmlHelper html, string direction, string key) =>
-        html.ViewContext.HttpContext.Request.KeysetLink(direction, key);
-
-    /// <inheritdoc cref="KeysetLink(IHtmlHelper, string, string)"/>
     public static string KeysetLink(this HttpRequest request, string direction, string key)
     {
         var kept = request.Query.Where(pair => pair.Key is not ("after" or "before" or "handler"))

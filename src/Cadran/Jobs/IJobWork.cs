@@ -11,7 +11,4 @@ public interface IJobWork
 
     /// <summary>Does the work. Returns the record to keep as the outcome. A <see cref="RuleViolationException"/> ends it with that message.</summary>
     Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct);
-
-    /// <summary>Where the person who waits should land when it is done.</summary>
-    string NextPage(Job job);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,13 @@ public sealed class Job
 
     /// <summary>Until when the process that has it in hand is taken to live; see <see cref="JobLeases"/>.</summary>
     public DateTime? LeasedUntilUtc { get; set; }
+
+    /// <summary>What it was started with.</summary>
+    public TInput ReadInput<TInput>() => JsonSerializer.Deserialize<TInput>(Input, JobJson.Options)!;
+
+    /// <summary>What came of it; null while there is nothing.</summary>
+    public TOutcome? ReadResult<TOutcome>() where TOutcome : class =>
+        Result is null ? null : JsonSerializer.Deserialize<TOutcome>(Result, JobJson.Options);
 }
 
 internal sealed class JobMapping : IEntityTypeConfiguration<Job>

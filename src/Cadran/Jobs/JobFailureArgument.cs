@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Cadran.Jobs;
 
-/// <summary>Keeps what a placeholder takes as what it was: a number is written as its reader writes numbers, a text in the reader's language.</summary>
+/// <summary>
+/// Keeps what a placeholder takes as what it was: a number is written as its reader writes numbers, a text in the reader's language.
+/// </summary>
 internal sealed class JobFailureArgument : JsonConverter<object>
 {
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

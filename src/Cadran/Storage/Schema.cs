@@ -66,8 +66,9 @@ public static class Schema
     {
         Script last = Scripts("sqlite").Last();
         if (newest is not null && int.Parse(newest[..4], CultureInfo.InvariantCulture) > last.Number)
-            throw new SchemaException($"This database was made by a newer Cadran: it has the schema {newest}, and this program knows none after "
-                + $"{last.Name}. Nothing was changed. Install that version again, or restore a backup made before the upgrade.");
+            throw new SchemaException($"This database was made by a newer Cadran: it has the schema {newest}, and this "
+                + $"program knows none after {last.Name}. Nothing was changed. "
+                + "Install that version again, or restore a backup made before the upgrade.");
     }
 
     private static IEnumerable<Script> Scripts(string provider)

@@ -48,7 +48,8 @@ public static class SqliteBackup
         try
         {
             using ZipArchive archive = Archive(backup);
-            ZipArchiveEntry database = archive.GetEntry(Database) ?? throw new InvalidDataException($"{backup} holds no {Database}: it is not a backup of Cadran.");
+            ZipArchiveEntry database = archive.GetEntry(Database)
+                ?? throw new InvalidDataException($"{backup} holds no {Database}: it is not a backup of Cadran.");
             database.ExtractToFile(copy, overwrite: true);
             using (var from = Open(copy, SqliteOpenMode.ReadWrite))
             {
@@ -58,7 +59,8 @@ public static class SqliteBackup
             }
             Directory.CreateDirectory(keysFolder);
             // Only the last part of a name is used: a crafted archive cannot write elsewhere.
-            foreach (ZipArchiveEntry key in archive.Entries.Where(e => e.FullName.StartsWith(Keys, StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (ZipArchiveEntry key in archive.Entries.Where(e =>
+                e.FullName.StartsWith(Keys, StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)))
                 key.ExtractToFile(Path.Combine(keysFolder, Path.GetFileName(key.Name)), overwrite: true);
         }
         finally { File.Delete(copy); }
@@ -80,7 +82,8 @@ public static class SqliteBackup
         {
             using SqliteCommand command = connection.CreateCommand();
             command.CommandText = "pragma integrity_check(1)";
-            if (command.ExecuteScalar() as string is not "ok" and var damage) throw new InvalidDataException($"The database in {backup} is damaged: {damage}.");
+            if (command.ExecuteScalar() as string is not "ok" and var damage)
+                throw new InvalidDataException($"The database in {backup} is damaged: {damage}.");
             command.CommandText = """select count(*) from sqlite_master where name in ('Responses', 'AuditEvents', 'Services')""";
             if (command.ExecuteScalar() is not 3L) throw new InvalidDataException($"The database in {backup} is not one of Cadran.");
             command.CommandText = """select "Name" from "SchemaVersions" order by "Number" desc limit 1""";
@@ -91,7 +94,8 @@ public static class SqliteBackup
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -17,11 +17,13 @@ public sealed class PackagesTests
     }
 
     private static IEnumerable<string> FromNuGet() =>
-        XDocument.Load(Path.Combine(Sources.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Include")!.Value);
+        XDocument.Load(Path.Combine(Sources.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(p => p.Attribute("Include")!.Value);
 
     private static IEnumerable<string> FromNpm()
     {
         using var asked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Sources.Web, "Assets", "package.json")));
-        return [.. new[] { "dependencies", "devDependencies" }.SelectMany(kind => asked.RootElement.GetProperty(kind).EnumerateObject().Select(p => p.Name))];
+        return [.. new[] { "dependencies", "devDependencies" }
+            .SelectMany(kind => asked.RootElement.GetProperty(kind).EnumerateObject().Select(p => p.Name))];
     }
 }

@@ -12,11 +12,17 @@ public sealed class AnswersTests
     {
         var answers = new Answers()
             .Set("a", new Answer.Rating(4)).Set("b", new Answer.Choice("north")).Set("c", new Answer.Choices(["web", "desk"]))
-            .Set("d", new Answer.Comment("Plus vite, « s’il vous plaît »")).Set("e", new Answer.Comment("call [phone]", new Dictionary<string, int> { ["phone"] = 1 }))
+            .Set("d", new Answer.Comment("Plus vite, « s’il vous plaît »"))
+            .Set("e", new Answer.Comment("call [phone]", new Dictionary<string, int> { ["phone"] = 1 }))
             .Set("f", new Answer.Comment("na")).Set("g", new Answer.None(NoValue.NotApplicable)).Set("h", new Answer.None(NoValue.DontKnow))
-            .Set("i", new Answer.None(NoValue.Refused)).Set("j", new Answer.None(NoValue.NotAsked)).Set("k", new Answer.None(NoValue.Missing));
+            .Set("i", new Answer.None(NoValue.Refused)).Set("j", new Answer.None(NoValue.NotAsked))
+            .Set("k", new Answer.None(NoValue.Missing));
         string json = answers.ToJson();
-        Assert.Equal("""{"a":4,"b":"north","c":["web","desk"],"d":"Plus vite, « s’il vous plaît »","e":{"text":"call [phone]","masked":{"phone":1}},"f":{"text":"na"},"g":"na","h":"dk","i":"refused","j":"skipped"}""", json);
+        string expected = """
+            {"a":4,"b":"north","c":["web","desk"],"d":"Plus vite, « s’il vous plaît »",
+            "e":{"text":"call [phone]","masked":{"phone":1}},"f":{"text":"na"},"g":"na","h":"dk","i":"refused","j":"skipped"}
+            """;
+        Assert.Equal(expected.ReplaceLineEndings(""), json);
         Answers read = Answers.Parse(json, Find);
         Assert.Equal(json, read.ToJson());
         Assert.Equal(new Answer.Comment("na"), read["f"]);

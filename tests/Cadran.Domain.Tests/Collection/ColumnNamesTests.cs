@@ -36,7 +36,8 @@ public sealed class ColumnNamesTests
     [Fact]
     public void NameOfTwoItems_LeadsToNone()
     {
-        var twins = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [Twin("a_b"), Twin("ab")] }] };
+        var twins =
+            new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [Twin("a_b"), Twin("ab")] }] };
         Assert.Empty(new ColumnNames(twins).Match(["A-B", "Same words"]));
         Assert.Equal("a_b", Assert.Single(new ColumnNames(twins).Match(["a_b", "A B"])).Value.Code);
 
@@ -46,11 +47,27 @@ public sealed class ColumnNamesTests
     [Fact]
     public void DriverOfOneItem_IsKnownByItsName()
     {
-        var one = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [new() { Code = "q7", Kind = QuestionKind.Rating, Role = ItemRole.Driver, Driver = Driver.Courtesy, Text = new("Polite?", "Poli ?") }] }] };
+        var one = new QuestionnaireContent
+        {
+            Sections = [new()
+            {
+                Code = "s",
+                Title = LocalText.Empty,
+                Questions = [new()
+                {
+                    Code = "q7",
+                    Kind = QuestionKind.Rating,
+                    Role = ItemRole.Driver,
+                    Driver = Driver.Courtesy,
+                    Text = new("Polite?", "Poli ?"),
+                }],
+            }],
+        };
         Assert.Equal(["COURTOISIE"], new ColumnNames(one).Match(["COURTOISIE"]).Keys);
     }
 
-    [Theory, InlineData("time_wait", "time_wait", false), InlineData("Time wait", "time_wait", true), InlineData("q14", "time_wait", false), InlineData("W", "@weight", true), InlineData("weight", "@weight", false), InlineData("q3", "@weight", false)]
+    [Theory, InlineData("time_wait", "time_wait", false), InlineData("Time wait", "time_wait", true), InlineData("q14", "time_wait", false),
+        InlineData("W", "@weight", true), InlineData("weight", "@weight", false), InlineData("q3", "@weight", false)]
     public void Resemblance_IsOnlyClaimedWhereItLedThere(string column, string target, bool resembles) =>
         Assert.Equal(resembles, new ColumnNames(Core).OnlyResembles(column, target));
 }

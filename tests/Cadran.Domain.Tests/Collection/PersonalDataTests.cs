@@ -55,7 +55,9 @@ public sealed class PersonalDataTests
     public void Mask_HostileText_IsFast()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        PersonalData.Mask(string.Concat(Enumerable.Repeat("1-(", 700)) + new string('1', 2000) + new string('a', 5000) + "@" + string.Concat(Enumerable.Repeat("a.", 3000)), "en");
+        PersonalData.Mask(string.Concat(Enumerable.Repeat("1-(", 700)) + new string('1', 2000) + new string('a', 5000) + "@"
+            + string.Concat(Enumerable.Repeat("a.", 3000)),
+            "en");
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 }

@@ -33,7 +33,8 @@ public sealed class WaveTests
         var refused = Assert.Throws<RuleViolationException>(() => wave.Change("Other", new(2026, 3, 2), new(2026, 3, 1)));
         Assert.Equal(("wave.dates", "ClosesOn"), (refused.Code, refused.Field));
         Assert.Equal(("2026-1", new DateOnly(2026, 3, 1)), (wave.Name, wave.OpensOn));
-        Assert.Throws<RuleViolationException>(() => Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "x", new(2026, 3, 2), new(2026, 3, 1), Planner, Now));
+        Assert.Throws<RuleViolationException>(() =>
+            Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "x", new(2026, 3, 2), new(2026, 3, 1), Planner, Now));
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class WaveTests
         wave.Reopen(Planner, later);
         Assert.Equal((null, WaveState.Open), (wave.ClosedAtUtc, wave.StateOn(later.Today)));
         wave.Close(Closer, again);
-        Assert.Equal([new WaveClosing("C. Loser", Now.AtUtc, "P. Lanner", later.AtUtc), new WaveClosing("C. Loser", again.AtUtc)], wave.Closings);
+        Assert.Equal([new WaveClosing("C. Loser", Now.AtUtc, "P. Lanner", later.AtUtc), new WaveClosing("C. Loser", again.AtUtc)],
+            wave.Closings);
         Assert.Equal(again.AtUtc, wave.ClosedAtUtc);
     }
 

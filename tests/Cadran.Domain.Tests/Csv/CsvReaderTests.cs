@@ -87,10 +87,12 @@ public sealed class CsvReaderTests
             Assert.Equal("1", row.Text(0));
             Assert.Equal(row.Count < 2, row.IsEmpty(1));
         }
-        Assert.Equal([null, "Row 3 (line 3): The row has 1 cells, the header has 2.", "Row 4 (line 4): The row has 3 cells, the header has 2."], problems);
+        Assert.Equal([null, "Row 3 (line 3): The row has 1 cells, the header has 2.", "Row 4 (line 4): " +
+            "The row has 3 cells, the header has 2."], problems);
     }
 
-    internal static CsvReader Open(string text, CsvOptions? options = null) => CsvReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
+    internal static CsvReader Open(string text, CsvOptions? options = null) =>
+        CsvReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
 
     private static List<string> Rows(string text)
     {

@@ -87,7 +87,9 @@ public sealed class HostileCsvTests
     public void DamagedGzip_IsNamed(int keep)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.ASCII.GetBytes("a,b\n" + string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"{i},{i * 7919 % 1000}"))));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.ASCII.GetBytes("a,b\n"
+                + string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"{i},{i * 7919 % 1000}"))));
         byte[] bytes = packed.ToArray();
         bytes[keep / 2 + 10] ^= 0x5A;
         ReadToEnd(bytes[..^keep], out CsvError? error);
@@ -111,7 +113,8 @@ public sealed class HostileCsvTests
         static byte[] Packed(IEnumerable<int> rows)
         {
             using var packed = new MemoryStream();
-            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.ASCII.GetBytes("a,b\n" + string.Concat(rows.Select(i => $"{i},{i * 7919L % 1009}\n"))));
+            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+                gzip.Write(Encoding.ASCII.GetBytes("a,b\n" + string.Concat(rows.Select(i => $"{i},{i * 7919L % 1009}\n"))));
             return packed.ToArray();
         }
     }
@@ -161,7 +164,9 @@ public sealed class HostileCsvTests
     private sealed class EndlessRows(long size) : MemoryStream
     {
         public const int RowSize = 1000;
-        private static readonly byte[] Block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"{new string('a', 249)},{new string('b', 249)},{new string('c', 249)},{new string('d', 249)}\n", 100)));
+        private static readonly byte[] Block =
+            Encoding.ASCII.GetBytes(string.Concat(
+                Enumerable.Repeat($"{new string('a', 249)},{new string('b', 249)},{new string('c', 249)},{new string('d', 249)}\n", 100)));
         private long at;
 
         public override bool CanSeek => false;

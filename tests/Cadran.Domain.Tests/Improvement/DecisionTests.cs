@@ -9,7 +9,8 @@ public sealed class DecisionTests
 {
     private static readonly Moment Now = Moment.On(new(2026, 3, 2));
     private static readonly Actor Somebody = new(Guid.NewGuid(), "S. Omebody");
-    private static readonly Wave Wave = Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "2026-1", new(2026, 1, 1), new(2026, 1, 31), Somebody, Now);
+    private static readonly Wave Wave =
+        Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "2026-1", new(2026, 1, 1), new(2026, 1, 31), Somebody, Now);
 
     [Fact]
     public void Recorded_KeepsWhoAndWhen_AndTheServiceOfItsWave()

@@ -9,7 +9,8 @@ public sealed class EffectTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly Guid Service = Guid.NewGuid();
-    private static readonly Wave First = Wave("2025-1", new(2025, 1, 1), new(2025, 1, 31)), Second = Wave("2025-2", new(2025, 7, 1), new(2025, 7, 31)),
+    private static readonly Wave First = Wave("2025-1", new(2025, 1, 1), new(2025, 1, 31)),
+        Second = Wave("2025-2", new(2025, 7, 1), new(2025, 7, 31)),
         Third = Wave("2025-3", new(2025, 11, 1), new(2025, 11, 30)), Fourth = Wave("2026-1", new(2026, 2, 1), new(2026, 2, 28));
     private static readonly Wave[] All = [Third, First, Fourth, Second];
 
@@ -53,7 +54,8 @@ public sealed class EffectTests
     private static ImprovementAction Action(DateOnly? delivered)
     {
         Moment now = Moment.On(Today);
-        Decision decision = Decision.Record(Wave("2024-1", new(2024, 1, 1), new(2024, 1, 31)), new DecisionEvidence { Driver = "timeliness" },
+        Decision decision =
+            Decision.Record(Wave("2024-1", new(2024, 1, 1), new(2024, 1, 31)), new DecisionEvidence { Driver = "timeliness" },
             new("T", ""), new("R", ""), new("B", ""), new(2024, 6, 1), Actor.System, now);
         ImprovementAction action = ImprovementAction.Open(
             decision, new("A", ""), LocalText.Empty, "O", Today, "timeliness", 5, ["timeliness"], Actor.System, now);

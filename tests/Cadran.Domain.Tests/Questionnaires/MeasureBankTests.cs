@@ -26,13 +26,15 @@ public sealed partial class MeasureBankTests
     public void Names_AreShortAndTellItemsApart()
     {
         Assert.All(Bank.Items, i => Assert.InRange(Math.Max(i.Name.En.Length, i.Name.Fr.Length), 3, 40));
-        Assert.All(new[] { "en", "fr" }, language => Assert.Equal(Bank.Items.Count(), Bank.Items.Select(i => i.Name.Exactly(language)).Distinct(StringComparer.OrdinalIgnoreCase).Count()));
+        Assert.All(new[] { "en", "fr" }, language => Assert.Equal(Bank.Items.Count(),
+            Bank.Items.Select(i => i.Name.Exactly(language)).Distinct(StringComparer.OrdinalIgnoreCase).Count()));
     }
 
     [Fact]
     public void French_KeepsItsTypography()
     {
-        string[] wrong = [.. Texts().Where(t => BareSign().IsMatch(t.Text.Fr) || t.Text.Fr.Contains('\'')).Select(t => $"{t.Where}: {t.Text.Fr}")];
+        string[] wrong =
+            [.. Texts().Where(t => BareSign().IsMatch(t.Text.Fr) || t.Text.Fr.Contains('\'')).Select(t => $"{t.Where}: {t.Text.Fr}")];
         Assert.Empty(wrong);
     }
 
@@ -41,7 +43,8 @@ public sealed partial class MeasureBankTests
     {
         QuestionnaireContent core = Bank.CoreQuestionnaire(new("Your experience", "Votre expérience"));
         Assert.Equal("overall", core.Overall?.Code);
-        Assert.Equal([Driver.Timeliness, Driver.Knowledge, Driver.Courtesy, Driver.Fairness, Driver.Outcome], core.Drivers.Select(d => d.Driver));
+        Assert.Equal([Driver.Timeliness, Driver.Knowledge, Driver.Courtesy, Driver.Fairness, Driver.Outcome],
+            core.Drivers.Select(d => d.Driver));
         Assert.All(core.Drivers, d => Assert.InRange(d.Items.Count, 2, 3));
         Assert.All(core.Drivers, d => Assert.Equal(1, d.MinimumAnswered));
         Assert.All(core.Questions, q => Assert.True(q.Core));
@@ -97,8 +100,17 @@ public sealed partial class MeasureBankTests
     [Fact]
     public void DriversOutsideTheFive_StandForThemselves()
     {
-        Question Own(string code, Driver driver) => new() { Code = code, Kind = QuestionKind.Rating, Role = ItemRole.Driver, Driver = driver, Text = new(code, code) };
-        var content = new QuestionnaireContent { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [Own("wifi", Driver.None), Own("a", Driver.Courtesy), Own("b", Driver.Courtesy), Own("c", Driver.Courtesy)] }] };
+        Question Own(string code, Driver driver) =>
+            new() { Code = code, Kind = QuestionKind.Rating, Role = ItemRole.Driver, Driver = driver, Text = new(code, code) };
+        var content = new QuestionnaireContent
+        {
+            Sections = [new()
+            {
+                Code = "s",
+                Title = LocalText.Empty,
+                Questions = [Own("wifi", Driver.None), Own("a", Driver.Courtesy), Own("b", Driver.Courtesy), Own("c", Driver.Courtesy)],
+            }],
+        };
         Assert.Equal(["courtesy", "wifi"], content.Drivers.Select(d => d.Code));
         Assert.Equal(2, content.Drivers[0].MinimumAnswered);
         Assert.Null(content.Overall);

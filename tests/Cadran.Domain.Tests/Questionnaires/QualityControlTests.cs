@@ -34,7 +34,16 @@ public sealed class QualityControlTests
     [Fact]
     public void TooLong_IsAdviceNotAWall()
     {
-        QuestionnaireContent comments = Core with { Sections = [new() { Code = "s", Title = LocalText.Empty, Questions = [.. Enumerable.Range(0, 45).Select(n => new Question { Code = $"c{n}", Kind = QuestionKind.Comment, Text = new("Why?", "Pourquoi\u202F?") })] }] };
+        QuestionnaireContent comments = Core with
+        {
+            Sections = [new()
+            {
+                Code = "s",
+                Title = LocalText.Empty,
+                Questions = [.. Enumerable.Range(0, 45)
+                    .Select(n => new Question { Code = $"c{n}", Kind = QuestionKind.Comment, Text = new("Why?", "Pourquoi\u202F?") })],
+            }],
+        };
         QualityFinding tooLong = QualityControl.Of(comments).Findings.Single(f => f.Code == "quality.too-long");
         Assert.False(tooLong.Blocks);
     }
@@ -52,7 +61,8 @@ public sealed class QualityControlTests
     {
         Assert.Equal(206.835 - 1.015 * 6 - 84.6, Readability.Ease("The cat sat on the mat.", "en")!.Value, 9);
         Assert.Null(Readability.Ease("", "en"));
-        Assert.True(Readability.Ease("Nous avons reçu.", "fr") > Readability.Ease("L’administration gouvernementale responsable considérera ultérieurement.", "fr"));
+        double easy = Readability.Ease("Nous avons reçu.", "fr");
+        Assert.True(easy > Readability.Ease("L’administration gouvernementale responsable considérera ultérieurement.", "fr"));
     }
 
     [Fact]
@@ -60,7 +70,8 @@ public sealed class QualityControlTests
     {
         string french = File.ReadAllText(Path.Combine(Sources.Web, "Resources", "Text.fr.resx"));
         string source = File.ReadAllText(Path.Combine(Sources.Domain, "Questionnaires", "Quality", "QualityControl.cs"));
-        string[] messages = [.. System.Text.RegularExpressions.Regex.Matches(source, "new\\(\\$?\"quality\\.[a-z-]+\",\\s*\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
+        string[] messages = [.. System.Text.RegularExpressions.Regex.Matches(source, "new\\(\\$?\"quality\\.[a-z-]+\",\\s*\"([^\"]+)\"")
+            .Select(m => m.Groups[1].Value)];
         Assert.True(messages.Length >= 6);
         Assert.All(messages, message => Assert.Contains($"name=\"{message}\"", french));
     }

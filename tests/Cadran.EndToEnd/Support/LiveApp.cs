@@ -21,7 +21,8 @@ public sealed class LiveApp : IAsyncLifetime
     public const string Email = "admin@cadran.example", Password = "correct horse battery";
 
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-color-profile=srgb"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--force-color-profile=srgb"];
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "cadran-browser-" + Guid.NewGuid().ToString("N"));
     private readonly SemaphoreSlim settingUp = new(1);
@@ -49,11 +50,17 @@ public sealed class LiveApp : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
     }
 
-    private static string? Chromium => new[] { Environment.GetEnvironmentVariable("CADRAN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+    private static string? Chromium =>
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CADRAN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        }
         .FirstOrDefault(path => path is not null && File.Exists(path));
 
     /// <summary>A page of a given width and language; signed in as the administrator of the demonstration unless told otherwise.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, string language = "en", bool javaScript = true, bool signedIn = true, bool dark = false)
+    public async Task<IPage> OpenAsync(int width = 1280, string language = "en", bool javaScript = true, bool signedIn = true,
+        bool dark = false)
     {
         if (browser is null)
         {
@@ -82,7 +89,8 @@ public sealed class LiveApp : IAsyncLifetime
         try
         {
             if (session is not null) return;
-            IPage page = await (await browser!.NewContextAsync(new() { BaseURL = Address, Locale = "en-CA", JavaScriptEnabled = false })).NewPageAsync();
+            IPage page = await (await browser!.NewContextAsync(new() { BaseURL = Address, Locale = "en-CA", JavaScriptEnabled = false }))
+                .NewPageAsync();
             await page.GotoAsync((await app.Services.GetRequiredService<SetupLink>().PathAsync(CancellationToken.None))!);
             await page.FillAsync("[name='Input.OrganisationEn']", "Government");
             await page.FillAsync("[name='Input.OrganisationFr']", "Gouvernement");

@@ -8,7 +8,10 @@ internal static class Look
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FindAxe()));
 
-    /// <summary>Axe finds no violation of WCAG 2.2 A and AA, one h1, no horizontal scroll, the right language; leaves a screenshot when CADRAN_SCREENSHOTS names a folder.</summary>
+    /// <summary>
+    /// Axe finds no violation of WCAG 2.2 A and AA, one h1, no horizontal scroll, the right language; leaves a screenshot when
+    /// CADRAN_SCREENSHOTS names a folder.
+    /// </summary>
     public static async Task MustBeRightAsync(this IPage page, string name, string language)
     {
         Assert.Equal(1, await page.Locator("h1").CountAsync());
@@ -33,27 +36,36 @@ internal static class Look
             () => {
                 const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
                 for (let at = walk.currentNode; at; at = walk.nextNode()) {
-                    if (!/^(P|LI|H\d|DT|DD|TD|TH|CAPTION|SMALL|FIGCAPTION|LABEL|LEGEND|BUTTON|A|SUMMARY)$/.test(at.tagName) || at.closest('[lang]').lang !== 'fr' || at.querySelector('pre, code, samp, [lang]:not([lang=fr])')) continue;
+                    if (!/^(P|LI|H\d|DT|DD|TD|TH|CAPTION|SMALL|FIGCAPTION|LABEL|LEGEND|BUTTON|A|SUMMARY)$/.test(at.tagName)) continue;
+                    if (at.closest('[lang]').lang !== 'fr' || at.querySelector('pre, code, samp, [lang]:not([lang=fr])')) continue;
                     const text = at.textContent;
-                    if (/[^\s\u202f\u00a0][?!;](\s|$)|[^\u00a0\s]:(\s|$)|[ \n][?!;:](\s|$)/.test(text)) found.push(text.trim().replace(/\s+/g, ' ').slice(0, 160));
+                    if (/[^\s\u202f\u00a0][?!;](\s|$)|[^\u00a0\s]:(\s|$)|[ \n][?!;:](\s|$)/.test(text))
+                        found.push(text.trim().replace(/\s+/g, ' ').slice(0, 160));
                 }
                 return found;
             }
             """);
-        Assert.True(wrong.Length == 0, $"{name}: no narrow no-break space before ? ! ; or no-break space before : in\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Length == 0, $"{name}: no narrow no-break space before ? ! ; or no-break space before : " +
+            $"in\n{string.Join('\n', wrong)}");
     }
 
     public static async Task ShootAsync(IPage page, string name, string language)
     {
         if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{page.ViewportSize!.Width}.png"), FullPage = true });
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(folder, $"{name}-{language}-{page.ViewportSize!.Width}.png"),
+            FullPage = true,
+        });
     }
 
     private static string FindAxe()
     {
         for (DirectoryInfo? up = new(AppContext.BaseDirectory); up is not null; up = up.Parent)
-            if (Path.Combine(up.FullName, "src", "Cadran.Web", "Assets", "node_modules", "axe-core", "axe.min.js") is var path && File.Exists(path)) return path;
+            if (Path.Combine(up.FullName, "src", "Cadran.Web", "Assets", "node_modules", "axe-core", "axe.min.js") is var path
+                && File.Exists(path))
+                return path;
         throw new InvalidOperationException("axe-core is not installed: build Cadran.Web first.");
     }
 }

@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Collection;
 
-/// <summary>Rows without a day in a file that has days, and days on which the wave took no answers: said before the import and beside the results.</summary>
+/// <summary>
+/// Rows without a day in a file that has days, and days on which the wave took no answers: said before the import and beside the results.
+/// </summary>
 public sealed class ImportDaysTests(TestApp app)
 {
     private static readonly DateOnly Opens = WaveData.Today.AddDays(-40), Closes = WaveData.Today.AddDays(-10);
 
     // Twelve people answered on the first day of the wave, two rows have no day, one was answered a year before, one day is none.
-    private static readonly string File = "overall,time,day\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{1 + (i % 5)},{1 + (i % 4)},{Opens:yyyy-MM-dd}\n"))
+    private static readonly string File =
+        "overall,time,day\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{1 + (i % 5)},{1 + (i % 4)},{Opens:yyyy-MM-dd}\n"))
         + $"5,1,\n4,2,  \n3,3,{Opens.AddYears(-1):yyyy-MM-dd}\n";
 
     [Fact]
@@ -21,7 +24,8 @@ public sealed class ImportDaysTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst), french = await app.As(Role.Analyst, "fr");
         Page columns = await ImportPagesTests.Upload(analyst, wave, File);
         Page check = await ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Columns[2].Target"] = "@day" }));
-        Assert.Contains($"2 rows have no day: they count on {Closes.ToString("d", Cadran.Web.Platform.Localization.Cultures["en"])}.", check.Text);
+        Assert.Contains($"2 rows have no day: they count on {Closes.ToString("d", Cadran.Web.Platform.Localization.Cultures["en"])}.",
+            check.Text);
         Assert.Contains("1 row bears a day on which this wave took no answers", check.Text);
         Assert.Contains("2 lignes n’ont pas de date", (await french.Get(check.Url)).Text);
         Assert.Contains("1 ligne porte une date où cette vague ne prenait pas de réponses", (await french.Get(check.Url)).Text);
@@ -47,12 +51,15 @@ public sealed class ImportDaysTests(TestApp app)
     public async Task FileWithADayInEveryRow_HasNothingToSay()
     {
         Wave wave = await WaveData.AddAsync(app, opens: Opens, closes: Closes);
-        Page columns = await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, $"overall,time,day\n5,1,{Opens:yyyy-MM-dd}\n4,2,{Closes:yyyy-MM-dd}\n");
+        Page columns =
+            await ImportPagesTests.Upload(await app.As(Role.Analyst), wave,
+                $"overall,time,day\n5,1,{Opens:yyyy-MM-dd}\n4,2,{Closes:yyyy-MM-dd}\n");
         Page check = await ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Columns[2].Target"] = "@day" }));
         Assert.DoesNotContain("have no day", check.Text);
         Assert.DoesNotContain("took no answers", check.Text);
         // Without the day column every row takes the last day of the wave, and the check says that instead.
-        Page without = await ImportPagesTests.Wait(await (await (await app.As(Role.Analyst)).Get(columns.Url)).Submit(new() { ["Input.Columns[2].Target"] = "" }));
+        Page without = await ImportPagesTests.Wait(await (await (await app.As(Role.Analyst)).Get(columns.Url))
+            .Submit(new() { ["Input.Columns[2].Target"] = "" }));
         Assert.Contains("The file says nothing of days: every row counts on", without.Text);
     }
 
@@ -67,5 +74,6 @@ public sealed class ImportDaysTests(TestApp app)
     }
 
     private async Task<List<(DateOnly, int)>> DaysAsync(Wave wave) =>
-        [.. (await app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).Select(r => r.ReceivedOn).ToListAsync())).CountBy(d => d).Select(d => (d.Key, d.Value)).Order()];
+        [.. (await app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).Select(r => r.ReceivedOn).ToListAsync()))
+            .CountBy(d => d).Select(d => (d.Key, d.Value)).Order()];
 }

@@ -4,7 +4,9 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Collection;
 
-/// <summary>Columns of words read as ratings, the one word nobody explains, and what an import without it and without days leaves to say.</summary>
+/// <summary>
+/// Columns of words read as ratings, the one word nobody explains, and what an import without it and without days leaves to say.
+/// </summary>
 public sealed class ImportLabelsTests(TestApp app)
 {
     // "Rather" and "Completely" are labels of the scale; "rather not" is none.
@@ -16,15 +18,20 @@ public sealed class ImportLabelsTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         Page columns = await ImportPagesTests.Upload(analyst, wave, Words);
-        string[] expected = ["rather not|nothing yet: these rows are bad|3|overall", "Completely|5, Completely|1|overall", "Rather|4, Rather|1|overall", "rather|4, Rather|1|overall"];
+        string[] expected =
+            ["rather not|nothing yet: these rows are bad|3|overall", "Completely|5, Completely|1|overall", "Rather|4, Rather|1|overall",
+                "rather|4, Rather|1|overall"];
         Assert.Equal(expected, ImportPagesTests.Codes(columns));
         Page check = await ImportPagesTests.Wait(await columns.Submit());
         Assert.Equal(expected, ImportPagesTests.Codes(check));
-        Assert.Contains("3 of the 3 bad rows say “rather not” in overall. Leaving them out would leave only the 3 rows that say something else", check.Text);
+        Assert.Contains("3 of the 3 bad rows say “rather not” in overall. " +
+            "Leaving them out would leave only the 3 rows that say something else", check.Text);
         Assert.Equal("Change the map", check.One("form.actions .ds-button:not([data-variant=secondary])").TextContent.Trim());
-        Assert.Contains("Les laisser de côté ne laisserait que les 3 lignes", (await (await app.As(Role.Analyst, "fr")).Get(check.Url)).Text);
+        Assert.Contains("Les laisser de côté ne laisserait que les 3 lignes",
+            (await (await app.As(Role.Analyst, "fr")).Get(check.Url)).Text);
 
-        Page told = await ImportPagesTests.Wait(await (await analyst.Get(columns.Url)).Submit(new() { ["Input.Columns[0].Values"] = "rather not = 2" }));
+        Page told = await ImportPagesTests.Wait(await (await analyst.Get(columns.Url))
+            .Submit(new() { ["Input.Columns[0].Values"] = "rather not = 2" }));
         Assert.Contains("rather not|2, A little|3|overall", ImportPagesTests.Codes(told));
         Assert.DoesNotContain("Leaving them out", told.Text);
     }
@@ -33,7 +40,10 @@ public sealed class ImportLabelsTests(TestApp app)
     public async Task FewBadRowsOfManyReasons_AreLeftOutByTheFirstButton()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Page check = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, "overall,time\n5,1\n7,2\n4,soon\n2,2\n")).Submit());
+        Page check =
+            await ImportPagesTests.Wait(
+                await (await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, "overall,time\n5,1\n7,2\n4,soon\n2,2\n"))
+                .Submit());
         Assert.DoesNotContain("Leaving them out", check.Text);
         Assert.StartsWith("Keep the 2 good rows", check.One("form.actions .ds-button:not([data-variant=secondary])").TextContent.Trim());
     }
@@ -44,7 +54,8 @@ public sealed class ImportLabelsTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         string rows = string.Concat(Enumerable.Range(0, 12).Select(i => $"{1 + (i % 5)},{1 + (i % 4)}\n"));
-        Page check = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(analyst, wave, $"overall,time\n{rows}7,2\n7,3\n")).Submit());
+        Page check =
+            await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(analyst, wave, $"overall,time\n{rows}7,2\n7,3\n")).Submit());
         await ImportPagesTests.Wait(await check.Submit(button: "keepGood=true"));
         Page files = await analyst.Get($"/collection/waves/{wave.Id}/import");
         Assert.Equal(["12", "2"], files.Document.QuerySelectorAll("main tbody td.num").Select(c => c.TextContent.Trim()));
@@ -59,7 +70,8 @@ public sealed class ImportLabelsTests(TestApp app)
 
         // A file with days beside it: the days are real for some, and shown again.
         Page dated = await ImportPagesTests.Upload(analyst, wave, "overall,time,day\n5,1,2026-01-05\n4,2,2026-01-06\n");
-        await ImportPagesTests.Wait(await (await ImportPagesTests.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" }))).Submit(button: "keepGood=false"));
+        await ImportPagesTests.Wait(await (await ImportPagesTests.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" })))
+            .Submit(button: "keepGood=false"));
         Assert.Contains("answers from January 5, 2026", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
         Assert.Contains("Responses by day", (await analyst.Get($"/collection/waves/{wave.Id}")).Text);
     }

@@ -15,7 +15,9 @@ namespace Cadran.Tests.Collection;
 /// <summary>Files of answers through the browser: upload, map, check, import, take back; and files that mean harm.</summary>
 public sealed class ImportPagesTests(TestApp app)
 {
-    private const string Good = "id,overall,time,region,channels,improve,method\n1,5,0,north,web;phone,Call me at 613-555-0199,Web\n2,4,9,South,desk,=1+1,Web\n3,1,2,,,<b>no</b>,Phone\n";
+    private const string Good =
+        "id,overall,time,region,channels,improve,method\n1,5,0,north,web;phone,Call me at " +
+        "613-555-0199,Web\n2,4,9,South,desk,=1+1,Web\n3,1,2,,,<b>no</b>,Phone\n";
 
     [Fact]
     public async Task Pages_ByRoleOrganisationAndId()
@@ -36,7 +38,8 @@ public sealed class ImportPagesTests(TestApp app)
         }
         // The import of one wave is not found under another.
         Wave other = await WaveData.AddAsync(app);
-        Assert.Equal(404, (await (await app.As(Role.Analyst)).Get(columns.Url.Replace(wave.Id.ToString(), other.Id.ToString(), StringComparison.Ordinal))).Status);
+        Assert.Equal(404, (await (await app.As(Role.Analyst))
+            .Get(columns.Url.Replace(wave.Id.ToString(), other.Id.ToString(), StringComparison.Ordinal))).Status);
     }
 
     [Fact]
@@ -56,7 +59,10 @@ public sealed class ImportPagesTests(TestApp app)
         Assert.Equal("The file is imported", done.Title);
         List<Response> stored = await ResponsesAsync(wave);
         Assert.Equal(3, stored.Count);
-        Response masked = Assert.Single(stored, r => Same(r, """{"overall":5,"time":"na","region":"north","channels":["web","phone"],"improve":{"text":"Call me at [telephone number]","masked":{"phone":1}}}"""));
+        Response masked = Assert.Single(stored, r => Same(r, """
+            {"overall":5,"time":"na","region":"north","channels":["web","phone"],
+             "improve":{"text":"Call me at [telephone number]","masked":{"phone":1}}}
+            """));
         Assert.Equal("online", masked.Channel);
         Assert.Single(stored, r => Same(r, """{"overall":4,"time":"dk","region":"south","channels":["desk"],"improve":"=1+1"}"""));
         Assert.Single(stored, r => Same(r, """{"overall":1,"time":2,"improve":"<b>no</b>"}""") && r.Channel == "Phone");
@@ -77,7 +83,9 @@ public sealed class ImportPagesTests(TestApp app)
         Assert.Equal(0, await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, CancellationToken.None));
 
         // Taken back, it can come in again, with another meaning, and the results are the new ones.
-        await Wait(await (await Wait(await (await Upload(analyst, wave, Good)).Submit(new() { ["Input.Columns[2].Values"] = "0 = 1, 9 = dk" }))).Submit(button: "keepGood=false"));
+        await Wait(await (await Wait(await (await Upload(analyst, wave, Good))
+            .Submit(new() { ["Input.Columns[2].Values"] = "0 = 1, 9 = dk" })))
+            .Submit(button: "keepGood=false"));
         ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
         Assert.Equal<sbyte[]>([-3, 1, 2], [.. table.Item("time").ToArray().Order()]);
     }
@@ -88,11 +96,15 @@ public sealed class ImportPagesTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         // A lone 8 and a lone 9, a 7 that nobody explains, a word for nothing, and columns that are nothing here.
-        Page columns = await Upload(analyst, wave, "overall,time,shoe size,=name\n5,9,41,a\n4,8,42,b\n3,7,43,c\nNA,1,44,d\n2,9,45,e\n1,3,46,f\n");
-        Assert.Equal(["7|nothing yet: these rows are bad|1|time", "8|don’t know|1|time", "9|don’t know|2|time", "NA|no answer|1|overall"], Codes(columns));
+        Page columns =
+            await Upload(analyst, wave, "overall,time,shoe size,=name\n5,9,41,a\n4,8,42,b\n3,7,43,c\nNA,1,44,d\n2,9,45,e\n1,3,46,f\n");
+        Assert.Equal(["7|nothing yet: these rows are bad|1|time", "8|don’t know|1|time", "9|don’t know|2|time", "NA|no answer|1|overall"],
+            Codes(columns));
         Assert.Contains("2 of 4 columns are recognised.", columns.Text);
         Page check = await Wait(await columns.Submit(new() { ["Input.Columns[1].Values"] = "7 = refused, 8 = na, 9 = dk" }));
-        Assert.Equal(["7|did not want to answer|1|time", "8|does not apply to the person|1|time", "9|don’t know|2|time", "NA|no answer|1|overall"], Codes(check));
+        Assert.Equal(["7|did not want to answer|1|time", "8|does not apply to the person|1|time", "9|don’t know|2|time",
+            "NA|no answer|1|overall"],
+            Codes(check));
         Assert.Contains("2 columns are left out", check.One("main details summary").TextContent);
         Assert.Equal("shoe size, =name", check.One("main details p").TextContent);
         Assert.Empty(await ResponsesAsync(wave));
@@ -104,8 +116,14 @@ public sealed class ImportPagesTests(TestApp app)
     public async Task CodesOfNineColumns_NameEightAndCountTheRest()
     {
         string[] items = [.. Enumerable.Range(1, 9).Select(i => $"item_{i}")];
-        Wave wave = await WaveData.AddAsync(app, WaveData.Content with { Sections = [WaveData.Content.Sections[0] with { Questions = [.. items.Select(code => WaveData.Rating(code, code, code))] }] });
-        Page columns = await Upload(await app.As(Role.Analyst), wave, string.Join(',', items) + "\n" + string.Join(',', items.Select(_ => "9")) + "\n" + string.Join(',', items.Select(_ => "5")) + "\n");
+        Wave wave = await WaveData.AddAsync(app, WaveData.Content with
+        {
+            Sections = [WaveData.Content.Sections[0] with { Questions = [.. items.Select(code => WaveData.Rating(code, code, code))] }],
+        });
+        Page columns =
+            await Upload(await app.As(Role.Analyst), wave,
+                string.Join(',', items) + "\n" + string.Join(',', items.Select(_ => "9")) + "\n" + string.Join(',', items.Select(_ => "5"))
+                    + "\n");
         Assert.EndsWith("|9|item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8 and 1 other", Assert.Single(Codes(columns)));
     }
 
@@ -114,12 +132,16 @@ public sealed class ImportPagesTests(TestApp app)
     {
         QuestionnaireContent content = MeasureBank.Current.CoreQuestionnaire(new("Your experience", "Votre expérience"));
         Wave wave = await WaveData.AddAsync(app, content);
-        Page columns = await Upload(await app.As(Role.Analyst), wave, "overall,TIME-WAIT,Temps total,Knowledge of staff,REGION,Poids,nothing like it\n5,4,3,2,x,1,1\n");
+        Page columns =
+            await Upload(await app.As(Role.Analyst), wave,
+                "overall,TIME-WAIT,Temps total,Knowledge of staff,REGION,Poids,nothing like it\n5,4,3,2,x,1,1\n");
         (string, string?, bool)[] seen = [.. columns.Document.QuerySelectorAll("table.map tbody tr").Select((r, i) =>
-            (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), (string?)Value(columns, i, "Target"), r.QuerySelector(".tag.warn") is not null))];
+            (r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), (string?)Value(columns, i, "Target"),
+                r.QuerySelector(".tag.warn") is not null))];
         Assert.Equal(
         [
-            ("overall", "overall", false), ("TIME-WAIT", "time_wait", true), ("Temps total", "time_total", true), ("Knowledge of staff", "know_staff", true),
+            ("overall", "overall", false), ("TIME-WAIT", "time_wait", true), ("Temps total", "time_total", true),
+            ("Knowledge of staff", "know_staff", true),
             ("REGION", "region", true), ("Poids", "@weight", true), ("nothing like it", "", false),
         ], seen);
         Assert.Contains("5 have names that only resemble what was chosen", columns.Text);
@@ -132,7 +154,9 @@ public sealed class ImportPagesTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         Page columns = await Upload(await app.As(Role.Analyst), wave, "overall,time\n5,1\n7,2\n4,soon\n3\n,\n2,2\n");
         Page check = await Wait(await columns.Submit());
-        (string, string)[] told = [.. check.Document.QuerySelectorAll(".tall tbody tr").Select(r => (r.Children[0].TextContent.Trim(), r.Children[1].TextContent.Trim()))];
+        (string, string)[] told =
+            [.. check.Document.QuerySelectorAll(".tall tbody tr")
+                .Select(r => (r.Children[0].TextContent.Trim(), r.Children[1].TextContent.Trim()))];
         Assert.Equal(
         [
             ("Row 3 (line 3), column 1 “overall”", "7 is not on the scale. Say what it stands for, or leave the row out."),
@@ -149,7 +173,8 @@ public sealed class ImportPagesTests(TestApp app)
         Assert.Equal("The file is imported", kept.Title);
         Assert.Equal(2, (await ResponsesAsync(wave)).Count);
         // Without an id column the same file is known by its content: its good rows do not count again.
-        Page again = await Wait(await (await Upload(await app.As(Role.Analyst), wave, "overall,time\n5,1\n7,2\n4,soon\n3\n,\n2,2\n")).Submit());
+        Page again =
+            await Wait(await (await Upload(await app.As(Role.Analyst), wave, "overall,time\n5,1\n7,2\n4,soon\n3\n,\n2,2\n")).Submit());
         Assert.Contains("There is nothing new", again.Text);
         Assert.Contains("Ligne 3 du tableau (ligne 3 du fichier)", (await (await app.As(Role.Analyst, "fr")).Get(kept.Url)).Text);
     }
@@ -190,10 +215,12 @@ public sealed class ImportPagesTests(TestApp app)
             ([], "Choose a file."),
             (Encoding.UTF8.GetBytes("PK\u0003\u0004" + mark), "This is a spreadsheet or an archive"),
             ([.. Enumerable.Range(0, 4000).Select(i => (byte)(i % 32))], "This is not a text file."),
-            (Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n1\n"), "The file has 10000 columns; at most 600 can be mapped here."),
+            (Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n1\n"),
+                "The file has 10000 columns; at most 600 can be mapped here."),
             ("overall,overall\n1,2\n"u8.ToArray(), "have the same name"),
             ("overall,time\n"u8.ToArray(), "The file has a header and no rows."),
-            ("overall,time\n1,2\n\"3,4\n5,6\n"u8.ToArray(), "The file cannot be read. Row 3 (line 3), column 1: A cell opens with a quotation mark that is never closed."),
+            ("overall,time\n1,2\n\"3,4\n5,6\n"u8.ToArray(), "The file cannot be read. Row 3 (line 3), column 1: " +
+                "A cell opens with a quotation mark that is never closed."),
             ("overall,time\n1,2\n3,\04\n"u8.ToArray(), "NUL byte"),
             (bomb.ToArray(), ""),
         ];
@@ -212,7 +239,10 @@ public sealed class ImportPagesTests(TestApp app)
     public async Task PathAndHtmlInNames_AreOnlyText()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Page columns = await Upload(await app.As(Role.Analyst), wave, Encoding.UTF8.GetBytes("overall,<script>alert(1)</script>\n5,<img src=x onerror=alert(1)>\n=cmd,2\n"), "../../../etc/<i>passwd</i>.csv");
+        Page columns =
+            await Upload(await app.As(Role.Analyst), wave,
+                Encoding.UTF8.GetBytes("overall,<script>alert(1)</script>\n5,<img src=x onerror=alert(1)>\n=cmd,2\n"),
+                "../../../etc/<i>passwd</i>.csv");
         Assert.Equal(200, columns.Status);
         Assert.DoesNotContain("<script>alert", columns.Html);
         Assert.DoesNotContain("<img src=x", columns.Html);
@@ -228,12 +258,15 @@ public sealed class ImportPagesTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         Page columns = await Upload(analyst, wave, Good);
         Page imports = await analyst.Get($"/collection/waves/{wave.Id}/import");
-        Page refused = await imports.Browser.Post($"/collection/waves/{wave.Id}/import?handler=Undo", [new("import", columns.Url.Split('/')[^2]), Token(imports)]);
+        Page refused =
+            await imports.Browser.Post($"/collection/waves/{wave.Id}/import?handler=Undo",
+                [new("import", columns.Url.Split('/')[^2]), Token(imports)]);
         Assert.Equal(409, refused.Status);
         Assert.Contains("There is nothing of this import to take back.", refused.Text);
     }
 
-    internal static Task<Page> Upload(Browser browser, Wave wave, string content) => Upload(browser, wave, Encoding.UTF8.GetBytes(content), "answers.csv");
+    internal static Task<Page> Upload(Browser browser, Wave wave, string content) =>
+        Upload(browser, wave, Encoding.UTF8.GetBytes(content), "answers.csv");
 
     internal static async Task<Page> Upload(Browser browser, Wave wave, byte[] content, string name)
     {
@@ -242,14 +275,16 @@ public sealed class ImportPagesTests(TestApp app)
         return await Send(browser, form, path, content, name, "Upload");
     }
 
-    internal static async Task<Page> Send(Browser browser, Page form, string path, byte[] content, string name, string field, params (string Key, string Value)[] more)
+    internal static async Task<Page> Send(Browser browser, Page form, string path, byte[] content, string name, string field,
+        params (string Key, string Value)[] more)
     {
         var body = new MultipartFormDataContent { { new StringContent(Token(form).Value), Token(form).Key } };
         foreach (var (key, value) in more) body.Add(new StringContent(value), key);
         if (content.Length > 0)
         {
             var file = new ByteArrayContent(content);
-            file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
+            file.Headers.ContentDisposition =
+                new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
             body.Add(file);
         }
         return await browser.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = body });
@@ -259,15 +294,20 @@ public sealed class ImportPagesTests(TestApp app)
     internal static Task<Page> Wait(Page page) => page.JobEnd();
 
     private static KeyValuePair<string, string> Token(Page page) =>
-        new("__RequestVerificationToken", ((IHtmlInputElement)page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!).Value);
+        new("__RequestVerificationToken",
+            ((IHtmlInputElement)page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!).Value);
 
     private static string Value(Page page, int column, string field) =>
-        Page.Fields((IHtmlFormElement)page.Document.QuerySelector("main form[method=post]")!).Single(f => f.Key == $"Input.Columns[{column}].{field}").Value;
+        Page.Fields((IHtmlFormElement)page.Document.QuerySelector("main form[method=post]")!)
+            .Single(f => f.Key == $"Input.Columns[{column}].{field}").Value;
 
     /// <summary>The table of values that become something else, a line a row.</summary>
     internal static string[] Codes(Page page) =>
-        [.. page.Document.QuerySelectorAll("main table").First(t => t.QuerySelector("caption")?.TextContent.StartsWith("Val", StringComparison.Ordinal) == true)
-            .QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
+        [.. page.Document.QuerySelectorAll("main table")
+            .First(t => t.QuerySelector("caption")?.TextContent.StartsWith("Val", StringComparison.Ordinal) == true)
+            .QuerySelectorAll("tbody tr")
+            .Select(r => string.Join('|',
+                r.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
 
     // Files of tests that run at the same time come and go.
     private static bool Holds(string file, string mark)
@@ -276,7 +316,9 @@ public sealed class ImportPagesTests(TestApp app)
         catch (FileNotFoundException) { return false; }
     }
 
-    private static bool Same(Response response, string json) => JsonNode.DeepEquals(JsonNode.Parse(response.AnswersJson), JsonNode.Parse(json));
+    private static bool Same(Response response, string json) =>
+        JsonNode.DeepEquals(JsonNode.Parse(response.AnswersJson), JsonNode.Parse(json));
 
-    private Task<List<Response>> ResponsesAsync(Wave wave) => app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync());
+    private Task<List<Response>> ResponsesAsync(Wave wave) =>
+        app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync());
 }

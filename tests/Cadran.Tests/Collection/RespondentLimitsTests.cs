@@ -21,7 +21,9 @@ public sealed partial class RespondentTests
     {
         Wave wave = await WaveData.AddAsync(app, OnePage);
         Page form = await Open(wave);
-        await app.Db(db => db.Waves.Where(w => w.Id == wave.Id).ExecuteUpdateAsync(set => set.SetProperty(w => w.ClosesOn, WaveData.Today.AddDays(-1)).SetProperty(w => w.OpensOn, WaveData.Today.AddDays(-2))));
+        await app.Db(db => db.Waves.Where(w => w.Id == wave.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ClosesOn, WaveData.Today.AddDays(-1))
+                .SetProperty(w => w.OpensOn, WaveData.Today.AddDays(-2))));
         app.Time.Advance(TimeSpan.FromSeconds(2)); // a respondent page may be a second behind
         Page closed = await form.Submit(new() { ["q-overall"] = "4" });
         Assert.Equal("This survey is closed", closed.Title);
@@ -60,7 +62,9 @@ public sealed partial class RespondentTests
         Assert.Equal(422, stopped.Status);
         Page thanks = await second.Browser.Post(second.Url, three[..2]);
         Assert.Contains("/thanks", thanks.Url);
-        Assert.Equal(["web", "phone"], Assert.IsType<Answer.Choices>(Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson, WaveData.Content.Find)["channels"]).Codes);
+        Assert.Equal(["web", "phone"],
+            Assert.IsType<Answer.Choices>(Answers.Parse(Assert.Single(await Stored(wave)).AnswersJson,
+                WaveData.Content.Find)["channels"]).Codes);
     }
 
     [Fact]
@@ -69,7 +73,9 @@ public sealed partial class RespondentTests
         QuestionnaireContent turned = WaveData.AtMostTwoChannels with { Sections = [.. WaveData.AtMostTwoChannels.Sections.Reverse()] };
         Wave wave = await WaveData.AddAsync(app, turned);
         Page first = await Open(wave);
-        Page changed = await first.Browser.Post(first.Url, [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk"), new("language", "fr")]);
+        Page changed =
+            await first.Browser.Post(first.Url,
+                [new("q-channels", "web"), new("q-channels", "phone"), new("q-channels", "desk"), new("language", "fr")]);
         Page found = await changed.Browser.Post(changed.Url[..^1] + "2", [new("q-overall", "4")]);
         Assert.Contains("/1?problem", found.Url);
         Assert.Equal("Vous en avez choisi trop\u00A0: gardez-en au plus 2.", found.One("#q-channels-error").TextContent.Trim());
@@ -88,7 +94,8 @@ public sealed partial class RespondentTests
     {
         Page page = await app.Anonymous(path.EndsWith("/fr", StringComparison.Ordinal) ? "en" : "de, en;q=0.5").Get(path);
         Page other = await app.Anonymous().Get(path.Split('?')[0] + page.One("header nav a").GetAttribute("href"));
-        (string Language, string Title)[] both = [("en", "There is no survey at this address"), ("fr", "Il n’y a pas de sondage à cette adresse")];
+        (string Language, string Title)[] both =
+            [("en", "There is no survey at this address"), ("fr", "Il n’y a pas de sondage à cette adresse")];
         Assert.Equal(path.EndsWith("/fr", StringComparison.Ordinal) ? both.Reverse() : both,
             new[] { page, other }.Select(p => { Assert.Equal(404, p.Status); return (p.One("html").GetAttribute("lang")!, p.Title); }));
         Page back = await app.Anonymous("fr").Get(path.Split('?')[0] + other.One("header nav a").GetAttribute("href"));
@@ -100,7 +107,12 @@ public sealed partial class RespondentTests
     {
         Wave wave = await WaveData.AddAsync(app);
         string key = SubmissionKey.New().Token;
-        foreach (string rest in new[] { "de", "en/short/1", $"en/{key.ToUpperInvariant()}/1", $"en/{key}/0", $"en/{key}/3", $"en/{key}/9999999999", $"en/{key}/1/2", "en/short/thanks" })
+        string[] mistyped =
+        [
+            "de", "en/short/1", $"en/{key.ToUpperInvariant()}/1", $"en/{key}/0", $"en/{key}/3", $"en/{key}/9999999999", $"en/{key}/1/2",
+            "en/short/thanks",
+        ];
+        foreach (string rest in mistyped)
             Assert.Equal(404, (await app.Anonymous().Get($"/answer/{wave.Slug}/{rest}")).Status);
     }
 
@@ -131,7 +143,8 @@ public sealed partial class RespondentTests
     public async Task UnknownFields_AreNotStored()
     {
         Wave wave = await WaveData.AddAsync(app, OnePage);
-        await (await Open(wave)).Submit(new() { ["q-overall"] = "4", ["q-foreign"] = "5", ["overall"] = "1", ["weight"] = "1000", ["q-region"] = "south" });
+        await (await Open(wave))
+            .Submit(new() { ["q-overall"] = "4", ["q-foreign"] = "5", ["overall"] = "1", ["weight"] = "1000", ["q-region"] = "south" });
         Response response = Assert.Single(await Stored(wave));
         Assert.Equal(1, Answers.Parse(response.AnswersJson, WaveData.Content.Find).Count);
         Assert.Equal(1, response.Weight);
@@ -170,7 +183,13 @@ public sealed partial class RespondentTests
     [Fact]
     public async Task HtmlInAQuestion_IsShownAsText()
     {
-        QuestionnaireContent content = OnePage with { Sections = [OnePage.Sections[0] with { Questions = [WaveData.Rating("overall", "<script>alert(1)</script>", "Question « française » ?")] }] };
+        QuestionnaireContent content = OnePage with
+        {
+            Sections = [OnePage.Sections[0] with
+            {
+                Questions = [WaveData.Rating("overall", "<script>alert(1)</script>", "Question « française » ?")],
+            }],
+        };
         Page page = await Open(await WaveData.AddAsync(app, content));
         Assert.Empty(page.Document.QuerySelectorAll("script"));
         Assert.Contains("<script>alert(1)</script>", page.One("legend").TextContent);
@@ -194,10 +213,14 @@ public sealed partial class RespondentTests
         Page form = await Open(wave);
         Page large = await form.Submit(new() { ["q-overall"] = new string('x', 600_000) });
         Assert.Equal((413, "Your answers are too long"), (large.Status, large.Title));
-        Page json = await form.Browser.Send(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = new StringContent("{}", null, "application/json") });
+        Page json = await form.Browser.Send(new HttpRequestMessage(HttpMethod.Post, form.Url)
+        {
+            Content = new StringContent("{}", null, "application/json"),
+        });
         Assert.Equal((400, "Your answers could not be read"), (json.Status, json.Title));
         Assert.Equal(400, (await form.Submit(new() { ["q-overall"] = "4\0" })).Status);
-        Page fields = await form.Browser.Post(form.Url, Enumerable.Range(0, 5000).Select(i => new KeyValuePair<string, string>("f" + i, "1")));
+        Page fields =
+            await form.Browser.Post(form.Url, Enumerable.Range(0, 5000).Select(i => new KeyValuePair<string, string>("f" + i, "1")));
         Assert.Equal(400, fields.Status);
         Assert.Empty(await Stored(wave));
     }
@@ -212,7 +235,8 @@ public sealed partial class RespondentTests
         using HttpResponseMessage response = await form.Browser.Raw(request);
         Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
         Assert.DoesNotContain(response.Headers, h => h.Key == "Set-Cookie");
-        using HttpResponseMessage css = await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.One("link[rel=stylesheet]").GetAttribute("href")));
+        using HttpResponseMessage css =
+            await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.One("link[rel=stylesheet]").GetAttribute("href")));
         long total = response.Content.Headers.ContentLength!.Value + (await css.Content.ReadAsByteArrayAsync()).Length;
         Assert.InRange(total, 1, 25 * 1024);
     }

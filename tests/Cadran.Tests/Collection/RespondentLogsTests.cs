@@ -21,12 +21,18 @@ public sealed class RespondentLogsTests(TestApp app)
         var log = new Collected();
         await using WebApplication second = CadranApp.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = app.DataFolder, ["Cadran:Postgres"] = app.PostgresConnection });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Cadran:DataFolder"] = app.DataFolder,
+                ["Cadran:Postgres"] = app.PostgresConnection,
+            });
             builder.Services.AddSingleton<TimeProvider>(app.Time);
             builder.Logging.ClearProviders().AddProvider(log);
         });
         await second.StartAsync();
-        var browser = new Browser(new Uri(second.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "en");
+        var browser =
+            new Browser(new Uri(second.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+                "en");
         Page form = await browser.Get($"/answer/{wave.Slug}");
         Page about = await form.Submit(new() { ["q-overall"] = "4" });
         Page thanks = await about.Submit(new() { ["q-improve"] = "a remarkable sentence" });
@@ -36,7 +42,9 @@ public sealed class RespondentLogsTests(TestApp app)
         await second.StopAsync();
         string key = form.Url.Split('/')[4];
         Assert.Equal(32, key.Length);
-        Assert.DoesNotContain(log.Lines, line => line.Contains(key, StringComparison.OrdinalIgnoreCase) || line.Contains("remarkable", StringComparison.Ordinal) || line.Contains("q-overall", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines,
+            line => line.Contains(key, StringComparison.OrdinalIgnoreCase) || line.Contains("remarkable", StringComparison.Ordinal)
+                || line.Contains("q-overall", StringComparison.Ordinal));
     }
 
     private sealed class Collected : ILoggerProvider, ILogger
@@ -45,7 +53,9 @@ public sealed class RespondentLogsTests(TestApp app)
         public ILogger CreateLogger(string categoryName) => this;
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
         public bool IsEnabled(LogLevel logLevel) => true;
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception) + exception);
         public void Dispose() { }
     }
 }

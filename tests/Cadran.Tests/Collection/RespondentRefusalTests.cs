@@ -7,7 +7,8 @@ namespace Cadran.Tests.Collection;
 public sealed class RespondentRefusalTests(TestApp app)
 {
     [Theory]
-    [InlineData("en", "There is no survey at this address", "Check the address on your letter, poster or message: a letter or a digit may be missing.")]
+    [InlineData("en", "There is no survey at this address",
+        "Check the address on your letter, poster or message: a letter or a digit may be missing.")]
     [InlineData("fr", "Il n’y a pas de sondage à cette adresse", "Vérifiez l’adresse")]
     public async Task UnknownAddress(string language, string heading, string advice)
     {
@@ -20,9 +21,11 @@ public sealed class RespondentRefusalTests(TestApp app)
     public async Task WaveThatIsOver_OrNotYetOpen()
     {
         DateOnly today = WaveData.Today;
-        Page closed = await app.Anonymous().Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(-9), closes: today.AddDays(-1))).Slug}");
+        Page closed = await app.Anonymous()
+            .Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(-9), closes: today.AddDays(-1))).Slug}");
         Assert.Contains("It no longer takes answers. Thank you for wanting to give yours.", closed.Text);
-        Page early = await app.Anonymous().Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(5), closes: today.AddDays(9))).Slug}");
+        Page early = await app.Anonymous()
+            .Get($"/answer/{(await WaveData.AddAsync(app, opens: today.AddDays(5), closes: today.AddDays(9))).Slug}");
         Assert.Contains("It takes answers from March 7, 2026 to March 11, 2026. Please come back then.", early.Text);
     }
 
@@ -39,7 +42,10 @@ public sealed class RespondentRefusalTests(TestApp app)
         Assert.Contains("This question needs an answer.", missing.Text);
         Page large = await form.Submit(new() { ["q-overall"] = new string('5', 600_000) });
         Assert.Contains("Nothing was kept. Go back, shorten your texts and send again.", large.Text);
-        Page unreadable = await form.Browser.Send(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = new StringContent("{}", null, "application/json") });
+        Page unreadable = await form.Browser.Send(new HttpRequestMessage(HttpMethod.Post, form.Url)
+        {
+            Content = new StringContent("{}", null, "application/json"),
+        });
         Assert.Equal(400, unreadable.Status);
         Assert.Contains("Nothing was kept. Go back and send again.", unreadable.Text);
     }

@@ -10,7 +10,8 @@ public sealed partial class RespondentTests(TestApp app)
 {
     private static readonly QuestionnaireContent OnePage = WaveData.Content with { Sections = [WaveData.Content.Sections[0]] };
 
-    private Task<List<Response>> Stored(Wave wave) => app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync());
+    private Task<List<Response>> Stored(Wave wave) =>
+        app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync());
     private Task<List<Draft>> Drafts(Wave wave) => app.Db(db => db.Drafts.AsNoTracking().Where(d => d.WaveId == wave.Id).ToListAsync());
     private Task<Page> Open(Wave wave, string language = "en") => app.Anonymous(language).Get($"/answer/{wave.Slug}");
 
@@ -25,7 +26,9 @@ public sealed partial class RespondentTests(TestApp app)
         Assert.Contains("Step 1 of 2", first.Text);
         Page second = await first.Submit(new() { ["q-overall"] = "4", ["q-time"] = "na" });
         Assert.Equal("About you", second.Title);
-        Page thanks = await second.Browser.Post(second.Url, [new("q-region", "south"), new("q-channels", "web"), new("q-channels", "desk"), new("q-improve", "Open <b>earlier</b>")]);
+        Page thanks =
+            await second.Browser.Post(second.Url,
+                [new("q-region", "south"), new("q-channels", "web"), new("q-channels", "desk"), new("q-improve", "Open <b>earlier</b>")]);
         Assert.Equal((200, "Thank you"), (thanks.Status, thanks.Title));
         Assert.Matches("Receipt number [0-9A-Z]{4}-[0-9A-Z]{4}", thanks.Text);
         Response response = Assert.Single(await Stored(wave));
@@ -92,7 +95,8 @@ public sealed partial class RespondentTests(TestApp app)
         Assert.Equal("no-store", await Kept(thanks.Url));
         Assert.Contains("On a shared computer please do", thanks.Text);
 
-        async Task<string> Kept(string path) => (await first.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, path))).Headers.CacheControl!.ToString();
+        async Task<string> Kept(string path) =>
+            (await first.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, path))).Headers.CacheControl!.ToString();
     }
 
     [Fact]
@@ -110,7 +114,8 @@ public sealed partial class RespondentTests(TestApp app)
     }
 
     [Fact]
-    public async Task Language_OfTheBrowser_IsTheFirst() => Assert.Equal("Le délai et le personnel", (await Open(await WaveData.AddAsync(app), "fr")).Title);
+    public async Task Language_OfTheBrowser_IsTheFirst() =>
+        Assert.Equal("Le délai et le personnel", (await Open(await WaveData.AddAsync(app), "fr")).Title);
 
     [Fact]
     public async Task Required_LeftOut_Is422WithFocusedSummaryAndFieldError()
@@ -157,7 +162,10 @@ public sealed partial class RespondentTests(TestApp app)
     public async Task MaskedTextOnAPageWithAProblem_IsConfirmedFirst()
     {
         QuestionnaireContent content = WaveData.Content;
-        Wave wave = await WaveData.AddAsync(app, content with { Sections = [content.Sections[0] with { Questions = [.. content.Sections.SelectMany(s => s.Questions)] }] });
+        Wave wave = await WaveData.AddAsync(app, content with
+        {
+            Sections = [content.Sections[0] with { Questions = [.. content.Sections.SelectMany(s => s.Questions)] }],
+        });
         Page check = await (await Open(wave)).Submit(new() { ["q-improve"] = "Call me at 613-555-0142" });
         Assert.Equal("We hid personal details", check.Title);
         Page problem = await check.Submit();
@@ -182,7 +190,8 @@ public sealed partial class RespondentTests(TestApp app)
     [Fact]
     public async Task NothingAnswered_IsRefused()
     {
-        QuestionnaireContent voluntary = OnePage with { Sections = [OnePage.Sections[0] with { Questions = [OnePage.Sections[0].Questions[1]] }] };
+        QuestionnaireContent voluntary =
+            OnePage with { Sections = [OnePage.Sections[0] with { Questions = [OnePage.Sections[0].Questions[1]] }] };
         Wave wave = await WaveData.AddAsync(app, voluntary);
         Page refused = await (await Open(wave)).Submit();
         Assert.Equal(422, refused.Status);

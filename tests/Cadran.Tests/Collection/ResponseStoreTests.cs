@@ -17,7 +17,8 @@ public sealed class ResponseStoreTests(TestApp app)
     {
         Wave wave = await WaveData.AddAsync(app);
         SubmissionKey key = SubmissionKey.New();
-        bool[] first = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), key)));
+        bool[] first =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), key)));
         bool again = await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":1}"""), key);
         Assert.Single(first, counted => counted);
         Assert.False(again);
@@ -32,7 +33,9 @@ public sealed class ResponseStoreTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         using ResponseStore other = OtherProcess();
         SubmissionKey[] keys = [.. Enumerable.Range(0, 50).Select(_ => SubmissionKey.New())];
-        bool[] counted = await Task.WhenAll(keys.SelectMany(key => new[] { Store, other }.Select(store => store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), key))));
+        bool[] counted = await Task.WhenAll(keys
+            .SelectMany(key => new[] { Store, other }
+                .Select(store => store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":4}"""), key))));
         Assert.Equal(50, counted.Count(c => c));
         Assert.Equal(50, await app.Db(db => db.Responses.CountAsync(r => r.WaveId == wave.Id)));
         Assert.Equal(50, await Store.CountAsync(wave.Id, default));
@@ -42,7 +45,8 @@ public sealed class ResponseStoreTests(TestApp app)
     public async Task Submit_OneThatCannotBeStored_FailsAlone()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Task<bool>[] good = [.. Enumerable.Range(0, 5).Select(_ => Store.SubmitAsync(WaveData.Response(wave.Id, "{}"), SubmissionKey.New()))];
+        Task<bool>[] good =
+            [.. Enumerable.Range(0, 5).Select(_ => Store.SubmitAsync(WaveData.Response(wave.Id, "{}"), SubmissionKey.New()))];
         Task<bool> bad = Store.SubmitAsync(WaveData.Response(Guid.NewGuid(), "{}"), SubmissionKey.New());
         Assert.All(await Task.WhenAll(good), Assert.True);
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bad);
@@ -65,8 +69,10 @@ public sealed class ResponseStoreTests(TestApp app)
     [Fact]
     public async Task Purge_DropsOldDraftsAndKeysOfClosedWaves()
     {
-        Wave open = await WaveData.AddAsync(app), closed = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-30), closes: WaveData.Today.AddDays(-3));
-        SubmissionKey old = SubmissionKey.New(), recent = SubmissionKey.New(), sent = SubmissionKey.New(), sentLongAgo = SubmissionKey.New();
+        Wave open = await WaveData.AddAsync(app),
+            closed = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-30), closes: WaveData.Today.AddDays(-3));
+        SubmissionKey old = SubmissionKey.New(), recent = SubmissionKey.New(), sent = SubmissionKey.New(),
+            sentLongAgo = SubmissionKey.New();
         await Store.SaveDraftAsync(open.Id, old, WaveData.Today.AddDays(-2), "{}");
         await Store.SaveDraftAsync(open.Id, recent, WaveData.Today.AddDays(-1), "{}");
         await Store.SubmitAsync(WaveData.Response(open.Id, "{}"), sent);
@@ -83,8 +89,10 @@ public sealed class ResponseStoreTests(TestApp app)
     public async Task AddRange_AllOrNothing()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Assert.Equal(3000, await Store.AddRangeAsync(Enumerable.Range(0, 3000).Select(i => WaveData.Response(wave.Id, $$"""{"overall":{{1 + i % 5}}}"""))));
-        await Assert.ThrowsAnyAsync<Exception>(() => Store.AddRangeAsync([WaveData.Response(wave.Id, "{}"), WaveData.Response(Guid.NewGuid(), "{}")]));
+        Assert.Equal(3000, await Store.AddRangeAsync(Enumerable.Range(0, 3000)
+            .Select(i => WaveData.Response(wave.Id, $$"""{"overall":{{1 + i % 5}}}"""))));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            Store.AddRangeAsync([WaveData.Response(wave.Id, "{}"), WaveData.Response(Guid.NewGuid(), "{}")]));
         Assert.Equal(3000, await app.Db(db => db.Responses.CountAsync(r => r.WaveId == wave.Id)));
         Assert.Equal(3000, await Store.CountAsync(wave.Id, default));
     }
@@ -99,13 +107,17 @@ public sealed class ResponseStoreTests(TestApp app)
             keys.Add(SubmissionKey.New());
             await Store.SubmitAsync(WaveData.Response(wave.Id, $$"""{"improve":"{{i:000}}"}"""), keys[^1]);
         }
-        List<Response> rows = await app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).OrderBy(r => r.Id).ToListAsync());
-        string everything = string.Join('\n', rows.Select(r => $"{r.Id}{r.ReceivedOn:O}{r.Channel}{r.Language}{r.Stratum}{r.Cluster}{r.AnswersJson}"));
-        Assert.All(keys, key => Assert.False(everything.Contains(key.Token, StringComparison.OrdinalIgnoreCase) || everything.Contains(key.Digest(), StringComparison.OrdinalIgnoreCase)));
+        List<Response> rows =
+            await app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).OrderBy(r => r.Id).ToListAsync());
+        string everything =
+            string.Join('\n', rows.Select(r => $"{r.Id}{r.ReceivedOn:O}{r.Channel}{r.Language}{r.Stratum}{r.Cluster}{r.AnswersJson}"));
+        Assert.All(keys, key => Assert.False(everything.Contains(key.Token, StringComparison.OrdinalIgnoreCase)
+            || everything.Contains(key.Digest(), StringComparison.OrdinalIgnoreCase)));
         Assert.All(keys, key => Assert.DoesNotContain(key.Digest(), key.Token));
         // Ids are random (version 4), not made from the time; their order is not that of arrival.
         Assert.All(rows, r => Assert.Equal(4, r.Id.Version));
-        Assert.NotEqual(Enumerable.Range(0, 40).Select(i => $"{i:000}"), rows.Select(r => Answers.Parse(r.AnswersJson, WaveData.Content.Find)["improve"]).OfType<Answer.Comment>().Select(c => c.Text));
+        Assert.NotEqual(Enumerable.Range(0, 40).Select(i => $"{i:000}"),
+            rows.Select(r => Answers.Parse(r.AnswersJson, WaveData.Content.Find)["improve"]).OfType<Answer.Comment>().Select(c => c.Text));
         if (app.PostgresConnection is null) await AssertRowsLieInOrderOfTheirIdsAsync(wave);
     }
 
@@ -133,7 +145,8 @@ public sealed class ResponseStoreTests(TestApp app)
     private ResponseStore OtherProcess()
     {
         var services = new ServiceCollection();
-        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder)).AddCollection();
+        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder))
+            .AddCollection();
         return services.BuildServiceProvider().GetRequiredService<ResponseStore>();
     }
 }

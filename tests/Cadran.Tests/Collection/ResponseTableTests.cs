@@ -74,7 +74,8 @@ public sealed class ResponseTableTests(TestApp app)
         await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":1}"""), SubmissionKey.New());
         Assert.Equal(1, (await Tables.GetAsync(wave.Id, default)).Rows);
         var services = new ServiceCollection();
-        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder)).AddCollection();
+        services.AddStorage(new StorageOptions(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder))
+            .AddCollection();
         await using ServiceProvider other = services.BuildServiceProvider();
         await other.GetRequiredService<ResponseStore>().SubmitAsync(WaveData.Response(wave.Id, """{"overall":2}"""), SubmissionKey.New());
         await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":3}"""), SubmissionKey.New());
@@ -92,7 +93,9 @@ public sealed class ResponseTableTests(TestApp app)
     public async Task Design_ComesFromTheStoredColumns()
     {
         Wave wave = await WaveData.AddAsync(app);
-        await Store.AddRangeAsync(Enumerable.Range(0, 12).Select(i => WaveData.Response(wave.Id, """{"overall":3}""", i % 2 == 0 ? "phone" : "online", 1 + i % 3, i < 6 ? "b" : "a", $"office {i % 3}", i < 6 ? 10 : 20)));
+        await Store.AddRangeAsync(Enumerable.Range(0, 12)
+            .Select(i => WaveData.Response(wave.Id, """{"overall":3}""", i % 2 == 0 ? "phone" : "online", 1 + i % 3, i < 6 ? "b" : "a",
+                $"office {i % 3}", i < 6 ? 10 : 20)));
         ResponseTable table = await Tables.GetAsync(wave.Id, default);
         Assert.Equal(["a", "b"], table.Stratum.Labels);
         Assert.Equal(["online", "phone"], table.Channel.Labels);
@@ -111,5 +114,6 @@ public sealed class ResponseTableTests(TestApp app)
     }
 
     [Fact]
-    public async Task Get_UnknownWave_IsMissing() => await Assert.ThrowsAsync<MissingException>(() => Tables.GetAsync(Guid.NewGuid(), default));
+    public async Task Get_UnknownWave_IsMissing() =>
+        await Assert.ThrowsAsync<MissingException>(() => Tables.GetAsync(Guid.NewGuid(), default));
 }

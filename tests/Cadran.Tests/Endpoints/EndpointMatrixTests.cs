@@ -4,7 +4,10 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Endpoints;
 
-/// <summary>Every line of <c>endpoints.txt</c> tried by everybody: the eight roles, the administrator above them, somebody of another organisation, and nobody.</summary>
+/// <summary>
+/// Every line of <c>endpoints.txt</c> tried by everybody: the eight roles, the administrator above them, somebody of another organisation,
+/// and nobody.
+/// </summary>
 public sealed class EndpointMatrixTests(TestApp app, EndpointVisitors visitors) : IClassFixture<EndpointVisitors>
 {
     private static readonly string[] NotAnId = ["not-an-id", "1%27%20or%20%271%27=%271"];
@@ -17,7 +20,8 @@ public sealed class EndpointMatrixTests(TestApp app, EndpointVisitors visitors) 
     {
         IReadOnlyList<string> answered = await ProgramEndpoints.ReadAsync(app);
         string[] untold = [.. answered.Except(EndpointRow.All.Select(r => r.Key))];
-        Assert.True(untold.Length == 0, $"Add a line to tests/Cadran.Tests/Endpoints/endpoints.txt that says who may use\n{string.Join('\n', untold)}");
+        Assert.True(untold.Length == 0,
+            $"Add a line to tests/Cadran.Tests/Endpoints/endpoints.txt that says who may use\n{string.Join('\n', untold)}");
         string[] gone = [.. EndpointRow.All.Select(r => r.Key).Except(answered)];
         Assert.True(gone.Length == 0, $"The program no longer answers at these lines of endpoints.txt:\n{string.Join('\n', gone)}");
     }
@@ -45,7 +49,8 @@ public sealed class EndpointMatrixTests(TestApp app, EndpointVisitors visitors) 
         foreach (string name in row.Objects)
         {
             foreach (string value in NotAnId.Append(visitors.ToRead.Unknown(name)).OfType<string>())
-                Assert.Equal((name, value, "404"), (name, value, await TryAsync(row with { Status = null }, top, visitors.ToRead.Address(row, name, value))));
+                Assert.Equal((name, value, "404"),
+                    (name, value, await TryAsync(row with { Status = null }, top, visitors.ToRead.Address(row, name, value))));
         }
     }
 
@@ -56,7 +61,10 @@ public sealed class EndpointMatrixTests(TestApp app, EndpointVisitors visitors) 
         string address = visitors.ToRead.Address(row).Split('?')[0];
         foreach ((string method, string url) in new[] { ("POST", address + "?handler=Nothing"), ("PUT", address), ("DELETE", address) })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), url) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", top.Token)]) };
+            using var request = new HttpRequestMessage(new HttpMethod(method), url)
+            {
+                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", top.Token)]),
+            };
             using HttpResponseMessage response = await top.Client.SendAsync(request);
             // A post without a handler of that name goes to the one without a name, where there is one.
             bool posts = method == "POST" && EndpointRow.All.Any(r => r.Key == $"POST {row.Route}");
@@ -72,7 +80,9 @@ public sealed class EndpointMatrixTests(TestApp app, EndpointVisitors visitors) 
         int status = (int)response.StatusCode;
         if (status == row.Status) return "open";
         if (response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther)
-            return response.Headers.Location!.OriginalString.Contains("/account/sign-in?ReturnUrl", StringComparison.Ordinal) ? "sign in" : "open";
+            return response.Headers.Location!.OriginalString.Contains("/account/sign-in?ReturnUrl", StringComparison.Ordinal)
+                ? "sign in"
+                : "open";
         bool usual = row.Status is null && (row.IsPost ? status is 409 or 422 : status == 200);
         return usual ? "open" : $"{status}";
     }
@@ -104,6 +114,7 @@ public sealed class EndpointVisitors(TestApp app) : IAsyncLifetime
     private static async Task<Visitor> VisitorAsync(string name, Role? role, Browser browser, string formAt = "/account")
     {
         Page form = await browser.Get(formAt);
-        return new(name, role, browser.Bare(), form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        return new(name, role, browser.Bare(),
+            form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
     }
 }

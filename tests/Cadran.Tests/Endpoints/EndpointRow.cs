@@ -45,7 +45,8 @@ public sealed record EndpointRow(string Key, string Need, string Address, int? S
     private static EndpointRow Read(string line)
     {
         string[] cells = [.. line.Split(" | ").Select(c => c.Trim())];
-        return new(cells[0], cells[1], cells[2], cells.Length > 3 ? int.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture) : null);
+        return new(cells[0], cells[1], cells[2],
+            cells.Length > 3 ? int.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture) : null);
     }
 }
 

@@ -21,11 +21,13 @@ internal static class ProgramEndpoints
                 CompiledPageActionDescriptor compiled = await loader.LoadAsync(page, endpoint.Metadata);
                 // A page without a handler for GET still shows itself.
                 if (compiled.HandlerMethods.All(h => h.HttpMethod != "Get")) found.Add($"GET {route}");
-                foreach (var handler in compiled.HandlerMethods) found.Add($"{handler.HttpMethod.ToUpperInvariant()} {route} {handler.Name}".TrimEnd());
+                foreach (var handler in compiled.HandlerMethods)
+                    found.Add($"{handler.HttpMethod.ToUpperInvariant()} {route} {handler.Name}".TrimEnd());
             }
             else
             {
-                foreach (string method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]) found.Add($"{method} {route}");
+                foreach (string method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
+                    found.Add($"{method} {route}");
             }
         }
         return [.. found];

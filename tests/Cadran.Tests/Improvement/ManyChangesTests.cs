@@ -18,9 +18,12 @@ public sealed class ManyChangesTests(TestApp app)
         Assert.Equal(10, found.Changes);
         Assert.True(found.OneOfMany);
         Page page = await (await app.As(Role.Manager)).Get($"/improvement/actions/{driver}");
-        Assert.Contains($"one of 10 changes looked at; adjusted q = {found.Q!.Value.ToString("F3", System.Globalization.CultureInfo.InvariantCulture)}", page.One("#effect table").TextContent);
+        Assert.Contains($"one of 10 changes looked at; " +
+            $"adjusted q = {found.Q!.Value.ToString("F3", System.Globalization.CultureInfo.InvariantCulture)}",
+            page.One("#effect table").TextContent);
         Assert.Contains("the margin cannot tell", page.One("#effect table").TextContent);
-        Assert.Contains("une de 10 évolutions examinées", (await (await app.As(Role.Manager, "fr")).Get($"/improvement/actions/{driver}")).One("#effect table").TextContent);
+        Assert.Contains("une de 10 évolutions examinées",
+            (await (await app.As(Role.Manager, "fr")).Get($"/improvement/actions/{driver}")).One("#effect table").TextContent);
         string planned = (await (await app.As(Role.Manager)).Get($"/improvement/actions/{overall}")).One("#effect table").TextContent;
         Assert.Contains("the one planned comparison, not adjusted", planned);
         Assert.DoesNotContain("changes looked at", planned);
@@ -29,7 +32,8 @@ public sealed class ManyChangesTests(TestApp app)
     private async Task<EffectEvidence> EvidenceAsync(ManyDrivers service, string item)
     {
         using IServiceScope scope = app.Services.CreateScope();
-        return await scope.ServiceProvider.GetRequiredService<EvidenceReader>().EffectAsync(service.Before, service.After, item, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<EvidenceReader>()
+            .EffectAsync(service.Before, service.After, item, CancellationToken.None);
     }
 
     private async Task<Guid> DeliveredAsync(ManyDrivers service, string item)

@@ -17,9 +17,15 @@ internal sealed record ManyDrivers(Wave Before, Wave After)
         DateOnly today = WaveData.Today;
         Wave before = await WaveData.AddAsync(app, WaveData.Content with
         {
-            Sections = [WaveData.Content.Sections[0] with { Questions = [WaveData.Rating("overall", "Overall?", "Globalement ?"), .. codes.Select(c => WaveData.Rating(c, $"Driver {c}", $"Facteur {c}"))] }],
+            Sections = [WaveData.Content.Sections[0] with
+            {
+                Questions =
+                    [WaveData.Rating("overall", "Overall?", "Globalement ?"),
+                        .. codes.Select(c => WaveData.Rating(c, $"Driver {c}", $"Facteur {c}"))],
+            }],
         }, today.AddDays(-90), today.AddDays(-80));
-        var after = Wave.Plan(before.ServiceId, before.VersionId, "2026-2", today.AddDays(-20), today.AddDays(-10), Actor.System, TestApp.Now);
+        var after =
+            Wave.Plan(before.ServiceId, before.VersionId, "2026-2", today.AddDays(-20), today.AddDays(-10), Actor.System, TestApp.Now);
         await app.Db(async db =>
         {
             db.Add(after);

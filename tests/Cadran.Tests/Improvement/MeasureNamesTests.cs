@@ -26,7 +26,9 @@ public sealed class MeasureNamesTests(TestApp app)
     public async Task NameOfAMeasure_IsWhatTheWaveAsked()
     {
         Wave wave = await WaveAsync();
-        var names = await app.Db(db => MeasureNames.AskedAsync(db, [(wave.Id, "q3_01"), (wave.Id, "timeliness"), (wave.Id, "gone")], CancellationToken.None));
+        var names =
+            await app.Db(db =>
+                MeasureNames.AskedAsync(db, [(wave.Id, "q3_01"), (wave.Id, "timeliness"), (wave.Id, "gone")], CancellationToken.None));
         Assert.Equal("Were the forms clear?", names[(wave.Id, "q3_01")].En);
         Assert.Equal(MeasureNames.Of("timeliness"), names[(wave.Id, "timeliness")]);
         Assert.Equal("gone", names[(wave.Id, "gone")].En);

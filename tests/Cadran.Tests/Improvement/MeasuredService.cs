@@ -30,7 +30,8 @@ internal sealed record MeasuredService(Guid Id, IReadOnlyList<Wave> Waves)
         await db.SaveChangesAsync();
         DateOnly today = DateOnly.FromDateTime(app.Time.GetLocalNow().DateTime);
         var model = SurveyModel.ScenarioB() with { Changes = [new("timeliness", FromWave: 2, Shift: 0.45)] };
-        List<Wave> waves = await scope.ServiceProvider.GetRequiredService<DemonstrationWaves>().CreateAsync(service, model, seed: 7, today, CancellationToken.None);
+        List<Wave> waves = await scope.ServiceProvider.GetRequiredService<DemonstrationWaves>()
+            .CreateAsync(service, model, seed: 7, today, CancellationToken.None);
         return new MeasuredService(service.Id, waves);
     }
 }

@@ -11,13 +11,16 @@ internal static class Recorded
     public static Actor Somebody { get; } = new(null, "somebody");
 
     /// <summary>A decision from that wave, taken that day.</summary>
-    public static Decision Decision(Wave wave, DateOnly on, string driver = MeasureNames.Overall, LocalText? title = null, LocalText? body = null) =>
+    public static Decision Decision(Wave wave, DateOnly on, string driver = MeasureNames.Overall, LocalText? title = null,
+        LocalText? body = null) =>
         Cadran.Improvement.Decision.Record(
-            wave, new DecisionEvidence { Driver = driver }, title ?? new("T", ""), new("R", ""), body ?? new("B", ""), on, Somebody, TestApp.Now);
+            wave, new DecisionEvidence { Driver = driver }, title ?? new("T", ""), new("R", ""), body ?? new("B", ""), on, Somebody,
+            TestApp.Now);
 
     /// <summary>An action that aims at the item.</summary>
     public static ImprovementAction Action(Decision decision, string item, LocalText? title = null) =>
-        ImprovementAction.Open(decision, title ?? new("A", ""), LocalText.Empty, "O", TestApp.Now.Today, item, 5, [item], Somebody, TestApp.Now);
+        ImprovementAction.Open(decision, title ?? new("A", ""), LocalText.Empty, "O", TestApp.Now.Today, item, 5, [item], Somebody,
+            TestApp.Now);
 
     /// <summary>An action that was delivered that day.</summary>
     public static ImprovementAction Delivered(Decision decision, string item, DateOnly on)

@@ -11,8 +11,10 @@ namespace Cadran.Tests.Improvement;
 public sealed class TargetTests(TestApp app)
 {
     [Theory]
-    [InlineData("en", "25% of the gap to 100, which is +16.7% relative or +10.0 points", "(25% of the gap to 100)", "Were the forms clear?")]
-    [InlineData("fr", "25 % de l’écart à 100, soit +16,7 % relatif ou +10,0 points", "(25 % de l’écart à 100)", "Les formulaires étaient-ils clairs ?")]
+    [InlineData("en", "25% of the gap to 100, which is +16.7% relative or +10.0 points", "(25% of the gap to 100)",
+        "Were the forms clear?")]
+    [InlineData("fr", "25 % de l’écart à 100, soit +16,7 % relatif ou +10,0 points", "(25 % de l’écart à 100)",
+        "Les formulaires étaient-ils clairs ?")]
     public async Task GapClosure_FromSixty_IsSeventyEverywhere(string language, string readings, string brief, string question)
     {
         Wave wave = await SixtyAsync();
@@ -21,7 +23,13 @@ public sealed class TargetTests(TestApp app)
         Assert.Contains(readings, Spaced(set.Text));
         Assert.Contains(70.0.ToString("F1", new System.Globalization.CultureInfo(language + "-CA")), set.One("p.sub").TextContent);
         Browser manager = await app.As(Role.Manager, language);
-        foreach (string path in new[] { $"/catalogue/services/{wave.ServiceId}", $"/reporting/services/{wave.ServiceId}", $"/reporting/services/{wave.ServiceId}/file?format=html&language={language}", $"/improvement?service={wave.ServiceId}" })
+        string report = $"/reporting/services/{wave.ServiceId}";
+        string[] told =
+        [
+            $"/catalogue/services/{wave.ServiceId}", report, $"{report}/file?format=html&language={language}",
+            $"/improvement?service={wave.ServiceId}",
+        ];
+        foreach (string path in told)
         {
             string shown = Spaced((await manager.Get(path)).Text);
             Assert.Contains(brief, shown);
@@ -65,7 +73,14 @@ public sealed class TargetTests(TestApp app)
 
     private async Task<Page> SetAsync(Wave wave, string change, string language = "en") =>
         await (await (await app.As(Role.Manager, language)).Get($"/improvement/targets/new?service={wave.ServiceId}"))
-            .Submit(new() { ["Input.Wave"] = wave.Id.ToString(), ["Input.Item"] = "q3_01", ["Input.Kind"] = "GapClosure", ["Input.Change"] = change, ["Input.DueOn"] = "2028-06-30" });
+            .Submit(new()
+            {
+                ["Input.Wave"] = wave.Id.ToString(),
+                ["Input.Item"] = "q3_01",
+                ["Input.Kind"] = "GapClosure",
+                ["Input.Change"] = change,
+                ["Input.DueOn"] = "2028-06-30",
+            });
 
     // Six people say 3 (50 of 100), four say 4 (75): the score is 60.
     private Task<Wave> SixtyAsync() => MeasureAsync([3, 3, 3, 4, 4, 3, 3, 3, 4, 4]);
@@ -74,9 +89,15 @@ public sealed class TargetTests(TestApp app)
     {
         Wave wave = await WaveData.AddAsync(app, WaveData.Content with
         {
-            Sections = [WaveData.Content.Sections[0] with { Questions = [WaveData.Rating("overall", "Overall?", "Globalement ?"), WaveData.Rating("q3_01", "Were the forms clear?", "Les formulaires étaient-ils clairs\u202F?")] }],
+            Sections = [WaveData.Content.Sections[0] with
+            {
+                Questions =
+                    [WaveData.Rating("overall", "Overall?", "Globalement ?"),
+                        WaveData.Rating("q3_01", "Were the forms clear?", "Les formulaires étaient-ils clairs\u202F?")],
+            }],
         }, WaveData.Today.AddDays(-40), WaveData.Today.AddDays(-10));
-        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(ratings.Select(rating => WaveData.Response(wave.Id, $$"""{"overall":3,"q3_01":{{rating}}}""")));
+        await app.Services.GetRequiredService<ResponseStore>()
+            .AddRangeAsync(ratings.Select(rating => WaveData.Response(wave.Id, $$"""{"overall":3,"q3_01":{{rating}}}""")));
         return wave;
     }
 

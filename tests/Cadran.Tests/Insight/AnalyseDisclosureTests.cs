@@ -14,8 +14,10 @@ public sealed class AnalyseDisclosureTests
         AnalyseRun run = await WithGroups(("x", 20), ("y", 3), ("z", 9), ("v", 15));
         JsonElement[] groups = [.. run.Json.GetProperty("groups").EnumerateArray()];
         Assert.Equal(["v", "x", "y", "z"], groups.Select(g => g.GetProperty("value").GetString()));
-        Assert.Equal([null, null, "fewer than 5 respondents", "withheld so that a smaller group cannot be worked out"], groups.Select(g => g.GetProperty("suppressed").GetString()));
-        Assert.All(groups[2..], g => Assert.Equal((JsonValueKind.Null, 0), (g.GetProperty("n").ValueKind, g.GetProperty("items").GetArrayLength())));
+        Assert.Equal([null, null, "fewer than 5 respondents", "withheld so that a smaller group cannot be worked out"],
+            groups.Select(g => g.GetProperty("suppressed").GetString()));
+        Assert.All(groups[2..],
+            g => Assert.Equal((JsonValueKind.Null, 0), (g.GetProperty("n").ValueKind, g.GetProperty("items").GetArrayLength())));
         foreach (string format in new[] { "table", "html" })
         {
             AnalyseRun other = await WithGroups(format, ("x", 20), ("y", 3), ("z", 9), ("v", 15));
@@ -28,7 +30,8 @@ public sealed class AnalyseDisclosureTests
     {
         // 20 + 9 shown out of 31 would give the two without a group away.
         AnalyseRun run = await WithGroups(("x", 20), ("y", 9), ("", 2));
-        Assert.Equal([null, "withheld so that a smaller group cannot be worked out"], run.Json.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("suppressed").GetString()));
+        Assert.Equal([null, "withheld so that a smaller group cannot be worked out"],
+            run.Json.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("suppressed").GetString()));
     }
 
     [Fact]
@@ -37,7 +40,10 @@ public sealed class AnalyseDisclosureTests
         // Nine in y, but only two of them rated c: c is withheld in y and, so that it cannot be worked out, in z.
         string rows = Rows(("x", 20), ("y", 9), ("z", 12)).Replace(",y\n", ",y\n", StringComparison.Ordinal);
         int y = 0;
-        rows = string.Concat(rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.EndsWith(",y", StringComparison.Ordinal) && y++ >= 2 ? string.Join(',', line.Split(',')[..2]) + ",,y\n" : line + "\n"));
+        rows = string.Concat(rows.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.EndsWith(",y", StringComparison.Ordinal) && y++ >= 2
+                ? string.Join(',', line.Split(',')[..2]) + ",,y\n"
+                : line + "\n"));
         AnalyseRun run = await AnalyseRun.OfText("a,b,c,g\n" + rows, "--overall", "a", "--drivers", "b,c", "--by", "g", "--format", "json");
         JsonElement[] groups = [.. run.Json.GetProperty("groups").EnumerateArray()];
         JsonElement hidden = groups[1].GetProperty("items")[2];
@@ -54,7 +60,8 @@ public sealed class AnalyseDisclosureTests
     {
         AnalyseRun run = await AnalyseRun.Ratings("1,2,3\n2,3,4\n3,4,5\n4,4,4\n");
         Assert.Equal(0, run.Code);
-        Assert.All(run.Json.GetProperty("items").EnumerateArray(), i => Assert.Equal("fewer than 5 respondents", i.GetProperty("mean").GetProperty("suppressed").GetString()));
+        Assert.All(run.Json.GetProperty("items").EnumerateArray(),
+            i => Assert.Equal("fewer than 5 respondents", i.GetProperty("mean").GetProperty("suppressed").GetString()));
         Assert.Equal("fewer than 5 respondents", run.Json.GetProperty("drivers").GetProperty("suppressed").GetString());
         Assert.Equal(0, run.Json.GetProperty("priorities").GetArrayLength());
         Assert.Equal(0, run.Json.GetProperty("thresholds").GetProperty("byFailing").GetArrayLength());
@@ -63,7 +70,8 @@ public sealed class AnalyseDisclosureTests
     [Fact]
     public async Task SmallFailingGroup_IsWithheldInThresholds()
     {
-        string rows = string.Concat(Enumerable.Range(0, 60).Select(i => i < 2 ? "2,2,2\n" : i < 22 ? $"{3 + i % 2},{2 + i % 2},4\n" : $"{4 + i % 2},{4 + i % 2},{4 + i / 2 % 2}\n"));
+        string rows = string.Concat(Enumerable.Range(0, 60)
+            .Select(i => i < 2 ? "2,2,2\n" : i < 22 ? $"{3 + i % 2},{2 + i % 2},4\n" : $"{4 + i % 2},{4 + i % 2},{4 + i / 2 % 2}\n"));
         JsonElement byFailing = (await AnalyseRun.Ratings(rows)).Json.GetProperty("thresholds").GetProperty("byFailing");
         Assert.Equal("fewer than 5 respondents", byFailing[2].GetProperty("suppressed").GetString());
         Assert.All(["n", "share", "score"], name => Assert.Equal(JsonValueKind.Null, byFailing[2].GetProperty(name).ValueKind));
@@ -78,6 +86,7 @@ public sealed class AnalyseDisclosureTests
     private static string Rows(params (string Name, int People)[] groups)
     {
         int i = 0;
-        return string.Concat(groups.SelectMany(g => Enumerable.Range(0, g.People).Select(_ => $"{1 + i++ % 5},{1 + i * 3 % 5},{1 + i * 7 / 3 % 5},{g.Name}\n")));
+        return string.Concat(groups
+            .SelectMany(g => Enumerable.Range(0, g.People).Select(_ => $"{1 + i++ % 5},{1 + i * 3 % 5},{1 + i * 7 / 3 % 5},{g.Name}\n")));
     }
 }

@@ -24,7 +24,9 @@ public sealed class AnalyseOracleTests
         Close(R("w1_top2_beta")[1], top.GetProperty("low"));
         Close(R("w1_top2_beta")[2], top.GetProperty("high"));
         JsonElement design = run.Json.GetProperty("design");
-        Assert.Equal((5, 50, 45.0), (design.GetProperty("strata").GetInt32(), design.GetProperty("clusters").GetInt32(), design.GetProperty("degreesOfFreedom").GetDouble()));
+        Assert.Equal((5, 50, 45.0),
+            (design.GetProperty("strata").GetInt32(), design.GetProperty("clusters").GetInt32(),
+                design.GetProperty("degreesOfFreedom").GetDouble()));
         Close(R("w1_kish"), design.GetProperty("kishDesignEffect"));
         Close(R("w1_total_clients", "est"), design.GetProperty("sumOfWeights"));
     }
@@ -54,7 +56,8 @@ public sealed class AnalyseOracleTests
         AnalyseRun run = await AnalyseRun.Synthetic(1, [.. Design, "--by", "channel"]);
         JsonElement[] groups = [.. run.Json.GetProperty("groups").EnumerateArray()];
         JsonElement expected = R("w1_by_channel");
-        Assert.Equal(expected.GetProperty("level").EnumerateArray().Select(l => l.GetString()), groups.Select(g => g.GetProperty("value").GetString()));
+        Assert.Equal(expected.GetProperty("level").EnumerateArray().Select(l => l.GetString()),
+            groups.Select(g => g.GetProperty("value").GetString()));
         for (int g = 0; g < groups.Length; g++)
         {
             Assert.Equal("channel", groups[g].GetProperty("by").GetString());
@@ -75,14 +78,16 @@ public sealed class AnalyseOracleTests
         Close(R("w2_sqs", "se"), waves[1].GetProperty("items")[0].GetProperty("score").GetProperty("se"));
 
         JsonElement change = run.Json.GetProperty("changes")[0];
-        Assert.Equal(("overall", "1", "2"), (change.GetProperty("code").GetString(), change.GetProperty("from").GetString(), change.GetProperty("to").GetString()));
+        Assert.Equal(("overall", "1", "2"),
+            (change.GetProperty("code").GetString(), change.GetProperty("from").GetString(), change.GetProperty("to").GetString()));
         Close(R("wave_diff_stacked", "diff"), change.GetProperty("difference").GetProperty("estimate"), 1e-9 * 70 / 0.4);
         Close(R("wave_diff_stacked", "se"), change.GetProperty("difference").GetProperty("se"));
         double se = R("wave_diff_stacked", "se").GetDouble();
         Close((1.959963984540054 + 0.8416212335729143) * se, change.GetProperty("minimumDetectable"));
         Assert.Equal(44, change.GetProperty("df").GetDouble()); // clusters minus strata minus one, as svyttest
         Close(change.GetProperty("difference").GetProperty("estimate").GetDouble() / se, change.GetProperty("t"));
-        Assert.All(run.Json.GetProperty("changes").EnumerateArray(), c => Assert.True(c.GetProperty("q").GetDouble() >= c.GetProperty("p").GetDouble()));
+        Assert.All(run.Json.GetProperty("changes").EnumerateArray(),
+            c => Assert.True(c.GetProperty("q").GetDouble() >= c.GetProperty("p").GetDouble()));
     }
 
     [Fact]
@@ -102,8 +107,10 @@ public sealed class AnalyseOracleTests
             Close(R("cc_lmg")[j], importance.GetProperty("lmg"));
             Close(R("cc_genizi")[j], importance.GetProperty("johnson"));
             Close(R("cc_lmg")[j].GetDouble() / R("cc_ols", "r2").GetDouble(), importance.GetProperty("share"));
-            Assert.InRange(importance.GetProperty("share").GetDouble(), importance.GetProperty("low").GetDouble(), importance.GetProperty("high").GetDouble());
-            Assert.InRange(importance.GetProperty("rank").GetInt32(), importance.GetProperty("rankLow").GetInt32(), importance.GetProperty("rankHigh").GetInt32());
+            Assert.InRange(importance.GetProperty("share").GetDouble(), importance.GetProperty("low").GetDouble(),
+                importance.GetProperty("high").GetDouble());
+            Assert.InRange(importance.GetProperty("rank").GetInt32(), importance.GetProperty("rankLow").GetInt32(),
+                importance.GetProperty("rankHigh").GetInt32());
         }
     }
 
@@ -111,7 +118,8 @@ public sealed class AnalyseOracleTests
     public async Task Drivers_Weighted()
     {
         AnalyseRun run = await AnalyseRun.Synthetic(1, Design);
-        for (int j = 0; j < Drivers.Length; j++) Close(R("cc_lmg_weighted")[j], run.Json.GetProperty("drivers").GetProperty("importance")[j].GetProperty("lmg"));
+        for (int j = 0; j < Drivers.Length; j++)
+            Close(R("cc_lmg_weighted")[j], run.Json.GetProperty("drivers").GetProperty("importance")[j].GetProperty("lmg"));
     }
 
     [Fact]
@@ -130,11 +138,14 @@ public sealed class AnalyseOracleTests
         Close(1, thresholds.GetProperty("whenOneFails").EnumerateArray().Sum(w => w.GetProperty("share").GetDouble()));
     }
 
-    private static JsonElement R(params string[] path) => path.Aggregate(AnalyseRun.Reference, (element, name) => element.GetProperty(name));
+    private static JsonElement R(params string[] path) =>
+        path.Aggregate(AnalyseRun.Reference, (element, name) => element.GetProperty(name));
 
-    private static void Close(JsonElement expected, JsonElement actual, double tolerance = 1e-9) => Close(expected.GetDouble(), actual, tolerance);
+    private static void Close(JsonElement expected, JsonElement actual, double tolerance = 1e-9) =>
+        Close(expected.GetDouble(), actual, tolerance);
 
-    private static void Close(double expected, JsonElement actual, double tolerance = 1e-9) => Close(expected, actual.GetDouble(), tolerance);
+    private static void Close(double expected, JsonElement actual, double tolerance = 1e-9) =>
+        Close(expected, actual.GetDouble(), tolerance);
 
     private static void Close(double expected, double actual, double tolerance = 1e-9) =>
         Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"expected {expected:R}, found {actual:R}");

@@ -24,7 +24,9 @@ public sealed class AnalysePublishedTests
     public async Task CustomerSat_ThresholdsOfTenPoints()
     {
         string file = TestData.File("oracle/csv/bayesm_customerSat.csv");
-        AnalyseRun run = await AnalyseRun.Of(file, "--overall", "q1", "--drivers", "q2,q4,q5,q6,q7", "--scale", "1-10", "--threshold", "7", "--format", "json");
+        AnalyseRun run =
+            await AnalyseRun.Of(file, "--overall", "q1", "--drivers", "q2,q4,q5,q6,q7", "--scale", "1-10", "--threshold", "7", "--format",
+                "json");
         Assert.Equal(0, run.Code);
         // Published by number passing, 0 to 5; here by number failing.
         int[] n = [389, 309, 258, 228, 197, 430];
@@ -41,8 +43,11 @@ public sealed class AnalysePublishedTests
     public async Task CustomerSat_ImportanceOfNineDrivers()
     {
         string file = TestData.File("oracle/csv/bayesm_customerSat.csv");
-        AnalyseRun run = await AnalyseRun.Of(file, "--overall", "q1", "--drivers", "q2,q3,q4,q5,q6,q7,q8,q9,q10", "--scale", "1-10", "--format", "json");
-        double[] lmg = [.0870956246455, .0703918211009, .1614283082584, .0787232987969, .1522272251922, .0627629012772, .0503243924761, .0256977382704, .0280775948385];
+        AnalyseRun run =
+            await AnalyseRun.Of(file, "--overall", "q1", "--drivers", "q2,q3,q4,q5,q6,q7,q8,q9,q10", "--scale", "1-10", "--format", "json");
+        double[] lmg =
+            [.0870956246455, .0703918211009, .1614283082584, .0787232987969, .1522272251922, .0627629012772, .0503243924761, .0256977382704,
+                .0280775948385];
         JsonElement drivers = run.Json.GetProperty("drivers");
         Assert.Equal(.716728904856, drivers.GetProperty("rSquared").GetDouble(), 11);
         for (int j = 0; j < 9; j++) Assert.Equal(lmg[j], drivers.GetProperty("importance")[j].GetProperty("lmg").GetDouble(), 1e-12);
@@ -52,7 +57,9 @@ public sealed class AnalysePublishedTests
     public async Task Airline_NotApplicableIsKeptApart()
     {
         string file = TestData.File("ratings/airline_train.csv.gz");
-        AnalyseRun run = await AnalyseRun.Of(file, "--overall", "On-board service", "--drivers", "Seat comfort,Cleanliness,Inflight wifi service", "--not-applicable", "0", "--format", "json");
+        AnalyseRun run =
+            await AnalyseRun.Of(file, "--overall", "On-board service", "--drivers", "Seat comfort,Cleanliness,Inflight wifi service",
+                "--not-applicable", "0", "--format", "json");
         Assert.Equal((0, 103_904), (run.Code, run.Json.GetProperty("n").GetInt32()));
         JsonElement wifi = run.Item("Inflight wifi service");
         Assert.Equal(103_904, wifi.GetProperty("n").GetInt32() + wifi.GetProperty("notApplicable").GetInt32());

@@ -28,23 +28,30 @@ public sealed class AnalyseRefusalTests
     [InlineData("NaN", "“NaN” is not a number.")]
     [InlineData("Infinity", "A weight is finite")]
     public async Task Weight_IsLocatedAndExplained(string weight, string why) =>
-        Refused(await AnalyseRun.OfText($"a,b,c,w\n1,2,3,1\n2,3,4,{weight}\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1, "row 3", "column 4 “w”", why);
+        Refused(await AnalyseRun.OfText($"a,b,c,w\n1,2,3,1\n2,3,4,{weight}\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1,
+            "row 3", "column 4 “w”", why);
 
     [Fact]
     public async Task WeightsOfNobody_AreRefused() =>
-        Refused(await AnalyseRun.OfText("a,b,c,w\n1,2,3,0\n2,3,4,0\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1, "All weights are zero.");
+        Refused(await AnalyseRun.OfText("a,b,c,w\n1,2,3,0\n2,3,4,0\n", "--overall", "a", "--drivers", "b,c", "--weight", "w"), 1,
+            "All weights are zero.");
 
     [Theory]
     [InlineData("1,2,3,,9", "The cell is empty: every row needs a code here.")]
     [InlineData("1,2,3,N,", "The population is missing.")]
     public async Task Design_IsLocatedAndExplained(string row, string why) =>
-        Refused(await AnalyseRun.OfText($"a,b,c,s,p\n1,2,3,N,9\n2,3,4,N,9\n{row}\n", "--overall", "a", "--drivers", "b,c", "--strata", "s", "--population", "p"), 1, "row 4", why);
+        Refused(await AnalyseRun.OfText($"a,b,c,s,p\n1,2,3,N,9\n2,3,4,N,9\n{row}\n", "--overall", "a", "--drivers", "b,c", "--strata", "s",
+            "--population", "p"),
+            1, "row 4", why);
 
     [Fact]
     public async Task LoneCluster_NamesItsStratum()
     {
-        string rows = string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{(i < 20 ? "N" : "S")},{(i < 20 ? i % 4 : 9)}\n"));
-        AnalyseRun run = await AnalyseRun.OfText("a,b,c,region,office\n" + rows, "--overall", "a", "--drivers", "b,c", "--strata", "region", "--cluster", "office");
+        string rows = string.Concat(Enumerable.Range(0, 30)
+            .Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{(i < 20 ? "N" : "S")},{(i < 20 ? i % 4 : 9)}\n"));
+        AnalyseRun run =
+            await AnalyseRun.OfText("a,b,c,region,office\n" + rows, "--overall", "a", "--drivers", "b,c", "--strata", "region", "--cluster",
+                "office");
         Refused(run, 1, "row 22", "“region”", "Stratum “S” holds one of its clusters only",
             "so its error cannot be estimated. Merge it with a stratum like it.");
     }
@@ -52,7 +59,8 @@ public sealed class AnalyseRefusalTests
     [Fact]
     public async Task Population_MustCoverTheSampleAndAgree()
     {
-        string Rows(Func<int, string> population) => "a,b,c,p\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{population(i)}\n"));
+        string Rows(Func<int, string> population) =>
+            "a,b,c,p\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 6},{population(i)}\n"));
         string[] columns = ["--overall", "a", "--drivers", "b,c", "--population", "p"];
         Refused(await AnalyseRun.OfText(Rows(_ => "20"), columns), 1, "30 respondents in the file but a population of 20");
         Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "of 200 here and of 100 in row 2",
@@ -61,16 +69,21 @@ public sealed class AnalyseRefusalTests
     }
 
     [Fact]
-    public async Task ConstantDriver_IsNamed() => Refused(await AnalyseRun.Ratings(string.Concat(Enumerable.Range(0, 20).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},4\n"))), 1, "column 3", "“c”", "does not vary");
+    public async Task ConstantDriver_IsNamed() =>
+        Refused(await AnalyseRun.Ratings(string.Concat(Enumerable.Range(0, 20).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},4\n"))), 1,
+            "column 3", "“c”", "does not vary");
 
     [Fact]
-    public async Task ColumnWithoutRatings_IsNamed() => Refused(await AnalyseRun.Ratings(string.Concat(Enumerable.Range(0, 20).Select(i => $"{1 + i % 5},,4\n"))), 1, "column 2", "“b”", "no rating in any row");
+    public async Task ColumnWithoutRatings_IsNamed() =>
+        Refused(await AnalyseRun.Ratings(string.Concat(Enumerable.Range(0, 20).Select(i => $"{1 + i % 5},,4\n"))), 1, "column 2", "“b”",
+            "no rating in any row");
 
     [Theory]
     [InlineData("", "empty")]
     [InlineData("a,b,c\n", "The file has column names but no rows.")]
     [InlineData("a,b,c\n1,\"2,3\n", "")]
-    public async Task Files_WithNothingToAnalyse(string csv, string why) => Refused(await AnalyseRun.OfText(csv, "--overall", "a", "--drivers", "b,c"), 1, why);
+    public async Task Files_WithNothingToAnalyse(string csv, string why) =>
+        Refused(await AnalyseRun.OfText(csv, "--overall", "a", "--drivers", "b,c"), 1, why);
 
     [Fact]
     public async Task Binary_IsRefused()
@@ -97,10 +110,12 @@ public sealed class AnalyseRefusalTests
     [InlineData("--overall a --drivers b --format pdf", "pdf")]
     [InlineData("--overall a --drivers b --format pdf", "cadran analyse --help")]
     [InlineData("--overall a --drivers b --wieght w", "--wieght")]
-    public async Task WrongArguments_AreTwo(string arguments, string why) => Refused(await AnalyseRun.OfText("a,b,c\n" + Fine, arguments.Split(' ')), 2, why);
+    public async Task WrongArguments_AreTwo(string arguments, string why) =>
+        Refused(await AnalyseRun.OfText("a,b,c\n" + Fine, arguments.Split(' ')), 2, why);
 
     [Fact]
-    public async Task NoFile_IsTwo() => Refused(await AnalyseRun.Of("/nowhere/at-all.csv", "--overall", "a", "--drivers", "b"), 2, "no file");
+    public async Task NoFile_IsTwo() =>
+        Refused(await AnalyseRun.Of("/nowhere/at-all.csv", "--overall", "a", "--drivers", "b"), 2, "no file");
 
     [Fact]
     public async Task EverythingMissing_IsSaidAtOnce() => Refused(await AnalyseRun.Of(), 2, "--overall", "--drivers", "argument");
@@ -117,7 +132,8 @@ public sealed class AnalyseRefusalTests
     [Fact]
     public async Task HostileText_IsEscapedInHtmlAndHarmlessInTheTerminal()
     {
-        string csv = "a,b,c,g\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 8},<script>alert(1)</script>\u009b2J\n"));
+        string csv = "a,b,c,g\n" + string.Concat(Enumerable.Range(0, 40)
+            .Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 8},<script>alert(1)</script>\u009b2J\n"));
         AnalyseRun html = await AnalyseRun.OfText(csv, "--overall", "a", "--drivers", "b,c", "--by", "g", "--format", "html");
         Assert.True(html.Code == 0, html.Said);
         Assert.DoesNotContain("<script", html.Output);

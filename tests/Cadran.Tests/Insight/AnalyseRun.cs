@@ -16,7 +16,8 @@ internal sealed record AnalyseRun(int Code, string Output, string Said)
 
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
-    public JsonElement Item(string code) => Json.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("code").GetString() == code);
+    public JsonElement Item(string code) =>
+        Json.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("code").GetString() == code);
 
     public static async Task<AnalyseRun> Of(params string[] arguments)
     {
@@ -32,10 +33,12 @@ internal sealed record AnalyseRun(int Code, string Output, string Said)
         string path = Golden("cmt_synth.csv");
         if (wave is null) return await Of([path, "--overall", "overall", "--drivers", Drivers, "--format", "json", .. more]);
         string[] lines = await File.ReadAllLinesAsync(path);
-        return await OfText(string.Join('\n', lines.Where((line, i) => i == 0 || line.Split(',')[2] == $"{wave}")), ["--overall", "overall", "--drivers", Drivers, "--format", "json", .. more]);
+        return await OfText(string.Join('\n', lines.Where((line, i) => i == 0 || line.Split(',')[2] == $"{wave}")),
+            ["--overall", "overall", "--drivers", Drivers, "--format", "json", .. more]);
     }
 
-    public static Task<AnalyseRun> OfText(string csv, params string[] arguments) => OfBytes(System.Text.Encoding.UTF8.GetBytes(csv), arguments);
+    public static Task<AnalyseRun> OfText(string csv, params string[] arguments) =>
+        OfBytes(System.Text.Encoding.UTF8.GetBytes(csv), arguments);
 
     public static async Task<AnalyseRun> OfBytes(byte[] csv, params string[] arguments)
     {
@@ -46,5 +49,6 @@ internal sealed record AnalyseRun(int Code, string Output, string Said)
     }
 
     /// <summary>A small file of ratings: header a (overall), b, c.</summary>
-    public static Task<AnalyseRun> Ratings(string rows, params string[] more) => OfText("a,b,c\n" + rows, ["--overall", "a", "--drivers", "b,c", "--format", "json", .. more]);
+    public static Task<AnalyseRun> Ratings(string rows, params string[] more) =>
+        OfText("a,b,c\n" + rows, ["--overall", "a", "--drivers", "b,c", "--format", "json", .. more]);
 }

@@ -7,7 +7,8 @@ public sealed class AnalyseWordsTests
     private static readonly string Unrelated = string.Concat(
         from a in Enumerable.Range(1, 5) from b in Enumerable.Range(1, 5) from c in Enumerable.Range(1, 5) select $"{a},{b},{c}\n");
 
-    private static readonly string Related = string.Concat(Enumerable.Range(0, 60).Select(i => $"{1 + i % 5},{1 + (i % 7 == 0 ? i / 7 : i) % 5},{1 + i / 12}\n"));
+    private static readonly string Related =
+        string.Concat(Enumerable.Range(0, 60).Select(i => $"{1 + i % 5},{1 + (i % 7 == 0 ? i / 7 : i) % 5},{1 + i / 12}\n"));
 
     [Fact]
     public async Task OneStratum_IsAStratum()
@@ -41,8 +42,10 @@ public sealed class AnalyseWordsTests
         Assert.Equal(0, drivers.GetProperty("rSquared").GetDouble(), 1e-12);
         Assert.Equal("the drivers explain nothing of the overall rating", drivers.GetProperty("suppressed").GetString());
         Assert.Empty(drivers.GetProperty("importance").EnumerateArray());
-        Assert.Equal(["b", "c", "(Intercept)"], drivers.GetProperty("coefficients").EnumerateArray().Select(c => c.GetProperty("code").GetString()));
-        Assert.Equal(125, json.Json.GetProperty("thresholds").GetProperty("byFailing").EnumerateArray().Sum(f => f.GetProperty("n").GetInt32()));
+        Assert.Equal(["b", "c", "(Intercept)"],
+            drivers.GetProperty("coefficients").EnumerateArray().Select(c => c.GetProperty("code").GetString()));
+        Assert.Equal(125,
+            json.Json.GetProperty("thresholds").GetProperty("byFailing").EnumerateArray().Sum(f => f.GetProperty("n").GetInt32()));
         Assert.Empty(json.Json.GetProperty("priorities").EnumerateArray());
     }
 }

@@ -7,7 +7,9 @@ using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Interface;
 
-/// <summary>No form leaves judging to the browser, whose words are in its own language: sent empty, each is refused in the page's.</summary>
+/// <summary>
+/// No form leaves judging to the browser, whose words are in its own language: sent empty, each is refused in the page's.
+/// </summary>
 public sealed class EmptyFormsTests(TestApp app)
 {
     private static readonly HashSet<string> English = [.. XDocument.Load(Path.Combine(Sources.Web, "Resources", "Text.fr.resx")).Root!
@@ -29,13 +31,16 @@ public sealed class EmptyFormsTests(TestApp app)
         Assert.All(page.Document.QuerySelectorAll("form"), form => Assert.True(form.HasAttribute("novalidate"), form.OuterHtml));
         Assert.Empty(page.Document.QuerySelectorAll("[required]"));
         var form = (IHtmlFormElement)page.Document.QuerySelector("main form[method=post]")!;
-        Page refused = await page.Submit(Page.Fields(form).Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Select(f => f.Key).Distinct().ToDictionary(name => name, _ => ""));
+        Page refused = await page.Submit(Page.Fields(form).Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Select(f => f.Key)
+            .Distinct().ToDictionary(name => name, _ => ""));
         Assert.Equal(422, refused.Status);
         IElement[] messages = [.. refused.Document.QuerySelectorAll(".ds-error-summary li")];
         Assert.NotEmpty(messages);
         Assert.All(messages, m => Assert.DoesNotContain(m.TextContent.Trim(), English));
         // What is refused when it is empty is not called optional.
-        Assert.Empty(refused.Document.QuerySelectorAll("[aria-invalid]").Where(c => refused.Document.QuerySelector($"label[for='{c.Id}'] .optional") is not null).Select(c => c.Id));
-        foreach (string field in fields) Assert.Contains(messages, m => m.QuerySelector($"a[href='#{field.Replace('.', '_')}']") is not null);
+        Assert.Empty(refused.Document.QuerySelectorAll("[aria-invalid]")
+            .Where(c => refused.Document.QuerySelector($"label[for='{c.Id}'] .optional") is not null).Select(c => c.Id));
+        foreach (string field in fields)
+            Assert.Contains(messages, m => m.QuerySelector($"a[href='#{field.Replace('.', '_')}']") is not null);
     }
 }

@@ -16,7 +16,8 @@ public sealed class ErrorOrderTests(TestApp app)
         { "/account", Role.Analyst, ["Input.Present", "Input.New"] },
         { "/collection/waves/new", Role.Analyst, ["Input.VersionId", "Input.Name", "Input.OpensOn", "Input.ClosesOn"] },
         { "/questionnaires/new", Role.Analyst, ["Input.ServiceId", "Input.Name"] },
-        { "/improvement/decisions/new?wave={wave}", Role.Manager, ["Input.Driver", "Input.Title", "Input.Reasons", "Input.Body", "Input.DecidedOn"] },
+        { "/improvement/decisions/new?wave={wave}", Role.Manager, ["Input.Driver", "Input.Title", "Input.Reasons", "Input.Body",
+            "Input.DecidedOn"] },
         { "/improvement/targets/new?service={service}", Role.Manager, ["Input.Wave", "Input.Item", "Input.Change", "Input.DueOn"] },
     };
 
@@ -25,7 +26,9 @@ public sealed class ErrorOrderTests(TestApp app)
     {
         MeasuredService measured = await MeasuredService.GetAsync(app);
         if (path.StartsWith("/questionnaires", StringComparison.Ordinal)) await app.QuestionnaireAsync();
-        Page form = await (await app.As(role)).Get(path.Replace("{wave}", measured.Waves[0].Id.ToString(), StringComparison.Ordinal).Replace("{service}", measured.Id.ToString(), StringComparison.Ordinal));
+        Page form = await (await app.As(role))
+            .Get(path.Replace("{wave}", measured.Waves[0].Id.ToString(), StringComparison.Ordinal)
+                .Replace("{service}", measured.Id.ToString(), StringComparison.Ordinal));
         Page refused = await form.Submit(emptied.ToDictionary(field => field, _ => ""));
         AssertInOrder(refused, emptied.Length);
     }
@@ -35,14 +38,22 @@ public sealed class ErrorOrderTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/drafts/{questionnaire.Id}/own");
-        Page refused = await form.Submit(new() { ["Input.Text.En"] = "", ["Input.Text.Fr"] = "", ["Input.Kind"] = "Choice", ["Input.Options.En"] = "", ["Input.Code"] = "9 not a code" });
+        Page refused = await form.Submit(new()
+        {
+            ["Input.Text.En"] = "",
+            ["Input.Text.Fr"] = "",
+            ["Input.Kind"] = "Choice",
+            ["Input.Options.En"] = "",
+            ["Input.Code"] = "9 not a code",
+        });
         AssertInOrder(refused, 2);
     }
 
     private static void AssertInOrder(Page refused, int atLeast)
     {
         Assert.Equal(422, refused.Status);
-        string[] targets = [.. refused.Document.QuerySelectorAll(".ds-error-summary a").Select(a => a.GetAttribute("href")![1..]).Distinct()];
+        string[] targets =
+            [.. refused.Document.QuerySelectorAll(".ds-error-summary a").Select(a => a.GetAttribute("href")![1..]).Distinct()];
         Assert.InRange(targets.Length, atLeast, 20);
         List<IElement> controls = [.. refused.Document.QuerySelectorAll("main :is(input, select, textarea)")];
         int[] places = [.. targets.Select(id => controls.FindIndex(c => c.Id == id))];

@@ -27,7 +27,8 @@ public sealed class FormTests(TestApp app)
         Page wrong = await Refused("en");
         IElement field = wrong.One("#Input_Email");
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
-        Assert.Contains("Enter your e-mail address.", field.GetAttribute("aria-describedby")!.Split(' ').Select(id => wrong.Document.GetElementById(id)!.TextContent));
+        Assert.Contains("Enter your e-mail address.",
+            field.GetAttribute("aria-describedby")!.Split(' ').Select(id => wrong.Document.GetElementById(id)!.TextContent));
     }
 
     [Fact]
@@ -52,10 +53,13 @@ public sealed class FormTests(TestApp app)
     public async Task RefusedForm_MayBeKeptByTheBrowser_OtherPagesNot()
     {
         Page form = await app.Anonymous().Get("/account/sign-in");
-        using var empty = new FormUrlEncodedContent(form.Document.QuerySelectorAll("main input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
+        using var empty = new FormUrlEncodedContent(form.Document.QuerySelectorAll("main input[type=hidden]")
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
         HttpResponseMessage refused = await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = empty });
         Assert.Equal((422, "no-cache, private"), ((int)refused.StatusCode, refused.Headers.CacheControl!.ToString()));
-        Assert.Equal("no-cache, no-store", (await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.Url))).Headers.CacheControl!.ToString().Replace("no-store, no-cache", "no-cache, no-store", StringComparison.Ordinal));
+        Assert.Equal("no-cache, no-store",
+            (await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.Url))).Headers.CacheControl!.ToString()
+                .Replace("no-store, no-cache", "no-cache, no-store", StringComparison.Ordinal));
     }
 
     private async Task<Page> Refused(string language)

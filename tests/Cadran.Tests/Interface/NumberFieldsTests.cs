@@ -20,13 +20,15 @@ public sealed class NumberFieldsTests(TestApp app)
     }
 
     [Theory]
-    [InlineData("en", "1,000"), InlineData("fr", "1.000"), InlineData("en", "1,0,0"), InlineData("en", "1,000.5"), InlineData("fr", "1 000"), InlineData("en", "1e1"), InlineData("en", "NaN"), InlineData("fr", ",")]
+    [InlineData("en", "1,000"), InlineData("fr", "1.000"), InlineData("en", "1,0,0"), InlineData("en", "1,000.5")]
+    [InlineData("fr", "1 000"), InlineData("en", "1e1"), InlineData("en", "NaN"), InlineData("fr", ",")]
     public async Task Target_RefusesWhatCouldBeAnotherNumber(string language, string typed)
     {
         Page refused = await (await TargetAsync(language)).Submit(await TargetFormAsync(typed));
         Assert.Equal(422, refused.Status);
         Assert.Equal(typed, refused.One("[name='Input.Change']").GetAttribute("value"));
-        Assert.Contains(language == "fr" ? $"«\u00a0{typed}\u00a0» n" : $"“{typed}” could not be read.", refused.Document.Body!.TextContent);
+        Assert.Contains(language == "fr" ? $"«\u00a0{typed}\u00a0» n" : $"“{typed}” could not be read.",
+            refused.Document.Body!.TextContent);
     }
 
     [Theory]
@@ -36,12 +38,26 @@ public sealed class NumberFieldsTests(TestApp app)
         MeasuredService service = await MeasuredService.GetAsync(app);
         Browser manager = await app.As(Role.Manager, language);
         Page decided = await (await manager.Get($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness"))
-            .Submit(new() { ["Input.Title"] = "Numbers", ["Input.Reasons"] = "R", ["Input.Body"] = "B", ["Input.DecidedOn"] = "2026-02-01" });
+            .Submit(new()
+            {
+                ["Input.Title"] = "Numbers",
+                ["Input.Reasons"] = "R",
+                ["Input.Body"] = "B",
+                ["Input.DecidedOn"] = "2026-02-01",
+            });
         Page opened = await (await manager.Get($"/improvement/actions/new?decision={decided.Url.Split('/')[^1]}"))
-            .Submit(new() { ["Input.Title"] = "Numbers", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = typed });
+            .Submit(new()
+            {
+                ["Input.Title"] = "Numbers",
+                ["Input.Owner"] = "O",
+                ["Input.DueOn"] = "2026-12-01",
+                ["Input.Item"] = "timeliness",
+                ["Input.ExpectedPoints"] = typed,
+            });
         Assert.True(opened.Status == 200, opened.Text);
         Guid id = Guid.Parse(opened.Url.Split('/')[^1]);
-        Assert.Equal(new Points(3.5), await app.Db(db => db.ImprovementActions.Where(a => a.Id == id).Select(a => a.ExpectedPoints).FirstAsync()));
+        Assert.Equal(new Points(3.5),
+            await app.Db(db => db.ImprovementActions.Where(a => a.Id == id).Select(a => a.ExpectedPoints).FirstAsync()));
     }
 
     private async Task<Page> TargetAsync(string language) =>

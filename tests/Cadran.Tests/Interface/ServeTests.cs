@@ -27,7 +27,8 @@ public sealed class ServeTests
         await run.WaitForExitAsync();
         Directory.Delete(folder, recursive: true);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("Choose another address: cadran serve --urls", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Choose another address: cadran serve --urls",
+            Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
     }
 }

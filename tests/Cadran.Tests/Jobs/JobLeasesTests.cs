@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Cadran.Tests.Jobs;
 
-/// <summary>Work that nobody does any more is said to have stopped; work of another process on the same PostgreSQL database is left alone.</summary>
+/// <summary>
+/// Work that nobody does any more is said to have stopped; work of another process on the same PostgreSQL database is left alone.
+/// </summary>
 public sealed class JobLeasesTests
 {
     private readonly FakeTimeProvider time = new(TestApp.Start);
@@ -36,7 +38,8 @@ public sealed class JobLeasesTests
         {
             time.Advance(JobLeases.Renewal);
             if (TestPostgres.Server is not null)
-                await UntilAsync(async () => (await ReadAsync(fresh, running.Id)).LeasedUntilUtc == time.GetUtcNow().UtcDateTime + JobLeases.Length);
+                await UntilAsync(async () => (await ReadAsync(fresh, running.Id)).LeasedUntilUtc == time.GetUtcNow().UtcDateTime
+                    + JobLeases.Length);
         }
         // The process itself finds what another one has left, without being started again.
         await UntilAsync(async () => (await ReadAsync(fresh, left)).FinishedAtUtc is not null);

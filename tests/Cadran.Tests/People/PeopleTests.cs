@@ -13,7 +13,13 @@ public sealed class PeopleTests(TestApp app)
     {
         Browser administrator = await app.As(Role.Administrator);
         Page form = await administrator.Get("/people/new");
-        Page ready = await form.Submit(new() { ["Input.DisplayName"] = "N. Newcomer", ["Input.Email"] = "newcomer@a.example", ["Input.Role"] = "Analyst", ["Input.OrganisationId"] = app.OrganisationA.ToString() });
+        Page ready = await form.Submit(new()
+        {
+            ["Input.DisplayName"] = "N. Newcomer",
+            ["Input.Email"] = "newcomer@a.example",
+            ["Input.Role"] = "Analyst",
+            ["Input.OrganisationId"] = app.OrganisationA.ToString(),
+        });
         string link = new Uri(ready.One("code").TextContent).PathAndQuery;
 
         Browser newcomer = app.Anonymous();
@@ -34,9 +40,12 @@ public sealed class PeopleTests(TestApp app)
     public async Task NewPerson_Empty_NamesEachMissingField()
     {
         Page form = await (await app.As(Role.Administrator)).Get("/people/new");
-        Page refused = await form.Submit(new() { ["Input.DisplayName"] = "", ["Input.Email"] = "not an address", ["Input.OrganisationId"] = "" });
+        Page refused =
+            await form.Submit(new() { ["Input.DisplayName"] = "", ["Input.Email"] = "not an address", ["Input.OrganisationId"] = "" });
         Assert.Equal(422, refused.Status);
-        foreach (string message in new[] { "Enter the person’s name.", "Enter an e-mail address such as name@example.org.", "Choose an organisation." }) Assert.Contains(message, refused.Text);
+        Assert.Contains("Enter the person’s name.", refused.Text);
+        Assert.Contains("Enter an e-mail address such as name@example.org.", refused.Text);
+        Assert.Contains("Choose an organisation.", refused.Text);
     }
 
     [Fact]
@@ -46,7 +55,12 @@ public sealed class PeopleTests(TestApp app)
         Assert.Equal(403, (await (await app.As(Role.Manager)).Get("/people/new")).Status);
         Assert.DoesNotContain("manager@b.example", (await (await app.As(Role.Administrator)).Get("/people")).Text);
         Page form = await (await app.As(Role.Administrator)).Get("/people/new");
-        Page foreign = await form.Submit(new() { ["Input.DisplayName"] = "X", ["Input.Email"] = "x@b.example", ["Input.OrganisationId"] = app.OrganisationB.ToString() });
+        Page foreign = await form.Submit(new()
+        {
+            ["Input.DisplayName"] = "X",
+            ["Input.Email"] = "x@b.example",
+            ["Input.OrganisationId"] = app.OrganisationB.ToString(),
+        });
         Assert.Equal(404, foreign.Status);
         Assert.False(await app.Db(db => db.Users.AnyAsync(u => u.Email == "x@b.example")));
     }
@@ -55,8 +69,10 @@ public sealed class PeopleTests(TestApp app)
     public async Task OwnAdministratorRole_CannotBeRemoved()
     {
         Browser administrator = await app.As(Role.Administrator);
-        Guid own = await app.Db(db => db.Memberships.Where(m => m.Role == Role.Administrator && m.OrganisationId == app.OrganisationA).Select(m => m.Id).FirstAsync());
-        Page refused = await (await administrator.Get("/people")).Submit(new() { ["membershipId"] = own.ToString() }, form: $"form:has(input[value='{own}'])");
+        Guid own = await app.Db(db => db.Memberships.Where(m => m.Role == Role.Administrator && m.OrganisationId == app.OrganisationA)
+            .Select(m => m.Id).FirstAsync());
+        Page refused = await (await administrator.Get("/people"))
+            .Submit(new() { ["membershipId"] = own.ToString() }, form: $"form:has(input[value='{own}'])");
         Assert.Equal(409, refused.Status);
         Assert.Contains("You cannot remove your own administrator role.", refused.Text);
     }
@@ -64,7 +80,8 @@ public sealed class PeopleTests(TestApp app)
     [Fact]
     public async Task AuditTrail_IsReadFromTheTop_AndUnbroken()
     {
-        Assert.Equal(403, (await (await app.As(Role.Auditor)).Get("/people/audit")).Status); // an auditor of one ministry, not of the government
+        // an auditor of one ministry, not of the government
+        Assert.Equal(403, (await (await app.As(Role.Auditor)).Get("/people/audit")).Status);
         (long events, long? brokenAt) = await app.Db(db => AuditChain.VerifyAsync(db, CancellationToken.None));
         Assert.True(events > 0);
         Assert.Null(brokenAt);
@@ -78,7 +95,8 @@ public sealed class PeopleTests(TestApp app)
         try
         {
             await using CadranDb db = postgres is null
-                ? new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(file)).Options, app.Time)
+                ? new SqliteCadranDb(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(file)).Options,
+                    app.Time)
                 : new PostgresCadranDb(new DbContextOptionsBuilder<PostgresCadranDb>().UseNpgsql(postgres).Options, app.Time);
             await Schema.ApplyAsync(db, app.Time, CancellationToken.None);
             for (int i = 1; i <= 3; i++)

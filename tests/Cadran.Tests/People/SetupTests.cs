@@ -29,7 +29,8 @@ public sealed class SetupTests
         Page empty = await page.Submit();
         Assert.Equal(422, empty.Status);
         Assert.Equal(
-            ["Entrez le nom de l’organisation en anglais.", "Entrez le nom de l’organisation en français.", "Entrez votre nom.", "Entrez votre adresse courriel.", "Entrez votre mot de passe."],
+            ["Entrez le nom de l’organisation en anglais.", "Entrez le nom de l’organisation en français.", "Entrez votre nom.",
+                "Entrez votre adresse courriel.", "Entrez votre mot de passe."],
             empty.Document.QuerySelectorAll(".ds-error-summary li").Select(li => li.TextContent));
         Page wrong = await empty.Submit(Filled(email: "sans arobase"));
         Assert.Equal(422, wrong.Status);
@@ -76,6 +77,7 @@ public sealed class SetupTests
         await fresh.Services.TraceAsync("setup.administrator", role.UserId, Actor.System.Name, "", "first@example.org");
         await fresh.Services.TraceAsync("setup.administrator", role.Id, Actor.System.Name, "", "Administrator");
         await fresh.Services.TraceAsync("setup.organisation", role.OrganisationId, Actor.System.Name, null, "Gouvernement");
-        await fresh.Services.TraceAsync("demonstration.fill", (await db.Decisions.FirstAsync(d => d.Title.En == "Cut the wait")).Id, "A. Tremblay", "", "Réduire l’attente");
+        await fresh.Services.TraceAsync("demonstration.fill", (await db.Decisions.FirstAsync(d => d.Title.En == "Cut the wait")).Id,
+            "A. Tremblay", "", "Réduire l’attente");
     }
 }

@@ -40,10 +40,17 @@ public sealed class FromFileTests(TestApp app)
         Page nothing = await proposal.Submit(new() { ["Input.ServiceId"] = "", ["Input.Name"] = "" });
         Assert.Equal(422, nothing.Status);
         Assert.Contains("Choose a service.", nothing.Text);
-        Page made = await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Old survey", ["Input.Columns[2].Include"] = "true" });
+        Page made = await proposal.Submit(new()
+        {
+            ["Input.ServiceId"] = service.Id.ToString(),
+            ["Input.Name"] = "Old survey",
+            ["Input.Columns[2].Include"] = "true",
+        });
         Assert.Equal("Old survey", made.Title);
-        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
-        Assert.Equal(["overall_2", "staff_b_care_b", "region"], draft.Questions.Select(q => q.Code).Select(c => c == "region_2" ? "region" : c));
+        QuestionnaireContent draft =
+            (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        Assert.Equal(["overall_2", "staff_b_care_b", "region"],
+            draft.Questions.Select(q => q.Code).Select(c => c == "region_2" ? "region" : c));
         Assert.Equal(ItemRole.Overall, draft.Overall?.Role);
         Assert.Equal(["north", "south"], draft.Questions.Last().Options.Select(o => o.Code));
         Assert.All(draft.Questions, q => Assert.False(q.Core));
@@ -55,11 +62,19 @@ public sealed class FromFileTests(TestApp app)
         var service = await app.ServiceAsync();
         Page proposal = await LookAsync("overall,wait,region\n5,1,north\n4,2,south\n3,3,north\n");
         Assert.Equal("", proposal.One("[name='Input.Columns[1].Fr']").GetAttribute("value") ?? "");
-        Page made = await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "English only", ["Input.Columns[2].Include"] = "true", ["Input.Columns[0].Fr"] = "Globalement" });
-        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        Page made = await proposal.Submit(new()
+        {
+            ["Input.ServiceId"] = service.Id.ToString(),
+            ["Input.Name"] = "English only",
+            ["Input.Columns[2].Include"] = "true",
+            ["Input.Columns[0].Fr"] = "Globalement",
+        });
+        QuestionnaireContent draft =
+            (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
         Assert.All(draft.Questions.Skip(1), q => Assert.Equal("", q.Text.Fr));
         Assert.All(draft.Questions.Last().Options, o => Assert.Equal("", o.Label.Fr));
-        Page refused = await (await made.Browser.Get(made.Url.Split('#')[0] + "/publish")).Submit(new() { ["OwnItemsReason"] = "Collected before." });
+        Page refused = await (await made.Browser.Get(made.Url.Split('#')[0] + "/publish"))
+            .Submit(new() { ["OwnItemsReason"] = "Collected before." });
         Assert.Equal(409, refused.Status);
         Assert.Contains("Texts not written in French: ", refused.Text);
         string[] links = [.. refused.Document.QuerySelector("ul.where")!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
@@ -74,8 +89,14 @@ public sealed class FromFileTests(TestApp app)
         // Codes of common measures, names that are one name without their signs, and a name that is no code.
         string[] columns = ["overall", "Q 1", "Q-1", "time_wait", "Was it « easy » ?", "region"];
         Page proposal = await LookAsync(string.Join(',', columns) + "\n5,1,2,3,4,north\n4,2,3,4,5,south\n3,3,4,5,1,north\n");
-        await proposal.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Again", ["Input.Columns[5].Include"] = "true" });
-        QuestionnaireContent draft = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        await proposal.Submit(new()
+        {
+            ["Input.ServiceId"] = service.Id.ToString(),
+            ["Input.Name"] = "Again",
+            ["Input.Columns[5].Include"] = "true",
+        });
+        QuestionnaireContent draft =
+            (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
         var names = new Cadran.Collection.ColumnNames(draft);
         IReadOnlyDictionary<string, Question> found = names.Match(columns);
         Assert.Equal(columns, columns.Where(found.ContainsKey));
@@ -86,6 +107,7 @@ public sealed class FromFileTests(TestApp app)
     private async Task<Page> LookAsync(string content)
     {
         Browser analyst = await app.As(Role.Analyst);
-        return await ImportPagesTests.Send(analyst, await analyst.Get(Path), Path + "?handler=Look", Encoding.UTF8.GetBytes(content), "old.csv", "upload");
+        return await ImportPagesTests.Send(analyst, await analyst.Get(Path), Path + "?handler=Look", Encoding.UTF8.GetBytes(content),
+            "old.csv", "upload");
     }
 }

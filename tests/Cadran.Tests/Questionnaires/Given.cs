@@ -16,7 +16,8 @@ internal static class Given
     });
 
     /// <summary>A questionnaire with the core set.</summary>
-    public static async Task<Questionnaire> QuestionnaireAsync(this TestApp app, Func<QuestionnaireContent, QuestionnaireContent>? change = null)
+    public static async Task<Questionnaire> QuestionnaireAsync(this TestApp app,
+        Func<QuestionnaireContent, QuestionnaireContent>? change = null)
     {
         Service service = await app.ServiceAsync();
         return await app.Db(async db =>

@@ -23,15 +23,16 @@ public sealed class OwnQuestionTests(TestApp app)
         });
         Assert.Equal(200, saved.Status);
         Assert.DoesNotContain("<script>alert", saved.Html);
-        Question own = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Questions.Single(q => !q.Core);
+        Question own = (await DraftAsync(questionnaire)).Questions.Single(q => !q.Core);
         Assert.StartsWith("which_office", own.Code);
         // "na" stands for "not applicable" in stored answers, so no option may have that code.
         Assert.Equal(["north", "south", "na_2"], own.Options.Select(o => o.Code));
         Assert.Equal("Sud", own.Options[1].Label.Fr);
 
         Page edit = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/own/{own.Code}");
-        Assert.Equal(200, (await edit.Submit(new() { ["Input.Options.En"] = "South\nNorth\nWest", ["Input.Options.Fr"] = "Sud\nNord\nOuest" })).Status);
-        Question changed = (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find(own.Code)!;
+        Assert.Equal(200,
+            (await edit.Submit(new() { ["Input.Options.En"] = "South\nNorth\nWest", ["Input.Options.Fr"] = "Sud\nNord\nOuest" })).Status);
+        Question changed = (await DraftAsync(questionnaire)).Find(own.Code)!;
         Assert.Equal(["south", "north", "west"], changed.Options.Select(o => o.Code));
     }
 
@@ -40,10 +41,19 @@ public sealed class OwnQuestionTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Page form = await (await app.As(Role.Analyst)).Get($"/questionnaires/drafts/{questionnaire.Id}/own");
-        var fields = new Dictionary<string, string> { ["Input.Text.En"] = "Which office?", ["Input.Code"] = "office", ["Input.Kind"] = "Choice", ["Input.Options.En"] = "North\nSouth", ["Input.Options.Fr"] = "Nord" };
+        var fields = new Dictionary<string, string>
+        {
+            ["Input.Text.En"] = "Which office?",
+            ["Input.Code"] = "office",
+            ["Input.Kind"] = "Choice",
+            ["Input.Options.En"] = "North\nSouth",
+            ["Input.Options.Fr"] = "Nord",
+        };
         Page refused = await form.Submit(fields);
         Assert.Equal(422, refused.Status);
-        Assert.Equal("#Input_Options_Fr", refused.Document.QuerySelectorAll(".ds-error-summary a").Single(a => a.TextContent.Contains("Write the same number of options in each language", StringComparison.Ordinal)).GetAttribute("href"));
+        var fault = refused.Document.QuerySelectorAll(".ds-error-summary a")
+            .Single(a => a.TextContent.Contains("Write the same number of options in each language", StringComparison.Ordinal));
+        Assert.Equal("#Input_Options_Fr", fault.GetAttribute("href"));
         Assert.Equal(200, (await form.Submit(new(fields) { ["Input.Options.Fr"] = "" })).Status);
     }
 
@@ -53,13 +63,20 @@ public sealed class OwnQuestionTests(TestApp app)
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
         Page form = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/own");
-        Page saved = await form.Submit(new() { ["Input.Text.En"] = "Which offices?", ["Input.Code"] = "offices", ["Input.Kind"] = "Choices", ["Input.Options.En"] = "North\nSouth\nWest", ["Input.Most"] = "2" });
+        Page saved = await form.Submit(new()
+        {
+            ["Input.Text.En"] = "Which offices?",
+            ["Input.Code"] = "offices",
+            ["Input.Kind"] = "Choices",
+            ["Input.Options.En"] = "North\nSouth\nWest",
+            ["Input.Most"] = "2",
+        });
         Assert.Equal(200, saved.Status);
-        Assert.Equal(2, (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find("offices")!.Most);
+        Assert.Equal(2, (await DraftAsync(questionnaire)).Find("offices")!.Most);
         Page edit = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/own/offices");
         Assert.Equal("2", edit.One("#Input_Most").GetAttribute("value"));
         await edit.Submit(new() { ["Input.Most"] = "" });
-        Assert.Null((await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft.Find("offices")!.Most);
+        Assert.Null((await DraftAsync(questionnaire)).Find("offices")!.Most);
     }
 
     [Theory]
@@ -116,11 +133,15 @@ public sealed class OwnQuestionTests(TestApp app)
         // By its words, with its code; in the language of whoever reads the message.
         Assert.Contains("Texts not written in French: 1, among them “Parking?” (parking).", refused.Text);
         Page french = await (await (await app.As(Role.Analyst, "fr")).Get($"/questionnaires/drafts/{questionnaire.Id}/publish")).Submit();
-        Assert.Contains("Textes qui ne sont pas écrits en français : 1, dont « Parking? » (parking).", french.One("[role=alert]").TextContent.Replace('\u00A0', ' '));
+        Assert.Contains("Textes qui ne sont pas écrits en français : 1, dont « Parking? » (parking).",
+            french.One("[role=alert]").TextContent.Replace('\u00A0', ' '));
         Assert.Contains("Write them, or switch the language off.", refused.Text);
         Page texts = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/texts");
         Assert.Equal(200, (await texts.Submit(new() { ["Input.Languages"] = "en" })).Status);
         Page published = await (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/publish")).Submit();
         Assert.Matches("/questionnaires/versions/[^/]+/1$", published.Url);
     }
+
+    private async Task<QuestionnaireContent> DraftAsync(Questionnaire questionnaire) =>
+        (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == questionnaire.Id))).Draft;
 }

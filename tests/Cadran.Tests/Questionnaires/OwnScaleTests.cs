@@ -27,22 +27,32 @@ public sealed class OwnScaleTests(TestApp app)
         Page saved = await form.Submit(FromNought);
         Assert.Equal(200, saved.Status);
         Question own = await StoredAsync(questionnaire, "recommend");
-        Assert.Equal(new RatingScale(0, 11) { Labels = [new("Not at all likely", "Pas du tout probable"), new("Extremely likely", "Extrêmement probable")] }, own.Scale);
+        LocalText[] ends = [new("Not at all likely", "Pas du tout probable"), new("Extremely likely", "Extrêmement probable")];
+        Assert.Equal(new RatingScale(0, 11) { Labels = [.. ends] }, own.Scale);
         Assert.Contains("Rating from 0 to 10", saved.One("#q-recommend").TextContent);
         Assert.Equal(11, saved.Document.QuerySelectorAll("#q-recommend .scale.numbers input[type=radio]").Length);
 
         Page edit = await saved.Browser.Get($"/questionnaires/drafts/{questionnaire.Id}/own/recommend");
         Assert.Equal("Not at all likely\nExtremely likely", edit.One("#Input_Scale_Labels_En").TextContent.Trim());
-        Assert.Equal(("11", "0"), (edit.One("#Input_Scale_Points").GetAttribute("value"), edit.One("#Input_Scale_Lowest").GetAttribute("value")));
+        Assert.Equal(("11", "0"),
+            (edit.One("#Input_Scale_Points").GetAttribute("value"), edit.One("#Input_Scale_Lowest").GetAttribute("value")));
         await edit.Submit(new() { ["Input.Scale.Points"] = "10", ["Input.Scale.Lowest"] = "1" });
-        Assert.Equal((1, 10), ((await StoredAsync(questionnaire, "recommend")).Scale!.Lowest, (await StoredAsync(questionnaire, "recommend")).Scale!.Highest));
+        Assert.Equal((1, 10),
+            ((await StoredAsync(questionnaire, "recommend")).Scale!.Lowest,
+                (await StoredAsync(questionnaire, "recommend")).Scale!.Highest));
     }
 
     [Fact]
     public async Task ReversedScale_TurnsTheWordsOfTheBankRound()
     {
         (Questionnaire questionnaire, Page form) = await FormAsync();
-        await form.Submit(new() { ["Input.Text.En"] = "Grade?", ["Input.Code"] = "grade", ["Input.Scale.Words"] = "quality", ["Input.Scale.Reversed"] = "true" });
+        await form.Submit(new()
+        {
+            ["Input.Text.En"] = "Grade?",
+            ["Input.Code"] = "grade",
+            ["Input.Scale.Words"] = "quality",
+            ["Input.Scale.Reversed"] = "true",
+        });
         RatingScale scale = (await StoredAsync(questionnaire, "grade")).Scale!;
         Assert.Equal((true, "Very good", "Very poor"), (scale.Reversed, scale.LabelOf(1).En, scale.LabelOf(5).En));
         Page edit = await form.Browser.Get($"/questionnaires/drafts/{questionnaire.Id}/own/grade");
@@ -55,8 +65,10 @@ public sealed class OwnScaleTests(TestApp app)
     [InlineData("Input.Scale.Points", "1", "Points of the scale: from 2 to 11.", "#Input_Scale_Points")]
     [InlineData("Input.Scale.Lowest", "11", "Lowest point: from -10 to 10.", "#Input_Scale_Lowest")]
     [InlineData("Input.Scale.Lowest", "none", "“none” could not be read.", "#Input_Scale_Lowest")]
-    [InlineData("Input.Scale.Labels.En", "Bad\nFair\nGood", "Write words for each of the 11 points, or for the two ends only.", "#Input_Scale_Labels_En")]
-    [InlineData("Input.Scale.Labels.Fr", "Jamais", "Write the same number of words in each language, lowest point first.", "#Input_Scale_Labels_Fr")]
+    [InlineData("Input.Scale.Labels.En", "Bad\nFair\nGood", "Write words for each of the 11 points, or for the two ends only.",
+        "#Input_Scale_Labels_En")]
+    [InlineData("Input.Scale.Labels.Fr", "Jamais", "Write the same number of words in each language, lowest point first.",
+        "#Input_Scale_Labels_Fr")]
     public async Task BadScale_IsSaidAtItsField(string field, string value, string message, string at)
     {
         (_, Page form) = await FormAsync();
@@ -72,7 +84,13 @@ public sealed class OwnScaleTests(TestApp app)
     public async Task ScaleWithoutWords_IsAdvisedAgainst()
     {
         (Questionnaire questionnaire, Page form) = await FormAsync();
-        await form.Submit(new() { ["Input.Text.En"] = "Bare?", ["Input.Text.Fr"] = "Nu\u202F?", ["Input.Code"] = "bare", ["Input.Scale.Words"] = "" });
+        await form.Submit(new()
+        {
+            ["Input.Text.En"] = "Bare?",
+            ["Input.Text.Fr"] = "Nu\u202F?",
+            ["Input.Code"] = "bare",
+            ["Input.Scale.Words"] = "",
+        });
         Page draft = await form.Browser.Get($"/questionnaires/drafts/{questionnaire.Id}");
         Assert.Contains("Scales that do not say what their ends mean: 1, among them “Bare?” (bare).", draft.Text);
     }

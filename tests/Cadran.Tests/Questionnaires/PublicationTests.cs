@@ -18,7 +18,8 @@ public sealed class PublicationTests(TestApp app)
         Assert.Matches("/questionnaires/versions/[^/]+/1$", first.Url);
         Assert.Contains("Version 1 is published.", first.Text);
         string frozen = Content(await VersionsAsync(questionnaire.Id), 1);
-        Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.publish" && e.SubjectId == questionnaire.Id.ToString())));
+        Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "questionnaire.publish"
+            && e.SubjectId == questionnaire.Id.ToString())));
 
         // Nothing to publish: no button here or on the draft, and an older page's button is refused.
         Page nothing = await analyst.Get(path + "/publish");
@@ -28,9 +29,11 @@ public sealed class PublicationTests(TestApp app)
         Assert.DoesNotContain(path + "/publish", same.Html);
         Assert.Contains("Same as version 1", same.Text);
         Assert.Contains("Il n’y a rien à publier", (await (await app.As(Role.Analyst, "fr")).Get(path + "/publish")).Text);
-        Page unchanged = await form.Submit(new() { ["revision"] = same.Document.QuerySelector("input[name=revision]")!.GetAttribute("value")! });
+        Page unchanged =
+            await form.Submit(new() { ["revision"] = same.Document.QuerySelector("input[name=revision]")!.GetAttribute("value")! });
         Assert.Equal(409, unchanged.Status);
-        Assert.Contains("Nothing has changed since version 1: a wave can ask that version as it is. Change the draft to publish another.", unchanged.Text);
+        Assert.Contains("Nothing has changed since version 1: a wave can ask that version as it is. Change the draft to publish another.",
+            unchanged.Text);
         Assert.Single(await VersionsAsync(questionnaire.Id));
 
         Page edit = await analyst.Get(path + "/own/parking");
@@ -71,7 +74,8 @@ public sealed class PublicationTests(TestApp app)
         Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/en")).Text);
     }
 
-    private Task<List<QuestionnaireVersion>> VersionsAsync(Guid id) => app.Db(db => db.QuestionnaireVersions.AsNoTracking().Where(v => v.QuestionnaireId == id).ToListAsync());
+    private Task<List<QuestionnaireVersion>> VersionsAsync(Guid id) =>
+        app.Db(db => db.QuestionnaireVersions.AsNoTracking().Where(v => v.QuestionnaireId == id).ToListAsync());
 
     private static string Content(List<QuestionnaireVersion> versions, int number) =>
         System.Text.Json.JsonSerializer.Serialize(versions.Single(v => v.Number == number).Content);

@@ -14,7 +14,8 @@ public sealed class QuestionnairePagesTests(TestApp app)
     public async Task Pages_ByRoleOrganisationAndId()
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
-        Browser analyst = await app.As(Role.Analyst), executive = await app.As(Role.Executive), clerk = await app.As(Role.Clerk), foreigner = await app.AsForeigner();
+        Browser analyst = await app.As(Role.Analyst), executive = await app.As(Role.Executive), clerk = await app.As(Role.Clerk),
+            foreigner = await app.AsForeigner();
         foreach (string page in ReadPages.Concat(EditPages))
         {
             string path = $"/questionnaires/drafts/{questionnaire.Id}{page}";
@@ -96,7 +97,8 @@ public sealed class QuestionnairePagesTests(TestApp app)
     {
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
-        Page first = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}"), second = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}");
+        Page first = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}"),
+            second = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}");
         Assert.Equal(200, (await first.Submit(form: "#q-outcome form", button: "act=require")).Status);
         Page refused = await second.Submit(form: "#q-overall form", button: "act=remove");
         Assert.Equal(409, refused.Status);

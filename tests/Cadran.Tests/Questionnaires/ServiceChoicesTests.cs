@@ -13,7 +13,8 @@ public sealed class ServiceChoicesTests(TestApp app)
     public async Task Services_StandUnderTheirOrganisation_AndTwinsShowTheirNumber(string path, string choosing)
     {
         string mark = Guid.NewGuid().ToString("N")[..8];
-        Service alone = Named("z" + mark, "Alone " + mark), first = Named("b" + mark, "Twin " + mark), second = Named("a" + mark, "Twin " + mark);
+        Service alone = Named("z" + mark, "Alone " + mark), first = Named("b" + mark, "Twin " + mark),
+            second = Named("a" + mark, "Twin " + mark);
         await app.Db(async db => { db.Services.AddRange(alone, first, second); return await db.SaveChangesAsync(); });
         Browser analyst = await app.As(Role.Analyst);
 

@@ -20,7 +20,8 @@ public sealed class ServiceChainTests(TestApp app)
     public void WithoutAWave_NothingIsKnown_AndTheFirstStepIsToPlanOne()
     {
         IReadOnlyList<ChainLink> links = Links(new() { Waves = [] });
-        Assert.Equal(["none yet", "not measured", "not known", "none", "none", "none", "nothing to verify"], links.Select(l => l.Headline.En));
+        Assert.Equal(["none yet", "not measured", "not known", "none", "none", "none", "nothing to verify"],
+            links.Select(l => l.Headline.En));
         Assert.All(links, l => Assert.Null(l.Evidence));
         Assert.Equal((Routes.Waves.New(service.Id), "Plan a wave"), links[0].Next);
         // Nothing to set a target from, to decide on or to act by.

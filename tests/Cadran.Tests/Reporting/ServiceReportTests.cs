@@ -74,6 +74,12 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Contains(".chain", file.One("style").TextContent);
         Assert.Empty(file.Document.QuerySelectorAll("a")); // a file has no server to follow a link to
         Assert.Contains(service.Waves[^1].Name, file.One("ol.chain > li:first-child").TextContent);
+        // What the page says of each link of the chain, figures included, the file says too.
+        Page page = await (await app.As(Role.Executive, language)).Get($"/reporting/services/{service.Id}");
+        Assert.Equal(Links(page), Links(file));
+
+        static IEnumerable<string> Links(Page shown) => shown.Document.QuerySelectorAll("ol.chain > li:not(.missing)")
+            .Select(link => string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]

@@ -106,7 +106,8 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Version_IsThatOfTheBuild()
     {
-        string written = System.Xml.Linq.XDocument.Load(Path.Combine(Support.Sources.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        string written = System.Xml.Linq.XDocument.Load(Path.Combine(Support.Sources.Root, "Directory.Build.props")).Descendants("Version")
+            .Single().Value;
         Assert.Equal((0, written), (await Run("first", "--version")) is var (code, output, _) ? (code, output.Trim()) : default);
     }
 
@@ -147,7 +148,9 @@ public sealed class BackupTests : IAsyncLifetime
         }
         byte[] content = what switch
         {
-            "damaged" => [.. (await File.ReadAllBytesAsync(Path.Combine(folder, "first", "cadran.db")))[..100], .. Enumerable.Repeat((byte)7, 10_000)],
+            "damaged" =>
+                [.. (await File.ReadAllBytesAsync(Path.Combine(folder, "first", "cadran.db")))[..100],
+                    .. Enumerable.Repeat((byte)7, 10_000)],
             "foreign" => [],
             _ => "text"u8.ToArray(),
         };
@@ -157,7 +160,9 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     private SqliteCadranDb Open(string data) =>
-        new(new DbContextOptionsBuilder<SqliteCadranDb>().UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, data, "cadran.db"))).Options, TimeProvider.System);
+        new(new DbContextOptionsBuilder<SqliteCadranDb>()
+            .UseSqlite(SqliteCadranDb.ConnectionString(Path.Combine(folder, data, "cadran.db"))).Options,
+            TimeProvider.System);
 
     private async Task<string[]> NamesAsync(string data)
     {

@@ -10,8 +10,8 @@ using Npgsql;
 namespace Cadran.Tests.Storage;
 
 /// <summary>
-/// Databases as a release left them, small and with one of everything. `scripts/store-release.sh` writes those of the present version, once,
-/// on the day it is released; they are never written again.
+/// Databases as a release left them, small and with one of everything. `scripts/store-release.sh` writes those of the present version,
+/// once, on the day it is released; they are never written again.
 /// </summary>
 public sealed class ReleasedDatabase(TestApp app)
 {
@@ -30,7 +30,8 @@ public sealed class ReleasedDatabase(TestApp app)
         {
             foreach (Guid wave in await db.Waves.Select(w => w.Id).ToListAsync())
             {
-                List<Guid> kept = await db.Responses.Where(r => r.WaveId == wave).OrderBy(r => r.Id).Take(ResponsesKept).Select(r => r.Id).ToListAsync();
+                List<Guid> kept = await db.Responses.Where(r => r.WaveId == wave).OrderBy(r => r.Id).Take(ResponsesKept).Select(r => r.Id)
+                    .ToListAsync();
                 await db.Responses.Where(r => r.WaveId == wave && !kept.Contains(r.Id)).ExecuteDeleteAsync();
                 await db.ResponseCounts.Where(c => c.WaveId == wave).ExecuteUpdateAsync(set => set.SetProperty(c => c.Count, kept.Count));
             }
@@ -55,7 +56,8 @@ public sealed class ReleasedDatabase(TestApp app)
     {
         var server = new NpgsqlConnectionStringBuilder(postgres);
         using Process dump = Process.Start(new ProcessStartInfo("pg_dump",
-            ["--inserts", "--no-owner", "--no-privileges", "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!, server.Database!])
+            ["--inserts", "--no-owner", "--no-privileges", "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!,
+                server.Database!])
         {
             RedirectStandardOutput = true,
         })!;

@@ -10,7 +10,8 @@ namespace Cadran.Tests.Storage;
 /// <summary>A database of every release so far comes to the present schema with all it holds.</summary>
 public sealed class ReleasedSchemaTests
 {
-    public static TheoryData<string> Releases => [.. Directory.GetDirectories(ReleasedDatabase.Folder).Select(folder => Path.GetFileName(folder)).Order()];
+    public static TheoryData<string> Releases =>
+        [.. Directory.GetDirectories(ReleasedDatabase.Folder).Select(folder => Path.GetFileName(folder)).Order()];
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -40,7 +41,8 @@ public sealed class ReleasedSchemaTests
 
         Assert.Null((await AuditChain.VerifyAsync(old.Db, CancellationToken.None)).BrokenAt);
         foreach (var mapped in old.Db.Model.GetEntityTypes().Where(e => !e.IsOwned() && e.ClrType != typeof(Dictionary<string, object>)))
-            await ((Task)typeof(ReleasedSchemaTests).GetMethod(nameof(ReadAllAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            await ((Task)typeof(ReleasedSchemaTests)
+                .GetMethod(nameof(ReadAllAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(mapped.ClrType).Invoke(null, [old.Db])!);
     }
 

@@ -33,7 +33,8 @@ public sealed class SchemaTests
         {
             await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None);
             await db.Database.ExecuteSqlRawAsync("update \"SchemaVersions\" set \"Hash\" = 'edited' where \"Number\" = 1");
-            var refused = await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
+            var refused =
+                await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
             Assert.Contains("0001_people", refused.Message);
         });
 
@@ -46,10 +47,12 @@ public sealed class SchemaTests
             await db.Database.ExecuteSqlRawAsync("""
                 insert into "SchemaVersions" ("Number", "Name", "Hash", "AppliedAt") values (9001, '9001_later', 'later', 'later')
                 """);
-            var refused = await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
+            var refused =
+                await Assert.ThrowsAsync<SchemaException>(() => Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
             Assert.Contains("9001_later", refused.Message);
             Assert.Contains("restore a backup made before the upgrade", refused.Message);
-            Assert.DoesNotContain(6, await db.Database.SqlQueryRaw<int>("select \"Number\" as \"Value\" from \"SchemaVersions\"").ToListAsync());
+            Assert.DoesNotContain(6,
+                await db.Database.SqlQueryRaw<int>("select \"Number\" as \"Value\" from \"SchemaVersions\"").ToListAsync());
         });
 
     private static async Task<List<string>> Describe(Func<CadranDb, Task> create)

@@ -14,7 +14,8 @@ public sealed class Browser
     {
         this.address = address;
         if (cookies is not null) this.cookies = cookies;
-        client = new HttpClient(new HttpClientHandler { CookieContainer = this.cookies, AllowAutoRedirect = true }) { BaseAddress = address };
+        client =
+            new HttpClient(new HttpClientHandler { CookieContainer = this.cookies, AllowAutoRedirect = true }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 

@@ -83,7 +83,5 @@ public sealed class FreshApp : IAsyncDisposable
             await fresh.gate.Task.WaitAsync(ct);
             return null;
         }
-
-        public string NextPage(Job job) => "/";
     }
 }

@@ -19,7 +19,8 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
     public Task<Page> Follow(string linkText)
     {
         IElement link = Document.QuerySelectorAll("a").FirstOrDefault(a => a.TextContent.Trim() == linkText)
-            ?? throw new Xunit.Sdk.XunitException($"No link \"{linkText}\" on {Url}. Links: {string.Join(" | ", Document.QuerySelectorAll("a").Select(a => a.TextContent.Trim()))}");
+            ?? throw new Xunit.Sdk.XunitException($"No link \"{linkText}\" on {Url}. Links: " +
+                $"{string.Join(" | ", Document.QuerySelectorAll("a").Select(a => a.TextContent.Trim()))}");
         return Browser.Get(link.GetAttribute("href")!);
     }
 
@@ -29,21 +30,27 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
     /// </summary>
     public Task<Page> Submit(Dictionary<string, string>? values = null, string? form = null, string? button = null)
     {
-        var element = (IHtmlFormElement)(Document.QuerySelector(form ?? "main form[method=post]") ?? throw new Xunit.Sdk.XunitException($"No form on {Url}: {Text}"));
+        var element = (IHtmlFormElement)(Document.QuerySelector(form ?? "main form[method=post]")
+            ?? throw new Xunit.Sdk.XunitException($"No form on {Url}: {Text}"));
         var fields = Fields(element).Where(f => values is null || !values.ContainsKey(f.Key)).ToList();
         fields.AddRange(values ?? []);
         if (button?.Split('=', 2) is [var name, var value]) fields.Add(new(name, value));
         string action = element.GetAttribute("action") is { Length: > 0 } given ? given : Url;
         return element.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
-            ? Browser.Get(action.Split('?')[0] + "?" + string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")))
+            ? Browser.Get(action.Split('?')[0] + "?"
+                + string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")))
             : Browser.Post(action, fields);
     }
 
-    /// <summary>Follows a job's page until it leads on or says what went wrong. The limit only ends a job that hangs: a busy machine is slow, not broken.</summary>
+    /// <summary>
+    /// Follows a job's page until it leads on or says what went wrong. The limit only ends a job that hangs: a busy machine is slow, not
+    /// broken.
+    /// </summary>
     public async Task<Page> JobEnd()
     {
         Page page = this;
-        for (var waited = Stopwatch.StartNew(); page.Url.StartsWith("/jobs/", StringComparison.Ordinal) && page.Document.QuerySelector("main [role=alert]") is null;)
+        for (var waited = Stopwatch.StartNew(); page.Url.StartsWith("/jobs/", StringComparison.Ordinal)
+            && page.Document.QuerySelector("main [role=alert]") is null;)
         {
             Assert.True(waited.Elapsed < JobLimit, $"The job still runs after {JobLimit}: {page.Text}");
             await Task.Delay(50);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Tests.Support;
 
-/// <summary>Somebody who reads in a language: what is said while it is in use is said in that language. The culture comes back with it.</summary>
+/// <summary>
+/// Somebody who reads in a language: what is said while it is in use is said in that language. The culture comes back with it.
+/// </summary>
 internal sealed class Reader : IDisposable
 {
     private readonly (CultureInfo Culture, CultureInfo Ui) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

@@ -48,7 +48,11 @@ public sealed class TestApp : IAsyncLifetime
         PostgresConnection = await TestPostgres.CreateDatabaseAsync();
         app = CadranApp.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = folder, ["Cadran:Postgres"] = PostgresConnection });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Cadran:DataFolder"] = folder,
+                ["Cadran:Postgres"] = PostgresConnection,
+            });
             builder.Services.AddSingleton<TimeProvider>(Time);
             builder.Logging.ClearProviders();
         });

@@ -20,6 +20,8 @@ public static class TestData
     {
         if (Environment.GetEnvironmentVariable("CADRAN_DATA") is { Length: > 0 } given) return given;
         string? folder = Path.GetDirectoryName(Sources.Root);
-        return folder is not null && Directory.Exists(Path.Combine(folder, "shared", "data")) ? Path.Combine(folder, "shared", "data") : null;
+        return folder is not null && Directory.Exists(Path.Combine(folder, "shared", "data"))
+            ? Path.Combine(folder, "shared", "data")
+            : null;
     }
 }

@@ -18,7 +18,8 @@ public static class TestPostgres
 
     public static async Task DropDatabaseAsync(string? connection)
     {
-        if (connection is not null) await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
+        if (connection is not null)
+            await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
     }
 
     private static async Task ExecuteAsync(string sql)

@@ -8,7 +8,9 @@ namespace Cadran.Tests.Support;
 /// <summary>What the audit trail keeps of something that was done.</summary>
 public static class Trail
 {
-    /// <summary>The last event of that name about that object: by whom, just now, and from what to what. "" stands for nothing before or after.</summary>
+    /// <summary>
+    /// The last event of that name about that object: by whom, just now, and from what to what. "" stands for nothing before or after.
+    /// </summary>
     public static async Task TraceAsync(this IServiceProvider services, string action, object id, string by, string? before, string? after)
     {
         using IServiceScope scope = services.CreateScope();

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Jobs;
 
 /// <summary>Where somebody waits for long work. When it is done the page leads on to the outcome.</summary>
-public sealed class JobsShowModel(CadranDb db, Access access, JobProgress progress, JobKinds kinds, IServiceProvider services,
-    IStringLocalizer<Text> text) : PageModel
+public sealed class JobsShowModel(CadranDb db, Access access, JobProgress progress, JobKinds kinds, IStringLocalizer<Text> text)
+    : PageModel
 {
     public Guid Id { get; private set; }
     public bool Running { get; private set; }
@@ -24,13 +24,11 @@ public sealed class JobsShowModel(CadranDb db, Access access, JobProgress progre
     {
         Job job = await db.Jobs.AsNoTracking().FirstOrDefaultAsync(j => j.Id == id, ct) ?? throw new MissingException("The job");
         if (job.UserId != access.Actor.UserId) access.Require(Right.Administer, job.OrganisationId);
-        // A row of another version of the program may be of a kind that this one does not know.
-        JobKind? kind = kinds.Find(job.Kind);
-        Next = kind?.WorkFrom(services).NextPage(job) ?? Routes.Home;
+        Next = JobPages.Of(job);
         if (job.FinishedAtUtc is not null && job.Failure is null) return Redirect(Next);
         (Id, Running, Progress) = (id, job.FinishedAtUtc is null, progress.Of(id));
         // Somebody who comes back to the page an hour later sees what it is about.
-        Heading = Running ? text[kind?.Doing ?? "Work in progress"] : text["The work stopped"];
+        Heading = Running ? text[kinds.Find(job.Kind)?.Doing ?? "Work in progress"] : text["The work stopped"];
         Error = job.Failure is { } failure ? text[failure.Message, [.. failure.Args.Select(Localization.Readable)]].Value : null;
         return Page();
     }

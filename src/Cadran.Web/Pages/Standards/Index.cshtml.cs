@@ -6,7 +6,6 @@ using Cadran.Web.Files;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Standards;
 
 /// <summary>Performance against standards over every service the person may see, under any rule that has been official.</summary>
-public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel
+public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<StandardsReport>
 {
     public const int Size = 50;
 
@@ -30,7 +29,6 @@ public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocal
 
     /// <summary>The rule that was asked for; null for the one in force.</summary>
     public ComparisonRule? Chosen => OfficialRule.All.FirstOrDefault(r => StandardWords.Code(r.Rule) == Rule)?.Rule;
-    public StandardsReport Report { get; private set; } = null!;
     public IReadOnlyList<StandardLine> Lines { get; private set; } = [];
 
     /// <summary>Results on which the rules disagree, the first ones.</summary>
@@ -58,7 +56,7 @@ public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocal
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        List<AssessedStandard> page = PageOfList(), flips = [.. Report.All.Where(s => s.Assessment.DependsOnRule).Take(Size)];
+        List<AssessedStandard> page = PageOfList(), flips = [.. Shown.All.Where(s => s.Assessment.DependsOnRule).Take(Size)];
         var lines = (await StandardTexts.LoadAsync(db, page.Union(flips).ToList(), ct)).ToDictionary(l => l.Standard.ResultId);
         (Lines, Flips) = (Of(page), Of(flips));
 
@@ -69,7 +67,7 @@ public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocal
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        return File(StandardsCsv.Write(await StandardTexts.LoadAsync(db, Report.Listed, ct), Names, text), "text/csv", "standards.csv");
+        return File(StandardsCsv.Write(await StandardTexts.LoadAsync(db, Shown.Listed, ct), Names, text), "text/csv", "standards.csv");
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -78,14 +76,14 @@ public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocal
         Names = await db.Organisations.AsNoTracking().Where(o => access.Readable.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         await ChooseYearAsync(ct);
-        Report = await StandardsReport.LoadAsync(db, access.Readable, Year ?? "", Chosen, ct);
+        Shown = await StandardsReport.LoadAsync(db, access.Readable, Year ?? "", Chosen, ct);
         Organisations =
         [
-            .. Report.All.CountBy(s => s.OrganisationId).Select(o => (o.Key, o.Value, Name: Names[o.Key].In(Localization.Language)))
+            .. Shown.All.CountBy(s => s.OrganisationId).Select(o => (o.Key, o.Value, Name: Names[o.Key].In(Localization.Language)))
                 .OrderBy(o => o.Name, StringComparer.CurrentCulture)
                 .Select(o => new SelectListItem($"{o.Name} ({o.Value:N0})", o.Key.ToString())),
         ];
-        Report.Keep(Organisation, Type is { Length: > 0 } ? Type : null, Met);
+        Shown.Keep(Organisation, Type is { Length: > 0 } ? Type : null, Met);
     }
 
     private async Task ChooseYearAsync(CancellationToken ct)
@@ -106,7 +104,7 @@ public sealed class StandardsIndexModel(CadranDb db, Access access, IStringLocal
     /// <summary>The page of the list after or before a standard named by its key, and the keys of its neighbours.</summary>
     private List<AssessedStandard> PageOfList()
     {
-        IReadOnlyList<AssessedStandard> all = Report.Listed;
+        IReadOnlyList<AssessedStandard> all = Shown.Listed;
         int from = After is not null ? all.Count(s => string.CompareOrdinal(s.Key, After) <= 0)
             : Before is not null ? Math.Max(0, all.Count(s => string.CompareOrdinal(s.Key, Before) < 0) - Size) : 0;
         List<AssessedStandard> page = [.. all.Skip(from).Take(Size)];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cadran.Jobs;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,19 +15,11 @@ public sealed class ImportResponsesJob(CadranDb db, ImportResponses responses, R
 
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
-        Input input = Read(job);
+        var input = job.ReadInput<Input>();
         ResponseImport import = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == input.ImportId, ct)
             ?? throw new MissingException("The import");
         ImportReport report = await responses.RunAsync(import, uploads.Require(import.Id), input.Mode, progress, ct);
         if (import.CommittedAtUtc is not null) uploads.Delete(import.Id);
         return new { report.Rows, report.Good, report.Bad, report.AlreadyThere, report.Added };
     }
-
-    public string NextPage(Job job)
-    {
-        Input input = Read(job);
-        return $"/collection/waves/{input.WaveId}/import/{input.ImportId}/check";
-    }
-
-    private static Input Read(Job job) => JsonSerializer.Deserialize<Input>(job.Input, JobJson.Options)!;
 }

@@ -27,7 +27,10 @@ internal sealed class ResponseTables
         store.Filled += Forget;
     }
 
-    /// <summary>The table of a wave with all responses committed before the call. (While others keep writing to a large wave, as of some seconds ago.)</summary>
+    /// <summary>
+    /// The table of a wave with all responses committed before the call. (While others keep writing to a large wave, as of some seconds
+    /// ago.)
+    /// </summary>
     public async Task<ResponseTable> GetAsync(Guid waveId, CancellationToken ct)
     {
         DropUnused();
@@ -96,7 +99,8 @@ internal sealed class ResponseTables
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await db.Waves.Where(w => w.Id == waveId).Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content).FirstOrDefaultAsync(ct)
+        return await db.Waves.Where(w => w.Id == waveId).Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content)
+            .FirstOrDefaultAsync(ct)
             ?? throw new MissingException("The wave");
     }
 

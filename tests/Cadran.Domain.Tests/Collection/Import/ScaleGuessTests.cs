@@ -63,5 +63,6 @@ public sealed class ScaleGuessTests
     private static Action<ScaleGuess> Is(int lowest, int points) => guess => Assert.Equal(new RatingScale(lowest, points), guess.Scale);
 
     private static IReadOnlyDictionary<string, ScaleGuess> Guess(params (string Name, string Values)[] columns) =>
-        ScaleGuess.Of([.. columns.Select(c => new ImportColumn(c.Name, [.. c.Values.Split(' ').Select(v => (v, 3))], c.Values.Split(' ').Length, 0))]);
+        ScaleGuess.Of([.. columns
+            .Select(c => new ImportColumn(c.Name, [.. c.Values.Split(' ').Select(v => (v, 3))], c.Values.Split(' ').Length, 0))]);
 }

@@ -25,12 +25,14 @@ public sealed class AnswerParserTests
     [InlineData("""{"overall":100,"grade":0,"balance":3}""", Missing, Missing, Missing, Missing, Missing, Missing)]
     [InlineData("""{"overall":-1,"region":"south","channels":["desk"]}""", Missing, Missing, Missing, 1, 0, 1)]
     [InlineData("""{"overall":"na","grade":"dk","balance":"refused","region":"skipped","channels":"dk"}""", -2, -3, -4, -5, -3, -3)]
-    [InlineData("""{"overall":7.5,"grade":"1","region":1,"channels":"web","improve":"na"}""", Missing, Missing, Missing, Missing, Missing, Missing)]
+    [InlineData("""{"overall":7.5,"grade":"1","region":1,"channels":"web","improve":"na"}""", Missing, Missing, Missing, Missing, Missing,
+        Missing)]
     [InlineData("""{"channels":[],"improve":"\"overall\":3","balance":-1}""", Missing, Missing, 1, Missing, 0, 0)]
     public void BothReaders_FindTheSame(string json, params int[] expected)
     {
         Assert.Equal(expected, Read(json));
-        Assert.Equal(expected, Read(json.Replace(":", "  :  ", StringComparison.Ordinal).Replace("\\\"overall\\\"  :  3", "x", StringComparison.Ordinal)));
+        Assert.Equal(expected,
+            Read(json.Replace(":", "  :  ", StringComparison.Ordinal).Replace("\\\"overall\\\"  :  3", "x", StringComparison.Ordinal)));
     }
 
     private static int[] Read(string json)

@@ -13,7 +13,8 @@ public sealed class DisclosurePolicyTests
     [InlineData(1, SuppressionReason.TooFewRespondents)]
     [InlineData(4, SuppressionReason.TooFewRespondents)]
     [InlineData(5, null)]
-    public void FiguresRestOnFivePeopleAtLeast(int people, SuppressionReason? why) => Assert.Equal(why, DisclosurePolicy.Published.Alone(people)?.Reason);
+    public void FiguresRestOnFivePeopleAtLeast(int people, SuppressionReason? why) =>
+        Assert.Equal(why, DisclosurePolicy.Published.Alone(people)?.Reason);
 
     [Fact]
     public void NobodyAtAll_IsNoSecret() => Assert.Null(DisclosurePolicy.Published.Alone(0));
@@ -42,7 +43,8 @@ public sealed class DisclosurePolicyTests
 
     [Fact]
     public void EmptyCells_OfATableWithinATable_AreHiddenAndProtected() =>
-        Assert.Equal([Few, Beside, null], DisclosurePolicy.Published.Cells([new(0), new(9), new(12)], emptyIsSmall: true).Select(s => s?.Reason));
+        Assert.Equal([Few, Beside, null],
+            DisclosurePolicy.Published.Cells([new(0), new(9), new(12)], emptyIsSmall: true).Select(s => s?.Reason));
 
     [Fact]
     public void CellOfOneAnswer_TakesAnotherWithIt() =>
@@ -54,7 +56,8 @@ public sealed class DisclosurePolicyTests
     [InlineData(12, 11, true)]
     [InlineData(12, 8, true)]
     [InlineData(12, 7, false)]
-    public void APart_GivesAwayTheFewLeftOut(int all, int part, bool gives) => Assert.Equal(gives, DisclosurePolicy.Published.Isolates(all, part));
+    public void APart_GivesAwayTheFewLeftOut(int all, int part, bool gives) =>
+        Assert.Equal(gives, DisclosurePolicy.Published.Isolates(all, part));
 
     // The library audits what a reader of the total and of the shown cells can work out.
     [Fact]
@@ -70,7 +73,9 @@ public sealed class DisclosurePolicyTests
             var hidden = DisclosurePolicy.Published.Cells([.. people.Select(n => new CellBase(n))]);
             string[] levels = [.. people.SelectMany((n, c) => Enumerable.Repeat($"{c}", n))];
             var tables = LinkedTables.Of([new Statistics.Disclosure.Grouping("group", Factor.Of(levels))], [["group"]]);
-            var intervals = LinkedSuppression.Audit(tables, people.Index().Where(c => hidden[c.Index] is not null).Select(c => tables.Find(0, [$"{c.Index}"])));
+            var intervals =
+                LinkedSuppression.Audit(tables,
+                    people.Index().Where(c => hidden[c.Index] is not null).Select(c => tables.Find(0, [$"{c.Index}"])));
             foreach (var (c, n) in people.Index().Where(c => c.Item < 5))
             {
                 var interval = intervals[tables.Find(0, [$"{c}"])];

@@ -17,7 +17,8 @@ public sealed class QuestionTests
     public void RatingStoredWithOptions_HasThemAsTheWordsOfItsScale()
     {
         Question read = Read(OfEarlierReleases);
-        Assert.Equal(new RatingScale(1, 4) { Labels = [new("Bad", "Mauvaise"), new("Poor", "Faible"), new("Fair", "Moyenne"), new("Good", "Bonne")] }, read.Scale);
+        LocalText[] labels = [new("Bad", "Mauvaise"), new("Poor", "Faible"), new("Fair", "Moyenne"), new("Good", "Bonne")];
+        Assert.Equal(new RatingScale(1, 4) { Labels = [.. labels] }, read.Scale);
         Assert.Empty(read.Options);
         Assert.Equal(["1", "2", "3", "4"], read.Kind.Options(read).Select(o => o.Code));
     }
@@ -40,7 +41,10 @@ public sealed class QuestionTests
         Assert.Equal(json, JsonSerializer.Serialize(Read(json), Mapping.JsonOptions));
         Question turned = Read("""{"scale":{"points":2,"lowest":0},"code":"q","text":{"en":"?","fr":"?"},"kind":"Rating"}""");
         Assert.Equal(new RatingScale(0, 2), turned.Scale);
-        Question old = Read("""{"options":[{"code":"1","label":{"en":"a","fr":"a"}},{"code":"2","label":{"en":"b","fr":"b"}}],"code":"q","text":{"en":"?","fr":"?"},"kind":"Rating"}""");
+        Question old = Read("""
+            {"options":[{"code":"1","label":{"en":"a","fr":"a"}},{"code":"2","label":{"en":"b","fr":"b"}}],
+             "code":"q","text":{"en":"?","fr":"?"},"kind":"Rating"}
+            """);
         Assert.Equal(("a", 2), (old.Scale!.LabelOf(1).En, old.Scale.Points));
     }
 

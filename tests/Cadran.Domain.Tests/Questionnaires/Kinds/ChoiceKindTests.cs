@@ -40,7 +40,8 @@ public sealed class ChoiceKindTests
     [Fact]
     public void Faults_TooFewOrTooManyOptions()
     {
-        Assert.Equal("Write at least two options, one on each line.", Assert.Single(QuestionKind.Choice.Faults(Asked.Choice("one"))).Message);
+        Assert.Equal("Write at least two options, one on each line.",
+            Assert.Single(QuestionKind.Choice.Faults(Asked.Choice("one"))).Message);
         Question many = Asked.Choice([.. Enumerable.Range(0, OwnItem.MaxOptions + 1).Select(i => $"o{i}")]);
         Assert.Equal("A question has at most 60 options.", Assert.Single(QuestionKind.Choice.Faults(many)).Message);
         Assert.Empty(QuestionKind.Choice.Faults(Region));

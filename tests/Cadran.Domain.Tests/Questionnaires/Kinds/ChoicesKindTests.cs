@@ -35,7 +35,8 @@ public sealed class ChoicesKindTests
     [Fact]
     public void Imported_TooManyOrUnknown_IsRefused()
     {
-        Assert.Equal((null, "TooMany"), (QuestionKind.Choices.Imported(Two, "web|phone|desk") is var many ? many.Answer : null, many.Problem?.Code));
+        Assert.Equal((null, "TooMany"),
+            (QuestionKind.Choices.Imported(Two, "web|phone|desk") is var many ? many.Answer : null, many.Problem?.Code));
         Assert.Equal("NotAnOption", QuestionKind.Choices.Imported(Any, "web;fax").Problem?.Code);
         Assert.Equal("NotAnOption", QuestionKind.Choices.Imported(Any, ";").Problem?.Code);
     }

@@ -19,7 +19,8 @@ public sealed class CommentKindTests
     {
         AnswerProblem problem = QuestionKind.Comment.Posted(Improve, [new string('é', CommentKind.MaxLength + 1)]).Problem!;
         Assert.Equal(("TooLong", false, true), (problem.Code, problem.WasKept, problem.WouldLoseText));
-        Assert.Equal("The comment is longer than 2,000 characters.", QuestionKind.Comment.Imported(Improve, new string('x', 2001)).Problem?.InFile);
+        Assert.Equal("The comment is longer than 2,000 characters.",
+            QuestionKind.Comment.Imported(Improve, new string('x', 2001)).Problem?.InFile);
         Assert.NotNull(QuestionKind.Comment.Posted(Improve, [new string('é', CommentKind.MaxLength)]).Answer);
     }
 
@@ -27,7 +28,8 @@ public sealed class CommentKindTests
     public void SomebodyMayType_TheCodeOfNoValue()
     {
         Assert.Equal(new Answer.Comment("na"), QuestionKind.Comment.Posted(Improve with { AllowsNotApplicable = true }, ["na"]).Answer);
-        using JsonDocument wrapped = JsonDocument.Parse("""{"text":"na"}"""), masked = JsonDocument.Parse("""{"text":"x","masked":{"phone":2}}""");
+        using JsonDocument wrapped = JsonDocument.Parse("""{"text":"na"}"""),
+            masked = JsonDocument.Parse("""{"text":"x","masked":{"phone":2}}""");
         Assert.Equal(new Answer.Comment("na"), QuestionKind.Comment.Stored(wrapped.RootElement));
         Assert.Equal(2, Assert.IsType<Answer.Comment>(QuestionKind.Comment.Stored(masked.RootElement)).Masked!["phone"]);
     }

@@ -42,7 +42,8 @@ public sealed class QuestionKindTests
     {
         foreach (QuestionKind kind in QuestionKind.All)
         {
-            Question overall = new() { Code = "q", Kind = kind, Text = Asked.Words, Role = ItemRole.Overall, Options = Asked.Choice("a", "b").Options };
+            Question overall =
+                new() { Code = "q", Kind = kind, Text = Asked.Words, Role = ItemRole.Overall, Options = Asked.Choice("a", "b").Options };
             string[] faults = kind.HasScale ? [] : ["Overall satisfaction and drivers are ratings."];
             Assert.Equal(faults, kind.Faults(overall with { Options = kind.HasOptions ? overall.Options : [] }).Select(f => f.Message));
         }

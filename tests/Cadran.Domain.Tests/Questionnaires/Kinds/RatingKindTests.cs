@@ -6,7 +6,8 @@ namespace Cadran.Domain.Tests.Questionnaires.Kinds;
 
 public sealed class RatingKindTests
 {
-    private static readonly Question FromNought = Asked.Rating(new(0, 11) { Labels = [new("Not at all", "Pas du tout"), new("Completely", "Tout à fait")] });
+    private static readonly Question FromNought =
+        Asked.Rating(new(0, 11) { Labels = [new("Not at all", "Pas du tout"), new("Completely", "Tout à fait")] });
 
     [Theory]
     [InlineData("0", 0), InlineData("10", 10), InlineData("7", 7)]
@@ -26,7 +27,8 @@ public sealed class RatingKindTests
     public void Posted_DoesNotApply_OnlyWhereItIsOffered()
     {
         Assert.Equal(new Answer.None(NoValue.NotApplicable), QuestionKind.Rating.Posted(FromNought, ["na"]).Answer);
-        Assert.Equal(AnswerProblem.NotAnOption, QuestionKind.Rating.Posted(FromNought with { AllowsNotApplicable = false }, ["na"]).Problem);
+        Assert.Equal(AnswerProblem.NotAnOption,
+            QuestionKind.Rating.Posted(FromNought with { AllowsNotApplicable = false }, ["na"]).Problem);
         Assert.Equal(default, QuestionKind.Rating.Posted(FromNought, []));
     }
 

@@ -81,7 +81,8 @@ public sealed class ServiceStandardCheckTests
             Assert.Equal((TargetMet.No, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(8, 10, 80m, rule)));
             Assert.Equal((TargetMet.Yes, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(8, 10, -0.1m, rule)));
             Assert.Equal((TargetMet.NotApplicable, TargetMet.NotApplicable, true), Said(ServiceStandardCheck.Evaluate(-1, 10, 0.8m, rule)));
-            Assert.Equal((TargetMet.NotApplicable, TargetMet.NotApplicable, false), Said(ServiceStandardCheck.Evaluate(null, 0, 0.8m, rule)));
+            Assert.Equal((TargetMet.NotApplicable, TargetMet.NotApplicable, false),
+                Said(ServiceStandardCheck.Evaluate(null, 0, 0.8m, rule)));
             Assert.Equal((TargetMet.Yes, TargetMet.Yes, false), Said(ServiceStandardCheck.Evaluate(8, 10, 0.8m, rule)));
         }
 

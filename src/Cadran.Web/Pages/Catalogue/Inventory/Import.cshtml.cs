@@ -2,11 +2,11 @@ using Cadran.Catalogue;
 using Cadran.Jobs;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Catalogue;
 
@@ -23,7 +23,7 @@ public sealed class InventoryImportModel(CadranDb db, Access access, JobRunner j
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         access.Require(Right.EditCatalogue, Input.OrganisationId!.Value);
         var stored = new List<GivenFile>();
         foreach (IFormFile file in Input.Files)
@@ -39,16 +39,8 @@ public sealed class InventoryImportModel(CadranDb db, Access access, JobRunner j
     private async Task LoadAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.EditCatalogue);
-        List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
-        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id))
-            .Select(o => new { o.Id, o.Name, o.ParentId }).ToListAsync(ct);
-        // The ones nothing of mine is above come first: that is where a whole inventory belongs.
-        Organisations =
-        [
-            .. organisations.OrderBy(o => o.ParentId is { } parent && mine.Contains(parent))
-                .ThenBy(o => o.Name.In(Localization.Language), StringComparer.CurrentCulture)
-                .Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString())),
-        ];
+        Organisations = await OrganisationChoices.ForAsync(db, access, Right.EditCatalogue, ct);
+        // The first is one that nothing of mine is above: that is where a whole inventory belongs.
         if (Organisations.Count > 0) Input.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
+        if (!ModelState.IsValid) return this.Invalid();
         access.Require(Right.EditCatalogue, Owner.OrganisationId!.Value);
         Service service = Service.Create(Owner.OrganisationId.Value, Owner.Code!, Input.Name(), Input.Description());
         if (await db.Services.AnyAsync(s => s.CodeKey == service.CodeKey, ct)) throw Service.CodeTaken();
@@ -40,13 +41,7 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
     private async Task LoadAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.EditCatalogue);
-        List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
-        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).ToListAsync(ct);
-        Organisations =
-        [
-            .. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString()))
-                .OrderBy(o => o.Text, StringComparer.CurrentCulture),
-        ];
+        Organisations = await OrganisationChoices.ForAsync(db, access, Right.EditCatalogue, ct);
         if (Organisations.Count == 1) Owner.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
     }
 

@@ -16,15 +16,15 @@ public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses 
     public int P { get; set; } = 1;
 
     public int Total { get; private set; }
-    public IReadOnlyList<WaveComment> Page_ { get; private set; } = [];
+    public IReadOnlyList<WaveComment> Listed { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Total = await comments.CountAsync(Id, ct);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Page_ = await comments.PageAsync(Id, P, PageSize, ct);
+        Listed = await comments.PageAsync(Id, P, PageSize, ct);
     }
 
-    public LocalText Question(string code) => Results.Content.Find(code)?.Text ?? LocalText.Empty;
+    public LocalText Question(string code) => Shown.Analysis.Content.Find(code)?.Text ?? LocalText.Empty;
 }

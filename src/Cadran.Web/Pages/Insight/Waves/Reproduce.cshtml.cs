@@ -20,18 +20,28 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     [BindProperty(SupportsGet = true, Name = "chart")]
     public string Key { get; set; } = "";
 
-    public ChartTable Shown { get; private set; } = null!;
+    public ChartTable Figure => Chart(Key);
     public string Script { get; private set; } = "";
     public bool PersonByPerson { get; private set; }
 
-    /// <summary>Groups are reproduced from their sums: a file of people with their groups would let several files be put
-    /// together.</summary>
+    /// <summary>
+    /// Groups are reproduced from their sums: a file of people with their groups would let several files be put together.
+    /// </summary>
     public bool ByGroup => Key == "groups";
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <summary>What is in the data.</summary>
+    public string Data => (PersonByPerson, ByGroup) switch
     {
-        await PrepareAsync(ct);
-    }
+        (true, _) => Words.T[
+            "Answers person by person in random order, without groups, dates, languages, comments or any number that leads to a person, " +
+            "and without what this page withholds."],
+        (_, true) => Words.T["Sums of the overall rating of each group that is shown."],
+        _ => Words.T[
+            "Counts of answers, without small cells. " +
+            "Whoever runs the collection can download the answers person by person and reproduce the drivers too."],
+    };
+
+    public Task OnGetAsync(CancellationToken ct) => PrepareAsync(ct);
 
     public async Task<IActionResult> OnGetScriptAsync(CancellationToken ct)
     {
@@ -42,19 +52,20 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     public async Task<IActionResult> OnGetDataAsync(CancellationToken ct)
     {
         await PrepareAsync(ct);
-        var rows = ByGroup ? ReproduceData.Groups(Results)
+        var rows = ByGroup ? ReproduceData.Groups(Shown.Analysis)
             : PersonByPerson && await people.ReadAsync(Access, Id, ct) is { } file ? ReproduceData.People(file)
-                : ReproduceData.Counts(Results);
+                : ReproduceData.Counts(Shown.Analysis);
         return CsvDownload.Of(rows, "data.csv");
     }
 
     private async Task PrepareAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Shown = Chart(Key);
-        PersonByPerson = !ByGroup && Access.Can(Right.RunCollection, Service.OrganisationId)
-            && Results.Scores is { IsOpen: false } scores && scores.Received == scores.Responses;
-        Script = ByGroup ? ReproduceScript.Groups(Results)
-            : PersonByPerson ? ReproduceScript.People(Results) : ReproduceScript.Counts(Results);
+        // What the wave has no figure of has nothing to reproduce.
+        _ = Figure;
+        PersonByPerson = !ByGroup && Access.Can(Right.RunCollection, Shown.Service.OrganisationId)
+            && Shown.Analysis.Scores is { IsOpen: false } scores && scores.Received == scores.Responses;
+        Script = ByGroup ? ReproduceScript.Groups(Shown.Analysis)
+            : PersonByPerson ? ReproduceScript.People(Shown.Analysis) : ReproduceScript.Counts(Shown.Analysis);
     }
 }

@@ -15,7 +15,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 {
     public Wave? Earlier { get; private set; }
 
-    public bool AsksComments => Results.Content.Questions.Any(q => q.Kind.IsText);
+    public bool AsksComments => Shown.Analysis.Content.Questions.Any(q => q.Kind.IsText);
 
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>
     public int? Comments { get; private set; }
@@ -25,7 +25,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
     public IReadOnlyList<(string Name, int? People)> Channels { get; private set; } = [];
 
     /// <summary>When people answered. A few answers are not dated either: the first day would be the day of one person.</summary>
-    public string Days => (Results.Scores, Imported.AllUndated(Results.Scores.Received)) switch
+    public string Days => (Shown.Analysis.Scores, Shown.Imported.AllUndated(Shown.Analysis.Scores.Received)) switch
     {
         (_, true) => Words.T["imported without dates"],
         ({ Received: 0 }, _) => Words.T["no answers yet"],
@@ -37,17 +37,17 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Wave.OpensOn);
-        if (Results.Suppressed is not null) return;
+        Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Shown.Wave.OpensOn);
+        if (Shown.Analysis.Suppressed is not null) return;
         Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
         Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
-            .. Results.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Results.Content)))];
-        Channels = [.. Results.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Results.Content), c.People))];
+            .. Shown.Analysis.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Shown.Analysis.Content)))];
+        Channels = [.. Shown.Analysis.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Shown.Analysis.Content), c.People))];
     }
 
     public async Task<IActionResult> OnGetTableAsync(string figure, CancellationToken ct)
     {
         await LoadAsync(ct);
-        return CsvDownload.Of(Chart(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Wave.Name}-{figure}.csv");
+        return CsvDownload.Of(Chart(figure).Cells(Words.T["lower limit"], Words.T["upper limit"]), $"{Shown.Wave.Name}-{figure}.csv");
     }
 }

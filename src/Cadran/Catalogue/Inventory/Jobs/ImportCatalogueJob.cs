@@ -24,7 +24,7 @@ public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, Inve
 
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
-        var waiting = JsonSerializer.Deserialize<WaitingFiles>(job.Input, JobJson.Options)!;
+        var waiting = job.ReadInput<WaitingFiles>();
         // Asked for twice within a moment: whichever runs second, which need not be the one asked for second, is told what the first did.
         if (waiting.Preview is { } preview && await DoneAsync(preview, ct) is { } done) return done;
         var order = new ImportOrder(files.Open(waiting), job.OrganisationId, waiting.PublishedOn);
@@ -39,6 +39,4 @@ public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, Inve
         string? result = await OfPreview(db, preview).Select(j => j.Result).FirstOrDefaultAsync(r => r != null, ct);
         return result is null ? null : JsonSerializer.Deserialize<ImportReference>(result, JobJson.Options);
     }
-
-    public string NextPage(Job job) => $"/catalogue/inventory/outcome/{job.Id}";
 }

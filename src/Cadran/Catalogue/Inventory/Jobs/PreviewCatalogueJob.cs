@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cadran.Jobs;
 
 namespace Cadran.Catalogue;
@@ -11,12 +10,10 @@ public sealed class PreviewCatalogueJob(ImportCatalogue import, InventoryUploads
 
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
-        var waiting = JsonSerializer.Deserialize<WaitingFiles>(job.Input, JobJson.Options)!;
+        var waiting = job.ReadInput<WaitingFiles>();
         var order = new ImportOrder(files.Open(waiting), job.OrganisationId, waiting.PublishedOn);
         CatalogueImport outcome = await import.PreviewAsync(order, progress, ct);
         await import.KeepAsync(outcome, ct);
         return new ImportReference(outcome.Id);
     }
-
-    public string NextPage(Job job) => $"/catalogue/inventory/outcome/{job.Id}";
 }

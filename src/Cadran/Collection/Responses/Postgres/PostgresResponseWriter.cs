@@ -78,7 +78,8 @@ internal static class PostgresResponseWriter
     public static void Copy(NpgsqlConnection connection, Response[] responses)
     {
         using NpgsqlBinaryImporter copy = connection.BeginBinaryImport("""
-            copy "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId") from stdin (format binary)
+            copy "Responses" ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population",
+                "AnswersJson", "ImportId") from stdin (format binary)
             """);
         foreach (Response r in responses)
         {

@@ -6,10 +6,6 @@ namespace Cadran.Web.Pages.Collection;
 /// <summary>The map of a file as a form sends it: for each column what it is, and what its values stand for.</summary>
 public sealed class ImportMapForm
 {
-    /// <summary>Targets that are not items. An item code cannot start with @.</summary>
-    public static readonly IReadOnlyList<string> Dimensions =
-        ["@id", "@weight", "@stratum", "@cluster", "@population", "@channel", "@language", "@day"];
-
     public sealed class ColumnForm
     {
         public string Name { get; set; } = "";
@@ -63,7 +59,8 @@ public sealed class ImportMapForm
         foreach (ColumnForm column in Columns)
         {
             if (columns.All(c => c.Name != column.Name)) throw new MissingException("The column");
-            if (column.Target?.Trim() is { Length: > 0 } target && !Dimensions.Contains(target) && content.Find(target) is null)
+            if (column.Target?.Trim() is { Length: > 0 } target
+                && !ImportTargets.Dimensions.Contains(target) && content.Find(target) is null)
                 throw new RuleViolationException("import.unknown-item", "The questionnaire of this wave has no item “{0}”.", null, target);
         }
         var map = new ImportMap

@@ -1,0 +1,16 @@
+using Cadran.Collection;
+using Cadran.Insight;
+
+namespace Cadran.Web.Pages.Collection;
+
+/// <summary>What the page of a wave shows.</summary>
+/// <param name="Service">Name of the service that it is about.</param>
+/// <param name="Questionnaire">Name of the questionnaire that it asks.</param>
+/// <param name="Version">Number of the version that it asks.</param>
+public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId, string Questionnaire, int Version)
+{
+    public required long Responses { get; init; }
+    public required FieldworkCounts Fieldwork { get; init; }
+    public required ImportedRows Imported { get; init; }
+    public required bool MayRun { get; init; }
+}
