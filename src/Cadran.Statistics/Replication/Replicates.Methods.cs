@@ -76,17 +76,31 @@ public sealed partial class Replicates
     /// <param name="design">The sample.</param>
     /// <param name="replicates">Two or more; 500 for a standard error, 1,000 for an interval.</param>
     /// <param name="seed">Same seed, same replicates on any machine.</param>
+    /// <param name="content">What is estimated from, a column each, NaN for no value: a draw then falls on the same cluster (or row without
+    /// clusters) of the same survey, in whatever order rows come and however clusters and strata are numbered. Without it only weights and
+    /// sizes tell clusters apart, and among equals their labels, or the order of the rows, decide.</param>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates.</exception>
-    /// <exception cref="ArgumentException">More than 500 million replicates times clusters.</exception>
-    public static Replicates Bootstrap(Design design, int replicates, int seed)
+    /// <exception cref="ArgumentException">More than 500 million replicates times clusters; a column of another length than the
+    /// design.</exception>
+    public static Replicates Bootstrap(
+        Design design, int replicates, int seed, IReadOnlyList<ReadOnlyMemory<double>>? content = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
         CheckSize(replicates, design);
-        var resampling = UnitResampling.Of(design);
+        foreach (var column in content ?? [])
+            if (column.Length != design.Rows)
+                throw new ArgumentException($"A column of {column.Length} rows for a design of {design.Rows}.", nameof(content));
+        var order = UnitOrder.Of(design, content is null ? null : RowContent.OfNumbers(content, design.Rows));
+        var resampling = new UnitResampling(order.Stratum, design.UnsampledInStratum);
         var factors = new double[replicates][];
-        Parallel.For(0, replicates,
-            r => resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), factors[r] = new double[resampling.Units]));
+        Parallel.For(0, replicates, () => new double[order.Unit.Length], (r, _, drawn) =>
+        {
+            resampling.Draw(new PortableRandom(unchecked((ulong)seed)).Fork((ulong)r), drawn);
+            factors[r] = new double[drawn.Length];
+            for (var k = 0; k < drawn.Length; k++) factors[r][order.Unit[k]] = drawn[k];
+            return drawn;
+        }, _ => { });
         return new(design, factors, [.. Enumerable.Repeat(1.0 / (replicates - 1), replicates)],
             Math.Min(design.DegreesOfFreedom, replicates - 1), LoneUnit(design));
     }

@@ -12,10 +12,12 @@ namespace Cadran.Statistics.Replication;
 internal sealed class UnitResampling
 {
     private readonly int[] stratumOfUnit;
+    private readonly int[] strata;
     private readonly int[][] members;
     private readonly double[] unsampled;
 
-    /// <param name="stratumOfUnit">Stratum of each sampling unit.</param>
+    /// <param name="stratumOfUnit">Stratum of each sampling unit. Draws fall on units as they are numbered, and on strata as they first
+    /// appear: number them by <see cref="UnitOrder"/> where a seed decides.</param>
     /// <param name="unsampled">1 − f of each stratum, in [0, 1]; 1 when the population is unknown, or when what is to be
     /// known is not the population itself.</param>
     public UnitResampling(int[] stratumOfUnit, double[] unsampled)
@@ -23,6 +25,7 @@ internal sealed class UnitResampling
         var lists = Array.ConvertAll(unsampled, _ => new List<int>());
         for (var unit = 0; unit < stratumOfUnit.Length; unit++) lists[stratumOfUnit[unit]].Add(unit);
         (this.stratumOfUnit, this.unsampled, members) = (stratumOfUnit, unsampled, Array.ConvertAll(lists, l => l.ToArray()));
+        strata = [.. stratumOfUnit.Distinct()];
     }
 
     /// <summary>The design's own sampling units.</summary>
@@ -37,7 +40,7 @@ internal sealed class UnitResampling
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw(PortableRandom random, Span<double> factors)
     {
-        for (var h = 0; h < members.Length; h++)
+        foreach (var h in strata)
         {
             var stratum = members[h];
             var n = stratum.Length;

@@ -62,7 +62,10 @@ public class UnitResamplingTests
         DriverAnalysisOptions options = new() { Replicates = 200, Seed = 12 };
         var complete = data.CompleteRows(1, 5);
         double[] score = [.. complete.Select((c, i) => c ? 25.0 * (data.Overall.Span[i] - 1) : double.NaN)];
-        var mean = Replicates.Bootstrap(data.Design, 200, seed: 12).Mean(score);
+        double[] Ratings(ReadOnlyMemory<sbyte> column) => [.. complete.Select((c, i) => c ? column.Span[i] : double.NaN)];
+        var columns = DriverContent.InOrder(data, complete).Select(j => data.Drivers[j]).Append(data.Overall);
+        ReadOnlyMemory<double>[] content = [.. columns.Select(c => (ReadOnlyMemory<double>)Ratings(c))];
+        var mean = Replicates.Bootstrap(data.Design, 200, seed: 12, content).Mean(score);
         // Nobody moved: what is left is the score and its error, from the replicates of the driver analysis.
         var still = WhatIf.Fit(data, options).Move([0], fraction: 0).Score;
         Close.To(mean.Value, still.Value, 1e-12);

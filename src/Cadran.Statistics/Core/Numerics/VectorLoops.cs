@@ -28,6 +28,33 @@ internal static class VectorLoops
         return sum;
     }
 
+    /// <summary>Codes times numbers; whole numbers as numbers give a whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Dot(ReadOnlySpan<sbyte> codes, ReadOnlySpan<double> b)
+    {
+        b = b[..codes.Length];
+        var (even, odd) = (Vector<double>.Zero, Vector<double>.Zero);
+        int width = Vector<double>.Count, i = 0;
+        for (; i <= codes.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(codes[i..]), out var low, out var high);
+            for (var half = 0; half < 2; half++)
+            {
+                Vector.Widen(half == 0 ? low : high, out var first, out var second);
+                for (var quarter = 0; quarter < 2; quarter++)
+                {
+                    Vector.Widen(Vector.ConvertToSingle(quarter == 0 ? first : second), out var x, out var y);
+                    var at = i + (2 * half + quarter) * 2 * width;
+                    even += x * new Vector<double>(b[at..]);
+                    odd += y * new Vector<double>(b[(at + width)..]);
+                }
+            }
+        }
+        var sum = Vector.Sum(even + odd);
+        for (; i < codes.Length; i++) sum += codes[i] * b[i];
+        return sum;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Sum(ReadOnlySpan<double> a)
     {

@@ -7,7 +7,8 @@ namespace Cadran.Statistics.Drivers;
 /// Thin data never throws: <see cref="Suppressed"/> says why and the parts it concerns are null or empty. Misuse does: unequal column
 /// lengths, a rating or pass mark outside the scale.
 /// A driver that is constant or an exact combination of others keeps its place with coefficient NaN.
-/// Same data and seed give the same result to the last bit on one core and on several.
+/// Same data and seed give the same result to the last bit on one core and on several, and the same draws in whatever order rows come and
+/// however clusters and strata are numbered (docs/methods/replicates.md).
 /// </remarks>
 public sealed record DriverAnalysis
 {
@@ -78,7 +79,7 @@ public sealed record DriverAnalysis
         };
         if (shell.Respondents < data.Drivers.Count + 2) return shell with { Suppressed = DriverSuppression.TooFewCompleteCases };
 
-        var groups = RandomGroups.Deal(data.Design, options.Seed);
+        var groups = RandomGroups.Deal(data.Design, DriverContent.Of(data, complete), options.Seed);
         var cross = CrossProducts.Build(data, complete, groups.GroupOfRow, groups.Count, options.MiddleOfScale);
         var moments = new CorrelationTable(data.Drivers.Count);
         moments.Read(cross.Total(), cross.Shift);

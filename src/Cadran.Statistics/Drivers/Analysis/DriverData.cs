@@ -35,6 +35,9 @@ public sealed class DriverData
         return complete;
     }
 
+    /// <summary>The same ratings under another design of the same rows.</summary>
+    internal DriverData With(Design design) => new() { Overall = Overall, Drivers = Drivers, Design = design };
+
     internal void Check()
     {
         for (var j = 0; j < Drivers.Count; j++)

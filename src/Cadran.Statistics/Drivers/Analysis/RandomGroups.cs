@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cadran.Statistics.Replication;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
@@ -27,43 +28,40 @@ internal sealed class RandomGroups
 
     public int[] GroupOfRow { get; }
 
+    /// <summary>Groups are numbered by <see cref="UnitOrder"/>, those of a stratum one after another.</summary>
     public int[] StratumOfGroup { get; }
 
-    /// <summary>True when every group is one sampling unit, numbered alike.</summary>
+    /// <summary>True when every group is one sampling unit.</summary>
     public bool Exact { get; }
 
     public int Count => StratumOfGroup.Length;
 
+    /// <param name="design">The sample.</param>
+    /// <param name="content">What each row holds: it decides which units a seed puts together.</param>
+    /// <param name="seed">Same seed and survey, same groups, in whatever order its rows and its offices come.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static RandomGroups Deal(Design design, ulong seed)
+    public static RandomGroups Deal(Design design, ulong[] content, ulong seed)
     {
-        var units = design.Clusters;
-        if (units <= ExactUnits) return new(design, [.. Enumerable.Range(0, units)], design.StratumOfUnit, true);
+        var order = UnitOrder.Of(design, content);
+        var units = order.Unit.Length;
+        if (units <= ExactUnits) return new(design, order.Place, order.Stratum, true);
 
-        var next = FirstOfStratum(design);
-        var labels = new int[units];
+        var groupOfUnit = new int[units];
         var stratumOfGroup = new List<int>();
         var random = new PortableRandom(seed);
-        for (var h = 0; h < design.Strata; h++)
+        for (int first = 0, next; first < units; first = next)
         {
-            var inStratum = labels.AsSpan(next[h], design.ClustersInStratum[h]);
-            var wanted = Math.Max(LeastPerStratum, (int)Math.Round((double)TargetGroups * inStratum.Length / units));
-            var groups = Math.Min(inStratum.Length, wanted);
+            var h = order.Stratum[first];
+            next = first + design.ClustersInStratum[h];
+            var labels = new int[next - first];
+            var wanted = Math.Max(LeastPerStratum, (int)Math.Round((double)TargetGroups * labels.Length / units));
+            var groups = Math.Min(labels.Length, wanted);
             var offset = stratumOfGroup.Count;
-            for (var k = 0; k < inStratum.Length; k++) inStratum[k] = offset + (k % groups);
-            random.Shuffle(inStratum);
+            for (var k = 0; k < labels.Length; k++) labels[k] = offset + (k % groups);
+            random.Shuffle<int>(labels);
+            for (var k = 0; k < labels.Length; k++) groupOfUnit[order.Unit[first + k]] = labels[k];
             for (var g = 0; g < groups; g++) stratumOfGroup.Add(h);
         }
-        if (design.Strata == 1) return new(design, labels, [.. stratumOfGroup], false);
-        var groupOfUnit = new int[units];
-        for (var u = 0; u < groupOfUnit.Length; u++) groupOfUnit[u] = labels[next[design.StratumOfUnit[u]]++];
         return new(design, groupOfUnit, [.. stratumOfGroup], false);
-    }
-
-    private static int[] FirstOfStratum(Design design)
-    {
-        var first = new int[design.Strata];
-        for (var h = 1; h < first.Length; h++) first[h] = first[h - 1] + design.ClustersInStratum[h - 1];
-        return first;
     }
 }

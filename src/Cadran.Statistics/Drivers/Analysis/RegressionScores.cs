@@ -17,7 +17,7 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
     public double[] Errors(DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, double[,] bread)
     {
         if (data.Design.NeedsRows) return FromInfluence(data, complete, bread);
-        var covariance = (groups.Exact ? FromTables(data.Design, present, cross)
+        var covariance = (groups.Exact ? FromTables(data.Design, present, groups, cross)
             : data.Design.IsClustered ? FromClusters(data, complete, present)
             : FromRows(data, complete, present)).Covariance();
         var errors = new double[drivers + 1];
@@ -72,21 +72,21 @@ internal sealed class RegressionScores(double[] slopes, CorrelationTable moments
         return Math.Sqrt(Math.Max(0, variance));
     }
 
-    private UnitCovariance FromTables(Design design, Presence present, CrossProducts cross)
+    private UnitCovariance FromTables(Design design, Presence present, RandomGroups groups, CrossProducts cross)
     {
         var result = new UnitCovariance(design, present, drivers + 1);
         var m = drivers + 2;
         var z = new double[drivers + 1];
-        for (var u = 0; u < design.Clusters; u++)
+        for (var g = 0; g < groups.Count; g++)
         {
-            var table = cross.Table(u);
+            var table = cross.Table(g);
             for (var a = 0; a <= drivers; a++)
             {
                 var sum = table[Index(a, drivers + 1, m)] - (constant * table[Index(0, a, m)]);
                 for (var k = 0; k < drivers; k++) sum -= slopes[k] * table[Index(Math.Min(a, k + 1), Math.Max(a, k + 1), m)];
                 z[a] = a == 0 ? sum : sum - (centre[a - 1] * z[0]);
             }
-            result.Add(design.StratumOfUnit[u], z);
+            result.Add(groups.StratumOfGroup[g], z);
         }
         return result;
     }

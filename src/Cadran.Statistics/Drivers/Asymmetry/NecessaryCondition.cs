@@ -41,7 +41,7 @@ public sealed record NecessaryCondition(
         }
         Magnitude.Check(condition, nameof(condition));
         Magnitude.Check(outcome, nameof(outcome));
-        var sorted = pairs.OrderBy(p => p.X).ToArray();
+        var sorted = pairs.Order().ToArray();
         var x = Array.ConvertAll(sorted, p => p.X);
         var y = Array.ConvertAll(sorted, p => p.Y);
         if (x.Length == 0) return Withheld(0, SuppressionReason.Empty, "no pairs");

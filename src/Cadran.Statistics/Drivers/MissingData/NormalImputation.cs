@@ -22,10 +22,11 @@ public sealed class NormalImputation
 
     private readonly ReadOnlyMemory<double>[] columns;
     private readonly MissingValues[] models;
+    private readonly int[] rowOrder;
     private readonly ulong seed;
 
-    private NormalImputation(ReadOnlyMemory<double>[] columns, MissingValues[] models, ulong seed) =>
-        (this.columns, this.models, this.seed) = (columns, models, seed);
+    private NormalImputation(ReadOnlyMemory<double>[] columns, MissingValues[] models, int[] rowOrder, ulong seed) =>
+        (this.columns, this.models, this.rowOrder, this.seed) = (columns, models, rowOrder, seed);
 
     /// <summary>Completed versions.</summary>
     public int Count => models.Length;
@@ -38,7 +39,8 @@ public sealed class NormalImputation
     /// missing, the overall rating included.</param>
     /// <param name="design">The sample: weights enter the fit, clusters and strata its resampling.</param>
     /// <param name="imputations">Versions, two or more; 20 serve most purposes, more where more is missing.</param>
-    /// <param name="seed">Same seed, same draws on any machine.</param>
+    /// <param name="seed">Same seed, same draws on any machine, in whatever order rows come and however clusters and strata are
+    /// numbered.</param>
     /// <exception cref="ArgumentException">No column, unequal lengths, an infinite value, a column without any value.</exception>
     /// <exception cref="InvalidOperationException">A column with values in so few clusters that a hundred
     /// samples in a row missed them.</exception>
@@ -54,11 +56,14 @@ public sealed class NormalImputation
             if (!HasValue(columns[j].Span, design.Weights))
                 throw new ArgumentException($"Column {j} has no value to learn from.", nameof(columns));
         // A census with holes leaves the model of the missing values as unsure as a sample does: no finite-population correction here.
-        var resampling = new UnitResampling(design.StratumOfUnit, [.. Enumerable.Repeat(1.0, design.Strata)]);
+        var content = RowContent.OfNumbers(columns, rows);
+        var order = UnitOrder.Of(design, content);
+        var resampling = new UnitResampling(order.Stratum, [.. Enumerable.Repeat(1.0, design.Strata)]);
+        var placeOfUnit = order.Place;
         var models = new MissingValues[imputations];
-        Cores.For(
-            0, imputations, k => models[k] = FitResampled(columns, design, resampling, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
-        return new NormalImputation([.. columns], models, seed);
+        Cores.For(0, imputations, k => models[k] =
+            FitResampled(columns, design, resampling, placeOfUnit, new PortableRandom(seed).Fork((ulong)(2 * k + 1))));
+        return new NormalImputation([.. columns], models, RowsInOrder(design, content, placeOfUnit), seed);
     }
 
     /// <summary>One completed version: the columns, every NaN replaced. The same at every call.</summary>
@@ -74,7 +79,7 @@ public sealed class NormalImputation
         var distinct = DistinctRows.ByObserved(columns, completed[0].Length);
         var conditionals = new ConditionalNormal?[distinct.First.Length];
         var row = new double[columns.Length];
-        for (var i = 0; i < completed[0].Length; i++)
+        foreach (var i in rowOrder)
         {
             for (var j = 0; j < row.Length; j++) row[j] = completed[j][i];
             if (!Array.Exists(row, double.IsNaN)) continue;
@@ -97,8 +102,17 @@ public sealed class NormalImputation
         return MultipleImputation.Pool(each);
     }
 
+    /// <summary>Rows by what they hold, then by weight, then by their unit's place.</summary>
+    private static int[] RowsInOrder(Design design, ulong[] content, int[] placeOfUnit)
+    {
+        int[] byUnit = [.. Enumerable.Range(0, design.Rows).OrderBy(i => placeOfUnit[design.UnitOf(i)])];
+        var weights = design.WeightArray is { } all ? Array.ConvertAll(byUnit, i => all[i]) : null;
+        var order = KeyOrder.Of(Array.ConvertAll(byUnit, i => RowContent.Mix(content[i])), weights);
+        return Array.ConvertAll(order, k => byUnit[k]);
+    }
+
     private static MissingValues FitResampled(
-        IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, UnitResampling resampling, PortableRandom random)
+        IReadOnlyList<ReadOnlyMemory<double>> columns, Design design, UnitResampling resampling, int[] placeOfUnit, PortableRandom random)
     {
         var factors = new double[resampling.Units];
         var missed = -1;
@@ -106,7 +120,7 @@ public sealed class NormalImputation
         {
             resampling.Draw(random, factors);
             var weights = new double[design.Rows];
-            for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factors[design.UnitOf(i)];
+            for (var i = 0; i < weights.Length; i++) weights[i] = design.Weight(i) * factors[placeOfUnit[design.UnitOf(i)]];
             missed = Enumerable.Range(0, columns.Count).FirstOrDefault(j => !HasValue(columns[j].Span, weights), -1);
             if (missed < 0) return MissingValues.Fit(columns, weights, EmTolerance, EmIterations);
         }

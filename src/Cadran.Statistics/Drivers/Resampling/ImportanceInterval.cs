@@ -44,7 +44,11 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
                 nameof(data), p, $"Between 1 and {RelativeImportance.MaximumDrivers} drivers can be resampled here.");
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         if (complete.Count(c => c) < p + 2) return [];
-        var groups = RandomGroups.Deal(data.Design, options.Seed);
+        // The weights that count are those that meet the margins: by them units are told apart, whatever weights the design starts from.
+        var weighted = margins is { Count: > 0 } ? data.With(Raking.Apply(data.Design, margins)) : data;
+        var content = DriverContent.Of(weighted, complete);
+        for (var m = 0; m < (margins?.Count ?? 0); m++) RowContent.AddCategories(content, margins![m].Variable.Codes, p + 1 + m);
+        var groups = RandomGroups.Deal(weighted.Design, content, options.Seed);
         var raking = margins is { Count: > 0 } ? new RakedTables(data.Design, margins, groups) : null;
         var cross = CrossProducts.Build(
             data, complete, raking?.TableOfRow ?? groups.GroupOfRow, raking?.Count ?? groups.Count, options.MiddleOfScale);

@@ -14,10 +14,11 @@ internal sealed class RakedTables
     private readonly int[] cellOfTable;
     private readonly double[] weightOfTable;
 
-    /// <exception cref="WeightingException">Margins that the full sample cannot meet.</exception>
+    /// <param name="design">The sample.</param>
+    /// <param name="margins">Populations that the full sample can meet.</param>
+    /// <param name="groups">What replicates redraw.</param>
     public RakedTables(Design design, IReadOnlyList<Margin> margins, RandomGroups groups)
     {
-        Raking.Apply(design, margins);
         this.margins = margins;
         cells = RakingCells.Build(margins, design.Rows);
         var tables = DistinctRows.OfCodes([(groups.GroupOfRow, groups.Count), (cells.CellOfRow, cells.Count)], design.Rows);

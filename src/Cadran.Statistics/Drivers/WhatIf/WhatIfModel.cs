@@ -25,12 +25,11 @@ internal sealed class WhatIfModel
     public sealed record FullMove(double ShareFailing, double ScoreGain, double TopTwoGain, double[] ScoreGains, double[] TopTwoGains,
         double LinearGain);
 
-    private WhatIfModel(DriverData data, DriverAnalysisOptions options, RatingPatterns patterns, CumulativeLogit fit, int[] categories,
-        double[] slopes)
+    private WhatIfModel(DriverData data, DriverAnalysisOptions options, RatingPatterns patterns, RandomGroups groups, CumulativeLogit fit,
+        int[] categories, double[] slopes)
     {
-        (this.data, this.options, this.patterns, this.fit, this.categories, this.slopes) =
-            (data, options, patterns, fit, categories, slopes);
-        groups = RandomGroups.Deal(data.Design, options.Seed);
+        (this.data, this.options, this.patterns, this.groups) = (data, options, patterns, groups);
+        (this.fit, this.categories, this.slopes) = (fit, categories, slopes);
         var sums = new double[groups.Count * 3];
         var scores = ScoresByGroup(sums);
         Baseline = Mean(sums, null);
@@ -65,7 +64,8 @@ internal sealed class WhatIfModel
         why = "drivers separate the overall ratings perfectly";
         if (!fit.Converged) return null;
         why = "";
-        return new WhatIfModel(data, options, patterns, fit, categories,
+        var groups = RandomGroups.Deal(data.Design, DriverContent.Of(data, complete), options.Seed);
+        return new WhatIfModel(data, options, patterns, groups, fit, categories,
             Slopes(columns, Array.ConvertAll(cells, c => (double)categories[c.Category]), weights));
     }
 

@@ -1,4 +1,5 @@
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Replication;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
@@ -7,6 +8,8 @@ namespace Cadran.Statistics.Tests.Drivers;
 public class RandomGroupsTests
 {
     private const int Rows = 8192;
+
+    private static readonly ulong[] Nothing = new ulong[Rows];
 
     private static Design InTwo =>
         Design.From(new() { Strata = Factor.Of([.. Enumerable.Range(0, Rows).Select(i => i % 3 == 0 ? 1 : 2)]) });
@@ -31,9 +34,9 @@ public class RandomGroupsTests
     [Fact]
     public void SameSeed_SameGroups_AnotherSeed_OtherGroups()
     {
-        var groups = RandomGroups.Deal(InTwo, 3);
-        Assert.Equal(groups.GroupOfRow, RandomGroups.Deal(InTwo, 3).GroupOfRow);
-        var another = RandomGroups.Deal(InTwo, 4).GroupOfRow;
+        var groups = RandomGroups.Deal(InTwo, Nothing, 3);
+        Assert.Equal(groups.GroupOfRow, RandomGroups.Deal(InTwo, Nothing, 3).GroupOfRow);
+        var another = RandomGroups.Deal(InTwo, Nothing, 4).GroupOfRow;
         Assert.InRange(another.Zip(groups.GroupOfRow).Count(g => g.First == g.Second), 0, Rows / 100);
     }
 
@@ -41,7 +44,7 @@ public class RandomGroupsTests
     public void Groups_StayInTheirStratum_AndAreOfOneSize()
     {
         var design = InTwo;
-        var groups = RandomGroups.Deal(design, 5);
+        var groups = RandomGroups.Deal(design, Nothing, 5);
         Assert.False(groups.Exact);
         for (var i = 0; i < Rows; i++) Assert.Equal(design.StratumOfUnit[i], groups.StratumOfGroup[groups.GroupOfRow[i]]);
         foreach (var stratum in groups.GroupOfRow.GroupBy(g => g).GroupBy(g => groups.StratumOfGroup[g.Key], g => g.Count()))
@@ -50,7 +53,7 @@ public class RandomGroupsTests
 
     private static double ErrorByGroups(Design design, double[] values)
     {
-        var groups = RandomGroups.Deal(design, 7);
+        var groups = RandomGroups.Deal(design, RowContent.OfNumbers([values], Rows), 7);
         var sums = new double[groups.Count];
         var mean = values.Average();
         for (var i = 0; i < values.Length; i++) sums[groups.GroupOfRow[i]] += values[i] - mean;
