@@ -45,7 +45,7 @@ internal static class ListsDatabase
 
     private static async Task AddUserAsync(IServiceProvider scope, CadranDb db, Guid organisation)
     {
-        var user = new User { UserName = Email, Email = Email, DisplayName = "Bench" };
+        var user = User.Invite(Email, "Bench");
         IdentityResult made = await scope.GetRequiredService<UserManager<User>>().CreateAsync(user, Password);
         if (!made.Succeeded) throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
         db.Memberships.Add(Membership.Give(user.Id, organisation, Role.Administrator));

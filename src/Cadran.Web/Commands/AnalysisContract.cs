@@ -40,7 +40,7 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
     public sealed record DriverImportance(
         string Code, double Lmg, double Share, double Johnson, double? Low, double? High, int Rank, int RankLow, int RankHigh);
 
-    public sealed record ThresholdPart(int PassAt, IReadOnlyList<Failing> ByFailing, IReadOnlyList<WhichFails> WhenOneFails);
+    public sealed record ThresholdPart(int? PassAt, IReadOnlyList<Failing> ByFailing, IReadOnlyList<WhichFails> WhenOneFails);
 
     public sealed record Failing([property: JsonPropertyName("failing")] int Count, int? N, double? Share, double? Score,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Suppressed);

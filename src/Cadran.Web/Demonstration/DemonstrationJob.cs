@@ -7,8 +7,6 @@ internal sealed class DemonstrationJob(DemonstrationContent demonstration) : IJo
 {
     public static string Kind => "demonstration";
 
-    public static string Doing => "The demonstration is loading";
-
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         await demonstration.FillAsync(job.OrganisationId, progress, ct);

@@ -14,7 +14,7 @@ namespace Cadran.Jobs;
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log, JobKinds kinds, JobLeases leases,
     JobProgress progress) : BackgroundService
 {
-    private readonly Channel<Guid> queue = Channel.CreateUnbounded<Guid>();
+    private readonly Channel<Guid> queue = System.Threading.Channels.Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, Job> unfinished = new();
 
     /// <summary>A job of that kind that waits or runs in this process, or null.</summary>

@@ -1,3 +1,4 @@
+using Cadran.Catalogue;
 using Cadran.Statistics.Control;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

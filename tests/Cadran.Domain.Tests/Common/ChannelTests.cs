@@ -20,8 +20,8 @@ public sealed class ChannelTests
     public void EveryCodeOfEverySource_IsAChannel()
     {
         Assert.All(Inventory.Channels, code => Assert.NotNull(Channel.OfVolume(code)));
-        Assert.Equal(["EML", "FAX", "ONL", "OTH", "PERSON", "POST", "TEL"], Inventory.StandardChannels);
-        Assert.All(Inventory.StandardChannels, code => Assert.NotNull(Channel.OfStandard(code)));
+        Assert.Equal(["EML", "FAX", "ONL", "OTH", "PERSON", "POST", "TEL"], Inventory.ContactChannels);
+        Assert.All(Inventory.ContactChannels, code => Assert.NotNull(Channel.OfStandard(code)));
         Assert.Equal(["online", "phone", "person", "post"], MeasureBank.Channels);
     }
 }

@@ -11,8 +11,6 @@ public sealed class ImportResponsesJob(CadranDb db, ImportResponses responses, R
 
     public static string Kind => "collection.import";
 
-    public static string Doing => "The responses are being read";
-
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         var input = job.ReadInput<Input>();

@@ -24,7 +24,7 @@ internal static class GroupFigures
             .SelectMany(j => Of(groupings[j], tables[j], items, disclosure, j, options))];
     }
 
-    private static IEnumerable<GroupResult> Of(
+    private static ParallelQuery<GroupResult> Of(
         Grouping by, Tabulation table, AnalysisItem[] items, GroupDisclosure disclosure, int place, AnalysisOptions options)
     {
         var people = new int[by.Factor.Levels + 1];

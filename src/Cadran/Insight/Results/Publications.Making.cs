@@ -1,4 +1,5 @@
 using Cadran.Collection;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Cadran.Insight;
 
@@ -8,12 +9,16 @@ internal sealed partial class Publications
     // Of a large wave a hundredth more is a step: the work of a step grows with the wave, what it shows does not.
     private const int StepsOfHundred = 100;
 
+    private Task<Published<T>> GetAsync<T>(WaveStamp stamp, string key, Func<WaveStamp, T> nothing, Func<ResponseTable, T?, T> make,
+        CancellationToken ct, StoredResult? stored = null, Published<WaveScores>? beside = null) where T : class =>
+        GetAsync(stamp, key, nothing, (table, before) => Task.FromResult(make(table, before)), ct, stored, beside);
+
     /// <param name="nothing">What is said when nothing may be.</param>
     /// <param name="make">From the responses and from what was published last.</param>
     /// <param name="beside">The scores this is shown beside: of the same responses or not at all. Null for the scores themselves.</param>
     /// <param name="other">A second wave that it is computed from.</param>
-    private async Task<Published<T>> GetAsync<T>(WaveStamp stamp, string key, Func<WaveStamp, T> nothing, Func<ResponseTable, T?, T> make,
-        CancellationToken ct, StoredResult? stored = null, Published<WaveScores>? beside = null, WaveStamp? other = null) where T : class
+    private async Task<Published<T>> GetAsync<T>(WaveStamp stamp, string key, Func<WaveStamp, T> nothing,
+        Func<ResponseTable, T?, Task<T>> make, CancellationToken ct, StoredResult? stored = null, Published<WaveScores>? beside = null, WaveStamp? other = null) where T : class
     {
         if (!stamp.Closed) return await FromStepAsync(stamp, key, nothing, ct);
         var text = other is null ? stamp.Text : $"{stamp.Text}+{other.Text}";
@@ -109,6 +114,6 @@ internal sealed partial class Publications
             ? Keep(stamp, stored.Key, text, value, stored.Answers) : null;
 
     private Published<T>? InMemory<T>(WaveStamp stamp, string key, string text) where T : class =>
-        kept.TryGetValue((stamp.WaveId, key), out Kept? known) && known!.Stamp == text
+        kept.Get<Kept>((stamp.WaveId, key)) is { } known && known.Stamp == text
             ? new((T)known.Value, known.Answers, stamp.Responses, !stamp.Closed) : null;
 }

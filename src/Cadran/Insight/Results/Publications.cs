@@ -30,7 +30,7 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         if (others.Count == 0) return found;
         var stored = (await results.FindAsync(others, Key.Scores, ct)).ToDictionary(r => r.WaveId);
         foreach (var wave in others)
-            found[wave] = await GetAsync(
+            found[wave] = await GetAsync<WaveScores>(
                 stamps[wave], Key.Scores, Empty, (table, before) => WaveTabulation.Of(table, before), ct, stored.GetValueOrDefault(wave));
         return found;
     }
@@ -39,7 +39,7 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
     {
         var stamp = await StampAsync(wave, ct);
         var scores = await ScoresAsync(wave, ct);
-        return await GetAsync(stamp, Key.Drivers, _ => DriverSteps.Later,
+        return await GetAsync<DriverFindings>(stamp, Key.Drivers, _ => DriverSteps.Later,
             (table, before) => DriverSteps.Of(table, scores.Value, before, null), ct, beside: scores);
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         var stamp = await StampAsync(wave, ct);
         var scores = await ScoresAsync(wave, ct);
         if (!stamp.Closed) return new(new([]), scores.Answers, scores.Received, true);
-        return await GetAsync(stamp, Key.Groups(by), _ => new([]),
+        return await GetAsync<WaveGroups>(stamp, Key.Groups(by), _ => new([]),
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups)), ct, beside: scores);
     }
 
@@ -59,9 +59,8 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         var scores = await ScoresAsync([from, to], ct);
         if (scores.Values.Any(s => s.Open)) return null;
         var stamps = await results.StampsAsync([from, to], ct);
-        var earlier = await tables.GetAsync(from, ct);
-        return (await GetAsync(stamps[to], Key.Change(from), _ => new(from, to, [], false),
-            (table, _) => WaveComparison.Of(earlier, table, scores[from].Value, scores[to].Value), ct, other: stamps[from])).Value;
+        return (await GetAsync<WaveChange>(stamps[to], Key.Change(from), _ => new(from, to, [], false), async (table, _) =>
+            WaveComparison.Of(await tables.GetAsync(from, ct), table, scores[from].Value, scores[to].Value), ct, other: stamps[from])).Value;
     }
 
     public async Task<Published<FieldworkCounts>> FieldworkAsync(Guid wave, CancellationToken ct) =>
@@ -69,7 +68,7 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
             beside: await ScoresAsync(wave, ct));
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
-        await GetAsync(await StampAsync(wave, ct), Key.Comments, _ => new([]), (table, _) => Comments(table, null, ct), ct,
+        await GetAsync<PublishedComments>(await StampAsync(wave, ct), Key.Comments, _ => new([]), (table, _) => Comments(table, null, ct), ct,
             beside: await ScoresAsync(wave, ct));
 
     /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>

@@ -3,39 +3,36 @@ using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Catalogue;
 
 /// <summary>Corrects names and descriptions. The number stays: other objects and files know the service by it.</summary>
-public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : PageModel, IReloadedPage
+public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<Service>, IReloadedPage
 {
-    public Service Service { get; private set; } = null!;
-
     [BindProperty]
     public ServiceForm Input { get; set; } = new();
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        Service = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
-        Input = ServiceForm.Of(Service);
+        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        Input = ServiceForm.Of(Shown);
     }
 
     /// <summary>Somebody else changed the service: the form shows what it is now, and is sent again from there.</summary>
     public async Task ReloadAsync(CancellationToken ct)
     {
-        Service = await db.FindServiceAsync(access, Service.Id, Right.EditCatalogue, ct);
+        Shown = await db.FindServiceAsync(access, Shown.Id, Right.EditCatalogue, ct);
         ModelState.Clear();
-        Input = ServiceForm.Of(Service);
+        Input = ServiceForm.Of(Shown);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        Service = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
-        if (!ModelState.IsValid) return new PageResult { StatusCode = 422 };
-        Service.RequireUnchangedSince(Input.Version);
-        Service.Describe(Input.Name(Service.Name), Input.Description(Service.Description));
+        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        if (!ModelState.IsValid) return this.Invalid();
+        Shown.RequireUnchangedSince(Input.Version);
+        Shown.Describe(Input.Name(Shown.Name), Input.Description(Shown.Description));
         await db.Because("service.edit").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Services.Show(id));

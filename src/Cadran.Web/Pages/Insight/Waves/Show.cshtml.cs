@@ -4,6 +4,7 @@ using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Files;
+using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

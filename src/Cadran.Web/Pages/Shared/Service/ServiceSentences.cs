@@ -57,7 +57,7 @@ public static class ServiceSentences
     }
 
     // Whoever only asks about a service does not use it yet.
-    private static IEnumerable<Channel> Uses(Service service) =>
+    private static IEnumerable<Channel> Uses(Cadran.Catalogue.Service service) =>
         service.Volumes.Where(v => v is { State: Reported.Value, Count: > 0 })
             .Select(v => Channel.OfVolume(v.Channel)).OfType<Channel>().Where(c => c != Channel.PhoneEnquiries);
 

@@ -10,8 +10,6 @@ public sealed class ImportCatalogueJob(CadranDb db, ImportCatalogue import, Inve
 {
     public static string Kind => "catalogue.import";
 
-    public static string Doing => "The services are being imported";
-
     /// <summary>The import decided from that preview, running or done; null when nobody asked for it or it failed.</summary>
     public static Task<Job?> OfPreviewAsync(CadranDb db, Guid preview, CancellationToken ct) =>
         OfPreview(db, preview).OrderBy(j => j.Result == null).ThenBy(j => j.QueuedAtUtc).FirstOrDefaultAsync(ct);

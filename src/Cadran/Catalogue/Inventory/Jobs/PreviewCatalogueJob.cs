@@ -6,8 +6,6 @@ namespace Cadran.Catalogue;
 public sealed class PreviewCatalogueJob(ImportCatalogue import, InventoryUploads files) : IJobWork
 {
     public static string Kind => "catalogue.preview";
-    public static string Doing => "The files are being checked";
-
     public async Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         var waiting = job.ReadInput<WaitingFiles>();

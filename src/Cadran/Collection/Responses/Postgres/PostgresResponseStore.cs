@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Cadran.Collection;
 
-/// <summary>Responses in PostgreSQL. Several processes write at once: keys are inserted in one order, so that none waits for another in a circle.</summary>
+/// <summary>
+/// Responses in PostgreSQL. Several processes write at once: keys are inserted in one order, so that none waits for another in a circle.
+/// </summary>
 internal sealed class PostgresResponseStore(string connectionString) : ResponseStore
 {
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
@@ -13,8 +15,10 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
         // Twice the same key in one batch: the first counts.
-        SubmitWrite[] submits = [.. batch.OfType<SubmitWrite>().DistinctBy(w => (w.WaveId, w.Digest)).OrderBy(w => w.WaveId).ThenBy(w => w.Digest, StringComparer.Ordinal)];
-        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.Digest).OrderBy(w => w.Digest, StringComparer.Ordinal)];
+        SubmitWrite[] submits = [.. batch.OfType<SubmitWrite>().DistinctBy(w => (w.WaveId, w.Digest)).OrderBy(w => w.WaveId)
+            .ThenBy(w => w.Digest, StringComparer.Ordinal)];
+        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.Digest)
+            .OrderBy(w => w.Digest, StringComparer.Ordinal)];
         if (submits.Length > 0) PostgresResponseWriter.Submit(connection, submits);
         HashSet<string> kept = drafts.Length > 0 ? PostgresResponseWriter.Keep(connection, drafts) : [];
         foreach (DraftWrite write in batch.OfType<DraftWrite>()) write.Accepted = kept.Contains(write.Digest);
@@ -22,7 +26,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         foreach (var wave in submits.Where(w => w.Accepted).GroupBy(w => w.WaveId))
         {
             List<Response> responses = [.. wave.Select(w => w.Response)];
-            committed.Add(new(wave.Key, Writer, PostgresResponseWriter.AddCount(connection, wave.Key, Writer, responses.Count) - responses.Count, responses));
+            committed.Add(new(wave.Key, Writer,
+                PostgresResponseWriter.AddCount(connection, wave.Key, Writer, responses.Count) - responses.Count, responses));
         }
         transaction.Commit();
         return committed;
@@ -62,7 +67,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
     {
         await using NpgsqlCommand command = source.CreateCommand("""
-            select (select "AnswersJson" from "Drafts" where "Digest" = $2 and "WaveId" = $1), exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $2)
+            select (select "AnswersJson" from "Drafts" where "Digest" = $2 and "WaveId" = $1),
+                exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $2)
             """);
         command.Parameters.Add(new() { Value = waveId });
         command.Parameters.Add(new() { Value = key.Digest() });
@@ -83,7 +89,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlTransaction look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         (long total, long own) = Counts(connection, waveId);
         using var command = new NpgsqlCommand("""
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population" from "Responses" where "WaveId" = $1
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
+            from "Responses" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId } }, CommandTimeout = 600 };
         using NpgsqlDataReader reader = command.ExecuteReader();
         var block = new ResponseBlock { TotalCount = total, OwnCount = own };
@@ -92,7 +99,7 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
             block.Add(SqliteResponseStore.Day(reader.GetFieldValue<DateOnly>(0)));
             for (int field = 1; field < 5; field++) block.Add(reader.GetString(field));
             block.Add(reader.GetFieldValue<byte[]>(5).AsSpan());
-            block.EndRow(reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7));
+            block.EndRow(reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7), Response.Place(reader.GetGuid(8)));
             if (!block.IsFull) continue;
             yield return block;
             ct.ThrowIfCancellationRequested();
@@ -104,9 +111,11 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
-        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""", connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
+        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""",
+            connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
         await using var keys = new NpgsqlCommand("""
-            delete from "Submissions" where "WaveId" in (select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)
+            delete from "Submissions" where "WaveId" in (
+                select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)
             """, connection) { Parameters = { new() { Value = today.AddDays(-2) } } };
         return await drafts.ExecuteNonQueryAsync(ct) + await keys.ExecuteNonQueryAsync(ct);
     }
@@ -120,7 +129,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     private (long Total, long Own) Counts(NpgsqlConnection connection, Guid waveId)
     {
         using var command = new NpgsqlCommand("""
-            select coalesce(sum("Count"), 0)::bigint, coalesce(sum("Count") filter (where "Writer" = $2), 0)::bigint from "ResponseCounts" where "WaveId" = $1
+            select coalesce(sum("Count"), 0)::bigint, coalesce(sum("Count") filter (where "Writer" = $2), 0)::bigint
+            from "ResponseCounts" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId }, new() { Value = Writer } } };
         using NpgsqlDataReader reader = command.ExecuteReader();
         reader.Read();
