@@ -7,7 +7,8 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Total)
 {
     public const int Size = 50;
 
-    public static ListPage<T> Empty { get; } = new([], 1, 0);
+    /// <summary>The one page of a list with nothing in it.</summary>
+    public ListPage() : this([], 1, 0) { }
 
     public int Count => Rows.Count;
 

@@ -107,9 +107,10 @@ public sealed class UniqueIndexTests(TestApp app)
     public async Task Standard_AndVolume_OfOneYear()
     {
         Service service = await app.ServiceAsync();
-        ServiceVolume Volume() => new() { ServiceId = service.Id, FiscalYear = "2024-2025", Channel = Channel.Online.Volume, State = Reported.NoData };
+        ServiceVolume Volume() => ServiceVolume.Of(service.Id, "2024-2025",
+            new ReportedVolume(Channel.Online.Volume, Reported.NoData, null));
         await Race.OneIsRefusedAsync("catalogue.reported-meanwhile", Add(Volume), Add(Volume));
-        ServiceStandard Standard() => new() { ServiceId = service.Id, Code = "S-1", Text = new("In a day", ""), Type = "TML", Channel = "TEL" };
+        ServiceStandard Standard() => ServiceStandard.Create(service.Id, "S-1", new("In a day", ""), "TML", "TEL");
         await Race.OneIsRefusedAsync("catalogue.reported-meanwhile", Add(Standard), Add(Standard));
     }
 

@@ -81,5 +81,5 @@ public sealed class EffectWordsTests(TestApp app)
 
     private static EffectEvidence Between(double low, double high) =>
         new(Wave("1"), Wave("2"), new ChangeResult(
-            "x", "1", "2", new Figure((low + high) / 2, 1.5, low, high), 2, 80, low < 0 && high > 0 ? 0.3 : 0.03, null, 4.2));
+            "x", "1", "2", new PublishedNumber((low + high) / 2, 1.5, low, high), 2, 80, low < 0 && high > 0 ? 0.3 : 0.03, null, 4.2));
 }

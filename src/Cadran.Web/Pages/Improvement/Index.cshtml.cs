@@ -42,9 +42,9 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
     public bool MayImprove => access.CanSomewhere(Right.Improve);
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
     public IReadOnlyList<SelectListItem> States { get; private set; } = [];
-    public ListPage<ActionRow> Actions { get; private set; } = ListPage<ActionRow>.Empty;
-    public ListPage<DecisionRow> Decisions { get; private set; } = ListPage<DecisionRow>.Empty;
-    public ListPage<TargetRow> Targets { get; private set; } = ListPage<TargetRow>.Empty;
+    public ListPage<ActionRow> Actions { get; private set; } = new();
+    public ListPage<DecisionRow> Decisions { get; private set; } = new();
+    public ListPage<TargetRow> Targets { get; private set; } = new();
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -15,7 +15,7 @@ public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public ListPage<Row> Rows { get; private set; } = ListPage<Row>.Empty;
+    public ListPage<Row> Rows { get; private set; } = new();
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -47,7 +47,7 @@ public sealed class RealInventoryTests(TestApp app)
 
     private Task<Guid> OrganisationAsync() => app.Db(async db =>
     {
-        var canada = new Organisation { Code = "inventory-" + Guid.NewGuid().ToString("N"), Name = new("Canada", "Canada") };
+        var canada = Organisation.Create("inventory-" + Guid.NewGuid().ToString("N"), new("Canada", "Canada"));
         db.Add(canada);
         await db.SaveChangesAsync();
         return canada.Id;

@@ -139,7 +139,7 @@ public sealed partial class OpenWaveTests(TestApp app)
             (await analyst.Get($"/insight/waves/{wave.Id}")).Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent);
     }
 
-    private Task AnswerAsync(Wave wave, int i) => Store.SubmitAsync(Answer(wave, i), SubmissionKey.New());
+    private Task<bool> AnswerAsync(Wave wave, int i) => Store.SubmitAsync(Answer(wave, i), SubmissionKey.New());
 
     private static Response Answer(Wave wave, int i) => WaveData.Response(wave.Id,
         $$"""{"overall":{{1 + i * 7 % 5}},{{(i % 3 == 0 ? "" : $"\"time\":{1 + i * 3 % 5},")}}"region":"{{(i % 2 == 0 ? "north" : "south")}}","improve":"Comment {{i}}"}""",

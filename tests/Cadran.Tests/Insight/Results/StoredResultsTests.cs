@@ -136,7 +136,7 @@ public sealed class StoredResultsTests(TestApp app)
         return wave;
     }
 
-    private Task AddAsync(Wave wave, int people) => Store.AddRangeAsync(Enumerable.Range(0, people).Select(i => WaveData.Response(wave.Id,
+    private Task<long> AddAsync(Wave wave, int people) => Store.AddRangeAsync(Enumerable.Range(0, people).Select(i => WaveData.Response(wave.Id,
         $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}},"region":"{{(i % 2 == 0 ? "north" : "south")}}"}""", i % 3 == 0 ? "phone"
             : "online")));
 
@@ -193,8 +193,10 @@ public sealed class StoredResultsTests(TestApp app)
         app.Db(db => db.StoredResults.AsNoTracking().Where(r => r.WaveId == wave.Id).OrderBy(r => r.Key).ToListAsync());
 
     private static string ResultText(WaveAnalysis wave) => System.Text.Json.JsonSerializer.Serialize(
-        new { wave.Scores, wave.Result }, new System.Text.Json.JsonSerializerOptions
-        {
-            NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        });
+        new { wave.Scores, wave.Result }, NotANumber);
+
+    private static readonly System.Text.Json.JsonSerializerOptions NotANumber = new()
+    {
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 }
