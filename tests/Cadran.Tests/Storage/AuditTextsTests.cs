@@ -47,6 +47,7 @@ public sealed class AuditTextsTests(TestApp app)
     private Task<AuditEvent> EventAsync(Guid subject, string action)
     {
         string id = subject.ToString();
-        return app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
+        return app.Db(db => db.AuditEvents.AsNoTracking()
+            .OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
     }
 }
