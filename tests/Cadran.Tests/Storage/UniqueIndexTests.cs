@@ -1,10 +1,12 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Standards;
 using Cadran.Storage;
 using Cadran.Tests.Collection;
+using Cadran.Tests.Improvement;
 using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -124,10 +126,12 @@ public sealed class UniqueIndexTests(TestApp app)
     [Fact]
     public async Task Row_OfOneNumber_IsSentTwice()
     {
-        Service service = Service.Create(app.OrganisationA, Code(), new("Once", ""));
-        await Add(() => service)();
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Add(() => service)());
-        Assert.Equal(Refusals.Sent, refused.Code);
+        Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
+        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time" }, new("T", ""), new("R", ""), new("B", ""),
+            WaveData.Today, Recorded.Somebody, TestApp.Now);
+        await Add(() => decision)();
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Add(() => decision)());
+        Assert.Equal((Refusals.Sent, "This was sent twice. It is recorded once."), (refused.Code, refused.Message));
     }
 
     [Fact]
