@@ -15,8 +15,12 @@ internal sealed partial class AnalyseOptions
     private const string Column = "COL", Columns = "COL,…", Codes = "CODE,…";
 
     private readonly Argument<FileInfo> file = new("FILE") { Description = "CSV file, plain or gzip, or XLSX workbook." };
-    private readonly Option<string> overall =
-        new("--overall") { Description = "Column with the overall rating.", HelpName = Column, Required = true };
+    private readonly Option<string> overall = new("--overall")
+    {
+        Description = "Column with the overall rating.",
+        HelpName = Column,
+        Required = true,
+    };
     private readonly Option<string[]> drivers = List("--drivers", Columns,
         "Columns with the drivers, separated by commas; a name that holds a comma in quotation marks.");
     private readonly Option<string[]> driver = new("--driver")
@@ -26,46 +30,73 @@ internal sealed partial class AnalyseOptions
     };
     private readonly Option<SaidOfColumns<Scale>> scale = new("--scale")
     {
-        Description = "Lowest and highest rating, such as 0-10; 1-5 if not given. COL=0-10 says it of one column; may be given several times.",
+        Description = "Lowest and highest rating, such as 0-10; 1-5 if not given. COL=0-10 says it of one column; "
+            + "may be given several times.",
         HelpName = "[COL=]LOW-HIGH",
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = given => SaidOfColumns<Scale>.Read(given.Tokens.Select(t => t.Value), text => ReadScale(given, text), (_, last) => last),
+        CustomParser = given =>
+            SaidOfColumns<Scale>.Read(given.Tokens.Select(t => t.Value), text => ReadScale(given, text), (_, last) => last),
     };
     private readonly Option<string?> weight = new("--weight") { Description = "Column with sampling weights.", HelpName = Column };
     private readonly Option<string?> strata = new("--strata") { Description = "Column with the stratum.", HelpName = Column };
-    private readonly Option<string?> cluster =
-        new("--cluster") { Description = "Column with the cluster, read within its stratum.", HelpName = Column };
-    private readonly Option<string?> population =
-        new("--population") { Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
-        HelpName = Column };
+    private readonly Option<string?> cluster = new("--cluster")
+    {
+        Description = "Column with the cluster, read within its stratum.",
+        HelpName = Column,
+    };
+    private readonly Option<string?> population = new("--population")
+    {
+        Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
+        HelpName = Column,
+    };
     private readonly Option<string[]> by = List("--by", Columns, "Columns to report by.");
-    private readonly Option<string?> wave =
-        new("--wave") { Description = "Column with the wave; changes from each wave to the next are tested.", HelpName = Column };
-    private readonly Option<string[]> waveOrder =
-        List("--wave-order", "WAVE,…", "The waves from the first to the last; if not given, in order of their dates, else as the file has them.");
+    private readonly Option<string?> wave = new("--wave")
+    {
+        Description = "Column with the wave; changes from each wave to the next are tested.",
+        HelpName = Column,
+    };
+    private readonly Option<string[]> waveOrder = List("--wave-order", "WAVE,…",
+        "The waves from the first to the last; if not given, in order of their dates, else as the file has them.");
     private readonly Option<SaidOfColumns<IReadOnlyList<string>>> missing = CodesOf("--missing",
         "Cells that mean no answer, beside blank and NA. COL=9 says it of one column, instead of what is said of all.");
     private readonly Option<SaidOfColumns<IReadOnlyList<string>>> notApplicable = CodesOf("--not-applicable",
         "Cells that mean: does not apply. COL=6 says it of one column.");
     private readonly Option<string[]> keep = List("--keep", "REASON,…",
         $"Rows to count that are left out otherwise: {string.Join(", ", Csv.RowReason.Keepable)}.");
-    private readonly Option<int?> threshold =
-        new("--threshold") { Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
-        HelpName = "RATING", CustomParser = Whole };
-    private readonly Option<int?> minimum = new("--min-cell") { Description = "Nothing is shown about fewer people; 5 if not given.",
-        HelpName = "PEOPLE", CustomParser = Whole };
-    private readonly Option<double?> confidence =
-        new("--confidence") { Description = "Confidence level of intervals; 0.95 if not given.", HelpName = "SHARE", CustomParser = Share };
-    private readonly Option<string> format =
-        new("--format") { Description = "How to write it; table if not given.", HelpName = "table|json|html" };
+    private readonly Option<int?> threshold = new("--threshold")
+    {
+        Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
+        HelpName = "RATING",
+        CustomParser = Whole,
+    };
+    private readonly Option<int?> minimum = new("--min-cell")
+    {
+        Description = "Nothing is shown about fewer people; 5 if not given.",
+        HelpName = "PEOPLE",
+        CustomParser = Whole,
+    };
+    private readonly Option<double?> confidence = new("--confidence")
+    {
+        Description = "Confidence level of intervals; 0.95 if not given.",
+        HelpName = "SHARE",
+        CustomParser = Share,
+    };
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "How to write it; table if not given.",
+        HelpName = "table|json|html",
+    };
     private readonly Option<string?> output = new("--out") { Description = "File to write instead of standard output.", HelpName = "FILE" };
 
     public Command On(Command command)
     {
         format.AcceptOnlyFromAmong("table", "json", "html");
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])[overall, drivers, driver, scale, weight, strata, cluster, population, by, wave, waveOrder,
-            missing, notApplicable, keep, threshold, minimum, confidence, format, output])
+        foreach (Option option in (Option[])
+        [
+            overall, drivers, driver, scale, weight, strata, cluster, population, by, wave, waveOrder,
+            missing, notApplicable, keep, threshold, minimum, confidence, format, output,
+        ])
             command.Options.Add(option);
         return command;
     }
@@ -91,8 +122,12 @@ internal sealed partial class AnalyseOptions
             NotApplicableOf = given.GetValue(notApplicable)?.Of ?? new Dictionary<string, IReadOnlyList<string>>(),
             Keep = new HashSet<string>(given.GetValue(keep) ?? []),
         },
-        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
-            Confidence = given.GetValue(confidence) ?? 0.95 },
+        new()
+        {
+            PassAt = given.GetValue(threshold),
+            MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
+            Confidence = given.GetValue(confidence) ?? 0.95,
+        },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
     /// <summary>What each option may be by itself but not together with the others, or not with the files there are.</summary>
@@ -132,8 +167,7 @@ internal sealed partial class AnalyseOptions
         HelpName = values,
         Description = description,
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = given =>
-            [.. given.Tokens.SelectMany(t => QuotedList.Of(t.Value))],
+        CustomParser = given => [.. given.Tokens.SelectMany(t => QuotedList.Of(t.Value))],
     };
 
     private static Option<SaidOfColumns<IReadOnlyList<string>>> CodesOf(string name, string description) => new(name)

@@ -26,7 +26,8 @@ internal sealed class Owners
         var owners = new Owners(importing, new OrganisationTree(all.Select(o => (o.Id, o.ParentId))).From(importing));
         foreach (var organisation in all)
         {
-            (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
+            owners.known[organisation.Code] = organisation.Id;
+            owners.codes[organisation.Id] = organisation.Code;
             foreach (string name in LocalText.Languages.Select(organisation.Name.Exactly).Where(name => name.Length > 0))
                 owners.derived.TryAdd(InventoryLayout.CodeOf(name), organisation.Id);
         }

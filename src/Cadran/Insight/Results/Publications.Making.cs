@@ -18,7 +18,8 @@ internal sealed partial class Publications
     /// <param name="beside">The scores this is shown beside: of the same responses or not at all. Null for the scores themselves.</param>
     /// <param name="other">A second wave that it is computed from.</param>
     private async Task<Published<T>> GetAsync<T>(WaveStamp stamp, string key, Func<WaveStamp, T> nothing,
-        Func<ResponseTable, T?, Task<T>> make, CancellationToken ct, StoredResult? stored = null, Published<WaveScores>? beside = null, WaveStamp? other = null) where T : class
+        Func<ResponseTable, T?, Task<T>> make, CancellationToken ct,
+        StoredResult? stored = null, Published<WaveScores>? beside = null, WaveStamp? other = null) where T : class
     {
         if (!stamp.Closed) return await FromStepAsync(stamp, key, nothing, ct);
         var text = other is null ? stamp.Text : $"{stamp.Text}+{other.Text}";

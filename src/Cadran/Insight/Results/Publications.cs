@@ -59,8 +59,9 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         var scores = await ScoresAsync([from, to], ct);
         if (scores.Values.Any(s => s.Open)) return null;
         var stamps = await results.StampsAsync([from, to], ct);
-        return (await GetAsync<WaveChange>(stamps[to], Key.Change(from), _ => new(from, to, [], false), async (table, _) =>
-            WaveComparison.Of(await tables.GetAsync(from, ct), table, scores[from].Value, scores[to].Value), ct, other: stamps[from])).Value;
+        return (await GetAsync<WaveChange>(stamps[to], Key.Change(from), _ => new(from, to, [], false),
+            async (table, _) => WaveComparison.Of(await tables.GetAsync(from, ct), table, scores[from].Value, scores[to].Value), ct,
+            other: stamps[from])).Value;
     }
 
     public async Task<Published<FieldworkCounts>> FieldworkAsync(Guid wave, CancellationToken ct) =>
@@ -68,8 +69,8 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
             beside: await ScoresAsync(wave, ct));
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
-        await GetAsync<PublishedComments>(await StampAsync(wave, ct), Key.Comments, _ => new([]), (table, _) => Comments(table, null, ct), ct,
-            beside: await ScoresAsync(wave, ct));
+        await GetAsync<PublishedComments>(await StampAsync(wave, ct), Key.Comments, _ => new([]),
+            (table, _) => Comments(table, null, ct), ct, beside: await ScoresAsync(wave, ct));
 
     /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>
     public async Task<(ResponseTable Table, WaveScores Scores)?> PeopleAsync(Guid wave, CancellationToken ct)

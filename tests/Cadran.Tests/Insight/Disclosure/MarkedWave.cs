@@ -18,8 +18,10 @@ internal sealed record MarkedWave(Wave Wave)
     private static readonly double[] Weights = [1.61803398, 1.61803398, 3.14159265, 2.71828182];
     private static readonly int[] Ratings = [1, 4, 2, 5];
 
-    /// <summary>Text of which nothing may appear: comments, offices, and the score of the four as pages, files and attributes would
-    /// write it.</summary>
+    /// <summary>
+    /// Text of which nothing may appear: comments, offices, and the score of the four as pages, files and
+    /// attributes would write it.
+    /// </summary>
     public static IReadOnlyList<string> Secrets =>
         [Comment, Office, Stratum, (Weights.Zip(Ratings, (w, r) => w * 25 * (r - 1)).Sum() / Weights.Sum())
             .ToString("R", CultureInfo.InvariantCulture)[..9]];
