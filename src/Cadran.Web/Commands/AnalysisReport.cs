@@ -56,7 +56,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static Table Changes(AnalysisResult r) =>
         new("Change",
-        "Points of the score by which “to”, the later wave, lies above (+) or below (−) “from”, the earlier; tested. q is Benjamini-Hochberg over this table. "
+        "Points of the score by which “to”, the later wave, lies above (+) or below (−) “from”, the earlier; tested. "
+            + "q is Benjamini-Hochberg over this table. "
             + "A true change under the detectable one is found less than four times in five.",
         ["Item", "From", "To", "Change", "Low", "High", "t", "df", "p", "q", "Detectable"],
         [.. r.Changes.Select(c => c.Difference.IsShown
