@@ -60,11 +60,9 @@ internal sealed record RowRules
         int same = 0;
         for (int i = 0; i < layout.Written.Count; i++)
         {
-            string name = layout.Written[i];
-            ReadOnlySpan<byte> cell = cells.Of(buffer, i);
-            if (name.Length == 0 && cell.IsEmpty) continue;
-            if (cell.Length < name.Length || Encoding.UTF8.GetString(cell).Trim() != name) return false;
-            same++;
+            ReadOnlySpan<byte> name = layout.Written[i], cell = cells.Of(buffer, i).Trim((byte)' ');
+            if (!cell.SequenceEqual(name)) return false;
+            if (name.Length > 0) same++;
         }
         return same >= 2;
     }
