@@ -98,6 +98,11 @@ internal sealed partial class AnalyseOptions
             missing, notApplicable, keep, threshold, minimum, confidence, format, output,
         ])
             command.Options.Add(option);
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(drivers) is null && given.GetResult(driver) is null)
+                given.AddError("Option '--drivers' is required, or '--driver' for each of them.");
+        });
         return command;
     }
 

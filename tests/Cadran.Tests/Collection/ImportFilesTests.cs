@@ -43,7 +43,7 @@ public sealed class ImportFilesTests(TestApp app)
         (code, output) = await RunAsync(file, wave, map);
         Assert.EndsWith("rows 103904, good 103904, bad 0, already there 0, added 103904", output.Trim());
         Assert.Contains("“satisfied” is read as 4, Satisfied: 45025 cells in satisfaction", output);
-        Assert.Contains("columns left out: 8: Gender, Customer Type, Age, ", output);
+        Assert.Contains("columns left out: 9: (column 1), Gender, Customer Type, Age, ", output);
         Assert.Equal(0, code);
         ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
         Assert.Equal(103_904, table.Rows);
