@@ -3,6 +3,8 @@ using Cadran.Insight;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
 
+using Cadran.Tests.Support;
+
 namespace Cadran.Tests.Insight;
 
 /// <summary>Nothing about fewer people than the minimum leaves the analysis, nor what it could be worked out from.</summary>

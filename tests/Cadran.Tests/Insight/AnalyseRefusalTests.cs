@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using Cadran.Tests.Support;
+
 namespace Cadran.Tests.Insight;
 
 /// <summary>What <c>analyse</c> refuses, with which exit code and in which words.</summary>
