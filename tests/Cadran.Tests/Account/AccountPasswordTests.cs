@@ -1,9 +1,7 @@
 using Cadran.People;
-using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.People;
 

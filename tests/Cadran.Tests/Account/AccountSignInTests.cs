@@ -1,4 +1,3 @@
-using Cadran.People;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.People;

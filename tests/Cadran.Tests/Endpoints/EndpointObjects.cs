@@ -3,8 +3,6 @@ using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,6 @@
-using Cadran.Catalogue;
 using Cadran.Jobs;
 using Cadran.People;
-using Cadran.Storage;
 using Cadran.Tests.Support;
-using Cadran.Web.Demonstration;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Hostile;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cadran.Insight;
 using Cadran.Questionnaires;
-using Cadran.Statistics;
 
 using Cadran.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Insight;

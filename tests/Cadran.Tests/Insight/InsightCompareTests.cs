@@ -1,7 +1,6 @@
 using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.People;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Cadran.People;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

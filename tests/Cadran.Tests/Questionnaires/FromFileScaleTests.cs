@@ -3,7 +3,6 @@ using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Tests.Support;
 

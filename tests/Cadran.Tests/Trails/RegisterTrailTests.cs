@@ -1,6 +1,5 @@
 using Cadran.Collection;
 using Cadran.People;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Trails;

@@ -2,8 +2,6 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,7 +5,6 @@ using Cadran.People;
 using Cadran.Standards;
 using Cadran.Statistics.Control;
 using Cadran.Storage;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;

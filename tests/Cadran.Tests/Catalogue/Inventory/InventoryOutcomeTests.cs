@@ -1,13 +1,8 @@
-using System.Text;
 using Cadran.Catalogue;
 using Cadran.Jobs;
 using Cadran.People;
-using Cadran.Standards;
-using Cadran.Statistics.Control;
-using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Catalogue;
 

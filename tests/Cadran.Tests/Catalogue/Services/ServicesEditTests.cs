@@ -1,6 +1,5 @@
 using Cadran.Catalogue;
 using Cadran.People;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Statistics.Drivers;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

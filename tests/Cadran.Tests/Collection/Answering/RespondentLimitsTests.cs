@@ -6,8 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Tests.Collection;
 
 /// <summary>Waves that take no answers, and input nobody's browser sends.</summary>
-public sealed partial class RespondentTests
+public sealed class RespondentLimitsTests(TestApp app)
 {
+    private static readonly QuestionnaireContent OnePage = WaveData.Content with { Sections = [WaveData.Content.Sections[0]] };
+
+    private Task<List<Response>> Stored(Wave wave) =>
+        app.Db(db => db.Responses.AsNoTracking().Where(r => r.WaveId == wave.Id).ToListAsync());
+
+    private Task<Page> Open(Wave wave, string language = "en") => app.Anonymous(language).Get($"/answer/{wave.Slug}");
+
     [Fact]
     public async Task Closed_IsAClearPage_InTheReadersLanguage()
     {

@@ -2,11 +2,10 @@ using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Collection;
 
-public sealed partial class RespondentTests(TestApp app)
+public sealed class RespondentTests(TestApp app)
 {
     private static readonly QuestionnaireContent OnePage = WaveData.Content with { Sections = [WaveData.Content.Sections[0]] };
 

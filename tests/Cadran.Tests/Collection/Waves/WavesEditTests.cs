@@ -1,9 +1,7 @@
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Support;
-using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Collection;
 

@@ -3,7 +3,6 @@ using Cadran.People;
 using Cadran.Tests.Support;
 using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Collection;
 

@@ -2,7 +2,6 @@ using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Collection;
 

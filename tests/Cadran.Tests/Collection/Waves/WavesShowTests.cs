@@ -1,7 +1,6 @@
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Support;
-using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

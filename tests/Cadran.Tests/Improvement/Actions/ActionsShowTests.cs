@@ -1,6 +1,5 @@
 using Cadran.Collection;
 using Cadran.Improvement;
-using Cadran.People;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Cadran.Tests.Support.RegisterForms;

@@ -1,7 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Cadran.Tests.Support.RegisterForms;

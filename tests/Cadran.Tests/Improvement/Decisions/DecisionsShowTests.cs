@@ -79,7 +79,8 @@ public sealed class DecisionsShowTests(TestApp app)
         Assert.Equal(new LocalText("Second <i>words</i>", "Seconds <i>mots</i>"), kept.Title);
         Assert.Equal(new LocalText("It weighs most.", "Il pèse le plus.\nIl est mal noté."), kept.Reasons);
         Assert.Equal([("Title", "fr"), ("Reasons", "fr"), ("Body", "fr")], kept.Added.Select(a => (a.Field, a.Language)));
-        await app.Services.TraceAsync("decision.texts", whole.Id, "Manager tester", "Reasons", "\"Body.Fr\":\"Comité de direction\"");
+        await app.Services.TraceAsync("decision.texts", whole.Id, "Manager tester",
+            "{\"Added\":\"[]\"}", "\"Body.Fr\":\"Comité de direction\"");
     }
 
     [Fact]

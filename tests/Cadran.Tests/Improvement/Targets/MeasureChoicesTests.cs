@@ -1,7 +1,6 @@
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Improvement;

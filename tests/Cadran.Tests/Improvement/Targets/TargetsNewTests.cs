@@ -127,6 +127,6 @@ public sealed class TargetsNewTests(TestApp app)
         return next;
     }
 
-    private Task AnswerAsync(Wave wave, int[] ratings) => app.Services.GetRequiredService<ResponseStore>()
+    private Task<long> AnswerAsync(Wave wave, int[] ratings) => app.Services.GetRequiredService<ResponseStore>()
         .AddRangeAsync(ratings.Select(rating => WaveData.Response(wave.Id, $$"""{"overall":{{rating}}}""")));
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

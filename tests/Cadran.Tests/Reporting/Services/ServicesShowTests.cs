@@ -1,13 +1,9 @@
-using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Statistics.Drivers;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Reporting;
 
@@ -100,7 +96,8 @@ public sealed class ServicesShowTests(TestApp app)
         foreach (string place in places) Assert.Contains("Cut the queue", (await french.Get(place)).Html);
         Page decided = await french.Get($"/improvement/decisions/{decision.Id}");
         await decided.Submit(new() { ["Texts.Title"] = "Raccourcir la file", ["Texts.Body"] = "Conseil" }, RegisterForms.Texts);
-        await (await french.Get($"/improvement/actions/{action.Id}")).Submit(new() { ["Texts.Title"] = "Un second comptoir" }, RegisterForms.Texts);
+        Page opened = await french.Get($"/improvement/actions/{action.Id}");
+        await opened.Submit(new() { ["Texts.Title"] = "Un second comptoir" }, RegisterForms.Texts);
         foreach (string place in places)
         {
             string shown = (await french.Get(place)).Html;

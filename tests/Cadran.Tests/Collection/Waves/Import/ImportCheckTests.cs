@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Cadran.Collection;

@@ -1,15 +1,9 @@
-using System.IO.Compression;
-using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
-using System.Text;
-using AngleSharp.Html.Dom;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Cadran.Tests.Support.ImportSteps;
 
 namespace Cadran.Tests.Collection;

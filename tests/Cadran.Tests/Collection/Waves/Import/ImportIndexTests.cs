@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text;
-using AngleSharp.Html.Dom;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Questionnaires;
@@ -23,19 +21,23 @@ public sealed class ImportIndexTests(TestApp app)
             + "3,1,2,,,<b>no</b>,Phone\n";
 
     [Fact]
-    public async Task GoodFile_IsMappedCheckedImported_OnlyOnce_AndTakenBack()
+    public async Task GoodFile_IsMapped_AndCheckedWithoutStoringAnything()
     {
         Wave wave = await WaveData.AddAsync(app);
-        Browser analyst = await app.As(Role.Analyst);
-        Page columns = await Upload(analyst, wave, Good);
+        Page columns = await Upload(await app.As(Role.Analyst), wave, Good);
         Assert.Equal("overall", Value(columns, 1, "Target"));
         Assert.Equal("@channel", Value(columns, 6, "Target"));
         Assert.Equal("0 = na, 9 = dk", Value(columns, 2, "Values"));
-        Page check = await Wait(await columns.Submit(new() { ["Input.Columns[6].Values"] = "Web = online" }));
+        Page check = await Wait(await columns.Submit());
         Assert.Equal("What the check found", check.Title);
         Assert.Empty(await ResponsesAsync(wave));
+    }
 
-        Page done = await Wait(await check.Submit(button: "keepGood=false"));
+    [Fact]
+    public async Task GoodFile_IsImported_WithItsMeaningsAndWithoutPersonalData()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page done = await ImportAsync(wave, 6, "Web = online");
         Assert.Equal("The file is imported", done.Title);
         List<Response> stored = await ResponsesAsync(wave);
         Assert.Equal(3, stored.Count);
@@ -48,24 +50,30 @@ public sealed class ImportIndexTests(TestApp app)
         Assert.Single(stored, r => Same(r, """{"overall":1,"time":2,"improve":"<b>no</b>"}""") && r.Channel == "Phone");
         Assert.True(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Action == "import.commit")));
         Assert.False(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Subject == nameof(ResponseImport) && e.After!.Contains("613-555"))));
+    }
 
-        // The same file again: the map is remembered, every row is known, nothing can be added.
-        Page again = await Upload(analyst, wave, Good);
+    [Fact]
+    public async Task SameFileAgain_RemembersItsMap_AndHasNothingNew()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        await ImportAsync(wave, 6, "Web = online");
+        Page again = await Upload(await app.As(Role.Analyst), wave, Good);
         Assert.Equal("Web = online", Value(again, 6, "Values"));
-        Page known = await Wait(await again.Submit());
-        Assert.Contains("There is nothing new", known.Text);
+        Assert.Contains("There is nothing new", (await Wait(await again.Submit())).Text);
         Assert.Equal(3, (await ResponsesAsync(wave)).Count);
+    }
 
-        Page imports = await analyst.Get($"/collection/waves/{wave.Id}/import");
-        Page undone = await imports.Submit(form: "form[action*=Undo]");
-        Assert.Contains("3 responses were taken back.", undone.Text);
+    [Fact]
+    public async Task Import_IsTakenBack_AndComesInAgainWithAnotherMeaning()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        await ImportAsync(wave, 6, "Web = online");
+        Page imports = await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}/import");
+        Assert.Contains("3 responses were taken back.", (await imports.Submit(form: "form[action*=Undo]")).Text);
         Assert.Empty(await ResponsesAsync(wave));
         Assert.Equal(0, await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, CancellationToken.None));
 
-        // Taken back, it can come in again, with another meaning, and the results are the new ones.
-        await Wait(await (await Wait(await (await Upload(analyst, wave, Good))
-            .Submit(new() { ["Input.Columns[2].Values"] = "0 = 1, 9 = dk" })))
-            .Submit(button: "keepGood=false"));
+        await ImportAsync(wave, 2, "0 = 1, 9 = dk");
         ResponseTable table = await app.Services.GetRequiredService<ResponseTables>().GetAsync(wave.Id, CancellationToken.None);
         Assert.Equal<sbyte[]>([-3, 1, 2], [.. table.Item("time").ToArray().Order()]);
     }
@@ -131,6 +139,14 @@ public sealed class ImportIndexTests(TestApp app)
         string elsewhere = columns.Url.Replace(wave.Id.ToString(), other.Id.ToString(), StringComparison.Ordinal);
         Assert.Equal(404, (await analyst.Get(elsewhere)).Status);
         Assert.Equal(404, (await analyst.Get(elsewhere.Replace("/columns", "/check"))).Status);
+    }
+
+    // The good file, with other meanings of the cells of one column.
+    private async Task<Page> ImportAsync(Wave wave, int column, string values)
+    {
+        Page columns = await Upload(await app.As(Role.Analyst), wave, Good);
+        Page check = await Wait(await columns.Submit(new() { [$"Input.Columns[{column}].Values"] = values }));
+        return await Wait(await check.Submit(button: "keepGood=false"));
     }
 
     // Files of tests that run at the same time come and go.
