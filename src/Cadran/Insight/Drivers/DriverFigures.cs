@@ -58,8 +58,10 @@ internal static class DriverFigures
     }
 
     private static ImportanceResult Importance(DriverImportance d, string code) =>
-        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow,
-            d.RankHigh) { TiedWithNext = d.TiedWithNext };
+        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow, d.RankHigh)
+        {
+            TiedWithNext = d.TiedWithNext,
+        };
 
     private static CoefficientResult Coefficient(string code, DriverCoefficient c, double slope) =>
         new(code, Number(c.Estimate * slope), Number(c.StandardError * slope), Number(c.Standardised), Number(c.Vif));
