@@ -72,7 +72,7 @@ public sealed class RefusalTests(TestApp app)
         });
         var store = app.Services.GetRequiredService<ResponseStore>();
         foreach (Wave wave in new[] { open, stopped })
-            await store.AddRangeAsync(Enumerable.Repeat(0, 10).Select(_ => WaveData.Response(wave.Id, """{"overall":4}""")));
+            await store.AddRangeAsync(Enumerable.Range(0, 10).Select(i => WaveData.Response(wave.Id, $$"""{"overall":{{3 + i % 2}}}""")));
         Page form = await Get($"/improvement/targets/new?service={closed.ServiceId}");
         Dictionary<string, string> fine =
             new() { ["Input.Item"] = "overall", ["Input.Kind"] = "Points", ["Input.Change"] = "5", ["Input.DueOn"] = "2026-05-01" };
@@ -85,7 +85,8 @@ public sealed class RefusalTests(TestApp app)
     [Fact]
     public async Task Target_RelativeToNothing_IsNoTarget()
     {
-        Measured lowest = await MeasureAsync([1, 1, 1, 1, 1, 1, 1, 1], []);
+        // So many that their all being of one mind is no secret of any of them.
+        Measured lowest = await MeasureAsync([.. Enumerable.Repeat(1, 30)], []);
         Page form = await Get($"/improvement/targets/new?service={lowest.Before.ServiceId}");
         await form.RefusesAsync(409, new()
         {

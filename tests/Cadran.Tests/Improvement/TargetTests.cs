@@ -65,7 +65,10 @@ public sealed class TargetTests(TestApp app)
     [Fact]
     public async Task AtTheTop_NothingIsLeftToGain()
     {
-        Wave wave = await MeasureAsync([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+        // Fewer people who all answer alike have no published score: it would tell what each of them said.
+        Wave few = await MeasureAsync([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+        Assert.Contains("This wave has no publishable score for this measure.", (await SetAsync(few, "25")).Text);
+        Wave wave = await MeasureAsync([.. Enumerable.Repeat(5, 30)]);
         Page refused = await SetAsync(wave, "25");
         Assert.Equal(409, refused.Status);
         Assert.Contains("The baseline is 100 already: there is nothing left to gain.", refused.Text);
