@@ -8,7 +8,7 @@ namespace Cadran.Insight;
 internal readonly record struct CellBase(int People, bool Alike = false, int? Shown = null)
 {
     /// <summary>People by whom it differs from what was shown.</summary>
-    public int New => Math.Abs(People - (Shown ?? 0));
+    public int Differing => Math.Abs(People - (Shown ?? 0));
 
     /// <param name="counted">The item tabulated over the people whose weight is above zero.</param>
     public static CellBase Of(Domain counted) => Of(Values(counted));
