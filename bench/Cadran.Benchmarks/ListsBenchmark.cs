@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Cadran.Benchmarks;
 
 /// <summary>
-/// The lists of an installation with 1,752 services and 200 × 4 waves, over HTTP: first call and median of the warm ones. Budget: 100 ms
-/// warm.
+/// The lists of an installation with 1,752 services and 200 × 4 waves, over HTTP: first call and median of the warm ones.
+/// Budget: 100 ms warm.
 /// </summary>
 internal static partial class ListsBenchmark
 {

@@ -10,8 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;
 
-/// <summary>An installation as a central agency has it: 1,752 services with two standards each, 200 of them measured four times, decided
-/// on and acted upon.</summary>
+/// <summary>
+/// An installation as a central agency has it: 1,752 services with two standards each, 200 of them measured four times, decided on and
+/// acted upon.
+/// </summary>
 internal static class ListsDatabase
 {
     public const int Services = 1752, Measured = 200, Waves = 4, Answers = 300;
@@ -83,8 +85,15 @@ internal static class ListsDatabase
     {
         Title = new("Your view", "Votre avis"),
         Thanks = new("Thank you.", "Merci."),
-        Sections = [new() { Code = "all", Title = new("All", "Tout"),
-            Questions = [Rating("overall", Driver.None), .. Drivers.Select(d => Rating($"q{d}", d))] }],
+        Sections =
+        [
+            new()
+            {
+                Code = "all",
+                Title = new("All", "Tout"),
+                Questions = [Rating("overall", Driver.None), .. Drivers.Select(d => Rating($"q{d}", d))],
+            },
+        ],
     };
 
     private static Question Rating(string code, Driver driver) => new()

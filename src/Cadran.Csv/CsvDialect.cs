@@ -5,8 +5,8 @@ internal static class CsvDialect
     private static readonly byte[] Candidates = [(byte)',', (byte)';', (byte)'\t'];
 
     /// <summary>
-    /// The separator that gives most of the first rows as many cells as the header; among equals the one that gives most cells, then the
-    /// comma.
+    /// The separator that gives most of the first rows as many cells as the header; among equals the one that gives most
+    /// cells, then the comma.
     /// </summary>
     public static byte Delimiter(ReadOnlySpan<byte> sample)
     {

@@ -1,24 +1,5 @@
 namespace Cadran.Csv;
 
-public enum CsvEncoding
-{
-    /// <summary>UTF-8 or UTF-16 by byte order mark; else UTF-8 until a byte disproves it, then Windows-1252.</summary>
-    Detect,
-    Utf8,
-    Windows1252,
-}
-
-public enum RaggedRows
-{
-    /// <summary>A row with more or fewer cells than the header stops the reading.</summary>
-    Refuse,
-
-    /// <summary>
-    /// The row is delivered with <see cref="CsvRow.Problem"/> set, so that the caller can report it and go on. Absent cells read as empty.
-    /// </summary>
-    Deliver,
-}
-
 /// <summary>How a file is read and how much of it. The limits keep memory flat and hostile files short.</summary>
 public readonly record struct CsvOptions()
 {

@@ -5,8 +5,10 @@ using Cadran.Insight;
 
 namespace Cadran.Web.Commands;
 
-/// <summary><c>cadran analyse</c>: the standard analysis of a file of ratings. Results go to standard output or a file, everything else
-/// to standard error.</summary>
+/// <summary>
+/// <c>cadran analyse</c>: the standard analysis of a file of ratings. Results go to standard output or a file, everything
+/// else to standard error.
+/// </summary>
 internal static class AnalyseCommand
 {
     public static Command Create()

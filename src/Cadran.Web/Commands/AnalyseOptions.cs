@@ -15,32 +15,62 @@ internal sealed partial class AnalyseOptions
     private const string Column = "COL", Columns = "COL,…", Codes = "CODE,…";
 
     private readonly Argument<FileInfo> file = new("FILE") { Description = "CSV file, plain or gzip." };
-    private readonly Option<string> overall =
-        new("--overall") { Description = "Column with the overall rating.", HelpName = Column, Required = true };
+    private readonly Option<string> overall = new("--overall")
+    {
+        Description = "Column with the overall rating.",
+        HelpName = Column,
+        Required = true,
+    };
     private readonly Option<string[]> drivers = List("--drivers", Columns, "Columns with the drivers, separated by commas.");
-    private readonly Option<Scale?> scale = new("--scale") { Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.",
-        HelpName = "LOW-HIGH", CustomParser = ReadScale };
+    private readonly Option<Scale?> scale = new("--scale")
+    {
+        Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.",
+        HelpName = "LOW-HIGH",
+        CustomParser = ReadScale,
+    };
     private readonly Option<string?> weight = new("--weight") { Description = "Column with sampling weights.", HelpName = Column };
     private readonly Option<string?> strata = new("--strata") { Description = "Column with the stratum.", HelpName = Column };
-    private readonly Option<string?> cluster =
-        new("--cluster") { Description = "Column with the cluster, read within its stratum.", HelpName = Column };
-    private readonly Option<string?> population =
-        new("--population") { Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
-        HelpName = Column };
+    private readonly Option<string?> cluster = new("--cluster")
+    {
+        Description = "Column with the cluster, read within its stratum.",
+        HelpName = Column,
+    };
+    private readonly Option<string?> population = new("--population")
+    {
+        Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
+        HelpName = Column,
+    };
     private readonly Option<string[]> by = List("--by", Columns, "Columns to report by.");
-    private readonly Option<string?> wave =
-        new("--wave") { Description = "Column with the wave; changes from each wave to the next are tested.", HelpName = Column };
+    private readonly Option<string?> wave = new("--wave")
+    {
+        Description = "Column with the wave; changes from each wave to the next are tested.",
+        HelpName = Column,
+    };
     private readonly Option<string[]> missing = List("--missing", Codes, "Cells that mean no answer, beside blank and NA.");
     private readonly Option<string[]> notApplicable = List("--not-applicable", Codes, "Cells that mean: does not apply.");
-    private readonly Option<int?> threshold =
-        new("--threshold") { Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
-        HelpName = "RATING", CustomParser = Whole };
-    private readonly Option<int?> minimum = new("--min-cell") { Description = "Nothing is shown about fewer people; 5 if not given.",
-        HelpName = "PEOPLE", CustomParser = Whole };
-    private readonly Option<double?> confidence =
-        new("--confidence") { Description = "Confidence level of intervals; 0.95 if not given.", HelpName = "SHARE", CustomParser = Share };
-    private readonly Option<string> format =
-        new("--format") { Description = "How to write it; table if not given.", HelpName = "table|json|html" };
+    private readonly Option<int?> threshold = new("--threshold")
+    {
+        Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
+        HelpName = "RATING",
+        CustomParser = Whole,
+    };
+    private readonly Option<int?> minimum = new("--min-cell")
+    {
+        Description = "Nothing is shown about fewer people; 5 if not given.",
+        HelpName = "PEOPLE",
+        CustomParser = Whole,
+    };
+    private readonly Option<double?> confidence = new("--confidence")
+    {
+        Description = "Confidence level of intervals; 0.95 if not given.",
+        HelpName = "SHARE",
+        CustomParser = Share,
+    };
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "How to write it; table if not given.",
+        HelpName = "table|json|html",
+    };
     private readonly Option<string?> output = new("--out") { Description = "File to write instead of standard output.", HelpName = "FILE" };
 
     public Command On(Command command)
@@ -48,8 +78,11 @@ internal sealed partial class AnalyseOptions
         drivers.Required = true;
         format.AcceptOnlyFromAmong("table", "json", "html");
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])[overall, drivers, scale, weight, strata, cluster, population, by, wave, missing,
-            notApplicable, threshold, minimum, confidence, format, output])
+        foreach (Option option in (Option[])
+        [
+            overall, drivers, scale, weight, strata, cluster, population, by, wave,
+            missing, notApplicable, threshold, minimum, confidence, format, output,
+        ])
             command.Options.Add(option);
         return command;
     }
@@ -70,8 +103,12 @@ internal sealed partial class AnalyseOptions
             Missing = given.GetValue(missing) ?? [],
             NotApplicable = given.GetValue(notApplicable) ?? [],
         },
-        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
-            Confidence = given.GetValue(confidence) ?? 0.95 },
+        new()
+        {
+            PassAt = given.GetValue(threshold),
+            MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
+            Confidence = given.GetValue(confidence) ?? 0.95,
+        },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
     /// <summary>What each option may be by itself but not together with the others, or not with the files there are.</summary>

@@ -22,7 +22,9 @@ using Microsoft.Extensions.Options;
 
 namespace Cadran.Web.Platform;
 
-/// <summary>Composes the web application. Used by <c>cadran serve</c>, by the tests and by commands that render pages: there is one composition.</summary>
+/// <summary>
+/// Composes the web application. Used by <c>cadran serve</c>, by the tests and by commands that render pages: there is one composition.
+/// </summary>
 public static class CadranApp
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -74,14 +76,16 @@ public static class CadranApp
         services.AddIdentityCore<User>(identity =>
             {
                 identity.Password.RequiredLength = 12;
-                identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+                identity.Password.RequireNonAlphanumeric = identity.Password.RequireDigit = false;
+                identity.Password.RequireUppercase = identity.Password.RequireLowercase = false;
                 identity.Lockout.MaxFailedAccessAttempts = 8;
                 identity.User.RequireUniqueEmail = true;
                 // The name is the e-mail address, and o'brien@example.org is one.
                 identity.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        var identified = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        identified.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.LoginPath = Routes.Account.SignIn;
             cookie.Cookie.Name = "cadran";
@@ -93,9 +97,11 @@ public static class CadranApp
         services.AddCadranAccess();
 
         services.AddCadranLocalization();
-        services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
+        services.AddRazorPages(pages => pages.Conventions
+                .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
+                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
-            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
+            .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, NumberBinder>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
@@ -141,7 +147,10 @@ public static class CadranApp
         {
             if (Directory.Exists(Path.Combine(start, "wwwroot"))) return start;
             for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-                if (Path.Combine(folder.FullName, "src", "Cadran.Web") is var source && Directory.Exists(Path.Combine(source, "wwwroot"))) return source;
+            {
+                string source = Path.Combine(folder.FullName, "src", "Cadran.Web");
+                if (Directory.Exists(Path.Combine(source, "wwwroot"))) return source;
+            }
         }
         return Directory.GetCurrentDirectory();
     }

@@ -15,10 +15,18 @@ public static class DriverTables
         double equal = 100.0 / wave.Drivers.Count;
         return new("importance", "bars-interval", T["What drives satisfaction"], T["Importance of each driver with its interval"])
         {
-            Note = T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. The score here is that of everybody who rated the driver.", NumberText.Count(wave.Result.Drivers.N)],
+            Note = T[
+                "Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. "
+                    + "Two methods, which never agree to the digit: "
+                    + "LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. "
+                    + "The score here is that of everybody who rated the driver.",
+                NumberText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
-            Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)),
-                ("data-reference-label", T["Equal shares"])],
+            Attributes =
+            [
+                ("data-unit", "%"), ("data-min", "0"),
+                ("data-reference", ChartTable.Number(equal)), ("data-reference-label", T["Equal shares"]),
+            ],
             Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]),
                 new(T["Ranks possible"]), new(T["Score"])],
             Rows = [.. wave.ByImportance.Select(d => Row(d, wave, text))],
@@ -46,7 +54,10 @@ public static class DriverTables
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = $"{Fails(wave, text)} {T["Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {0} people who rated overall and all drivers.", NumberText.Count(wave.Result.Drivers.N)]}",
+            Note = Fails(wave, text) + " " + T[
+                "Overall score with its 95% interval, and the share of people, for each number of failing drivers, "
+                    + "among the {0} people who rated overall and all drivers.",
+                NumberText.Count(wave.Result.Drivers.N)],
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Suppressed is { } why
@@ -87,7 +98,15 @@ public static class DriverTables
         var lines = wave.Result.Lines!;
         return new("matrix", lines.Score is null ? "" : "matrix", T["Priorities"], T["Importance and score of each driver"])
         {
-            Note = T["Lines at the mean importance and the mean score of the drivers. A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm. Importance and score here are those of the {0} people who rated overall and all drivers; under Scores, everybody counts who gave the rating. Improve first: important and low. Maintain: important and high. Watch: less important and low. Possible overkill: less important and high, so that effort there may be more than it brings.", NumberText.Count(wave.Result.Drivers.N)],
+            Note = T[
+                "Lines at the mean importance and the mean score of the drivers. "
+                    + "A place is firm when at least 80% of the samples that could have been drawn give the same; "
+                    + "a hollow point is not firm. "
+                    + "Importance and score here are those of the {0} people who rated overall and all drivers; "
+                    + "under Scores, everybody counts who gave the rating. "
+                    + "Improve first: important and low. Maintain: important and high. Watch: less important and low. "
+                    + "Possible overkill: less important and high, so that effort there may be more than it brings.",
+                NumberText.Count(wave.Result.Drivers.N)],
             Names = T["Driver"],
             Attributes =
             [
@@ -109,7 +128,8 @@ public static class DriverTables
         ImportanceResult i = driver.Importance!;
         return new(name, language,
         [
-            new(text.T[StateTags.Word(p.Quadrant)]), new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
+            new(text.T[StateTags.Word(p.Quadrant)]),
+            new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
             new(NumberText.One(100 * p.Importance), 100 * p.Importance, 100 * i.Low, 100 * i.High),
             p.Score is { } score ? new(NumberText.One(score), score)
                 : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true),

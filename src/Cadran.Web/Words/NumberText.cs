@@ -48,7 +48,8 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     {
         DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
         DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
-        DriverSuppression.NothingExplained => text["The drivers explain nothing of the differences in overall satisfaction: there is no importance to share among them."],
+        DriverSuppression.NothingExplained => text[
+            "The drivers explain nothing of the differences in overall satisfaction: there is no importance to share among them."],
         DriverSuppression.TooFewCompleteCases => text["Too few people rated overall satisfaction and all drivers."],
         _ => text["The questionnaire asks no overall rating with drivers, or too few people answered them all."],
     };
@@ -78,7 +79,9 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     /// <summary>A score with its interval, or the reason there is none.</summary>
     public ChartCell Score(PublishedNumber f) => f.IsShown ? new(One(f.Estimate), f.Estimate, Finite(f.Low), Finite(f.High)) : Withheld(f);
 
-    public ChartCell Percent(PublishedNumber f) => f.IsShown ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High)) : Withheld(f);
+    public ChartCell Percent(PublishedNumber f) => f.IsShown
+        ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High))
+        : Withheld(f);
 
     public ChartCell Interval(PublishedNumber f) => f.IsShown ? new(Between(f.Low, f.High)) : new("");
 

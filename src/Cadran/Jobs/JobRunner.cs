@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Cadran.Jobs;
 
-/// <summary>Runs jobs one after the other inside this process. The outcome is in the job's row, the progress in <see cref="JobProgress"/>.</summary>
+/// <summary>
+/// Runs jobs one after the other inside this process. The outcome is in the job's row, the progress in <see cref="JobProgress"/>.
+/// </summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log, JobKinds kinds, JobLeases leases,
     JobProgress progress) : BackgroundService
 {
@@ -56,7 +58,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         foreach (Guid id in unfinished.Keys) await EndAsync(id, null, JobFailure.Interrupted);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RunQueueAsync(stoppingToken), KeepAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(RunQueueAsync(stoppingToken), KeepAsync(stoppingToken));
 
     private async Task RunQueueAsync(CancellationToken ct)
     {

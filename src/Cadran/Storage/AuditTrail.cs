@@ -30,7 +30,8 @@ internal static class AuditTrail
         if (changed.Count > 200 && action is not null)
         {
             Dictionary<string, int> counts = changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary();
-            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(counts, Mapping.JsonOptions))];
+            string json = JsonSerializer.Serialize(counts, Mapping.JsonOptions);
+            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, json)];
         }
         return [.. changed.Select(entry => New(actor, action ?? DefaultAction(entry), atUtc, entry.Metadata.ClrType.Name, Key(entry),
             entry.State == EntityState.Added ? null : Values(entry, original: true),

@@ -33,7 +33,8 @@ public sealed class PagesTests
 
     [Fact]
     public void Pages_AreFound() =>
-        Assert.Equal(CompiledPage.All.Count, Sources.Files(Path.Combine(Sources.Web, "Pages"), "*.cshtml").Count(f => File.Exists(f + ".cs")));
+        Assert.Equal(CompiledPage.All.Count,
+            Sources.Files(Path.Combine(Sources.Web, "Pages"), "*.cshtml").Count(f => File.Exists(f + ".cs")));
 
     [Fact]
     public void Address_IsThePlaceOfThePage() => Same(OtherAddress.Keys,
@@ -88,7 +89,11 @@ public sealed class PagesTests
     private static void Same(IEnumerable<string> known, IEnumerable<string> found, Func<string, string> said)
     {
         string[] all = [.. found.Distinct().Order(StringComparer.Ordinal)];
-        string[] wrong = [.. all.Except(known).Select(said), .. known.Except(all).Select(paid => $"{paid} is right by now: take it off the list")];
+        string[] wrong =
+        [
+            .. all.Except(known).Select(said),
+            .. known.Except(all).Select(paid => $"{paid} is right by now: take it off the list"),
+        ];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 }

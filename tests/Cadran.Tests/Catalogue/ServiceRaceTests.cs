@@ -24,5 +24,6 @@ public sealed class ServiceRaceTests(TestApp app)
 
     [Fact]
     public void OverlappingImports_AreToldApart() => Assert.Equal(
-        "Somebody has just imported the same services. Nothing was changed: start the import again.", ServiceVolume.ReportedMeanwhile().Message);
+        "Somebody has just imported the same services. Nothing was changed: start the import again.",
+        ServiceVolume.ReportedMeanwhile().Message);
 }

@@ -16,8 +16,10 @@ namespace Cadran.Tests.Collection;
 public sealed class ImportPagesTests(TestApp app)
 {
     private const string Good =
-        "id,overall,time,region,channels,improve,method\n1,5,0,north,web;phone,Call me at " +
-        "613-555-0199,Web\n2,4,9,South,desk,=1+1,Web\n3,1,2,,,<b>no</b>,Phone\n";
+        "id,overall,time,region,channels,improve,method\n"
+            + "1,5,0,north,web;phone,Call me at 613-555-0199,Web\n"
+            + "2,4,9,South,desk,=1+1,Web\n"
+            + "3,1,2,,,<b>no</b>,Phone\n";
 
     [Fact]
     public async Task Pages_ByRoleOrganisationAndId()

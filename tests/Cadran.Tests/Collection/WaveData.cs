@@ -32,14 +32,32 @@ public static class WaveData
                 Code = "about", Title = new("About you", "Vous"),
                 Questions =
                 [
-                    new() { Code = "region", Kind = QuestionKind.Choice, Text = new("Where do you live?", "Où habitez-vous ?"),
-                        Role = ItemRole.Profile, Options = [new("north", new("North", "Nord")), new("south", new("South", "Sud"))] },
-                    new() { Code = "channels", Kind = QuestionKind.Choices,
+                    new()
+                    {
+                        Code = "region",
+                        Kind = QuestionKind.Choice,
+                        Text = new("Where do you live?", "Où habitez-vous ?"),
+                        Role = ItemRole.Profile,
+                        Options = [new("north", new("North", "Nord")), new("south", new("South", "Sud"))],
+                    },
+                    new()
+                    {
+                        Code = "channels",
+                        Kind = QuestionKind.Choices,
                         Text = new("How did you reach us?", "Comment nous avez-vous joints ?"),
-                        Options = [new("web", new("Website", "Site Web")), new("phone", new("Telephone", "Téléphone")),
-                        new("desk", new("Counter", "Comptoir"))] },
-                    new() { Code = "improve", Kind = QuestionKind.Comment,
-                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
+                        Options =
+                        [
+                            new("web", new("Website", "Site Web")), new("phone", new("Telephone", "Téléphone")),
+                            new("desk", new("Counter", "Comptoir")),
+                        ],
+                    },
+                    new()
+                    {
+                        Code = "improve",
+                        Kind = QuestionKind.Comment,
+                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"),
+                        Role = ItemRole.Comment,
+                    },
                 ],
             },
         ],
@@ -63,8 +81,11 @@ public static class WaveData
         Role = code == "overall" ? ItemRole.Overall : ItemRole.Driver,
         Scale = new(1, 5)
         {
-            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"), new("Rather", "Plutôt"),
-                new("Completely", "Tout à fait")],
+            Labels =
+            [
+                new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"), new("Rather", "Plutôt"),
+                new("Completely", "Tout à fait"),
+            ],
         },
     };
 
@@ -89,7 +110,16 @@ public static class WaveData
         AddAsync(app, content, Today.AddDays(-60), Today.AddDays(-31));
 
     public static Response Response(Guid waveId, string json, string channel = "online", double weight = 1, string stratum = "",
-        string cluster = "", double? population = null) =>
-        new() { WaveId = waveId, ReceivedOn = Today, Channel = channel, Language = "en", Weight = weight, Stratum = stratum,
-            Cluster = cluster, Population = population, AnswersJson = json };
+        string cluster = "", double? population = null) => new()
+        {
+            WaveId = waveId,
+            ReceivedOn = Today,
+            Channel = channel,
+            Language = "en",
+            Weight = weight,
+            Stratum = stratum,
+            Cluster = cluster,
+            Population = population,
+            AnswersJson = json,
+        };
 }

@@ -55,8 +55,12 @@ public sealed class WavePagesTests(TestApp app)
         Wave other = await WaveData.AddAsync(app);
         Browser browser = await app.As(Role.Analyst);
         Page form = await browser.Get($"/collection/waves/new?version={other.VersionId}");
-        Page created = await form.Submit(new() { ["Input.Name"] = " 2026-2 ", ["Input.OpensOn"] = "2026-03-01",
-            ["Input.ClosesOn"] = "2026-03-31" });
+        Page created = await form.Submit(new()
+        {
+            ["Input.Name"] = " 2026-2 ",
+            ["Input.OpensOn"] = "2026-03-01",
+            ["Input.ClosesOn"] = "2026-03-31",
+        });
         Assert.Equal((200, "Wave 2026-2"), (created.Status, created.Title));
         Wave wave = await app.Db(db => db.Waves.AsNoTracking().SingleAsync(w => w.ServiceId == other.ServiceId && w.Name == "2026-2"));
         Assert.Equal((other.VersionId, new DateOnly(2026, 3, 31), Wave.SlugLength), (wave.VersionId, wave.ClosesOn, wave.Slug.Length));
@@ -89,9 +93,14 @@ public sealed class WavePagesTests(TestApp app)
     {
         Wave other = await WaveData.AddAsync(app);
         Page form = await (await app.As(Role.Analyst)).Get($"/collection/waves/new?version={other.VersionId}");
-        Page refused = await form.Submit(new Dictionary<string, string> { ["Input.Name"] = "new", ["Input.OpensOn"] = "2026-03-01",
-            ["Input.ClosesOn"] = "2026-03-31" }.Concat([new(field, value)]).GroupBy(f => f.Key)
-            .ToDictionary(g => g.Key, g => g.Last().Value));
+        Dictionary<string, string> fields = new()
+        {
+            ["Input.Name"] = "new",
+            ["Input.OpensOn"] = "2026-03-01",
+            ["Input.ClosesOn"] = "2026-03-31",
+        };
+        fields[field] = value;
+        Page refused = await form.Submit(fields);
         Assert.Equal(status, refused.Status);
         Assert.Contains(message, refused.Text);
         Assert.Equal(1, await app.Db(db => db.Waves.CountAsync(w => w.ServiceId == other.ServiceId)));
@@ -162,10 +171,13 @@ public sealed class WavePagesTests(TestApp app)
     public async Task Wave_ShowsFieldworkWithoutSmallCells()
     {
         Wave wave = await WaveData.AddClosedAsync(app);
-        await Store.AddRangeAsync(Enumerable.Range(0, 16)
-            .Select(i =>
-            new Response { WaveId = wave.Id, ReceivedOn = WaveData.Today.AddDays(i < 8 ? 0 : i < 11 ? 1 : i < 15 ? 2 : 3),
-            Language = i == 0 ? "fr" : "en", AnswersJson = "{}" }));
+        await Store.AddRangeAsync(Enumerable.Range(0, 16).Select(i => new Response
+        {
+            WaveId = wave.Id,
+            ReceivedOn = WaveData.Today.AddDays(i < 8 ? 0 : i < 11 ? 1 : i < 15 ? 2 : 3),
+            Language = i == 0 ? "fr" : "en",
+            AnswersJson = "{}",
+        }));
         Page page = await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}");
         string[][] rows = [.. page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr")
             .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];

@@ -69,8 +69,10 @@ public sealed class WaveRaceTests(TestApp app)
         for (int round = 0; round < 3; round++)
         {
             Wave wave = await WaveData.AddAsync(app);
-            (ResponseImport import, string file) = await UploadAsync(wave, "overall\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"{1 + i % 5}\n")));
-            Func<Task> run = () => app.Db(async db => await RunAsync(db, await db.ResponseImports.FirstAsync(i => i.Id == import.Id), file));
+            string ratings = string.Concat(Enumerable.Range(0, 400).Select(i => $"{1 + i % 5}\n"));
+            (ResponseImport import, string file) = await UploadAsync(wave, "overall\n" + ratings);
+            Func<Task> run = () => app.Db(async db =>
+                await RunAsync(db, await db.ResponseImports.FirstAsync(i => i.Id == import.Id), file));
             Assert.Single(await Race.OfAsync(run, run), refused => refused is null);
             Assert.Equal(400, await app.Db(db => db.Responses.CountAsync(r => r.WaveId == wave.Id)));
             Assert.Equal(400, await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, default));
@@ -85,7 +87,8 @@ public sealed class WaveRaceTests(TestApp app)
         var evening = new FakeTimeProvider(new DateTimeOffset(2026, 3, 3, 2, 0, 0, TimeSpan.Zero));
         evening.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("west", TimeSpan.FromHours(-5), "west", "west"));
         await app.Db(async db => await RunAsync(db, await db.ResponseImports.FirstAsync(i => i.Id == import.Id), file, evening));
-        Assert.Equal(new DateOnly(2026, 3, 2), await app.Db(db => db.Responses.Where(r => r.WaveId == wave.Id).Select(r => r.ReceivedOn).SingleAsync()));
+        DateOnly received = await app.Db(db => db.Responses.Where(r => r.WaveId == wave.Id).Select(r => r.ReceivedOn).SingleAsync());
+        Assert.Equal(new DateOnly(2026, 3, 2), received);
     }
 
     private static ImportMap Map => new() { Items = [new() { Column = "overall", Item = "overall" }] };
@@ -94,7 +97,15 @@ public sealed class WaveRaceTests(TestApp app)
     {
         string file = Path.Combine(app.DataFolder, $"raced-{Guid.NewGuid():N}.csv");
         await File.WriteAllTextAsync(file, csv);
-        var import = new ResponseImport { WaveId = wave.Id, FileName = "raced.csv", FileHash = await ImportResponses.HashAsync(file, default), Bytes = csv.Length, By = "somebody", UploadedAtUtc = TestApp.Now.AtUtc };
+        var import = new ResponseImport
+        {
+            WaveId = wave.Id,
+            FileName = "raced.csv",
+            FileHash = await ImportResponses.HashAsync(file, default),
+            Bytes = csv.Length,
+            By = "somebody",
+            UploadedAtUtc = TestApp.Now.AtUtc,
+        };
         import.Remap(Map);
         await app.Db(async db =>
         {
@@ -105,7 +116,8 @@ public sealed class WaveRaceTests(TestApp app)
     }
 
     private Task<ImportReport> RunAsync(CadranDb db, ResponseImport import, string file, TimeProvider? time = null) =>
-        new ImportResponses(db, app.Services.GetRequiredService<ResponseStore>(), app.Services.GetRequiredService<ResponseTables>(), time ?? app.Time)
+        new ImportResponses(
+                db, app.Services.GetRequiredService<ResponseStore>(), app.Services.GetRequiredService<ResponseTables>(), time ?? app.Time)
             .RunAsync(import, file, ImportMode.AllOrNone, new Progress<(long, long)>(), CancellationToken.None);
 
     private async Task<Page> Get(string path) => await (await app.As(Role.Analyst)).Get(path);

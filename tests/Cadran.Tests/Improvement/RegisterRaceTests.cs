@@ -10,7 +10,9 @@ namespace Cadran.Tests.Improvement;
 public sealed class RegisterRaceTests(TestApp app)
 {
     private const string Changed = "Somebody has changed this in the meantime. What is written stays: look at it again.";
-    private const string Deliver = "form[action$='handler=Deliver']", Abandon = "form[action$='handler=Abandon']", Withdraw = "form[action$='handler=Withdraw']";
+    private const string Deliver = "form[action$='handler=Deliver']";
+    private const string Abandon = "form[action$='handler=Abandon']";
+    private const string Withdraw = "form[action$='handler=Withdraw']";
 
     [Fact]
     public async Task DeliveredAndAbandoned_IsOneOfTheTwo()
@@ -20,16 +22,20 @@ public sealed class RegisterRaceTests(TestApp app)
             Guid id = await ActionAsync();
             Page one = await Get($"/improvement/actions/{id}"), other = await Get($"/improvement/actions/{id}");
             Page[] sent = await Race.SendAsync(
-                () => one.Submit(new() { ["DeliveredOn"] = "2026-02-20" }, Deliver), () => other.Submit(new() { ["Reason"] = "No money." }, Abandon));
+                () => one.Submit(new() { ["DeliveredOn"] = "2026-02-20" }, Deliver),
+                () => other.Submit(new() { ["Reason"] = "No money." }, Abandon));
             Assert.Equal([200, 409], sent.Select(p => p.Status).Order());
             Page late = sent.First(p => p.Status == 409);
-            Assert.True(late.Text.Contains(Changed, StringComparison.Ordinal) || late.Text.Contains("Only an ", StringComparison.Ordinal), late.Text);
+            bool told = late.Text.Contains(Changed, StringComparison.Ordinal) || late.Text.Contains("Only an ", StringComparison.Ordinal);
+            Assert.True(told, late.Text);
             ImprovementAction kept = await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == id));
             Assert.True(kept.DeliveredOn is null ^ kept.AbandonedAtUtc is null);
             // The page of whoever came second shows what happened, not what he wanted.
-            Assert.Equal(kept.State == ActionState.Abandoned, late.One("p.sub").TextContent.Contains("abandoned", StringComparison.Ordinal));
+            bool abandoned = late.One("p.sub").TextContent.Contains("abandoned", StringComparison.Ordinal);
+            Assert.Equal(kept.State == ActionState.Abandoned, abandoned);
             string subject = id.ToString();
-            Assert.Equal(1, await app.Db(db => db.AuditEvents.CountAsync(e => e.SubjectId == subject && (e.Action == "action.deliver" || e.Action == "action.abandon"))));
+            Assert.Equal(1, await app.Db(db => db.AuditEvents.CountAsync(e =>
+                e.SubjectId == subject && (e.Action == "action.deliver" || e.Action == "action.abandon"))));
         }
     }
 
@@ -84,7 +90,8 @@ public sealed class RegisterRaceTests(TestApp app)
         foreach ((string path, Dictionary<string, string> values) in new[]
         {
             ($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness", Decision("Clicked twice")),
-            ($"/improvement/actions/new?decision={decision}", Action), ($"/improvement/targets/new?service={service.Id}", Target(service, "7")),
+            ($"/improvement/actions/new?decision={decision}", Action),
+            ($"/improvement/targets/new?service={service.Id}", Target(service, "7")),
         })
         {
             Page form = await Get(path);
@@ -109,7 +116,11 @@ public sealed class RegisterRaceTests(TestApp app)
 
     private static Dictionary<string, string> Action => new()
     {
-        ["Input.Title"] = "Step", ["Input.Owner"] = "O", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5",
+        ["Input.Title"] = "Step",
+        ["Input.Owner"] = "O",
+        ["Input.DueOn"] = "2026-12-01",
+        ["Input.Item"] = "timeliness",
+        ["Input.ExpectedPoints"] = "5",
     };
 
     private static Dictionary<string, string> Target(MeasuredService service, string change) => new()
@@ -121,7 +132,8 @@ public sealed class RegisterRaceTests(TestApp app)
     private async Task<Guid> DecisionAsync(string title)
     {
         MeasuredService service = await MeasuredService.GetAsync(app);
-        Page decided = await (await Get($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness")).Submit(Decision(title));
+        Page form = await Get($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness");
+        Page decided = await form.Submit(Decision(title));
         return Guid.Parse(decided.Url.Split('/')[^1]);
     }
 

@@ -51,7 +51,8 @@ public sealed class RegisterTests(TestApp app)
         await app.Db(async db =>
         {
             Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-5));
-            ImprovementAction[] actions = [.. new[] { "Waiting", "Begun", "Done", "Given up" }.Select(t => Recorded.Action(decision, "overall", new(t, "")))];
+            string[] titles = ["Waiting", "Begun", "Done", "Given up"];
+            ImprovementAction[] actions = [.. titles.Select(t => Recorded.Action(decision, "overall", new(t, "")))];
             actions[1].Start(WaveData.Today.AddDays(-3), decision, Recorded.Somebody, TestApp.Now);
             actions[2].Deliver(WaveData.Today.AddDays(-3), decision, Recorded.Somebody, TestApp.Now);
             actions[3].Abandon(new("No money.", ""), Recorded.Somebody, TestApp.Now);
@@ -65,7 +66,8 @@ public sealed class RegisterTests(TestApp app)
 
     private Task<Wave> MeasuredAsync() => WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-60), closes: WaveData.Today.AddDays(-50));
 
-    private static int[] Rows(Page page) => [.. page.Document.QuerySelectorAll("main table tbody").Select(t => t.QuerySelectorAll("th[scope=row]").Length)];
+    private static int[] Rows(Page page) =>
+        [.. page.Document.QuerySelectorAll("main table tbody").Select(t => t.QuerySelectorAll("th[scope=row]").Length)];
 
     private static string[] Titles(Page page, int table) =>
         [.. page.Document.QuerySelectorAll("main table tbody")[table].QuerySelectorAll("th[scope=row]").Select(t => t.TextContent.Trim())];

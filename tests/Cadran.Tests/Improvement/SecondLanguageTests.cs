@@ -11,7 +11,10 @@ namespace Cadran.Tests.Improvement;
 /// <summary>What was recorded in one official language gets the other afterwards; what was written first never changes.</summary>
 public sealed class SecondLanguageTests(TestApp app)
 {
-    private const string Texts = "form[action$='handler=Texts']", Deliver = "form[action$='handler=Deliver']", Judge = "form[action$='handler=Judge']", Abandon = "form[action$='handler=Abandon']";
+    private const string Texts = "form[action$='handler=Texts']";
+    private const string Deliver = "form[action$='handler=Deliver']";
+    private const string Judge = "form[action$='handler=Judge']";
+    private const string Abandon = "form[action$='handler=Abandon']";
 
     [Fact]
     public async Task Decision_RecordedInEnglish_IsReadInFrench_OnceSomebodyWroteIt()
@@ -21,12 +24,17 @@ public sealed class SecondLanguageTests(TestApp app)
         Assert.Equal("fr", page.One("#Texts_Title").GetAttribute("lang"));
         Assert.StartsWith("Reasons, in French", page.One("label[for=Texts_Reasons]").TextContent);
         // The title and the reasons now, the body later, by somebody who reads French.
-        Page half = await page.Submit(new() { ["Texts.Title"] = " Seconds <i>mots</i> ", ["Texts.Reasons"] = "Il pèse le plus.\nIl est mal noté." }, Texts);
+        Page half = await page.Submit(new()
+        {
+            ["Texts.Title"] = " Seconds <i>mots</i> ",
+            ["Texts.Reasons"] = "Il pèse le plus.\nIl est mal noté.",
+        }, Texts);
         Assert.Equal(200, half.Status);
         Assert.Empty(half.Document.QuerySelectorAll("#Texts_Title, #Texts_Reasons"));
         Assert.Contains("Added in French by Manager tester on ", half.Text);
         Assert.Contains(": Title, Reasons", half.Text);
-        Page whole = await (await (await app.As(Role.Manager, "fr")).Get(decision)).Submit(new() { ["Texts.Body"] = "Comité de direction" }, Texts);
+        Page there = await (await app.As(Role.Manager, "fr")).Get(decision);
+        Page whole = await there.Submit(new() { ["Texts.Body"] = "Comité de direction" }, Texts);
         Assert.Empty(whole.Document.QuerySelectorAll(Texts));
         Assert.Equal("Seconds <i>mots</i>", whole.Title);
         Assert.Empty(whole.Document.QuerySelectorAll("h1 [lang], .sub [lang], section.panel div[lang]"));
@@ -52,9 +60,11 @@ public sealed class SecondLanguageTests(TestApp app)
             await db.SaveChangesAsync();
         });
         Browser french = await app.As(Role.Manager, "fr");
-        string[] places = [$"/catalogue/services/{wave.ServiceId}", $"/reporting/services/{wave.ServiceId}/file?format=html&language=fr", $"/reporting/services/{wave.ServiceId}/file?format=csv&language=fr"];
+        string file = $"/reporting/services/{wave.ServiceId}/file?language=fr";
+        string[] places = [$"/catalogue/services/{wave.ServiceId}", file + "&format=html", file + "&format=csv"];
         foreach (string place in places) Assert.Contains("Cut the queue", (await french.Get(place)).Html);
-        await (await french.Get($"/improvement/decisions/{decision.Id}")).Submit(new() { ["Texts.Title"] = "Raccourcir la file", ["Texts.Body"] = "Conseil" }, Texts);
+        Page decided = await french.Get($"/improvement/decisions/{decision.Id}");
+        await decided.Submit(new() { ["Texts.Title"] = "Raccourcir la file", ["Texts.Body"] = "Conseil" }, Texts);
         await (await french.Get($"/improvement/actions/{action.Id}")).Submit(new() { ["Texts.Title"] = "Un second comptoir" }, Texts);
         foreach (string place in places)
         {
@@ -71,11 +81,15 @@ public sealed class SecondLanguageTests(TestApp app)
         (MeasuredService service, string decision) = await DecideAsync("For the verdict");
         Browser french = await app.As(Role.Manager, "fr"), english = await app.As(Role.Manager);
         string action = await OpenAsync(french, decision, "Suivre en ligne", "En quatre étapes.");
-        await (await french.Get(action)).Submit(new() { ["DeliveredOn"] = service.Waves[2].OpensOn.AddDays(-5).ToString("yyyy-MM-dd") }, Deliver);
-        await (await french.Get(action)).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Trop tôt pour conclure." }, Judge);
+        await (await french.Get(action)).Submit(new() { ["DeliveredOn"] = DayBefore(service) }, Deliver);
+        await (await french.Get(action)).Submit(NotShown(service, "Trop tôt pour conclure."), Judge);
         Page before = await english.Get(action);
         Assert.Equal("Trop tôt pour conclure.", before.One("#effect div[lang=fr]").TextContent);
-        Page after = await before.Submit(new() { ["Texts.Title"] = "Follow online", ["Texts.VerdictReason"] = "Too early to tell." }, Texts);
+        Page after = await before.Submit(new()
+        {
+            ["Texts.Title"] = "Follow online",
+            ["Texts.VerdictReason"] = "Too early to tell.",
+        }, Texts);
         Assert.Equal("Follow online", after.Title);
         Assert.Contains("Too early to tell.", after.One("#effect").TextContent);
         Assert.Contains("Added in English by Manager tester", after.Text);
@@ -85,7 +99,8 @@ public sealed class SecondLanguageTests(TestApp app)
         Assert.Contains("Trop tôt pour conclure.", there.Text);
         Assert.Equal("Suivre en ligne", there.Title);
         Assert.StartsWith("Description, en anglais", there.One("label[for=Texts_Description]").TextContent);
-        await app.Services.TraceAsync("action.texts", Id(action), "Manager tester", "{\"Added\":\"[]\"}", "\"VerdictReason.En\":\"Too early to tell.\"");
+        await app.Services.TraceAsync("action.texts", Id(action), "Manager tester",
+            "{\"Added\":\"[]\"}", "\"VerdictReason.En\":\"Too early to tell.\"");
     }
 
     [Fact]
@@ -93,13 +108,18 @@ public sealed class SecondLanguageTests(TestApp app)
     {
         (MeasuredService service, string decision) = await DecideAsync("Both at once");
         Browser english = await app.As(Role.Manager), french = await app.As(Role.Executive, "fr");
-        string given = await OpenAsync(english, decision, "Given up", null, "Abandonnée"), done = await OpenAsync(english, decision, "Done", null, "Faite");
-        Page abandoned = await (await english.Get(given)).Submit(new() { ["Reason"] = "No money.", ["AlsoReason"] = "Pas d’argent." }, Abandon);
+        string given = await OpenAsync(english, decision, "Given up", null, "Abandonnée");
+        string done = await OpenAsync(english, decision, "Done", null, "Faite");
+        Page abandoned = await (await english.Get(given)).Submit(new()
+        {
+            ["Reason"] = "No money.",
+            ["AlsoReason"] = "Pas d’argent.",
+        }, Abandon);
         Assert.Empty(abandoned.Document.QuerySelectorAll(Texts));
         Assert.Contains("No money.", abandoned.Text);
         Assert.Contains("Pas d’argent.", (await french.Get(given)).One("ol.timeline").TextContent);
-        await (await english.Get(done)).Submit(new() { ["DeliveredOn"] = service.Waves[2].OpensOn.AddDays(-5).ToString("yyyy-MM-dd") }, Deliver);
-        Page judged = await (await english.Get(done)).Submit(new() { ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(), ["Judgement.Verdict"] = "NotShown", ["Judgement.Reason"] = "Too early.", ["Judgement.AlsoReason"] = "Trop tôt." }, Judge);
+        await (await english.Get(done)).Submit(new() { ["DeliveredOn"] = DayBefore(service) }, Deliver);
+        Page judged = await (await english.Get(done)).Submit(NotShown(service, "Too early.", "Trop tôt."), Judge);
         Assert.Empty(judged.Document.QuerySelectorAll(Texts));
         Assert.Contains("Too early.", judged.One("#effect").TextContent);
         Assert.Contains("Trop tôt.", (await french.Get(done)).One("#effect").TextContent);
@@ -113,10 +133,13 @@ public sealed class SecondLanguageTests(TestApp app)
         Page page = await (await app.As(Role.Manager)).Get(decision);
         Page empty = await page.RefusesAsync(422, new() { ["Texts.Title"] = "  " }, ["Write at least one of the texts."], Texts);
         Assert.True(empty.One("#texts").HasAttribute("open"));
-        await page.RefusesAsync(422, new() { ["Texts.Title"] = new string('x', 201), ["Texts.Reasons"] = new string('x', 4001) }, ["Use at most 200 characters.", "Use at most 4000 characters."], Texts);
+        await page.RefusesAsync(422,
+            new() { ["Texts.Title"] = new string('x', 201), ["Texts.Reasons"] = new string('x', 4001) },
+            ["Use at most 200 characters.", "Use at most 4000 characters."], Texts);
         await page.Submit(new() { ["Texts.Title"] = "Première" }, Texts);
         // A page left open: the title is there already, and the whole of what was sent is refused.
-        await page.RefusesAsync(409, new() { ["Texts.Title"] = "Deuxième", ["Texts.Body"] = "Comité" }, ["Somebody has changed this in the meantime. What is written stays: look at it again."], Texts);
+        await page.RefusesAsync(409, new() { ["Texts.Title"] = "Deuxième", ["Texts.Body"] = "Comité" },
+            ["Somebody has changed this in the meantime. What is written stays: look at it again."], Texts);
         Guid id = Id(decision);
         Decision kept = await app.Db(db => db.Decisions.AsNoTracking().FirstAsync(d => d.Id == id));
         Assert.Equal((new LocalText("Refused words", "Première"), ""), (kept.Title, kept.Body.Fr));
@@ -125,7 +148,8 @@ public sealed class SecondLanguageTests(TestApp app)
         Page form = await (await app.As(Role.Manager)).Get(action);
         await form.RefusesAsync(422, [], ["Write at least one of the texts."], Texts);
         await form.RefusesAsync(422, new() { ["Texts.Title"] = new string('x', 201) }, ["Use at most 200 characters."], Texts);
-        Assert.Empty((await (await app.As(Role.Executive)).Get(action)).Document.QuerySelectorAll(Texts)); // who may only read is not asked to write
+        // Who may only read is not asked to write.
+        Assert.Empty((await (await app.As(Role.Executive)).Get(action)).Document.QuerySelectorAll(Texts));
     }
 
     [Fact]
@@ -136,7 +160,8 @@ public sealed class SecondLanguageTests(TestApp app)
         Page[] forms = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => await (await app.As(Role.Manager)).Get(action)));
         Page[] answers = await Task.WhenAll(forms.Select((form, i) => form.Submit(new() { ["Texts.Title"] = $"Numéro {i}" }, Texts)));
         int first = Array.FindIndex(answers, a => a.Status == 200);
-        Assert.Equal(5, answers.Count(a => a.Status == 409 && a.Text.Contains("Somebody has changed this in the meantime.", StringComparison.Ordinal)));
+        Assert.Equal(5, answers.Count(a =>
+            a.Status == 409 && a.Text.Contains("Somebody has changed this in the meantime.", StringComparison.Ordinal)));
         Guid id = Id(action);
         ImprovementAction kept = await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == id));
         Assert.Equal(($"Numéro {first}", 1), (kept.Title.Fr, kept.Added.Count));
@@ -153,11 +178,27 @@ public sealed class SecondLanguageTests(TestApp app)
         }));
     }
 
+    private static string DayBefore(MeasuredService service) => service.Waves[2].OpensOn.AddDays(-5).ToString("yyyy-MM-dd");
+
+    private static Dictionary<string, string> NotShown(MeasuredService service, string reason, string also = "") => new()
+    {
+        ["Judgement.AfterWave"] = service.Waves[2].Id.ToString(),
+        ["Judgement.Verdict"] = "NotShown",
+        ["Judgement.Reason"] = reason,
+        ["Judgement.AlsoReason"] = also,
+    };
+
     private async Task<(MeasuredService Service, string Decision)> DecideAsync(string title)
     {
         MeasuredService service = await MeasuredService.GetAsync(app);
         Page form = await (await app.As(Role.Manager)).Get($"/improvement/decisions/new?wave={service.Waves[1].Id}&driver=timeliness");
-        Page decided = await form.Submit(new() { ["Input.Title"] = title, ["Input.Reasons"] = "It weighs most.", ["Input.Body"] = "Executive committee", ["Input.DecidedOn"] = service.Waves[1].ClosesOn.AddDays(5).ToString("yyyy-MM-dd") });
+        Page decided = await form.Submit(new()
+        {
+            ["Input.Title"] = title,
+            ["Input.Reasons"] = "It weighs most.",
+            ["Input.Body"] = "Executive committee",
+            ["Input.DecidedOn"] = service.Waves[1].ClosesOn.AddDays(5).ToString("yyyy-MM-dd"),
+        });
         Assert.True(decided.Status == 200, decided.Text);
         return (service, decided.Url);
     }
@@ -165,7 +206,16 @@ public sealed class SecondLanguageTests(TestApp app)
     private static async Task<string> OpenAsync(Browser browser, string decision, string title, string? description, string? also = null)
     {
         Page form = await browser.Get($"/improvement/actions/new?decision={Id(decision)}");
-        Page opened = await form.Submit(new() { ["Input.Title"] = title, ["Input.Description"] = description ?? "", ["Input.Owner"] = "L. Tremblay", ["Input.DueOn"] = "2026-12-01", ["Input.Item"] = "timeliness", ["Input.ExpectedPoints"] = "5", ["Input.Also.Title"] = also ?? "" });
+        Page opened = await form.Submit(new()
+        {
+            ["Input.Title"] = title,
+            ["Input.Description"] = description ?? "",
+            ["Input.Owner"] = "L. Tremblay",
+            ["Input.DueOn"] = "2026-12-01",
+            ["Input.Item"] = "timeliness",
+            ["Input.ExpectedPoints"] = "5",
+            ["Input.Also.Title"] = also ?? "",
+        });
         Assert.True(opened.Status == 200, opened.Text);
         return opened.Url;
     }

@@ -8,7 +8,9 @@ public sealed class StartTests(TestApp app)
 {
     public static TheoryData<string, string, string> Forms => new()
     {
-        { "decisions", "Record a decision", "Consigner une décision" }, { "actions", "Open an action", "Ouvrir une action" }, { "targets", "Set a target", "Fixer une cible" },
+        { "decisions", "Record a decision", "Consigner une décision" },
+        { "actions", "Open an action", "Ouvrir une action" },
+        { "targets", "Set a target", "Fixer une cible" },
     };
 
     [Theory, MemberData(nameof(Forms))]
@@ -17,17 +19,28 @@ public sealed class StartTests(TestApp app)
         MeasuredService service = await MeasuredService.GetAsync(app);
         Browser manager = await app.As(Role.Manager);
         Page decision = await manager.Get($"/improvement/decisions/new?wave={service.Waves[0].Id}&driver=timeliness");
-        await decision.Submit(new() { ["Input.Title"] = "To start from", ["Input.Reasons"] = "It weighs most.", ["Input.Body"] = "Committee", ["Input.DecidedOn"] = "2026-02-01" });
+        await decision.Submit(new()
+        {
+            ["Input.Title"] = "To start from",
+            ["Input.Reasons"] = "It weighs most.",
+            ["Input.Body"] = "Committee",
+            ["Input.DecidedOn"] = "2026-02-01",
+        });
 
         Page start = await manager.Get($"/improvement/{kind}/new");
         Assert.Equal((200, title), (start.Status, start.Title));
-        string wanted = kind switch { "decisions" => $"?wave={service.Waves[^1].Id}", "targets" => $"?service={service.Id}", _ => "?decision=" };
+        string wanted = kind switch
+        {
+            "decisions" => $"?wave={service.Waves[^1].Id}",
+            "targets" => $"?service={service.Id}",
+            _ => "?decision=",
+        };
         string? href = null;
         // Other tests make waves too: it may stand on a later page.
         for (int p = 1; href is null && start.Document.QuerySelector("main tbody tr") is not null && p < 20; p++)
         {
             start = await manager.Get($"{start.Url.Split('?')[0]}?P={p}");
-            href = start.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")!).FirstOrDefault(h => h.Contains(wanted, StringComparison.Ordinal));
+            href = start.Document.QuerySelector($"main tbody th a[href*='{wanted}']")?.GetAttribute("href");
         }
         Page form = await manager.Get(href!);
         Assert.Equal((200, title), (form.Status, form.Title));
@@ -45,7 +58,9 @@ public sealed class StartTests(TestApp app)
         // Nothing of another organisation is offered; a page with nothing to start from says what to do first.
         Page foreign = await (await app.AsForeigner()).Get(path);
         Assert.Equal((200, title), (foreign.Status, foreign.Title));
-        Assert.DoesNotContain(foreign.Document.QuerySelectorAll("main a"), a => service.Waves.Select(w => w.Id).Append(service.Id).Any(id => a.GetAttribute("href")!.Contains($"{id}", StringComparison.Ordinal)));
+        Guid[] own = [.. service.Waves.Select(w => w.Id), service.Id];
+        Assert.DoesNotContain(foreign.Document.QuerySelectorAll("main a"), a =>
+            own.Any(id => a.GetAttribute("href")!.Contains($"{id}", StringComparison.Ordinal)));
         // What it has of its own depends on the tests that ran before: rows, only waves with too few answers, or nothing.
         Assert.True(foreign.Document.QuerySelector("main tbody tr, main .panel li a, .empty a[href]") is not null, foreign.Text);
         Assert.Equal(404, (await (await app.As(Role.Manager)).Get("/improvement/start/wish")).Status);
@@ -63,8 +78,10 @@ public sealed class StartTests(TestApp app)
         for (int p = 2; p < 20 && measured.Document.QuerySelector($"main tbody th a[href$='{service.Waves[^1].Id}']") is null; p++)
             measured = await manager.Get($"/improvement/start/decision?P={p}");
         Assert.NotNull(measured.Document.QuerySelector($"main tbody th a[href$='{service.Waves[^1].Id}']"));
-        for (int p = 1; p < 20 && page.Document.QuerySelector($"main li a[href='/collection/waves/{bare.Id}']") is null; p++) page = await manager.Get($"/improvement/start/decision?P={p}");
-        Assert.Contains("(0 answers)", page.One($"main li:has(> a[href='/collection/waves/{bare.Id}'])").TextContent);
+        string row = $"main li:has(> a[href='/collection/waves/{bare.Id}'])";
+        for (int p = 1; p < 20 && page.Document.QuerySelector(row) is null; p++)
+            page = await manager.Get($"/improvement/start/decision?P={p}");
+        Assert.Contains("(0 answers)", page.One(row).TextContent);
         Assert.Contains("Below 5 answers no figure is shown.", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll($"main tbody a[href$='{bare.Id}']"));
     }
@@ -83,7 +100,8 @@ public sealed class StartTests(TestApp app)
             ["Input.Password"] = TestApp.Password,
             ["Input.Start"] = "Empty",
         });
-        foreach (var (kind, next) in new[] { ("decisions", "/collection"), ("targets", "/collection"), ("actions", "/improvement/start/decision") })
+        (string, string)[] nexts = [("decisions", "/collection"), ("targets", "/collection"), ("actions", "/improvement/start/decision")];
+        foreach (var (kind, next) in nexts)
             Assert.Equal(next, (await first.Get($"/improvement/{kind}/new")).One(".empty a").GetAttribute("href"));
     }
 

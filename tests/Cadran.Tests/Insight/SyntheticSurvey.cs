@@ -26,10 +26,15 @@ internal static class SyntheticSurvey
                 [
                     WaveData.Rating("overall", "How satisfied are you overall?", "Êtes-vous satisfait dans l’ensemble ?"),
                     .. Drivers.Select(d =>
-                        WaveData.Rating("item-" + d.ToString().ToLowerInvariant(), $"How about {d}?",
-                        $"Que dire : {d} ?") with { Role = ItemRole.Driver, Driver = d }),
-                    new() { Code = "improve", Kind = QuestionKind.Comment,
-                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"), Role = ItemRole.Comment },
+                        WaveData.Rating("item-" + d.ToString().ToLowerInvariant(), $"How about {d}?", $"Que dire : {d} ?")
+                            with { Role = ItemRole.Driver, Driver = d }),
+                    new()
+                    {
+                        Code = "improve",
+                        Kind = QuestionKind.Comment,
+                        Text = new("What should we improve?", "Que devrions-nous améliorer ?"),
+                        Role = ItemRole.Comment,
+                    },
                 ],
             },
         ],

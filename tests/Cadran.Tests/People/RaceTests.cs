@@ -38,16 +38,22 @@ public sealed class RaceTests(TestApp app)
             Page list = await first.Get("/people"), form = await second.Get("/people/new");
             Page[] sent = await Race.SendAsync(() => Remove(list, other), () => form.Submit(new()
             {
-                ["Input.DisplayName"] = "L. Ate", ["Input.Email"] = email, ["Input.Role"] = "Administrator", ["Input.OrganisationId"] = organisation.ToString(),
+                ["Input.DisplayName"] = "L. Ate",
+                ["Input.Email"] = email,
+                ["Input.Role"] = "Administrator",
+                ["Input.OrganisationId"] = organisation.ToString(),
             }));
             Assert.Equal(200, sent[0].Status);
             bool given = await app.Db(db => db.Users.AnyAsync(u => u.Email == email));
             Assert.Equal(given ? 200 : 404, sent[1].Status);
             // An account comes with its role, or not at all; and after the removal nothing more was given.
-            Assert.Equal(given ? 1 : 0, await app.Db(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == email))));
+            int memberships = await app.Db(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == email)));
+            Assert.Equal(given ? 1 : 0, memberships);
             string removed = other.ToString();
-            long taken = await app.Db(db => db.AuditEvents.Where(e => e.SubjectId == removed && e.Action == "people.role-removed").Select(e => e.Number).FirstAsync());
-            Assert.False(await app.Db(db => db.AuditEvents.AnyAsync(e => e.Number > taken && e.Action == "people.account-created" && e.After!.Contains(email))));
+            long taken = await app.Db(db => db.AuditEvents
+                .Where(e => e.SubjectId == removed && e.Action == "people.role-removed").Select(e => e.Number).FirstAsync());
+            Assert.False(await app.Db(db => db.AuditEvents
+                .AnyAsync(e => e.Number > taken && e.Action == "people.account-created" && e.After!.Contains(email))));
         }
     }
 
@@ -57,7 +63,13 @@ public sealed class RaceTests(TestApp app)
         Browser administrator = await app.As(Role.Administrator);
         string email = $"{Guid.NewGuid():N}@a.example";
         Page form = await administrator.Get("/people/new");
-        Dictionary<string, string> person = new() { ["Input.DisplayName"] = "T. Wice", ["Input.Email"] = email, ["Input.Role"] = "Executive", ["Input.OrganisationId"] = app.OrganisationA.ToString() };
+        Dictionary<string, string> person = new()
+        {
+            ["Input.DisplayName"] = "T. Wice",
+            ["Input.Email"] = email,
+            ["Input.Role"] = "Executive",
+            ["Input.OrganisationId"] = app.OrganisationA.ToString(),
+        };
         Page[] sent = await Race.SendAsync(() => form.Submit(person), () => form.Submit(person));
         Assert.Equal([200, 409], sent.Select(p => p.Status).Order());
         Assert.Contains("This person already has this role there.", sent.First(p => p.Status == 409).Text);
@@ -84,11 +96,16 @@ public sealed class RaceTests(TestApp app)
     {
         Page ready = await (await (await app.As(Role.Administrator)).Get("/people/new")).Submit(new()
         {
-            ["Input.DisplayName"] = "O. Nce", ["Input.Email"] = $"{Guid.NewGuid():N}@a.example", ["Input.Role"] = "Executive", ["Input.OrganisationId"] = app.OrganisationA.ToString(),
+            ["Input.DisplayName"] = "O. Nce",
+            ["Input.Email"] = $"{Guid.NewGuid():N}@a.example",
+            ["Input.Role"] = "Executive",
+            ["Input.OrganisationId"] = app.OrganisationA.ToString(),
         });
         string link = new Uri(ready.One("code").TextContent).PathAndQuery;
         Page one = await app.Anonymous().Get(link), other = await app.Anonymous().Get(link);
-        Page[] sent = await Race.SendAsync(() => one.Submit(new() { ["Input.Password"] = "the first long phrase" }), () => other.Submit(new() { ["Input.Password"] = "the second long phrase" }));
+        Page[] sent = await Race.SendAsync(
+            () => one.Submit(new() { ["Input.Password"] = "the first long phrase" }),
+            () => other.Submit(new() { ["Input.Password"] = "the second long phrase" }));
         Assert.Equal([200, 422], sent.Select(p => p.Status).Order());
         Assert.Contains("This link has been used or is too old. Ask for a new one.", sent.First(p => p.Status == 422).Text);
     }

@@ -77,7 +77,7 @@ public sealed class FromFileTests(TestApp app)
             .Submit(new() { ["OwnItemsReason"] = "Collected before." });
         Assert.Equal(409, refused.Status);
         Assert.Contains("Texts not written in French: ", refused.Text);
-        string[] links = [.. refused.Document.QuerySelector("ul.where")!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
+        string[] links = [.. refused.One("ul.where").QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
         Assert.Equal(draft.Questions.Skip(1).Select(q => $"{made.Url.Split('#')[0]}/own/{q.Code}"), links);
         foreach (string link in links) Assert.Equal(200, (await made.Browser.Get(link)).Status);
     }

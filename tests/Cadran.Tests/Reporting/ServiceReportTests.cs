@@ -3,6 +3,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Statistics.Drivers;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
@@ -27,11 +28,15 @@ public sealed class ServiceReportTests(TestApp app)
         Assert.Contains("Importance and priority: the ", page.Text);
         // A place is called firm, or not, by the rule of the matrix, in the list as in the table.
         using IServiceScope scope = app.Services.CreateScope();
-        IReadOnlyList<DecisionEvidence> drivers = await scope.ServiceProvider.GetRequiredService<EvidenceReader>().OfAsync(service.Waves[^1], CancellationToken.None);
+        EvidenceReader evidence = scope.ServiceProvider.GetRequiredService<EvidenceReader>();
+        IReadOnlyList<DecisionEvidence> drivers = await evidence.OfAsync(service.Waves[^1], CancellationToken.None);
         Assert.Contains(drivers, d => !d.Firm);
         string listed = page.One(".four").TextContent;
-        foreach (DecisionEvidence driver in drivers.Where(d => d.Quadrant is Cadran.Statistics.Drivers.Quadrant.ImproveFirst or Cadran.Statistics.Drivers.Quadrant.Maintain))
-            Assert.Equal((driver.Driver, !driver.Firm), (driver.Driver, listed.Contains(driver.Label.En + " (not firm)", StringComparison.Ordinal)));
+        foreach (DecisionEvidence driver in drivers.Where(d => d.Quadrant is Quadrant.ImproveFirst or Quadrant.Maintain))
+        {
+            bool notFirm = listed.Contains(driver.Label.En + " (not firm)", StringComparison.Ordinal);
+            Assert.Equal((driver.Driver, !driver.Firm), (driver.Driver, notFirm));
+        }
     }
 
     [Fact]
@@ -91,17 +96,20 @@ public sealed class ServiceReportTests(TestApp app)
     {
         ManyDrivers service = await ManyDrivers.MakeAsync(app, drivers);
         Browser reader = await app.As(Role.Executive, language);
-        foreach (string path in new[] { $"/reporting/services/{service.Before.ServiceId}", $"/reporting/services/{service.Before.ServiceId}/file?format=html&language={language}" })
+        string address = $"/reporting/services/{service.Before.ServiceId}";
+        foreach (string path in new[] { address, $"{address}/file?format=html&language={language}" })
         {
             Page report = await reader.Get(path);
-            AngleSharp.Dom.IElement table = report.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent.Contains("n = 160", StringComparison.Ordinal) == true);
+            AngleSharp.Dom.IElement table = report.Document.QuerySelectorAll("table").Single(t =>
+                t.QuerySelector("caption")?.TextContent.Contains("n = 160", StringComparison.Ordinal) == true);
             Assert.Equal(drivers, table.QuerySelectorAll("tbody tr").Length);
             Assert.Equal(8, table.QuerySelectorAll("tbody tr:not(.no-print)").Length);
             Assert.Equal(leftOut is null ? [] : [leftOut], report.Document.QuerySelectorAll("p.print-only").Select(p => p.TextContent));
         }
         // Nothing is left out of the figures for a spreadsheet.
-        string file = (await reader.Get($"/reporting/services/{service.Before.ServiceId}/file?format=csv&language={language}")).Html;
-        Assert.Equal(2 * drivers, file.Split("\r\n").Count(line => line.Contains(language == "fr" ? "Facteur d" : "Driver d", StringComparison.Ordinal)));
+        string file = (await reader.Get($"{address}/file?format=csv&language={language}")).Html;
+        string word = language == "fr" ? "Facteur d" : "Driver d";
+        Assert.Equal(2 * drivers, file.Split("\r\n").Count(line => line.Contains(word, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -119,6 +127,7 @@ public sealed class ServiceReportTests(TestApp app)
     public async Task Report_InAnUnknownFormat_Is404()
     {
         MeasuredService service = await MeasuredService.GetAsync(app);
-        Assert.Equal(404, (await (await app.As(Role.Executive)).Get($"/reporting/services/{service.Id}/file?format=exe&language=en")).Status);
+        Page file = await (await app.As(Role.Executive)).Get($"/reporting/services/{service.Id}/file?format=exe&language=en");
+        Assert.Equal(404, file.Status);
     }
 }

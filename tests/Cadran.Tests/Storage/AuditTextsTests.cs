@@ -15,7 +15,7 @@ public sealed class AuditTextsTests(TestApp app)
     [Fact]
     public async Task LongText_IsWhole()
     {
-        string reasons = string.Join(' ', Enumerable.Range(0, 700).Select(i => $"r{i}"))[..ImprovementAction.DescriptionMaxLength];
+        string reasons = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"r{i}"))[..ImprovementAction.DescriptionMaxLength];
         var wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
         Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time" }, new("T", ""), new("", reasons), new("B", ""),
             WaveData.Today, Recorded.Somebody, TestApp.Now);
@@ -47,6 +47,7 @@ public sealed class AuditTextsTests(TestApp app)
     private Task<AuditEvent> EventAsync(Guid subject, string action)
     {
         string id = subject.ToString();
-        return app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
+        return app.Db(db => db.AuditEvents.AsNoTracking()
+            .OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
     }
 }

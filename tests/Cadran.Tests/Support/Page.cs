@@ -43,8 +43,8 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
     }
 
     /// <summary>
-    /// Follows a job's page until it leads on or says what went wrong. The limit only ends a job that hangs: a busy machine is slow, not
-    /// broken.
+    /// Follows a job's page until it leads on or says what went wrong. The limit only ends a job that hangs: a busy machine
+    /// is slow, not broken.
     /// </summary>
     public async Task<Page> JobEnd()
     {

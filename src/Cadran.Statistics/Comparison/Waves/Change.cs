@@ -9,12 +9,14 @@ namespace Cadran.Statistics.Comparison;
 /// <param name="Difference">To minus from, with its own error; suppressed when either is.</param>
 /// <param name="T">Difference over its error; NaN when suppressed, infinite when the error is zero and the difference is not.</param>
 /// <param name="P">Two-sided p-value of Student's t with the difference's degrees of freedom; NaN when suppressed.</param>
-/// <param name="MinimumDetectable">Smallest true change this comparison would have found with 80 %
-/// power, same unit; NaN when suppressed.</param>
+/// <param name="MinimumDetectable">Smallest true change this comparison would have found with 80 % power, same
+/// unit; NaN when suppressed.</param>
 public sealed record Change(Estimate From, Estimate To, Estimate Difference, double T, double P, double MinimumDetectable)
 {
-    /// <summary>Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error
-    /// of the change accounts for it.</summary>
+    /// <summary>
+    /// Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error of the
+    /// change accounts for it.
+    /// </summary>
     /// <param name="from">A group of an item tabulated by wave.</param>
     /// <param name="to">Another group of the same item.</param>
     /// <param name="scoreOfValue">Score of each value of the scale; 0–100 scores when null.</param>
@@ -63,8 +65,9 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
         return shared / ((double)first * second) * answerCovariance;
     }
 
-    /// <summary>The difference of two independent estimates, to minus from; suppressed when either
-    /// is, or has no degrees of freedom.</summary>
+    /// <summary>
+    /// The difference of two independent estimates, to minus from; suppressed when either is, or has no degrees of freedom.
+    /// </summary>
     /// <param name="from">The earlier (or reference) estimate.</param>
     /// <param name="to">The later estimate.</param>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
@@ -86,8 +89,9 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
         return new(from, to, difference, test.Statistic, test.P, Detectable(difference.StandardError));
     }
 
-    /// <summary>(z of the level + z of the power) · error: what a two-sided test at
-    /// <paramref name="level"/> finds with the given power.</summary>
+    /// <summary>
+    /// (z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.
+    /// </summary>
     /// <param name="standardError">Error of the difference.</param>
     /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
     /// <param name="power">Chance of finding the change, in (0, 1).</param>

@@ -3,13 +3,10 @@ using Cadran.Statistics.Estimation;
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Everything a results page says about drivers, from one pass over complete cases.</summary>
-/// <remarks>
-/// Thin data never throws: <see cref="Suppressed"/> says why and the parts it concerns are null or empty. Misuse does: unequal column
-/// lengths, a rating or pass mark outside the scale.
-/// A driver that is constant or an exact combination of others keeps its place with coefficient NaN.
-/// Same data and seed give the same result to the last bit on one core and on several, and the same draws in whatever order rows come and
-/// however clusters and strata are numbered (docs/methods/replicates.md).
-/// </remarks>
+/// <remarks>Thin data never throws: <see cref="Suppressed"/> says why and the parts it concerns are null or empty. Misuse does:
+/// unequal column lengths, a rating or pass mark outside the scale. A driver that is constant or an exact combination of others
+/// keeps its place with coefficient NaN. Same data and seed give the same result to the last bit on one core and on several, and
+/// the same draws in whatever order rows come and however clusters and strata are numbered (docs/methods/replicates.md).</remarks>
 public sealed record DriverAnalysis
 {
     /// <summary>Most drivers of one analysis. Above <see cref="RelativeImportance.MaximumDrivers"/> importance is sampled.</summary>
@@ -30,8 +27,9 @@ public sealed record DriverAnalysis
     /// <summary>Why there are no numbers, or not all of them; null when there are.</summary>
     public DriverSuppression? Suppressed { get; init; }
 
-    /// <summary>Coefficients with errors under the design; null when suppressed, but for
-    /// <see cref="DriverSuppression.NothingExplained"/>.</summary>
+    /// <summary>
+    /// Coefficients with errors under the design; null when suppressed, but for <see cref="DriverSuppression.NothingExplained"/>.
+    /// </summary>
     public DriverRegression? Regression { get; init; }
 
     /// <summary>In the order of the drivers; empty when suppressed.</summary>

@@ -46,7 +46,7 @@ public sealed record Priorities(PriorityCut Cut, double ImportanceLine, double S
         {
             PriorityCut.Median => (Median(importance), Median(scores)),
             PriorityCut.Fixed =>
-            (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
+                (double.IsNaN(options.FixedImportance) ? 1.0 / importance.Length : options.FixedImportance, options.FixedScore),
             _ => (importance.Average(), scores.Average()),
         };
 

@@ -1,13 +1,11 @@
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>What-if simulation on the proportional-odds model of overall on all drivers.</summary>
-/// <remarks>
-/// Respondents failing a driver are given the pass mark on it and their ratings are predicted again; the difference of the two
-/// predictions, averaged over the sample, is added to the observed score. For a fraction f moved at random the expected gain is
-/// f times the gain of moving everybody, hence monotone in f and solvable for a target without search. Gains of
-/// several drivers are not the sum of their gains. Replicates redraw sampling units, move the model by one Newton step
-/// (linearised bootstrap) and predict again. An association is not proof of an effect: pages must say so.
-/// </remarks>
+/// <remarks>Respondents failing a driver are given the pass mark on it and their ratings are predicted again; the difference of
+/// the two predictions, averaged over the sample, is added to the observed score. For a fraction f moved at random the expected
+/// gain is f times the gain of moving everybody, hence monotone in f and solvable for a target without search. Gains of several
+/// drivers are not the sum of their gains. Replicates redraw sampling units, move the model by one Newton step (linearised
+/// bootstrap) and predict again. An association is not proof of an effect: pages must say so.</remarks>
 public sealed class WhatIf
 {
     private readonly WhatIfModel? model;

@@ -17,8 +17,10 @@ internal sealed class DomainStrata(Design design)
         return rule;
     }
 
-    /// <summary>What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and
-    /// the reason when nothing can be said.</summary>
+    /// <summary>
+    /// What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and the
+    /// reason when nothing can be said.
+    /// </summary>
     public (double Factor, int DegreesOfFreedom, Suppression? Problem) Finish()
     {
         var df = clusters - strata;

@@ -23,7 +23,11 @@ internal sealed class Owners
     {
         var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId }).ToListAsync(ct);
         var owners = new Owners(importing, new OrganisationTree(all.Select(o => (o.Id, o.ParentId))).From(importing));
-        foreach (var organisation in all) (owners.known[organisation.Code], owners.codes[organisation.Id]) = (organisation.Id, organisation.Code);
+        foreach (var organisation in all)
+        {
+            owners.known[organisation.Code] = organisation.Id;
+            owners.codes[organisation.Id] = organisation.Code;
+        }
         return owners;
     }
 

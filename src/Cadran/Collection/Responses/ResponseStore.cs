@@ -9,8 +9,9 @@ namespace Cadran.Collection;
 internal sealed record CommittedResponses(Guid WaveId, string Writer, long Before, IReadOnlyList<Response> Responses);
 
 /// <summary>
-/// The one way responses and drafts are written. What was written is read by the disclosure policy and by nobody else. A single thread takes everything that waits, puts it into one durable transaction
-/// and only then tells the senders: one sync of the disk serves many people. The same class on both databases; what differs is SQL.
+/// The one way responses and drafts are written. What was written is read by the disclosure policy and by nobody else. A single thread
+/// takes everything that waits, puts it into one durable transaction and only then tells the senders: one sync of the disk serves many
+/// people. The same class on both databases; what differs is SQL.
 /// </summary>
 public abstract class ResponseStore : IDisposable
 {
@@ -34,7 +35,8 @@ public abstract class ResponseStore : IDisposable
     /// Stores the response and forgets the draft of the same key. Completes when it is on disk. False when this key had been counted
     /// before: a retry, acknowledged like the first time.
     /// </summary>
-    public Task<bool> SubmitAsync(Response response, SubmissionKey key) => Enqueue(new SubmitWrite(response.WaveId, key.Digest(), response));
+    public Task<bool> SubmitAsync(Response response, SubmissionKey key) =>
+        Enqueue(new SubmitWrite(response.WaveId, key.Digest(), response));
 
     /// <summary>Keeps answers between two pages. False, and nothing stored, when this key has been submitted already.</summary>
     public Task<bool> SaveDraftAsync(Guid waveId, SubmissionKey key, DateOnly today, string answersJson) =>
@@ -81,11 +83,15 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Reads all responses of the wave in one consistent look, in blocks, in no meaningful order.</summary>
     internal abstract IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct);
 
-    /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
+    /// <summary>
+    /// Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns
+    /// rows deleted.
+    /// </summary>
     public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);
 
     /// <summary>Adds in a transaction of its own. Returns the number added to each wave.</summary>
-    protected abstract IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
+    protected abstract IReadOnlyDictionary<Guid, long> AddRange(
+        IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
 
     /// <summary>Adds in that transaction, without ending it. Returns the number added to each wave.</summary>
     private protected abstract IReadOnlyDictionary<Guid, long> Add(

@@ -15,8 +15,8 @@ internal static class Analysis
     public const int Method = 1;
 
     /// <summary>Both parts.</summary>
-    /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale, options out of
-    /// range.</exception>
+    /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale,
+    /// options out of range.</exception>
     public static AnalysisResult Run(AnalysisData data, AnalysisOptions options)
     {
         options.Check(data);

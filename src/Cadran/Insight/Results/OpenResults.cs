@@ -4,9 +4,9 @@ using Cadran.Collection;
 namespace Cadran.Insight;
 
 /// <summary>
-/// Results of open waves, renewed in steps: everything at once and of the same responses, on another day than the step before, and only when
-/// enough have come. Whoever answers himself to see what changes learns nothing that day; on the next he cannot take those apart who came
-/// meanwhile. A wave that was published when it had closed stays as it was while it is open again.
+/// Results of open waves, renewed in steps: everything at once and of the same responses, on another day than the step before, and only
+/// when enough have come. Whoever answers himself to see what changes learns nothing that day; on the next he cannot take those apart who
+/// came meanwhile. A wave that was published when it had closed stays as it was while it is open again.
 /// </summary>
 internal sealed class OpenResults(ResponseTables tables, ResponseStore responses, ResultStore results, TimeProvider time)
 {

@@ -23,8 +23,8 @@ internal sealed class Publications(
         if (others.Count == 0) return found;
         var stored = (await results.FindAsync(others, ResultKeys.Scores, ct)).ToDictionary(r => r.WaveId);
         foreach (var wave in others)
-            found[wave] = await GetAsync(known[wave], new ResultRequest<WaveScores>(
-                ResultKeys.Scores, Empty, (table, before) => WaveTabulation.Of(table, before)) { Stored = stored.GetValueOrDefault(wave) }, ct);
+            found[wave] = await GetAsync(known[wave], new ResultRequest<WaveScores>(ResultKeys.Scores, Empty,
+                (table, before) => WaveTabulation.Of(table, before)) { Stored = stored.GetValueOrDefault(wave) }, ct);
         return found;
     }
 
@@ -51,7 +51,8 @@ internal sealed class Publications(
         if (scores.Values.Any(s => s.Open)) return null;
         var both = await stamps.OfAsync([from, to], ct);
         return (await closed.GetAsync(both[to], new ResultRequest<WaveChange>(ResultKeys.Change(from), _ => new(from, to, [], false),
-            async (table, _) => WaveComparison.Of((await tables.GetAsync(from, ct)).InOrderOfContent, table, scores[from].Value, scores[to].Value))
+            async (table, _) => WaveComparison.Of((await tables.GetAsync(from, ct)).InOrderOfContent, table, scores[from].Value,
+                scores[to].Value))
             { Other = both[from] }, ct)).Value;
     }
 

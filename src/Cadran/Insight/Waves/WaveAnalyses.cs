@@ -25,10 +25,8 @@ public sealed class WaveAnalyses
     /// <exception cref="MissingException">There is no such wave.</exception>
     public Task<WaveAnalysis> ForAsync(Guid waveId, CancellationToken ct) => ForAsync(waveId, null, ct);
 
-    /// <param name="by">
-    /// What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people; unknown ones give no groups,
-    /// and an open wave has none.
-    /// </param>
+    /// <param name="by"> What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people;
+    /// unknown ones give no groups, and an open wave has none. </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
         var content = await waves.ContentAsync(waveId, ct);
@@ -59,8 +57,8 @@ public sealed class WaveAnalyses
         (WaveScores scores, DriverFindings drivers) = (null!, null!);
         Parallel.Invoke(() =>
             drivers = Analysis.Drivers(WaveColumns.Of(table.Content).Data(table), new()), () => scores = WaveTabulation.Of(table));
-        if (by is not null) scores = scores with { Result = scores.Result with { Groups = WaveTabulation.Groups(table, by, scores,
-            null) } };
+        if (by is not null)
+            scores = scores with { Result = scores.Result with { Groups = WaveTabulation.Groups(table, by, scores, null) } };
         return WaveAnalysis.Of(scores, drivers, table.Content);
     }
 

@@ -30,8 +30,9 @@ public sealed record WaveScores
     public DateOnly? FirstDay { get; init; }
     public DateOnly? LastDay { get; init; }
 
-    /// <summary>People by the channel they answered through, most first; null where the channel is withheld. Empty when none is
-    /// known.</summary>
+    /// <summary>
+    /// People by the channel they answered through, most first; null where the channel is withheld. Empty when none is known.
+    /// </summary>
     public IReadOnlyList<PeopleCount> Channels { get; init; } = [];
     public required ScoreResult Result { get; init; }
 

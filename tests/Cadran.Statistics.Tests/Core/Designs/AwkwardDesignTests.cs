@@ -8,9 +8,11 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a
-/// cluster of nothing else, groups absent from clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey
-/// 4.1-1, Golden/awkward.R → Golden/awkward_R.json.</summary>
+/// <summary>
+/// A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a cluster of
+/// nothing else, groups absent from clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey
+/// 4.1-1, Golden/awkward.R → Golden/awkward_R.json.
+/// </summary>
 public class AwkwardDesignTests
 {
     private static readonly Reference R = Values("awkward_R.json");

@@ -146,8 +146,12 @@ public sealed class AttackTests(TestApp app)
     private async Task<Wave> ManyAsync()
     {
         Wave wave = await WaveData.AddClosedAsync(app);
-        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(Enumerable.Range(0, 400).Select(i => WaveData.Response(wave.Id,
-            $$"""{"overall":{{1 + i % 5}},"time":{{1 + i / 5 % 5}},"region":"{{(i % 2 == 0 ? "north" : "south")}}","improve":"Rated {{1 + i % 5}} by {{i}}"}""",
+        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(Enumerable.Range(0, 400).Select(i => WaveData.Response(
+            wave.Id,
+            $$"""
+            {"overall":{{1 + i % 5}},"time":{{1 + i / 5 % 5}},"region":"{{(i % 2 == 0 ? "north" : "south")}}",
+             "improve":"Rated {{1 + i % 5}} by {{i}}"}
+            """,
             i % 3 == 0 ? "phone" : "online")));
         return wave;
     }

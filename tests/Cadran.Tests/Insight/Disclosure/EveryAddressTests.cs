@@ -18,8 +18,8 @@ public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : 
     public async Task NoAnswerOfTheProgram_TellsAnythingOfTheFour()
     {
         MarkedWave marked = await MarkedWave.MakeAsync(app);
-        EndpointObjects objects = visitors.ToChange.With(("measured", marked.Wave.Id), ("before", marked.Before.Id), ("wave", marked.Wave.Id),
-            ("service", marked.Wave.ServiceId), ("measuredService", marked.Wave.ServiceId), ("slug", marked.Wave.Slug),
+        EndpointObjects objects = visitors.ToChange.With(("measured", marked.Wave.Id), ("before", marked.Before.Id),
+            ("wave", marked.Wave.Id), ("service", marked.Wave.ServiceId), ("measuredService", marked.Wave.ServiceId), ("slug", marked.Wave.Slug),
             ("decision", marked.Decision.Id), ("target", marked.Target.Id), ("action", marked.Action.Id));
         List<EndpointRow> rows = [];
         foreach (string key in await ProgramEndpoints.ReadAsync(app))
@@ -88,7 +88,8 @@ public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : 
         private async Task LookAsync(string address, HttpResponseMessage response)
         {
             string told = await response.Content.ReadAsStringAsync();
-            Leaks.AddRange(secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"{visitor.Name}, {address}: {s}"));
+            Leaks.AddRange(secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase))
+                .Select(s => $"{visitor.Name}, {address}: {s}"));
             if (told.Contains(MarkedWave.Shown, StringComparison.Ordinal)) SeenAt.Add(address);
             if (response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther)
                 Follow(response.Headers.Location!.OriginalString);

@@ -20,18 +20,22 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
 
     private static readonly double[] Weights = [1.61803398, 1.61803398, 3.14159265, 2.71828182];
     private static readonly int[] Ratings = [1, 4, 2, 5];
+    private static readonly double[] Equal = [.. Enumerable.Repeat(1.0, 56)];
     private static readonly int[] Others = [.. Enumerable.Range(0, 56).Select(i => 1 + (i * i + i / 7) % 5)];
 
     /// <summary>Texts of which none may appear: comments, offices, and the scores of the four, and of everybody but them, as pages, files
     /// and attributes write them.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
-        [Comment, Office, Stratum, Score(Ratings, Weights), Score([.. Ratings.Reverse()], Weights), Score(Others, [.. Others.Select(_ => 1.0)])];
+    [
+        Comment, Office, Stratum, Score(Ratings, Weights), Score([.. Ratings.Reverse()], Weights),
+        Score(Others, Equal), Score([.. Others.Select((_, i) => Time(i))], Equal),
+    ];
 
     /// <summary>What is for those alone who may have answers person by person.</summary>
     public static IReadOnlyList<string> Personal { get; } = [.. Weights.Distinct().Select(w => w.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The score of all sixty, which is shown.</summary>
-    public static string Shown { get; } = Score([.. Others, .. Ratings], [.. Others.Select(_ => 1.0), .. Weights]);
+    public static string Shown { get; } = Score([.. Others, .. Ratings], [.. Equal, .. Weights]);
 
     public static async Task<MarkedWave> MakeAsync(TestApp app)
     {
@@ -39,8 +43,8 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
         Wave before = Cadran.Collection.Wave.Plan(wave.ServiceId, wave.VersionId, "2025-1", wave.OpensOn.AddDays(-90),
             wave.OpensOn.AddDays(-60), Actor.System, TestApp.Now);
         Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-20), "time", new("Cut the wait", ""), new("Committee", ""));
-        Target target = Target.Set(wave, MeasureNames.Overall, new Measurement(new(60, 1, 58, 62), 1200), TargetChange.Adding(new Points(5)),
-            WaveData.Today.AddYears(1), Recorded.Somebody, TestApp.Now);
+        Target target = Target.Set(wave, MeasureNames.Overall, new Measurement(new(60, 1, 58, 62), 1200),
+            TargetChange.Adding(new Points(5)), WaveData.Today.AddYears(1), Recorded.Somebody, TestApp.Now);
         ImprovementAction action = Recorded.Action(decision, "time", new("Follow online", ""));
         await app.Db(async db =>
         {
@@ -49,7 +53,7 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
         });
         var store = app.Services.GetRequiredService<ResponseStore>();
         await store.AddRangeAsync(Enumerable.Range(0, 60).Select(i => Answer(before, 1 + i % 5, 1 + i * 3 % 5, i)));
-        await store.AddRangeAsync([.. Others.Select((rating, i) => Answer(wave, rating, 1 + i * 3 % 5, i)),
+        await store.AddRangeAsync([.. Others.Select((rating, i) => Answer(wave, rating, Time(i), i)),
             .. Enumerable.Range(0, 4).Select(i => Marked(wave, i))]);
         return new(before, wave, decision, target, action);
     }
@@ -57,6 +61,8 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
     /// <summary>Whether an address is about this wave, its service or what was decided from it.</summary>
     public bool IsNamedBy(string address) => new[] { Before.Id, Wave.Id, Wave.ServiceId, Decision.Id, Target.Id, Action.Id }
         .Any(id => address.Contains(id.ToString(), StringComparison.Ordinal));
+
+    private static int Time(int person) => 1 + person * 3 % 5;
 
     private static string Score(int[] ratings, double[] weights) =>
         (weights.Zip(ratings, (w, r) => w * 25 * (r - 1)).Sum() / weights.Sum()).ToString("R", CultureInfo.InvariantCulture)[..9];

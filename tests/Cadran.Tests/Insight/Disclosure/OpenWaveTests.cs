@@ -221,13 +221,19 @@ public sealed partial class OpenWaveTests(TestApp app)
 
     private Task<bool> AnswerAsync(Wave wave, int i) => Store.SubmitAsync(Answer(wave, i), SubmissionKey.New());
 
-    private static Response Answer(Wave wave, int i) => WaveData.Response(wave.Id,
-        $$"""{"overall":{{1 + i * 7 % 5}},{{(i % 3 == 0 ? "" : $"\"time\":{1 + i * 3 % 5},")}}"region":"{{(i % 2 == 0 ? "north" : "south")}}","improve":"Comment {{i}}"}""",
+    private static Response Answer(Wave wave, int i) => WaveData.Response(
+        wave.Id,
+        $$"""
+        {"overall":{{1 + i * 7 % 5}},{{(i % 3 == 0 ? "" : $"\"time\":{1 + i * 3 % 5},")}}
+         "region":"{{(i % 2 == 0 ? "north" : "south")}}","improve":"Comment {{i}}"}
+        """,
         i % 4 == 0 ? "phone" : "online");
 
     // How many answers came is told on the page of the wave, and each form has its own token.
     private static string Figures(string html) => Told().Replace(html, "");
 
-    [GeneratedRegex("""(?s)<div><dt>Responses</dt><dd>.*?</dd></div>|<input name="__RequestVerificationToken"[^>]*>|<p class="sub">.*?</p>| of the \d+ answers received""")]
+    [GeneratedRegex(
+        """(?s)<div><dt>Responses</dt><dd>.*?</dd></div>|<input name="__RequestVerificationToken"[^>]*>|"""
+            + """<p class="sub">.*?</p>| of the \d+ answers received""")]
     private static partial Regex Told();
 }

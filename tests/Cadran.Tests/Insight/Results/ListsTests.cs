@@ -31,6 +31,7 @@ public sealed class ListsTests(TestApp app)
         await using ServiceProvider other = new ServiceCollection().AddSingleton<TimeProvider>(app.Time)
             .AddStorage(new(app.PostgresConnection, Path.Combine(app.DataFolder, "cadran.db"), app.DataFolder))
             .AddCollection().AddInsight().BuildServiceProvider();
-        Assert.Equal(score, (await other.GetRequiredService<WaveAnalyses>().ScoresAsync([wave.Id], default))[wave.Id].Overall!.Score.Estimate);
+        var scores = await other.GetRequiredService<WaveAnalyses>().ScoresAsync([wave.Id], default);
+        Assert.Equal(score, scores[wave.Id].Overall!.Score.Estimate);
     }
 }

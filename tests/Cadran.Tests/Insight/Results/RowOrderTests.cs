@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Insight.Results;
 
-/// <summary>The same file sorted otherwise is the same survey: every figure is the same to the last digit, whatever ids chance gave.</summary>
+/// <summary>
+/// The same file sorted otherwise is the same survey: every figure is the same to the last digit, whatever ids chance gave.
+/// </summary>
 public sealed class RowOrderTests(TestApp app)
 {
     private static readonly JsonSerializerOptions ToTheLastDigit = new()
@@ -32,9 +34,11 @@ public sealed class RowOrderTests(TestApp app)
     private static string Row(int i, bool weights, bool offices)
     {
         var chance = new Random(i);
-        int overall = 1 + chance.Next(5), time = Math.Clamp(overall + chance.Next(-1, 2), 1, 5), staff = Math.Clamp(overall + chance.Next(-2, 3), 1, 5);
+        int overall = 1 + chance.Next(5);
+        int time = Math.Clamp(overall + chance.Next(-1, 2), 1, 5), staff = Math.Clamp(overall + chance.Next(-2, 3), 1, 5);
         string weight = weights ? FormattableString.Invariant($"{0.1 + chance.NextDouble() * 3}") : "1";
-        return $"{overall},{time},{staff},{(i % 3 == 0 ? "phone" : "online")},{weight},{(offices ? $"s{i % 3}" : "")},{(offices ? $"o{i % 24}" : "")}\n";
+        string office = offices ? $"s{i % 3},o{i % 24}" : ",";
+        return $"{overall},{time},{staff},{(i % 3 == 0 ? "phone" : "online")},{weight},{office}\n";
     }
 
     private async Task<string> ToldAsync(string[] rows, int seed)

@@ -174,9 +174,10 @@ public sealed class StoredResultsTests(TestApp app)
         return wave;
     }
 
-    private Task<long> AddAsync(Wave wave, int people) => Store.AddRangeAsync(Enumerable.Range(0, people).Select(i => WaveData.Response(wave.Id,
-        $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}},"region":"{{(i % 2 == 0 ? "north" : "south")}}"}""", i % 3 == 0 ? "phone"
-            : "online")));
+    private Task<long> AddAsync(Wave wave, int people) => Store.AddRangeAsync(Enumerable.Range(0, people).Select(i => WaveData.Response(
+        wave.Id,
+        $$"""{"overall":{{1 + i % 5}},"time":{{1 + i * 3 % 5}},"region":"{{(i % 2 == 0 ? "north" : "south")}}"}""",
+        i % 3 == 0 ? "phone" : "online")));
 
     private async Task<(int, bool)> ShownAsync(Wave wave)
     {
@@ -203,12 +204,18 @@ public sealed class StoredResultsTests(TestApp app)
             {
                 var import = new ResponseImport
                 {
-                    WaveId = wave.Id, FileName = "more.csv", FileHash = await ImportResponses.HashAsync(file, default), Bytes = 1,
-                        By = "test",
+                    WaveId = wave.Id,
+                    FileName = "more.csv",
+                    FileHash = await ImportResponses.HashAsync(file, default),
+                    Bytes = 1,
+                    By = "test",
                     UploadedAtUtc = TestApp.Start.UtcDateTime,
                 };
-                import.Remap(new() { Id = "id",
-                    Items = [new() { Column = "overall", Item = "overall" }, new() { Column = "time", Item = "time" }] });
+                import.Remap(new()
+                {
+                    Id = "id",
+                    Items = [new() { Column = "overall", Item = "overall" }, new() { Column = "time", Item = "time" }],
+                });
                 ImportReport report = await responses.RunAsync(import, file, ImportMode.AllOrNone, new Progress<(long, long)>(), default);
                 Assert.Equal(people, report.Added);
                 return import;

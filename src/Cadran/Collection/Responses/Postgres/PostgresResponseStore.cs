@@ -89,7 +89,8 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlTransaction look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         (long total, long own) = Counts(connection, waveId);
         using var command = new NpgsqlCommand("""
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster",
+                   convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
             from "Responses" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId } }, CommandTimeout = 600 };
         using NpgsqlDataReader reader = command.ExecuteReader();

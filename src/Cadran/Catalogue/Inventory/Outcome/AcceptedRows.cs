@@ -1,7 +1,7 @@
 namespace Cadran.Catalogue;
 
 /// <summary>Counts accepted rows by part and state; what was read and not accepted was rejected.</summary>
-internal sealed class Tally
+internal sealed class AcceptedRows
 {
     private readonly Dictionary<(InventoryPart, RowState), int> rows = [];
     private readonly HashSet<(InventoryPart Part, Guid Thing)> things = [];
