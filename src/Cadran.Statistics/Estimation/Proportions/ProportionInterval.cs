@@ -30,8 +30,8 @@ public static partial class ProportionInterval
         return new(successes == 0 ? 0 : Math.Max(0, centre - half), successes == trials ? 1 : Math.Min(1, centre + half));
     }
 
-    /// <summary>Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero.
-    /// Null when the estimate is suppressed or its error is not known.</summary>
+    /// <summary>Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero,
+    /// the share itself when the whole population was asked. Null when the estimate is suppressed or its error is not known.</summary>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
     /// <remarks>Korn and Graubard (1998). Oracle: <c>svyciprop(method = "beta")</c>, 1e-9.</remarks>
@@ -39,6 +39,7 @@ public static partial class ProportionInterval
     {
         CheckConfidence(confidence);
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return null;
+        if (proportion.IsExact) return new(proportion.Value, proportion.Value);
         double p = CheckProportion(proportion.Value), n = proportion.Respondents, tail = (1 - confidence) / 2;
         if (proportion.Variance > 0 && p > 0 && p < 1)
         {
