@@ -68,16 +68,10 @@ public sealed class ImportLabelsTests(TestApp app)
             Assert.DoesNotContain("Responses by day", page.Text);
         }
 
-<<<<<<< HEAD:tests/Cadran.Tests/Collection/Waves/Import/ImportLabelsTests.cs
-        // A file with days beside it: the days are real for some, and shown again.
-        Page dated = await ImportSteps.Upload(analyst, wave, "overall,time,day\n5,1,2026-01-05\n4,2,2026-01-06\n");
-        await ImportSteps.Wait(await (await ImportSteps.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" })))
-=======
         // A file with days beside it, of enough people to be counted: the days are real for some, and shown again.
-        Page dated = await ImportPagesTests.Upload(analyst, wave,
+        Page dated = await ImportSteps.Upload(analyst, wave,
             "overall,time,day\n" + string.Concat(Enumerable.Range(5, 5).Select(i => $"{i % 5 + 1},{i % 4 + 1},2026-01-{i:00}\n")));
-        await ImportPagesTests.Wait(await (await ImportPagesTests.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" })))
->>>>>>> p:tests/Cadran.Tests/Collection/ImportLabelsTests.cs
+        await ImportSteps.Wait(await (await ImportSteps.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" })))
             .Submit(button: "keepGood=false"));
         Assert.Contains("answers from January 5, 2026", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
         Assert.Contains("Responses by day", (await analyst.Get($"/collection/waves/{wave.Id}")).Text);
