@@ -15,62 +15,38 @@ internal sealed partial class AnalyseOptions
     private const string Column = "COL", Columns = "COL,…", Codes = "CODE,…";
 
     private readonly Argument<FileInfo> file = new("FILE") { Description = "CSV file, plain or gzip." };
-    private readonly Option<string> overall = new("--overall")
-    {
-        Description = "Column with the overall rating.",
-        HelpName = Column,
-        Required = true,
-    };
+    private readonly Option<string> overall =
+        new("--overall") { Description = "Column with the overall rating.", HelpName = Column, Required = true };
     private readonly Option<string[]> drivers = List("--drivers", Columns, "Columns with the drivers, separated by commas.");
-    private readonly Option<Scale?> scale = new("--scale")
-    {
-        Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.",
-        HelpName = "LOW-HIGH",
-        CustomParser = ReadScale,
-    };
+    private readonly Option<Scale?> scale = new("--scale") { Description = "Lowest and highest rating, such as 0-10; 1-5 if not given.",
+        HelpName = "LOW-HIGH", CustomParser = ReadScale };
     private readonly Option<string?> weight = new("--weight") { Description = "Column with sampling weights.", HelpName = Column };
     private readonly Option<string?> strata = new("--strata") { Description = "Column with the stratum.", HelpName = Column };
-    private readonly Option<string?> cluster = new("--cluster")
-    {
-        Description = "Column with the cluster, read within its stratum.",
-        HelpName = Column,
-    };
-    private readonly Option<string?> population = new("--population")
-    {
-        Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
-        HelpName = Column,
-    };
+    private readonly Option<string?> cluster =
+        new("--cluster") { Description = "Column with the cluster, read within its stratum.", HelpName = Column };
+    private readonly Option<string?> population =
+        new("--population") { Description = "Column with the number of clusters (or units, without --cluster) in the stratum.",
+        HelpName = Column };
     private readonly Option<string[]> by = List("--by", Columns, "Columns to report by.");
-    private readonly Option<string?> wave = new("--wave")
-    {
-        Description = "Column with the wave; changes from each wave to the next are tested.",
-        HelpName = Column,
-    };
+    private readonly Option<string?> wave =
+        new("--wave") { Description = "Column with the wave; changes from each wave to the next are tested.", HelpName = Column };
     private readonly Option<string[]> missing = List("--missing", Codes, "Cells that mean no answer, beside blank and NA.");
     private readonly Option<string[]> notApplicable = List("--not-applicable", Codes, "Cells that mean: does not apply.");
-    private readonly Option<int?> threshold = new("--threshold")
-    {
-        Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
-        HelpName = "RATING",
-        CustomParser = Whole,
-    };
-    private readonly Option<int?> minimum = new("--min-cell")
-    {
-        Description = "Nothing is shown about fewer people; 5 if not given.",
-        HelpName = "PEOPLE",
-        CustomParser = Whole,
-    };
-    private readonly Option<double?> confidence = new("--confidence")
-    {
-        Description = "Confidence level of intervals; 0.95 if not given.",
-        HelpName = "SHARE",
-        CustomParser = Share,
-    };
-    private readonly Option<string> format = new("--format")
-    {
-        Description = "How to write it; table if not given.",
-        HelpName = "table|json|html",
-    };
+    private readonly Option<int?> threshold =
+        new("--threshold") { Description = "Lowest rating of a driver that counts as a pass; the best 40 % of the points if not given.",
+        HelpName = "RATING", CustomParser = Whole };
+    private readonly Option<int?> minimum = new("--min-cell") { Description = "Nothing is shown about fewer people; 5 if not given.",
+        HelpName = "PEOPLE", CustomParser = Whole };
+    private readonly Option<int?> perDriver =
+        new("--people-per-driver") { Description = "Complete answers that each driver asks for before any is explained; 10 if not given.",
+        HelpName = "PEOPLE", CustomParser = Whole };
+    private readonly Option<double?> line =
+        new("--line") { Description = "Fixed line between low and high scores of the priorities, such as 75; the drivers' mean if not given.",
+        HelpName = "SCORE", CustomParser = Share };
+    private readonly Option<double?> confidence =
+        new("--confidence") { Description = "Confidence level of intervals; 0.95 if not given.", HelpName = "SHARE", CustomParser = Share };
+    private readonly Option<string> format =
+        new("--format") { Description = "How to write it; table if not given.", HelpName = "table|json|html" };
     private readonly Option<string?> output = new("--out") { Description = "File to write instead of standard output.", HelpName = "FILE" };
 
     public Command On(Command command)
@@ -78,11 +54,8 @@ internal sealed partial class AnalyseOptions
         drivers.Required = true;
         format.AcceptOnlyFromAmong("table", "json", "html");
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])
-        [
-            overall, drivers, scale, weight, strata, cluster, population, by, wave,
-            missing, notApplicable, threshold, minimum, confidence, format, output,
-        ])
+        foreach (Option option in (Option[])[overall, drivers, scale, weight, strata, cluster, population, by, wave, missing,
+            notApplicable, threshold, line, perDriver, minimum, confidence, format, output])
             command.Options.Add(option);
         return command;
     }
@@ -103,12 +76,9 @@ internal sealed partial class AnalyseOptions
             Missing = given.GetValue(missing) ?? [],
             NotApplicable = given.GetValue(notApplicable) ?? [],
         },
-        new()
-        {
-            PassAt = given.GetValue(threshold),
-            MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
-            Confidence = given.GetValue(confidence) ?? 0.95,
-        },
+        new() { PassAt = given.GetValue(threshold), MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
+            Confidence = given.GetValue(confidence) ?? 0.95, Line = given.GetValue(line),
+            PeoplePerDriver = given.GetValue(perDriver) ?? AnalysisOptions.LeastPeoplePerDriver },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
     /// <summary>What each option may be by itself but not together with the others, or not with the files there are.</summary>
@@ -122,6 +92,8 @@ internal sealed partial class AnalyseOptions
         foreach (string twice in names.Append(given.GetRequiredValue(overall)).GroupBy(n => n).Where(n => n.Count() > 1).Select(n => n.Key))
             yield return $"The column {twice} is named twice among overall and drivers.";
         if (given.GetValue(minimum) < 1) yield return "--min-cell is 1 or more.";
+        if (given.GetValue(perDriver) < 1) yield return "--people-per-driver is 1 or more.";
+        if (given.GetValue(line) is { } score && !(score is >= 0 and <= 100)) yield return "--line lies between 0 and 100, such as 75.";
         if (given.GetValue(confidence) is { } level
             && !(level > 0 && level < 1)) yield return "--confidence lies between 0 and 1, such as 0.95.";
         Scale points = given.GetValue(scale) ?? Scale.FivePoint;

@@ -108,7 +108,7 @@ public sealed class FromFileScaleTests(TestApp app)
         });
         Assert.Equal(200, made.Status);
         QuestionnaireContent content = (await DraftAsync(made)).Draft with { Languages = ["en"] };
-        Wave wave = await WaveData.AddAsync(app, content);
+        Wave wave = await WaveData.AddClosedAsync(app, content);
         Page check = await ImportSteps.Wait(await (await ImportSteps.Upload(proposal.Browser, wave, file)).Submit());
         await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         return (content, await app.Services.GetRequiredService<WaveAnalyses>().ForAsync(wave.Id, default));

@@ -51,7 +51,7 @@ public sealed class ImportLabelsTests(TestApp app)
     [Fact]
     public async Task RowsLeftOutAndDaysNobodyRecorded_AreSaidBesideTheResults()
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app);
         Browser analyst = await app.As(Role.Analyst);
         string rows = string.Concat(Enumerable.Range(0, 12).Select(i => $"{1 + (i % 5)},{1 + (i % 4)}\n"));
         Page check =
@@ -68,8 +68,9 @@ public sealed class ImportLabelsTests(TestApp app)
             Assert.DoesNotContain("Responses by day", page.Text);
         }
 
-        // A file with days beside it: the days are real for some, and shown again.
-        Page dated = await ImportSteps.Upload(analyst, wave, "overall,time,day\n5,1,2026-01-05\n4,2,2026-01-06\n");
+        // A file with days beside it, of enough people to be counted: the days are real for some, and shown again.
+        Page dated = await ImportSteps.Upload(analyst, wave,
+            "overall,time,day\n" + string.Concat(Enumerable.Range(5, 5).Select(i => $"{i % 5 + 1},{i % 4 + 1},2026-01-{i:00}\n")));
         await ImportSteps.Wait(await (await ImportSteps.Wait(await dated.Submit(new() { ["Input.Columns[2].Target"] = "@day" })))
             .Submit(button: "keepGood=false"));
         Assert.Contains("answers from January 5, 2026", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
