@@ -64,7 +64,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static Table Changes(AnalysisResult r) =>
         new("Change",
-        "Points of the score, tested; q is Benjamini-Hochberg over this table. "
+        "Points of the score by which “to”, the later wave, lies above (+) or below (−) “from”, the earlier; tested. "
+            + "q is Benjamini-Hochberg over this table. "
             + "A true change of the detectable size is found four times in five, a smaller one less often.",
         ["Item", "From", "To", "Change", "Low", "High", "t", "df", "p", "q", "Detectable"],
         [.. r.Changes.Select(c => c.Difference.IsShown
