@@ -68,7 +68,8 @@ internal static class CsvLayoutReader
         string[] texts = [.. Enumerable.Repeat("", columns)];
         foreach (string[] row in second.Where(row => !SecondHeader.HoldsIdentifiers(row)))
             for (int i = 0; i < Math.Min(columns, row.Length); i++)
-                if (texts[i].Length == 0) texts[i] = string.Join(' ', row[i].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
+                if (texts[i].Length == 0)
+                    texts[i] = string.Join(' ', row[i].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
         return texts;
     }
 

@@ -10,8 +10,8 @@ internal sealed record RowRules
     /// <summary>First words of a row of totals; those of means may be labels of a scale as well.</summary>
     private static readonly HashSet<string> Sums = new(StringComparer.OrdinalIgnoreCase)
     {
-        "total", "totals", "grand total", "subtotal", "sub-total", "sum", "totaux", "total général", "somme", "sous-total", "summe", "gesamt",
-        "totaal", "som",
+        "total", "totals", "grand total", "subtotal", "sub-total", "sum", "totaux", "total général", "somme", "sous-total",
+        "summe", "gesamt", "totaal", "som",
     };
 
     private static readonly HashSet<string> Means = new(StringComparer.OrdinalIgnoreCase)
