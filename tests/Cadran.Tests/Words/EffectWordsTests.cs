@@ -31,7 +31,7 @@ public sealed class EffectWordsTests(TestApp app)
     public void PValue_IsInWords_WhereItIsVerySmall(double? p, string written)
     {
         using var reader = Reader.Of(app, "en");
-        Assert.Equal(written, EffectWords.P(reader.Text, p));
+        Assert.Equal(written, reader.Text.P(p));
     }
 
     [Fact]

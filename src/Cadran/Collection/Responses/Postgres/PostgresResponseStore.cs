@@ -112,8 +112,9 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
-        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""",
-            connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
+        await using var drafts = new NpgsqlCommand("""
+            delete from "Drafts" where "ChangedOn" < $1
+            """, connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
         await using var keys = new NpgsqlCommand("""
             delete from "Submissions" where "WaveId" in (
                 select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)
