@@ -62,7 +62,7 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
     public bool IsNamedBy(string address) => new[] { Before.Id, Wave.Id, Wave.ServiceId, Decision.Id, Target.Id, Action.Id }
         .Any(id => address.Contains(id.ToString(), StringComparison.Ordinal));
 
-    private static int Time(int person) => 1 + person * 3 % 5;
+    private static int Time(int person) => 1 + (person * 3 + person / 5) % 5;
 
     private static string Score(int[] ratings, double[] weights) =>
         (weights.Zip(ratings, (w, r) => w * 25 * (r - 1)).Sum() / weights.Sum()).ToString("R", CultureInfo.InvariantCulture)[..9];
