@@ -30,7 +30,7 @@ public sealed class EffectWordsTests(TestApp app)
     public void PValue_HasThreeDigitsAtMost(double? p, string written)
     {
         using var reader = Reader.Of(app, "en");
-        Assert.Equal(written, EffectWords.P(p));
+        Assert.Equal(written, reader.Text.P(p));
     }
 
     [Fact]
