@@ -14,6 +14,7 @@ public static class InsightRegistration
             p.GetRequiredService<ResultStore>()))
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>()))
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<ResponseStore>()))
+        .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>()))
         .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
         .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }
