@@ -16,5 +16,6 @@ public static class InsightRegistration
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>()))
         .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped(p => new PeopleTables(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()))
         .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }
