@@ -46,6 +46,6 @@ public static class SplitTables
 
     // A reason in each cell would make the table unreadable: the word says it, the page why.
     private static ChartCell Cell(AnswerResult answer, NumberText text) => answer.N is null
-        ? new(text.T["withheld"], Suppressed: true)
+        ? new(text.T["(withheld)"], Suppressed: true)
         : text.Percent(answer.Share) with { Low = null, High = null };
 }

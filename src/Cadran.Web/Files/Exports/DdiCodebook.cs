@@ -46,7 +46,9 @@ public static class DdiCodebook
         });
         Within(xml, "dataDscr", () =>
         {
-            foreach (Question question in of.Analysis.Content.Questions.Where(q => !q.Kind.IsText)) DdiVariables.Write(xml, question, of);
+            var names = VariableNames.Of(of.Analysis.Content);
+            foreach (Question question in of.Analysis.Content.Questions.Where(q => !q.Kind.IsText))
+                DdiVariables.Write(xml, question, of, names);
         });
         xml.WriteEndElement();
         xml.WriteEndDocument();

@@ -10,19 +10,20 @@ namespace Cadran.Web.Files;
 /// </summary>
 internal static class DdiVariables
 {
-    public static void Write(XmlWriter xml, Question question, WaveFileSubject of)
+    /// <param name="names">As <see cref="VariableNames"/> gives them.</param>
+    public static void Write(XmlWriter xml, Question question, WaveFileSubject of, IReadOnlyDictionary<string, string> names)
     {
         QuestionResult? result = of.Questions.Find(question.Code);
         if (!question.Kind.TakesSeveral)
         {
-            Variable(xml, question.Code, question, question.Text, result, [.. question.Kind.Options(question).Select(o =>
+            Variable(xml, names[question.Code], question, question.Text, result, [.. question.Kind.Options(question).Select(o =>
                 (o.Code, o.Label, result?.Find(o.Code)?.N))]);
             return;
         }
         foreach (var (column, option) in question.Kind.Columns(question).Zip(question.Options))
         {
             int? ticked = result?.Find(option.Code)?.N;
-            Variable(xml, column, question, option.Label, result,
+            Variable(xml, names[column], question, option.Label, result,
                 [("0", new("Not chosen", "Non choisi"), result?.N - ticked), ("1", new("Chosen", "Choisi"), ticked)]);
         }
     }
@@ -31,9 +32,8 @@ internal static class DdiVariables
         IReadOnlyList<(string Code, LocalText Label, int? People)> answers) => DdiCodebook.Within(xml, "var", () =>
     {
         bool inFile = !question.Kind.Groups && question.Role != ItemRole.Profile;
-        string written = VariableNames.Of([name])[0];
-        xml.WriteAttributeString("ID", "V_" + written);
-        xml.WriteAttributeString("name", written);
+        xml.WriteAttributeString("ID", "V_" + name);
+        xml.WriteAttributeString("name", name);
         if (inFile) xml.WriteAttributeString("files", "F1");
         xml.WriteAttributeString("intrvl", "discrete");
         Labels(xml, label);

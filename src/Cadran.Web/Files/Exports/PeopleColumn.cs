@@ -10,8 +10,8 @@ public sealed record PeopleColumn(string Name, string Label, PeopleVariable Vari
 {
     public static IReadOnlyList<PeopleColumn> Of(PeopleTable table, string language)
     {
-        IReadOnlyList<string> names = VariableNames.Of(table.Variables.Select(v => v.Name));
-        return [.. table.Variables.Zip(names, (variable, name) => new PeopleColumn(name, LabelOf(variable, language), variable,
+        IReadOnlyDictionary<string, string> names = VariableNames.Of(table.Content);
+        return [.. table.Variables.Select(variable => new PeopleColumn(names[variable.Name], LabelOf(variable, language), variable,
             variable.Values.Where(v => v.Label != LocalText.Empty).ToDictionary(v => v.Number, v => v.Label.In(language))))];
     }
 

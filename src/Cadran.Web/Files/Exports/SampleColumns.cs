@@ -7,6 +7,8 @@ public static class SampleColumns
 {
     public const string Weight = "weight", Stratum = "stratum", Cluster = "cluster", Population = "population";
 
+    public static readonly IReadOnlyList<string> Names = [Weight, Stratum, Cluster, Population];
+
     public static IReadOnlyList<(string Name, Func<int, double?> Of)> All(PeopleTable table)
     {
         var columns = new List<(string, Func<int, double?>)>();

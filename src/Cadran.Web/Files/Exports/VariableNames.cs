@@ -1,4 +1,5 @@
 using System.Text;
+using Cadran.Questionnaires;
 
 namespace Cadran.Web.Files;
 
@@ -16,11 +17,15 @@ public static class VariableNames
         "IF", "ELSE", "FOR", "IN", "NEXT", "BREAK", "TRUE", "FALSE", "NULL", "NA", "FUNCTION", "REPEAT", "WHILE",
     };
 
-    /// <summary>A name for each, in the same order.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> wanted)
+    /// <summary>
+    /// A name for each column that a closed question can have in a file, by what the questionnaire calls it: the same in every file of its
+    /// answers, whichever columns that file has.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Of(QuestionnaireContent content)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. wanted.Select(name => Free(Written(name), taken))];
+        var taken = new HashSet<string>(SampleColumns.Names, StringComparer.OrdinalIgnoreCase);
+        return content.Questions.Where(q => !q.Kind.IsText).SelectMany(q => q.Kind.Columns(q))
+            .ToDictionary(column => column, column => Free(Written(column), taken));
     }
 
     private static string Written(string wanted)

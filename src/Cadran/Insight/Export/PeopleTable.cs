@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Cadran.Collection;
+using Cadran.Questionnaires;
 using Cadran.Statistics;
 
 namespace Cadran.Insight;
@@ -24,6 +25,8 @@ public sealed class PeopleTable
         HasPopulation = table.Population.Span.ContainsAnyExcept(double.PositiveInfinity);
     }
 
+    /// <summary>The questionnaire that these people answered.</summary>
+    public QuestionnaireContent Content => table.Content;
     public IReadOnlyList<PeopleVariable> Variables { get; }
     public int Rows => order.Length;
     public bool IsWeighted { get; }

@@ -29,8 +29,9 @@ public sealed class QuestionResultsTests(TestApp app)
         int yes = Enumerable.Range(0, 60).Count(i => i % 10 != 9 && i % 3 != 0);
         Assert.Equal([yes, 54 - yes], got.Answers.Select(a => a.N!.Value));
         Interval interval = ProportionInterval.Wilson(yes, 54);
-        Assert.Equal((yes / 54.0, interval.Low, interval.High),
-            (got.Answers[0].Share.Estimate, got.Answers[0].Share.Low, got.Answers[0].Share.High));
+        Assert.Equal(yes / 54.0, got.Answers[0].Share.Estimate, 1e-12);
+        Assert.Equal(interval.Low, got.Answers[0].Share.Low, 1e-12);
+        Assert.Equal(interval.High, got.Answers[0].Share.High, 1e-12);
         QuestionResult used = found.Find("used")!;
         Assert.Equal([30, 45, 0], used.Answers.Select(a => a.N!.Value));
         Assert.Equal(0.75, used.Answers[1].Share.Estimate, 1e-12);
