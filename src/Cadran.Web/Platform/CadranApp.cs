@@ -91,7 +91,7 @@ public static class CadranApp
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
-        services.AddScoped<NumberText>();
+        services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -116,6 +116,7 @@ public static class CadranApp
         app.MapAccount();
         app.MapRespondentPages();
         app.MapReportFiles();
+        app.MapWaveExports();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.
