@@ -42,7 +42,7 @@ internal static class CsvLayoutReader
             HeaderRow = rows[at].Number,
             SecondHeaders = second,
             Names = names,
-            Written = header,
+            Written = [.. header.Select(Encoding.UTF8.GetBytes)],
             Repeated = repeated,
             Texts = texts,
             Rules = Rules(header, answers, options),

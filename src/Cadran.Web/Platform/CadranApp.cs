@@ -58,6 +58,7 @@ public static class CadranApp
     /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
+        app.Services.GetRequiredService<CadranSettings>().MakePrivate();
         using IServiceScope scope = app.Services.CreateScope();
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         await Schema.ApplyAsync(scope.ServiceProvider.GetRequiredService<CadranDb>(), time, ct);
@@ -90,7 +91,7 @@ public static class CadranApp
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
-        services.AddScoped<NumberText>();
+        services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -115,6 +116,7 @@ public static class CadranApp
         app.MapAccount();
         app.MapRespondentPages();
         app.MapReportFiles();
+        app.MapWaveExports();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

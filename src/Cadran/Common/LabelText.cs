@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Cadran;
 
 /// <summary>
-/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, or with a number
-/// before or behind them.
+/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, or with a number before or
+/// behind them.
 /// </summary>
 public static partial class LabelText
 {

@@ -38,6 +38,12 @@ internal static class AuditTrail
             entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
     }
 
+    /// <summary>The event of something that was read: nothing before it and nothing after, only what was read.</summary>
+    public static AuditEvent OfRead(Actor actor, string action, DateTime nowUtc, string subject, Guid id,
+        IReadOnlyDictionary<string, string> what) => New(actor, action,
+            new(nowUtc.Ticks - nowUtc.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc), subject, id.ToString(), null,
+            JsonSerializer.Serialize(what, Mapping.JsonOptions));
+
     public static IEnumerable<AuditEvent> Chain(List<AuditEvent> events, long lastNumber, string lastHash)
     {
         foreach (AuditEvent read in events)

@@ -70,8 +70,8 @@ internal sealed class ImportCell
     {
         string written = cell.Trim(), value = Recoded(written).Trim();
         (Outcome outcome, string? becomes) = Becomes(value);
-        bool same = written.Length == 0 || becomes == written || (becomes == value && IsSameNumber(written, value));
-        return same ? outcome : outcome with { Code = StandsFor(written, becomes) };
+        bool itself = becomes == written || (becomes == value && IsSameNumber(written, value));
+        return written.Length == 0 || itself ? outcome : outcome with { Code = StandsFor(written, becomes) };
     }
 
     /// <summary>“99.0” and “99,0” are 99, and what is said of 99 is said of them.</summary>
