@@ -74,13 +74,9 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     /// <summary>Why nothing is said of drivers.</summary>
     public string NoDrivers(DriverResult drivers) => drivers.Reason switch
     {
-        DriverSuppression.TooFewPeoplePerDriver when drivers is { N: { } people, Needed: { } needed } => text[
-            "Drivers need {0} people who rated overall satisfaction and all of them, {1} for each driver; {2} did. "
-                + "With fewer, chance alone explains much.",
+        DriverSuppression.TooFewPeoplePerDriver when drivers is { N: { } people, Needed: { } needed } => text["Drivers need {0} people who rated overall satisfaction and all of them, {1} for each driver; {2} did. With fewer, chance alone explains much.",
             Count(needed), AnalysisOptions.LeastPeoplePerDriver, Count(people)],
-        DriverSuppression.NotBeyondChance => text[
-            "What the drivers explain of overall satisfaction, {0}%, could be chance ({1}% when adjusted for it): "
-                + "there is no importance to share among them.",
+        DriverSuppression.NotBeyondChance => text["What the drivers explain of overall satisfaction, {0}%, could be chance ({1}% when adjusted for it): there is no importance to share among them.",
             WholePercent(drivers.RSquared ?? 0), WholePercent(Math.Max(0, drivers.AdjustedRSquared ?? 0))],
         DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
         DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
