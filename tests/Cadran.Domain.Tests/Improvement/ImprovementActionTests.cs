@@ -187,7 +187,7 @@ public sealed class ImprovementActionTests
         new ChangeResult("timeliness", "2025-2", "2026-1", new PublishedNumber(change, 1.5, low, high), 2.7, 80, low < 0 && high > 0 ? 0.3 : 0.01, 0.04, 4.2));
 
     private static Decision Recorded(DateOnly on) =>
-        Decision.Record(Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);
+        Decision.Record(Before, new DecisionEvidence { Driver = "timeliness", Respondents = 50 }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);
 
     private static RuleViolationException Refusal(Action act) => Assert.Throws<RuleViolationException>(act);
 

@@ -18,7 +18,7 @@ public sealed class ImprovementTests(TestApp app)
         Guid id = await DecideAsync(service, 1, "Cut the wait");
         Decision decision = await app.Db(db => db.Decisions.AsNoTracking().FirstAsync(d => d.Id == id));
         Assert.Equal("timeliness", decision.Evidence.Driver);
-        Assert.InRange(decision.Evidence.ImportanceShare, decision.Evidence.ImportanceLow, decision.Evidence.ImportanceHigh);
+        Assert.InRange(decision.Evidence.ImportanceShare, decision.Evidence.ImportanceLow!.Value, decision.Evidence.ImportanceHigh!.Value);
         Assert.True(decision.Evidence.Respondents > 500);
         AuditEvent trace = await app.Db(db => db.AuditEvents.AsNoTracking()
             .SingleAsync(e => e.SubjectId == id.ToString() && e.Action == "decision.record"));

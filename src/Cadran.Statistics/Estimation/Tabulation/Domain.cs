@@ -9,8 +9,8 @@ namespace Cadran.Statistics.Estimation;
 /// </remarks>
 public sealed class Domain
 {
-    // Of the spread of the scores.
-    private const double Rounding = 1e-13;
+    // Of the spread of the scores: the root of what doubles leave of a variance.
+    private const double Rounding = 1e-8;
 
     private readonly ItemTabulation item;
     private readonly int bucket;
