@@ -19,9 +19,14 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         var tables = new List<Table> { new("Scores", $"Intervals at {level}. Scores run from 0 (lowest rating) to 100 (highest).",
             ItemHead, [.. r.Items.Select(i => Item(i))]) };
         tables.Add(new("Distribution", "Share of each rating, %, with its interval.", ["Item", "Rating", "n", "%", "Low", "High"],
-            [.. r.Items.SelectMany(i =>
-                i.Distribution.Select(d =>
-                (string[])[i.Code, Text(d.Value), Count(d.N), Percent(d.Share.Estimate), Percent(d.Share.Low), Percent(d.Share.High)]))]));
+            [
+                .. from i in r.Items
+                   from d in i.Distribution
+                   select (string[])
+                   [
+                       i.Code, Text(d.Value), Count(d.N), Percent(d.Share.Estimate), Percent(d.Share.Low), Percent(d.Share.High),
+                   ],
+            ]));
         foreach (var by in r.Groups.GroupBy(g => g.By))
             tables.Add(new($"By {by.Key}", "A group below the minimum shows only the reason.", ["Group", .. ItemHead],
                 [.. by.SelectMany(Group)], 2));
@@ -34,7 +39,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static IReadOnlyList<string> Facts_(AnalysisResult r) =>
     [
-        $"{Counted(r.N, "row", "rows")}; {Counted(r.Design.Strata, "stratum", "strata")}, {Counted(r.Design.Clusters, "cluster", "clusters")}, "
+        $"{Counted(r.N, "row", "rows")}; {Counted(r.Design.Strata, "stratum", "strata")}, "
+            + $"{Counted(r.Design.Clusters, "cluster", "clusters")}, "
             + $"{Text(r.Design.DegreesOfFreedom)} {(r.Design.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom.",
         $"Sum of weights {Text(r.Design.SumOfWeights)}; "
             + $"loss of precision from unequal weights (Kish) {Text(r.Design.KishDesignEffect, "0.000")}.",
@@ -58,7 +64,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static Table Changes(AnalysisResult r) =>
         new("Change",
-        "Points of the score, tested; q is Benjamini-Hochberg over this table. "
+        "Points of the score by which “to”, the later wave, lies above (+) or below (−) “from”, the earlier; tested. "
+            + "q is Benjamini-Hochberg over this table. "
             + "A true change of the detectable size is found four times in five, a smaller one less often.",
         ["Item", "From", "To", "Change", "Low", "High", "t", "df", "p", "q", "Detectable"],
         [.. r.Changes.Select(c => c.Difference.IsShown

@@ -31,8 +31,8 @@ public sealed class KeysetPagerTagHelper(IStringLocalizer<Text> text) : TagHelpe
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", text["Pages"].Value);
         var list = new TagBuilder("ul");
-        if (Previous is not null) list.InnerHtml.AppendHtml(Entry("prev", "before", Previous, text["Previous"]));
-        if (Next is not null) list.InnerHtml.AppendHtml(Entry("next", "after", Next, text["Next"]));
+        if (!string.IsNullOrEmpty(Previous)) list.InnerHtml.AppendHtml(Entry("prev", "before", Previous, text["Previous"]));
+        if (!string.IsNullOrEmpty(Next)) list.InnerHtml.AppendHtml(Entry("next", "after", Next, text["Next"]));
         output.Content.AppendHtml(list);
     }
 
@@ -40,7 +40,8 @@ public sealed class KeysetPagerTagHelper(IStringLocalizer<Text> text) : TagHelpe
     {
         var link = new TagBuilder("a");
         link.Attributes["rel"] = rel;
-        link.Attributes["href"] = View.HttpContext.Request.KeysetLink(direction, key) + (Fragment is null ? "" : "#" + Fragment);
+        string anchor = string.IsNullOrEmpty(Fragment) ? "" : "#" + Fragment;
+        link.Attributes["href"] = View.HttpContext.Request.KeysetLink(direction, key) + anchor;
         link.InnerHtml.Append(word);
         var entry = new TagBuilder("li");
         entry.InnerHtml.AppendHtml(link);

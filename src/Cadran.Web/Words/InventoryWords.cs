@@ -5,6 +5,15 @@ public static class InventoryWords
 {
     private static readonly Dictionary<string, string> Words = new()
     {
+        ["phone-enquiries"] = "Telephone enquiries",
+        ["website"] = "Visits to the website",
+        ["phone"] = "Applications by telephone",
+        ["online"] = "Applications online",
+        ["person"] = "Applications in person",
+        ["mail"] = "Applications by mail",
+        ["email"] = "Applications by e-mail",
+        ["fax"] = "Applications by fax",
+        ["other"] = "Applications through other channels",
         ["total"] = "All applications",
         ["TML"] = "Timeliness",
         ["ACS"] = "Access",
@@ -41,7 +50,7 @@ public static class InventoryWords
 
     public static string For(string code) =>
         Words.TryGetValue(code, out string? word) ? word
-        : (Channel.OfVolume(code) ?? Channel.OfStandard(code)) is { } channel ? ChannelWords.Of(channel)
+        : Channel.OfStandard(code) is { } channel ? ChannelWords.Of(channel)
         : code;
 
     /// <summary>Client groups use the code PERSON for people, channels use it for the counter.</summary>

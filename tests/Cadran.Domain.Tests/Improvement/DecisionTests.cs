@@ -91,7 +91,8 @@ public sealed class DecisionTests
 
     private static Decision Record(DateOnly on, LocalText? title = null, LocalText? reasons = null, LocalText? body = null,
         DecisionEvidence? evidence = null) =>
-        Decision.Record(Wave, evidence ?? new DecisionEvidence { Driver = "timeliness", Respondents = 50, Drivers = 5 }, title ?? new("Cut the wait", ""),
+        Decision.Record(Wave, evidence ?? new DecisionEvidence { Driver = "timeliness", Respondents = 50, Drivers = 5 },
+            title ?? new("Cut the wait", ""),
             reasons ?? new("It weighs most.", ""), body ?? new("Board", ""), on, Somebody, Now);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

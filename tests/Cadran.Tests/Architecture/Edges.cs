@@ -32,7 +32,6 @@ internal static class Edges
     /// <summary>Edges that are there against the plan, and why they still are. One that is paid goes from here, or a test fails.</summary>
     public static readonly IReadOnlyDictionary<(string From, string To), string> Owed = new Dictionary<(string, string), string>
     {
-        [("Catalogue", "Standards")] = "The import of the inventory writes standards, and a service holds its own.",
         [("Api", "Pages")] = "The address of a file stands with the addresses of the pages of its folder.",
         [("Platform", "Pages")] = "The filter of refused posts knows the page that says what went wrong.",
     };

@@ -1,9 +1,6 @@
 using Cadran.Improvement;
 using Cadran.Questionnaires;
 using Cadran.Storage;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +12,10 @@ public sealed class AuditTextsTests(TestApp app)
     [Fact]
     public async Task LongText_IsWhole()
     {
-        string reasons = string.Join(' ', Enumerable.Range(0, 700).Select(i => $"r{i}"))[..ImprovementAction.DescriptionMaxLength];
+        string reasons = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"r{i}"))[..ImprovementAction.DescriptionMaxLength];
         var wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
-        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time", Respondents = 50 }, new("T", ""), new("", reasons), new("B", ""),
+        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time", Respondents = 50 }, new("T", ""),
+            new("", reasons), new("B", ""),
             WaveData.Today, Recorded.Somebody, TestApp.Now);
         await app.Db(async db =>
         {
@@ -47,6 +45,7 @@ public sealed class AuditTextsTests(TestApp app)
     private Task<AuditEvent> EventAsync(Guid subject, string action)
     {
         string id = subject.ToString();
-        return app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
+        return app.Db(db => db.AuditEvents.AsNoTracking()
+            .OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
     }
 }

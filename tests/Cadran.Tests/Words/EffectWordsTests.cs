@@ -41,7 +41,8 @@ public sealed class EffectWordsTests(TestApp app)
         using var reader = Reader.Of(app, "en");
         EffectEvidence evidence = Between(0.4, 6.2);
         Assert.Equal("the one planned comparison, not adjusted", reader.Text.Caveat(evidence));
-        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.21 }, Changes = 12 }));
+        EffectEvidence doubtful = evidence with { Found = evidence.Found! with { Q = 0.21 }, Changes = 12 };
+        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(doubtful));
         Assert.Null(reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.01 }, Changes = 12 }));
     }
 

@@ -18,8 +18,9 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
 
     internal static Significance Not(Suppression why) => new(double.NaN, double.NaN, Suppressed: why);
 
-    /// <summary>Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is or has no
-    /// error.</summary>
+    /// <summary>
+    /// Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is or has no error.
+    /// </summary>
     internal static Significance Student(Estimate difference)
     {
         if (difference.Suppressed is { } why) return Not(why);

@@ -13,13 +13,17 @@ namespace Cadran.Statistics.Comparison;
 /// <paramref name="T"/>.</param>
 public sealed record Change(Estimate From, Estimate To, Estimate Difference, double T, double P, double MinimumDetectable)
 {
-    /// <summary>Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error
-    /// of the change accounts for it.</summary>
+    /// <summary>
+    /// Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error of the change
+    /// accounts for it.
+    /// </summary>
     /// <param name="from">A group of an item tabulated by wave.</param>
     /// <param name="to">Another group of the same item.</param>
     /// <param name="scoreOfValue">Score of each value of the scale; 0–100 scores when null.</param>
-    /// <remarks>Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata
-    /// in either wave, minus one for the second mean, as <see cref="DesignTests.TwoMeans"/> and R's <c>svyttest</c>.</remarks>
+    /// <remarks>
+    /// Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata in either wave, minus one for
+    /// the second mean, as <see cref="DesignTests.TwoMeans"/> and R's <c>svyttest</c>.
+    /// </remarks>
     public static Change Within(Domain from, Domain to, double[]? scoreOfValue = null)
     {
         var scores = scoreOfValue ?? from.Scale.Scores();
@@ -63,8 +67,9 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
         return shared / ((double)first * second) * answerCovariance;
     }
 
-    /// <summary>The difference of two independent estimates, to minus from; suppressed when either
-    /// is, or has no degrees of freedom.</summary>
+    /// <summary>
+    /// The difference of two independent estimates, to minus from; suppressed when either is, or has no degrees of freedom.
+    /// </summary>
     /// <param name="from">The earlier (or reference) estimate.</param>
     /// <param name="to">The later estimate.</param>
     public static Estimate DifferenceOf(Estimate from, Estimate to)
@@ -87,8 +92,10 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
             ? difference.StandardError : double.NaN, difference.DegreesOfFreedom));
     }
 
-    /// <summary>The true change that a two-sided t test finds, in its own direction, with the given power. With few degrees of freedom the
-    /// test asks for more and its own error is uncertain: 16.3 errors with one, 4.3 with three, 2.8 with very many.</summary>
+    /// <summary>
+    /// The true change that a two-sided t test finds, in its own direction, with the given power. With few degrees of freedom the test asks
+    /// for more and its own error is uncertain: 16.3 errors with one, 4.3 with three, 2.8 with very many.
+    /// </summary>
     /// <param name="standardError">Error of the difference.</param>
     /// <param name="degreesOfFreedom">Of the difference; infinity for the normal limit (z of the level + z of the power) · error.</param>
     /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>

@@ -2,12 +2,11 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics;
 
-/// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so
-/// nobody can forget the weights.</summary>
-/// <remarks>
-/// Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are known.
-/// Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.
-/// </remarks>
+/// <summary>
+/// How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so nobody can forget the weights.
+/// </summary>
+/// <remarks>Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are
+/// known. Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.</remarks>
 public sealed class Design
 {
     private readonly double[]? weights;
@@ -43,8 +42,9 @@ public sealed class Design
             ? From(new DesignColumns { Rows = rows })
             : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
 
-    /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the
-    /// row and the value that cannot be.</summary>
+    /// <summary>
+    /// Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.
+    /// </summary>
     /// <param name="columns">What is known of how each row was drawn.</param>
     public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
 
@@ -134,8 +134,10 @@ public sealed class Design
         new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
             Calibration is null ? calibration : new SuccessiveTotals(Calibration, weights!, calibration, values));
 
-    /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when
-    /// null) and the weight is positive.</summary>
+    /// <summary>
+    /// Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and
+    /// the weight is positive.
+    /// </summary>
     /// <param name="inDomain">Whether a row, counted from 0, is in the domain.</param>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain) =>
         new Estimation.Presence(this, inDomain is null ? null : [.. Enumerable.Range(0, Rows).Select(inDomain)]).DegreesOfFreedom;

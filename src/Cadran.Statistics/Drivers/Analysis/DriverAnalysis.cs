@@ -30,8 +30,10 @@ public sealed record DriverAnalysis
     /// <summary>Why there are no numbers, or not all of them; null when there are.</summary>
     public DriverSuppression? Suppressed { get; init; }
 
-    /// <summary>Coefficients with errors under the design; null when suppressed, but for
-    /// <see cref="DriverSuppression.NothingExplained"/> and <see cref="DriverSuppression.NotBeyondChance"/>.</summary>
+    /// <summary>
+    /// Coefficients with errors under the design; null when suppressed, but for <see cref="DriverSuppression.NothingExplained"/> and <see
+    /// cref="DriverSuppression.NotBeyondChance"/>.
+    /// </summary>
     public DriverRegression? Regression { get; init; }
 
     /// <summary>In the order of the drivers; empty when suppressed.</summary>
@@ -49,15 +51,19 @@ public sealed record DriverAnalysis
     /// <summary>The same by each of <see cref="DriverAnalysisOptions.FurtherLines"/>.</summary>
     public IReadOnlyList<Priorities> FurtherPriorities { get; init; } = [];
 
-    /// <summary>Fewer than <see cref="LeastDegreesOfFreedom"/> degrees of freedom: importance has no intervals, every rank is possible and
-    /// no place has a probability.</summary>
+    /// <summary>
+    /// Fewer than <see cref="LeastDegreesOfFreedom"/> degrees of freedom: importance has no intervals, every rank is possible and no place
+    /// has a probability.
+    /// </summary>
     public bool FewUnits { get; init; }
 
     /// <summary>Degrees of freedom (clusters minus strata) from which importance has intervals and ranks.</summary>
     public const int LeastDegreesOfFreedom = Drivers.FewUnits.Least;
 
-    /// <summary>Replicates actually used: fewer than asked above 18 drivers, or where a replicate explained nothing; none with too few
-    /// sampling units.</summary>
+    /// <summary>
+    /// Replicates actually used: fewer than asked above 18 drivers, or where a replicate explained nothing; none with too few sampling
+    /// units.
+    /// </summary>
     public int Replicates { get; init; }
 
     /// <summary>True when replicates resampled sampling units; false when they resampled random groups of them (large samples).</summary>

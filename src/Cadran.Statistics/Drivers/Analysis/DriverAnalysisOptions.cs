@@ -3,20 +3,25 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Settings of <see cref="DriverAnalysis.Run"/>; the defaults suit a five-point scale.</summary>
 public sealed record DriverAnalysisOptions
 {
-    /// <summary>The scale of the overall rating and of every driver; 1 to 5 by default. Not reversed:
-    /// turn such ratings round first.</summary>
+    /// <summary>
+    /// The scale of the overall rating and of every driver; 1 to 5 by default. Not reversed: turn such ratings round first.
+    /// </summary>
     public Scale Scale { get; init; } = Scale.FivePoint;
 
     /// <summary>Lowest rating of a driver that counts as a pass; 4 by default. Set it with the scale.</summary>
     public int PassAt { get; init; } = 4;
 
-    /// <summary>Lowest rating of each driver that counts as a pass, in their order, where drivers were rated on scales of their own and
-    /// brought to one. As many as drivers, each on the scale and above its lowest value. Null by default: <see cref="PassAt"/> is that of
-    /// all.</summary>
+    /// <summary>
+    /// Lowest rating of each driver that counts as a pass, in their order, where drivers were rated on scales of their own and
+    /// brought to one. As many as drivers, each on the scale and above its lowest value. Null by default: <see cref="PassAt"/>
+    /// is that of all.
+    /// </summary>
     public IReadOnlyList<int>? PassMarks { get; init; }
 
-    /// <summary>Bootstrap replicates asked for, 500 by default; fewer are run above 18 drivers (see
-    /// <see cref="DriverAnalysis.Replicates"/>).</summary>
+    /// <summary>
+    /// Bootstrap replicates asked for, 500 by default; fewer are run above 18 drivers (see
+    /// <see cref="DriverAnalysis.Replicates"/>).
+    /// </summary>
     public int Replicates { get; init; } = 500;
 
     /// <summary>Same seed and data, same replicates, on any machine.</summary>

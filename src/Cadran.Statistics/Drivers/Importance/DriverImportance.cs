@@ -20,8 +20,9 @@ public sealed record DriverImportance(
     double Johnson, double First, double Last, double Pratt,
     int Rank, int RankLow, int RankHigh, IReadOnlyList<double> RankProbability, bool TiedWithNext)
 {
-    /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers,
-    /// where all subsets are enumerated.</summary>
+    /// <summary>
+    /// Error of <see cref="Lmg"/> from sampling orders of entry; null up to 22 drivers, where all subsets are enumerated.
+    /// </summary>
     public double? LmgError { get; init; }
 
     /// <summary>Its correlation with the overall rating, or its coefficient beside the others, is below zero: people who rate it higher

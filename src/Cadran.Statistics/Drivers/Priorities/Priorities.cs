@@ -8,7 +8,9 @@ namespace Cadran.Statistics.Drivers;
 /// <remarks>The lines are drawn again in each replicate, so that probabilities include the uncertainty of the lines.</remarks>
 public sealed record Priorities(PriorityCut Cut, double ImportanceLine, double ScoreLine, IReadOnlyList<DriverPriority> Drivers)
 {
-    /// <summary>Every driver scores <see cref="DriverAnalysisOptions.HighScore"/> or more and the line is one between them: none is to be
-    /// improved first.</summary>
+    /// <summary>
+    /// Every driver scores <see cref="DriverAnalysisOptions.HighScore"/> or more and the line is one between them: none is to be improved
+    /// first.
+    /// </summary>
     public bool AllHigh { get; init; }
 }

@@ -4,8 +4,9 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>A driver's share of R² with every kind of interval, and, if margins are given, with raking
-/// repeated inside every replicate.</summary>
+/// <summary>
+/// A driver's share of R² with every kind of interval, and, if margins are given, with raking repeated inside every replicate.
+/// </summary>
 /// <param name="Share">LMG share of R², in [0, 1]; from the raked weights when there are margins.</param>
 /// <param name="StandardError">Deviation of the bootstrap replicates; NaN without.</param>
 /// <param name="JackknifeError">From leaving out one cluster at a time: no chance in it; NaN when a stratum has one cluster and the policy
@@ -18,11 +19,13 @@ namespace Cadran.Statistics.Drivers;
 public sealed record ImportanceInterval(double Share, double StandardError, double JackknifeError, Interval? Percentile,
     Interval? Accelerated, double Acceleration, int RankLow, int RankHigh)
 {
-    /// <summary>Intervals for every driver, or an empty list where <see cref="DriverAnalysis"/> would suppress the analysis (too few
-    /// complete cases, nothing varies or is explained).</summary>
+    /// <summary>
+    /// Intervals for every driver, or an empty list where <see cref="DriverAnalysis"/> would suppress the analysis (too few
+    /// complete cases, nothing varies or is explained).
+    /// </summary>
     /// <param name="data">Ratings and the sample; complete cases count, all rows are raked.</param>
-    /// <param name="options">Scale, replicates, seed, confidence: without margins the replicates, and how many are run, are those of
-    /// <see cref="DriverAnalysis.Run"/>.</param>
+    /// <param name="options">Scale, replicates, seed, confidence: without margins the replicates, and how many are run,
+    /// are those of <see cref="DriverAnalysis.Run"/>.</param>
     /// <param name="margins">Populations that the weights meet in every replicate. The design may be raked to them
     /// already or not: the result is the same.</param>
     /// <remarks>Costs clusters + replicates times 2^p subsets. Clusters above 2,048 are dealt into random groups first. A

@@ -8,8 +8,8 @@ namespace Cadran.Statistics.Estimation;
 /// the quantile is the largest value.</param>
 /// <param name="DegreesOfFreedom">Clusters minus strata among the rows that count.</param>
 /// <param name="Respondents">Rows with a value in the domain, unweighted.</param>
-/// <param name="Interval">Woodruff limits; null when suppressed, when a limit of the proportion leaves
-/// [0, 1], or at the largest value.</param>
+/// <param name="Interval">Woodruff limits; null when suppressed, when a limit of the proportion leaves [0, 1], or
+/// at the largest value.</param>
 /// <param name="Suppressed">Why there is no quantile, or null. Numbers are NaN when set.</param>
 /// <remarks>Inverse of the distribution function, no interpolation. Oracle: R survey 4.1 <c>svyquantile(qrule =
 /// "math", interval.type = "mean")</c>.</remarks>

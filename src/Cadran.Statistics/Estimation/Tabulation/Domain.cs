@@ -1,12 +1,10 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>The answers of one item in one group, or overall: every estimate of it is read from here.</summary>
-/// <remarks>
-/// Estimates are over the answered rows; all clusters of the design are kept, those without an answer adding zero.
-/// Degrees of freedom are clusters minus strata among the answered rows of positive weight. Empty, zero-weight and
-/// too-thin domains come back suppressed with the reason. Source: Särndal, Swensson and Wretman (1992), ch. 5 and 10.
-/// Oracle: R survey 4.1 <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.
-/// </remarks>
+/// <remarks>Estimates are over the answered rows; all clusters of the design are kept, those without an answer adding zero.
+/// Degrees of freedom are clusters minus strata among the answered rows of positive weight. Empty, zero-weight and too-thin
+/// domains come back suppressed with the reason. Source: Särndal, Swensson and Wretman (1992), ch. 5 and 10. Oracle: R survey 4.1
+/// <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.</remarks>
 public sealed class Domain
 {
     // Of the spread of the scores: the root of what doubles leave of a variance.
@@ -86,8 +84,10 @@ public sealed class Domain
     /// <summary>Weighted share of each value, lowest first; meaningless without weight.</summary>
     internal double[] Shares() => [.. counts.Weight.Select(w => w / Weight)];
 
-    /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
-    /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
+    /// <summary>
+    /// The weighted mean of these respondents alone, without a claim about its error; NaN when there are none. For a group that is
+    /// a single cluster, whose estimate is rightly suppressed.
+    /// </summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
     public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out var mean, out _) ? mean : double.NaN;
@@ -96,8 +96,8 @@ public sealed class Domain
     /// <param name="other">The group whose mean is taken off.</param>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
-    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two
-    /// means were estimated, as by a regression on membership. Suppressed when none is left.</returns>
+    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two means were estimated, as by a
+    /// regression on membership. Suppressed when none is left.</returns>
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
     public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
     {
@@ -117,8 +117,8 @@ public sealed class Domain
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
-    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of
-    /// weights is taken as the population.</param>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is
+    /// taken as the population.</param>
     /// <remarks>NaN when the estimate is suppressed or all answers agree, and without replacement when the weights add up to no more people
     /// than answered: they are not scaled to the population. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
     public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)

@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Strata and clusters that some rows of positive weight are in: what decides lone clusters and degrees of
-/// freedom of an estimate about them.</summary>
+/// <summary>
+/// Strata and clusters that some rows of positive weight are in: what decides lone clusters and degrees of freedom of
+/// an estimate about them.
+/// </summary>
 internal sealed class Presence
 {
     /// <param name="rows">Rows the estimate is about; all when null.</param>

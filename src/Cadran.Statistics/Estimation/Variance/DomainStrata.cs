@@ -21,8 +21,10 @@ internal sealed class DomainStrata(Design design)
         return rule;
     }
 
-    /// <summary>What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and
-    /// the reason when nothing can be said.</summary>
+    /// <summary>
+    /// What the sum over strata is multiplied by for those that are to be like the others, with its degrees of freedom; NaN and the reason
+    /// when nothing can be said.
+    /// </summary>
     public (double Factor, double DegreesOfFreedom, Suppression? Problem) Finish()
     {
         // Strata taken whole vary nothing; where there are no others, nothing does.

@@ -7,8 +7,10 @@ namespace Cadran.Statistics.Estimation;
 /// <param name="Suppressed">Why there is no covariance (a lone cluster, no degrees of freedom), or null.</param>
 public sealed record LinearisedCovariance(double[,] Covariance, double DegreesOfFreedom, Suppression? Suppressed)
 {
-    /// <summary>Variance of Σ a·share when the estimates are shares. They add up to one, so a may be measured from any origin;
-    /// <paramref name="centre"/> keeps it small.</summary>
+    /// <summary>
+    /// Variance of Σ a·share when the estimates are shares. They add up to one, so a may be measured from any origin;
+    /// <paramref name="centre"/> keeps it small.
+    /// </summary>
     internal double VarianceOf(ReadOnlySpan<double> scores, double centre)
     {
         double sum = 0;

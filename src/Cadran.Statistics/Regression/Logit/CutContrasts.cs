@@ -23,8 +23,10 @@ internal sealed class CutContrasts
         [.. cuts.Select(
             c => (IReadOnlyList<double>)[.. Enumerable.Range(0, columns).Select(j => aliased[j] ? double.NaN : c.Parameters[j + 1])])];
 
-    /// <summary>Joint covariance of all slopes when rows are independent and weights frequencies (Brant 1990): two
-    /// cuts share P(above the higher).</summary>
+    /// <summary>
+    /// Joint covariance of all slopes when rows are independent and weights frequencies (Brant 1990): two cuts
+    /// share P(above the higher).
+    /// </summary>
     public Matrix<double> ModelCovariance(OrdinalPatterns sample)
     {
         var (patterns, weights) = (sample.Columns, sample.Weights);

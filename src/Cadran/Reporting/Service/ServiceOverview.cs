@@ -7,10 +7,6 @@ using Cadran.Standards;
 
 namespace Cadran.Reporting;
 
-/// <summary>One wave of the service as the story tells it.</summary>
-/// <param name="Score">Overall satisfaction 0–100; null when the questionnaire has no overall item.</param>
-public sealed record WavePoint(Wave Wave, int Responses, Measurement? Score);
-
 /// <summary>
 /// Everything the service page and the report say, read from the evidence: the chain from answers to effect, with what is missing
 /// left visibly empty. Nothing here is typed for the page.

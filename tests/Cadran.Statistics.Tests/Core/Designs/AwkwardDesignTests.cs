@@ -8,9 +8,11 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a
-/// cluster of nothing else, groups absent from clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey
-/// 4.1-1, Golden/awkward.R → Golden/awkward_R.json.</summary>
+/// <summary>
+/// A made-up sample with everything that goes wrong: a stratum taken whole, a lone cluster, weights of zero and a cluster of
+/// nothing else, groups absent from clusters, missing answers, empty cells, second stages taken whole. Oracle: R 4.2.2, survey
+/// 4.1-1, Golden/awkward.R → Golden/awkward_R.json.
+/// </summary>
 public class AwkwardDesignTests
 {
     private static readonly Reference R = Values("awkward_R.json");
@@ -115,7 +117,7 @@ public class AwkwardDesignTests
         if (name is not "adjust") Match("difference_of_totals", Numeric.DifferenceOfTotals(design, x, a, b));
         Match("top", groups.Overall.Top());
         // R's degf counts the stratum taken whole, which says nothing about the error; we do not.
-        double df = R.Numbers(name + "_df")[0] - Whole(i => !double.IsNaN(y[i]));
+        var df = R.Numbers(name + "_df")[0] - Whole(i => !double.IsNaN(y[i]));
         Assert.Equal(df, Numeric.Mean(design, y).DegreesOfFreedom);
         Assert.Equal(df, groups.Overall.Mean().DegreesOfFreedom);
         Assert.Equal(R.Numbers(name + "_df_c")[0] - Whole(i => c[i] && !double.IsNaN(x[i])), Numeric.Mean(design, x, c).DegreesOfFreedom);

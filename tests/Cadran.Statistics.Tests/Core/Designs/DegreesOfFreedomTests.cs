@@ -4,8 +4,10 @@ using Cadran.Statistics.Fieldwork;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Degrees of freedom by hand: sampling units minus strata among the rows of positive weight that an estimate is about,
-/// and one less for a difference.</summary>
+/// <summary>
+/// Degrees of freedom by hand: sampling units minus strata among the rows of positive weight that an estimate is about, and one
+/// less for a difference.
+/// </summary>
 public class DegreesOfFreedomTests
 {
     private static readonly double[] Y = [1, 2, 5, 4, 3, 2, 5, 1, 4, 3];

@@ -6,8 +6,10 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Strata of one cluster, taken whole, and both, where the population is known: every way to an error under each policy.
-/// Oracle: R 4.2.2, survey 4.1-1, Golden/lone.R → Golden/lone_R.json.</summary>
+/// <summary>
+/// Strata of one cluster, taken whole, and both, where the population is known: every way to an error under each policy. Oracle:
+/// R 4.2.2, survey 4.1-1, Golden/lone.R → Golden/lone_R.json.
+/// </summary>
 public class LonePopulationTests
 {
     private static readonly Reference R = Values("lone_R.json");

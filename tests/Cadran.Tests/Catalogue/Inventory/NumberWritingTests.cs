@@ -82,7 +82,8 @@ public sealed class NumberWritingTests(TestApp app)
     public async Task Database_RefusesTheSecondWriting()
     {
         await AddAsync(app.OrganisationA, mark + "-Air");
-        await Assert.ThrowsAsync<DbUpdateException>(() => AddAsync(app.OrganisationA, mark + "-A IR"));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => AddAsync(app.OrganisationA, mark + "-A IR"));
+        Assert.Equal("service.code-taken", refused.Code);
     }
 
     private InventoryText Inventory() => new(mark, mark + "-org");

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>The comments of a wave, as they were confirmed by those who wrote them, personal data masked.</summary>
-public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
-    : WavePage(db, access, results, text)
+public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, QuestionResults questions, WaveComments comments,
+    NumberText text) : WavePage(db, access, results, questions, text)
 {
     public const int PageSize = 50;
 
