@@ -15,7 +15,8 @@ public sealed class ExplainPageTests(TestApp app)
         Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
         Browser reader = await app.As(Role.Executive);
         Page page = await reader.Get($"/insight/waves/{wave}");
-        Assert.Equal("Mean of the drivers", page.Document.QuerySelector("nav[aria-label='Line between low and high scores'] a[aria-current]")!.TextContent);
+        Assert.Equal("Mean of the drivers",
+            page.Document.QuerySelector("nav[aria-label='Line between low and high scores'] a[aria-current]")!.TextContent);
         Page at75 = await reader.Get($"/insight/waves/{wave}?line=75");
         Assert.Equal("75", at75.Document.QuerySelector("#matrix table")!.GetAttribute("data-score-at"));
         Assert.Contains("Lines at the mean importance of the drivers and at a score of 75.", at75.Text);
@@ -77,7 +78,9 @@ public sealed class ExplainPageTests(TestApp app)
             int[] ratings = [1 + i % 5, 1 + i / 2 % 5, 1 + i / 3 % 5, 1 + i / 5 % 5, 1 + i / 7 % 5];
             int overall = (int)Math.Clamp(Math.Round(ratings.Average()) + i % 2, 1, 5);
             return WaveData.Response(wave.Id, $$"""
-                {"overall":{{overall}},"item-timeliness":{{ratings[0]}},"item-knowledge":{{ratings[1]}},"item-courtesy":{{ratings[2]}},"item-fairness":{{ratings[3]}},"item-outcome":{{ratings[4]}}}
+                {"overall":{{overall}},"item-timeliness":{{ratings[0]}},"item-knowledge":{{ratings[1]}},
+                 "item-courtesy":{{ratings[2]}},"item-fairness":{{ratings[3]}},
+                 "item-outcome":{{ratings[4]}}}
                 """);
         }));
 }

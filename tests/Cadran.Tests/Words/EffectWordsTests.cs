@@ -65,7 +65,8 @@ public sealed class EffectWordsTests(TestApp app)
             AtUtc = TestApp.Now.AtUtc,
         };
         Assert.Equal("Timeliness: +3.3 points from wave 2026-1 to wave 2026-2 (standard error 1.5, p under 0.0001). " +
-            "A true change of 4.2 points would be found four times in five.", reader.Text.Judged(verdict, "Timeliness", "2026-1", "2026-2"));
+            "A true change of 4.2 points would be found four times in five.",
+            reader.Text.Judged(verdict, "Timeliness", "2026-1", "2026-2"));
     }
 
     [Fact]
