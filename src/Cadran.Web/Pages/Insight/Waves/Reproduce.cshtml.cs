@@ -52,6 +52,7 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
     public async Task<IActionResult> OnGetDataAsync(CancellationToken ct)
     {
         await PrepareAsync(ct);
+        if (PersonByPerson) await Db.RecordAsync("responses.read", nameof(Cadran.Collection.Wave), Id.ToString(), ct);
         var rows = ByGroup ? ReproduceData.Groups(Shown.Analysis)
             : PersonByPerson && await people.ReadAsync(Access, Id, ct) is { } file ? ReproduceData.People(file)
                 : ReproduceData.Counts(Shown.Analysis);
