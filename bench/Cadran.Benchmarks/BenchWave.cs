@@ -47,8 +47,11 @@ internal static class BenchWave
                             $"Dans quelle mesure la partie {i} du service reçu vous a-t-elle satisfait\u202f?"),
                         Scale = new(1, 5)
                         {
-                            Labels = [new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"),
-                                new("Rather", "Plutôt"), new("Completely", "Tout à fait")],
+                            Labels =
+                            [
+                                new("Not at all", "Pas du tout"), new("A little", "Peu"), new("Moderately", "Moyennement"),
+                                new("Rather", "Plutôt"), new("Completely", "Tout à fait"),
+                            ],
                         },
                     }),
                 ],

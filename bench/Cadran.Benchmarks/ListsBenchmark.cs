@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Cadran.Benchmarks;
 
 /// <summary>
-/// The lists of an installation with 1,752 services and 200 × 4 waves, over HTTP: first call and median of the warm ones. Budget: 100 ms
-/// warm.
+/// The lists of an installation with 1,752 services and 200 × 4 waves, over HTTP: first call and median of the warm ones.
+/// Budget: 100 ms warm.
 /// </summary>
 internal static partial class ListsBenchmark
 {
@@ -46,6 +46,7 @@ internal static partial class ListsBenchmark
             await MeasureAsync(client, "insight list, last page", _ => "/insight?p=32");
             await MeasureAsync(client, "catalogue", _ => "/catalogue");
             await MeasureAsync(client, "collection", _ => "/collection");
+            await MeasureAsync(client, "standards", _ => "/standards");
         }
         finally { Directory.Delete(folder, recursive: true); }
     }

@@ -32,11 +32,3 @@ public sealed record CsvError(string Code, string Message, IReadOnlyList<object>
         return WhereMessage.Length == 0 ? reason : $"{string.Format(CultureInfo.InvariantCulture, WhereMessage, [.. WhereArgs])}: {reason}";
     }
 }
-
-/// <summary>The file cannot be read further.</summary>
-public sealed class CsvException(CsvError error) : Exception(error.ToString())
-{
-    public CsvError Error { get; } = error;
-
-    internal CsvException(string code, string message, params object[] args) : this(new CsvError(code, message, args)) { }
-}

@@ -53,8 +53,8 @@ public sealed record CohenKappa(double Kappa, double Observed, double Expected, 
     /// <param name="second">The same for the second coder.</param>
     /// <param name="categories">Number of categories, in their order for weighted kappa; at least 1.</param>
     /// <param name="weights">Credit for near misses.</param>
-    /// <remarks>Both coders number the categories alike. Codes of two <see cref="Factor"/>s made apart do
-    /// not: a category that one coder never used shifts the numbers of the others. Hand over the labels instead.</remarks>
+    /// <remarks>Both coders number the categories alike. Codes of two <see cref="Factor"/>s made apart do not: a category that one
+    /// coder never used shifts the numbers of the others. Hand over the labels instead.</remarks>
     /// <exception cref="ArgumentException">Coders of different length, a category out of range.</exception>
     public static CohenKappa Of(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int categories, KappaWeights weights = KappaWeights.None)
     {

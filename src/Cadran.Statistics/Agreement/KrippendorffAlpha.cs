@@ -65,8 +65,10 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         return units;
     }
 
-    /// <summary>Numbers whose differences are the distances: midranks at ordinal level, else the values, brought within
-    /// 1 so that no square overflows.</summary>
+    /// <summary>
+    /// Numbers whose differences are the distances: midranks at ordinal level, else the values, brought within 1 so
+    /// that no square overflows.
+    /// </summary>
     private static double[] Positions(MeasurementLevel level, double[] values, double[] total)
     {
         if (level != MeasurementLevel.Ordinal)
@@ -88,8 +90,10 @@ public sealed record KrippendorffAlpha(double Alpha, int Units, int Pairable)
         return sum;
     }
 
-    /// <summary>Σ over pairs of values of both totals times the distance. Squared differences add up from their
-    /// moments, so that the time grows with the values and not with their pairs; ratios have no such form.</summary>
+    /// <summary>
+    /// Σ over pairs of values of both totals times the distance. Squared differences add up from their moments, so that the time
+    /// grows with the values and not with their pairs; ratios have no such form.
+    /// </summary>
     private static double Expected(MeasurementLevel level, double[] at, double[] total)
     {
         var n = total.Sum();

@@ -6,8 +6,9 @@ public static class BetaDistribution
     /// <summary>P(X ≤ x). NaN for shape parameters that are not above zero.</summary>
     public static double Cumulative(double x, double a, double b) => IncompleteBeta.Regularized(a, b, x, 1 - x).Lower;
 
-    /// <summary>The x with P(X ≤ x) = p; p in [0, 1]. A zero shape puts all the mass on one end, as
-    /// the exact binomial limits need.</summary>
+    /// <summary>
+    /// The x with P(X ≤ x) = p; p in [0, 1]. A zero shape puts all the mass on one end, as the exact binomial limits need.
+    /// </summary>
     /// <remarks>Oracle: R 4.2 <c>qbeta</c>, 1e-9 relative.</remarks>
     public static double Quantile(double p, double a, double b)
     {

@@ -3,8 +3,10 @@ namespace Cadran.Statistics.Distributions;
 /// <summary>Binomial distribution.</summary>
 public static class Binomial
 {
-    /// <summary>P(X ≤ x) for <paramref name="trials"/> with chance <paramref name="p"/>; 0 below zero, 1 from the number of trials up. NaN
-    /// for a number of trials below zero.</summary>
+    /// <summary>
+    /// P(X ≤ x) for <paramref name="trials"/> with chance <paramref name="p"/>; 0 below zero, 1 from the number of trials up.
+    /// NaN for a number of trials below zero.
+    /// </summary>
     public static double Cumulative(double x, double trials, double p)
     {
         if (!(p >= 0 && p <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");

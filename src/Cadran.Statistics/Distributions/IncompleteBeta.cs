@@ -3,14 +3,13 @@ using MathNet.Numerics;
 namespace Cadran.Statistics.Distributions;
 
 /// <summary>Regularised incomplete beta function I_x(a, b), the ground under Student's t, F, beta and binomial.</summary>
-/// <remarks>
-/// Continued fraction (modified Lentz) with the prefix in Loader's saddle-point form, so that a and b in the millions keep
-/// full precision where a difference of log-gammas would not. Source: Abramowitz and Stegun 26.5.8; Loader (2000).
-/// </remarks>
+/// <remarks>Continued fraction (modified Lentz) with the prefix in Loader's saddle-point form, so that a and b in the millions
+/// keep full precision where a difference of log-gammas would not. Source: Abramowitz and Stegun 26.5.8; Loader (2000).</remarks>
 internal static class IncompleteBeta
 {
-    /// <summary>I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b
-    /// above zero, x clamped to [0, 1].</summary>
+    /// <summary>
+    /// I_x(a, b) and its complement, each computed directly so that neither tail cancels. a and b above zero, x clamped to [0, 1].
+    /// </summary>
     public static (double Lower, double Upper) Regularized(double a, double b, double x, double y)
     {
         if (double.IsNaN(x) || !(a > 0) || !(b > 0)) return (double.NaN, double.NaN);

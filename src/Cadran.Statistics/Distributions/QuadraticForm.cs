@@ -7,8 +7,8 @@ public static class QuadraticForm
 
     /// <summary>P(Σ λ·χ²₁ ≥ x), by the saddlepoint approximation; two to four digits, also far in the tail.</summary>
     /// <param name="weights">The λ, above zero; one per term.</param>
-    /// <param name="degreesOfFreedom">When the weights were scaled by an estimated variance, its
-    /// degrees of freedom; infinity otherwise.</param>
+    /// <param name="degreesOfFreedom">When the weights were scaled by an estimated variance, its degrees
+    /// of freedom; infinity otherwise.</param>
     /// <remarks>Kuonen (1999), Biometrika 86. Near the mean of the sum, where the formula is zero over zero, a straight line
     /// between 0.001 standard deviations either side. With degrees of freedom d the sum is compared with x·χ²_d/d. Oracle: R
     /// survey 4.1 <c>pFsum</c>, 1e-7.</remarks>

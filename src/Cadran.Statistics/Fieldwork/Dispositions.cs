@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Fieldwork;
 
-/// <summary>Final dispositions of a sample by AAPOR's categories, and the rates they give. Rates are proportions in [0, 1], NaN
-/// when nobody is in the denominator.</summary>
+/// <summary>
+/// Final dispositions of a sample by AAPOR's categories, and the rates they give. Rates are proportions in [0, 1], NaN when nobody
+/// is in the denominator.
+/// </summary>
 /// <param name="Complete">I: complete interviews.</param>
 /// <param name="Partial">P: partial interviews, by the survey's own threshold.</param>
 /// <param name="Refused">R: refusals and break-offs.</param>
@@ -52,8 +54,9 @@ public sealed record Dispositions(int Complete, int Partial, int Refused, int No
     public double RR3 => Over(Complete, Eligible + E * Unknown);
     /// <summary>As RR2, counting only the estimated eligible among the unknown.</summary>
     public double RR4 => Over(Interviews, Eligible + E * Unknown);
-    /// <summary>Complete interviews over the known eligible: the largest rate of complete interviews, right
-    /// when nobody unknown is eligible.</summary>
+    /// <summary>
+    /// Complete interviews over the known eligible: the largest rate of complete interviews, right when nobody unknown is eligible.
+    /// </summary>
     public double RR5 => Over(Complete, Eligible);
     /// <summary>Complete and partial interviews over the known eligible.</summary>
     public double RR6 => Over(Interviews, Eligible);

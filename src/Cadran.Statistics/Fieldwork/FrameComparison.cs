@@ -3,8 +3,10 @@ namespace Cadran.Statistics.Fieldwork;
 /// <summary>Are respondents like the frame on something known of everybody?</summary>
 public static class FrameComparison
 {
-    /// <summary>Mean of the respondents minus mean of the frame, in standard deviations of the frame (n − 1). Above 0.1 either way deserves
-    /// weighting on it; 0.25 is large.</summary>
+    /// <summary>
+    /// Mean of the respondents minus mean of the frame, in standard deviations of the frame (n − 1). Above 0.1 either way deserves
+    /// weighting on it; 0.25 is large.
+    /// </summary>
     /// <param name="frame">A number known of everybody: age, visits, 1 for urban. No NaN.</param>
     /// <param name="responded">Who answered.</param>
     /// <param name="weights">Design weights, 1 when empty.</param>

@@ -4,8 +4,9 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Fieldwork;
 
-/// <summary>Does the score depend on how hard people were to get? Those who needed most reminders stand
-/// in for those who never answered.</summary>
+/// <summary>
+/// Does the score depend on how hard people were to get? Those who needed most reminders stand in for those who never answered.
+/// </summary>
 /// <param name="ByEffort">Mean at each level of effort that occurs, ascending.</param>
 /// <param name="Slope">Change of the mean per reminder, linearised under the design.</param>
 /// <param name="Trend">t of the slope, with clusters minus strata minus one degrees of freedom.</param>

@@ -25,8 +25,10 @@ public static class SampleSize
         return Finite(Z(confidence) * Z(confidence) * share * (1 - share) / (margin * margin), population, designEffect);
     }
 
-    /// <summary>Answers needed for a margin of error on a mean with the given standard deviation (22 to 28 is usual for
-    /// 0–100 scores); unrounded, round up.</summary>
+    /// <summary>
+    /// Answers needed for a margin of error on a mean with the given standard deviation (22 to 28 is usual for 0–100
+    /// scores); unrounded, round up.
+    /// </summary>
     /// <param name="margin">Half-width of the interval, in the unit of the mean.</param>
     /// <param name="standardDeviation">Of one answer, same unit.</param>
     /// <param name="population">People to draw from; infinity when large or unknown.</param>
@@ -58,7 +60,8 @@ public static class SampleSize
         if (!(standardDeviation >= 0))
             throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "A standard deviation is not negative.");
         CheckEffect(designEffect);
-        return designEffect * 2 * Math.Pow(Comparison.Change.Detectable(1, level, power) * standardDeviation / change, 2);
+        var errors = Comparison.Change.Detectable(1, double.PositiveInfinity, level, power);
+        return designEffect * 2 * Math.Pow(errors * standardDeviation / change, 2);
     }
 
     /// <summary>Margin of error of a share from a simple sample, with the n − 1 variance and the finite-population correction.</summary>

@@ -44,8 +44,8 @@ public sealed partial class Replicates
     /// <summary>Balanced repeated replication for two clusters per stratum: half-samples balanced by a Hadamard matrix.</summary>
     /// <param name="design">Two clusters in every stratum.</param>
     /// <param name="fay">Fay's ρ in [0, 1): clusters count 2 − ρ and ρ instead of 2 and 0, so that small domains never empty.</param>
-    /// <remarks>Populations do not enter: the method has no place for the finite-population
-    /// correction, and errors are those without.</remarks>
+    /// <remarks>Populations do not enter: the method has no place for the finite-population correction, and
+    /// errors are those without.</remarks>
     /// <exception cref="ArgumentException">A stratum does not have two clusters, or there are more than 15,258 strata.</exception>
     public static Replicates BalancedHalves(Design design, double fay = 0)
     {
@@ -71,8 +71,10 @@ public sealed partial class Replicates
         return new(design, factors, [.. Enumerable.Repeat(1 / (order * (1 - fay) * (1 - fay)), order)], design.DegreesOfFreedom, null);
     }
 
-    /// <summary>Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first
-    /// replicates of many are those of few.</summary>
+    /// <summary>
+    /// Rao–Wu rescaled bootstrap: n−1 clusters drawn with replacement in each stratum of n. Reproducible from its seed; the first
+    /// replicates of many are those of few.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="replicates">Two or more; 500 for a standard error, 1,000 for an interval.</param>
     /// <param name="seed">Same seed, same replicates on any machine.</param>
@@ -81,8 +83,8 @@ public sealed partial class Replicates
     /// sizes tell clusters apart, and among equals their labels, or the order of the rows, decide.</param>
     /// <remarks>Populations enter as the finite-population correction.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two replicates.</exception>
-    /// <exception cref="ArgumentException">More than 500 million replicates times clusters; a column of another length than the
-    /// design.</exception>
+    /// <exception cref="ArgumentException">More than 500 million replicates times clusters; a column of another
+    /// length than the design.</exception>
     public static Replicates Bootstrap(
         Design design, int replicates, int seed, IReadOnlyList<ReadOnlyMemory<double>>? content = null)
     {

@@ -1,12 +1,12 @@
 namespace Cadran.Statistics.Replication;
 
-/// <summary>Replicate weights: the sample as if other clusters had been drawn. Any statistic that can be
-/// computed from weights gets an error.</summary>
-/// <remarks>
-/// A replicate is one factor per first-stage cluster (per row without clusters), so that totals by cluster are summed once and replicates
-/// never touch the rows. Variance is Σ c·(replicate − centre)². Source: Wolter (2007); Rao and Wu (1988).
-/// Oracle: R survey 4.1 <c>as.svrepdesign</c>.
-/// </remarks>
+/// <summary>
+/// Replicate weights: the sample as if other clusters had been drawn. Any statistic that can be computed from
+/// weights gets an error.
+/// </summary>
+/// <remarks>A replicate is one factor per first-stage cluster (per row without clusters), so that totals by cluster are summed
+/// once and replicates never touch the rows. Variance is Σ c·(replicate − centre)². Source: Wolter (2007); Rao and Wu (1988).
+/// Oracle: R survey 4.1 <c>as.svrepdesign</c>.</remarks>
 public sealed partial class Replicates
 {
     private readonly double[][] factors;
@@ -26,8 +26,10 @@ public sealed partial class Replicates
     public Design Design { get; }
     /// <summary>Replicates.</summary>
     public int Count => factors.Length;
-    /// <summary>Rank of the replicate weights minus one, as the method fixes it: clusters minus strata, or fewer
-    /// when there are fewer replicates.</summary>
+    /// <summary>
+    /// Rank of the replicate weights minus one, as the method fixes it: clusters minus strata, or fewer when
+    /// there are fewer replicates.
+    /// </summary>
     public int DegreesOfFreedom { get; }
 
     /// <summary>Factor of each cluster in a replicate.</summary>
@@ -115,8 +117,10 @@ public sealed partial class Replicates
         return Finish(estimate, replicates, respondents, aroundEstimate);
     }
 
-    /// <summary>Any statistic of a weighted sample, worked out afresh with each replicate's weights: raking
-    /// inside every replicate goes here.</summary>
+    /// <summary>
+    /// Any statistic of a weighted sample, worked out afresh with each replicate's weights: raking inside
+    /// every replicate goes here.
+    /// </summary>
     /// <param name="statistic">From a design with a replicate's weights to the estimate; called once per replicate.</param>
     /// <param name="respondents">People behind the estimate, unweighted.</param>
     /// <param name="aroundEstimate">Deviations from the full-sample estimate; otherwise from the replicates' mean, R's default.</param>

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Replication;
 
-/// <summary>What each row holds, as 64 bits that depend on nothing else: rows alike have the same, others
-/// (but for one pair in 10¹⁹) do not.</summary>
+/// <summary>
+/// What each row holds, as 64 bits that depend on nothing else: rows alike have the same, others (but for one pair in 10¹⁹) do not.
+/// </summary>
 /// <remarks>0 is a row without a value. Columns add up, so that keys of several sources can be joined.</remarks>
 internal static class RowContent
 {

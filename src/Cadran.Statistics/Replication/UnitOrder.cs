@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Replication;
 
-/// <summary>Sampling units, stratum after stratum, in an order that what they hold decides: neither labels nor the order of the rows. What
-/// a seed draws then falls on the same units of the same survey, however its file is sorted and its offices are numbered.</summary>
+/// <summary>
+/// Sampling units, stratum after stratum, in an order that what they hold decides: neither labels nor the order of the rows.
+/// What a seed draws then falls on the same units of the same survey, however its file is sorted and its offices are numbered.
+/// </summary>
 /// <remarks>Rows as units are ordered by their answers, and among equals by weight; clusters by a weighted sum over their
 /// people. Rounding in the last digit of a weight or a sum moves only units that are alike. Units alike in everything are
 /// interchangeable and stay as they came.</remarks>
@@ -48,8 +50,10 @@ internal sealed class UnitOrder
         return new(design.Strata < 2 ? order : ByStratum(design, order, RankOfStrata(design, content)), design);
     }
 
-    /// <summary>Σ weight × a number that what a row holds decides, by cluster or stratum. Those that hold different people differ in it,
-    /// and a person of weight two counts as two people of weight one.</summary>
+    /// <summary>
+    /// Σ weight × a number that what a row holds decides, by cluster or stratum. Those that hold different people differ in it,
+    /// and a person of weight two counts as two people of weight one.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Sums(Design design, ulong[]? content, int[] ofRow, int count)
     {

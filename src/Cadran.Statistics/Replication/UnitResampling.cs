@@ -3,12 +3,14 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Replication;
 
-/// <summary>The other samples that could have been drawn, as one factor per sampling unit: a bootstrap redraws units within
-/// strata, a jackknife leaves one out.</summary>
-/// <remarks>Whatever resamples in this library asks here. Sampling units are first-stage clusters, rows
-/// without clusters, or random groups of either. Bootstrap (Rao and Wu 1988; as weights Rao, Wu and Yue 1992): in a stratum of n units, n−1
-/// are drawn with replacement and a unit counts 1 − λ + λ·n/(n−1)·(times drawn), λ = √(1−f) with sampled fraction f, so that the replicates
-/// of a total vary as its linearised error says. A lone unit counts 1: it adds no variance.</remarks>
+/// <summary>
+/// The other samples that could have been drawn, as one factor per sampling unit: a bootstrap redraws units within strata,
+/// a jackknife leaves one out.
+/// </summary>
+/// <remarks>Whatever resamples in this library asks here. Sampling units are first-stage clusters, rows without clusters, or random
+/// groups of either. Bootstrap (Rao and Wu 1988; as weights Rao, Wu and Yue 1992): in a stratum of n units, n−1 are drawn with
+/// replacement and a unit counts 1 − λ + λ·n/(n−1)·(times drawn), λ = √(1−f) with sampled fraction f, so that the replicates of a
+/// total vary as its linearised error says. A lone unit counts 1: it adds no variance.</remarks>
 internal sealed class UnitResampling
 {
     private readonly int[] stratumOfUnit;
@@ -51,8 +53,10 @@ internal sealed class UnitResampling
         }
     }
 
-    /// <summary>Jackknife: fills one factor per unit; the others of its stratum stand in for the one left out,
-    /// which must not be alone there.</summary>
+    /// <summary>
+    /// Jackknife: fills one factor per unit; the others of its stratum stand in for the one left out, which must
+    /// not be alone there.
+    /// </summary>
     public void LeaveOut(int unit, Span<double> factors)
     {
         factors.Fill(1);

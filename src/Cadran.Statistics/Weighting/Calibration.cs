@@ -3,10 +3,9 @@ using System.Globalization;
 namespace Cadran.Statistics.Weighting;
 
 /// <summary>Calibration: weights as near as possible to the design's that reproduce known population totals exactly.</summary>
-/// <remarks>
-/// Newton's steps on one coefficient per total, halved while they do not help. Estimates from the returned design use residuals of a
-/// weighted regression on the calibration variables. Source: Deville and Särndal (1992). Oracle: R survey 4.1 <c>calibrate</c>, 1e-7.
-/// </remarks>
+/// <remarks>Newton's steps on one coefficient per total, halved while they do not help. Estimates from the returned design
+/// use residuals of a weighted regression on the calibration variables. Source: Deville and Särndal (1992). Oracle: R survey
+/// 4.1 <c>calibrate</c>, 1e-7.</remarks>
 public static class Calibration
 {
     /// <summary>The design with calibrated weights; its estimates know which totals are met.</summary>
@@ -18,8 +17,8 @@ public static class Calibration
     /// <param name="distance">Linear, raking or logit with bounds on the factors.</param>
     /// <param name="maximumSteps">Newton's steps before giving up.</param>
     /// <exception cref="ArgumentException">Columns of another length, a number that is not finite, a tolerance outside (0, 1).</exception>
-    /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot
-    /// meet the totals, no convergence.</exception>
+    /// <exception cref="WeightingException">Variables that repeat each other, bounds that cannot meet
+    /// the totals, no convergence.</exception>
     public static Design Apply(Design design, IReadOnlyList<double[]> variables, IReadOnlyList<double> totals, CalibrationDistance distance,
         double tolerance = 1e-11, int maximumSteps = 100)
     {

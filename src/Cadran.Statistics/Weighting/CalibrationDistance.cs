@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Weighting;
 
-/// <summary>How far calibrated weights may be from the design's: g(u), the factor as a function of the
-/// linear predictor, and its slope.</summary>
+/// <summary>
+/// How far calibrated weights may be from the design's: g(u), the factor as a function of the linear predictor, and its slope.
+/// </summary>
 /// <remarks>Deville and Särndal (1992). All have g(0) = 1 and slope 1 there.</remarks>
 public abstract record CalibrationDistance
 {

@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Weighting;
 
-/// <summary>Knows which totals the weights already meet, and takes that part out of influence
-/// values: it carries no sampling error.</summary>
+/// <summary>
+/// Knows which totals the weights already meet, and takes that part out of influence values: it carries no sampling error.
+/// </summary>
 internal abstract class KnownTotals
 {
     /// <summary>Replaces influence values per row (before weights) by their residuals on the calibration variables.</summary>

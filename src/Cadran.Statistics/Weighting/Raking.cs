@@ -3,11 +3,9 @@ using System.Globalization;
 namespace Cadran.Statistics.Weighting;
 
 /// <summary>Raking (iterative proportional fitting): weights adjusted margin after margin until all are met.</summary>
-/// <remarks>
-/// Works on the cells of the crossed margins, so that the number of rows matters once. Estimates from the returned design use residuals
-/// on all margins, alternating as R does. Source: Deming and Stephan (1940); Deville, Särndal and Sautory (1993).
-/// Oracle: R survey 4.1 <c>rake(epsilon = 1e-12)</c>; weights and errors 1e-9.
-/// </remarks>
+/// <remarks>Works on the cells of the crossed margins, so that the number of rows matters once. Estimates from the returned design
+/// use residuals on all margins, alternating as R does. Source: Deming and Stephan (1940); Deville, Särndal and Sautory (1993).
+/// Oracle: R survey 4.1 <c>rake(epsilon = 1e-12)</c>; weights and errors 1e-9.</remarks>
 public static class Raking
 {
     /// <summary>Raked weights, as a design whose estimates know about the margins.</summary>
@@ -69,8 +67,10 @@ public static class Raking
             + $"each other in cells nobody is in."));
     }
 
-    /// <summary>Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows. The means are
-    /// unweighted, over rows of positive weight.</summary>
+    /// <summary>
+    /// Takes out category means, margin after margin, ten rounds: the same sum, over cells, as R makes over rows. The means are
+    /// unweighted, over rows of positive weight.
+    /// </summary>
     private sealed class MarginMeans(RakingCells cells, int[] levels, double[] weights) : KnownTotals
     {
         private readonly int[] people = Count(cells, weights);

@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace Cadran.Statistics.Weighting;
 
-/// <summary>Weight trimming: extreme weights pulled to a cap and what they lose shared equally among
-/// the others, none ending outside.</summary>
+/// <summary>
+/// Weight trimming: extreme weights pulled to a cap and what they lose shared equally among the others, none ending outside.
+/// </summary>
 /// <remarks>Keeps the sum of weights. Buys precision with a bias to be reported: see
 /// <see cref="WeightReport"/>. Re-rake afterwards if margins matter, or calibrate with bounds. Oracle: R survey 4.1
 /// <c>trimWeights(strict = TRUE)</c>.</remarks>
 public static class Trimming
 {
-    /// <summary>The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times
-    /// the mean, over positive weights.</summary>
+    /// <summary>
+    /// The usual cap: the larger of median + 5 interquartile ranges and <paramref name="timesMean"/> times the
+    /// mean, over positive weights.
+    /// </summary>
     /// <param name="design">The sample with the weights to look at.</param>
     /// <param name="timesMean">Above 0.</param>
     /// <returns>In the unit of the weights.</returns>
@@ -24,8 +27,10 @@ public static class Trimming
         return Math.Max(SampleQuantile.Of(w, .5) + 5 * (SampleQuantile.Of(w, .75) - SampleQuantile.Of(w, .25)), timesMean * w.Average());
     }
 
-    /// <summary>A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same
-    /// sum. Rows of weight zero stay out.</summary>
+    /// <summary>
+    /// A design whose weights lie in [<paramref name="lower"/>, <paramref name="upper"/>] with the same sum. Rows of
+    /// weight zero stay out.
+    /// </summary>
     /// <param name="design">The sample with the weights to trim.</param>
     /// <param name="upper">The cap, in the unit of the weights; infinite for a floor alone.</param>
     /// <param name="lower">The floor, 0 for none.</param>
@@ -48,8 +53,9 @@ public static class Trimming
         return design.WithWeights(weights);
     }
 
-    /// <summary>The one amount that, added to every weight before clamping, keeps the sum. The sum grows
-    /// with it, so bisection finds it.</summary>
+    /// <summary>
+    /// The one amount that, added to every weight before clamping, keeps the sum. The sum grows with it, so bisection finds it.
+    /// </summary>
     private static double Shift(double[] weights, double total, double lower, double upper)
     {
         // No weight can rise above the sum of all.

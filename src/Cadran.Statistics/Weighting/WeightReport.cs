@@ -9,8 +9,8 @@ namespace Cadran.Statistics.Weighting;
 /// <param name="SmallestFactor">Smallest new weight over old weight, rows of positive weight.</param>
 /// <param name="LargestFactor">Largest new weight over old weight; NaN, as the other figures, when all weights are zero.</param>
 /// <param name="LargestShare">The heaviest row's share of all weight, in [0, 1].</param>
-/// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the
-/// weights matter; NaN without one.</param>
+/// <param name="MeanChange">Change of the weighted mean of the key variable, in its unit: how much the weights
+/// matter; NaN without one.</param>
 public sealed record WeightReport(double KishBefore, double KishAfter, double EffectiveSample, double SmallestFactor, double LargestFactor,
     double LargestShare, double MeanChange)
 {

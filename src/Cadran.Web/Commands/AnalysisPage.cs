@@ -3,8 +3,9 @@ using Cadran.Web.Platform;
 
 namespace Cadran.Web.Commands;
 
-/// <summary>The report as one self-contained page, from the markup that pages are made of. No server starts and no database is
-/// opened.</summary>
+/// <summary>
+/// The report as one self-contained page, from the markup that pages are made of. No server starts and no database is opened.
+/// </summary>
 internal static class AnalysisPage
 {
     public static async Task WriteAsync(AnalysisReport report, TextWriter output)

@@ -69,7 +69,7 @@ public static class CadranCommand
         root.Subcommands.Add(AnchorCommand.Create());
         root.Subcommands.Add(BackupCommand.CreateBackup());
         root.Subcommands.Add(BackupCommand.CreateRestore());
-        root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create() });
+        root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create(), ExportWaveCommand.Create() });
         root.Subcommands.Add(ImportCommand.Create());
         root.SetAction((given, ct) => ServeCommand.RunAsync([], given.InvocationConfiguration, ct));
         return root;

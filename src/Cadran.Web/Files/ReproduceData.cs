@@ -36,8 +36,9 @@ public static class ReproduceData
                 ];
     }
 
-    /// <summary>The overall rating of each group that is shown, summed up: people, mean, mean of squares, share of the two best
-    /// answers.</summary>
+    /// <summary>
+    /// The overall rating of each group that is shown, summed up: people, mean, mean of squares, share of the two best answers.
+    /// </summary>
     public static IEnumerable<string[]> Groups(WaveAnalysis wave)
     {
         yield return ["group", "lowest", "highest", "n", "mean", "meansquare", "toptwo"];

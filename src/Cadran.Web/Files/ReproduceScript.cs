@@ -5,8 +5,9 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Web.Files;
 
-/// <summary>R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey
-/// 4.1-1.</summary>
+/// <summary>
+/// R scripts that print the digits of the figures from <see cref="ReproduceData"/>. Checked against R 4.2.2 with survey 4.1-1.
+/// </summary>
 public static class ReproduceScript
 {
     public static string People(WaveAnalysis wave)
@@ -31,11 +32,13 @@ public static class ReproduceScript
             figures <- function(part, item) {
               part <- part[!is.na(part$variables[[item]]), ]
               bottom <- lowest[[item]]; top <- highest[[item]]; second <- if (top - bottom > 1) top - 1 else top
-              part <- update(part, score = 100 * (part$variables[[item]] - bottom) / (top - bottom), toptwo = as.numeric(part$variables[[item]] >= second))
+              part <- update(part,
+                score = 100 * (part$variables[[item]] - bottom) / (top - bottom), toptwo = as.numeric(part$variables[[item]] >= second))
               score <- svymean(~score, part); interval <- confint(score, df = degf(part))
               share <- svymean(~toptwo, part)[[1]]
               box <- if (simple) wilson(share, nrow(part)) else as.numeric(confint(svyciprop(~toptwo, part, method = "beta")))
-              data.frame(n = nrow(part), score = score[[1]], se = SE(score)[[1]], low = interval[1], high = interval[2], toptwo = share, toptwo_low = box[1], toptwo_high = box[2])
+              data.frame(n = nrow(part), score = score[[1]], se = SE(score)[[1]], low = interval[1], high = interval[2],
+                toptwo = share, toptwo_low = box[1], toptwo_high = box[2])
             }
             cat("Scores\n")
             print(do.call(rbind, sapply(names(highest), function(item) figures(design, item), simplify = FALSE)))

@@ -37,7 +37,8 @@ public static class StandardsCsv
             line.ServiceCode, line.ServiceName.In(language), line.Code, line.Text.In(language),
             standard.Type, line.Channel, figures.Target?.Share, figures.Meeting, figures.Total,
             line.Assessment.Performance, line.Confidence?.Lower, line.Confidence?.Upper,
-            line.Confidence?.ProbabilityTargetMet, standard.ReportedOn.ToString("O", CultureInfo.InvariantCulture), OutcomeCode.Of(line.Assessment.Under()),
+            line.Confidence?.ProbabilityTargetMet,
+            standard.ReportedOn.ToString("O", CultureInfo.InvariantCulture), OutcomeCode.Of(line.Assessment.Under()),
             .. OfficialRule.All.Select(r => OutcomeCode.Of(line.Assessment.Under(r.Rule))),
             line.Assessment.Reason is { } reason ? StandardWords.Of(reason, text) : null,
         ];

@@ -12,17 +12,17 @@ using Cadran.Web.Demonstration;
 using Cadran.Web.Files;
 using Cadran.Web.Respondent;
 using Cadran.Web.Words;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Cadran.Web.Platform;
 
-/// <summary>Composes the web application. Used by <c>cadran serve</c>, by the tests and by commands that render pages: there is one composition.</summary>
+/// <summary>
+/// Composes the web application. Used by <c>cadran serve</c>, by the tests and by commands that render pages: there is one composition.
+/// </summary>
 public static class CadranApp
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -78,33 +78,14 @@ public static class CadranApp
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
-        services.AddIdentityCore<User>(identity =>
-            {
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
-                identity.Lockout.MaxFailedAccessAttempts = 8;
-                identity.User.RequireUniqueEmail = true;
-                // The name is the e-mail address, and o'brien@example.org is one.
-                identity.User.AllowedUserNameCharacters = "";
-            })
-            .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
-        {
-            cookie.LoginPath = Routes.Account.SignIn;
-            cookie.Cookie.Name = "cadran";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Events.OnSignedIn = SignInEvents.SignedInAsync;
-            cookie.Events.OnSigningOut = SignInEvents.SigningOutAsync;
-            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
-        }));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddCadranAccess();
+        services.AddSignIn().AddCadranAccess();
 
         services.AddCadranLocalization();
-        services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
+        services.AddRazorPages(pages => pages.Conventions
+                .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
+                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
-            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
+            .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, NumberBinder>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
@@ -116,7 +97,7 @@ public static class CadranApp
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
-        services.AddScoped<NumberText>();
+        services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -142,6 +123,7 @@ public static class CadranApp
         app.MapRespondentPages();
         app.MapHealth();
         app.MapReportFiles();
+        app.MapWaveExports();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.
@@ -151,7 +133,10 @@ public static class CadranApp
         {
             if (Directory.Exists(Path.Combine(start, "wwwroot"))) return start;
             for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-                if (Path.Combine(folder.FullName, "src", "Cadran.Web") is var source && Directory.Exists(Path.Combine(source, "wwwroot"))) return source;
+            {
+                string source = Path.Combine(folder.FullName, "src", "Cadran.Web");
+                if (Directory.Exists(Path.Combine(source, "wwwroot"))) return source;
+            }
         }
         return Directory.GetCurrentDirectory();
     }

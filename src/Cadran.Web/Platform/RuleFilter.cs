@@ -7,8 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Platform;
 
 /// <summary>
-/// What the domain throws becomes what people see, in one place: a broken rule is the same page again with the message (409),
-/// a missing thing 404, a missing right 403. Shape errors of a form are the page's own 422. Anything else is a bug and stays 500.
+/// What the domain throws becomes what people see: a broken rule is the same page again with the message, anything else of
+/// <see cref="RefusalStatus"/> its status. Shape errors of a form are the page's own 422.
 /// A page loads what it shows before it decides, so that it can be shown again; <see cref="IReloadedPage"/> when it was not the first.
 /// </summary>
 internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
@@ -33,20 +33,15 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
         }
         context.HttpContext.Response.OnStarting(KeepRefusedForm, context.HttpContext.Response);
         PageHandlerExecutedContext executed = await next();
-        switch (executed.Exception)
-        {
-            case RuleViolationException rule:
-                if (rule.Code == Refusals.Changed && context.HandlerInstance is IReloadedPage page)
-                    await page.ReloadAsync(context.HttpContext.RequestAborted);
-                context.ModelState.AddModelError(
-                    Field(rule, context.ModelState.Keys), text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
-                executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
-                break;
-            case MissingException: executed.Result = new NotFoundResult(); break;
-            case ForbiddenException: executed.Result = new StatusCodeResult(StatusCodes.Status403Forbidden); break;
-            default: return;
-        }
+        if (RefusalStatus.Of(executed.Exception) is not { } status) return;
         executed.ExceptionHandled = true;
+        executed.Result = new StatusCodeResult(status);
+        if (executed.Exception is not RuleViolationException rule) return;
+        if (rule.Code == Refusals.Changed && context.HandlerInstance is IReloadedPage page)
+            await page.ReloadAsync(context.HttpContext.RequestAborted);
+        context.ModelState.AddModelError(
+            Field(rule, context.ModelState.Keys), text[rule.Message, [.. rule.Args.Select(Localization.Readable)]]);
+        executed.Result = new PageResult { StatusCode = status };
     }
 
     // A field of the form before the page's own of the same name, which may be where it starts from.

@@ -8,7 +8,8 @@ namespace Cadran.Web.Platform;
 /// <summary>Every way in and out of an account is an event of the audit trail: told where the session begins and ends.</summary>
 internal static class SignInEvents
 {
-    public static Task SignedInAsync(CookieSignedInContext context) => RecordAsync(context.HttpContext, context.Principal, "account.signed-in");
+    public static Task SignedInAsync(CookieSignedInContext context) =>
+        RecordAsync(context.HttpContext, context.Principal, "account.signed-in");
 
     public static Task SigningOutAsync(CookieSigningOutContext context) =>
         RecordAsync(context.HttpContext, context.HttpContext.User, "account.signed-out");
@@ -20,6 +21,6 @@ internal static class SignInEvents
         await using AsyncServiceScope scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         db.Actor = new Actor(id, who.FindFirstValue(AccessRegistration.DisplayNameClaim) ?? who.Identity?.Name ?? "");
-        await db.RecordAsync(happened, nameof(User), id.ToString(), http.RequestAborted);
+        await db.Because(happened).TellReadAsync(nameof(User), id, new Dictionary<string, string>(), CancellationToken.None);
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Respondent;
 
 /// <summary>
-/// The waves people are answering now, by the last part of their address. Read again after a second, so that closing takes effect
-/// everywhere.
+/// The waves people are answering now, by the last part of their address. Read again after a second, so that
+/// closing takes effect everywhere.
 /// </summary>
 public sealed class AnswerWaves(IServiceScopeFactory scopes, TimeProvider time)
 {

@@ -34,7 +34,10 @@ public static class ScoreTables
         return new("groups", "bars-interval", T["Overall score by group: {0}", text.By(by, wave.Content)],
             T["Overall score of each group with its interval"])
         {
-            Note = T["The line is the score of everybody. A group of fewer than {0} people is withheld, and so is a second one when the first could be worked out from it.", DisclosurePolicy.MinimumPeople],
+            Note = T[
+                "The line is the score of everybody. "
+                    + "A group of fewer than {0} people is withheld, and so is a second one when the first could be worked out from it.",
+                DisclosurePolicy.MinimumPeople],
             Names = text.By(by, wave.Content),
             Attributes = [("data-min", "0"), ("data-max", "100"), .. reference is { } line
                 ? [("data-reference", ChartTable.Number(line)), ("data-reference-label", T["Everybody"].Value)]

@@ -58,7 +58,8 @@ public static class QuestionnaireWords
     [
         new(text[none], ""),
         .. from scale in MeasureBank.Current.Scales
-           select new SelectListItem($"{scale.Value[0].In(Localization.Language)} … {scale.Value[^1].In(Localization.Language)}", scale.Key),
+           let ends = (First: scale.Value[0].In(Localization.Language), Last: scale.Value[^1].In(Localization.Language))
+           select new SelectListItem($"{ends.First} … {ends.Last}", scale.Key),
     ];
 
     public static string Of(this IStringLocalizer<Text> text, ItemRole role) => role switch

@@ -31,7 +31,8 @@ public static class StateMarkup
     });
 
     /// <summary>The place of a driver in the priority matrix.</summary>
-    public static IHtmlContent Quadrant(this IStringLocalizer text, Quadrant? place) => Tag(text[StateTags.Word(place)], StateTags.Of(place));
+    public static IHtmlContent Quadrant(this IStringLocalizer text, Quadrant? place) =>
+        Tag(text[StateTags.Word(place)], StateTags.Of(place));
 
     /// <param name="word">Already in the reader's language.</param>
     /// <param name="css">Class of the colour; null for none.</param>

@@ -6,6 +6,8 @@ public interface IJobWork
     /// <summary>Its name in the rows of jobs, such as <c>catalogue.import</c>.</summary>
     static abstract string Kind { get; }
 
-    /// <summary>Does the work. Returns the record to keep as the outcome. A <see cref="RuleViolationException"/> ends it with that message.</summary>
+    /// <summary>
+    /// Does the work. Returns the record to keep as the outcome. A <see cref="RuleViolationException"/> ends it with that message.
+    /// </summary>
     Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct);
 }

@@ -5,8 +5,8 @@ namespace Cadran.Storage;
 /// <summary>Reads the audit trail from its first event and says where its seals stop fitting.</summary>
 public static class AuditChain
 {
-    /// <returns>Events read, and the number of the first that does not fit (changed, removed before it, or inserted); null when all
-    /// do.</returns>
+    /// <returns>Events read, and the number of the first that does not fit (changed, removed before it, or inserted);
+    /// null when all do.</returns>
     public static async Task<(long Events, long? BrokenAt)> VerifyAsync(CadranDb db, CancellationToken ct)
     {
         string previous = "";

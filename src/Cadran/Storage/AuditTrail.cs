@@ -29,15 +29,18 @@ internal static class AuditTrail
         if (changed.Count > 200 && action is not null)
         {
             Dictionary<string, int> counts = changed.CountBy(e => $"{e.Metadata.ClrType.Name} {e.State}").ToDictionary();
-            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, JsonSerializer.Serialize(counts, Mapping.JsonOptions))];
+            string json = JsonSerializer.Serialize(counts, Mapping.JsonOptions);
+            return [New(actor, action, atUtc, changed[0].Metadata.ClrType.Name, "*", null, json)];
         }
         return [.. changed.Select(entry => New(actor, action ?? DefaultAction(entry), atUtc, entry.Metadata.ClrType.Name, Key(entry),
             entry.State == EntityState.Added ? null : Values(entry, original: true),
             entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
     }
 
-    public static AuditEvent Told(Actor actor, string happened, DateTime nowUtc, string subject, string subjectId) =>
-        New(actor, happened, Kept(nowUtc), subject, subjectId, null, null);
+    /// <summary>The event of something that was read: nothing before it and nothing after, only what was read.</summary>
+    public static AuditEvent OfRead(Actor actor, string action, DateTime nowUtc, string subject, Guid id,
+        IReadOnlyDictionary<string, string> what) => New(actor, action,
+            Kept(nowUtc), subject, id.ToString(), null, JsonSerializer.Serialize(what, Mapping.JsonOptions));
 
     // Both databases keep milliseconds exactly; a finer stamp would not survive the round trip and break the chain.
     private static DateTime Kept(DateTime nowUtc) => new(nowUtc.Ticks - nowUtc.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);

@@ -82,19 +82,6 @@ public abstract partial class CadranDb(DbContextOptions options, TimeProvider ti
         }
     }
 
-    /// <summary>
-    /// An event of something that changes nothing: somebody signed in, or read what single people wrote. Nothing else may be unsaved.
-    /// </summary>
-    public async Task RecordAsync(string happened, string subject, string subjectId, CancellationToken ct)
-    {
-        if (ChangeTracker.HasChanges()) throw new InvalidOperationException("Save first: this event would carry changes that it does not tell.");
-        try { await SaveAsync([AuditTrail.Told(Actor, happened, time.GetUtcNow().UtcDateTime, subject, subjectId)], true, ct); }
-        finally
-        {
-            foreach (EntityEntry<AuditEvent> told in ChangeTracker.Entries<AuditEvent>().ToList()) told.State = EntityState.Detached;
-        }
-    }
-
     private async Task<int> SaveAsync(List<AuditEvent> events, bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);

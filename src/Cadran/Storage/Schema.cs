@@ -86,6 +86,3 @@ public static class Schema
 
     private sealed record AppliedScript(int Number, string Name, string Hash);
 }
-
-/// <summary>The database was made by another version of the program: its operator has to choose, so the message is for a person.</summary>
-public sealed class SchemaException(string message) : InvalidOperationException(message);

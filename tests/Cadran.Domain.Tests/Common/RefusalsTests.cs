@@ -12,6 +12,7 @@ public sealed class RefusalsTests
         Wave wave = Wave.Plan(Guid.NewGuid(), Guid.NewGuid(), "2026-1", now.Today, now.Today, Actor.System, now);
         wave.RequireUnchangedSince(wave.Version);
         var refused = Assert.Throws<RuleViolationException>(() => wave.RequireUnchangedSince(wave.Version + 1));
-        Assert.Equal((Refusals.Changed, "Somebody has changed this in the meantime. What is written stays: look at it again."), (refused.Code, refused.Message));
+        Assert.Equal(Refusals.Changed, refused.Code);
+        Assert.Equal("Somebody has changed this in the meantime. What is written stays: look at it again.", refused.Message);
     }
 }

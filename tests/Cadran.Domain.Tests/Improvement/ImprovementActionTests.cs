@@ -20,7 +20,8 @@ public sealed class ImprovementActionTests
     {
         ImprovementAction action = Open();
         Assert.Equal(ActionState.Open, action.State);
-        Assert.Equal((decision.Id, decision.ServiceId, "S. Omebody", Now.AtUtc), (action.DecisionId, action.ServiceId, action.OpenedBy, action.OpenedAtUtc));
+        Assert.Equal((decision.Id, decision.ServiceId), (action.DecisionId, action.ServiceId));
+        Assert.Equal(("S. Omebody", Now.AtUtc), (action.OpenedBy, action.OpenedAtUtc));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class ImprovementActionTests
 
     [Theory]
     [InlineData(0), InlineData(-1), InlineData(100.1), InlineData(double.NaN)]
-    public void ExpectedEffect_IsAGainOnTheScale(double points) => Assert.Equal("ExpectedPoints", Refusal(() => Open(points: points)).Field);
+    public void ExpectedEffect_IsAGainOnTheScale(double points) =>
+        Assert.Equal("ExpectedPoints", Refusal(() => Open(points: points)).Field);
 
     [Fact]
     public void StartedThenDelivered_KeepsBothDaysAndWhoSaidSo()
@@ -123,7 +125,8 @@ public sealed class ImprovementActionTests
         ImprovementAction action = Delivered(new(2025, 12, 1));
         action.Judge(Shown(change, low, high), verified, new("So it is.", ""), Somebody, Now);
         Assert.Equal(state, action.State);
-        Assert.Equal((change, low, high, "S. Omebody", Now.AtUtc), (action.Verdict!.Change, action.Verdict.Low, action.Verdict.High, action.Verdict.By, action.Verdict.AtUtc));
+        Assert.Equal((change, low, high), (action.Verdict!.Change, action.Verdict.Low, action.Verdict.High));
+        Assert.Equal(("S. Omebody", Now.AtUtc), (action.Verdict.By, action.Verdict.AtUtc));
         Assert.Equal((Before.Id, After.Id), (action.Verdict.BeforeWaveId, action.Verdict.AfterWaveId));
     }
 
@@ -173,8 +176,9 @@ public sealed class ImprovementActionTests
             Assert.Equal(all.Where(a => a.State == state), all.AsQueryable().Where(ImprovementAction.Is(state)));
     }
 
-    private ImprovementAction Open(string item = "timeliness", double points = 5) => ImprovementAction.Open(decision, new("Follow online", ""),
-        LocalText.Empty, "L. Tremblay", new(2026, 1, 15), item, points, ["overall", "timeliness"], Somebody, Now);
+    private ImprovementAction Open(string item = "timeliness", double points = 5) => ImprovementAction.Open(
+        decision, new("Follow online", ""), LocalText.Empty, "L. Tremblay", new(2026, 1, 15), item, points,
+        ["overall", "timeliness"], Somebody, Now);
 
     private ImprovementAction Delivered(DateOnly on)
     {
@@ -184,10 +188,12 @@ public sealed class ImprovementActionTests
     }
 
     private static EffectEvidence Shown(double change, double low, double high) => new(Before, After,
-        new ChangeResult("timeliness", "2025-2", "2026-1", new PublishedNumber(change, 1.5, low, high), 2.7, 80, low < 0 && high > 0 ? 0.3 : 0.01, 0.04, 4.2));
+        new ChangeResult("timeliness", "2025-2", "2026-1", new PublishedNumber(change, 1.5, low, high), 2.7, 80,
+            low < 0 && high > 0 ? 0.3 : 0.01, 0.04, 4.2));
 
     private static Decision Recorded(DateOnly on) =>
-        Decision.Record(Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);
+        Decision.Record(
+            Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);
 
     private static RuleViolationException Refusal(Action act) => Assert.Throws<RuleViolationException>(act);
 

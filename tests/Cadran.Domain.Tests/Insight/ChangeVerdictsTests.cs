@@ -24,7 +24,8 @@ public sealed class ChangeVerdictsTests
     [Fact]
     public void Withheld_WhenTooFewAnswered_OrNotAskedInBoth()
     {
-        var hidden = new ChangeResult("x", "1", "2", PublishedNumber.Withheld(new Suppression(SuppressionReason.TooFewRespondents)), null, null, 0.01, 0.01, null);
+        PublishedNumber few = PublishedNumber.Withheld(new Suppression(SuppressionReason.TooFewRespondents));
+        var hidden = new ChangeResult("x", "1", "2", few, null, null, 0.01, 0.01, null);
         Assert.Equal(ChangeVerdict.Withheld, hidden.AmongAll());
         Assert.Equal(ChangeVerdict.Withheld, ((ChangeResult?)null).Planned());
     }

@@ -4,8 +4,9 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Tests.Distributions;
 
-/// <summary>Distributions outside their parameters, and suppressed estimates handed on: the last paragraph
-/// of docs/methods/edge-input.md.</summary>
+/// <summary>
+/// Distributions outside their parameters, and suppressed estimates handed on: the last paragraph of docs/methods/edge-input.md.
+/// </summary>
 public class DistributionEdgeTests
 {
     [Fact]

@@ -13,8 +13,10 @@ public sealed class QuadraticFormTests
     public void QuadraticForm_Upper(double x, double[] weights, double degreesOfFreedom, double expected) =>
         Near(expected, Cadran.Statistics.Distributions.QuadraticForm.Upper(x, weights, degreesOfFreedom), 1e-7);
 
-    /// <summary>At and around the mean the formula is zero over zero. Oracle: R 4.2.2, the convolution of the two
-    /// χ² integrated, .3577677555466.</summary>
+    /// <summary>
+    /// At and around the mean the formula is zero over zero. Oracle: R 4.2.2, the convolution of the
+    /// two χ² integrated, .3577677555466.
+    /// </summary>
     [Fact]
     public void QuadraticForm_AroundItsMean_IsSmooth()
     {

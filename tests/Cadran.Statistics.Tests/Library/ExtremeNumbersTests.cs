@@ -7,8 +7,10 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Numbers no survey measures: their squares would overflow or vanish, and a test would then say "no difference" or
-/// "certain". They throw, naming the value.</summary>
+/// <summary>
+/// Numbers no survey measures: their squares would overflow or vanish, and a test would then say "no difference" or "certain".
+/// They throw, naming the value.
+/// </summary>
 public class ExtremeNumbersTests
 {
     private static readonly double[] Y = [3, 4, 2, 5, 1, 4];

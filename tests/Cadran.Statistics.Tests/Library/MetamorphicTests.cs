@@ -8,12 +8,16 @@ using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Changes of the input after which theory says what becomes of the result: order, labels, units,
-/// copies. One family of methods each.</summary>
+/// <summary>
+/// Changes of the input after which theory says what becomes of the result: order, labels, units, copies. One
+/// family of methods each.
+/// </summary>
 public class MetamorphicTests
 {
-    /// <summary>The same survey with its rows reordered, its clusters relabelled, its weights scaled, or each row
-    /// there twice at half its weight.</summary>
+    /// <summary>
+    /// The same survey with its rows reordered, its clusters relabelled, its weights scaled, or each row there twice
+    /// at half its weight.
+    /// </summary>
     public static TheoryData<string> SurveyChanges => ["order", "labels", "weights", "copies"];
 
     private static DriverData Changed(string change)

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Reference values, which the project keeps, and the data they were computed from, which it reads from the
-/// shared ones beside the repository.</summary>
+/// <summary>
+/// Reference values, which the project keeps, and the data they were computed from, which it reads from the shared
+/// ones beside the repository.
+/// </summary>
 /// <remarks>Shared data are looked for in CADRAN_DATA, then in <c>../shared/data</c> beside the repository and beside its main worktree.
 /// Absent data skip the test with a reason, or fail it when CADRAN_REQUIRE is "all".</remarks>
 public static class Oracle

@@ -4,8 +4,10 @@ using System.Text.Json;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>A node of a reference file. It remembers which of its values were read, so that a whole run can
-/// name those that no test looked at.</summary>
+/// <summary>
+/// A node of a reference file. It remembers which of its values were read, so that a whole run can name those that
+/// no test looked at.
+/// </summary>
 /// <remarks>Members are called as those of <see cref="JsonElement"/>.</remarks>
 public sealed class Reference
 {

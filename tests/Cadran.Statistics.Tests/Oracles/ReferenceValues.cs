@@ -13,9 +13,11 @@ public sealed class ReferenceValues : IDisposable
 
     public static readonly string[] Files = ["cmt_synth_R.json", "stats_R.json", "survey_R.json", "spc_kda_R.json", "misc_R.json"];
 
-    /// <summary>What the files hold besides results: names of tools, steps of R's own search, and diagnostics of the
-    /// NCA package that the method does not use (corners, p-values that were not asked for, noise, exceptions, support,
-    /// spread, sharpness; slopes of steps).</summary>
+    /// <summary>
+    /// What the files hold besides results: names of tools, steps of R's own search, and diagnostics of the NCA package
+    /// that the method does not use (corners, p-values that were not asked for, noise, exceptions, support, spread,
+    /// sharpness; slopes of steps).
+    /// </summary>
     private static readonly Regex NotAResult =
         new(@"/tool$|em_nhanes/iter$|NCA_[^/]*/params\[([5-8]|1[1-9]|20)\]|NCA_[^/]*/params\[[34]\]\[[02]\]");
 

@@ -5,8 +5,10 @@ using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests.Replication;
 
-/// <summary>The one resampler, against what survey theory says of it: E(factor) = 1 and the variance of a
-/// resampled total is the linearised one.</summary>
+/// <summary>
+/// The one resampler, against what survey theory says of it: E(factor) = 1 and the variance of a resampled total
+/// is the linearised one.
+/// </summary>
 public class UnitResamplingTests
 {
     [Fact]

@@ -15,12 +15,10 @@ public class RakingPropertyTests
         int[] Codes() => [.. Enumerable.Range(0, n).Select(i => i < levels ? i : rng.Next(levels))];
         int[][] codes = [Codes(), Codes(), Codes()];
         double[] truth = [.. Enumerable.Range(0, n).Select(_ => .2 + rng.NextDouble())];
-        var margins =
-            codes.Select(
-                (c, m) =>
-                new Margin(Factor.Of(c),
-                [.. Enumerable.Range(0, levels).Select(k => Enumerable.Range(0, n).Where(i => c[i] == k).Sum(i => truth[i]))], $"m{m}"))
-                .ToArray();
+        double Total(int[] c, int level) => Enumerable.Range(0, n).Where(i => c[i] == level).Sum(i => truth[i]);
+        var margins = codes
+            .Select((c, m) => new Margin(Factor.Of(c), [.. Enumerable.Range(0, levels).Select(k => Total(c, k))], $"m{m}"))
+            .ToArray();
         var raked = Raking.Apply(Design.SimpleRandom(n), margins, 1e-11);
         foreach (var margin in margins)
             for (var k = 0; k < levels; k++)

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Insight;
 
-/// <summary>A wave whose questions are rated on different scales: overall from 0 to 10, drivers on five, four, two and six points.</summary>
+/// <summary>
+/// A wave whose questions are rated on different scales: overall from 0 to 10, drivers on five, four, two and six points.
+/// </summary>
 public sealed class MixedScalesTests(TestApp app)
 {
     private static readonly QuestionnaireContent Content = WaveData.Content with
@@ -21,7 +23,8 @@ public sealed class MixedScalesTests(TestApp app)
                 Questions =
                 [
                     WaveData.Rating("overall", "Recommend?", "Recommander ?") with { Scale = new(0, 11) },
-                    Rated("wait", new(1, 5)), Rated("staff", new(1, 4)), Rated("fair", new(0, 2)), Rated("grade", new(1, 6, Reversed: true)),
+                    Rated("wait", new(1, 5)), Rated("staff", new(1, 4)), Rated("fair", new(0, 2)),
+                    Rated("grade", new(1, 6, Reversed: true)),
                 ],
             },
         ],
@@ -41,10 +44,14 @@ public sealed class MixedScalesTests(TestApp app)
         Assert.Equal(People.Average(p => p.Fair), wave.Drivers[2].Figures.TopTwo.Estimate, 1e-9);
         Assert.Equal(People.Average(p => p.Grade <= 2 ? 1.0 : 0), wave.Drivers[3].Figures.TopTwo.Estimate, 1e-9);
         // Passing: 4 of 1–5, 3 of 1–4, 1 of 0–1, and the two best of 1–6 read from worst to best.
-        int[] failing = [.. People.Select(p => (p.Wait < 4 ? 1 : 0) + (p.Staff < 3 ? 1 : 0) + (p.Fair < 1 ? 1 : 0) + (p.Grade > 2 ? 1 : 0))];
+        int[] failing =
+        [
+            .. People.Select(p => (p.Wait < 4 ? 1 : 0) + (p.Staff < 3 ? 1 : 0) + (p.Fair < 1 ? 1 : 0) + (p.Grade > 2 ? 1 : 0)),
+        ];
         Assert.Equal([4, 3, 1, 5], wave.Drivers.Select(d => d.PassAt));
         Assert.Null(wave.PassAt);
-        Assert.All(wave.Result.Thresholds.ByFailing.Where(f => f.N is not null), f => Assert.Equal(failing.Count(n => n == f.Failing), f.N));
+        Assert.All(
+            wave.Result.Thresholds.ByFailing.Where(f => f.N is not null), f => Assert.Equal(failing.Count(n => n == f.Failing), f.N));
         Assert.Equal(1, wave.Result.Drivers.Importance.Sum(i => i.Share), 1e-9);
     }
 
@@ -54,13 +61,16 @@ public sealed class MixedScalesTests(TestApp app)
         Wave wave = await AddAsync();
         Page page = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave.Id}");
         Assert.Equal(["distribution", "distribution-2", "distribution-3", "distribution-4", "distribution-5"],
-            page.Document.QuerySelectorAll("figure").Select(f => f.Id!).Where(id => id.StartsWith("distribution", StringComparison.Ordinal)));
-        string[] Heads(string id) => [.. page.Document.QuerySelectorAll($"#{id} thead th").Skip(1).SkipLast(1).Select(h => h.TextContent.Trim())];
+            page.Document.QuerySelectorAll("figure[id^='distribution']").Select(f => f.Id!));
+        string[] Heads(string id) =>
+            [.. page.Document.QuerySelectorAll($"#{id} thead th").Skip(1).SkipLast(1).Select(h => h.TextContent.Trim())];
         Assert.Equal(["0 (lowest)", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10 (highest)"], Heads("distribution"));
         Assert.Equal(["0 (lowest)", "1 (highest)"], Heads("distribution-4"));
         Assert.Equal(["6 (worst)", "5", "4", "3", "2", "1 (best)"], Heads("distribution-5"));
-        string[] grades = [.. page.Document.QuerySelectorAll("#distribution-5 tbody td").SkipLast(1).Select(c => c.GetAttribute("data-value")!)];
-        Assert.Equal(Enumerable.Range(1, 6).Reverse().Select(g => 100.0 * People.Count(p => p.Grade == g) / People.Length), grades.Select(double.Parse), new Close());
+        IEnumerable<double> grades = page.Document.QuerySelectorAll("#distribution-5 tbody td").SkipLast(1)
+            .Select(c => double.Parse(c.GetAttribute("data-value")!));
+        IEnumerable<double> shares = Enumerable.Range(1, 6).Reverse().Select(g => 100.0 * People.Count(p => p.Grade == g) / People.Length);
+        Assert.Equal(shares, grades, new Close());
         Assert.Contains("A driver fails a person who does not give it one of the best two fifths of its answers.", page.Text);
         Assert.Contains("On a scale of two points, of the best answer alone.", page.Text);
         Assert.Contains("The questions use different words: 6 is the worst answer of each, 1 the best.", page.Text);
@@ -75,7 +85,8 @@ public sealed class MixedScalesTests(TestApp app)
         Assert.Contains("highest <- c(q_overall = 10, q_wait = 5, q_staff = 4, q_fair = 1, q_grade = 6)", script.Html);
         Assert.Contains("pass <- c(q_wait = 4, q_staff = 3, q_fair = 1, q_grade = 5)", script.Html);
         Page data = await (await app.As(Role.Manager)).Get($"/insight/waves/{wave.Id}/reproduce/scores/data");
-        int[] grades = [.. data.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => int.Parse(l.Split(',')[4]))];
+        string[] rows = data.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        int[] grades = [.. rows.Skip(1).Select(l => int.Parse(l.Split(',')[4]))];
         Assert.Equal(People.Select(p => 7 - p.Grade).Order(), grades.Order());
     }
 
@@ -89,7 +100,11 @@ public sealed class MixedScalesTests(TestApp app)
                 new()
                 {
                     Code = "all", Title = new("All", "Tout"),
-                    Questions = [WaveData.Rating("overall", "Recommend?", "Recommander ?") with { Scale = new(0, 11) }, Item("wait", new(1, 5)), Item("grade", new(1, 6, Reversed: true))],
+                    Questions =
+                    [
+                        WaveData.Rating("overall", "Recommend?", "Recommander ?") with { Scale = new(0, 11) },
+                        Item("wait", new(1, 5)), Item("grade", new(1, 6, Reversed: true)),
+                    ],
                 },
             ],
         };
@@ -99,7 +114,12 @@ public sealed class MixedScalesTests(TestApp app)
     }
 
     private static readonly (int Overall, int Wait, int Staff, int Fair, int Grade)[] People =
-        [.. Enumerable.Range(0, 120).Select(i => ((i * 7 + i / 11) % 11, 1 + (i * 3 + i / 5) % 5, 1 + (i * i + i / 3) % 4, (i * 5 + i / 7) % 3 > 0 ? 1 : 0, 1 + (i * 11 + i / 13) % 6))];
+    [
+        .. from i in Enumerable.Range(0, 120)
+           select (
+               (i * 7 + i / 11) % 11, 1 + (i * 3 + i / 5) % 5, 1 + (i * i + i / 3) % 4, (i * 5 + i / 7) % 3 > 0 ? 1 : 0,
+               1 + (i * 11 + i / 13) % 6),
+    ];
 
     private static Question Rated(string code, RatingScale scale) => WaveData.Rating(code, code, code) with { Scale = scale };
 
@@ -107,7 +127,7 @@ public sealed class MixedScalesTests(TestApp app)
 
     private async Task<Wave> AddAsync(QuestionnaireContent? content = null)
     {
-        Wave wave = await WaveData.AddAsync(app, content ?? Content);
+        Wave wave = await WaveData.AddClosedAsync(app, content ?? Content);
         await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(People.Select(p => WaveData.Response(wave.Id,
             $$"""{"overall":{{p.Overall}},"wait":{{p.Wait}},"staff":{{p.Staff}},"fair":{{p.Fair}},"grade":{{p.Grade}}}""")));
         return wave;

@@ -57,6 +57,8 @@ public sealed partial class ThemeTests
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     }
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+): (?:var\(--light, (?<light>#[0-9a-f]{3,6})\) var\(--dark, (?<dark>#[0-9a-f]{3,6})\)|(?<both>#[0-9a-f]{3,6}));")]
+    [GeneratedRegex(
+        @"--(?<name>[a-z-]+): "
+            + @"(?:var\(--light, (?<light>#[0-9a-f]{3,6})\) var\(--dark, (?<dark>#[0-9a-f]{3,6})\)|(?<both>#[0-9a-f]{3,6}));")]
     private static partial Regex Token();
 }

@@ -102,7 +102,8 @@ public sealed class JobsTests(TestApp app)
     {
         public static string Kind => "test.working";
 
-        public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) => Task.FromResult<object?>("done");
+        public Task<object?> RunAsync(Job job, IProgress<(long Done, long Total)> progress, CancellationToken ct) =>
+            Task.FromResult<object?>("done");
 
         public string NextPage(Job job) => "/";
     }

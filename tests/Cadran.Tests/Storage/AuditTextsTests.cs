@@ -1,9 +1,6 @@
 using Cadran.Improvement;
 using Cadran.Questionnaires;
 using Cadran.Storage;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +44,7 @@ public sealed class AuditTextsTests(TestApp app)
     private Task<AuditEvent> EventAsync(Guid subject, string action)
     {
         string id = subject.ToString();
-        return app.Db(db => db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
+        return app.Db(db => db.AuditEvents.AsNoTracking()
+            .OrderByDescending(e => e.Number).FirstAsync(e => e.SubjectId == id && e.Action == action));
     }
 }

@@ -28,7 +28,11 @@ public sealed class FreshApp : IAsyncDisposable
         fresh.postgres = await TestPostgres.CreateDatabaseAsync();
         fresh.app = CadranApp.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = fresh.folder, ["Cadran:Postgres"] = fresh.postgres });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Cadran:DataFolder"] = fresh.folder,
+                ["Cadran:Postgres"] = fresh.postgres,
+            });
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(fresh).AddJob<Gate>("");
             adjust?.Invoke(builder.Services);
@@ -40,7 +44,9 @@ public sealed class FreshApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Browser Browser(string language = "en") => new(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), language);
+    public Browser Browser(string language = "en") => new(new Uri(Address), language);
+
+    private string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public async Task<string> SetupPathAsync() => (await app.Services.GetRequiredService<SetupLink>().PathAsync(CancellationToken.None))!;
 

@@ -2,8 +2,6 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,20 +17,28 @@ public sealed class TrailTests(TestApp app)
     {
         string email = $"{Guid.NewGuid():N}@a.example";
         Browser administrator = await app.As(Role.Administrator);
-        Page ready = await (await administrator.Get("/people/new")).Submit(new() { ["Input.DisplayName"] = "T. Trail", ["Input.Email"] = email, ["Input.Role"] = "Executive", ["Input.OrganisationId"] = app.OrganisationA.ToString() });
+        Page ready = await (await administrator.Get("/people/new")).Submit(new()
+        {
+            ["Input.DisplayName"] = "T. Trail",
+            ["Input.Email"] = email,
+            ["Input.Role"] = "Executive",
+            ["Input.OrganisationId"] = app.OrganisationA.ToString(),
+        });
         Guid id = await app.Db(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync());
         Guid membership = await app.Db(db => db.Memberships.Where(m => m.UserId == id).Select(m => m.Id).FirstAsync());
         await TraceAsync("people.account-created", id, Administrator, "", "T. Trail");
         await TraceAsync("people.role-given", membership, Administrator, "", "Executive");
 
         Browser newcomer = app.Anonymous();
-        Page chosen = await (await newcomer.Get(new Uri(ready.One("code").TextContent).PathAndQuery)).Submit(new() { ["Input.Password"] = TestApp.Password });
+        Page choice = await newcomer.Get(new Uri(ready.One("code").TextContent).PathAndQuery);
+        Page chosen = await choice.Submit(new() { ["Input.Password"] = TestApp.Password });
         await TraceAsync("account.password-chosen", id, Actor.System.Name, "{}", "{}"); // a password leaves no trace but that it changed
         Page refused = await chosen.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = "not the right one" });
         await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"0\"", "\"AccessFailedCount\":\"1\"");
         Page inside = await refused.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
         await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"1\"", "\"AccessFailedCount\":\"0\"");
-        await (await inside.Browser.Get("/account")).Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" });
+        Page account = await inside.Browser.Get("/account");
+        await account.Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" });
         await TraceAsync("account.password-changed", id, "T. Trail", "{}", "{}");
 
         await (await administrator.Get("/people")).Submit(form: $"form:has(input[value='{membership}'])");
@@ -43,14 +49,21 @@ public sealed class TrailTests(TestApp app)
     public async Task Catalogue()
     {
         string code = Guid.NewGuid().ToString("N");
-        Page saved = await (await Get("/catalogue/services/new")).Submit(new() { ["Owner.Code"] = code, ["Owner.OrganisationId"] = app.OrganisationA.ToString(), ["Input.NameEn"] = "Before", ["Input.NameFr"] = "Avant" });
-        Guid id = Guid.Parse(saved.Url.Split('/')[^1]);
+        Page saved = await (await Get("/catalogue/services/new")).Submit(new()
+        {
+            ["Owner.Code"] = code,
+            ["Owner.OrganisationId"] = app.OrganisationA.ToString(),
+            ["Input.NameEn"] = "Before",
+            ["Input.NameFr"] = "Avant",
+        });
+        Guid id = saved.Id;
         await TraceAsync("service.create", id, Analyst, "", "Avant");
         await (await Get($"/catalogue/services/{id}/edit")).Submit(new() { ["Input.NameEn"] = "After" });
         await TraceAsync("service.edit", id, Analyst, "Before", "After");
 
         string mark = "tr" + Guid.NewGuid().ToString("N")[..8];
-        Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, new InventoryText(mark, mark + "-org").Service("1").Services);
+        byte[] services = new InventoryText(mark, mark + "-org").Service("1").Services;
+        Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, services);
         await InventoryUpload.Finished(await preview.Submit());
         Guid imported = await app.Db(db => db.Services.Where(s => s.Code == mark + "-1").Select(s => s.Id).FirstAsync());
         await TraceAsync("catalogue.import", imported, Analyst, "", "Permits");
@@ -60,8 +73,9 @@ public sealed class TrailTests(TestApp app)
     public async Task Questionnaires()
     {
         Service service = await app.ServiceAsync();
-        Page made = await (await Get("/questionnaires/new")).Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail" });
-        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        Page form = await Get("/questionnaires/new");
+        Page made = await form.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail" });
+        Guid id = made.Id;
         string path = $"/questionnaires/drafts/{id}";
         await TraceAsync("questionnaire.create", id, Analyst, "", "Trail");
         foreach (string act in new[] { "up", "down", "require", "free", "remove" })
@@ -75,7 +89,12 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("questionnaire.undo", id, Analyst, "\"Revision\":\"5\"", "\"Revision\":\"6\"");
         await (await Get(path + "/add")).Submit(new() { ["codes"] = "trust" });
         await TraceAsync("questionnaire.add", id, Analyst, "Draft", "Draft");
-        await (await Get(path + "/own")).Submit(new() { ["Input.Text.En"] = "Parking?", ["Input.Text.Fr"] = "Stationnement\u202F?", ["Input.Code"] = "parking" });
+        await (await Get(path + "/own")).Submit(new()
+        {
+            ["Input.Text.En"] = "Parking?",
+            ["Input.Text.Fr"] = "Stationnement\u202F?",
+            ["Input.Code"] = "parking",
+        });
         await TraceAsync("questionnaire.own-add", id, Analyst, "Draft", "Draft");
         await (await Get(path + "/own/parking")).Submit(new() { ["Input.Text.En"] = "Room to park?" });
         await TraceAsync("questionnaire.own-change", id, Analyst, "Draft", "Draft");
@@ -90,7 +109,7 @@ public sealed class TrailTests(TestApp app)
     {
         Wave other = await WaveData.AddAsync(app);
         Page made = await (await Get($"/collection/waves/new?version={other.VersionId}")).Submit(new() { ["Input.Name"] = "Trail" });
-        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        Guid id = made.Id;
         await TraceAsync("wave.create", id, Analyst, "", "Trail");
         await (await Get($"/collection/waves/{id}/edit")).Submit(new() { ["Input.ClosesOn"] = "2026-03-09" });
         await TraceAsync("wave.reschedule", id, Analyst, "2026-04-01", "2026-03-09");
@@ -99,19 +118,20 @@ public sealed class TrailTests(TestApp app)
         await closed.Submit(form: "details form");
         await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "reopenedBy");
 
-        Page columns = await Collection.ImportPagesTests.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
+        Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
         string file = columns.Url.Split('/')[^2];
         await TraceAsync("import.upload", file, Analyst, "", "answers.csv");
-        Page check = await Collection.ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
+        Page check = await ImportSteps.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
         await TraceAsync("import.map", file, Analyst, "overall", "99");
         await TraceAsync("import.check", file, Analyst, null, null); // the report itself quotes answers and stays out
-        await Collection.ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
         await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
         await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");
     }
 
-    private Task TraceAsync(string action, object id, string by, string? before, string? after) => app.Services.TraceAsync(action, id, by, before, after);
+    private Task TraceAsync(string action, object id, string by, string? before, string? after) =>
+        app.Services.TraceAsync(action, id, by, before, after);
 
     private async Task<Page> Get(string path) => await (await app.As(Role.Analyst)).Get(path);
 }

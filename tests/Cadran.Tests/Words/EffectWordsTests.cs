@@ -23,14 +23,15 @@ public sealed class EffectWordsTests(TestApp app)
     }
 
     [Theory]
-    [InlineData(0.0004, "< 0.001")]
+    [InlineData(0.00004, "under 0.0001")]
+    [InlineData(0.0004, "0.0004")]
     [InlineData(0.001, "0.001")]
     [InlineData(0.0316, "0.032")]
     [InlineData(null, "")]
-    public void PValue_HasThreeDigitsAtMost(double? p, string written)
+    public void PValue_IsInWords_WhereItIsVerySmall(double? p, string written)
     {
         using var reader = Reader.Of(app, "en");
-        Assert.Equal(written, EffectWords.P(p));
+        Assert.Equal(written, reader.Text.P(p));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class EffectWordsTests(TestApp app)
         using var reader = Reader.Of(app, "en");
         EffectEvidence evidence = Between(0.4, 6.2);
         Assert.Equal("the one planned comparison, not adjusted", reader.Text.Caveat(evidence));
-        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.21 }, Changes = 12 }));
+        EffectEvidence doubtful = evidence with { Found = evidence.Found! with { Q = 0.21 }, Changes = 12 };
+        Assert.Equal("one of 12 changes looked at; adjusted q = 0.210", reader.Text.Caveat(doubtful));
         Assert.Null(reader.Text.Caveat(evidence with { Found = evidence.Found! with { Q = 0.01 }, Changes = 12 }));
     }
 

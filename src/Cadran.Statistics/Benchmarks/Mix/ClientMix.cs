@@ -10,8 +10,8 @@ public static class ClientMix
     public const int MinimumGroup = 5;
 
     /// <summary>Direct standardisation under a sample design: Σ_g W_g ȳ_ug with weighted means and linearised errors.</summary>
-    /// <param name="design">The sample: weights, strata, clusters. Clusters that cut across units make
-    /// units' results depend on each other.</param>
+    /// <param name="design">The sample: weights, strata, clusters. Clusters that cut across units make units' results
+    /// depend on each other.</param>
     /// <param name="unit">Unit of each row; rows without one count in the mix only.</param>
     /// <param name="group">Client group; rows without one are left out throughout, raw results included, so that raw and
     /// adjusted differ by the mix alone.</param>
@@ -22,9 +22,8 @@ public static class ClientMix
     /// <returns>One per level of the unit. Suppressed as Empty without respondents, ZeroWeight when all their
     /// weights are zero, Undefined when no group of the mix is large enough, and as the design says (lone
     /// cluster, no degrees of freedom).</returns>
-    /// <remarks>Influence of a row on its own unit: W_g (y − ȳ_ug)/N̂_ug; of any row on an estimated mix:
-    /// (ȳ_ug − adjusted)/N̂ over the groups used. Oracle: R survey 4.1-1, svycontrast on cell
-    /// totals and svystandardize, to 1e-10.</remarks>
+    /// <remarks>Influence of a row on its own unit: W_g (y − ȳ_ug)/N̂_ug; of any row on an estimated mix: (ȳ_ug − adjusted)/N̂ over
+    /// the groups used. Oracle: R survey 4.1-1, svycontrast on cell totals and svystandardize, to 1e-10.</remarks>
     /// <exception cref="ArgumentException">Columns of another length than the design, an infinite value, a mix that is negative, empty or
     /// of another length than the groups.</exception>
     public static IReadOnlyList<MixAdjustment> Direct(
@@ -63,8 +62,10 @@ public static class ClientMix
         }
     }
 
-    /// <summary>Indirect standardisation under a sample design: common mean plus observed minus expected, the
-    /// expectation of each row being the weighted mean of its group over all units, estimated from the same sample.</summary>
+    /// <summary>
+    /// Indirect standardisation under a sample design: common mean plus observed minus expected, the expectation of each row being
+    /// the weighted mean of its group over all units, estimated from the same sample.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="unit">Unit of each row; rows without one count in the expectations only.</param>
     /// <param name="group">Client group; rows without one are left out throughout.</param>
@@ -86,10 +87,9 @@ public static class ClientMix
             double[] present = [.. Enumerable.Range(0, group.Levels).Select(g => cells.Weight(u, g) / weight)];
             var expected = present.Select((p, g) => p > 0 ? p * cells.GroupMean(g) : 0).Sum();
             return cells.Estimate(common + mean - expected, Enumerable.Range(0, group.Levels).Sum(g => cells.Count(u, g)), (v, _) => v == u,
-                (v, g, y) =>
-                (y - common) / all
-                + (v == u ? (y - mean - cells.GroupMean(g) + expected) / weight : 0)
-                - (present[g] > 0 ? present[g] * (y - cells.GroupMean(g)) / cells.GroupWeight(g) : 0));
+                (v, g, y) => (y - common) / all
+                    + (v == u ? (y - mean - cells.GroupMean(g) + expected) / weight : 0)
+                    - (present[g] > 0 ? present[g] * (y - cells.GroupMean(g)) / cells.GroupWeight(g) : 0));
         }
     }
 }

@@ -1,10 +1,12 @@
 namespace Cadran.Statistics.Benchmarks;
 
-/// <summary>Peers in the order of their expected rank, each with the probability of every rank: there is no
-/// order here without its uncertainty.</summary>
+/// <summary>
+/// Peers in the order of their expected rank, each with the probability of every rank: there is no order
+/// here without its uncertainty.
+/// </summary>
 /// <param name="Peers">Ranked peers first, then those without a rank in the order given; empty when suppressed.</param>
-/// <param name="Distinguished">Share of pairs of ranked peers whose order has a probability of at
-/// least 0.95; a table far below 1 says little about who is better. NaN with fewer than two.</param>
+/// <param name="Distinguished">Share of pairs of ranked peers whose order has a probability of at least 0.95; a table far below 1
+/// says little about who is better. NaN with fewer than two.</param>
 /// <param name="Suppressed">Why there is no table: too few usable peers.</param>
 /// <remarks>Ranks come from independent normal errors; estimates that share clusters are a little more comparable than this says.</remarks>
 public sealed record LeagueTable(IReadOnlyList<LeaguePeer> Peers, double Distinguished, Suppression? Suppressed = null)

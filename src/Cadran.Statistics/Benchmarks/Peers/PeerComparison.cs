@@ -10,8 +10,8 @@ public static class PeerComparison
     /// <param name="errors">Their standard errors, not negative. All zero: the ranks are certain, ties shared at random.</param>
     /// <param name="seed">Same seed, same result on every platform, in whatever order the units are given.</param>
     /// <param name="draws">Simulation size, at least 1; the error of a probability is at most 0.5/√draws.</param>
-    /// <returns>One per unit, in their order; empty without units. Units of the same estimate and
-    /// error have the same probabilities.</returns>
+    /// <returns>One per unit, in their order; empty without units. Units of the same estimate and error
+    /// have the same probabilities.</returns>
     /// <exception cref="ArgumentException">Unequal lengths, a value that is not finite, an error that is
     /// negative or not finite, no draw.</exception>
     public static IReadOnlyList<RankUncertainty> Ranks(ReadOnlySpan<double> values, ReadOnlySpan<double> errors, ulong seed,
@@ -49,8 +49,10 @@ public static class PeerComparison
         return result;
     }
 
-    /// <summary>Units of the same value and error, up to rounding, in the order of these: what a seed draws does not depend on the order in
-    /// which units come.</summary>
+    /// <summary>
+    /// Units of the same value and error, up to rounding, in the order of these: what a seed draws does not depend on the order
+    /// in which units come.
+    /// </summary>
     private static List<int[]> Kinds(ReadOnlySpan<double> values, ReadOnlySpan<double> errors)
     {
         double largestValue = 0, largestError = 0;

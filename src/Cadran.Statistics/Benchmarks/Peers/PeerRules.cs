@@ -1,8 +1,8 @@
 namespace Cadran.Statistics.Benchmarks;
 
 /// <summary>When a group of peers may be summarised at all.</summary>
-/// <param name="MinimumPeers">Services in the group, the one that asks included, at least 3: in a group of
-/// two each learns the other's result.</param>
+/// <param name="MinimumPeers">Services in the group, the one that asks included, at least 3: in a group of two each
+/// learns the other's result.</param>
 /// <param name="MinimumRespondents">Behind each of them, at least 1.</param>
 /// <remarks>5 and 30 are our choice; no published rule was found.</remarks>
 public sealed record PeerRules(int MinimumPeers = 5, int MinimumRespondents = 30)

@@ -11,8 +11,8 @@ public sealed record JamesStein(double Mean, double Shrinkage, IReadOnlyList<dou
     /// <summary>Shrinks equally precise units towards their mean.</summary>
     /// <param name="direct">At least four finite values.</param>
     /// <param name="variance">Sampling variance of one value, not negative.</param>
-    /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance
-    /// that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Fewer than four units, a value that is not finite, a variance that is
+    /// negative or not finite.</exception>
     public static JamesStein Of(ReadOnlySpan<double> direct, double variance)
     {
         if (direct.Length < 4)

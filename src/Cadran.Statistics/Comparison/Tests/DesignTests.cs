@@ -26,8 +26,10 @@ public static class DesignTests
         return (difference, Significance.Student(difference));
     }
 
-    /// <summary>Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's
-    /// second-order correction, referred to F.</summary>
+    /// <summary>
+    /// Independence of two categorical variables: Pearson's statistic on weighted shares with Rao and Scott's second-order
+    /// correction, referred to F.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="rows">One variable; −1 for none.</param>
     /// <param name="columns">The other.</param>

@@ -7,8 +7,10 @@ public enum IndependenceStatistic
     SecondOrder,
     /// <summary>X² over the mean design effect, χ²: too optimistic when design effects differ between cells.</summary>
     FirstOrder,
-    /// <summary>X² referred to the mixture of χ² it follows under the design (Kuonen's saddlepoint approximation), its error estimated with
-    /// the design's degrees of freedom.</summary>
+    /// <summary>
+    /// X² referred to the mixture of χ² it follows under the design (Kuonen's saddlepoint approximation), its error estimated with
+    /// the design's degrees of freedom.
+    /// </summary>
     Saddlepoint,
     /// <summary>Wald's F from the differences between counts and their products of margins: erratic with few clusters.</summary>
     Wald,

@@ -16,8 +16,10 @@ public static class Multiplicity
         return adjusted;
     }
 
-    /// <summary>Benjamini–Hochberg: controls the expected share of false findings among findings; for independent
-    /// or positively dependent tests.</summary>
+    /// <summary>
+    /// Benjamini–Hochberg: controls the expected share of false findings among findings; for independent
+    /// or positively dependent tests.
+    /// </summary>
     /// <param name="p">The p-values of the family, each in [0, 1] or NaN.</param>
     public static double[] BenjaminiHochberg(ReadOnlySpan<double> p) => StepUp(p, 1);
 

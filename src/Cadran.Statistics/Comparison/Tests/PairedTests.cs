@@ -3,8 +3,9 @@ using MathNet.Numerics.Statistics;
 
 namespace Cadran.Statistics.Comparison;
 
-/// <summary>The same partners measured twice: tests of the change within each. For named panels and
-/// censuses of a few dozen partners.</summary>
+/// <summary>
+/// The same partners measured twice: tests of the change within each. For named panels and censuses of a few dozen partners.
+/// </summary>
 /// <remarks>Pairs in which either value is NaN are left out; infinite values throw. Oracle: R 4.2 <c>t.test</c>,
 /// <c>wilcox.test</c>, <c>binom.test</c>.</remarks>
 public static class PairedTests
@@ -18,8 +19,8 @@ public static class PairedTests
     /// <param name="population">All partners, when these are a sample without replacement from a known list: the error shrinks by √(1
     /// − n/N), and is 0 when all answered twice. Only under non-response that has nothing to do with the answers; say so.</param>
     /// <returns>Suppressed with fewer than two pairs, and as undefined when all changes are equal and there is no error.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, an infinite value, a
-    /// population below the number of pairs.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, an infinite value, a population below
+    /// the number of pairs.</exception>
     public static (Estimate Difference, Significance Test) Student(
         ReadOnlySpan<double> before, ReadOnlySpan<double> after, double population = double.PositiveInfinity)
     {
@@ -39,8 +40,9 @@ public static class PairedTests
         return (difference, Significance.Student(difference));
     }
 
-    /// <summary>Wilcoxon's signed-rank test; the statistic is V, the rank sum of the rises. Partners
-    /// who did not change are left out.</summary>
+    /// <summary>
+    /// Wilcoxon's signed-rank test; the statistic is V, the rank sum of the rises. Partners who did not change are left out.
+    /// </summary>
     /// <param name="before">One value per partner, NaN for none.</param>
     /// <param name="after">The same partners later.</param>
     /// <returns>Exact below 50 changes without ties, else normal with correction for ties and continuity.
@@ -58,8 +60,10 @@ public static class PairedTests
         return new(v, Math.Min(1, Normal.TwoSided(z)));
     }
 
-    /// <summary>Sign test: as many rises as falls? Exact binomial; the statistic is the number of rises. Needs
-    /// nothing of the scale but its order.</summary>
+    /// <summary>
+    /// Sign test: as many rises as falls? Exact binomial; the statistic is the number of rises. Needs nothing of the
+    /// scale but its order.
+    /// </summary>
     /// <param name="before">One value per partner, NaN for none.</param>
     /// <param name="after">The same partners later.</param>
     public static Significance Sign(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
@@ -68,8 +72,10 @@ public static class PairedTests
         return PairedShares.McNemarExact(changes.Count(d => d < 0), changes.Count(d => d > 0));
     }
 
-    /// <summary>Mean of a whole population of partners, had those who did not answer all given the lowest or all the highest value:
-    /// no assumption, no probability.</summary>
+    /// <summary>
+    /// Mean of a whole population of partners, had those who did not answer all given the lowest or all the highest value:
+    /// no assumption, no probability.
+    /// </summary>
     /// <param name="mean">Of those who answered.</param>
     /// <param name="answered">Partners who answered.</param>
     /// <param name="population">All partners.</param>

@@ -10,8 +10,8 @@ public static class SimpleSampleTests
     /// <summary>Welch's t test of two means, variances not assumed equal: first minus second.</summary>
     /// <param name="first">Finite values.</param>
     /// <param name="second">Finite values of other people; their mean is taken off.</param>
-    /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined
-    /// when both groups are constant.</returns>
+    /// <returns>Suppressed as TooFewRespondents with fewer than two values in a group, as Undefined when
+    /// both groups are constant.</returns>
     public static (Estimate Difference, Significance Test) Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         CheckFinite(first);
@@ -24,8 +24,10 @@ public static class SimpleSampleTests
             Significance.Not(SuppressionReason.Undefined, "both groups are constant"));
     }
 
-    /// <summary>Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The
-    /// statistic is W of the first sample.</summary>
+    /// <summary>
+    /// Wilcoxon rank-sum test (Mann–Whitney) with ties: normal approximation, continuity corrected. The statistic is W
+    /// of the first sample.
+    /// </summary>
     /// <param name="first">Finite values.</param>
     /// <param name="second">Finite values of other people.</param>
     /// <returns>Suppressed as Empty when a sample is empty, as Undefined when all values are equal.</returns>

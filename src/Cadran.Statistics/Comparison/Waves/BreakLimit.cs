@@ -4,18 +4,19 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics.Comparison;
 
-/// <summary>The distribution of the largest F when there is no break: the chance that a standardised Brownian
-/// bridge, squared, passes a level.</summary>
-/// <remarks>
-/// On the clock ½·ln(t/(1−t)) the standardised bridge is a stationary Ornstein–Uhlenbeck process; it runs for ln((1−π)/π)
-/// with trimming π (Andrews 1993; DeLong 1981). The chance that it stays within ±c is Σ a²·e^(−λT) over the even solutions of −g″ + (x²/4 −
-/// ½)·g = λ·g that vanish at ±c, a being their projection on √φ. They are found on a basis of cosines, whose matrix is known in closed
-/// form. No simulation and no table: right to about 1e-9 over the whole range.
-/// </remarks>
+/// <summary>
+/// The distribution of the largest F when there is no break: the chance that a standardised Brownian bridge,
+/// squared, passes a level.
+/// </summary>
+/// <remarks>On the clock ½·ln(t/(1−t)) the standardised bridge is a stationary Ornstein–Uhlenbeck process; it runs for ln((1−π)/π)
+/// with trimming π (Andrews 1993; DeLong 1981). The chance that it stays within ±c is Σ a²·e^(−λT) over the even solutions of
+/// −g″ + (x²/4 − ½)·g = λ·g that vanish at ±c, a being their projection on √φ. They are found on a basis of cosines, whose matrix
+/// is known in closed form. No simulation and no table: right to about 1e-9 over the whole range.</remarks>
 internal static class BreakLimit
 {
-    /// <summary>Below this p the sum of the series is all rounding and the tail expansion, 2 % off there
-    /// and better beyond, takes over.</summary>
+    /// <summary>
+    /// Below this p the sum of the series is all rounding and the tail expansion, 2 % off there and better beyond, takes over.
+    /// </summary>
     private const double SeriesFloor = 1e-10;
 
     /// <param name="level">The largest F, 0 or more.</param>

@@ -2,8 +2,9 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Comparison;
 
-/// <summary>What a new mode, questionnaire or provider does to a score by itself, from a wave in which
-/// both methods ran side by side.</summary>
+/// <summary>
+/// What a new mode, questionnaire or provider does to a score by itself, from a wave in which both methods ran side by side.
+/// </summary>
 /// <param name="Difference">New method minus old, same wave, with its error.</param>
 /// <param name="Test">Is there a difference at all? t of the difference.</param>
 /// <remarks>The first choice at a break in a series; without a parallel run mark the break and draw no line across it. People must have
@@ -22,8 +23,10 @@ public sealed record Bridge(Estimate Difference, Significance Test)
     /// <param name="newMethod">The same by the new one.</param>
     public static Bridge Independent(Estimate oldMethod, Estimate newMethod) => Of(Change.DifferenceOf(oldMethod, newMethod));
 
-    /// <summary>An earlier estimate by the old method put on the level of the new: the bridge is added, and so is its
-    /// variance. Suppressed when either is.</summary>
+    /// <summary>
+    /// An earlier estimate by the old method put on the level of the new: the bridge is added, and so is its variance.
+    /// Suppressed when either is.
+    /// </summary>
     /// <param name="earlier">By the old method, in the unit of the bridge.</param>
     /// <remarks>All adjusted waves carry the same bridge: compare two of them without it, as they were; compare an
     /// adjusted wave with a new one as this gives it. Degrees of freedom by Satterthwaite. The earlier wave and the parallel

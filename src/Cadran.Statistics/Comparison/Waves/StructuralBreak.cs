@@ -6,9 +6,8 @@ namespace Cadran.Statistics.Comparison;
 /// <param name="P">p-value of the limiting distribution for long series, right over the whole of [0, 1];
 /// with a few dozen values approximate.</param>
 /// <param name="Suppressed">Why there is no test: fewer than eight values, or a constant series; null otherwise.</param>
-/// <remarks>Andrews (1993); DeLong (1981). Assumes independent values of one variance under no break.
-/// Oracle: the statistic, R strucchange 1.5
-/// <c>Fstats(y ~ 1, from = 0.15)</c>; p, finite differences in R (1e-7) and the tabulated 5 % point 8.85 (0.0503).
+/// <remarks>Andrews (1993); DeLong (1981). Assumes independent values of one variance under no break. Oracle: the statistic, R
+/// strucchange 1.5 <c>Fstats(y ~ 1, from = 0.15)</c>; p, finite differences in R (1e-7) and the tabulated 5 % point 8.85 (0.0503).
 /// strucchange's own p comes from Hansen's (1997) fitted curves, which are 4 to 15 % lower between 0.4 and 0.01.</remarks>
 public sealed record StructuralBreak(int After, double SupF, double P, Suppression? Suppressed = null)
 {

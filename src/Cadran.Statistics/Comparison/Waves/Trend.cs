@@ -50,8 +50,10 @@ public static class Trend
         return new(statistic, ChiSquared.Upper(statistic, 1), 1);
     }
 
-    /// <summary>Mann–Kendall test of a monotone trend with Sen's slope (median change per step); the statistic is z,
-    /// continuity corrected, with ties.</summary>
+    /// <summary>
+    /// Mann–Kendall test of a monotone trend with Sen's slope (median change per step); the statistic is z,
+    /// continuity corrected, with ties.
+    /// </summary>
     /// <param name="series">Successive values, finite.</param>
     /// <remarks>Gilbert (1987). Fewer than four values or a constant series: suppressed.</remarks>
     /// <exception cref="ArgumentException">A value that is not finite, more than 10,000 of them.</exception>

@@ -6,16 +6,18 @@ namespace Cadran.Statistics.Control;
 /// <param name="Centre">Centre line; NaN when there is no usable period.</param>
 /// <param name="Sigma">One sigma of a plotted value; NaN where it differs between points (p charts) or cannot be estimated.</param>
 /// <param name="Points">One per input period, gaps included.</param>
-/// <param name="Overdispersion">Laney's sigma-z: 1 when the counts vary as the binomial says, above
-/// 1 when more. 1 for other charts.</param>
+/// <param name="Overdispersion">Laney's sigma-z: 1 when the counts vary as the binomial says, above 1 when more.
+/// 1 for other charts.</param>
 public sealed record ControlChart(double Centre, double Sigma, IReadOnlyList<ChartPoint> Points, double Overdispersion = 1)
 {
     /// <summary>Zero-based positions of the points that signal.</summary>
     public IEnumerable<int> Signalling =>
         Points.Select((p, i) => (p, i)).Where(x => x.p.Signals != ChartSignals.None).Select(x => x.i);
 
-    /// <summary>Points with their limits and signals, from a known centre and the sigma of each plotted value. NaN values are gaps; a NaN
-    /// sigma gives a point without limits.</summary>
+    /// <summary>
+    /// Points with their limits and signals, from a known centre and the sigma of each plotted value. NaN values are gaps; a NaN
+    /// sigma gives a point without limits.
+    /// </summary>
     internal static ChartPoint[] Draw(ReadOnlySpan<double> values, double centre, ReadOnlySpan<double> sigmas, RunRules rules)
     {
         var z = new double[values.Length];
@@ -43,8 +45,10 @@ public sealed record ControlChart(double Centre, double Sigma, IReadOnlyList<Cha
         return Math.Min(baseline ?? periods, periods);
     }
 
-    /// <summary>Mean of the values that are not NaN; NaN without any. Values that are all the same have exactly that mean, so that
-    /// rounding is not taken for a signal.</summary>
+    /// <summary>
+    /// Mean of the values that are not NaN; NaN without any. Values that are all the same have exactly that mean, so that rounding
+    /// is not taken for a signal.
+    /// </summary>
     internal static double Mean(ReadOnlySpan<double> values) => ArrayStatistics.Mean([.. values.ToArray().Where(v => !double.IsNaN(v))]);
 
     /// <summary>For charts of a process whose centre and sigma are known.</summary>

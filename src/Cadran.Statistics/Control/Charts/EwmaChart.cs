@@ -3,8 +3,8 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Control;
 
 /// <summary>Exponentially weighted moving average: sensitive to small lasting shifts.</summary>
-/// <remarks>z_i = λx_i + (1−λ)z_{i−1}, z_0 = centre; limits centre ± L·σ·√(λ/(2−λ)·(1−(1−λ)^{2i})). A
-/// gap leaves z unchanged and has no point. Oracle: R qcc 2.7 (ewma, piston rings), run lengths R spc 0.6.7.</remarks>
+/// <remarks>z_i = λx_i + (1−λ)z_{i−1}, z_0 = centre; limits centre ± L·σ·√(λ/(2−λ)·(1−(1−λ)^{2i})). A gap leaves z unchanged and
+/// has no point. Oracle: R qcc 2.7 (ewma, piston rings), run lengths R spc 0.6.7.</remarks>
 public static class EwmaChart
 {
     /// <summary>The averages with the limits of each period.</summary>

@@ -2,9 +2,9 @@ namespace Cadran.Statistics.Control;
 
 /// <summary>x̄ chart: the mean of a few values per period, such as five waits timed a day.</summary>
 /// <param name="Means">Limits at centre ± width·within/√n of the period; its sigma is NaN when periods differ in size.</param>
-/// <param name="Within">Standard deviation of single values within a period, in their unit: the mean
-/// of range/d2 over the periods; NaN when no period has two values. With it and the centre a <see cref="EwmaChart"/> or
-/// <see cref="CusumChart"/> follows the means.</param>
+/// <param name="Within">Standard deviation of single values within a period, in their unit: the mean of range/d2 over the periods;
+/// NaN when no period has two values. With it and the centre a <see cref="EwmaChart"/> or <see cref="CusumChart"/> follows the
+/// means.</param>
 /// <remarks>What varies between periods is not in the limits: where periods differ by themselves, chart their means as individual values
 /// (<see cref="IndividualsChart"/>). Oracle: R qcc 2.7 (xbar), piston rings.</remarks>
 public sealed record MeansChart(ControlChart Means, double Within)
@@ -21,8 +21,8 @@ public sealed record MeansChart(ControlChart Means, double Within)
     ];
 
     /// <summary>Charts the means of a few values per period.</summary>
-    /// <param name="periods">The values of each period, 25 at most; NaN is no value, a period without any
-    /// is a gap, infinite values throw.</param>
+    /// <param name="periods">The values of each period, 25 at most; NaN is no value, a period without any is a
+    /// gap, infinite values throw.</param>
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>Without a period of two values the spread is unknown: points without limits and without signals.</returns>

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace Cadran.Statistics.Control;
 
 /// <summary>p chart and Laney's p′ chart for a share per period (answered in time, satisfied, met).</summary>
-/// <remarks>Limits: p̄ ± width·√(p̄(1−p̄)/n_i), multiplied by sigma-z in Laney's chart, cut at 0 and
-/// 1. With thousands of cases per period the plain chart calls nearly every point out of control; use p′. See
-/// docs/methods/control-charts.md. Oracle: R qcc 2.7, orange juice data.</remarks>
+/// <remarks>Limits: p̄ ± width·√(p̄(1−p̄)/n_i), multiplied by sigma-z in Laney's chart, cut at 0 and 1. With thousands of cases
+/// per period the plain chart calls nearly every point out of control; use p′. See docs/methods/control-charts.md. Oracle: R qcc
+/// 2.7, orange juice data.</remarks>
 public static class ProportionChart
 {
     /// <summary>The p chart: limits from the binomial, for small volumes.</summary>
@@ -14,8 +14,8 @@ public static class ProportionChart
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>A baseline without cases leaves the centre unknown: points without limits and without signals.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the
-    /// period's cases, a negative baseline.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the period's
+    /// cases, a negative baseline.</exception>
     public static ControlChart P(ReadOnlySpan<long> successes, ReadOnlySpan<long> cases, RunRules? rules = null, int? baseline = null) =>
         Build(successes, cases, rules ?? RunRules.Default, baseline, laney: false);
 
@@ -25,8 +25,8 @@ public static class ProportionChart
     /// <param name="rules">Default: all four rules.</param>
     /// <param name="baseline">Number of first periods that set centre and spread; null for all.</param>
     /// <returns>A baseline without cases leaves the centre unknown: points without limits and without signals.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the
-    /// period's cases, a negative baseline.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, successes outside 0 to the period's
+    /// cases, a negative baseline.</exception>
     /// <remarks>Ranges are taken between periods with cases, across gaps. Fewer than two usable baseline periods leave the
     /// spread unknown: sigma-z is then 1.</remarks>
     public static ControlChart Laney(ReadOnlySpan<long> successes, ReadOnlySpan<long> cases, RunRules? rules = null,

@@ -10,9 +10,8 @@ public sealed partial record RunRules
     /// <param name="shift">Shift of the mean in sigmas from the start; 0 gives the run length between false alarms.</param>
     /// <returns>Infinite when no rule is active.</returns>
     /// <exception cref="ArgumentException">A shift that is not finite, a run rule of more than 100 points.</exception>
-    /// <remarks>A Markov chain over the zones of the last four points and the length of the run (Champ and
-    /// Woodall 1987). Oracle: their published values (370.40 for the limits alone, 91.75 for all four
-    /// rules); simulation in R for shifts.</remarks>
+    /// <remarks>A Markov chain over the zones of the last four points and the length of the run (Champ and Woodall 1987). Oracle:
+    /// their published values (370.40 for the limits alone, 91.75 for all four rules); simulation in R for shifts.</remarks>
     public double AverageRunLength(double shift)
     {
         Validate();

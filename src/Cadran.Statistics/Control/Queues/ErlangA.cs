@@ -6,9 +6,9 @@ namespace Cadran.Statistics.Control;
 /// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
 /// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
 /// <param name="Patience">Mean time a caller is willing to wait, above 0, in that unit of time.</param>
-/// <remarks>Always stable. A caller who finds all n agents busy and j callers ahead waits for j + 1
-/// departures at rates nμ + iθ, whose sum S has exp(−θS) ~ Beta(nμ/θ, j + 1); service level and wait follow in
-/// closed form. See docs/methods/queues.md. Oracle: uniformised Markov chain of the same queue.</remarks>
+/// <remarks>Always stable. A caller who finds all n agents busy and j callers ahead waits for j + 1 departures at rates nμ + iθ,
+/// whose sum S has exp(−θS) ~ Beta(nμ/θ, j + 1); service level and wait follow in closed form. See docs/methods/queues.md. Oracle:
+/// uniformised Markov chain of the same queue.</remarks>
 public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patience)
 {
     private const double Negligible = 1e-30;
@@ -99,8 +99,10 @@ public sealed record ErlangA(double ArrivalRate, double HandleTime, double Patie
         }
     }
 
-    /// <summary>P(Beta(c + 1, j + 1) ≥ exp(−t)) for each length of queue j. Its differences are negative binomial
-    /// probabilities, which follow from each other.</summary>
+    /// <summary>
+    /// P(Beta(c + 1, j + 1) ≥ exp(−t)) for each length of queue j. Its differences are negative binomial probabilities, which
+    /// follow from each other.
+    /// </summary>
     private static double[] AnsweredInTime(double c, double t, double shortest, int count)
     {
         var (a, gone, longest) = (c + 1, Math.Exp(-t), shortest + count - 1);

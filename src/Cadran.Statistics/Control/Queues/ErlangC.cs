@@ -3,8 +3,8 @@ namespace Cadran.Statistics.Control;
 /// <summary>Erlang C: Poisson arrivals, exponential handling times, callers who never give up.</summary>
 /// <param name="ArrivalRate">Calls offered per unit of time, at least 0: 300 an hour are 5 a minute or 1/12 a second.</param>
 /// <param name="HandleTime">Mean time an agent spends on a call, above 0, in that unit of time.</param>
-/// <remarks>Pessimistic near saturation, because real callers hang up: use <see cref="ErlangA"/> when patience is known.
-/// See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov
+/// <remarks>Pessimistic near saturation, because real callers hang up: use <see cref="ErlangA"/> when patience
+/// is known. See docs/methods/queues.md. Oracle: Erlang B from the Poisson distribution (R), a simulated Markov
 /// chain, published traffic tables.</remarks>
 public sealed record ErlangC(double ArrivalRate, double HandleTime)
 {

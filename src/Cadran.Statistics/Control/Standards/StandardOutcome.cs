@@ -10,7 +10,9 @@ public sealed record StandardOutcome(TargetMet Met, decimal? Performance, IReadO
     /// <summary>The figures cannot all be true, or the target is no proportion: an error of the source. No volume is none.</summary>
     public bool HasError => Findings.Any(f => f != StandardFinding.NoVolume);
 
-    /// <summary>What can be said of the standard: as <see cref="Met"/>, but not applicable where the figures are in error. The published
-    /// table, which <see cref="Met"/> follows, calls 12 successes of 10 cases met.</summary>
+    /// <summary>
+    /// What can be said of the standard: as <see cref="Met"/>, but not applicable where the figures are in error. The published
+    /// table, which <see cref="Met"/> follows, calls 12 successes of 10 cases met.
+    /// </summary>
     public TargetMet Assessed => HasError ? TargetMet.NotApplicable : Met;
 }

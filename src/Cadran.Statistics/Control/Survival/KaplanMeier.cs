@@ -97,8 +97,10 @@ public sealed class KaplanMeier
         return last.AtRisk == 0 ? new(0, 0, 0, 0) : new(share, last.StandardError, 1 - last.Upper, 1 - last.Lower);
     }
 
-    /// <summary>Limits of the time by which the given share is closed, at the confidence level of the curve: where its
-    /// limits cross the share, as in R.</summary>
+    /// <summary>
+    /// Limits of the time by which the given share is closed, at the confidence level of the curve: where its limits cross the
+    /// share, as in R.
+    /// </summary>
     /// <param name="share">In (0, 1).</param>
     /// <returns>Null limits where the curve's limit never comes down so far.</returns>
     public (double? Low, double? High) QuantileLimits(double share)

@@ -2,12 +2,11 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics;
 
-/// <summary>How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so
-/// nobody can forget the weights.</summary>
-/// <remarks>
-/// Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are known.
-/// Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.
-/// </remarks>
+/// <summary>
+/// How a sample was drawn: strata, clusters, weights, populations. Every estimator takes one, so nobody can forget the weights.
+/// </summary>
+/// <remarks>Variance is that of the first-stage clusters within strata, with a finite-population correction where populations are
+/// known. Without clusters each row is its own cluster. Oracle: R survey 4.1 <c>svydesign</c>, <c>degf</c>.</remarks>
 public sealed class Design
 {
     private readonly double[]? weights;
@@ -43,8 +42,9 @@ public sealed class Design
             ? From(new DesignColumns { Rows = rows })
             : From(new DesignColumns { Rows = rows, Population = Enumerable.Repeat(population, rows).ToArray() });
 
-    /// <summary>Builds and validates a design. Throws <see cref="ArgumentException"/> naming the
-    /// row and the value that cannot be.</summary>
+    /// <summary>
+    /// Builds and validates a design. Throws <see cref="ArgumentException"/> naming the row and the value that cannot be.
+    /// </summary>
     /// <param name="columns">What is known of how each row was drawn.</param>
     public static Design From(DesignColumns columns) => DesignValidation.Build(columns);
 
@@ -54,7 +54,7 @@ public sealed class Design
     public int Strata => ClustersInStratum.Length;
     /// <summary>First-stage clusters; the rows themselves when there is no cluster column.</summary>
     public int Clusters => ClusterOfRow is null ? Rows : StratumOfCluster.Length;
-    /// <summary>Clusters minus strata, over rows of positive weight.</summary>
+    /// <summary>Clusters minus strata, over rows of positive weight and strata that were not taken whole; 0 for a census.</summary>
     public int DegreesOfFreedom => field == 0 ? field = DegreesOfFreedomOf(null) : field;
     /// <summary>Σw, 0 or more: the estimated population when weights are inverse chances.</summary>
     public double SumOfWeights { get; }
@@ -105,6 +105,12 @@ public sealed class Design
     internal double[] UnsampledInStratum =>
         field ??= [.. Population.Select((population, h) => UnsampledShare(population, ClustersInStratum[h]))];
 
+    /// <summary>True when other clusters, or other second-stage units, could have been drawn in the stratum.</summary>
+    internal bool IsSampled(int stratum) => Second is not null || UnsampledInStratum[stratum] > 0;
+
+    /// <summary>True when every stratum was taken whole: estimates have no sampling error.</summary>
+    public bool IsCensus => Rows > 0 && !Enumerable.Range(0, Strata).Any(IsSampled);
+
     /// <summary>1 when the population is unknown; 0 when it was taken whole, up to rounding of a population that is itself a sum.</summary>
     internal static double UnsampledShare(double population, int sampled)
     {
@@ -128,8 +134,10 @@ public sealed class Design
         new(Rows, ClusterOfRow, StratumOfRow, StratumOfCluster, ClustersInStratum, Population, values, Policy, StratumLabels, Second,
             Calibration is null ? calibration : new SuccessiveTotals(Calibration, weights!, calibration, values));
 
-    /// <summary>Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when
-    /// null) and the weight is positive.</summary>
+    /// <summary>
+    /// Clusters minus strata among the rows where <paramref name="inDomain"/> is true (all rows when null) and
+    /// the weight is positive.
+    /// </summary>
     /// <param name="inDomain">Whether a row, counted from 0, is in the domain.</param>
     public int DegreesOfFreedomOf(Func<int, bool>? inDomain) =>
         new Estimation.Presence(this, inDomain is null ? null : [.. Enumerable.Range(0, Rows).Select(inDomain)]).DegreesOfFreedom;

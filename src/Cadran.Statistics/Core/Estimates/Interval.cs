@@ -1,7 +1,8 @@
 namespace Cadran.Statistics;
 
-/// <summary>A confidence interval, in the unit of its estimate. Those the library gives may have
-/// equal limits, never crossed ones.</summary>
+/// <summary>
+/// A confidence interval, in the unit of its estimate. Those the library gives may have equal limits, never crossed ones.
+/// </summary>
 /// <param name="Low">Lower limit.</param>
 /// <param name="High">Upper limit, at least the lower.</param>
 public readonly record struct Interval(double Low, double High)

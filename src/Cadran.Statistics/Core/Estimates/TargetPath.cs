@@ -50,16 +50,19 @@ public sealed record TargetPath(double Baseline, double Wanted)
     public double Expected(double elapsed) => Baseline + Points * (double.IsNaN(elapsed)
         ? throw new ArgumentOutOfRangeException(nameof(elapsed), elapsed, "A share of the time is a number.") : Math.Clamp(elapsed, 0, 1));
 
-    /// <summary>(X − B)/(T − B), not clipped: below 0 is a loss, above 1 beyond the target. NaN for
-    /// a target equal to the baseline.</summary>
+    /// <summary>
+    /// (X − B)/(T − B), not clipped: below 0 is a loss, above 1 beyond the target. NaN for a target equal to the baseline.
+    /// </summary>
     /// <param name="score">A later score, on 0–100; NaN, as the result then, where there is none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A score off the scale.</exception>
     public double Progress(double score) => score is < -1e-9 or > 100 + 1e-9
         ? throw new ArgumentOutOfRangeException(nameof(score), score, "A score lies between 0 and 100.")
         : Points == 0 ? double.NaN : (score - Baseline) / Points;
 
-    /// <summary>True when the whole interval lies at or above the line, false when all of it lies below, null when
-    /// the margin does not decide it.</summary>
+    /// <summary>
+    /// True when the whole interval lies at or above the line, false when all of it lies below, null when the margin
+    /// does not decide it.
+    /// </summary>
     /// <param name="measured">Interval of a later score.</param>
     /// <param name="elapsed">(t − t₀)/(t₁ − t₀); before the start counts as 0 and after the end as 1.</param>
     public bool? IsOnTrack(Interval measured, double elapsed) =>

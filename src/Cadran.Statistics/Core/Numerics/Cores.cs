@@ -9,8 +9,10 @@ internal static class Cores
     public static (int From, int To) Part(int count, int part, int parts) =>
         ((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts));
 
-    /// <summary>Runs the steps in any order. When some fail, throws what the first of them in order threw: the caller's
-    /// own exception, not a collection.</summary>
+    /// <summary>
+    /// Runs the steps in any order. When some fail, throws what the first of them in order threw: the caller's own
+    /// exception, not a collection.
+    /// </summary>
     public static void For(int from, int to, Action<int> step, int cores = -1)
     {
         object gate = new();

@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics;
 
-/// <summary>Rows that agree in every variable, taken together: a fit on ratings, raking or a look at who stands alone then works on a few
-/// hundred patterns, not a million rows.</summary>
+/// <summary>
+/// Rows that agree in every variable, taken together: a fit on ratings, raking or a look at who stands alone then works on a few
+/// hundred patterns, not a million rows.
+/// </summary>
 /// <param name="PatternOfRow">Pattern of each kept row.</param>
 /// <param name="First">Position, among the kept rows, of each pattern's first row.</param>
 internal sealed record DistinctRows(int[] PatternOfRow, int[] First)

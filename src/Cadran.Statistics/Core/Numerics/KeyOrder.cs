@@ -2,16 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics;
 
-/// <summary>Puts a million things in the order of their keys in some fifteen milliseconds: counting sort by the highest bits of the key,
-/// which alone tell nearly all different keys apart, then what is left by comparison.</summary>
+/// <summary>
+/// Puts a million things in the order of their keys in some fifteen milliseconds: counting sort by the highest bits of the key,
+/// which alone tell nearly all different keys apart, then what is left by comparison.
+/// </summary>
 internal static class KeyOrder
 {
     private const int DigitBits = 11, Digits = 1 << DigitBits;
     private const int ShortRun = 24;
     private const ulong Upper = 0xFFFFFFFF00000000;
 
-    /// <summary>Positions in ascending order of key, equal keys in ascending order of <paramref name="ties"/>, and those that
-    /// are equal there too as they came.</summary>
+    /// <summary>
+    /// Positions in ascending order of key, equal keys in ascending order of <paramref name="ties"/>, and those that are equal
+    /// there too as they came.
+    /// </summary>
     /// <param name="keys">One per thing. Those of a hash are spread evenly; others take longer.</param>
     /// <param name="ties">Finite numbers, or null when there are none.</param>
     public static int[] Of(ulong[] keys, double[]? ties)

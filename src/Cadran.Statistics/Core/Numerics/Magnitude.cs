@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Cadran.Statistics;
 
-/// <summary>The sizes of numbers that can be squared and multiplied without loss: the largest of a column
-/// is 0 or between 1e-60 and 1e60.</summary>
+/// <summary>
+/// The sizes of numbers that can be squared and multiplied without loss: the largest of a column is 0 or between 1e-60 and 1e60.
+/// </summary>
 /// <remarks>Beyond, squares of weight times value overflow to infinity or vanish to zero, and an error would
 /// come back as infinite or as none. No survey measures such numbers; in another unit they are ordinary. Small values
 /// beside large ones are welcome.</remarks>

@@ -2,12 +2,16 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Cadran.Statistics;
 
-/// <summary>Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else
-/// in this library solves a positive definite system.</summary>
+/// <summary>
+/// Small dense symmetric systems (tens of variables): eigenvalues, inverses and roots with explicit rank decisions. Nothing else in
+/// this library solves a positive definite system.
+/// </summary>
 internal static class SymmetricMatrix
 {
-    /// <summary>Below this share of its own variance left unexplained, a variable counts as an exact combination of others.
-    /// It matches R's <c>lm</c> default (1e-7 on norms), up to a safety factor for sums made from cross-products.</summary>
+    /// <summary>
+    /// Below this share of its own variance left unexplained, a variable counts as an exact combination of others. It matches R's
+    /// <c>lm</c> default (1e-7 on norms), up to a safety factor for sums made from cross-products.
+    /// </summary>
     public const double Tolerance = 1e-12;
 
     /// <summary>Eigenvalues and orthonormal eigenvectors (columns), in descending order; NaN when an entry is not finite.</summary>
@@ -27,8 +31,10 @@ internal static class SymmetricMatrix
         return (values, vectors);
     }
 
-    /// <summary>Inverse over the variables that are not exact combinations of earlier ones; rows and columns of
-    /// the others are zero and flagged.</summary>
+    /// <summary>
+    /// Inverse over the variables that are not exact combinations of earlier ones; rows and columns of the others
+    /// are zero and flagged.
+    /// </summary>
     /// <param name="matrix">Positive semi-definite: a covariance, a correlation, cross-products. Brought to unit diagonal first, so
     /// that units do not decide the rank.</param>
     public static (double[,] Inverse, bool[] Aliased) InverseOf(double[,] matrix)

@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Cadran.Statistics;
 
-/// <summary>The loops an analysis of many rows spends its time in. Compiled for speed at their first call: <c>TensorPrimitives</c> does the
-/// same, but its first calls run unoptimised, and the first page of a large wave waits half a second for that.</summary>
+/// <summary>
+/// The loops an analysis of many rows spends its time in. Compiled for speed at their first call: <c>TensorPrimitives</c> does the
+/// same, but its first calls run unoptimised, and the first page of a large wave waits half a second for that.
+/// </summary>
 internal static class VectorLoops
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,14 +1,14 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Can the sum of answers of a few people be worked out from the sums published for larger sets, by adding and
-/// subtracting multiples of them?</summary>
-/// <remarks>
-/// People in the same sets are alike to the reader: they are taken together. Each published set is a row
-/// of zeros and ones over these classes, and what can be worked out exactly is the row space. In reduced echelon form a vector of the row
-/// space is known from its values at the pivots, so that a set of few people can only be a sum of the rows of pivots inside it; taking
-/// large classes as pivots first leaves few such sums to try. Arithmetic is modulo a prime, where nothing rounds. A
-/// search that grows too long counts as a risk.
-/// </remarks>
+/// <summary>
+/// Can the sum of answers of a few people be worked out from the sums published for larger sets, by adding and
+/// subtracting multiples of them?
+/// </summary>
+/// <remarks>People in the same sets are alike to the reader: they are taken together. Each published set is a row of zeros and
+/// ones over these classes, and what can be worked out exactly is the row space. In reduced echelon form a vector of the row
+/// space is known from its values at the pivots, so that a set of few people can only be a sum of the rows of pivots inside it;
+/// taking large classes as pivots first leaves few such sums to try. Arithmetic is modulo a prime, where nothing rounds. A search
+/// that grows too long counts as a risk.</remarks>
 internal static class LinearDisclosure
 {
     private const long Prime = 2147483647;

@@ -1,10 +1,10 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>Least and largest values of linear functions over {x ≥ 0 : Ax = b}, by the simplex method on a dense tableau.</summary>
-/// <remarks>One feasible basis is found once; each further function starts from where the last one ended,
-/// which is what an audit of many cells over one table needs. The largest improvement is taken first, and Bland's rule after a row of steps
-/// that gained nothing, so that it always ends. Source: Dantzig 1963; Bland 1977. Oracle: R lpSolve
-/// 5.6.18, Golden values in the tests.</remarks>
+/// <remarks>One feasible basis is found once; each further function starts from where the last one ended, which is what
+/// an audit of many cells over one table needs. The largest improvement is taken first, and Bland's rule after a row of
+/// steps that gained nothing, so that it always ends. Source: Dantzig 1963; Bland 1977. Oracle: R lpSolve 5.6.18, Golden
+/// values in the tests.</remarks>
 internal sealed class LinearProgram
 {
     private const double Tolerance = 1e-9;

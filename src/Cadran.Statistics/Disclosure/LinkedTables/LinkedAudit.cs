@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Feasible intervals of hidden cells given every number shown: the combinations' counts are unknown, not
-/// negative, and add up to what is shown.</summary>
+/// <summary>
+/// Feasible intervals of hidden cells given every number shown: the combinations' counts are unknown, not negative, and add up
+/// to what is shown.
+/// </summary>
 internal sealed class LinkedAudit
 {
     private const int MostBranches = 100;
@@ -43,8 +45,10 @@ internal sealed class LinkedAudit
         return new((long)lowest, double.IsPositiveInfinity(highest) ? null : (long)highest);
     }
 
-    /// <summary>The interval when it is narrower than the range, else null: finding that a cell can rise so far is
-    /// less work than how far it can.</summary>
+    /// <summary>
+    /// The interval when it is narrower than the range, else null: finding that a cell can rise so far is less work than
+    /// how far it can.
+    /// </summary>
     public FeasibleInterval? Narrow(int cell, long range)
     {
         var at = new double[unknowns];

@@ -1,15 +1,17 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Tables of the same people that are published together: office × answer beside region × answer, or
-/// beside office × channel. Each is published with all its margins.</summary>
-/// <remarks>Everything shown is a sum of the counts of people alike in every grouping, which are whole
-/// numbers from zero on and are themselves not published: whoever reads all tables knows these sums and no more. A cell
-/// that two tables share is one cell; a coarser reading ties its table to the finer one. People without a level are in the
-/// tables that do not ask for it.</remarks>
+/// <summary>
+/// Tables of the same people that are published together: office × answer beside region × answer, or beside office × channel.
+/// Each is published with all its margins.
+/// </summary>
+/// <remarks>Everything shown is a sum of the counts of people alike in every grouping, which are whole numbers from zero on and
+/// are themselves not published: whoever reads all tables knows these sums and no more. A cell that two tables share is one cell;
+/// a coarser reading ties its table to the finer one. People without a level are in the tables that do not ask for it.</remarks>
 public sealed class LinkedTables
 {
-    /// <summary>Most combinations of finest levels; beyond it an audit takes too long and fewer
-    /// tables should be linked at a time.</summary>
+    /// <summary>
+    /// Most combinations of finest levels; beyond it an audit takes too long and fewer tables should be linked at a time.
+    /// </summary>
     public const int MostCombinations = 4000;
 
     /// <summary>Most groupings that cross in one table.</summary>

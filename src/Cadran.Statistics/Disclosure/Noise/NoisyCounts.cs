@@ -2,13 +2,15 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Publishes counts with Laplace noise, paid from a privacy budget: what anybody learns about one person
-/// from all releases together is bounded by the budget, whatever else they know.</summary>
-/// <remarks>Noise has scale b = people's largest influence ÷ ε: standard deviation √2·b, 95 % within
-/// 3.0·b. Published counts are rounded to whole numbers and not below zero, which needs no further budget and hides the low bits that give
-/// floating-point noise away (Mironov 2012). Rows and totals of a noisy table need not agree. Unlike suppression it does not promise that a
-/// small count stays unknown to within a range, only that it says little about any one person. Source: Dwork, McSherry, Nissim and Smith
-/// 2006. Tested by quantiles and a Kolmogorov–Smirnov test.</remarks>
+/// <summary>
+/// Publishes counts with Laplace noise, paid from a privacy budget: what anybody learns about one person from all releases together
+/// is bounded by the budget, whatever else they know.
+/// </summary>
+/// <remarks>Noise has scale b = people's largest influence ÷ ε: standard deviation √2·b, 95 % within 3.0·b. Published counts are
+/// rounded to whole numbers and not below zero, which needs no further budget and hides the low bits that give floating-point noise
+/// away (Mironov 2012). Rows and totals of a noisy table need not agree. Unlike suppression it does not promise that a small count
+/// stays unknown to within a range, only that it says little about any one person. Source: Dwork, McSherry, Nissim and Smith 2006.
+/// Tested by quantiles and a Kolmogorov–Smirnov test.</remarks>
 /// <param name="budget">Ledger of the people the counts are about.</param>
 /// <param name="seed">Secret, and new for each publication: with the same one, the noise of two tables cancels in their difference.</param>
 public sealed class NoisyCounts(PrivacyBudget budget, ulong seed)

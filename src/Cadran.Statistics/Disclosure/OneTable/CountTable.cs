@@ -32,8 +32,10 @@ public sealed class CountTable
         }
     }
 
-    /// <summary>Counts people by two properties: a row per level of the first, a column per level of the
-    /// second, in the order of their labels.</summary>
+    /// <summary>
+    /// Counts people by two properties: a row per level of the first, a column per level of the second, in the
+    /// order of their labels.
+    /// </summary>
     /// <param name="rows">Level of each person; −1 for none, who are in no cell and no margin.</param>
     /// <param name="columns">The same people.</param>
     /// <exception cref="ArgumentException">Unequal numbers of people, a property without levels.</exception>

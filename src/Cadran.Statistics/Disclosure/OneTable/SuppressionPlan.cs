@@ -2,8 +2,8 @@ namespace Cadran.Statistics.Disclosure;
 
 /// <summary>Which cells to hide.</summary>
 /// <param name="Primary">Hidden on their own account.</param>
-/// <param name="Complementary">Hidden so that no primary can be worked out, in table order. May include
-/// margins when nothing else protects.</param>
+/// <param name="Complementary">Hidden so that no primary can be worked out, in table order. May include margins
+/// when nothing else protects.</param>
 /// <param name="Intervals">Audit: what a reader can work out about each hidden cell.</param>
 /// <param name="Cost">Sum of the complementary cells' costs (their counts, unless costs were given).</param>
 /// <param name="IsOptimal">No cheaper pattern exists among the cells that were allowed.</param>

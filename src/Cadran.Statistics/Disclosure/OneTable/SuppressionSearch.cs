@@ -25,8 +25,10 @@ internal sealed class SuppressionSearch(
 
     private bool Available(int arc) => allowed(arc) && !forbidden.Contains(arc);
 
-    /// <summary>A first pattern: cheapest detours, or everything allowed where they do not suffice; then every cell that proves
-    /// needless is shown again.</summary>
+    /// <summary>
+    /// A first pattern: cheapest detours, or everything allowed where they do not suffice; then every cell that proves
+    /// needless is shown again.
+    /// </summary>
     private List<int>? Start()
     {
         var added = Detours();

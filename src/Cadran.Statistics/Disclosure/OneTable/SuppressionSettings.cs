@@ -1,8 +1,8 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>How to protect a two-way table.</summary>
-/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at
-/// least 1. When null, the minimum number of respondents of the rules, or 5 where cells are named.</param>
+/// <param name="Range">Least uncertainty, in counts, that must remain about every primary cell; at least 1. When null, the minimum
+/// number of respondents of the rules, or 5 where cells are named.</param>
 /// <param name="ZerosAreSafe">Counts of zero need no protection of their own. Off by default: under an added filter a shown zero tells that
 /// none of a hidden few has the attribute.</param>
 /// <param name="MaximumSteps">Search effort, in examinations of a primary cell; beyond it the best pattern found is used and

@@ -1,13 +1,11 @@
 namespace Cadran.Statistics.Disclosure;
 
 /// <summary>A table with margins seen as a circulation: what one hidden count gains, a cycle of other hidden counts must pass on.</summary>
-/// <remarks>
-/// Every row and column (totals included) is a node, every count an arc: row → column for an inner
-/// cell, total column → row for a row total, column → total row for a column total, total row → total column for the grand total.
-/// Adding up in every row and column is then conservation of flow, shown counts are fixed, and hidden ones may fall to zero or rise. The
-/// most a count can rise is the maximum flow that can return from its head to its tail, so exact feasibility intervals need no linear
-/// programme; and because flows are integral, the limits are attained by tables of whole counts.
-/// </remarks>
+/// <remarks>Every row and column (totals included) is a node, every count an arc: row → column for an inner cell, total column
+/// → row for a row total, column → total row for a column total, total row → total column for the grand total. Adding up in every
+/// row and column is then conservation of flow, shown counts are fixed, and hidden ones may fall to zero or rise. The most a count
+/// can rise is the maximum flow that can return from its head to its tail, so exact feasibility intervals need no linear programme;
+/// and because flows are integral, the limits are attained by tables of whole counts.</remarks>
 internal sealed class TableNetwork
 {
     private const long Unbounded = long.MaxValue / 8;
@@ -63,8 +61,9 @@ internal sealed class TableNetwork
         return rise >= range || rise + Math.Min(value[arc], MaximumFlow(tail[arc], head[arc], arc, out _, out _, range - rise)) >= range;
     }
 
-    /// <summary>Cells of which at least one must be hidden before the interval of this arc can
-    /// widen; empty when it is wide enough.</summary>
+    /// <summary>
+    /// Cells of which at least one must be hidden before the interval of this arc can widen; empty when it is wide enough.
+    /// </summary>
     public List<int> Widening(int arc, long range, Func<int, bool> available)
     {
         var rise = MaximumFlow(head[arc], tail[arc], arc, out var riseSide, out _);

@@ -2,15 +2,16 @@ using System.Numerics;
 
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Remembers whose answers stand behind each published result, and refuses one from which a few people could be isolated by
-/// subtraction: all clients, then all but those of one office.</summary>
-/// <remarks>Nested pairs and a whole minus two disjoint parts are named as such; then every sum and
-/// difference of results, whatever their number and multiples, is examined for one that isolates too few people exactly (see
-/// <see cref="LinearDisclosure"/>), so that results by region are protected against results by age. What can be guessed from inequalities
-/// is not looked at: protect tables of counts with
-/// <see cref="LinkedSuppression"/>. Results on different questions belong in different logs. Memory: one bit per
-/// person and result; a check takes time with the square of the number of results. An identical population is
-/// always allowed: it adds nothing.</remarks>
+/// <summary>
+/// Remembers whose answers stand behind each published result, and refuses one from which a few people could be isolated by
+/// subtraction: all clients, then all but those of one office.
+/// </summary>
+/// <remarks>Nested pairs and a whole minus two disjoint parts are named as such; then every sum and difference of results, whatever
+/// their number and multiples, is examined for one that isolates too few people exactly (see <see cref="LinearDisclosure"/>),
+/// so that results by region are protected against results by age. What can be guessed from inequalities is not looked at:
+/// protect tables of counts with <see cref="LinkedSuppression"/>. Results on different questions belong in different logs. Memory:
+/// one bit per person and result; a check takes time with the square of the number of results. An identical population is always
+/// allowed: it adds nothing.</remarks>
 /// <param name="people">Number of people results are drawn from; people are numbered from 0.</param>
 /// <param name="minimum">Fewest people a reader may isolate, at least 1.</param>
 public sealed class PublicationLog(int people, int minimum = 5)

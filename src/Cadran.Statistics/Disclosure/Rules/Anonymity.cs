@@ -4,8 +4,8 @@ namespace Cadran.Statistics.Disclosure;
 /// <param name="Respondents">Rows examined.</param>
 /// <param name="Classes">Distinct combinations of the quasi-identifiers.</param>
 /// <param name="SmallestClass">k: each respondent shares their combination with at least k − 1 others. 0 without respondents.</param>
-/// <param name="LeastDiversity">l: fewest distinct sensitive values within a combination; 0 without
-/// respondents or sensitive column.</param>
+/// <param name="LeastDiversity">l: fewest distinct sensitive values within a combination; 0 without respondents or sensitive
+/// column.</param>
 /// <param name="ClassSize">Per respondent, the size of their combination: those below the k wanted are at risk.</param>
 /// <param name="ClassDiversity">Per respondent, the distinct sensitive values in it; empty without sensitive column.</param>
 public sealed record Anonymity(

@@ -1,13 +1,13 @@
 namespace Cadran.Statistics.Disclosure;
 
-/// <summary>Results of the same people published by several groupings, each beside the total: which groups
-/// would, together with the groups of earlier groupings, isolate a few people?</summary>
-/// <remarks>
-/// The order of the groupings decides who gives way, so that the answer does not depend on which page was looked
-/// at first. People alike in every grouping are one class, and a class stands for no more than the minimum: a set with a large class in it
-/// is large whatever its exact size. The check therefore takes one pass over the people and no more time for a million than for a
-/// thousand. See <see cref="PublicationLog"/>.
-/// </remarks>
+/// <summary>
+/// Results of the same people published by several groupings, each beside the total: which groups would, together with the groups
+/// of earlier groupings, isolate a few people?
+/// </summary>
+/// <remarks>The order of the groupings decides who gives way, so that the answer does not depend on which page was looked at
+/// first. People alike in every grouping are one class, and a class stands for no more than the minimum: a set with a large class
+/// in it is large whatever its exact size. The check therefore takes one pass over the people and no more time for a million than
+/// for a thousand. See <see cref="PublicationLog"/>.</remarks>
 public static class CrossGroupings
 {
     /// <summary>Which groups must stay hidden so that no few people are isolated?</summary>
@@ -38,9 +38,14 @@ public static class CrossGroupings
             [.. classes.First.Zip(classes.Count()).SelectMany(c => Enumerable.Repeat(c.First, Math.Min(c.Second, minimum)))];
         var log = new PublicationLog(representative.Length, minimum);
         log.TryPublish([.. representative.Select(_ => true)]);
-        return [.. groupings.Select(
-            (grouping, g) => (IReadOnlyList<DifferencingRisk>)[.. Enumerable.Range(0, grouping.Levels).Select(level =>
-            shown[g][level] ? log.TryPublish([.. representative.Select(person => grouping.Codes[person] == level)])
-            : DifferencingRisk.None)])];
+        return
+        [
+            .. groupings.Select((grouping, g) => (IReadOnlyList<DifferencingRisk>)
+            [
+                .. Enumerable.Range(0, grouping.Levels).Select(level => shown[g][level]
+                    ? log.TryPublish([.. representative.Select(person => grouping.Codes[person] == level)])
+                    : DifferencingRisk.None),
+            ]),
+        ];
     }
 }

@@ -3,8 +3,8 @@ namespace Cadran.Statistics.Disclosure;
 /// <summary>Which numbers may not be shown on their own account.</summary>
 /// <param name="MinimumRespondents">Fewest people, unweighted, behind a published number; at least 1. 5 for public results,
 /// 10 for free text and sensitive subjects. Zero people are also fewer.</param>
-/// <param name="UnanimousBelow">A share of exactly 0 or 1 is withheld in groups smaller than this: it
-/// would tell what each member said.</param>
+/// <param name="UnanimousBelow">A share of exactly 0 or 1 is withheld in groups smaller than this: it would tell
+/// what each member said.</param>
 /// <param name="DominantCount">n of the (n, k) rule for totals of amounts, at least 1.</param>
 /// <param name="DominantShare">k of the (n, k) rule: largest share of a total, in (0, 1], that the n largest contributors may hold.</param>
 /// <param name="Closeness">p of the p % rule: the second-largest contributor must not be able to estimate the largest to within this
@@ -30,8 +30,9 @@ public sealed record DisclosureRules(
     public double DominantShare { get; } = DominantShare is > 0 and <= 1 ? DominantShare
         : throw new ArgumentOutOfRangeException(nameof(DominantShare), DominantShare, "A share above 0 and at most 1.");
 
-    /// <summary>p of the p % rule: the second-largest contributor must not be able to estimate the largest
-    /// to within this share, in [0, 1).</summary>
+    /// <summary>
+    /// p of the p % rule: the second-largest contributor must not be able to estimate the largest to within this share, in [0, 1).
+    /// </summary>
     public double Closeness { get; } = Closeness is >= 0 and < 1 ? Closeness
         : throw new ArgumentOutOfRangeException(nameof(Closeness), Closeness, "A share from 0 to below 1.");
 

@@ -2,21 +2,20 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Drivers that do not apply to everybody, kept in one model with those that do: a centred score,
-/// and whether the question applies.</summary>
+/// <summary>
+/// Drivers that do not apply to everybody, kept in one model with those that do: a centred score, and whether the question applies.
+/// </summary>
 /// <param name="Columns">For each driver its score minus the mean of those to whom it applies, 0 for the others; followed, where it does
 /// not apply to all, by 1 for applies and 0 for not.</param>
 /// <param name="DriverOf">Driver of each column.</param>
 /// <param name="Centres">Weighted mean rating of each driver among those to whom it applies; NaN when it applies to nobody.</param>
 /// <param name="Applies">Weighted share of the kept rows to whom each driver applies, in [0, 1]; NaN without rows.</param>
 /// <param name="Kept">Rows in the model: an overall rating, and for every driver a rating or "does not apply".</param>
-/// <remarks>
-/// A rating that does not apply has no true value to recover, so it is not imputed: <see cref="NoValue.NotApplicable"/> and
-/// <see cref="NoValue.NotAsked"/> become the indicator. Don't know, refused and missing leave the row out. A slope is then the effect of
-/// the rating among those to whom the question applies; the indicator's coefficient is how much more satisfied they are, at an average
-/// rating, than the others. Biased where N/A hides dissatisfaction. Cohen and Cohen (1983), ch. 7. Oracle: R survey 4.1-1
-/// <c>svyglm</c> on the same columns, 1e-10.
-/// </remarks>
+/// <remarks>A rating that does not apply has no true value to recover, so it is not imputed: <see cref="NoValue.NotApplicable"/>
+/// and <see cref="NoValue.NotAsked"/> become the indicator. Don't know, refused and missing leave the row out. A slope is then the
+/// effect of the rating among those to whom the question applies; the indicator's coefficient is how much more satisfied they are,
+/// at an average rating, than the others. Biased where N/A hides dissatisfaction. Cohen and Cohen (1983), ch. 7. Oracle: R survey
+/// 4.1-1 <c>svyglm</c> on the same columns, 1e-10.</remarks>
 public sealed record ApplicableDrivers(
     IReadOnlyList<double[]> Columns, IReadOnlyList<int> DriverOf, IReadOnlyList<double> Centres, IReadOnlyList<double> Applies,
     IReadOnlyList<bool> Kept)
@@ -72,8 +71,10 @@ public sealed record ApplicableDrivers(
         return (fit, fit.DesignErrors(Sample));
     }
 
-    /// <summary>Importance of each driver, score and indicator together (Shapley value of the pair): comparable between
-    /// drivers that apply to few and to all.</summary>
+    /// <summary>
+    /// Importance of each driver, score and indicator together (Shapley value of the pair): comparable between drivers that apply
+    /// to few and to all.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Fewer than two rows.</exception>
     public GroupedImportance Importance()
     {

@@ -3,9 +3,11 @@ using Cadran.Statistics.Replication;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>What each complete row of positive weight holds, to order sampling units by; the others hold nothing that an
-/// analysis uses. Drivers are told apart by their ratings, not by their places, so that the order in which they are given
-/// does not decide what is drawn.</summary>
+/// <summary>
+/// What each complete row of positive weight holds, to order sampling units by; the others hold nothing that an analysis
+/// uses. Drivers are told apart by their ratings, not by their places, so that the order in which they are given does not
+/// decide what is drawn.
+/// </summary>
 internal static class DriverContent
 {
     private const int Block = 4096;
@@ -18,8 +20,10 @@ internal static class DriverContent
         return RowContent.OfCodes([.. InOrder(data, counts).Select(j => data.Drivers[j]), data.Overall], counts);
     }
 
-    /// <summary>Drivers in an order that their ratings decide: by mean, or where two have the same by how they go together with the overall
-    /// rating. Where even that is the same, their places do.</summary>
+    /// <summary>
+    /// Drivers in an order that their ratings decide: by mean, or where two have the same by how they go together with the overall
+    /// rating. Where even that is the same, their places do.
+    /// </summary>
     internal static int[] InOrder(DriverData data, bool[] counts)
     {
         var means = Means(data, counts, withOverall: false);
@@ -27,8 +31,10 @@ internal static class DriverContent
         return [.. Enumerable.Range(0, means.Length).OrderBy(j => means[j]).ThenBy(j => joint[j])];
     }
 
-    /// <summary>Weighted means of the ratings, or of numbers that stand for the ratings and for the overall rating beside them, which no
-    /// two drivers share unless as many people gave each pair. Ten digits, which the order of summation does not touch.</summary>
+    /// <summary>
+    /// Weighted means of the ratings, or of numbers that stand for the ratings and for the overall rating beside them, which no two
+    /// drivers share unless as many people gave each pair. Ten digits, which the order of summation does not touch.
+    /// </summary>
     private static double[] Means(DriverData data, bool[] counts, bool withOverall)
     {
         var blocks = (counts.Length + Block - 1) / Block;

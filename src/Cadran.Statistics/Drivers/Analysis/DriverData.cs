@@ -4,10 +4,9 @@ using System.Runtime.InteropServices;
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Rating columns for a driver analysis: an overall judgement and the drivers that may explain it.</summary>
-/// <remarks>
-/// Ratings are the codes of the scale (1..5, 0..10). Any negative code (<see cref="NoValue"/>) means "no value": the row is left out of the
-/// analysis, but its cluster stays in the design, so that complete cases are treated as a domain (R: <c>subset(design, ...)</c>).
-/// </remarks>
+/// <remarks>Ratings are the codes of the scale (1..5, 0..10). Any negative code (<see cref="NoValue"/>) means "no value":
+/// the row is left out of the analysis, but its cluster stays in the design, so that complete cases are treated as a domain
+/// (R: <c>subset(design, ...)</c>).</remarks>
 public sealed class DriverData
 {
     /// <summary>The rating to be explained; negative codes are no value.</summary>

@@ -5,14 +5,12 @@ using Cadran.Statistics.Simulation;
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Groups of sampling units whose cross-products are kept apart, so that replicates never touch rows.</summary>
-/// <remarks>
-/// Up to <see cref="ExactUnits"/> units a group is one unit and the bootstrap is the ordinary one. Beyond that the units of
-/// each stratum are dealt at random into about <see cref="TargetGroups"/> groups of equal size (random groups: Wolter,
-/// Introduction to Variance Estimation, chapter 2). Such groups are exchangeable, so resampling them estimates the
-/// same variance as resampling units, with the groups minus strata as degrees of freedom instead of the units: with
-/// about 1,000 groups the standard errors themselves carry a relative error near 1/sqrt(2 × 1000), about 2 %,
-/// less than that of 500 replicates (about 3 %).
-/// </remarks>
+/// <remarks>Up to <see cref="ExactUnits"/> units a group is one unit and the bootstrap is the ordinary one. Beyond that the
+/// units of each stratum are dealt at random into about <see cref="TargetGroups"/> groups of equal size (random groups: Wolter,
+/// Introduction to Variance Estimation, chapter 2). Such groups are exchangeable, so resampling them estimates the same variance
+/// as resampling units, with the groups minus strata as degrees of freedom instead of the units: with about 1,000 groups
+/// the standard errors themselves carry a relative error near 1/sqrt(2 × 1000), about 2 %, less than that of 500 replicates
+/// (about 3 %).</remarks>
 internal sealed class RandomGroups
 {
     public const int ExactUnits = 2048;

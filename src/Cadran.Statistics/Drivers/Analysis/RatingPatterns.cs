@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Complete rows collapsed to their distinct driver ratings: a model of ratings needs no
-/// more than these and their weights.</summary>
+/// <summary>
+/// Complete rows collapsed to their distinct driver ratings: a model of ratings needs no more than these and their weights.
+/// </summary>
 internal sealed class RatingPatterns
 {
     public RatingPatterns(DriverData data, bool[] complete, int ratings)

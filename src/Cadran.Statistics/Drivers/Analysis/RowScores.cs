@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>The scores of a linear model, row by row: residual, and residual times each centred driver. A chunk of rows at a time, in
-/// columns that stay in the nearest cache; incomplete rows score zero.</summary>
+/// <summary>
+/// The scores of a linear model, row by row: residual, and residual times each centred driver. A chunk of rows at a time,
+/// in columns that stay in the nearest cache; incomplete rows score zero.
+/// </summary>
 internal sealed class RowScores
 {
     public const int Chunk = 256;
@@ -24,8 +26,9 @@ internal sealed class RowScores
         scores = new double[(slopes.Length + 1) * Chunk];
     }
 
-    /// <summary>Column a holds the scores of term a (0 is the intercept) from place a·<see cref="Chunk"/>
-    /// on. Valid until the next call.</summary>
+    /// <summary>
+    /// Column a holds the scores of term a (0 is the intercept) from place a·<see cref="Chunk"/> on. Valid until the next call.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<double> Of(int first, int rows)
     {

@@ -16,9 +16,10 @@ public sealed record Ceiling(double Zone, double Effect, double Accuracy, double
     /// <summary>Share of the scope in which condition and outcome do not constrain each other, in [0, 1].</summary>
     public double Inefficiency => 1 - ((1 - ConditionInefficiency) * (1 - OutcomeInefficiency));
 
-    /// <summary>Customary reading of the effect; null when there is none. A large effect that random
-    /// pairings reach too says nothing: read it with
-    /// <see cref="Probability"/>.</summary>
+    /// <summary>
+    /// Customary reading of the effect; null when there is none. A large effect that random pairings reach too says nothing:
+    /// read it with <see cref="Probability"/>.
+    /// </summary>
     public NecessitySize? Size => Effect switch
     {
         double.NaN => null,

@@ -16,8 +16,10 @@ internal sealed class CeilingFit(double[] x, double lowest, double highest)
         return (zone / Scope, ZoneAbove(Hull(corners)) / Scope, slope > 0 ? ZoneAbove(slope, intercept) / Scope : double.NaN);
     }
 
-    /// <summary>Share of the condition's range above what the highest outcome needs, and of the outcome's
-    /// range below what the lowest condition allows. The same for the step and the hull, which start and end at the same corners.</summary>
+    /// <summary>
+    /// Share of the condition's range above what the highest outcome needs, and of the outcome's range below what the lowest
+    /// condition allows. The same for the step and the hull, which start and end at the same corners.
+    /// </summary>
     public (double Condition, double Outcome) Inefficiency(double[] y)
     {
         var corners = Corners(y).Corners;

@@ -1,14 +1,13 @@
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>Visits all 2^p driver subsets in the order of the reflected Gray code and gives each one's R² to the Shapley sum.</summary>
-/// <remarks>
-/// A step decides one driver. Taking it sweeps it out of the correlation matrix of the drivers still undecided; leaving it out moves on.
-/// Each level keeps its matrix, so that a subset is one sweep from a smaller one and never undone: most sweeps are of a few drivers
-/// instead of all p, and no subset is more than p sweeps from the data, where sweeping one matrix in and out carries the rounding of 2^p.
-/// With w(s) = s!(p-s-1)!/p!, the share of driver j is phi_j = sum over S containing j of (w(|S|-1) + w(|S|)) R²(S),
-/// minus the same constant for all; the constant follows from sum phi = R² of all drivers. The first levels are cut
-/// into a fixed number of stretches of the code, added up in a fixed order: one core and two give the same bits.
-/// </remarks>
+/// <remarks>A step decides one driver. Taking it sweeps it out of the correlation matrix of the drivers still undecided;
+/// leaving it out moves on. Each level keeps its matrix, so that a subset is one sweep from a smaller one and never undone:
+/// most sweeps are of a few drivers instead of all p, and no subset is more than p sweeps from the data, where sweeping one matrix
+/// in and out carries the rounding of 2^p. With w(s) = s!(p-s-1)!/p!, the share of driver j is phi_j = sum over S containing
+/// j of (w(|S|-1) + w(|S|)) R²(S), minus the same constant for all; the constant follows from sum phi = R² of all drivers.
+/// The first levels are cut into a fixed number of stretches of the code, added up in a fixed order: one core and two give
+/// the same bits.</remarks>
 internal sealed class GraySweep
 {
     private const int StretchLevels = 6;
@@ -96,8 +95,10 @@ internal sealed class GraySweep
     /// <summary>Whether the Gray code of a stretch, its first driver the highest bit, holds driver <paramref name="d"/>.</summary>
     private static bool Takes(int stretch, int d) => ((stretch ^ (stretch >> 1)) >> (StretchLevels - 1 - d) & 1) != 0;
 
-    /// <summary>The code of n drivers is that of n − 1 without the first driver, then the same backwards with it;
-    /// backwards, the other way round.</summary>
+    /// <summary>
+    /// The code of n drivers is that of n − 1 without the first driver, then the same backwards with it; backwards,
+    /// the other way round.
+    /// </summary>
     private double Visit(int buffer, int d, int size, double r2, bool reversed)
     {
         if (drivers - d == 2) return LastTwo(buffer, d, size, r2);

@@ -3,8 +3,8 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Importance of groups of drivers, and of drivers within their groups (Owen 1977).</summary>
 /// <param name="RSquared">Of all drivers.</param>
 /// <param name="Groups">Shapley value of each group entering as a whole; at least 0, sums to R².</param>
-/// <param name="Drivers">Owen value of each driver: average gain over orders in which groups stay
-/// together; sums to its group's value.</param>
+/// <param name="Drivers">Owen value of each driver: average gain over orders in which groups stay together; sums
+/// to its group's value.</param>
 /// <remarks>For items that measure one thing (two items on waiting), so that asking about it twice does not count it twice.
 /// With one driver per group, or one group, Owen values are LMG.</remarks>
 public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Groups, IReadOnlyList<double> Drivers)
@@ -52,8 +52,9 @@ public sealed record GroupedImportance(double RSquared, IReadOnlyList<double> Gr
         return members;
     }
 
-    /// <summary>For one group: every set of other groups enters first, then the Shapley shares of what
-    /// is left to the group's drivers.</summary>
+    /// <summary>
+    /// For one group: every set of other groups enters first, then the Shapley shares of what is left to the group's drivers.
+    /// </summary>
     private sealed class Walk(int[][] members, int group, int stride, double[] values)
     {
         private readonly GraySweep sweep = new(members[group].Length);

@@ -2,8 +2,10 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Importance of drivers in the proportional-odds model: what each adds to McFadden's R², averaged over all
-/// orders of entry (Shapley value).</summary>
+/// <summary>
+/// Importance of drivers in the proportional-odds model: what each adds to McFadden's R², averaged over all orders
+/// of entry (Shapley value).
+/// </summary>
 /// <param name="McFadden">1 − logLik/null of all drivers together, in [0, 1): a lower scale than R².</param>
 /// <param name="Values">In the order of the columns; at least 0 up to rounding, sums to <paramref name="McFadden"/>.</param>
 /// <param name="Shares">The same as shares of the total, summing to 1; all 0 when nothing is explained.</param>

@@ -31,8 +31,9 @@ public sealed record RelativeImportance(
     /// <summary>Error of <see cref="Lmg"/> from sampling orders of entry; null when all subsets were enumerated.</summary>
     public IReadOnlyList<double>? LmgErrors { get; private init; }
 
-    /// <summary>Squared CAR scores (Zuber and Strimmer 2011): correlation with the closest orthogonal
-    /// drivers. At least 0; sums to R².</summary>
+    /// <summary>
+    /// Squared CAR scores (Zuber and Strimmer 2011): correlation with the closest orthogonal drivers. At least 0; sums to R².
+    /// </summary>
     public IReadOnlyList<double> Car { get; private init; } = [];
 
     /// <summary>Importance from correlations alone. Beyond <see cref="MaximumDrivers"/> LMG is sampled and carries its own error.</summary>

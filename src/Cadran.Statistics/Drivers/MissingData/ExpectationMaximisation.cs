@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>The EM steps of <see cref="MissingValues"/>. Rows with the same columns missing share one regression per step,
-/// and within such a pattern only sums and cross-products matter, so a step does not depend on the number of rows.</summary>
+/// <summary>
+/// The EM steps of <see cref="MissingValues"/>. Rows with the same columns missing share one regression per step, and within such a
+/// pattern only sums and cross-products matter, so a step does not depend on the number of rows.
+/// </summary>
 internal sealed class ExpectationMaximisation
 {
     private sealed class Pattern

@@ -5,17 +5,16 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Covariance">Maximum likelihood (divisor: the sum of weights), symmetric.</param>
 /// <param name="Rows">Rows with at least one value.</param>
 /// <param name="Iterations">Steps taken.</param>
-/// <param name="Converged">False when the largest change was still above the tolerance at the last
-/// step: little overlap between columns.</param>
-/// <remarks>
-/// Valid when values are missing at random given the observed ones. "Not applicable" is not missing: there is no true value to
-/// recover, so such ratings must not be passed as NaN (docs/methods/missing-values.md). Oracle: an independent EM in R and
-/// lavaan FIML on mice::nhanes, 1e-7.
-/// </remarks>
+/// <param name="Converged">False when the largest change was still above the tolerance at the last step:
+/// little overlap between columns.</param>
+/// <remarks>Valid when values are missing at random given the observed ones. "Not applicable" is not missing: there is no true
+/// value to recover, so such ratings must not be passed as NaN (docs/methods/missing-values.md). Oracle: an independent EM in R and
+/// lavaan FIML on mice::nhanes, 1e-7.</remarks>
 public sealed record MissingValues(IReadOnlyList<double> Means, double[,] Covariance, int Rows, int Iterations, bool Converged)
 {
-    /// <summary>Importance from the estimated correlations, the last column being the overall
-    /// rating. A constant column gets none.</summary>
+    /// <summary>
+    /// Importance from the estimated correlations, the last column being the overall rating. A constant column gets none.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Fewer than two columns, or a column without any value.</exception>
     public RelativeImportance Importance()
     {

@@ -4,16 +4,17 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Multiple imputation: several completed versions of the data, drawn so that what is not known about the
-/// missing values shows in the error.</summary>
-/// <remarks>
-/// Each version takes its own sample of clusters (n−1 of n, with replacement within strata), fits the multivariate normal to it by EM
-/// (<see cref="MissingValues"/>), and draws every missing value from that model given the row's observed values: parameters and values are
-/// both uncertain (Honaker and King 2010). Estimates from the versions are pooled by Rubin's rules. Draws are real numbers and may leave
-/// the scale: rounding or cutting them would bias means and correlations, so they are for estimates, not for display.
-/// Valid when values are missing at random given the others; "does not apply" is not missing (<see cref="ApplicableDrivers"/>).
-/// Oracle: mice 3.15.0 <c>method = "norm"</c>, 200 imputations of cmt_synth: estimates within a tenth of an error, errors within 3 %.
-/// </remarks>
+/// <summary>
+/// Multiple imputation: several completed versions of the data, drawn so that what is not known about the missing values
+/// shows in the error.
+/// </summary>
+/// <remarks>Each version takes its own sample of clusters (n−1 of n, with replacement within strata), fits the multivariate
+/// normal to it by EM (<see cref="MissingValues"/>), and draws every missing value from that model given the row's observed values:
+/// parameters and values are both uncertain (Honaker and King 2010). Estimates from the versions are pooled by Rubin's rules.
+/// Draws are real numbers and may leave the scale: rounding or cutting them would bias means and correlations, so they are
+/// for estimates, not for display. Valid when values are missing at random given the others; "does not apply" is not missing
+/// (<see cref="ApplicableDrivers"/>). Oracle: mice 3.15.0 <c>method = "norm"</c>, 200 imputations of cmt_synth: estimates within a
+/// tenth of an error, errors within 3 %.</remarks>
 public sealed class NormalImputation
 {
     private const double EmTolerance = 1e-8;
@@ -39,8 +40,8 @@ public sealed class NormalImputation
     /// missing, the overall rating included.</param>
     /// <param name="design">The sample: weights enter the fit, clusters and strata its resampling.</param>
     /// <param name="imputations">Versions, two or more; 20 serve most purposes, more where more is missing.</param>
-    /// <param name="seed">Same seed, same draws on any machine, in whatever order rows come and however clusters and strata are
-    /// numbered.</param>
+    /// <param name="seed">Same seed, same draws on any machine, in whatever order rows come and however clusters
+    /// and strata are numbered.</param>
     /// <exception cref="ArgumentException">No column, unequal lengths, an infinite value, a column without any value.</exception>
     /// <exception cref="InvalidOperationException">A column with values in so few clusters that a hundred
     /// samples in a row missed them.</exception>

@@ -5,8 +5,8 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Rows">Rows behind each correlation, unweighted; the diagonal counts a column's own values.</param>
 /// <param name="SmallestEigenvalue">Before any change. Below zero no complete data can have these correlations:
 /// they come from different people.</param>
-/// <param name="Projected">True when negative eigenvalues were set to zero and the diagonal brought
-/// back to 1. Say so beside any result.</param>
+/// <param name="Projected">True when negative eigenvalues were set to zero and the diagonal brought back to 1. Say
+/// so beside any result.</param>
 /// <param name="LargestChange">Largest change of a correlation by the projection; above 0.05 pairwise
 /// correlations are a bad idea for these data.</param>
 /// <param name="Suppressed">Two columns never answered together.</param>

@@ -9,7 +9,8 @@ public enum PriorityCut
     /// <summary>The median over drivers.</summary>
     Median,
 
-    /// <summary>The values of <see cref="DriverAnalysisOptions.FixedImportance"/> and
-    /// <see cref="DriverAnalysisOptions.FixedScore"/>.</summary>
+    /// <summary>
+    /// The values of <see cref="DriverAnalysisOptions.FixedImportance"/> and <see cref="DriverAnalysisOptions.FixedScore"/>.
+    /// </summary>
     Fixed,
 }

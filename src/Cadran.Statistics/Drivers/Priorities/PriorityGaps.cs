@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Gap formulas that rank items by what is asked for and what is given; all on one scale chosen by the caller. NaN, a
-/// rating nobody gave, gives NaN.</summary>
+/// <summary>
+/// Gap formulas that rank items by what is asked for and what is given; all on one scale chosen by the caller. NaN, a rating
+/// nobody gave, gives NaN.
+/// </summary>
 /// <remarks>Gaps are differences of two ratings of the same person and share their errors: show
 /// <see cref="DifferenceReliability"/> beside them.</remarks>
 public static class PriorityGaps
@@ -12,8 +14,10 @@ public static class PriorityGaps
     /// <exception cref="ArgumentOutOfRangeException">An infinite rating.</exception>
     public static double Service(double performance, double expectation) => Rating(performance) - Rating(expectation);
 
-    /// <summary>importance·(expectation - performance)/maximum, where <paramref name="maximum"/> is the top of the importance scale;
-    /// positive when the service falls short.</summary>
+    /// <summary>
+    /// importance·(expectation - performance)/maximum, where <paramref name="maximum"/> is the top of the importance scale;
+    /// positive when the service falls short.
+    /// </summary>
     /// <param name="importance">Stated importance.</param>
     /// <param name="expectation">What was expected.</param>
     /// <param name="performance">What was experienced.</param>

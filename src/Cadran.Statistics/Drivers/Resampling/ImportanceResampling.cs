@@ -3,8 +3,9 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>Shares of R² and mean ratings of other samples that could have been drawn, on small tables
-/// only: no replicate touches a row.</summary>
+/// <summary>
+/// Shares of R² and mean ratings of other samples that could have been drawn, on small tables only: no replicate touches a row.
+/// </summary>
 /// <param name="cross">Cross-products by random group, or by random group and raking cell.</param>
 /// <param name="groups">What is resampled.</param>
 /// <param name="design">The sample.</param>

@@ -33,8 +33,10 @@ internal sealed class RakedTables
 
     public int Count => groupOfTable.Length;
 
-    /// <summary>Factor of each table: its group's times what raking the replicate makes of its cell; null when the
-    /// replicate cannot meet the margins.</summary>
+    /// <summary>
+    /// Factor of each table: its group's times what raking the replicate makes of its cell; null when the replicate
+    /// cannot meet the margins.
+    /// </summary>
     public double[]? Factors(double[] groupFactors)
     {
         var weight = new double[cells.Count];

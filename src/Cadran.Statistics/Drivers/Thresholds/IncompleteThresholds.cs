@@ -2,8 +2,10 @@ using Cadran.Statistics.Estimation;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>The threshold analysis of those whom <see cref="Thresholds"/> leaves out: shown beside it, never
-/// added to it, because a driver that does not apply has neither passed nor failed.</summary>
+/// <summary>
+/// The threshold analysis of those whom <see cref="Thresholds"/> leaves out: shown beside it, never added to it, because a driver
+/// that does not apply has neither passed nor failed.
+/// </summary>
 /// <param name="PassAt">Lowest rating that counts as a pass.</param>
 /// <param name="Respondents">Overall and at least one driver rated, at least one driver not, unweighted.</param>
 /// <param name="ByFailing">One entry for 0..p − 1 failing drivers; suppressed as Empty where nobody is.</param>

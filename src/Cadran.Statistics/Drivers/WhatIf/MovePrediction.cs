@@ -2,8 +2,9 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Drivers;
 
-/// <summary>What an ordinal model predicts for the overall rating when everybody who fails some drivers
-/// is given the pass mark on them.</summary>
+/// <summary>
+/// What an ordinal model predicts for the overall rating when everybody who fails some drivers is given the pass mark on them.
+/// </summary>
 /// <param name="patterns">Respondents by distinct ratings.</param>
 /// <param name="options">Scale and pass mark.</param>
 /// <param name="categories">Overall ratings that occur, ascending.</param>
@@ -42,8 +43,10 @@ internal sealed class MovePrediction(RatingPatterns patterns, DriverAnalysisOpti
         return (score, top);
     }
 
-    /// <summary>The gains to first order in the parameters: where predicting every replicate again would take seconds there are enough
-    /// respondents for it to be as good.</summary>
+    /// <summary>
+    /// The gains to first order in the parameters: where predicting every replicate again would take seconds there are enough
+    /// respondents for it to be as good.
+    /// </summary>
     /// <param name="at">Thresholds, then coefficients, at which the tangent touches.</param>
     public Func<double[], (double Score, double TopTwo)> Tangent(double[] at)
     {

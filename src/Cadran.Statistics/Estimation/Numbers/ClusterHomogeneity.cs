@@ -32,8 +32,10 @@ public sealed record ClusterHomogeneity(double Correlation, double MeanSize)
         return new((between - within) / (between + (size - 1) * within), size);
     }
 
-    /// <summary>Variance factor of drawing <paramref name="perCluster"/> people in each cluster, 1 + (m − 1)·ρ, times that of the
-    /// weights: for planning the next wave.</summary>
+    /// <summary>
+    /// Variance factor of drawing <paramref name="perCluster"/> people in each cluster, 1 + (m − 1)·ρ, times that of the weights:
+    /// for planning the next wave.
+    /// </summary>
     /// <param name="perCluster">People per cluster, 1 or more.</param>
     /// <param name="weightEffect">Kish effect of the weights, 1 when they are equal.</param>
     public double DesignEffect(double perCluster, double weightEffect = 1)

@@ -12,8 +12,9 @@ public static partial class Numeric
     public static Estimate Difference(Design design, ReadOnlySpan<double> values, bool[] domain, bool[] minus) =>
         Subtract(design, MeanOf(design, values, domain), MeanOf(design, values, minus)).LessOneDegree();
 
-    /// <summary>Weighted total in one domain minus that in another, same sample. Only meaningful when
-    /// weights add up to the population.</summary>
+    /// <summary>
+    /// Weighted total in one domain minus that in another, same sample. Only meaningful when weights add up to the population.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="values">NaN for no value.</param>
     /// <param name="domain">Rows of the first total.</param>
@@ -35,8 +36,10 @@ public static partial class Numeric
         Design design, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool[] domain, bool[] minus) =>
         Subtract(design, RatioOf(design, numerator, denominator, domain), RatioOf(design, numerator, denominator, minus)).LessOneDegree();
 
-    /// <summary>Mean of one column minus the mean of another over the same sample, each over the rows that have it: a service gap
-    /// (perceived minus expected), reputation minus experience.</summary>
+    /// <summary>
+    /// Mean of one column minus the mean of another over the same sample, each over the rows that have it: a service gap (perceived
+    /// minus expected), reputation minus experience.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="first">NaN for no value.</param>
     /// <param name="second">The column whose mean is taken off.</param>

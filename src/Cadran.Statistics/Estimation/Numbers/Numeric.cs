@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Estimates from a column of numbers (minutes waited, clients served). NaN is no value and
-/// leaves the row out of the domain.</summary>
+/// <summary>
+/// Estimates from a column of numbers (minutes waited, clients served). NaN is no value and leaves the row out of the domain.
+/// </summary>
 /// <remarks>Closed items are faster through <see cref="Tabulation"/>. Infinite values throw, and columns whose largest number is above 1e60
 /// or under 1e-60 in size. Empty columns come back suppressed. Oracle: R survey 4.1 <c>svymean</c>, <c>svytotal</c>, <c>svyratio</c>,
 /// <c>svyvar</c>; 1e-10 relative.</remarks>
@@ -32,8 +33,8 @@ public static partial class Numeric
     /// <summary>Design effect of the mean; see <see cref="Domain.DesignEffect"/>.</summary>
     /// <param name="design">The sample.</param>
     /// <param name="values">NaN for no value.</param>
-    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of
-    /// weights is taken as the population.</param>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is
+    /// taken as the population.</param>
     public static double DesignEffect(Design design, ReadOnlySpan<double> values, bool withReplacement = false)
     {
         var mean = Mean(design, values);

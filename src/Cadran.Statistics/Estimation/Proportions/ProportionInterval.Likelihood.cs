@@ -4,8 +4,10 @@ namespace Cadran.Statistics.Estimation;
 
 public static partial class ProportionInterval
 {
-    /// <summary>Complex design: the shares that a scaled likelihood ratio does not rule out. Not symmetric,
-    /// never outside [0, 1]; exact binomial when the variance is zero. Null when suppressed.</summary>
+    /// <summary>
+    /// Complex design: the shares that a scaled likelihood ratio does not rule out. Not symmetric, never outside [0, 1]; exact
+    /// binomial when the variance is zero. Null when suppressed.
+    /// </summary>
     /// <remarks>Binomial likelihood of the effective sample p(1−p)/v, its ratio referred to t² with the design's
     /// degrees of freedom and widened by n/(n−1), the dispersion of the quasi-binomial fit: q with 2·(p·ln(p/q) +
     /// (1−p)·ln((1−p)/(1−q)))·p(1−p)/v ≤ t²·n/(n−1). Rao and Scott (1984). Oracle: <c>svyciprop(method = "likelihood")</c>, 1e-8 with a
@@ -18,8 +20,10 @@ public static partial class ProportionInterval
         return new(1 / (1 + Math.Exp(-Edge(p, bound, -1))), 1 / (1 + Math.Exp(-Edge(p, bound, 1))));
     }
 
-    /// <summary>Log odds at which the divergence from <paramref name="p"/> reaches the bound, on one side: bisection,
-    /// the divergence growing outwards.</summary>
+    /// <summary>
+    /// Log odds at which the divergence from <paramref name="p"/> reaches the bound, on one side: bisection,
+    /// the divergence growing outwards.
+    /// </summary>
     private static double Edge(double p, double bound, int side)
     {
         double centre = Math.Log(p / (1 - p)), near = 0, far = 1;

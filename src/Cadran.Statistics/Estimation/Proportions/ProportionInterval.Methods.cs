@@ -17,8 +17,10 @@ public static partial class ProportionInterval
             BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes));
     }
 
-    /// <summary>Wald's textbook interval p ± z·√(p(1 − p)/n), cut to [0, 1]: to check other people's reports. It covers less than it says,
-    /// and claims certainty when nobody or everybody succeeds.</summary>
+    /// <summary>
+    /// Wald's textbook interval p ± z·√(p(1 − p)/n), cut to [0, 1]: to check other people's reports. It covers less than it says,
+    /// and claims certainty when nobody or everybody succeeds.
+    /// </summary>
     /// <param name="successes">From 0 to the trials; need not be whole.</param>
     /// <param name="trials">Above 0.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -43,8 +45,10 @@ public static partial class ProportionInterval
         return new(Math.Max(0, p - half), Math.Min(1, p + half));
     }
 
-    /// <summary>Jeffreys: equal tails of the posterior under a Beta(½, ½) prior; the outer limit is 0 or 1
-    /// when nobody or everybody succeeds.</summary>
+    /// <summary>
+    /// Jeffreys: equal tails of the posterior under a Beta(½, ½) prior; the outer limit is 0 or 1 when
+    /// nobody or everybody succeeds.
+    /// </summary>
     /// <param name="successes">From 0 to the trials; need not be whole.</param>
     /// <param name="trials">Above 0.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -73,8 +77,10 @@ public static partial class ProportionInterval
             high >= 1 ? 1 : Math.Min(1, (high + z22n + z * Math.Sqrt(high * (1 - high) / trials + z22n / (2 * trials))) / (1 + 2 * z22n)));
     }
 
-    /// <summary>Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when
-    /// suppressed or without a known error.</summary>
+    /// <summary>
+    /// Complex design, symmetric on the log-odds and brought back; exact binomial when the variance is zero. Null when suppressed
+    /// or without a known error.
+    /// </summary>
     /// <remarks>Oracle: <c>svyciprop(method = "xlogit")</c>.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -86,8 +92,10 @@ public static partial class ProportionInterval
         return new(1 / (1 + Math.Exp(half - centre)), 1 / (1 + Math.Exp(-half - centre)));
     }
 
-    /// <summary>Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when
-    /// suppressed or without a known error.</summary>
+    /// <summary>
+    /// Complex design, symmetric on the arcsine of the root; exact binomial when the variance is zero. Null when suppressed or
+    /// without a known error.
+    /// </summary>
     /// <remarks>Oracle: <c>svyciprop(method = "asin")</c>, except that limits stop at 0 and 1 where R folds them back.</remarks>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -125,7 +133,7 @@ public static partial class ProportionInterval
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return true;
         var p = CheckProportion(proportion.Value);
         if (proportion.StandardError > 0 && p > 0 && p < 1) return false;
-        exact = ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);
+        exact = proportion.IsExact ? new(p, p) : ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);
         return true;
     }
 }

@@ -3,12 +3,14 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Confidence intervals for a proportion. Simple samples: Wilson. Complex designs: Korn–Graubard.</summary>
-/// <remarks>Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R
-/// binom 1.1, survey 4.1, stats 4.2.</remarks>
+/// <remarks>
+/// Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R binom 1.1, survey 4.1, stats 4.2.
+/// </remarks>
 public static partial class ProportionInterval
 {
-    /// <summary>The default for the design: Wilson when the sample is simple random, Korn–Graubard
-    /// otherwise; null when suppressed.</summary>
+    /// <summary>
+    /// The default for the design: Wilson when the sample is simple random, Korn–Graubard otherwise; null when suppressed.
+    /// </summary>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="design">The design it was made with.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -30,8 +32,10 @@ public static partial class ProportionInterval
         return new(successes == 0 ? 0 : Math.Max(0, centre - half), successes == trials ? 1 : Math.Min(1, centre + half));
     }
 
-    /// <summary>Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero.
-    /// Null when the estimate is suppressed or its error is not known.</summary>
+    /// <summary>
+    /// Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero, the share
+    /// itself when the whole population was asked. Null when the estimate is suppressed or its error is not known.
+    /// </summary>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
     /// <remarks>Korn and Graubard (1998). Oracle: <c>svyciprop(method = "beta")</c>, 1e-9.</remarks>
@@ -39,6 +43,7 @@ public static partial class ProportionInterval
     {
         CheckConfidence(confidence);
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return null;
+        if (proportion.IsExact) return new(proportion.Value, proportion.Value);
         double p = CheckProportion(proportion.Value), n = proportion.Respondents, tail = (1 - confidence) / 2;
         if (proportion.Variance > 0 && p > 0 && p < 1)
         {

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>When a share is precise enough to publish. The defaults are the presentation standard of the U.S. National
-/// Center for Health Statistics (2017).</summary>
-/// <param name="MinimumRespondents">People behind the share, and the effective sample p(1−p)/v where the
-/// error is known: at least this many.</param>
+/// <summary>
+/// When a share is precise enough to publish. The defaults are the presentation standard of the U.S. National Center
+/// for Health Statistics (2017).
+/// </summary>
+/// <param name="MinimumRespondents">People behind the share, and the effective sample p(1−p)/v where the error is known:
+/// at least this many.</param>
 /// <param name="MaximumWidth">An interval at least this wide is not published; proportion.</param>
 /// <param name="NarrowWidth">An interval at most this wide is published whatever the share; proportion.</param>
 /// <param name="MaximumRelativeWidth">Between the two, the width over the share may not be above this: 1.3 for 130 %.</param>
@@ -17,8 +19,10 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
     /// <summary>Few degrees of freedom: the error itself is uncertain and a statistician should look. NCHS asks so below 8.</summary>
     public const double FewDegreesOfFreedom = 8;
 
-    /// <summary>The share, or the same withheld: <see cref="SuppressionReason.TooFewRespondents"/> or
-    /// <see cref="SuppressionReason.Imprecise"/> with the figure that fails. A share already suppressed is returned as it is.</summary>
+    /// <summary>
+    /// The share, or the same withheld: <see cref="SuppressionReason.TooFewRespondents"/> or
+    /// <see cref="SuppressionReason.Imprecise"/> with the figure that fails. A share already suppressed is returned as it is.
+    /// </summary>
     /// <param name="share">A proportion with its error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value that is not a proportion.</exception>
     public Estimate Apply(Estimate share)
@@ -43,8 +47,10 @@ public sealed record PublicationRule(int MinimumRespondents = 30, double Maximum
             Estimate.Withheld(reason, share.Respondents, detail.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>True when a share that passes should still be looked at: few degrees of freedom, nobody or everybody, or a
-    /// complement that would not pass.</summary>
+    /// <summary>
+    /// True when a share that passes should still be looked at: few degrees of freedom, nobody or everybody, or a complement
+    /// that would not pass.
+    /// </summary>
     /// <param name="share">A proportion with its error.</param>
     public bool NeedsReview(Estimate share) =>
         share.Suppressed is null && (share.DegreesOfFreedom < FewDegreesOfFreedom || share.Value is <= 0 or >= 1

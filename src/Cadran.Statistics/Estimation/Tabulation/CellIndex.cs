@@ -4,10 +4,8 @@ namespace Cadran.Statistics.Estimation;
 /// <param name="CellOfRow">Null when there is one cell.</param>
 /// <param name="StratumOfCell">Stratum of each cell.</param>
 /// <param name="BucketStart">Where each bucket's cells start, with the end of the last.</param>
-/// <remarks>
-/// A cell is a (group, stratum) pair that occurs, in order of group then stratum, so that a group's cells are contiguous.
-/// The bucket after the last group takes the rows that are in none; overall figures need them.
-/// </remarks>
+/// <remarks>A cell is a (group, stratum) pair that occurs, in order of group then stratum, so that a group's cells are contiguous.
+/// The bucket after the last group takes the rows that are in none; overall figures need them.</remarks>
 internal sealed record CellIndex(int[]? CellOfRow, int[] StratumOfCell, int[] BucketStart)
 {
     public int Buckets => BucketStart.Length - 1;

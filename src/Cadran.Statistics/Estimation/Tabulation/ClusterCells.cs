@@ -3,10 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>The rows of a clustered design in order of group, then cluster, then row.</summary>
-/// <remarks>
-/// A cell is a (group, cluster) pair that occurs; its rows stand side by side, so that a group is counted into a table small enough for
-/// the processor's cache. The bucket after the last group takes the rows that are in none; overall figures need them.
-/// </remarks>
+/// <remarks>A cell is a (group, cluster) pair that occurs; its rows stand side by side, so that a group is counted into a
+/// table small enough for the processor's cache. The bucket after the last group takes the rows that are in none; overall
+/// figures need them.</remarks>
 internal sealed class ClusterCells
 {
     private ClusterCells(int[] rows, double[]? weights, int[] cellOfRow, int[] rowStart, int[] cluster, int[] cellStart) =>
@@ -51,8 +50,9 @@ internal sealed class ClusterCells
         return new(rows, weights, clusterOf, bucketStart, [.. cluster], cellStart);
     }
 
-    /// <summary>Where the rows of each key start when sorted, with the end of the last; negative keys count
-    /// as <paramref name="negative"/>.</summary>
+    /// <summary>
+    /// Where the rows of each key start when sorted, with the end of the last; negative keys count as <paramref name="negative"/>.
+    /// </summary>
     private static int[] Starts(int[] keyOfRow, int keys, int negative)
     {
         var start = new int[keys + 1];

@@ -76,8 +76,9 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         return new ClusterContributions(Design, clusters.AsMemory(0, found), totals.AsMemory(0, found));
     }
 
-    /// <summary>Weights of a bucket by cluster and value into the table, which need not be empty;
-    /// people and the kinds of no value.</summary>
+    /// <summary>
+    /// Weights of a bucket by cluster and value into the table, which need not be empty; people and the kinds of no value.
+    /// </summary>
     private DomainCounts Count(int bucket, Span<double> table)
     {
         table.Clear();
@@ -139,8 +140,9 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         return total.Finish();
     }
 
-    /// <summary>Σw·(1[value] − share)/W for each cluster with weight, a column for each value;
-    /// returns how many clusters there are.</summary>
+    /// <summary>
+    /// Σw·(1[value] − share)/W for each cluster with weight, a column for each value; returns how many clusters there are.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Influence(ReadOnlySpan<double> source, int from, int to, double[] shares, double weight, double[] columns)
     {
@@ -163,8 +165,9 @@ internal sealed class ClusterItemTabulation : ItemTabulation
         return present;
     }
 
-    /// <summary>Adds factor·Σ(z−c)(z−c)′ over all clusters of a stratum to the lower triangle; those
-    /// that are not there have z = 0.</summary>
+    /// <summary>
+    /// Adds factor·Σ(z−c)(z−c)′ over all clusters of a stratum to the lower triangle; those that are not there have z = 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddProducts(double[] columns, int stride, int present, int clusters, double[,] matrix, double factor)
     {

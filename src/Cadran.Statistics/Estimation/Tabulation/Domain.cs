@@ -1,14 +1,15 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>The answers of one item in one group, or overall: every estimate of it is read from here.</summary>
-/// <remarks>
-/// Estimates are over the answered rows; all clusters of the design are kept, those without an answer adding zero.
-/// Degrees of freedom are clusters minus strata among the answered rows of positive weight. Empty, zero-weight and
-/// too-thin domains come back suppressed with the reason. Source: Särndal, Swensson and Wretman (1992), ch. 5 and 10.
-/// Oracle: R survey 4.1 <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.
-/// </remarks>
+/// <remarks>Estimates are over the answered rows; all clusters of the design are kept, those without an answer adding zero.
+/// Degrees of freedom are clusters minus strata among the answered rows of positive weight. Empty, zero-weight and too-thin
+/// domains come back suppressed with the reason. Source: Särndal, Swensson and Wretman (1992), ch. 5 and 10. Oracle: R survey 4.1
+/// <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.</remarks>
 public sealed class Domain
 {
+    // Of the spread of the scores.
+    private const double Rounding = 1e-13;
+
     private readonly ItemTabulation item;
     private readonly int bucket;
     private readonly DomainCounts counts;
@@ -72,7 +73,8 @@ public sealed class Domain
     {
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
-        return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents)
+        return shared.Suppressed is null
+            ? new(mean, Error(shared.VarianceOf(scoreOfValue, mean), scoreOfValue), shared.DegreesOfFreedom, Respondents)
             : Estimate.Withheld(shared.Suppressed, Respondents);
     }
 
@@ -82,8 +84,10 @@ public sealed class Domain
     /// <summary>Weighted share of each value, lowest first; meaningless without weight.</summary>
     internal double[] Shares() => [.. counts.Weight.Select(w => w / Weight)];
 
-    /// <summary>The weighted mean of these respondents alone, without a claim about its error; NaN when there are none.
-    /// For a group that is a single cluster, whose estimate is rightly suppressed.</summary>
+    /// <summary>
+    /// The weighted mean of these respondents alone, without a claim about its error; NaN when there are none. For a group that is
+    /// a single cluster, whose estimate is rightly suppressed.
+    /// </summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
     public double PointOf(ReadOnlySpan<double> scoreOfValue) => TryPoint(scoreOfValue, out var mean, out _) ? mean : double.NaN;
@@ -92,8 +96,8 @@ public sealed class Domain
     /// <param name="other">The group whose mean is taken off.</param>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
-    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two
-    /// means were estimated, as by a regression on membership. Suppressed when none is left.</returns>
+    /// <returns>With clusters minus strata minus one degrees of freedom, over the rows of both: two means were estimated, as by a
+    /// regression on membership. Suppressed when none is left.</returns>
     /// <exception cref="ArgumentException">The domains come from different tabulations.</exception>
     public Estimate DifferenceFrom(Domain other, ReadOnlySpan<double> scoreOfValue)
     {
@@ -106,15 +110,15 @@ public sealed class Domain
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         if (!other.TryPoint(scoreOfValue, out var otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
-        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents))
+        return thin is null ? new Estimate(mean - otherMean, Error(variance, scoreOfValue), df, Math.Min(Respondents, other.Respondents))
             .LessOneDegree() : Estimate.Withheld(thin, Respondents);
     }
 
     /// <summary>Design effect of the mean: its variance over that of a simple random sample of the same size.</summary>
     /// <param name="scoreOfValue">A score of each value of the scale, lowest first: <see cref="Scale.Top"/>,
     /// <see cref="Scores.NetPromoter"/> …</param>
-    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of
-    /// weights is taken as the population.</param>
+    /// <param name="withReplacement">Compare with sampling with replacement; otherwise the sum of weights is
+    /// taken as the population.</param>
     /// <remarks>NaN when the estimate is suppressed or all answers agree, and without replacement when the weights add up to no more people
     /// than answered: they are not scaled to the population. Oracle: <c>svymean(deff = TRUE)</c>, <c>"replace"</c>.</remarks>
     public double DesignEffect(ReadOnlySpan<double> scoreOfValue, bool withReplacement = false)
@@ -127,6 +131,14 @@ public sealed class Domain
         var simple = spread / Weight / (Respondents - 1);
         if (!withReplacement) simple *= (Weight - Respondents) / Weight;
         return simple > 0 ? estimate.Variance / simple : double.NaN;
+    }
+
+    // Clusters that balance exactly leave rounding, which would pass for an error.
+    private static double Error(double variance, ReadOnlySpan<double> scores)
+    {
+        double low = scores[0], high = scores[0], error = Math.Sqrt(Math.Max(0, variance));
+        foreach (var score in scores) (low, high) = (Math.Min(low, score), Math.Max(high, score));
+        return error <= Rounding * (high - low) ? 0 : error;
     }
 
     private static int Position(NoValue kind) =>

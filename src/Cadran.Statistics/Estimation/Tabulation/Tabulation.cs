@@ -27,8 +27,10 @@ public sealed class Tabulation
     public ItemTabulation this[int item] => (uint)item < (uint)items.Length ? items[item]
         : throw new ArgumentOutOfRangeException(nameof(item), item, $"{items.Length} items were tabulated.");
 
-    /// <summary>Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the
-    /// last bit on any number of cores.</summary>
+    /// <summary>
+    /// Counts every item in one pass. Each item is summed by one thread in the order of the rows, so results are the same to the
+    /// last bit on any number of cores.
+    /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="items">Closed items, all of the length of the design.</param>
     /// <param name="by">Groups to report; rows in none still count in the overall figures.</param>

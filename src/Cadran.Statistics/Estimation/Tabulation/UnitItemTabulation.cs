@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Tables of an item when each row is its own cluster: (people, weight, weight², people of positive
-/// weight) by group, stratum and value.</summary>
+/// <summary>
+/// Tables of an item when each row is its own cluster: (people, weight, weight², people of positive weight) by
+/// group, stratum and value.
+/// </summary>
 internal sealed class UnitItemTabulation(Design design, CellIndex index, Scale scale, double[] table, int slots)
     : ItemTabulation(design, scale, index.Buckets - 1)
 {

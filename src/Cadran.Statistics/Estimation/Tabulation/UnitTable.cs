@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Counting when each row is its own cluster. A slot holds four sums side by side: people, weights, squared
-/// weights, people of positive weight.</summary>
+/// <summary>
+/// Counting when each row is its own cluster. A slot holds four sums side by side: people, weights, squared weights,
+/// people of positive weight.
+/// </summary>
 internal static class UnitTable
 {
     /// <summary>Slots before value 0: the five kinds of no value.</summary>

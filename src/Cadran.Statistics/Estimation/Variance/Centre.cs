@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>A weighted mean kept as a value that occurs plus the rest, so that deviations from it lose
-/// nothing to the size of the mean.</summary>
+/// <summary>
+/// A weighted mean kept as a value that occurs plus the rest, so that deviations from it lose nothing to the size of the mean.
+/// </summary>
 /// <param name="Origin">The first value.</param>
 /// <param name="Offset">Mean minus origin.</param>
 /// <param name="Weight">Sum of the weights.</param>

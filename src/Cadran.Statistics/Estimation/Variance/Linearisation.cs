@@ -1,12 +1,11 @@
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Taylor linearisation from the rows: any smooth estimate whose influence value per row is known.</summary>
-/// <remarks>
-/// The influence of row k on an estimate is its derivative with respect to the row's weight: y−mean over Σw for a mean, y for a total,
-/// A⁻¹·x·residual for a regression. Variance is Σ over strata of (1−f)·n/(n−1)·Σ(z−z̄)² over cluster totals z of weight × influence,
-/// plus f times the same within clusters for a two-stage design. Calibrated weights: influence is replaced by its calibration residual.
-/// Source: Särndal, Swensson and Wretman (1992) ch. 4–6; Binder (1983). Oracle: R survey 4.1 <c>svyrecvar</c>.
-/// </remarks>
+/// <remarks>The influence of row k on an estimate is its derivative with respect to the row's weight: y−mean over Σw for a mean,
+/// y for a total, A⁻¹·x·residual for a regression. Variance is Σ over strata of (1−f)·n/(n−1)·Σ(z−z̄)² over cluster totals
+/// z of weight × influence, plus f times the same within clusters for a two-stage design. Calibrated weights: influence
+/// is replaced by its calibration residual. Source: Särndal, Swensson and Wretman (1992) ch. 4–6; Binder (1983). Oracle:
+/// R survey 4.1 <c>svyrecvar</c>.</remarks>
 public static class Linearisation
 {
     /// <summary>Covariance of several estimates.</summary>
@@ -34,7 +33,7 @@ public static class Linearisation
         var firstStage = SumByCluster(weighted, design.ClusterOfRow, design.Clusters);
         var stratumOfCluster = design.ClusterOfRow is null ? design.StratumOfRow : design.StratumOfCluster;
         var present = new Presence(design, domain);
-        var df = present.DegreesOfFreedom;
+        var df = present.IsCensus ? double.PositiveInfinity : present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
         var problem =
             stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1,

@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Covariance of the shares of all values in a domain: sums stratum after stratum the outer products
-/// of its clusters' contributions.</summary>
+/// <summary>
+/// Covariance of the shares of all values in a domain: sums stratum after stratum the outer products
+/// of its clusters' contributions.
+/// </summary>
 internal sealed class ShareCovarianceSum(Design design, int points)
 {
     private readonly DomainStrata strata = new(design);
@@ -11,9 +13,8 @@ internal sealed class ShareCovarianceSum(Design design, int points)
 
     /// <summary>Takes note of a stratum with clusters in the domain.</summary>
     /// <param name="present">Clusters of the stratum in the domain.</param>
-    /// <returns>By what its outer products Σ(z−c)(z−c)′ over all its clusters are multiplied; 0 when they do
-    /// not count. The centre c is the mean, and zero for a lone cluster: contributions to shares add up
-    /// to zero over the whole domain.</returns>
+    /// <returns>By what its outer products Σ(z−c)(z−c)′ over all its clusters are multiplied; 0 when they do not count. The centre
+    /// c is the mean, and zero for a lone cluster: contributions to shares add up to zero over the whole domain.</returns>
     public double Enter(int stratum, int present) => strata.Enter(stratum, present).Factor;
 
     public LinearisedCovariance Finish()

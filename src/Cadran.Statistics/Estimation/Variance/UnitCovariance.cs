@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Estimation;
 
-/// <summary>Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the
-/// finite-population factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.</summary>
+/// <summary>
+/// Covariance of totals of linearised values over sampling units: with-replacement units within strata, times the finite-population
+/// factor. v = sum_h (1-f_h) n_h/(n_h-1) sum_i (z_hi - zbar_h)(z_hi - zbar_h)'.
+/// </summary>
 /// <remarks>Products are added up raw, one unit or a stretch of rows at a time, and centred at the end: for residuals of a
 /// fit, whose totals are near zero.</remarks>
 internal sealed class UnitCovariance(Design design, Presence present, int terms)
@@ -13,8 +15,10 @@ internal sealed class UnitCovariance(Design design, Presence present, int terms)
     // Each stratum's products times its (1-f_h) n_h/(n_h-1), added up over strata.
     private readonly double[] products = new double[terms * (terms + 1) / 2];
 
-    /// <summary>Adds units that are rows, one column per term: <paramref name="z"/> holds <paramref name="stride"/> places for each.
-    /// Overwrites <paramref name="z"/>.</summary>
+    /// <summary>
+    /// Adds units that are rows, one column per term: <paramref name="z"/> holds <paramref name="stride"/> places
+    /// for each. Overwrites <paramref name="z"/>.
+    /// </summary>
     public void Add(ReadOnlySpan<int> strata, Span<double> z, int stride)
     {
         for (var a = 0; a < terms; a++)

@@ -37,16 +37,18 @@ public sealed record LinearFit(
     internal double[] Weights { get; init; } = [];
 
     /// <summary>Design-based standard errors of the coefficients: linearised, clusters within strata, as R's <c>svyglm</c>.</summary>
-    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with
-    /// weight zero are outside the domain.</param>
+    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero
+    /// are outside the domain.</param>
     /// <returns>NaN for aliased columns, and throughout when the design's policy refuses a lone cluster.</returns>
     /// <exception cref="ArgumentException">A design of another number of rows than the fit.</exception>
     public double[] DesignErrors(Design design) => Covariance(design).Errors;
 
-    /// <summary>Each coefficient with its design-based error and degrees of freedom (clusters minus strata, plus one, minus the
-    /// coefficients), as R's <c>svyglm</c>.</summary>
-    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with
-    /// weight zero are outside the domain.</param>
+    /// <summary>
+    /// Each coefficient with its design-based error and degrees of freedom (clusters minus strata, plus one, minus the
+    /// coefficients), as R's <c>svyglm</c>.
+    /// </summary>
+    /// <param name="design">The sample, with the weights the fit was made with; rows fitted with weight zero
+    /// are outside the domain.</param>
     /// <returns>Suppressed for aliased columns, and throughout when the design allows no error.</returns>
     /// <exception cref="ArgumentException">A design of another number of rows than the fit.</exception>
     public IReadOnlyList<Estimate> Estimates(Design design)

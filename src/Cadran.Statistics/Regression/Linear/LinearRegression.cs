@@ -13,8 +13,8 @@ public static class LinearRegression
     /// <param name="intercept">Whether to fit a constant.</param>
     /// <param name="tolerance">A column whose part not explained by earlier ones is smaller than this share of its norm is aliased.</param>
     /// <returns>All-NaN coefficients when there are no rows; errors NaN without degrees of freedom.</returns>
-    /// <exception cref="ArgumentException">Columns of unequal length, a value that is not finite, a weight
-    /// that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Columns of unequal length, a value that is not finite, a weight that is
+    /// negative or not finite.</exception>
     public static LinearFit Fit(IReadOnlyList<ReadOnlyMemory<double>> columns, ReadOnlySpan<double> response, ReadOnlySpan<double> weights =
         default, bool intercept = true, double tolerance = DefaultTolerance)
     {

@@ -2,8 +2,9 @@ using System.Numerics.Tensors;
 
 namespace Cadran.Statistics.Regression;
 
-/// <summary>Newton's method for logit P(Y ≤ c) = threshold_c - x'beta on weighted rows. Two
-/// categories make it logistic regression.</summary>
+/// <summary>
+/// Newton's method for logit P(Y ≤ c) = threshold_c - x'beta on weighted rows. Two categories make it logistic regression.
+/// </summary>
 /// <remarks>The log-likelihood is concave (Pratt 1981), so a step that is halved until it gains always ends at the maximum
 /// when there is one; under separation the coefficients run away and <see cref="Converged"/> stays false.</remarks>
 internal sealed class CumulativeLogit

@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Regression;
 
-/// <summary>Fits <see cref="LogisticFit"/>: the proportional-odds model with two categories, its
-/// threshold turned into an intercept.</summary>
+/// <summary>
+/// Fits <see cref="LogisticFit"/>: the proportional-odds model with two categories, its threshold turned into an intercept.
+/// </summary>
 public static class LogisticRegression
 {
     /// <summary>Fits the model by Newton's method, with errors under the design.</summary>

@@ -4,8 +4,8 @@ namespace Cadran.Statistics.Regression;
 /// <param name="Categories">Response values that occur, ascending.</param>
 /// <param name="Thresholds">One fewer than the categories, increasing.</param>
 /// <param name="Coefficients">Log odds ratio per unit of each column; NaN for an exact combination of earlier columns.</param>
-/// <param name="ModelErrors">Thresholds, then coefficients: from the curvature of the likelihood, weights
-/// read as frequencies (R <c>clm</c>).</param>
+/// <param name="ModelErrors">Thresholds, then coefficients: from the curvature of the likelihood, weights read
+/// as frequencies (R <c>clm</c>).</param>
 /// <param name="DesignErrors">The same by linearisation under the design (R <c>svyglm</c>, <c>svyolr</c>).</param>
 /// <param name="LogLikelihood">Weighted.</param>
 /// <param name="NullLogLikelihood">Of the thresholds alone.</param>
@@ -28,9 +28,10 @@ public sealed record OrdinalFit(
     /// <summary>Clusters minus strata among the rows used, minus the columns estimated: as R's <c>svyolr</c> and <c>svyglm</c>.</summary>
     public double DegreesOfFreedom { get; internal init; } = double.NaN;
 
-    /// <summary>Each coefficient with its design error and degrees of freedom:
-    /// <c>Estimates[0].Interval()</c> is the interval of a log odds ratio, and e to its limits that of the odds ratio. Suppressed where
-    /// there is no fit, no error or no such column.</summary>
+    /// <summary>
+    /// Each coefficient with its design error and degrees of freedom: <c>Estimates[0].Interval()</c> is the interval of a log odds
+    /// ratio, and e to its limits that of the odds ratio. Suppressed where there is no fit, no error or no such column.
+    /// </summary>
     public IReadOnlyList<Estimate> Estimates =>
         [.. Coefficients.Select(
             (b, j) => Coefficient.Of(b, DesignErrors[^(Coefficients.Count - j)], DegreesOfFreedom, Respondents, Suppressed))];
@@ -38,8 +39,10 @@ public sealed record OrdinalFit(
     /// <summary>McFadden's 1 - logLik/null, in [0, 1): a stand-in for R², on a lower scale.</summary>
     public double McFadden => 1 - (LogLikelihood / NullLogLikelihood);
 
-    /// <summary>Nagelkerke's R²: likelihood ratio per respondent, rescaled to reach 1. The likelihood is weighted, so
-    /// a respondent counts by weight.</summary>
+    /// <summary>
+    /// Nagelkerke's R²: likelihood ratio per respondent, rescaled to reach 1. The likelihood is weighted, so a
+    /// respondent counts by weight.
+    /// </summary>
     public double Nagelkerke =>
         (1 - Math.Exp(2 * (NullLogLikelihood - LogLikelihood) / SumOfWeights)) / (1 - Math.Exp(2 * NullLogLikelihood / SumOfWeights));
 

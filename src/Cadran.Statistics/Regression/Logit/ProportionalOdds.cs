@@ -2,8 +2,9 @@ using Cadran.Statistics.Comparison;
 
 namespace Cadran.Statistics.Regression;
 
-/// <summary>Brant's test: does one coefficient per driver do for all thresholds of the ratings, as
-/// <see cref="OrdinalRegression"/> assumes?</summary>
+/// <summary>
+/// Brant's test: does one coefficient per driver do for all thresholds of the ratings, as <see cref="OrdinalRegression"/> assumes?
+/// </summary>
 /// <param name="Categories">Response values that occur, ascending.</param>
 /// <param name="Coefficients">For each cut between two categories, the log odds ratio of every column in a logistic regression of "above
 /// the cut"; NaN for aliased columns.</param>

@@ -6,8 +6,8 @@ namespace Cadran.Statistics.Simulation;
 /// <param name="MedianDays">Median time to decision, above 0.</param>
 /// <param name="LogSpread">Standard deviation of the logarithm of that time, at least 0; 0.8 makes one case in ten
 /// last nearly three times the median.</param>
-/// <param name="PeriodDays">Days over which the transactions of a wave are spread, at least 1. At its end
-/// cases without decision are open.</param>
+/// <param name="PeriodDays">Days over which the transactions of a wave are spread, at least 1. At its end cases
+/// without decision are open.</param>
 /// <remarks>Complaints are Poisson given the experience of each client; times are lognormal and do not depend on the complaint.</remarks>
 public sealed record ComplaintModel(double PerThousand = 2, double Growth = 2, double MedianDays = 20, double LogSpread = 0.8,
     int PeriodDays = 182)
@@ -24,8 +24,9 @@ public sealed record ComplaintModel(double PerThousand = 2, double Growth = 2, d
     public double MedianDays { get; } = MedianDays > 0 && double.IsFinite(MedianDays) ? MedianDays
         : throw new ArgumentOutOfRangeException(nameof(MedianDays), MedianDays, "A time is finite and above zero.");
 
-    /// <summary>Standard deviation of the logarithm of that time, at least 0; 0.8 makes one case in ten last
-    /// nearly three times the median.</summary>
+    /// <summary>
+    /// Standard deviation of the logarithm of that time, at least 0; 0.8 makes one case in ten last nearly three times the median.
+    /// </summary>
     public double LogSpread { get; } = LogSpread is >= 0 and <= 10 ? LogSpread
         : throw new ArgumentOutOfRangeException(nameof(LogSpread), LogSpread, "A spread lies between 0 and 10.");
 

@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>Refuses a model whose settings lie outside what they can mean: a correlation of 2 would give answers
-/// that are not numbers, a response rate of 0 a survey that never ends.</summary>
+/// <summary>
+/// Refuses a model whose settings lie outside what they can mean: a correlation of 2 would give answers that are not numbers,
+/// a response rate of 0 a survey that never ends.
+/// </summary>
 internal static class ModelRanges
 {
     // Office codes have three digits for the office; categories are bytes, the cause of a complaint a signed one.

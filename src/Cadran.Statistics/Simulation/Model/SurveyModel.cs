@@ -14,8 +14,9 @@ public sealed record SurveyModel
     /// <summary>Share of latent standard deviation of overall satisfaction that no driver explains.</summary>
     public double OverallNoise { get; init; } = 0.45;
 
-    /// <summary>Standard deviation of the office effect within the unit variance of the general
-    /// factor; 0.25 gives an ICC near 0.05.</summary>
+    /// <summary>
+    /// Standard deviation of the office effect within the unit variance of the general factor; 0.25 gives an ICC near 0.05.
+    /// </summary>
     public double OfficeSpread { get; init; } = 0.25;
 
     /// <summary>Latent correlation of the same person's experience between consecutive waves.</summary>
@@ -85,8 +86,10 @@ public sealed record SurveyModel
         OverallShares = [.10, .13, .20, .33, .24],
     };
 
-    /// <summary>The same clientele met in the field: items that do not apply, break-off, response styles, a telephone that
-    /// flatters, and non-response that depends on the outcome. The published envelopes no longer hold exactly.</summary>
+    /// <summary>
+    /// The same clientele met in the field: items that do not apply, break-off, response styles, a telephone that flatters,
+    /// and non-response that depends on the outcome. The published envelopes no longer hold exactly.
+    /// </summary>
     public SurveyModel WithFieldConditions()
     {
         double[] notApplicable = [.02, .05, .11, .06, .03];

@@ -1,7 +1,9 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>Draws the complaints of a wave by thinning: candidates arrive at the rate of a client
-/// whom everything fails, and each is kept with the probability that its own experience has.</summary>
+/// <summary>
+/// Draws the complaints of a wave by thinning: candidates arrive at the rate of a client whom everything fails, and each is kept
+/// with the probability that its own experience has.
+/// </summary>
 /// <remarks>Thinned Poisson arrivals are Poisson (Lewis and Shedler 1979). The stream of random numbers is the wave's own, so
 /// that complaints change no answer.</remarks>
 internal sealed class ComplaintSimulator(SurveyModel model, ComplaintModel complaints, LatentModel latent, ulong seed)

@@ -65,8 +65,9 @@ internal sealed class LatentModel
         return experience;
     }
 
-    /// <summary>Drivers experienced at 3 or less, whatever would be answered, and the one that lies lowest
-    /// below that mark (−1 for none).</summary>
+    /// <summary>
+    /// Drivers experienced at 3 or less, whatever would be answered, and the one that lies lowest below that mark (−1 for none).
+    /// </summary>
     public (int Count, int Worst) Failures(Client client)
     {
         var experience = Experience(client);

@@ -1,7 +1,8 @@
 namespace Cadran.Statistics.Simulation;
 
-/// <summary>The complaints of all clients of one wave's period, sampled or not, as columns of equal
-/// length in order of the offices.</summary>
+/// <summary>
+/// The complaints of all clients of one wave's period, sampled or not, as columns of equal length in order of the offices.
+/// </summary>
 /// <param name="Stratum">Index of the model's stratum.</param>
 /// <param name="Office">As in <see cref="SimulatedWave"/>.</param>
 /// <param name="Day">Arrival, from 0 to below the period's days; fractions are times of day.</param>

@@ -21,8 +21,10 @@ public sealed record SimulatedWave(
     /// <summary>Answers collected.</summary>
     public int Count => Overall.Length;
 
-    /// <summary>How the wave was drawn, as an analyst is told: regions as strata, offices as clusters, design weights;
-    /// offices as if drawn with replacement.</summary>
+    /// <summary>
+    /// How the wave was drawn, as an analyst is told: regions as strata, offices as clusters, design weights; offices as
+    /// if drawn with replacement.
+    /// </summary>
     public Design Design() => Statistics.Design.From(new()
     {
         Strata = Factor.Of(Array.ConvertAll(Stratum, s => (int)s)),

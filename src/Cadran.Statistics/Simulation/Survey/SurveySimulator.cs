@@ -31,8 +31,8 @@ public sealed class SurveySimulator
     /// <param name="model">Shares that do not sum to 1 within 1e-6, or are negative, throw.</param>
     /// <param name="seed">Any value.</param>
     /// <param name="waves">At least one; each asks for zero or more answers.</param>
-    /// <exception cref="ArgumentException">A setting outside its range, no wave, or a model in which
-    /// fewer than one in 10,000 answers.</exception>
+    /// <exception cref="ArgumentException">A setting outside its range, no wave, or a model in which fewer than
+    /// one in 10,000 answers.</exception>
     public static SimulatedSurvey Simulate(SurveyModel model, ulong seed, params IReadOnlyList<WaveModel> waves)
     {
         ArgumentNullException.ThrowIfNull(model);

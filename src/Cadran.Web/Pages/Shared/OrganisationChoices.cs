@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Shared;
 
 /// <summary>
-/// Organisations on which the person has a right, for a list to choose from: those that none of the others is above come first, then by
-/// name.
+/// Organisations on which the person has a right, for a list to choose from: those that none of the others is above come
+/// first, then by name.
 /// </summary>
 internal static class OrganisationChoices
 {

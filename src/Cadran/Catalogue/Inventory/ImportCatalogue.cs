@@ -39,6 +39,7 @@ public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvi
         {
             try
             {
+                if (file == order.Files[0]) reading.LookForSharedNumbers(order.Files);
                 reading.Read(file);
             }
             catch (CsvException broken)
@@ -47,11 +48,11 @@ public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvi
             }
         }
         Owners owners = await Owners.LoadAsync(db, order.OrganisationId, ct);
-        var tally = new Tally();
+        var accepted = new AcceptedRows();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await ApplyAsync(reading, owners, findings, order.PublishedOn, tally, commit, progress, ct);
+        await ApplyAsync(reading, owners, findings, order.PublishedOn, accepted, commit, progress, ct);
         CatalogueImport outcome = CatalogueImport.Of(
-            order, db.Actor, now, commit, [.. reading.Files.Select(tally.Outcome)], owners.Created.Count, findings.InOrder());
+            order, db.Actor, now, commit, [.. reading.Files.Select(accepted.Outcome)], owners.Created.Count, findings.InOrder());
         if (commit)
         {
             db.AddRange(owners.Created);
@@ -62,7 +63,7 @@ public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvi
         return outcome;
     }
 
-    private async Task ApplyAsync(InventoryReading reading, Owners owners, Findings findings, DateOnly? publishedOn, Tally tally,
+    private async Task ApplyAsync(InventoryReading reading, Owners owners, Findings findings, DateOnly? publishedOn, AcceptedRows accepted,
         bool commit, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
     {
         var days = new ImportDays(time.Today, publishedOn);
@@ -79,7 +80,7 @@ public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvi
                 ILookup<string, InventoryRow>? rows = files.Find(f => f.Part == part).Rows;
                 await part.ApplyAsync(services, rows is null ? [] : [.. portion.SelectMany(key => rows[key])], ct);
             }
-            services.CountInto(tally);
+            services.CountInto(accepted);
             // What is to be saved stays in memory until all of it is known; what is only looked at does not.
             if (!commit) db.ChangeTracker.Clear();
             done += portion.Length;

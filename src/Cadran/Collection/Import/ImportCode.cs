@@ -4,9 +4,8 @@ using Cadran.Questionnaires;
 namespace Cadran.Collection;
 
 /// <summary>A value of a file that stands for something else, and how often it was met.</summary>
-/// <param name="Becomes">
-/// Code of a <see cref="NoValueCode"/>, another value, or "" for no answer; null when nothing says what it stands for.
-/// </param>
+/// <param name="Becomes"> Code of a <see cref="NoValueCode"/>, another value, or "" for no answer; null when nothing says what
+/// it stands for. </param>
 /// <param name="Cells">Over the columns together.</param>
 public sealed record ImportCode(string Value, string? Becomes, long Cells, IReadOnlyList<string> Columns)
 {

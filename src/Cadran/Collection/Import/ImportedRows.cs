@@ -5,9 +5,8 @@ namespace Cadran.Collection;
 
 /// <summary>What the files imported into a wave, and not taken back, leave for its readers to know.</summary>
 /// <param name="LeftOut">Bad rows that were left out.</param>
-/// <param name="Undated">
-/// Responses from files, or rows of files, without a day: they bear the day of their import, or the last of the wave.
-/// </param>
+/// <param name="Undated"> Responses from files, or rows of files, without a day: they bear the day of their import, or the last
+/// of the wave. </param>
 /// <param name="OutsideWave">Responses that bear a day on which the wave took no answers.</param>
 public sealed record ImportedRows(long LeftOut, long Undated, long OutsideWave)
 {

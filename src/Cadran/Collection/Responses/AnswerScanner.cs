@@ -4,9 +4,9 @@ using System.Text;
 namespace Cadran.Collection;
 
 /// <summary>
-/// Reads stored answers as Cadran and its databases write them: the items of the row before in the same order, whole numbers, words without
-/// escapes. Ten times as fast as a JSON reader, and the pace at which a wave of a million is loaded. Anything else is left to
-/// <see cref="AnswerParser"/>.
+/// Reads stored answers as Cadran and its databases write them: the items of the row before in the same order, whole numbers,
+/// words without escapes. Ten times as fast as a JSON reader, and the pace at which a wave of a million is loaded. Anything else
+/// is left to <see cref="AnswerParser"/>.
 /// </summary>
 internal sealed class AnswerScanner(TableItem[] items)
 {

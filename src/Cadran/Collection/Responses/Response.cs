@@ -13,8 +13,9 @@ public sealed class Response
     public Guid Id { get; init; } = Guid.NewGuid();
     public required Guid WaveId { get; init; }
 
-    /// <summary>A random place among the others that a response keeps for good: the first eight digits of its id as they are
-    /// written.</summary>
+    /// <summary>
+    /// A random place among the others that a response keeps for good: the first eight digits of its id as they are written.
+    /// </summary>
     internal static uint Place(Guid id) => BitConverter.ToUInt32(id.ToByteArray());
 
     public required DateOnly ReceivedOn { internal get; init; }
@@ -26,8 +27,9 @@ public sealed class Response
     /// <summary>Sampling weight, positive and finite; 1 without a sample.</summary>
     public double Weight { internal get; init; } = 1;
 
-    /// <summary>Design of the sample, empty without one: stratum, cluster within it, and clusters (or people) in the stratum's
-    /// population.</summary>
+    /// <summary>
+    /// Design of the sample, empty without one: stratum, cluster within it, and clusters (or people) in the stratum's population.
+    /// </summary>
     public string Stratum { internal get; init; } = "";
     public string Cluster { internal get; init; } = "";
     public double? Population { internal get; init; }

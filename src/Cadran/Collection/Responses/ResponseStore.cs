@@ -89,11 +89,15 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Reads all responses of the wave in one consistent look, in blocks, in no meaningful order.</summary>
     internal abstract IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct);
 
-    /// <summary>Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns rows deleted.</summary>
+    /// <summary>
+    /// Deletes drafts unchanged since the day before <paramref name="today"/> and the keys of waves closed at least two days. Returns
+    /// rows deleted.
+    /// </summary>
     public abstract Task<int> PurgeAsync(DateOnly today, CancellationToken ct);
 
     /// <summary>Adds in a transaction of its own. Returns the number added to each wave.</summary>
-    protected abstract IReadOnlyDictionary<Guid, long> AddRange(IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
+    protected abstract IReadOnlyDictionary<Guid, long> AddRange(
+        IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
 
     /// <summary>Adds in that transaction, without ending it. Returns the number added to each wave.</summary>
     private protected abstract IReadOnlyDictionary<Guid, long> Add(

@@ -28,8 +28,8 @@ internal sealed class ResponseTables
     }
 
     /// <summary>
-    /// The table of a wave with all responses committed before the call. (While others keep writing to a large wave, as of some seconds
-    /// ago.)
+    /// The table of a wave with all responses committed before the call. (While others keep writing to a large wave, as
+    /// of some seconds ago.)
     /// </summary>
     public async Task<ResponseTable> GetAsync(Guid waveId, CancellationToken ct)
     {

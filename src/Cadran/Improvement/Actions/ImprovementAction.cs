@@ -76,9 +76,8 @@ public sealed partial class ImprovementAction : IVersioned
     public bool IsOverdueOn(DateOnly day) => DeliveredOn is null && AbandonedAtUtc is null && day > DueOn;
 
     /// <summary>Undertakes something that carries out the decision.</summary>
-    /// <param name="measured">
-    /// Codes of what the decision's wave measured: an action aims at one of them, or nobody could tell whether it worked.
-    /// </param>
+    /// <param name="measured"> Codes of what the decision's wave measured: an action aims at one of them, or nobody could tell
+    /// whether it worked. </param>
     /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
     public static ImprovementAction Open(Decision decision, LocalText title, LocalText description, string owner, DateOnly dueOn,
         string item, double expectedPoints, IEnumerable<string> measured, Actor by, Moment now, Guid? number = null)

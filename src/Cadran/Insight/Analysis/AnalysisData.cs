@@ -14,8 +14,9 @@ internal sealed record AnalysisData
     /// <summary>Items to report that are no drivers, such as the items a driver is the mean of.</summary>
     public IReadOnlyList<AnalysisItem> Others { get; init; } = [];
 
-    /// <summary>Per driver, the places in <see cref="Others"/> of the items it is the mean of; empty for one that is an item
-    /// itself.</summary>
+    /// <summary>
+    /// Per driver, the places in <see cref="Others"/> of the items it is the mean of; empty for one that is an item itself.
+    /// </summary>
     public IReadOnlyList<int[]> Parts { get; init; } = [];
     public required Design Design { get; init; }
 
@@ -25,8 +26,10 @@ internal sealed record AnalysisData
     /// <summary>Groupings of the same people that come before those of <see cref="By"/> and are published too, elsewhere.</summary>
     public IReadOnlyList<Grouping> Before { get; init; } = [];
 
-    /// <summary>The groups of <see cref="By"/> as they were shown last, where they were: a group that only a few people have joined is
-    /// not renewed.</summary>
+    /// <summary>
+    /// The groups of <see cref="By"/> as they were shown last, where they were: a group that only a few people have
+    /// joined is not renewed.
+    /// </summary>
     public IReadOnlyList<GroupResult> Shown { get; init; } = [];
 
     /// <summary>What is published of everybody beside the groups; null when it is what these data give.</summary>
@@ -34,6 +37,11 @@ internal sealed record AnalysisData
 
     /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
     public Factor? Wave { get; init; }
+
+    /// <summary>
+    /// The sample as waves are compared in it, where that is another than <see cref="Design"/>: each a sample of its own.
+    /// </summary>
+    public Design? WaveDesign { get; init; }
 
     public int Rows => Design.Rows;
 

@@ -8,10 +8,8 @@ namespace Cadran.Insight;
 /// <param name="Code">The item's or driver's code, its name in every result.</param>
 /// <param name="Answers">Codes of <paramref name="Scale"/>, or a <see cref="NoValue"/>.</param>
 /// <param name="Scale">The scale of the codes; for an item rated 1 to 5 it is that scale itself.</param>
-/// <param name="Parts">
-/// Codes per rating point: 1 for an item; more for a driver that is a mean of items, whose codes count parts of a point above the lowest
-/// rating.
-/// </param>
+/// <param name="Parts"> Codes per rating point: 1 for an item; more for a driver that is a mean of items, whose codes count parts
+/// of a point above the lowest rating. </param>
 /// <param name="Lowest">The rating that the scale's lowest code stands for.</param>
 /// <remarks>See docs/methods/analysis.md: a mean of up to four items is exact in parts of a point, so that scores,
 /// thresholds and importance come from whole codes without a loss.</remarks>
@@ -32,9 +30,9 @@ internal sealed record AnalysisItem(string Code, ReadOnlyMemory<sbyte> Answers, 
     public const double PassShare = 0.4;
 
     /// <summary>
-    /// The lowest rating that counts as a pass, unless somebody asks for another: the best <see cref="PassShare"/> of the points to the
-    /// nearest whole number of them, and at least the best one. 4 of 1 to 5, 3 of 1 to 4, 5 of 1 to 7, 7 of 0 to 10; the best of two or
-    /// three.
+    /// The lowest rating that counts as a pass, unless somebody asks for another: the best <see cref="PassShare"/> of the points to
+    /// the nearest whole number of them, and at least the best one. 4 of 1 to 5, 3 of 1 to 4, 5 of 1 to 7, 7 of 0 to 10; the best
+    /// of two or three.
     /// </summary>
     public int PassAt => PassMark(Lowest, Span + 1);
 

@@ -4,9 +4,9 @@ using Cadran.Statistics;
 namespace Cadran.Insight;
 
 /// <summary>
-/// A driver is the mean of the items that were answered, and is published beside these items. Where only a few people answered some of
-/// them and not all, the driver less the mean of its items is the answers of those few: the item that the fewest answered is withheld
-/// then.
+/// A driver is the mean of the items that were answered, and is published beside these items. Where only a few people answered
+/// some of them and not all, the driver less the mean of its items is the answers of those few: the item that the fewest
+/// answered is withheld then.
 /// </summary>
 internal static class DriverParts
 {

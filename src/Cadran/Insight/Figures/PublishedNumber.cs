@@ -2,8 +2,9 @@ using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
-/// <summary>A number as it may be shown: with its error and interval, or withheld with the reason. Nothing else leaves this
-/// module.</summary>
+/// <summary>
+/// A number as it may be shown: with its error and interval, or withheld with the reason. Nothing else leaves this module.
+/// </summary>
 /// <param name="Estimate">The value; NaN when withheld. Shares are proportions in [0, 1].</param>
 /// <param name="Se">Design-based standard error, same unit.</param>
 /// <param name="Low">Lower limit at the analysis's confidence.</param>

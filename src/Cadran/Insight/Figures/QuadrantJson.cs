@@ -15,5 +15,6 @@ public sealed class QuadrantJson : JsonConverter<Quadrant>
         throw new JsonException($"“{code}” is no place in the priority matrix.");
     }
 
-    public override void Write(Utf8JsonWriter writer, Quadrant value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code());
+    public override void Write(Utf8JsonWriter writer, Quadrant value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Code());
 }

@@ -26,7 +26,8 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
             if (columns.Clusters is not { } cluster || seen.Add((h, cluster.Codes[i]))) units[h]++;
             if (population is not null && population.Read[i] != population.Read[firstRow[h]])
                 throw At(i, population.Position, population.Name, "analysis.population",
-                    "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, and without a stratum column the whole file is one.",
+                    "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, "
+                        + "in each wave, and without a stratum column all rows are one.",
                     Named(stratum, h), population.Read[i], population.Read[firstRow[h]], rowNumbers[firstRow[h]]);
         }
         string what = columns.Clusters is null ? "respondents" : "clusters";
@@ -77,7 +78,8 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
         for (int j = 0; j < ratings.Length; j++)
             if (lowest[j] == highest[j])
                 throw new CsvException(new CsvError("analysis.constant",
-                    "The column “{2}” holds {1} in all {0} rows with complete answers: nothing can be explained with a column that does not vary. Leave it out.",
+                    "The column “{2}” holds {1} in all {0} rows with complete answers: "
+                        + "nothing can be explained with a column that does not vary. Leave it out.",
                     [complete, (int)lowest[j], ratings[j].Name], null, null, ratings[j].Position + 1, ratings[j].Name));
     }
 

@@ -34,7 +34,18 @@ public sealed class GroupDisclosureTests
     [Fact]
     public void AGroupingIsHeldAgainstThoseShownElsewhere()
     {
-        var data = Data(60) with { Before = [new("first", Groups(60, i => i < 30 ? "a" : "b"))],
+        var data = Data(60) with
+        {
+            Before = [new("first", Groups(60, i => i < 30 ? "a" : "b"))],
+            By = [new("second", Groups(60, i => i < 33 ? "x" : "y"))],
+        };
+        Assert.Empty(Shown(Analysis.Tabulate(data, new()).Groups, "second"));
+    }
+
+    [Fact]
+    public void AGroupingInWhichAllAreAlike_ChangesNothing()
+    {
+        var data = Data(60) with { Before = [new("first", Groups(60, i => i < 30 ? "a" : "b")), new("all", Groups(60, _ => "en"))],
             By = [new("second", Groups(60, i => i < 33 ? "x" : "y"))] };
         Assert.Empty(Shown(Analysis.Tabulate(data, new()).Groups, "second"));
     }
@@ -46,8 +57,8 @@ public sealed class GroupDisclosureTests
         var answers = Answers(60);
         for (var i = 30; i < 36; i++) answers[i] = (sbyte)NoValue.Missing;
         var data = Data(60) with { Overall = AnalysisItem.Rated("overall", answers, Scale.FivePoint) };
-        var groups = Analysis.Tabulate(data with { By = [new("first", Groups(60, i => i < 30 ? "a" : "b")),
-            new("second", Groups(60, i => i < 38 ? "x" : "y"))] }, new()).Groups;
+        Grouping[] by = [new("first", Groups(60, i => i < 30 ? "a" : "b")), new("second", Groups(60, i => i < 38 ? "x" : "y"))];
+        var groups = Analysis.Tabulate(data with { By = by }, new()).Groups;
         Assert.Equal(["x", "y"], Shown(groups, "second"));
         Assert.All(groups.Where(g => g.By == "second"), g => Assert.Equal(SuppressionReason.Complementary, g.Items[0].Suppressed!.Reason));
     }
@@ -57,8 +68,12 @@ public sealed class GroupDisclosureTests
     {
         double[] weights = [.. Enumerable.Repeat(1.0, 56), 1, 1, 0, 0];
         var design = Design.From(new DesignColumns { Rows = 60, Weights = weights });
-        var groups = Analysis.Tabulate(Data(60) with { Design = design,
-            By = [new("first", Groups(60, i => i < 55 ? i % 2 == 0 ? "a" : "b" : "c"))] }, new()).Groups;
+        var data = Data(60) with
+        {
+            Design = design,
+            By = [new("first", Groups(60, i => i < 55 ? i % 2 == 0 ? "a" : "b" : "c"))],
+        };
+        var groups = Analysis.Tabulate(data, new()).Groups;
         Assert.Equal(SuppressionReason.TooFewRespondents, groups.Single(g => g.Value == "c").Suppressed!.Reason);
     }
 

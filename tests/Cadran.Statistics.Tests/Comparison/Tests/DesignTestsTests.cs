@@ -100,9 +100,11 @@ public sealed class DesignTestsTests
         Near(expected[3], test.P, 1e-9);
     }
 
-    /// <summary>R answers "lincom" with the saddlepoint too where its package for the exact integral is
-    /// absent, as it was. It repeats the term of the error a whole number of times (20 for 20.92), which makes its p 15 % too large here:
-    /// we take the degrees of freedom as they are.</summary>
+    /// <summary>
+    /// R answers "lincom" with the saddlepoint too where its package for the exact integral is absent, as it was. It repeats the
+    /// term of the error a whole number of times (20 for 20.92), which makes its p 15 % too large here: we take the degrees of
+    /// freedom as they are.
+    /// </summary>
     [Theory]
     [InlineData("svychisq_saddlepoint")]
     [InlineData("svychisq_lincom")]

@@ -7,8 +7,9 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests.Comparison;
 
-/// <summary>NIST StRD certified values: univariate means and deviations, and analysis of variance,
-/// to the digits doubles can hold.</summary>
+/// <summary>
+/// NIST StRD certified values: univariate means and deviations, and analysis of variance, to the digits doubles can hold.
+/// </summary>
 /// <remarks>Where a tolerance is above 1e-9 the data lose their last digits when they become doubles: exact rational
 /// arithmetic on those doubles agrees with the certified values to 9.5 (NumAcc3), 8.3 (NumAcc4), 10.2 to 10.4 (SmLs04–06) and 4.2 to 4.4
 /// digits (SmLs07–09), which is what is reached here.</remarks>

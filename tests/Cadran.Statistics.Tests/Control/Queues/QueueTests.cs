@@ -195,8 +195,9 @@ public sealed class QueueTests
         public double Abandonment => 1 - Occupancy * agents * service / rate;
         public double MeanWait => state.Select((p, k) => p * Math.Max(0, k - agents)).Sum() / rate;
 
-        /// <summary>A tagged caller with j ahead: moves up at rate nμ + jθ, gives up at rate θ, is
-        /// answered from the front at rate nμ.</summary>
+        /// <summary>
+        /// A tagged caller with j ahead: moves up at rate nμ + jθ, gives up at rate θ, is answered from the front at rate nμ.
+        /// </summary>
         public double ServiceLevel(double threshold)
         {
             var waiting = 1;

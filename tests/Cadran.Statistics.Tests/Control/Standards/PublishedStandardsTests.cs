@@ -54,9 +54,12 @@ public sealed class PublishedStandardsTests
         var path = Oracle.SharedPath("services/ss_2024.csv");
         var table = Parse(File.ReadAllText(path, Encoding.UTF8));
         var at = table[0].Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i);
-        return [.. table.Skip(1)
-            .Select(r =>
-            new Row(Number(r[at["target"]]), Volume(r[at["volume_meeting_target"]]), Volume(r[at["total_volume"]]), r[at["target_met"]]))];
+        return
+        [
+            .. from r in table.Skip(1)
+               select new Row(
+                   Number(r[at["target"]]), Volume(r[at["volume_meeting_target"]]), Volume(r[at["total_volume"]]), r[at["target_met"]]),
+        ];
     }
 
     private static decimal? Number(string text) =>

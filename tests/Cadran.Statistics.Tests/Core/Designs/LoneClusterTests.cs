@@ -44,8 +44,10 @@ public class LoneClusterTests
         Assert.Null(Numeric.Mean(With(LoneCluster.Fail), Y, elsewhere).Suppressed);
     }
 
-    /// <summary>A cluster of one unit in the second stage. R 4.2.2, survey 4.1-1: svymean on svydesign(~c + u, strata = ~h, fpc = ~N
-    /// + M); with "average" R has NaN.</summary>
+    /// <summary>
+    /// A cluster of one unit in the second stage. R 4.2.2, survey 4.1-1: svymean on svydesign(~c + u, strata = ~h, fpc = ~N + M);
+    /// with "average" R has NaN.
+    /// </summary>
     [Theory]
     [InlineData(LoneCluster.Certainty, .2739951917074346)]
     [InlineData(LoneCluster.Adjust, .3106146777551524)]

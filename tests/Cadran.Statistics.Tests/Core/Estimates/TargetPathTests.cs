@@ -2,8 +2,10 @@ using static Cadran.Statistics.Tests.Oracle;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Target arithmetic on published figures: satisfaction with Canadian federal services 60 (1998) to 64 (2003);
-/// standards met 52 of 68, then 53 of 73.</summary>
+/// <summary>
+/// Target arithmetic on published figures: satisfaction with Canadian federal services 60 (1998) to 64 (2003); standards met 52 of
+/// 68, then 53 of 73.
+/// </summary>
 public class TargetPathTests
 {
     [Fact]

@@ -10,8 +10,9 @@ using Cadran.Statistics.Tests.Drivers;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>Everything that works on several cores, run in processes that see one, two and four: the
-/// results agree to the last bit.</summary>
+/// <summary>
+/// Everything that works on several cores, run in processes that see one, two and four: the results agree to the last bit.
+/// </summary>
 public class CoresTests
 {
     private const string File = "CADRAN_CORES_FILE";

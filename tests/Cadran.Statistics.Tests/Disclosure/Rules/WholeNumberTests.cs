@@ -2,9 +2,11 @@ using Cadran.Statistics.Disclosure;
 
 namespace Cadran.Statistics.Tests.Disclosure;
 
-/// <summary>Counts of people are whole. Three overlapping readings of four answers, {1,2,4}, {2,3,4} and {1,3,4}, each shown as s:
-/// the first three answers then have the same count t and the fourth s − 2t, so that t is at most half of s, rounded down; a reader who
-/// allowed half people would believe in half of an odd s.</summary>
+/// <summary>
+/// Counts of people are whole. Three overlapping readings of four answers, {1,2,4}, {2,3,4} and {1,3,4}, each shown as s: the
+/// first three answers then have the same count t and the fourth s − 2t, so that t is at most half of s, rounded down; a reader who
+/// allowed half people would believe in half of an odd s.
+/// </summary>
 public sealed class WholeNumberTests
 {
     // Everything else: ten people of a fifth answer, in a table of their own.

@@ -3,8 +3,10 @@ using Cadran.Statistics.Replication;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
-/// <summary>Groups are dealt at random: whatever the order of the file, the error of a mean from groups is that from rows
-/// (2.2 % noise with 1,024 groups).</summary>
+/// <summary>
+/// Groups are dealt at random: whatever the order of the file, the error of a mean from groups is that from rows (2.2 %
+/// noise with 1,024 groups).
+/// </summary>
 public class RandomGroupsTests
 {
     private const int Rows = 8192;

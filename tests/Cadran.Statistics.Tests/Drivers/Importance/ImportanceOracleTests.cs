@@ -3,8 +3,10 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Drivers;
 
-/// <summary>Every importance measure and diagnostic of three classic data sets. Oracle: R 4.2.2 lm, relaimpo 2.2-7
-/// (stats_R.json, spc_kda_R.json).</summary>
+/// <summary>
+/// Every importance measure and diagnostic of three classic data sets. Oracle: R 4.2.2 lm, relaimpo 2.2-7 (stats_R.json,
+/// spc_kda_R.json).
+/// </summary>
 public class ImportanceOracleTests
 {
     public static TheoryData<string, string, string, string, string[]> Sets => new()

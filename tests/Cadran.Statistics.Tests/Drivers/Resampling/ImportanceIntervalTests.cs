@@ -12,11 +12,13 @@ public class ImportanceIntervalTests
     private static Margin[] Margins(double total)
     {
         var t = CmtSynth.Wave(1);
-        return [
-            Margin.Of(t.Factor("channel"),
-            new Dictionary<string, double> { ["ONL"] = .45 * total, ["PERSON"] = .25 * total, ["POST"] = .05 * total,
-            ["TEL"] = .25 * total }),
-            Margin.Of(t.Factor("lang"), new Dictionary<string, double> { ["EN"] = .7 * total, ["FR"] = .3 * total })];
+        Dictionary<string, double> Of(params (string Level, double Share)[] shares) =>
+            shares.ToDictionary(s => s.Level, s => s.Share * total);
+        return
+        [
+            Margin.Of(t.Factor("channel"), Of(("ONL", .45), ("PERSON", .25), ("POST", .05), ("TEL", .25))),
+            Margin.Of(t.Factor("lang"), Of(("EN", .7), ("FR", .3))),
+        ];
     }
 
     [Theory]

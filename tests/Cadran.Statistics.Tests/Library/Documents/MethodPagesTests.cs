@@ -28,8 +28,9 @@ public class MethodPagesTests
         if (page != "questionnaires.md") Assert.Contains("**Oracle.**", text, StringComparison.Ordinal);
     }
 
-    /// <summary>A call that a page shows can be typed: the member exists, and names given to its
-    /// arguments are those of its parameters.</summary>
+    /// <summary>
+    /// A call that a page shows can be typed: the member exists, and names given to its arguments are those of its parameters.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void Calls_AreThoseOfTheCode(string page)

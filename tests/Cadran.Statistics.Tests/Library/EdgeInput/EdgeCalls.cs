@@ -8,8 +8,10 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>The calls of docs/methods/edge-input.md that take survey rows, all on the same inputs. A call that does not take one (no
-/// weights, no categories) ignores it and is not run on it.</summary>
+/// <summary>
+/// The calls of docs/methods/edge-input.md that take survey rows, all on the same inputs. A call that does not take one (no
+/// weights, no categories) ignores it and is not run on it.
+/// </summary>
 public static class EdgeCalls
 {
     private const string Weightless = "infinite weight|negative weight|zero population", Categoryless = "unknown category";

@@ -9,8 +9,9 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>No public call is forgotten in docs/methods/edge-input.md: it has a row, or it takes no data
-/// and the page says what it takes.</summary>
+/// <summary>
+/// No public call is forgotten in docs/methods/edge-input.md: it has a row, or it takes no data and the page says what it takes.
+/// </summary>
 public class EdgeCoverageTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

@@ -12,8 +12,10 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>The edge inputs of calls that take figures instead of rows: counts, shares, correlations, p-values, scores; and of the
-/// columns and tables rows are put into.</summary>
+/// <summary>
+/// The edge inputs of calls that take figures instead of rows: counts, shares, correlations, p-values, scores; and of the columns
+/// and tables rows are put into.
+/// </summary>
 public static class EdgeFigureCalls
 {
     private const double Nan = double.NaN, Infinite = double.PositiveInfinity;

@@ -6,8 +6,10 @@ using Cadran.Statistics.Weighting;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>docs/methods/edge-input.md, cell by cell: every call on every edge input does what the page says, and
-/// every call here is on the page.</summary>
+/// <summary>
+/// docs/methods/edge-input.md, cell by cell: every call on every edge input does what the page says, and every call here
+/// is on the page.
+/// </summary>
 public class EdgeInputTests
 {
     private const string Root = "Cadran.Statistics";

@@ -7,8 +7,10 @@ using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests;
 
-/// <summary>The edge inputs of calls that take no survey rows (units, periods, cases, counts, rates), and second looks at
-/// some that do: one input per kind.</summary>
+/// <summary>
+/// The edge inputs of calls that take no survey rows (units, periods, cases, counts, rates), and second looks at some that do:
+/// one input per kind.
+/// </summary>
 public static class EdgeOwnCalls
 {
     private static readonly Factor OneUnit = Factor.FromCodes([0, 0], ["u"]);

@@ -2,8 +2,10 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Regression;
 
-/// <summary>Oracle: R 4.2.2, ordinal 2022.11-16 clm (gradTol 1e-12), survey 4.1-1 svyglm with glm.control(epsilon = 1e-15):
-/// its default stops early and its errors (those of the shared reference files) are then off by 1e-5. Iterative fits: 1e-7.</summary>
+/// <summary>
+/// Oracle: R 4.2.2, ordinal 2022.11-16 clm (gradTol 1e-12), survey 4.1-1 svyglm with glm.control(epsilon = 1e-15): its default
+/// stops early and its errors (those of the shared reference files) are then off by 1e-5. Iterative fits: 1e-7.
+/// </summary>
 public class OrdinalRegressionTests
 {
     private static double[] Is(string[] values, string level) => [.. values.Select(v => v == level ? 1.0 : 0.0)];
@@ -40,8 +42,9 @@ public class OrdinalRegressionTests
         Close.To(expected.Number("logLik"), fit.LogLikelihood, 1e-12);
     }
 
-    /// <summary>Satisfaction of tenants by influence, type of house and contact; one row for each
-    /// combination with its number of tenants.</summary>
+    /// <summary>
+    /// Satisfaction of tenants by influence, type of house and contact; one row for each combination with its number of tenants.
+    /// </summary>
     internal static (ReadOnlyMemory<double>[] Columns, int[] Satisfaction, Design Design) Housing()
     {
         var t = Oracle.Data("MASS_housing.csv");

@@ -3,8 +3,10 @@ using Cadran.Statistics.Regression;
 
 namespace Cadran.Statistics.Tests.Regression;
 
-/// <summary>Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for
-/// the covariance under the design).</summary>
+/// <summary>
+/// Brant's test. Oracle: R 4.2.2, Golden/brant.R (the published algorithm on glm fits with epsilon 1e-15, survey 4.1-1 for the
+/// covariance under the design).
+/// </summary>
 public class ProportionalOddsTests
 {
     private static void Match(double statistic, double p, double df, Significance actual, double denominator = double.NaN)

@@ -38,7 +38,11 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
             Service = service,
             Measure = await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
             BaselineWave = waves.First(w => w.Id == target.BaselineWaveId).Name,
-            Rows = [.. closed.Select(w => RowOf(target, w, scores[w.Id])), new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN)],
+            Rows =
+            [
+                .. closed.Select(w => RowOf(target, w, scores[w.Id])),
+                new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN),
+            ],
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }

@@ -41,9 +41,9 @@ internal sealed class ImportPortion(CadranDb db, Owners owners, Findings finding
     }
 
     /// <summary>Asks the change tracker what became of each accepted row.</summary>
-    public void CountInto(Tally tally)
+    public void CountInto(AcceptedRows rows)
     {
-        foreach ((InventoryPart part, _, Guid thing, IReadOnlyList<object> touched) in accepted) tally.Add(part, thing, StateOf(touched));
+        foreach ((InventoryPart part, _, Guid thing, IReadOnlyList<object> touched) in accepted) rows.Add(part, thing, StateOf(touched));
     }
 
     // A row of an older year without volumes touches nothing.

@@ -105,7 +105,8 @@ internal sealed class PostgresResponseStore(string connectionString, ILogger log
             yield return first;
         }
         using var command = new NpgsqlCommand("""
-            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
+            select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster",
+                   convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
             from "Responses" where "WaveId" = $1
             """, connection) { Parameters = { new() { Value = waveId } }, CommandTimeout = 600 };
         using NpgsqlDataReader reader = command.ExecuteReader();
@@ -127,8 +128,9 @@ internal sealed class PostgresResponseStore(string connectionString, ILogger log
     public override async Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
-        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""",
-            connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
+        await using var drafts = new NpgsqlCommand("""
+            delete from "Drafts" where "ChangedOn" < $1
+            """, connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
         await using var keys = new NpgsqlCommand("""
             delete from "Submissions" where "WaveId" in (
                 select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)

@@ -146,7 +146,10 @@ internal sealed class SqliteResponseStore(string file, ILogger log) : ResponseSt
     private (long Total, long Own) Counts(SqliteConnection connection, Guid waveId)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = """select coalesce(sum("Count"), 0), coalesce(sum("Count") filter (where "Writer" = $own), 0) from "ResponseCounts" where "WaveId" = $wave""";
+        command.CommandText = """
+            select coalesce(sum("Count"), 0), coalesce(sum("Count") filter (where "Writer" = $own), 0)
+            from "ResponseCounts" where "WaveId" = $wave
+            """;
         command.Parameters.AddWithValue("$own", Writer);
         command.Parameters.AddWithValue("$wave", Key(waveId));
         using SqliteDataReader reader = command.ExecuteReader();

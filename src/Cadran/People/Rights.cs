@@ -1,0 +1,19 @@
+namespace Cadran.People;
+
+public static class Rights
+{
+    private static readonly Dictionary<Role, Right[]> ByRole = new()
+    {
+        [Role.Administrator] = Enum.GetValues<Right>(),
+        [Role.CentralAnalyst] =
+            [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses, Right.Improve],
+        [Role.Manager] = [Right.Read, Right.EditCatalogue, Right.RunCollection, Right.Improve],
+        [Role.Analyst] = [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses],
+        [Role.AccountManager] = [Right.Read, Right.Improve],
+        [Role.Clerk] = [Right.EnterResponses],
+        [Role.Executive] = [Right.Read],
+        [Role.Auditor] = [Right.Read, Right.Audit],
+    };
+
+    public static bool Includes(this Role role, Right right) => ByRole[role].Contains(right);
+}
