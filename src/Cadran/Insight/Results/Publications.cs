@@ -7,7 +7,7 @@ namespace Cadran.Insight;
 /// The one place where answers become figures that are shown: which results there are, and what each is made of. Those of a closed wave are
 /// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
-internal sealed class Publications(
+internal sealed partial class Publications(
     ResponseTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
