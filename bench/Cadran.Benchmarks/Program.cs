@@ -10,6 +10,8 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["responses"] = ResponsesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["lists"] = ListsBenchmark.RunAsync,
+    ["coverage"] = CoverageBenchmark.RunAsync,
+    ["exports"] = ExportsBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

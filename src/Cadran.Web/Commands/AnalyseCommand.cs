@@ -60,7 +60,12 @@ internal static class AnalyseCommand
         if (result.Drivers.Suppressed is { } why) yield return $"No importance of drivers: {why}.";
         foreach (CoefficientResult c in result.Drivers.Coefficients)
             if (c.Estimate is null) yield return $"“{c.Code}” repeats other drivers exactly: it has no coefficient of its own.";
-        if (result.Drivers is { Separable: false, Importance.Count: > 1 })
+        if (result.Design.Unbalanced) yield return AnalysisReport.Unbalanced(result.Design, result.N);
+        if (result.Drivers.Importance.Where(i => i.WrongSign).Select(i => i.Code).ToArray() is { Length: > 0 } against)
+            yield return $"People who rate {string.Join(", ", against)} higher are less satisfied: look for a reversed scale first.";
+        if (result.Drivers.FewUnits && result.Drivers.Importance.Count > 1)
+            yield return "Too few clusters for intervals and ranks of importance: any order is possible.";
+        else if (result.Drivers is { Separable: false, Importance.Count: > 1 })
             yield return "The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.";
     }
 
@@ -69,8 +74,10 @@ internal static class AnalyseCommand
         string name = Path.GetFileName(request.File);
         switch (request.Format)
         {
-            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(AnalysisContract.Of(result, name),
-                AnalysisContractJson.Default.AnalysisContract)); break;
+            case "json":
+                AnalysisContract contract = AnalysisContract.Of(result, name);
+                await output.WriteLineAsync(JsonSerializer.Serialize(contract, AnalysisContractJson.Default.AnalysisContract));
+                break;
             case "html": await AnalysisPage.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
             default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
         }

@@ -65,7 +65,7 @@ internal sealed partial class AnalyseOptions
         $"Rows to count that are left out otherwise: {string.Join(", ", Csv.RowReason.Keepable)}.");
     private readonly Option<int?> threshold = new("--threshold")
     {
-        Description = "Lowest rating of a driver that counts as a pass; three quarters up the scale if not given.",
+        Description = "Lowest rating of a driver that counts as a pass; the best 40 % of the points if not given.",
         HelpName = "RATING",
         CustomParser = Whole,
     };
@@ -74,6 +74,18 @@ internal sealed partial class AnalyseOptions
         Description = "Nothing is shown about fewer people; 5 if not given.",
         HelpName = "PEOPLE",
         CustomParser = Whole,
+    };
+    private readonly Option<int?> perDriver = new("--people-per-driver")
+    {
+        Description = "Complete answers that each driver asks for before any is explained; 10 if not given.",
+        HelpName = "PEOPLE",
+        CustomParser = Whole,
+    };
+    private readonly Option<double?> line = new("--line")
+    {
+        Description = "Fixed line between low and high scores of the priorities, such as 75; the drivers' mean if not given.",
+        HelpName = "SCORE",
+        CustomParser = Share,
     };
     private readonly Option<double?> confidence = new("--confidence")
     {
@@ -95,7 +107,7 @@ internal sealed partial class AnalyseOptions
         foreach (Option option in (Option[])
         [
             overall, drivers, driver, scale, weight, strata, cluster, population, by, wave, waveOrder,
-            missing, notApplicable, keep, threshold, minimum, confidence, format, output,
+            missing, notApplicable, keep, threshold, line, perDriver, minimum, confidence, format, output,
         ])
             command.Options.Add(option);
         command.Validators.Add(given =>
@@ -132,6 +144,8 @@ internal sealed partial class AnalyseOptions
             PassAt = given.GetValue(threshold),
             MinimumCell = given.GetValue(minimum) ?? DisclosurePolicy.MinimumPeople,
             Confidence = given.GetValue(confidence) ?? 0.95,
+            Line = given.GetValue(line),
+            PeoplePerDriver = given.GetValue(perDriver) ?? AnalysisOptions.LeastPeoplePerDriver,
         },
         given.GetValue(format) ?? "table", given.GetValue(output));
 
@@ -146,6 +160,8 @@ internal sealed partial class AnalyseOptions
         foreach (string twice in names.Append(given.GetRequiredValue(overall)).GroupBy(n => n).Where(n => n.Count() > 1).Select(n => n.Key))
             yield return $"The column {twice} is named twice among overall and drivers.";
         if (given.GetValue(minimum) < 1) yield return "--min-cell is 1 or more.";
+        if (given.GetValue(perDriver) < 1) yield return "--people-per-driver is 1 or more.";
+        if (given.GetValue(line) is { } score && !(score is >= 0 and <= 100)) yield return "--line lies between 0 and 100, such as 75.";
         if (given.GetValue(confidence) is { } level
             && !(level > 0 && level < 1)) yield return "--confidence lies between 0 and 1, such as 0.95.";
         SaidOfColumns<Scale>? said = given.GetValue(scale);

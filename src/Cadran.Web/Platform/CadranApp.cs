@@ -12,10 +12,8 @@ using Cadran.Web.Demonstration;
 using Cadran.Web.Files;
 using Cadran.Web.Respondent;
 using Cadran.Web.Words;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -34,10 +32,14 @@ public static class CadranApp
         WebApplicationBuilder builder = WebApplication.CreateBuilder(Options(args));
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Whoever asked logs what failed, once and with all that is known.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        LogLines.Add(builder);
         // Keys lie in the data folder beside the data they protect; encrypting them with a key beside them would add nothing.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         adjust?.Invoke(builder);
         CadranSettings settings = builder.Configuration.GetSection("Cadran").Get<CadranSettings>() ?? new CadranSettings();
+        settings.Check();
         AddServices(builder.Services, settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -60,6 +62,7 @@ public static class CadranApp
     /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
+        app.Services.GetRequiredService<CadranSettings>().MakePrivate();
         using IServiceScope scope = app.Services.CreateScope();
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         await Schema.ApplyAsync(scope.ServiceProvider.GetRequiredService<CadranDb>(), time, ct);
@@ -68,33 +71,14 @@ public static class CadranApp
     private static void AddServices(IServiceCollection services, CadranSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(new AnchorFolder(settings.AnchorFolder, settings.KeyFolder));
+        services.AddHostedService<AnchorWriter>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
-        services.AddIdentityCore<User>(identity =>
-            {
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireNonAlphanumeric = identity.Password.RequireDigit = false;
-                identity.Password.RequireUppercase = identity.Password.RequireLowercase = false;
-                identity.Lockout.MaxFailedAccessAttempts = 8;
-                identity.User.RequireUniqueEmail = true;
-                // The name is the e-mail address, and o'brien@example.org is one.
-                identity.User.AllowedUserNameCharacters = "";
-            })
-            .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
-        var identified = services.AddAuthentication(IdentityConstants.ApplicationScheme);
-        identified.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
-        {
-            cookie.LoginPath = Routes.Account.SignIn;
-            cookie.Cookie.Name = "cadran";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
-        }));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddCadranAccess();
+        services.AddSignIn().AddCadranAccess();
 
         services.AddCadranLocalization();
         services.AddRazorPages(pages => pages.Conventions
@@ -113,7 +97,7 @@ public static class CadranApp
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
-        services.AddScoped<NumberText>();
+        services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -137,7 +121,9 @@ public static class CadranApp
         app.MapRazorPages();
         app.MapAccount();
         app.MapRespondentPages();
+        app.MapHealth();
         app.MapReportFiles();
+        app.MapWaveExports();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

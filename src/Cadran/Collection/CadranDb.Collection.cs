@@ -10,6 +10,8 @@ public abstract partial class CadranDb
     internal DbSet<Response> Responses => Set<Response>();
     public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
     internal DbSet<Draft> Drafts => Set<Draft>();
+    internal DbSet<Arrival> Arrivals => Set<Arrival>();
+    internal DbSet<AnswerSecret> AnswerSecrets => Set<AnswerSecret>();
     internal DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
 }

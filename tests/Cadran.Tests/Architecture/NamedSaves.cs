@@ -1,3 +1,4 @@
+using Cadran.Insight;
 using Cadran.Jobs;
 using Cadran.Storage;
 using Cadran.Tests.Architecture.Code;
@@ -13,8 +14,9 @@ internal sealed class NamedSaves
 {
     private static readonly Sink Names = new(typeof(CadranDb), nameof(CadranDb.Because), "action");
 
-    // Jobs leave no event: they carry progress, and what they do is saved under its own name. The database carries out the saves of others.
-    private static readonly string[] Silent = [nameof(JobRunner), nameof(CadranDb)];
+    // Jobs leave no event: they carry progress, and what they do is saved under its own name. Stored results leave none either: they are
+    // worked out from what is audited. The database carries out the saves of others.
+    private static readonly string[] Silent = [nameof(JobRunner), nameof(ResultStore), nameof(CadranDb)];
 
     private readonly IInvocationOperation[] calls;
 

@@ -30,7 +30,7 @@ public sealed class Wave : IVersioned
     public DateTime? ClosedAtUtc { get; private set; }
 
     /// <summary>Each time somebody closed it, oldest first: a reopening adds to what happened and takes nothing away.</summary>
-    public IReadOnlyList<WaveClosing> Closings { get; private set; } = [];
+    public IReadOnlyList<EarlyClosing> Closings { get; private set; } = [];
 
     /// <summary>
     /// How people came to answer. Only a sample with known chances carries a margin of error in the strict sense;
@@ -67,7 +67,7 @@ public sealed class Wave : IVersioned
     {
         if (ClosedAtUtc is not null) throw new RuleViolationException("wave.already-closed", "This wave is already closed.");
         ClosedAtUtc = now.AtUtc;
-        Closings = [.. Closings, new WaveClosing(by.Name, now.AtUtc)];
+        Closings = [.. Closings, new EarlyClosing(by.Name, now.AtUtc)];
     }
 
     public void Reopen(Actor by, Moment now)

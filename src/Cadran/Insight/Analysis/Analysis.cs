@@ -12,7 +12,7 @@ namespace Cadran.Insight;
 internal static class Analysis
 {
     /// <summary>Version of the method: results stored by another are computed anew.</summary>
-    public const int Method = 1;
+    public const int Method = 2;
 
     /// <summary>Both parts.</summary>
     /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale,

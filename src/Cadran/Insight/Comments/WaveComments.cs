@@ -12,9 +12,11 @@ namespace Cadran.Insight;
 public sealed class WaveComments
 {
     private readonly Publications publications;
+    private readonly WaveStamps waves;
     private readonly ResponseStore store;
 
-    internal WaveComments(Publications publications, ResponseStore store) => (this.publications, this.store) = (publications, store);
+    internal WaveComments(Publications publications, WaveStamps waves, ResponseStore store) =>
+        (this.publications, this.waves, this.store) = (publications, waves, store);
 
     /// <summary>
     /// How many comments are shown: none, or those of at least <see cref="DisclosurePolicy.MinimumCommenters"/> people.
@@ -27,7 +29,7 @@ public sealed class WaveComments
     {
         string[] keys = [.. (await publications.CommentsAsync(waveId, ct)).Value.Keys.Skip((page - 1) * size).Take(size)];
         if (keys.Length == 0) return [];
-        var content = await publications.ContentAsync(waveId, ct);
+        var content = await waves.ContentAsync(waveId, ct);
         return await Task.Run(() => Find(waveId, content, keys, ct), ct);
     }
 

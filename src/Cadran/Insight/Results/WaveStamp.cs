@@ -15,6 +15,9 @@ internal sealed record WaveStamp(Guid WaveId, bool Closed, long Responses, long 
     /// <summary>How much came or went since the stamp with this text.</summary>
     public long ChangesSince(string text) => Changes - Number(text);
 
+    /// <summary>Whether a stamp with this text was taken of a closed wave.</summary>
+    public static bool IsOfClosed(string text) => !text.StartsWith(WhileOpen, StringComparison.Ordinal);
+
     private static long Number(string text) =>
         long.TryParse(text.Replace(WhileOpen, "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
