@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+using Cadran.Tests.Support;
+
 namespace Cadran.Tests.Insight;
 
 /// <summary>What <c>analyse</c> explains, and where it declines to: few people, few clusters, chance, sign, nothing to gain.</summary>
