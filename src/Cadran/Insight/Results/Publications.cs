@@ -44,6 +44,24 @@ internal sealed class Publications(
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
+    /// <summary>Every closed question of a closed wave by itself; none of an open one.</summary>
+    public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        return await GetAsync(stamp, new ResultRequest<WaveQuestions>(ResultKeys.Questions, _ => WaveQuestions.None,
+            (table, before) => QuestionTabulation.Of(table, scores.Value, before)) { Beside = scores }, ct);
+    }
+
+    /// <summary>Every closed question of a closed wave by the groups of another; none of an open one.</summary>
+    public async Task<Published<WaveSplit>> SplitAsync(Guid wave, string by, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        if (!stamp.Closed) return new(new(by, []), scores.Answers, scores.Received, true, scores.AsClosed);
+        var questions = await QuestionsAsync(wave, ct);
+        return await closed.GetAsync(stamp, new ResultRequest<WaveSplit>(ResultKeys.Split(by), _ => new(by, []),
+            (table, before) => SplitTabulation.Of(table, by, questions.Value, before)) { Beside = scores }, ct);
+    }
+
     /// <summary>The change between two closed waves; null while one of them is open.</summary>
     public async Task<WaveChange?> ChangeAsync(Guid from, Guid to, CancellationToken ct)
     {
