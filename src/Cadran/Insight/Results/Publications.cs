@@ -7,7 +7,7 @@ namespace Cadran.Insight;
 /// The one place where answers become figures that are shown: which results there are, and what each is made of. Those of a closed wave are
 /// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
-internal sealed class Publications(
+internal sealed partial class Publications(
     ResponseTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
@@ -44,7 +44,7 @@ internal sealed class Publications(
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
-    /// <summary>Every closed question of a closed wave by itself; none of an open one.</summary>
+    /// <summary>Every question by itself, of a closed wave.</summary>
     public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
@@ -52,7 +52,7 @@ internal sealed class Publications(
             (table, before) => QuestionTabulation.Of(table, scores.Value, before)) { Beside = scores }, ct);
     }
 
-    /// <summary>Every closed question of a closed wave by the groups of another; none of an open one.</summary>
+    /// <summary>Every question by the answers to another one, of a closed wave.</summary>
     public async Task<Published<WaveSplit>> SplitAsync(Guid wave, string by, CancellationToken ct)
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));

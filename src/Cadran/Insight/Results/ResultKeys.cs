@@ -3,7 +3,8 @@ namespace Cadran.Insight;
 /// <summary>What results are called in the database.</summary>
 internal static class ResultKeys
 {
-    public const string Scores = "scores", Drivers = "drivers", Fieldwork = "fieldwork", Comments = "comments", Questions = "questions";
+    public const string Scores = "scores", Drivers = "drivers", Fieldwork = "fieldwork", Comments = "comments",
+        Questions = "questions";
 
     public static string Groups(string by) => "groups:" + by;
 
