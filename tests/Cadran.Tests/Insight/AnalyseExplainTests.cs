@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cadran.Tests.Support;
 
 using Cadran.Tests.Support;
 
