@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Cadran.Tests.Support;
 
-using Cadran.Tests.Support;
-
 namespace Cadran.Tests.Insight;
 
 /// <summary>What <c>analyse</c> explains, and where it declines to: few people, few clusters, chance, sign, nothing to gain.</summary>

@@ -1,6 +1,5 @@
 using Cadran.Collection;
 using Cadran.People;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
