@@ -124,6 +124,8 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
     {
         { Reason: Statistics.Drivers.DriverSuppression.TooFewPeoplePerDriver, N: { } n, Needed: { } needed } =>
             $" There are {Count(n)} complete answers; it takes {Count(needed)}.",
+        { Reason: Statistics.Drivers.DriverSuppression.NotBeyondChance, RSquared: { } untested, RSquaredP: null } =>
+            $" R² is {Percent(untested)}%, but the weights leave too few people to test it.",
         { Reason: Statistics.Drivers.DriverSuppression.NotBeyondChance, RSquared: { } r2 } =>
             $" R² is {Percent(r2)}%, adjusted {Percent(drivers.AdjustedRSquared ?? double.NaN)}%, p {Probability(drivers.RSquaredP)}.",
         _ => "",
