@@ -63,7 +63,18 @@ public sealed class CadranSettings
     }
 
     /// <summary>Makes the data folder, and closes what is in it to other accounts of the machine.</summary>
+    /// <exception cref="SettingException">The folder cannot be made or written.</exception>
     public void MakePrivate()
+    {
+        try { MakeFolders(); }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"The data folder {DataFolder} cannot be used ({unusable.Message}) "
+                + "Choose one that this account may write with Cadran__DataFolder.");
+        }
+    }
+
+    private void MakeFolders()
     {
         // A folder that was there before the program and holds nothing of it may be anything: only what lies in it is closed.
         if (!Directory.Exists(DataFolder) || File.Exists(SqliteFile)) PrivateFiles.Folder(DataFolder);

@@ -86,7 +86,8 @@ public sealed class OperatorTests : IDisposable
         Assert.Equal("alive", await client.GetStringAsync("/health"));
         HttpResponseMessage failed = await client.GetAsync("/answer/abcdefghjk23/fr");
         string page = await failed.Content.ReadAsStringAsync();
-        served.Kill();
+        // Asked to end, not killed: what is logged is written first.
+        using (Process end = Process.Start("kill", $"{served.Id}")) await end.WaitForExitAsync();
         await served.WaitForExitAsync();
         string[] lines = Lines(await output + await error);
         Assert.Contains(lines, line => line.StartsWith("First start.", StringComparison.Ordinal) && line.Contains("https://cadran.example.org/setup/"));

@@ -4,6 +4,7 @@ using Cadran.People;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Trails;
 
@@ -37,9 +38,12 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"0\"", "\"AccessFailedCount\":\"1\"");
         Page inside = await refused.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
         await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"1\"", "\"AccessFailedCount\":\"0\"");
+        await TraceAsync("account.signed-in", id, "T. Trail", "", "{}");
         Page account = await inside.Browser.Get("/account");
         await account.Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" });
         await TraceAsync("account.password-changed", id, "T. Trail", "{}", "{}");
+        await (await inside.Browser.Get("/account")).Submit(form: "form[action='/account/sign-out']");
+        await TraceAsync("account.signed-out", id, "T. Trail", "", "{}");
 
         await (await administrator.Get("/people")).Submit(form: $"form:has(input[value='{membership}'])");
         await TraceAsync("people.role-removed", membership, Administrator, "Executive", "");
@@ -128,6 +132,17 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
         await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
         await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");
+    }
+
+    [Fact]
+    public async Task Comments_Read()
+    {
+        Wave wave = await WaveData.AddClosedAsync(app);
+        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
+            Enumerable.Range(0, 30).Select(i => WaveData.Response(wave.Id, $$"""{"overall":4,"improve":"comment {{i}}"}""")));
+        Page page = await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}/comments");
+        Assert.Contains("comment 7", page.Text);
+        await TraceAsync("comments.read", wave.Id, Analyst, "", "\"Page\":\"1\"");
     }
 
     private Task TraceAsync(string action, object id, string by, string? before, string? after) =>
