@@ -4,10 +4,11 @@ namespace Cadran.Insight;
 public sealed class QuestionResults
 {
     private readonly Publications publications;
+    private readonly WaveStamps waves;
 
-    internal QuestionResults(Publications publications) => this.publications = publications;
+    internal QuestionResults(Publications publications, WaveStamps waves) => (this.publications, this.waves) = (publications, waves);
 
-    /// <summary>Every closed question; none while the wave is open or withheld.</summary>
+    /// <summary>Every closed question; none while the wave is withheld. Of an open wave, as of its last step.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
     public async Task<WaveQuestions> ForAsync(Guid waveId, CancellationToken ct) => (await publications.QuestionsAsync(waveId, ct)).Value;
 
@@ -15,5 +16,5 @@ public sealed class QuestionResults
     /// <param name="by">As <see cref="Splits"/> writes it; anything else gives no groups.</param>
     /// <exception cref="MissingException">There is no such wave.</exception>
     public async Task<WaveSplit> SplitAsync(Guid waveId, string by, CancellationToken ct) =>
-        Splits.Knows(await publications.ContentAsync(waveId, ct), by) ? (await publications.SplitAsync(waveId, by, ct)).Value : new(by, []);
+        Splits.Knows(await waves.ContentAsync(waveId, ct), by) ? (await publications.SplitAsync(waveId, by, ct)).Value : new(by, []);
 }

@@ -44,6 +44,23 @@ internal sealed class Publications(
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
+    public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        return await GetAsync(stamp, new ResultRequest<WaveQuestions>(ResultKeys.Questions, _ => WaveQuestions.None,
+            (table, before) => QuestionTabulation.Of(table, scores.Value, before, null)) { Beside = scores }, ct);
+    }
+
+    /// <summary>Every question by groups, of a closed wave; none of an open one, as <see cref="GroupsAsync"/>.</summary>
+    public async Task<Published<WaveSplit>> SplitAsync(Guid wave, string by, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        if (!stamp.Closed) return new(new(by, []), scores.Answers, scores.Received, true, scores.AsClosed);
+        var questions = await QuestionsAsync(wave, ct);
+        return await closed.GetAsync(stamp, new ResultRequest<WaveSplit>(ResultKeys.Split(by), _ => new(by, []),
+            (table, before) => SplitTabulation.Of(table, by, questions.Value, before)) { Beside = scores }, ct);
+    }
+
     /// <summary>The change between two closed waves; null while one of them is open.</summary>
     public async Task<WaveChange?> ChangeAsync(Guid from, Guid to, CancellationToken ct)
     {

@@ -1,5 +1,5 @@
 using Cadran.Questionnaires;
-using Cadran.Tests.Collection;
+using Cadran.Tests.Support;
 using Cadran.Web.Files;
 
 namespace Cadran.Tests.Insight.Export;
