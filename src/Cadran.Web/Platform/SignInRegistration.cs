@@ -29,6 +29,8 @@ internal static class SignInRegistration
             cookie.Cookie.Name = "cadran";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnSignedIn = SignInEvents.SignedInAsync;
+            cookie.Events.OnSigningOut = SignInEvents.SigningOutAsync;
             cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
         }));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

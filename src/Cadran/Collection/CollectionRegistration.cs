@@ -15,6 +15,7 @@ public static class CollectionRegistration
         .AddScoped(p => new ImportResponses(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseStore>(),
             p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
+        .AddScoped<AuditAnchors>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

@@ -23,10 +23,10 @@ public sealed class CaseFilesTests(TestApp app)
         Page columns = await UploadAsync(wave, "11-odk-kobo-export/kobo_export.csv");
         Assert.Equal(["visit/overall=overall", "visit/time_wait=time_wait", "visit/channel_used=channel_used", "end=@day", "_id=@id"],
             Targets(columns).OrderBy(t => t.Contains('@', StringComparison.Ordinal)));
-        Page check = await ImportPagesTests.Wait(await columns.Submit());
+        Page check = await ImportSteps.Wait(await columns.Submit());
         Assert.DoesNotContain("took no answers", check.Text);
         Assert.Contains("5 columns are left out", check.Text);
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         string[] stored = [.. (await ResponsesAsync(wave)).Select(r => $"{r.ReceivedOn:yyyy-MM-dd} {Channels(r)}").Order()];
         Assert.Equal(["2024-03-05 person", "2024-03-06 online,person", "2024-03-31 online,phone"], stored);
     }
@@ -37,14 +37,14 @@ public sealed class CaseFilesTests(TestApp app)
         Wave wave = await WaveAsync();
         Page columns = await UploadAsync(wave, "11-odk-kobo-export/kobo_export.csv");
         int whole = Names(columns).IndexOf("visit/channel_used");
-        Page check = await ImportPagesTests.Wait(await columns.Submit(new()
+        Page check = await ImportSteps.Wait(await columns.Submit(new()
         {
             [$"Input.Columns[{whole}].Target"] = "",
             [$"Input.Columns[{whole + 1}].Target"] = "channel_used.online",
             [$"Input.Columns[{whole + 2}].Target"] = "channel_used.phone",
             [$"Input.Columns[{whole + 3}].Target"] = "channel_used.person",
         }));
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         Assert.Equal(["online,person", "online,phone", "person"], (await ResponsesAsync(wave)).Select(Channels).Order());
     }
 
@@ -57,9 +57,9 @@ public sealed class CaseFilesTests(TestApp app)
         Assert.Contains("1 row is a preview or a test of the survey", columns.Text);
         Assert.Contains("How satisfied are you with the waiting time?", columns.Text);
         Assert.Contains("2 lignes sont des seconds en-têtes", (await (await app.As(Role.Analyst, "fr")).Get(columns.Url)).Text);
-        Page check = await ImportPagesTests.Wait(await columns.Submit());
+        Page check = await ImportSteps.Wait(await columns.Submit());
         Assert.Contains("1 row is a preview or a test of the survey", check.Text);
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         List<Response> stored = await ResponsesAsync(wave);
         Assert.Equal(12, stored.Count);
         Assert.DoesNotContain(stored, r => r.AnswersJson.Contains("ImportId") || r.AnswersJson.Contains("What could be"));
@@ -89,7 +89,7 @@ public sealed class CaseFilesTests(TestApp app)
         Assert.Equal("How satisfied are you with the following?: Total time", names[7]);
         Assert.Equal("Which of these did you use?: Phone", names[10]);
         Assert.Contains(names[6] + "=time_wait", Targets(columns));
-        Page check = await ImportPagesTests.Wait(await columns.Submit());
+        Page check = await ImportSteps.Wait(await columns.Submit());
         int rows = (await File.ReadAllLinesAsync(TestData.Case("15-surveymonkey-unnamed-columns/surveymonkey.csv"))).Length - 2;
         Assert.Contains($"Import {rows} responses", check.Text);
         foreach (string left in new[] { names[7], names[8], names[10] }) Assert.Contains(left, check.Text);
@@ -113,9 +113,9 @@ public sealed class CaseFilesTests(TestApp app)
         Page columns = await UploadAsync(wave, "18-french-excel/reponses.csv");
         int weight = Names(columns).IndexOf("poids");
         Assert.Contains("poids=@weight", Targets(columns));
-        Page check = await ImportPagesTests.Wait(await columns.Submit());
+        Page check = await ImportSteps.Wait(await columns.Submit());
         Assert.Contains("Import 20 responses", check.Text);
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         List<Response> stored = await ResponsesAsync(wave);
         Assert.Equal((20, true), (stored.Count, stored.Exists(r => r.Weight == 1.25)));
         Assert.Equal(new HashSet<int> { 1, 2, 3, 4, 5 },
@@ -139,7 +139,7 @@ public sealed class CaseFilesTests(TestApp app)
     {
         Wave wave = await WaveAsync();
         Page columns = await UploadAsync(wave, "20-short-rows-and-repeated-names/" + file);
-        Page check = await ImportPagesTests.Wait(await columns.Submit());
+        Page check = await ImportSteps.Wait(await columns.Submit());
         Assert.Contains("Import 40 responses", check.Text);
         Assert.Contains(said, check.Text);
     }
@@ -149,11 +149,11 @@ public sealed class CaseFilesTests(TestApp app)
     {
         Wave first = await WaveAsync();
         const string file = "overall,date\n5,03/04/2024\n4,05/06/2024\n";
-        Page columns = await ImportPagesTests.Upload(await app.As(Role.Analyst), first, file);
+        Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), first, file);
         Page asked = await columns.Submit();
         Assert.Contains("The days of this file can be read in more than one way", asked.Text);
-        Page check = await ImportPagesTests.Wait(await columns.Submit(new() { ["Input.DayFormat"] = "MM/dd/yyyy" }));
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        Page check = await ImportSteps.Wait(await columns.Submit(new() { ["Input.DayFormat"] = "MM/dd/yyyy" }));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         Assert.Equal([new DateOnly(2024, 3, 4), new(2024, 5, 6)], (await ResponsesAsync(first)).Select(r => r.ReceivedOn).Order());
         Wave second = await app.Db(async db =>
         {
@@ -162,8 +162,8 @@ public sealed class CaseFilesTests(TestApp app)
             await db.SaveChangesAsync();
             return wave;
         });
-        Page again = await ImportPagesTests.Upload(await app.As(Role.Analyst), second, file);
-        Page told = await ImportPagesTests.Wait(await again.Submit());
+        Page again = await ImportSteps.Upload(await app.As(Role.Analyst), second, file);
+        Page told = await ImportSteps.Wait(await again.Submit());
         Assert.Contains($"This very file was imported into the wave {first.Name} already.", told.Text);
     }
 
@@ -171,8 +171,8 @@ public sealed class CaseFilesTests(TestApp app)
     public async Task WhatIsNoOptionAndNoReason_IsRefused()
     {
         Wave wave = await WaveAsync();
-        Page columns = await ImportPagesTests.Upload(await app.As(Role.Analyst), wave, "overall,online,phone\n5,1,0\n4,0,2\n");
-        Page check = await ImportPagesTests.Wait(await columns.Submit(new()
+        Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), wave, "overall,online,phone\n5,1,0\n4,0,2\n");
+        Page check = await ImportSteps.Wait(await columns.Submit(new()
         {
             ["Input.Columns[1].Target"] = "channel_used.online",
             ["Input.Columns[2].Target"] = "channel_used.phone",
@@ -205,7 +205,7 @@ public sealed class CaseFilesTests(TestApp app)
 
     private Task<Wave> WaveAsync() => WaveData.AddAsync(app, Content, March, EndOfMarch);
 
-    private async Task<Page> UploadAsync(Wave wave, string file) => await ImportPagesTests.Upload(await app.As(Role.Analyst), wave,
+    private async Task<Page> UploadAsync(Wave wave, string file) => await ImportSteps.Upload(await app.As(Role.Analyst), wave,
         await File.ReadAllBytesAsync(TestData.Case(file)), Path.GetFileName(file));
 
     private Task<List<Response>> ResponsesAsync(Wave wave) =>

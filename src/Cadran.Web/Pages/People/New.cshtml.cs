@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles, UserManager<User> users, IStringLocalizer<Text> text)
+public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles, UserManager<User> users, IStringLocalizer<Text> text,
+    CadranSettings settings)
     : PageModel
 {
     [BindProperty]
@@ -53,7 +54,7 @@ public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles
         await change.CommitAsync(ct);
         if (!isNew) return Redirect(Routes.People.Index);
         string token = await users.GeneratePasswordResetTokenAsync(user);
-        Invitation = $"{Request.Scheme}://{Request.Host}{Routes.Account.Password(user.Id, token)}";
+        Invitation = $"{settings.Address(Request)}{Routes.Account.Password(user.Id, token)}";
         return Page();
     }
 

@@ -44,6 +44,7 @@ internal sealed class Publications(
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
+    /// <summary>Every question by itself.</summary>
     public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
