@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Insight;
 
