@@ -65,6 +65,8 @@ public sealed class PagesTests(LiveApp app)
             ("wave-import", $"/collection/waves/{open.Id}/import"),
             ("insight", "/insight"),
             ("results", $"/insight/waves/{last.Id}"),
+            ("results-split", $"/insight/waves/{last.Id}?by=channel"),
+            ("results-files", $"/insight/waves/{last.Id}/export"),
             ("compare", $"/insight/compare?from={before.Id}&to={last.Id}"),
             ("improvement", "/improvement"),
             ("decision-start", "/improvement/decisions/new"),

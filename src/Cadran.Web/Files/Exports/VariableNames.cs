@@ -31,7 +31,9 @@ public static class VariableNames
     private static string Written(string wanted)
     {
         var name = new StringBuilder();
-        foreach (char c in FoldedText.Of(wanted)) name.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
+        // Letters without their accents: "é" is an e and a mark, and the mark goes.
+        foreach (char c in wanted.Normalize(NormalizationForm.FormD))
+            if (!char.IsBetween(c, '\u0300', '\u036F')) name.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
         if (name.Length == 0 || !char.IsAsciiLetter(name[0])) name.Insert(0, "q_");
         string text = name.ToString().TrimEnd('_');
         if (text.Length > MaxLength) text = text[..MaxLength].TrimEnd('_');

@@ -42,13 +42,21 @@ public sealed class WaveFiles(PeopleTables people, WaveComments comments, IStrin
             await OneAsync(kind, of, style, table, written, to, ct);
             return;
         }
-        await using ZipArchive zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
-        foreach (WaveFileKind each in kinds)
+        // An archive ends in pieces that cannot be sent as they come: it is made in a file that nobody else can read and that goes with it.
+        await using var made = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
         {
-            ZipArchiveEntry entry = zip.CreateEntry(of.FileName(each), CompressionLevel.Fastest);
-            await using Stream into = await entry.OpenAsync(ct);
-            await OneAsync(each, of, style, table, written, into, ct);
-        }
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        await using (ZipArchive zip = await ZipArchive.CreateAsync(made, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct))
+            foreach (WaveFileKind each in kinds)
+            {
+                ZipArchiveEntry entry = zip.CreateEntry(of.FileName(each), CompressionLevel.Fastest);
+                await using Stream into = await entry.OpenAsync(ct);
+                await OneAsync(each, of, style, table, written, into, ct);
+            }
+        made.Position = 0;
+        await made.CopyToAsync(to, ct);
     }
 
     private Task OneAsync(WaveFileKind kind, WaveFileSubject of, WaveFileStyle style, PeopleTable? table, IReadOnlyList<WaveComment> written,

@@ -8,7 +8,7 @@ public sealed class QuestionResults
 
     internal QuestionResults(Publications publications, WaveStamps waves) => (this.publications, this.waves) = (publications, waves);
 
-    /// <summary>Every closed question; none while the wave is open or withheld.</summary>
+    /// <summary>Every closed question; none while the wave is withheld. Of an open wave, as of its last step.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
     public async Task<WaveQuestions> ForAsync(Guid waveId, CancellationToken ct) => (await publications.QuestionsAsync(waveId, ct)).Value;
 

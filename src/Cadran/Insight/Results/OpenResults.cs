@@ -50,22 +50,25 @@ internal sealed class OpenResults(ResponseTables tables, ResponseStore responses
             var before = last?.Answers ?? 0;
             if (shown.Rows == before || Growth.IsSmall(before, shown.Rows)) return;
             var drivers = await results.FindAsync(stamp.WaveId, ResultKeys.Drivers, ct);
+            var questions = await results.FindAsync(stamp.WaveId, ResultKeys.Questions, ct);
             var limit = HeldBack.Limit(table.Places);
-            var made = await Task.Run(() => Step(stamp, shown.InOrderOfContent, held, last, drivers, limit, ct), ct);
+            var made = await Task.Run(() => Step(stamp, shown.InOrderOfContent, held, last, drivers, questions, limit, ct), ct);
             await results.SaveAsync(made, last?.Stamp, ct);
         }
         finally { gate.Release(); }
     }
 
     private List<StoredResult> Step(WaveStamp stamp, ResponseTable shown, ResponseTable held, StoredResult? lastScores,
-        StoredResult? lastDrivers, uint limit, CancellationToken ct)
+        StoredResult? lastDrivers, StoredResult? lastQuestions, uint limit, CancellationToken ct)
     {
         var scores = WaveTabulation.Of(shown, ResultStore.Read<WaveScores>(lastScores), held);
         var drivers = DriverSteps.Of(shown, scores, ResultStore.Read<DriverFindings>(lastDrivers), held);
         StoredResult Made<T>(string key, T value) => results.Make(stamp.WaveId, key, stamp.Text, shown.Fingerprint, shown.Rows, value);
         return
         [
-            Made(ResultKeys.Scores, scores), Made(ResultKeys.Drivers, drivers), Made(ResultKeys.Fieldwork, FieldworkCounts.Of(shown)),
+            Made(ResultKeys.Scores, scores), Made(ResultKeys.Drivers, drivers),
+            Made(ResultKeys.Questions, QuestionTabulation.Of(shown, scores, ResultStore.Read<WaveQuestions>(lastQuestions), held)),
+            Made(ResultKeys.Fieldwork, FieldworkCounts.Of(shown)),
             Made(ResultKeys.Comments, PublishedComments.Of(responses, shown, limit, ct)),
         ];
     }

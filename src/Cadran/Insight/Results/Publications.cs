@@ -7,7 +7,7 @@ namespace Cadran.Insight;
 /// The one place where answers become figures that are shown: which results there are, and what each is made of. Those of a closed wave are
 /// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
-internal sealed partial class Publications(
+internal sealed class Publications(
     ResponseTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
@@ -44,15 +44,15 @@ internal sealed partial class Publications(
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
-    /// <summary>Every question by itself, of a closed wave.</summary>
+    /// <summary>Every question by itself.</summary>
     public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
         return await GetAsync(stamp, new ResultRequest<WaveQuestions>(ResultKeys.Questions, _ => WaveQuestions.None,
-            (table, before) => QuestionTabulation.Of(table, scores.Value, before)) { Beside = scores }, ct);
+            (table, before) => QuestionTabulation.Of(table, scores.Value, before, null)) { Beside = scores }, ct);
     }
 
-    /// <summary>Every question by the answers to another one, of a closed wave.</summary>
+    /// <summary>Every question by groups, of a closed wave; none of an open one, as <see cref="GroupsAsync"/>.</summary>
     public async Task<Published<WaveSplit>> SplitAsync(Guid wave, string by, CancellationToken ct)
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));

@@ -1,6 +1,5 @@
 using Cadran.Collection;
 using Cadran.Questionnaires;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

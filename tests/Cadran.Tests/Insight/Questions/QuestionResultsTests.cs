@@ -3,7 +3,6 @@ using Cadran.Insight;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
 using Cadran.Statistics.Estimation;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -68,12 +68,14 @@ public sealed class WaveSplitTests(TestApp app)
     }
 
     [Fact]
-    public async Task AnOpenWave_IsNotSplit()
+    public async Task AnOpenWave_ShowsQuestionsAsOfItsStep_AndIsNotSplit()
     {
         Wave wave = await WaveData.AddAsync(app, AskedWave.Content);
         await app.Services.GetRequiredService<ResponseStore>()
             .AddRangeAsync(AskedWave.Sixty().Select(a => WaveData.Response(wave.Id, a)));
         Assert.Empty((await Results.SplitAsync(wave.Id, "got", default)).Groups);
-        Assert.Empty((await Results.ForAsync(wave.Id, default)).Questions);
+        QuestionResult overall = (await Results.ForAsync(wave.Id, default)).Find("overall")!;
+        Assert.Equal((await app.Services.GetRequiredService<WaveAnalyses>().ScoresAsync(wave.Id, default)).Overall!.N, overall.N);
+        Assert.InRange(overall.N!.Value, 30, 55);
     }
 }
