@@ -73,33 +73,15 @@ public static class CadranApp
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
-        services.AddIdentityCore<User>(identity =>
-            {
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireNonAlphanumeric = identity.Password.RequireDigit = false;
-                identity.Password.RequireUppercase = identity.Password.RequireLowercase = false;
-                identity.Lockout.MaxFailedAccessAttempts = 8;
-                identity.User.RequireUniqueEmail = true;
-                // The name is the e-mail address, and o'brien@example.org is one.
-                identity.User.AllowedUserNameCharacters = "";
-            })
-            .AddEntityFrameworkStores<CadranDb>().AddSignInManager().AddDefaultTokenProviders();
-        var identified = services.AddAuthentication(IdentityConstants.ApplicationScheme);
-        identified.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
-        {
-            cookie.LoginPath = Routes.Account.SignIn;
-            cookie.Cookie.Name = "cadran";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
-        }));
+        services.AddAccounts(settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCadranAccess();
 
         services.AddCadranLocalization();
         services.AddRazorPages(pages => pages.Conventions
                 .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
-                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
+                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password")
+                .AllowAnonymousToPage("/Account/Forgotten").AllowAnonymousToPage("/Account/SecondStep"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();

@@ -14,6 +14,11 @@ public sealed class CadranSettings
     /// <summary>Largest upload, in bytes.</summary>
     public long UploadLimit { get; init; } = 200_000_000;
 
+    /// <summary>Address under which people reach the installation, such as https://cadran.example.org; letters carry links to it.</summary>
+    public string? PublicAddress { get; init; }
+
+    public MailSettings Mail { get; init; } = new();
+
     public string SqliteFile => Path.Combine(DataFolder, "cadran.db");
 
     /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>

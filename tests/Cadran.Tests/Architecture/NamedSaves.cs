@@ -1,6 +1,7 @@
 using Cadran.Jobs;
 using Cadran.Storage;
 using Cadran.Tests.Architecture.Code;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,8 @@ internal sealed class NamedSaves
     private static readonly Sink Names = new(typeof(CadranDb), nameof(CadranDb.Because), "action");
 
     // Jobs leave no event: they carry progress, and what they do is saved under its own name. The database carries out the saves of others.
-    private static readonly string[] Silent = [nameof(JobRunner), nameof(CadranDb)];
+    // That somebody is signed in somewhere is told by the events of signing in and out.
+    private static readonly string[] Silent = [nameof(JobRunner), nameof(CadranDb), nameof(UserSessions)];
 
     private readonly IInvocationOperation[] calls;
 

@@ -17,7 +17,6 @@ public sealed class PagesTests
     // Folders of pages without a folder of tests, and why.
     private static readonly Dictionary<string, string> WithoutTests = new()
     {
-        ["Account"] = ByTheme,
         ["Collection/Waves"] = ByTheme,
         ["Collection/Waves/Import"] = ByTheme,
         ["Error"] = ByTheme,
