@@ -11,7 +11,7 @@ help:
 	@echo "make watch   the same, started anew at every edit"
 	@echo "make quick   after an edit: compiles what changed and runs the tests of the domain, in seconds"
 	@echo "make test    every test: statistics, domain, web on SQLite and PostgreSQL, browser; its ten slowest"
-	@echo "make test-one NAME=PublicationTests   the tests with that in their name (DATABASE=postgresql: on PostgreSQL)"
+	@echo "make test-one NAME=DraftsPublishTests   the tests with that in their name (DATABASE=postgresql: on PostgreSQL)"
 	@echo "make check   format, analyzers, types of scripts, module order, schema drift, translations, links in docs"
 	@echo "make bench   speed and memory against the budgets of docs/budgets.md"
 

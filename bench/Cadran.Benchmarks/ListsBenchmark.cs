@@ -46,6 +46,7 @@ internal static partial class ListsBenchmark
             await MeasureAsync(client, "insight list, last page", _ => "/insight?p=32");
             await MeasureAsync(client, "catalogue", _ => "/catalogue");
             await MeasureAsync(client, "collection", _ => "/collection");
+            await MeasureAsync(client, "standards", _ => "/standards");
         }
         finally { Directory.Delete(folder, recursive: true); }
     }

@@ -3,6 +3,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Standards;
 using Cadran.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cadran.Benchmarks;
 
 /// <summary>
-/// An installation as a central agency has it: 1,752 services, 200 of them measured four times, decided on and acted upon.
+/// An installation as a central agency has it: 1,752 services with two standards each, 200 of them measured four times, decided on and
+/// acted upon.
 /// </summary>
 internal static class ListsDatabase
 {
@@ -34,6 +36,8 @@ internal static class ListsDatabase
         db.AddRange(departments);
         db.AddRange(services);
         await db.Because("bench.fill").SaveChangesAsync();
+        db.AddRange(services.SelectMany(Commitments));
+        await db.Because("bench.fill").SaveChangesAsync();
         await AddUserAsync(scope.ServiceProvider, db, government.Id);
         List<Wave> waves = [];
         foreach (Service service in services.Take(Measured)) waves.AddRange(Plan(db, service));
@@ -51,6 +55,19 @@ internal static class ListsDatabase
         if (!made.Succeeded) throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
         db.Memberships.Add(Membership.Give(user.Id, organisation, Role.Administrator));
         await db.Because("bench.fill").SaveChangesAsync();
+    }
+
+    // Two standards each, one of them kept and one missed by a few.
+    private static IEnumerable<ServiceStandard> Commitments(Service service)
+    {
+        foreach (int number in new[] { 1, 2 })
+        {
+            var text = new LocalText($"Answer within {number * 5} days", $"Répondre en {number * 5} jours");
+            var standard = ServiceStandard.Create(service.Id, $"R-{number}", text, "TML", "ONL");
+            standard.Results.Add(StandardResult.Create(standard.Id, "2024-2025",
+                new StandardFigures(new StandardTarget(0.9m), number == 1 ? 950 : 890, 1000), Today));
+            yield return standard;
+        }
     }
 
     private static Wave[] Plan(CadranDb db, Service service)

@@ -10,6 +10,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["responses"] = ResponsesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["lists"] = ListsBenchmark.RunAsync,
+    ["coverage"] = CoverageBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

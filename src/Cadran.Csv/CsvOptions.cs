@@ -3,7 +3,17 @@ namespace Cadran.Csv;
 /// <summary>How a file is read and how much of it. The limits keep memory flat and hostile files short.</summary>
 public readonly record struct CsvOptions()
 {
-    /// <summary>Comma, semicolon or tab; null detects it.</summary>
+    /// <summary>
+    /// The file is somebody's survey, made by people and tools: a column without a name or with another's is called by its place, cells
+    /// left out at the end of a row are empty, and rows that are about nobody are left out and counted (<see cref="RowReason"/>).
+    /// Otherwise the file has a form that its maker and its reader agreed on, and what departs from it is said.
+    /// </summary>
+    public bool Survey { get; init; }
+
+    /// <summary>Codes of the <see cref="RowReason"/>s whose rows are kept all the same.</summary>
+    public IReadOnlySet<string> Keep { get; init; } = new HashSet<string>();
+
+    /// <summary>Comma, semicolon or tab; null takes it from a first line “sep=;” or detects it.</summary>
     public char? Delimiter { get; init; }
     public CsvEncoding Encoding { get; init; } = CsvEncoding.Detect;
     public RaggedRows RaggedRows { get; init; } = RaggedRows.Refuse;

@@ -11,27 +11,46 @@ namespace Cadran.Csv;
 ///     if (!row.TryDouble(rating, out double value))
 ///         errors.Add(row.Error(rating, "not-a-number", "“{0}” is not a number.", row.Text(rating)));
 /// </code>
-/// The dialect is RFC 4180, with comma, semicolon or tab and any line end; UTF-8, UTF-16 or Windows-1252; plain or gzip.
-/// Beyond the RFC, a quote inside an unquoted cell is text, and blank lines are skipped.
+/// The dialect is RFC 4180, with comma, semicolon or tab and any line end; UTF-8, UTF-16 or Windows-1252; plain or gzip; the first sheet of
+/// a workbook is read as if it were saved so. Beyond the RFC, a quote inside an unquoted cell is text, and rows without a cell filled in
+/// are skipped. A survey's file (<see cref="CsvOptions.Survey"/>) may depart from it as people's files do.
 /// </summary>
 public sealed class CsvReader : IDisposable
 {
     private readonly CsvSource source;
     private readonly CsvOptions options;
+    private readonly CsvLayout? layout;
     private readonly CsvTokenizer tokenizer;
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowReason, (long Rows, long First)> leftOut = [];
+    private int secondHeaders;
 
-    private CsvReader(CsvSource source, CsvOptions options)
+    private CsvReader(CsvSource source, CsvOptions options, CsvLayout? layout)
     {
-        this.source = source;
-        this.options = options;
+        (this.source, this.options, this.layout) = (source, options, layout);
         tokenizer = new CsvTokenizer(source, options);
-        Header = ReadHeader();
+        secondHeaders = layout?.SecondHeaders ?? 0;
+        Header = layout is null ? ReadHeader() : TakeHeader(layout);
     }
 
-    /// <summary>Column names, trimmed. A column without a name has an empty one.</summary>
+    /// <summary>
+    /// Column names, trimmed. A column without a name has an empty one; in a survey's file every column has a name of its own.
+    /// </summary>
     public IReadOnlyList<string> Header { get; }
+
+    /// <summary>What a second header row says of each column; empty where it says nothing.</summary>
+    public IReadOnlyList<string> Texts => layout?.Texts ?? [.. Header.Select(_ => "")];
     public char Delimiter => (char)tokenizer.Delimiter;
+
+    /// <summary>Names of the sheets of a workbook, the one that is read first; empty for any other file.</summary>
+    public IReadOnlyList<string> Sheets { get; private init; } = [];
+
+    /// <summary>Rows left out so far, by reason.</summary>
+    public IReadOnlyList<RowsLeftOut> LeftOut =>
+        [.. RowReason.All.Where(leftOut.ContainsKey).Select(r => new RowsLeftOut(r.Code, leftOut[r].Rows, leftOut[r].First))];
+
+    /// <summary>Rows so far whose last cells were left out, and read as empty.</summary>
+    public long ShortRows { get; private set; }
 
     /// <summary>Bytes taken from the file so far and its size, for a progress bar; the size is 0 when unknown.</summary>
     public (long Done, long Total) Progress => (source.RawRead, source.RawLength);
@@ -44,16 +63,26 @@ public sealed class CsvReader : IDisposable
     public static CsvReader Open(string path, CsvOptions? options = null) =>
         Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1), options);
 
-    /// <summary>Reads from a stream, which is closed with the reader.</summary>
+    /// <summary>Reads from a stream, which is closed with the reader. A survey's file is looked at first: its stream can seek.</summary>
     public static CsvReader Open(Stream stream, CsvOptions? options = null)
     {
         CsvOptions chosen = options ?? new CsvOptions();
+        Stream open = stream;
         try
         {
-            return new CsvReader(new CsvSource(stream, chosen), chosen);
+            Workbook? workbook = Workbook.Of(stream, chosen);
+            if (workbook is not null) (open, chosen) = (workbook.Text, chosen with { Delimiter = ',', Encoding = CsvEncoding.Utf8 });
+            CsvLayout? layout = null;
+            if (chosen.Survey && open.CanSeek)
+            {
+                layout = CsvLayoutReader.Look(open, chosen);
+                open.Position = 0;
+            }
+            return new CsvReader(new CsvSource(open, chosen), chosen, layout) { Sheets = workbook?.Sheets ?? [] };
         }
         catch
         {
+            open.Dispose();
             stream.Dispose();
             throw;
         }
@@ -64,7 +93,16 @@ public sealed class CsvReader : IDisposable
         : throw new CsvException("csv.missing-column", "The file has no column “{0}”. Its columns are: {1}.", name,
             string.Join(", ", Header.Take(30)) + (Header.Count > 30 ? ", …" : ""));
 
-    public bool TryColumn(string name, out int column) => columns.TryGetValue(name, out column);
+    /// <exception cref="CsvException">Several columns have the name.</exception>
+    public bool TryColumn(string name, out int column)
+    {
+        if (columns.TryGetValue(name, out column)) return true;
+        if (layout?.Repeated.TryGetValue(name, out (int First, int Second) same) == true)
+            throw new CsvException(new CsvError("csv.duplicate-header",
+                "Columns {0} and {1} have the same name. Call the one that is meant “{2}” or “{3}”.",
+                [same.First + 1, same.Second + 1, Header[same.First], Header[same.Second]], layout.HeaderRow, null, same.Second + 1, name));
+        return false;
+    }
 
     public Enumerator GetEnumerator() => new(this);
 
@@ -89,18 +127,59 @@ public sealed class CsvReader : IDisposable
         return names;
     }
 
+    private List<string> TakeHeader(CsvLayout layout)
+    {
+        while (tokenizer.Next() && tokenizer.Row < layout.HeaderRow) Leave(IsBlank() ? RowReason.Empty : RowReason.Title);
+        for (int i = 0; i < layout.Names.Count; i++) columns.TryAdd(layout.Names[i], i);
+        return [.. layout.Names];
+    }
+
     private bool Next()
     {
-        do
+        while (true)
         {
             if (!tokenizer.Next()) return false;
+            if (tokenizer.Row - 1 > options.MaxRows)
+                throw tokenizer.Fail("csv.too-many-rows", "The file has more than {0} rows.", null, options.MaxRows);
+            if (IsBlank()) Leave(RowReason.Empty);
+            else if (layout is not null && secondHeaders > 0)
+            {
+                secondHeaders--;
+                Leave(RowReason.SecondHeader);
+            }
+            else if (layout is not null && tokenizer.Judge(layout) is { } reason) Leave(reason);
+            else break;
         }
-        while (tokenizer.Count == 1 && Header.Count > 1 && tokenizer.Cell(0).IsEmpty);
-        if (tokenizer.Row - 1 > options.MaxRows)
-            throw tokenizer.Fail("csv.too-many-rows", "The file has more than {0} rows.", null, options.MaxRows);
-        RowProblem = tokenizer.Count == Header.Count ? null : Ragged();
+        RowProblem = tokenizer.Count == Header.Count || Fits() ? null : Ragged();
         return true;
     }
+
+    /// <summary>No cell is filled in. A file of one column has empty cells as answers.</summary>
+    private bool IsBlank()
+    {
+        ReadOnlySpan<byte> first = tokenizer.Cell(0);
+        if ((!first.IsEmpty && first[0] is > (byte)' ' and < 0x80) || Header is { Count: 1 }) return false;
+        for (int i = 0; i < tokenizer.Count; i++)
+            if (!System.Text.Encoding.UTF8.GetString(tokenizer.Cell(i)).AsSpan().IsWhiteSpace()) return false;
+        return true;
+    }
+
+    /// <summary>Cells left out at the end of a row of a survey are empty, and empty ones beyond the last column are nothing.</summary>
+    private bool Fits()
+    {
+        if (layout is null) return false;
+        if (tokenizer.Count < Header.Count)
+        {
+            ShortRows++;
+            return true;
+        }
+        for (int i = Header.Count; i < tokenizer.Count; i++)
+            if (!tokenizer.Cell(i).IsEmpty) return false;
+        return true;
+    }
+
+    private void Leave(RowReason reason) =>
+        leftOut[reason] = leftOut.TryGetValue(reason, out var before) ? (before.Rows + 1, before.First) : (1, tokenizer.Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CsvError Ragged()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Cadran.Csv;
@@ -15,6 +14,9 @@ public readonly ref struct CsvRow
 
     /// <summary>Physical line on which the row starts.</summary>
     public long Line => reader.LineNumber;
+
+    /// <summary>The sign between cells of the file.</summary>
+    public char Delimiter => reader.Delimiter;
 
     /// <summary>Cells present in the file; the header says how many there should be.</summary>
     public int Count => reader.CellCount;
@@ -34,19 +36,9 @@ public readonly ref struct CsvRow
     }
 
     /// <summary>
-    /// The cell as a number with a decimal point, surrounding blanks allowed; false when it is anything else, empty included. “NaN” and
-    /// “Infinity” are numbers here: the caller knows whether they mean something.
+    /// The cell as a number as people write them (<see cref="CsvNumber"/>); false when it is anything else, empty included.
     /// </summary>
-    public bool TryDouble(int column, out double value)
-    {
-        ReadOnlySpan<byte> bytes = reader.Cell(column);
-        if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9')
-        {
-            value = bytes[0] - '0';
-            return true;
-        }
-        return double.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-    }
+    public bool TryDouble(int column, out double value) => CsvNumber.TryRead(reader.Cell(column), reader.Delimiter, out value);
 
     /// <summary>An error of the caller's own about a cell of this row, located.</summary>
     public CsvError Error(int column, string code, string message, params object[] args) =>

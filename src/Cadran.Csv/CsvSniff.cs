@@ -5,8 +5,21 @@ namespace Cadran.Csv;
 /// <summary>What the first bytes say about a file: another format, another width of character, or no text at all.</summary>
 internal static class CsvSniff
 {
-    public static Encoding? Utf16(ReadOnlySpan<byte> sample) =>
-        sample.StartsWith<byte>([0xFF, 0xFE]) ? Encoding.Unicode : sample.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode : null;
+    /// <summary>UTF-16 by its mark, or by the zero that every other byte is in the text of most languages; the length of the mark.</summary>
+    public static (Encoding Encoding, int Mark)? Utf16(ReadOnlySpan<byte> sample)
+    {
+        if (sample.StartsWith<byte>([0xFF, 0xFE])) return (Encoding.Unicode, 2);
+        if (sample.StartsWith<byte>([0xFE, 0xFF])) return (Encoding.BigEndianUnicode, 2);
+        int even = 0, odd = 0, pairs = Math.Min(sample.Length, 2000) / 2;
+        for (int i = 0; i < pairs; i++)
+        {
+            if (sample[2 * i] == 0) even++;
+            if (sample[2 * i + 1] == 0) odd++;
+        }
+        // Text, not padding: the other byte is hardly ever zero.
+        if (pairs < 4 || Math.Max(even, odd) * 10 < pairs * 7 || Math.Min(even, odd) * 50 > pairs) return null;
+        return odd > even ? (Encoding.Unicode, 0) : (Encoding.BigEndianUnicode, 0);
+    }
 
     public static CsvException? Refusal(ReadOnlySpan<byte> sample)
     {

@@ -38,7 +38,8 @@ internal sealed class CsvSource : IDisposable
         pending = Sample();
         if (CsvSniff.Utf16(pending) is { } utf16)
         {
-            text = Encoding.CreateTranscodingStream(new PrefixedStream(pending.AsMemory(2), text), utf16, Encoding.UTF8);
+            text = Encoding.CreateTranscodingStream(new PrefixedStream(pending.AsMemory(utf16.Mark), text), utf16.Encoding,
+                Encoding.UTF8);
             pending = [];
             return;
         }

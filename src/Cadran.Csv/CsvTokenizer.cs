@@ -28,7 +28,14 @@ internal sealed class CsvTokenizer
         this.source = source;
         this.options = options;
         Fill();
-        Delimiter = options.Delimiter is { } given ? (byte)given : CsvDialect.Delimiter(buffer.AsSpan(0, end));
+        Delimiter = options.Delimiter is { } given ? (byte)given : (byte)0;
+        if (Delimiter == 0 && CsvDialect.Said(buffer.AsSpan(0, end)) is { } said)
+        {
+            // The line is for programs: a spreadsheet does not count it as a row.
+            (Delimiter, next) = said;
+            nextLine++;
+        }
+        if (Delimiter == 0) Delimiter = CsvDialect.Delimiter(buffer.AsSpan(0, end));
         stops = SearchValues.Create([Delimiter, (byte)'\n', (byte)'\r', 0]);
         stop[Delimiter] = stop['\n'] = stop['\r'] = stop[0] = true;
     }
@@ -37,6 +44,9 @@ internal sealed class CsvTokenizer
     public long Row { get; private set; }
     public long Line { get; private set; }
     public int Count => cells.Count;
+
+    /// <summary>Why the present row is about nobody; null when nothing says so.</summary>
+    public RowReason? Judge(CsvLayout layout) => layout.Rules.Judge(cells, buffer, layout);
 
     public ReadOnlySpan<byte> Cell(int column) => cells.Of(buffer, column);
 

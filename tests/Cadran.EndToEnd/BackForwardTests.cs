@@ -1,7 +1,4 @@
 using Cadran.EndToEnd.Support;
-using Cadran.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Cadran.EndToEnd;
@@ -13,7 +10,7 @@ public sealed class BackForwardTests(LiveApp app)
     public async Task BackAndForward_KeepWhatWasTypedAndNotSent()
     {
         IPage page = await app.OpenAsync(390, "en", javaScript: false);
-        await page.GotoAsync($"/answer/{await OpenWaveAsync()}/en");
+        await page.GotoAsync($"/answer/{await app.OpenWaveAsync()}/en");
         foreach (ILocator required in await page.Locator("fieldset.question").AllAsync())
             await required.Locator("input").Nth(1).CheckAsync();
         await page.ClickAsync("main button.go");
@@ -33,7 +30,7 @@ public sealed class BackForwardTests(LiveApp app)
     public async Task BackToAPageWithAProblem_ShowsItWithItsAnswers()
     {
         IPage page = await app.OpenAsync(390, "en", javaScript: false);
-        await page.GotoAsync($"/answer/{await OpenWaveAsync()}/en");
+        await page.GotoAsync($"/answer/{await app.OpenWaveAsync()}/en");
         await page.Locator("fieldset.question").Nth(1).Locator("input").Nth(2).CheckAsync();
         await page.ClickAsync("main button.go");
         Assert.Contains("There is a problem", await page.Locator(".errors").InnerTextAsync());
@@ -66,14 +63,6 @@ public sealed class BackForwardTests(LiveApp app)
         await ThroughHistoryAsync(page, () => page.GoBackAsync());
         Assert.Equal("It weighs most.", await page.InputValueAsync("[name='Input.Reasons']"));
         await page.Context.CloseAsync();
-    }
-
-    private async Task<string> OpenWaveAsync()
-    {
-        using IServiceScope scope = app.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        Guid service = await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.Id).FirstAsync();
-        return await db.Waves.Where(w => w.ServiceId == service).OrderByDescending(w => w.OpensOn).Select(w => w.Slug).FirstAsync();
     }
 
     /// <summary>

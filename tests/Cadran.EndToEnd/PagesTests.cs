@@ -11,15 +11,12 @@ namespace Cadran.EndToEnd;
 /// </summary>
 public sealed class PagesTests(LiveApp app)
 {
-    public static TheoryData<int, string, bool> Views =>
-        new()
-        {
-            { 1280, "en", false }, { 1280, "fr", false }, { 390, "en", false }, { 390, "fr", false },
-            { 1280, "en", true }, { 390, "fr", true },
-        };
-
-    [Theory, MemberData(nameof(Views))]
-    public async Task EveryPage_IsRight(int width, string language, bool dark)
+    // Contrast depends on width and palette and not on the language, and all else does not depend on the palette.
+    [Theory]
+    [InlineData(1280, "en", false, Look.Everything), InlineData(390, "fr", false, Look.Everything)]
+    [InlineData(1280, "fr", false, Look.EverythingButColours), InlineData(390, "en", false, Look.EverythingButColours)]
+    [InlineData(1280, "en", true, Look.Colours), InlineData(390, "fr", true, Look.Colours)]
+    public async Task EveryPage_IsRight(int width, string language, bool dark, string axe)
     {
         IPage page = await app.OpenAsync(width, language, dark: dark);
         var wrong = new List<string>();
@@ -30,7 +27,7 @@ public sealed class PagesTests(LiveApp app)
                 IResponse? response = await page.GotoAsync(path.Replace("{language}", language, StringComparison.Ordinal));
                 Assert.True(response!.Status == 200, $"{path} answered {response.Status}");
                 await page.WaitForLoadStateAsync(LoadState.Load);
-                await page.MustBeRightAsync(dark ? $"{name}-dark" : name, language);
+                await page.MustBeRightAsync(dark ? $"{name}-dark" : name, language, axe);
             }
             catch (Xunit.Sdk.XunitException failure)
             {
@@ -66,6 +63,7 @@ public sealed class PagesTests(LiveApp app)
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-set-aside", $"/collection/waves/{open.Id}/set-aside"),
             ("wave-import", $"/collection/waves/{open.Id}/import"),
             ("insight", "/insight"),
             ("results", $"/insight/waves/{last.Id}"),

@@ -60,7 +60,8 @@ public static class SampleSize
         if (!(standardDeviation >= 0))
             throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "A standard deviation is not negative.");
         CheckEffect(designEffect);
-        return designEffect * 2 * Math.Pow(Comparison.Change.Detectable(1, level, power) * standardDeviation / change, 2);
+        var errors = Comparison.Change.Detectable(1, double.PositiveInfinity, level, power);
+        return designEffect * 2 * Math.Pow(errors * standardDeviation / change, 2);
     }
 
     /// <summary>Margin of error of a share from a simple sample, with the n − 1 variance and the finite-population correction.</summary>

@@ -11,9 +11,11 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
     IReadOnlyList<AnalysisContract.Item> Items,
     IReadOnlyList<AnalysisContract.Group> Groups, IReadOnlyList<AnalysisContract.Wave> Waves,
         IReadOnlyList<AnalysisContract.Change> Changes,
-    AnalysisContract.DriverPart Drivers, AnalysisContract.ThresholdPart Thresholds, IReadOnlyList<AnalysisContract.Priority> Priorities)
+    AnalysisContract.DriverPart Drivers, AnalysisContract.ThresholdPart Thresholds, IReadOnlyList<AnalysisContract.Priority> Priorities,
+    AnalysisContract.Lines? PriorityLines)
 {
-    public sealed record DesignPart(int Strata, int Clusters, double DegreesOfFreedom, double SumOfWeights, double? KishDesignEffect);
+    public sealed record DesignPart(int Strata, int Clusters, double DegreesOfFreedom, double SumOfWeights, double? KishDesignEffect,
+        bool WholePopulation);
 
     /// <param name="Suppressed">The only property when it is not null.</param>
     [JsonConverter(typeof(AnalysisContractNumber))]
@@ -33,12 +35,18 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
 
     public sealed record DriverPart(int? N, double? RSquared, double? ConditionIndex, bool? Separable,
         IReadOnlyList<Coefficient> Coefficients, IReadOnlyList<DriverImportance> Importance,
+        double? AdjustedRSquared, double? RSquaredP, int? Rated, bool FewClusters, IReadOnlyList<Cost> Costs,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Suppressed);
+
+    public sealed record Cost(string Code, int? People);
+
+    public sealed record Lines(double Importance, double? Score, bool Fixed, bool AllHigh);
 
     public sealed record Coefficient(string Code, double? Estimate, double? Se, double? Standardised, double? Vif);
 
     public sealed record DriverImportance(
-        string Code, double Lmg, double Share, double Johnson, double? Low, double? High, int Rank, int RankLow, int RankHigh);
+        string Code, double Lmg, double Share, double Johnson, double? Low, double? High, int Rank, int RankLow, int RankHigh,
+        bool WrongSign);
 
     public sealed record ThresholdPart(int? PassAt, IReadOnlyList<Failing> ByFailing, IReadOnlyList<WhichFails> WhenOneFails);
 
@@ -50,7 +58,8 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
     public sealed record Priority(string Code, double Importance, double? Score, string Quadrant, double? Probability);
 
     public static AnalysisContract Of(AnalysisResult r, string file) => new("cadran.analysis/1", file, r.N,
-        new(r.Design.Strata, r.Design.Clusters, r.Design.DegreesOfFreedom, r.Design.SumOfWeights, r.Design.KishDesignEffect),
+        new(r.Design.Strata, r.Design.Clusters, r.Design.DegreesOfFreedom, r.Design.SumOfWeights, r.Design.KishDesignEffect,
+            r.Design.WholePopulation),
         [.. r.Items.Select(Of)],
         [.. r.Groups.Select(g =>
             new Group(g.By, g.Value, g.N, g.Suppressed is { } why ? SuppressionText.Of(why) : null, [.. g.Items.Select(Of)]))],
@@ -61,13 +70,14 @@ internal sealed record AnalysisContract(string Schema, string File, int N, Analy
             [.. r.Thresholds.ByFailing.Select(f =>
                 new Failing(f.Failing, f.N, f.Share, f.Score, f.Suppressed is { } why ? SuppressionText.Of(why) : null))],
             [.. r.Thresholds.WhenOneFails.Select(w => new WhichFails(w.Code, w.Share))]),
-        [.. r.Priorities.Select(p => new Priority(p.Code, p.Importance, p.Score, p.Quadrant.Code(), p.Probability))]);
+        [.. r.Priorities.Select(p => new Priority(p.Code, p.Importance, p.Score, p.Quadrant.Code(), p.Probability))],
+        r.Lines is { } lines ? new(lines.Importance, lines.Score, lines.Fixed, lines.AllHigh) : null);
 
     private static DriverPart Of(DriverResult d) => new(d.N, d.RSquared, d.ConditionIndex, d.Separable,
         [.. d.Coefficients.Select(c => new Coefficient(c.Code, c.Estimate, c.Se, c.Standardised, c.Vif))],
         [.. d.Importance.Select(i =>
-            new DriverImportance(i.Code, i.Lmg, i.Share, i.Johnson, i.Low, i.High, i.Rank, i.RankLow, i.RankHigh))],
-        d.Suppressed);
+            new DriverImportance(i.Code, i.Lmg, i.Share, i.Johnson, i.Low, i.High, i.Rank, i.RankLow, i.RankHigh, i.WrongSign))],
+        d.AdjustedRSquared, d.RSquaredP, d.Rated, d.FewUnits, [.. d.Costs.Select(c => new Cost(c.Code, c.People))], d.Suppressed);
 
     private static Item Of(ItemResult i) =>
         new(i.Code, i.N, i.Missing, i.NotApplicable, Of(i.Mean), Of(i.Score), Of(i.TopTwo), Of(i.BottomTwo),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cadran.Insight;
+using Cadran.Web.Words;
 
 namespace Cadran.Web.Commands;
 
@@ -43,7 +44,14 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
             + $"{Text(r.Design.DegreesOfFreedom)} {(r.Design.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom.",
         $"Sum of weights {Text(r.Design.SumOfWeights)}; "
             + $"loss of precision from unequal weights (Kish) {Text(r.Design.KishDesignEffect, "0.000")}.",
+        .. r.Design.Unbalanced ? [Unbalanced(r.Design, r.N)] : Array.Empty<string>(),
+        .. r.Design.WholePopulation ? ["The whole population answered: no sampling error, intervals are points."] : Array.Empty<string>(),
     ];
+
+    /// <summary>That a few people decide the figures.</summary>
+    internal static string Unbalanced(DesignFacts design, int rows) =>
+        $"The weights are very unequal (design effect {Text(design.KishDesignEffect, "0.0")}, above {DesignFacts.UnbalancedFrom}): "
+            + $"{Counted(rows, "row is", "rows are")} worth {Text(rows / design.KishDesignEffect, "0.#")} of equal weight.";
 
     private static IEnumerable<string[]> Group(GroupResult g) => g.Suppressed is { } why
         ? [[g.Value, SuppressionText.Of(why)]]
@@ -56,23 +64,28 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static Table Changes(AnalysisResult r) =>
         new("Change",
-        "Points of the score, tested; q is Benjamini-Hochberg over this table. "
-            + "A true change under the detectable one is found less than four times in five.",
+        "Points of the score by which “to”, the later wave, lies above (+) or below (−) “from”, the earlier; tested. "
+            + "q is Benjamini-Hochberg over this table. "
+            + "A true change of the detectable size is found four times in five, a smaller one less often.",
         ["Item", "From", "To", "Change", "Low", "High", "t", "df", "p", "q", "Detectable"],
         [.. r.Changes.Select(c => c.Difference.IsShown
             ? (string[])[c.Code, c.From, c.To, Text(c.Difference.Estimate, "+0.0;-0.0;0.0"), Text(c.Difference.Low, "0.0"),
-                Text(c.Difference.High, "0.0"), Text(c.T, "0.00"), Text(c.Df, "0.#"), Text(c.P, "0.0000"), Text(c.Q, "0.0000"),
+                Text(c.Difference.High, "0.0"), Text(c.T, "0.00"), Text(c.Df, "0.#"), Probability(c.P), Probability(c.Q),
                 Text(c.MinimumDetectable, "0.0")]
             : [c.Code, c.From, c.To, SuppressionText.Of(c.Difference.Suppressed!)])], 3);
 
     private static void Drivers(AnalysisResult r, List<Table> tables)
     {
-        if (r.Drivers.Suppressed is { } why) tables.Add(new("Importance of the drivers", $"None: {why}.", [], []));
+        if (r.Drivers.Suppressed is { } why) tables.Add(new("Importance of the drivers", $"None: {why}.{Missed(r.Drivers)}", [], []));
         else tables.Add(Importance(r.Drivers));
+        if (r.Drivers.Costs.Any(c => c.People is null or > 0)) tables.Add(new("People that each driver costs",
+            $"{Count(r.Drivers.N)} of the {Count(r.Drivers.Rated)} people who rated overall rated all drivers too. A driver costs those who "
+                + "rated everything else.",
+            ["Driver", "People"], [.. r.Drivers.Costs.Select(c => (string[])[c.Code, c.People is null ? "few" : Count(c.People)])]));
         if (r.Drivers.Coefficients.Count == 0) return;
         tables.Add(new("Regression",
             "Points of the overall rating per point of the driver. "
-                + $"Condition index {Text(r.Drivers.ConditionIndex, "0.0")} (above 30 is severe).",
+                + $"Condition index {Text(r.Drivers.ConditionIndex, "0.0")} of the centred ratings (above 30 the drivers say nearly the same).",
             ["Driver", "Coefficient", "se", "Standardised", "VIF"],
             [.. r.Drivers.Coefficients.Select(c =>
                 (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"),
@@ -84,19 +97,42 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         tables.Add(new("When one driver fails, which", "% of the people for whom exactly one fails.", ["Driver", "%"],
             [.. r.Thresholds.WhenOneFails.Select(w => (string[])[w.Code, Percent(w.Share ?? double.NaN)])]));
         if (r.Priorities.Count == 0) return;
-        tables.Add(new("Priorities", "Lines at the means of importance and score. Under 80% the place is not firm.",
-            ["Driver", "Quadrant", "Importance %", "Score 0-100", "Probability %"],
-            [.. r.Priorities.Select(p =>
-                (string[])[p.Code, p.Quadrant.Code(), Percent(p.Importance), Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])],
+        tables.Add(new("Priorities", Lines(r),
+            ["Driver", "Quadrant", "Importance %", "Score 0-100, complete", "Probability %"],
+            [.. r.Priorities.Zip(r.Drivers.Importance, (p, i) =>
+                (string[])[p.Code, i.WrongSign ? $"{p.Quadrant.Code()} (against)" : p.Quadrant.Code(), Percent(p.Importance),
+                Text(p.Score, "0.0"), Percent(p.Probability ?? double.NaN)])],
                 2));
     }
+
+    private static string Lines(AnalysisResult r)
+    {
+        var lines = r.Lines!;
+        return (lines.Fixed ? $"Lines at the mean importance and at a score of {Text(lines.Score)}." : "Lines at the means of importance and score.")
+            + (r.Drivers.FewUnits ? " Too few clusters to say how firm a place is." : " Under 80% the place is not firm.")
+            + (lines.AllHigh ? " Every driver scores high: none has to be improved first; a fixed line (--line) can ask for more." : "")
+            + (r.Drivers.Importance.Any(i => i.WrongSign) ? " Against: people who rate it higher are less satisfied; it is no advice." : "")
+            + $" Scores are of the {Count(r.Drivers.N)} who rated overall and all drivers; the table of scores counts everybody who gave the rating.";
+    }
+
+    private static string Missed(DriverResult drivers) => drivers switch
+    {
+        { Reason: Statistics.Drivers.DriverSuppression.TooFewPeoplePerDriver, N: { } n, Needed: { } needed } =>
+            $" There are {Count(n)} complete answers; it takes {Count(needed)}.",
+        { Reason: Statistics.Drivers.DriverSuppression.NotBeyondChance, RSquared: { } r2 } =>
+            $" R² is {Percent(r2)}%, adjusted {Percent(drivers.AdjustedRSquared ?? double.NaN)}%, p {Probability(drivers.RSquaredP)}.",
+        _ => "",
+    };
 
     private static Table Importance(DriverResult drivers) => new("Importance of the drivers",
         $"n = {Count(drivers.N)} complete answers; "
             + $"{(drivers.Importance.Count == 1 ? "the driver explains" : "the drivers explain")} "
-            + $"{Percent(drivers.RSquared ?? double.NaN)}% of the overall rating."
+            + $"{Percent(drivers.RSquared ?? double.NaN)}% of the overall rating"
+            + $" (adjusted {Percent(drivers.AdjustedRSquared ?? double.NaN)}%; p {Probability(drivers.RSquaredP)})."
             + (drivers.Importance.Count == 1 ? " With one driver there is nothing to put in order."
-                : (drivers.Separable == true ? " The data tell the drivers apart."
+                : (drivers.FewUnits ? $" Too few clusters: it takes {Statistics.Drivers.DriverAnalysis.LeastDegreesOfFreedom} degrees of freedom "
+                    + "for intervals and ranks; any order is possible."
+                    : drivers.Separable == true ? " The data tell the drivers apart."
                     : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
                 + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG."),
         ["Driver", "LMG %", "Low", "High", "Johnson %", "Rank", "Best", "Worst"],
@@ -114,8 +150,15 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
 
     private static string Count(int? n) => n?.ToString("#,##0", CultureInfo.InvariantCulture) ?? "";
 
+    private static string Probability(double? p) => p switch
+    {
+        null => "–",
+        < NumberText.LeastProbability => "under " + Text(NumberText.LeastProbability, "0.0000"),
+        { } value => Text(value, "0.0000"),
+    };
+
     private static string Counted(int n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 
     private static string Text(double? value, string format = "#,##0.######") =>
-        value is { } v && double.IsFinite(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "–";
+        value is { } v && double.IsFinite(v) ? NumberText.Of(v, format, CultureInfo.InvariantCulture) : "–";
 }

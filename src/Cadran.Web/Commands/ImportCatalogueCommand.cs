@@ -84,7 +84,7 @@ internal static class ImportCatalogueCommand
             Write(outcome, parts, text, console);
             if (findings is not null)
                 await File.WriteAllBytesAsync(findings.FullName, FindingsCsv.Write(outcome.Findings, parts, text), ct);
-            return CadranCommand.Done;
+            return outcome.Files.Any(f => f.Rejected > 0) ? CadranCommand.Stopped : CadranCommand.Done;
         }
         catch (RuleViolationException rule)
         {

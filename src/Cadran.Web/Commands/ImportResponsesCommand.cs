@@ -16,12 +16,12 @@ internal static class ImportResponsesCommand
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, plain or .gz." };
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, plain or .gz, or XLSX workbook." };
         var wave = new Option<string>("--wave") { Description = "Id or address code of the wave.", Required = true };
-        var map = new Option<FileInfo>("--map")
+        var map = new Option<FileInfo?>("--map")
         {
-            Description = "JSON file that says what each column is (docs/operations/import-responses.md).",
-            Required = true,
+            Description = "JSON file that says what each column is (docs/operations/import-responses.md); " +
+                "if not given, the map that was last used for a file with these columns.",
         };
         var keepGood = new Option<bool>("--keep-good")
         {
@@ -29,17 +29,17 @@ internal static class ImportResponsesCommand
         };
         var check = new Option<bool>("--check") { Description = "Only say what would happen." };
         var command = new Command("responses", "Add the rows of a file to a wave as responses.") { file, wave, map, keepGood, check };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(wave)!, parsed.GetValue(map)!,
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(wave)!, parsed.GetValue(map),
             parsed.GetValue(check) ? ImportMode.Check : parsed.GetValue(keepGood) ? ImportMode.KeepGood : ImportMode.AllOrNone,
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, string waveName, FileInfo mapFile, ImportMode mode, TextWriter output,
+    private static async Task<int> RunAsync(FileInfo file, string waveName, FileInfo? mapFile, ImportMode mode, TextWriter output,
         TextWriter error, CancellationToken ct)
     {
         if (!file.Exists) return Refuse(error, $"There is no file {file.FullName}.");
-        if (!mapFile.Exists) return Refuse(error, $"There is no file {mapFile.FullName}.");
+        if (mapFile is { Exists: false }) return Refuse(error, $"There is no file {mapFile.FullName}.");
         await using WebApplication app = CadranApp.Build([]);
         await app.PrepareAsync(ct);
         using IServiceScope scope = app.Services.CreateScope();
@@ -59,7 +59,9 @@ internal static class ImportResponsesCommand
         };
         try
         {
-            import.Remap(ImportMap.Parse(await File.ReadAllTextAsync(mapFile.FullName, ct)));
+            if (mapFile is not null) import.Remap(ImportMap.Parse(await File.ReadAllTextAsync(mapFile.FullName, ct)));
+            else if (await RememberedAsync(db, wave, file, ct) is { } used) import.Remap(used);
+            else return Refuse(error, "No file with these columns was imported for this wave's service: say what they are with --map.");
             ImportReport report = await scope.ServiceProvider.GetRequiredService<ImportResponses>()
                 .RunAsync(import, file.FullName, mode, new OnStandardError(error), ct);
             await error.WriteLineAsync();
@@ -69,6 +71,12 @@ internal static class ImportResponsesCommand
         {
             return Refuse(error, string.Format(CultureInfo.InvariantCulture, rule.Message, [.. rule.Args]));
         }
+    }
+
+    private static async Task<ImportMap?> RememberedAsync(CadranDb db, Wave wave, FileInfo file, CancellationToken ct)
+    {
+        var content = await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        return UsedMaps.Fitting(await UsedMaps.ForAsync(db, wave, ct), ImportColumns.Read(file.FullName), content);
     }
 
     private static int Tell(ImportReport report, ImportMode mode, TextWriter output)
@@ -91,6 +99,11 @@ internal static class ImportResponsesCommand
         if (report.OutsideWave > 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows with a day outside the wave: {report.OutsideWave}"));
         if (report.LeftOut.Count > 0) output.WriteLine($"columns left out: {report.LeftOut.Count}: {string.Join(", ", report.LeftOut)}");
+        foreach (string left in FileNotes.LeftOut(report.NobodysRows)) output.WriteLine(left);
+        if (report.ShortRows > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"rows that end before the last column: {report.ShortRows}, their last cells are empty"));
+        if (report.OtherSheets.Count > 0) output.WriteLine($"sheets not read: {string.Join(", ", report.OtherSheets)}");
         foreach (CsvError told in report.Errors.Take(ErrorsShown)) output.WriteLine(told.ToString());
         if (report.Errors.Count > ErrorsShown) output.WriteLine("…");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -49,7 +49,7 @@ public sealed class ServiceReportFile(StandaloneHtml html, IStringLocalizer<Text
                 driver.ImportanceHigh, driver.Respondents, text[StateTags.Word(driver.Quadrant)]
                 + (driver.Firm ? "" : " " + text["(not firm)"]));
             Row(text["Driver"], driver.Label.In(language), text["Score"], driver.Score, driver.ScoreLow, driver.ScoreHigh,
-                driver.Respondents);
+                driver.ScoreRespondents);
         }
         if (story.Decision is { } decision) Row(text["Decision"], decision.Title.In(language), "", null,
             note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -12,10 +12,8 @@ using Cadran.Web.Demonstration;
 using Cadran.Web.Files;
 using Cadran.Web.Respondent;
 using Cadran.Web.Words;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -73,9 +71,7 @@ public static class CadranApp
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
-        services.AddAccounts(settings);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddCadranAccess();
+        services.AddAccounts(settings).AddCadranAccess();
 
         services.AddCadranLocalization();
         services.AddRazorPages(pages => pages.Conventions

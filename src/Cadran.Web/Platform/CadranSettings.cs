@@ -14,6 +14,9 @@ public sealed class CadranSettings
     /// <summary>Largest upload, in bytes.</summary>
     public long UploadLimit { get; init; } = 200_000_000;
 
+    /// <summary>Answers that one network may send to one link in ten minutes; 0 sets no limit.</summary>
+    public int AnswersPerSource { get; init; } = 60;
+
     /// <summary>Address under which people reach the installation, such as https://cadran.example.org; letters carry links to it.</summary>
     public string? PublicAddress { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cadran.Collection;
 
 namespace Cadran.Web.Respondent;
@@ -6,7 +7,8 @@ namespace Cadran.Web.Respondent;
 /// The way of one person through a questionnaire. The address carries the submission key, the draft carries the answers: every page can
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
-internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time)
+internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time,
+    AnswerLimits limits)
 {
     private DateOnly Today => time.Today;
 
@@ -119,6 +121,12 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         {
             if (Problem(wave, section, answers) is null) continue;
             await KeepAsync(http, wave, language, key, answers, $"{section}?problem");
+            return;
+        }
+        if (!limits.MayAnswer(http, wave.Id) && await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson()))
+        {
+            http.Response.Headers.RetryAfter = AnswerLimits.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            await reply.NoticeAsync(http, language, wave, Notice.TooMany, StatusCodes.Status429TooManyRequests);
             return;
         }
         var response = new Response

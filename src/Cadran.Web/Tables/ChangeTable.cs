@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Insight;
 using Cadran.Web.Charts;
 using Cadran.Web.Words;
@@ -13,12 +12,7 @@ public static class ChangeTable
         var T = text.T;
         return new("changes", "bars-interval", T["What changed"], T["Change of each score with its interval"])
         {
-            Note = T[
-                "Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. "
-                    + "p: chance of a difference at least this large if nothing had changed; "
-                    + "q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). "
-                    + "Detectable: the smallest true change these two waves would find four times in five.",
-                change.Adjusted],
+            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Adjusted],
             Names = T["Rating"],
             Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]),
                 ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
@@ -30,7 +24,7 @@ public static class ChangeTable
 
     // The axis reaches as far on either side of no change.
     private static double Reach(WaveChange change) =>
-        Math.Max(5, 5 * Math.Ceiling(change.Items.Where(i => i.Change.Difference.IsShown)
+        Math.Max(5, 5 * Math.Ceiling(change.Items.Where(i => double.IsFinite(i.Change.Difference.Margin))
             .Select(i => Math.Max(Math.Abs(i.Change.Difference.Low), Math.Abs(i.Change.Difference.High))).DefaultIfEmpty(0).Max() / 5));
 
     private static ChartRow Row(ItemChange item, NumberText text)
@@ -44,19 +38,22 @@ public static class ChangeTable
         return new(name, language,
         [
             before, after,
-            new(NumberText.Signed(c.Difference.Estimate), c.Difference.Estimate, c.Difference.Low, c.Difference.High),
-            new(text.T["{0} to {1}", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)]),
+            new(NumberText.Signed(c.Difference.Estimate), c.Difference.Estimate, Finite(c.Difference.Low), Finite(c.Difference.High)),
+            new(double.IsFinite(c.Difference.Margin)
+                ? text.T["{0} to {1}", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)] : "–"),
             new(text.Probability(c.P), c.P), new(text.Probability(c.Q), c.Q),
             new(NumberText.One(c.MinimumDetectable), c.MinimumDetectable),
             new(text.T[ChangeWords.Of(c.AmongAll())]),
         ]);
     }
 
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
     /// <summary>One sentence on the overall score that a manager can act on.</summary>
     public static string Headline(ItemChange overall, string from, string to, NumberText text)
     {
         ChangeResult c = overall.Change;
-        string points = Math.Abs(c.Difference.Estimate).ToString("N1", CultureInfo.CurrentCulture);
+        string points = NumberText.One(Math.Abs(c.Difference.Estimate));
         return c.AmongAll() switch
         {
             ChangeVerdict.Gain =>
@@ -66,11 +63,10 @@ public static class ChangeTable
                 text.T["Overall satisfaction fell by {0} points from {1} to {2} (95% interval {3} to {4}).", points, from, to,
                 NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
             ChangeVerdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
-            _ => text.T[
-                "The margin does not decide whether overall satisfaction changed: "
-                    + "the true change lies anywhere between {0} and {1} points. "
-                    + "These waves would have found a change of {2} points.",
-                NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
+            ChangeVerdict.NoMargin =>
+                text.T["Overall satisfaction moved by {0} points from {1} to {2}. There is no margin to judge it by: nobody differed within the waves, or everybody was asked.",
+                NumberText.Signed(c.Difference.Estimate), from, to],
+            _ => text.T["The margin does not decide whether overall satisfaction changed: the true change lies anywhere between {0} and {1} points. These waves would have found a true change of {2} points four times in five.", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
         };
     }
 }

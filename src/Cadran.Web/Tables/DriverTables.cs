@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Insight;
 using Cadran.Statistics;
 using Cadran.Web.Charts;
@@ -15,20 +14,12 @@ public static class DriverTables
         double equal = 100.0 / wave.Drivers.Count;
         return new("importance", "bars-interval", T["What drives satisfaction"], T["Importance of each driver with its interval"])
         {
-            Note = T[
-                "Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. "
-                    + "Two methods, which never agree to the digit: "
-                    + "LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. "
-                    + "The score here is that of everybody who rated the driver.",
-                NumberText.Count(wave.Result.Drivers.N)],
+            Note = $"{T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. The score here is that of everybody who rated the driver.", NumberText.Count(wave.Result.Drivers.N)]} {T["People it costs: those who rated overall satisfaction and all other drivers, and not this one."]}",
             Names = T["Driver"],
-            Attributes =
-            [
-                ("data-unit", "%"), ("data-min", "0"),
-                ("data-reference", ChartTable.Number(equal)), ("data-reference-label", T["Equal shares"]),
-            ],
+            Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)),
+                ("data-reference-label", T["Equal shares"])],
             Columns = [new(T["Importance (LMG), %"], "value"), new(T["95% interval"]), new(T["Johnson, %"]), new(T["Rank"]),
-                new(T["Ranks possible"]), new(T["Score"])],
+                new(T["Ranks possible"]), new(T["Score"]), new(T["People it costs"])],
             Rows = [.. wave.ByImportance.Select(d => Row(d, wave, text))],
         };
     }
@@ -46,18 +37,24 @@ public static class DriverTables
             NumberText.Number(i.Rank),
             new(i.RankLow == i.RankHigh ? NumberText.Count(i.RankLow) : text.T["{0} to {1}", i.RankLow, i.RankHigh]),
             text.Score(driver.Figures.Score) with { Low = null, High = null },
+            Cost(driver, wave, text),
         ]);
     }
+
+    private static ChartCell Cost(DriverRow driver, WaveAnalysis wave, NumberText text) =>
+        wave.Result.Drivers.Costs.FirstOrDefault(c => c.Code == driver.Code) switch
+        {
+            null => new("–"),
+            { People: { } people } => NumberText.Number(people),
+            _ => new(text.T["under {0}", DisclosurePolicy.MinimumPeople]),
+        };
 
     public static ChartTable Thresholds(WaveAnalysis wave, NumberText text)
     {
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = Fails(wave, text) + " " + T[
-                "Overall score with its 95% interval, and the share of people, for each number of failing drivers, "
-                    + "among the {0} people who rated overall and all drivers.",
-                NumberText.Count(wave.Result.Drivers.N)],
+            Note = $"{Fails(wave, text)} {T["Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {0} people who rated overall and all drivers.", NumberText.Count(wave.Result.Drivers.N)]}",
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Suppressed is { } why
@@ -98,15 +95,7 @@ public static class DriverTables
         var lines = wave.Result.Lines!;
         return new("matrix", lines.Score is null ? "" : "matrix", T["Priorities"], T["Importance and score of each driver"])
         {
-            Note = T[
-                "Lines at the mean importance and the mean score of the drivers. "
-                    + "A place is firm when at least 80% of the samples that could have been drawn give the same; "
-                    + "a hollow point is not firm. "
-                    + "Importance and score here are those of the {0} people who rated overall and all drivers; "
-                    + "under Scores, everybody counts who gave the rating. "
-                    + "Improve first: important and low. Maintain: important and high. Watch: less important and low. "
-                    + "Possible overkill: less important and high, so that effort there may be more than it brings.",
-                NumberText.Count(wave.Result.Drivers.N)],
+            Note = MatrixNote(wave, text),
             Names = T["Driver"],
             Attributes =
             [
@@ -120,19 +109,33 @@ public static class DriverTables
         };
     }
 
+    private static string MatrixNote(WaveAnalysis wave, NumberText text)
+    {
+        var T = text.T;
+        var lines = wave.Result.Lines!;
+        string provisional = wave.Scores.IsOpen ? T["Provisional: the wave is still open."] + " " : "";
+        string at = lines is { Fixed: true, Score: { } line } ? T["Lines at the mean importance of the drivers and at a score of {0}.", NumberText.Of(line, "0.#")]
+            : T["Lines at the mean importance and the mean score of the drivers."];
+        string high = lines.AllHigh ? " " + T["Every driver scores {0} or more: none has to be improved first.", NumberText.Of(HighScore, "F0")] : "";
+        return $"{provisional}{at}{high} {T["A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm. Importance and score here are those of the {0} people who rated overall and all drivers; under Scores, everybody counts who gave the rating. Improve first: important and low. Maintain: important and high. Watch: less important and low. Possible overkill: less important and high, so that effort there may be more than it brings.", NumberText.Count(wave.Result.Drivers.N)]}";
+    }
+
+    internal static double HighScore { get; } = new Statistics.Drivers.DriverAnalysisOptions().HighScore;
+
     private static ChartRow Place(DriverRow driver, NumberText text)
     {
         (string name, string? language) = NumberText.Name(driver.Name);
         PriorityResult p = driver.Priority!;
-        string probability = text.T["{0}%", ((p.Probability ?? 0) * 100).ToString("N0", CultureInfo.CurrentCulture)];
+        string probability = text.T["{0}%", NumberText.WholePercent(p.Probability ?? 0)];
         ImportanceResult i = driver.Importance!;
+        string firm = p.Probability is null ? text.T["Too few clusters to say"]
+            : p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability];
         return new(name, language,
         [
-            new(text.T[StateTags.Word(p.Quadrant)]),
-            new(p.Firm ? text.T["Firm ({0})", probability] : text.T["Not firm ({0})", probability]),
+            new(i.WrongSign ? text.T["Goes against satisfaction: no advice"] : text.T[StateTags.Word(p.Quadrant)]), new(firm),
             new(NumberText.One(100 * p.Importance), 100 * p.Importance, 100 * i.Low, 100 * i.High),
             p.Score is { } score ? new(NumberText.One(score), score)
                 : new(text.Reason(new(SuppressionReason.Complementary)), Suppressed: true),
-        ], p.Firm);
+        ], p.Firm && !i.WrongSign);
     }
 }

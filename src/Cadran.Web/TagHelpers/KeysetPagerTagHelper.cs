@@ -40,7 +40,8 @@ public sealed class KeysetPagerTagHelper(IStringLocalizer<Text> text) : TagHelpe
     {
         var link = new TagBuilder("a");
         link.Attributes["rel"] = rel;
-        link.Attributes["href"] = View.HttpContext.Request.KeysetLink(direction, key) + (string.IsNullOrEmpty(Fragment) ? "" : "#" + Fragment);
+        string anchor = string.IsNullOrEmpty(Fragment) ? "" : "#" + Fragment;
+        link.Attributes["href"] = View.HttpContext.Request.KeysetLink(direction, key) + anchor;
         link.InnerHtml.Append(word);
         var entry = new TagBuilder("li");
         entry.InnerHtml.AppendHtml(link);

@@ -10,6 +10,7 @@ public static class ChangeWords
         ChangeVerdict.Gain => "a gain the margin cannot explain",
         ChangeVerdict.Loss => "a loss the margin cannot explain",
         ChangeVerdict.OneOfMany => "may be chance: one of many changes looked at",
+        ChangeVerdict.NoMargin => "no margin to judge it by",
         ChangeVerdict.Undecided => "the margin cannot tell",
         _ => "too few answers",
     };

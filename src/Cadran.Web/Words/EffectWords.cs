@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Improvement;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ public static class EffectWords
     /// <summary>What to hold against its p-value; null when nothing.</summary>
     public static string? Caveat(this IStringLocalizer text, EffectEvidence evidence) => evidence switch
     {
-        { OneOfMany: true } => text["one of {0} changes looked at; adjusted q = {1}", evidence.Changes, Three(evidence.Q!.Value)].Value,
+        { OneOfMany: true } => text["one of {0} changes looked at; adjusted q = {1}", evidence.Changes, text.P(evidence.Q)].Value,
         { Q: null } => text["the one planned comparison, not adjusted"].Value,
         _ => null,
     };
@@ -20,21 +19,13 @@ public static class EffectWords
     /// <param name="after">Name of the wave after it.</param>
     public static string Judged(this IStringLocalizer text, EffectVerdict verdict, string measure, string before, string after) =>
         text["{0}: {1} points from wave {2} to wave {3} (standard error {4}, {5}). " +
-             "These waves could show a change of {6} points or more.",
-            measure, NumberText.Signed(verdict.Change), before, after, One(verdict.StandardError), PEquals(verdict.P),
-            One(verdict.MinimumDetectable)];
+             "A true change of {6} points would be found four times in five.",
+            measure, NumberText.Signed(verdict.Change), before, after, NumberText.One(verdict.StandardError), PEquals(text, verdict.P),
+            NumberText.One(verdict.MinimumDetectable)];
 
-    /// <summary>A p-value in a column; below 0.001 no digits are given.</summary>
-    public static string P(double? p) => p switch
-    {
-        null => "",
-        < 0.001 => "< " + Three(0.001),
-        { } value => Three(value),
-    };
+    /// <summary>A p-value in a column; in words where it is very small.</summary>
+    public static string P(this IStringLocalizer text, double? p) => p is null ? "" : NumberText.Probability(text, p);
 
-    private static string PEquals(double p) => p < 0.001 ? "p " + P(p) : "p = " + P(p);
-
-    private static string One(double value) => value.ToString("F1", CultureInfo.CurrentCulture);
-
-    private static string Three(double value) => value.ToString("F3", CultureInfo.CurrentCulture);
+    private static string PEquals(IStringLocalizer text, double p) =>
+        p < NumberText.LeastProbability ? $"p {text.P(p)}" : $"p = {text.P(p)}";
 }

@@ -14,10 +14,27 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 {
     public IStringLocalizer<Text> T => text;
 
-    public static string One(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("N1", CultureInfo.CurrentCulture) : "–";
+    public static string One(double? value) => value is { } v && double.IsFinite(v) ? Of(v, "N1") : "–";
+
+    /// <summary>A number in a standard or custom format of .NET; what is rounded to zero has no sign.</summary>
+    /// <param name="culture">The reader's when null.</param>
+    public static string Of(double value, string format, CultureInfo? culture = null)
+    {
+        culture ??= CultureInfo.CurrentCulture;
+        string zero = 0.0.ToString(format, culture), text = value.ToString(format, culture);
+        return text == culture.NumberFormat.NegativeSign + zero ? zero : text;
+    }
 
     /// <summary>A share as a percentage without decimals; its sign is the text's.</summary>
-    public static string WholePercent(double share) => (100 * share).ToString("F0", CultureInfo.CurrentCulture);
+    public static string WholePercent(double share) => Of(100 * share, "F0");
+
+    /// <summary>An interval of shares in percent, in brackets after the share; nothing where there is none.</summary>
+    public static string WithinPercent(double? low, double? high) =>
+        low is { } from && high is { } to ? $"({WholePercent(from)}–{WholePercent(to)})" : "";
+
+    /// <summary>An interval of scores, in brackets after the score; nothing where there is none.</summary>
+    public static string Within(double? low, double? high) =>
+        low is { } from && high is { } to && double.IsFinite(from + to) ? $"({One(from)}–{One(to)})" : "";
 
     public static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 
@@ -25,12 +42,18 @@ public sealed class NumberText(IStringLocalizer<Text> text)
 
     public string Share(double? share) => text["{0}%", One(100 * share)];
 
-    public string Probability(double? p) => p switch
+    public string Probability(double? p) => Probability(text, p);
+
+    public static string Probability(IStringLocalizer text, double? p) => p switch
     {
         null => "–",
-        < 0.001 => text["under {0}", 0.001.ToString("N3", CultureInfo.CurrentCulture)],
-        { } value => value.ToString("N3", CultureInfo.CurrentCulture),
+        < LeastProbability => text["under {0}", Of(LeastProbability, "N4")],
+        < 0.001 => Of(p.Value, "N4"),
+        { } value => Of(value, "N3"),
     };
+
+    /// <summary>A p-value below it is told in words: its digits say nothing more.</summary>
+    public const double LeastProbability = 0.0001;
 
     public string Between(double low, double high) => text["{0} to {1}", One(low), One(high)];
 
@@ -44,8 +67,13 @@ public sealed class NumberText(IStringLocalizer<Text> text)
         _ => text["Its margin cannot be estimated"],
     };
 
+    /// <summary>Why nothing is said of drivers.</summary>
     public string NoDrivers(DriverResult drivers) => drivers.Reason switch
     {
+        DriverSuppression.TooFewPeoplePerDriver when drivers is { N: { } people, Needed: { } needed } => text["Drivers need {0} people who rated overall satisfaction and all of them, {1} for each driver; {2} did. With fewer, chance alone explains much.",
+            Count(needed), AnalysisOptions.LeastPeoplePerDriver, Count(people)],
+        DriverSuppression.NotBeyondChance => text["What the drivers explain of overall satisfaction, {0}%, could be chance ({1}% when adjusted for it): there is no importance to share among them.",
+            WholePercent(drivers.RSquared ?? 0), WholePercent(Math.Max(0, drivers.AdjustedRSquared ?? 0))],
         DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
         DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
         DriverSuppression.NothingExplained => text[
@@ -83,7 +111,7 @@ public sealed class NumberText(IStringLocalizer<Text> text)
         ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High))
         : Withheld(f);
 
-    public ChartCell Interval(PublishedNumber f) => f.IsShown ? new(Between(f.Low, f.High)) : new("");
+    public ChartCell Interval(PublishedNumber f) => !f.IsShown ? new("") : double.IsFinite(f.Margin) ? new(Between(f.Low, f.High)) : new("–");
 
     public static ChartCell Number(int? n) => n is { } count ? new(Count(n), count) : new("");
 

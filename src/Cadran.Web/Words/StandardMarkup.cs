@@ -32,7 +32,7 @@ public static class StandardMarkup
             ["data-low"] = Invariant(100 * interval.Lower),
             ["data-high"] = Invariant(100 * interval.Upper),
         });
-        cell.InnerHtml.Append(share.ToString("N1", CultureInfo.CurrentCulture));
+        cell.InnerHtml.Append(NumberText.One(share));
         return content.AppendHtml(cell)
             .AppendHtml("<td class=\"num\">").Append($"{100 * interval.Lower:N1}–{100 * interval.Upper:N1}").AppendHtml("</td>");
     }

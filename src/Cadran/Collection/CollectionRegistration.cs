@@ -12,6 +12,7 @@ public static class CollectionRegistration
         .AddScoped(p => new ImportResponses(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseStore>(),
             p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
+        .AddScoped<WavePaces>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

@@ -32,8 +32,9 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
     /// <summary>These are its words in some language, whatever the case of their letters.</summary>
     public bool Reads(string words)
     {
+        string key = LabelText.Key(words);
         foreach (string language in Languages)
-            if (Exactly(language) is { Length: > 0 } text && string.Equals(text, words, StringComparison.OrdinalIgnoreCase)) return true;
+            if (Exactly(language) is { Length: > 0 } text && key.Length > 0 && LabelText.Key(text) == key) return true;
         return false;
     }
 

@@ -18,6 +18,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
 {
     private readonly Channel<Guid> queue = System.Threading.Channels.Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, Job> unfinished = new();
+    // Made with the runner, and it keeps a tick that comes while leases are being renewed: none is missed however slow the database is.
+    private readonly PeriodicTimer renewal = new(JobLeases.Renewal, time);
 
     /// <summary>A job of that kind that waits or runs in this process, or null.</summary>
     public Job? Unfinished(string kind) => unfinished.IsEmpty ? null : unfinished.Values.FirstOrDefault(j => j.Kind == kind);
@@ -58,6 +60,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         foreach (Guid id in unfinished.Keys) await EndAsync(id, null, JobFailure.Interrupted);
     }
 
+    public override void Dispose()
+    {
+        renewal.Dispose();
+        base.Dispose();
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(RunQueueAsync(stoppingToken), KeepAsync(stoppingToken));
 
@@ -68,15 +76,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
 
     private async Task KeepAsync(CancellationToken ct)
     {
-        while (true)
-        {
-            await Task.Delay(JobLeases.Renewal, time, ct);
+        while (await renewal.WaitForNextTickAsync(ct))
             await GuardedAsync("The leases of jobs could not be renewed", async () =>
             {
                 await leases.RenewAsync([.. unfinished.Keys], ct);
                 await EndInterruptedAsync(ct);
             }, ct);
-        }
     }
 
     private async Task RunAsync(Guid id, CancellationToken ct)

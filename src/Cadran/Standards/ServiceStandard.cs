@@ -8,7 +8,7 @@ namespace Cadran.Standards;
 public sealed class ServiceStandard : IVersioned
 {
     public const int CodeMaxLength = 60;
-    public const int TypeMaxLength = 10;
+    public const int TypeMaxLength = 40;
     public const int ChannelMaxLength = 60;
     public const string CodeIndex = "IX_ServiceStandards_ServiceId_CodeKey";
 

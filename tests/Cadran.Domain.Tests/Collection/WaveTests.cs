@@ -60,7 +60,7 @@ public sealed class WaveTests
         wave.Reopen(Planner, later);
         Assert.Equal((null, WaveState.Open), (wave.ClosedAtUtc, wave.StateOn(later.Today)));
         wave.Close(Closer, again);
-        Assert.Equal([new WaveClosing("C. Loser", Now.AtUtc, "P. Lanner", later.AtUtc), new WaveClosing("C. Loser", again.AtUtc)],
+        Assert.Equal([new EarlyClosing("C. Loser", Now.AtUtc, "P. Lanner", later.AtUtc), new EarlyClosing("C. Loser", again.AtUtc)],
             wave.Closings);
         Assert.Equal(again.AtUtc, wave.ClosedAtUtc);
     }

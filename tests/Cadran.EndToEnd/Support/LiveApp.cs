@@ -1,8 +1,10 @@
 using Cadran.EndToEnd.Support;
+using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -80,6 +82,16 @@ public sealed class LiveApp : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The address of the wave of the demonstration that is open.</summary>
+    public async Task<string> OpenWaveAsync()
+    {
+        await SetUpAsync();
+        using IServiceScope scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Guid service = await db.Services.Where(s => s.Code == "DEMO-1").Select(s => s.Id).FirstAsync();
+        return await db.Waves.Where(w => w.ServiceId == service).OrderByDescending(w => w.OpensOn).Select(w => w.Slug).FirstAsync();
     }
 
     // Through the real set-up page, in the browser, once.

@@ -8,11 +8,23 @@ internal static class Look
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FindAxe()));
 
+    private const string Standard = "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']";
+
+    /// <summary>All that axe can tell of WCAG 2.2 A and AA.</summary>
+    public const string Everything = $"{{ {Standard} }}";
+
+    /// <summary>The same without contrast, for a width and palette looked at in the other language already.</summary>
+    public const string EverythingButColours = $"{{ {Standard}, rules: {{ 'color-contrast': {{ enabled: false }} }} }}";
+
+    /// <summary>Contrast alone, for another palette of a page looked at already.</summary>
+    public const string Colours = "{ runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }";
+
     /// <summary>
     /// Axe finds no violation of WCAG 2.2 A and AA, one h1, no horizontal scroll, the right language; leaves a screenshot when
     /// CADRAN_SCREENSHOTS names a folder.
     /// </summary>
-    public static async Task MustBeRightAsync(this IPage page, string name, string language)
+    /// <param name="axe">What axe is asked; null when it does not look, as where the browser runs no script.</param>
+    public static async Task MustBeRightAsync(this IPage page, string name, string language, string? axe)
     {
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
@@ -20,9 +32,10 @@ internal static class Look
         Assert.True(overflow <= 0, $"{name}: the page is {overflow} px wider than the screen");
         await ShootAsync(page, name, language);
         if (language == "fr") await MustBeFrenchAsync(page, name);
+        if (axe is null) return;
         await page.EvaluateAsync(Axe.Value);
-        string result = await page.EvaluateAsync<string>("""
-            async () => JSON.stringify((await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+        string result = await page.EvaluateAsync<string>($$"""
+            async () => JSON.stringify((await axe.run(document, {{axe}}))
                 .violations.map(v => v.id + ': ' + v.help + ' → ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')))
             """);
         string[] violations = JsonSerializer.Deserialize<string[]>(result)!;

@@ -2,6 +2,7 @@ using Cadran.Tests.Architecture.Code;
 using Cadran.Web.TagHelpers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Architecture;
 

@@ -1,3 +1,5 @@
+using Cadran.Insight;
+using Cadran.Collection;
 using Cadran.Jobs;
 using Cadran.Storage;
 using Cadran.Tests.Architecture.Code;
@@ -14,9 +16,11 @@ internal sealed class NamedSaves
 {
     private static readonly Sink Names = new(typeof(CadranDb), nameof(CadranDb.Because), "action");
 
-    // Jobs leave no event: they carry progress, and what they do is saved under its own name. The database carries out the saves of others.
-    // That somebody is signed in somewhere is told by the events of signing in and out.
-    private static readonly string[] Silent = [nameof(JobRunner), nameof(CadranDb), nameof(UserSessions)];
+    // Jobs leave no event: they carry progress, and what they do is saved under its own name. Stored results leave none either: they are
+    // worked out from what is audited. The database carries out the saves of others. That somebody is signed in somewhere is
+    // told by the events of signing in and out; how
+    // fast answers come is only counted.
+    private static readonly string[] Silent = [nameof(JobRunner), nameof(ResultStore), nameof(CadranDb), nameof(UserSessions), nameof(WavePaces)];
 
     private readonly IInvocationOperation[] calls;
 

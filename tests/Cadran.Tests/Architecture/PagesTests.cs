@@ -6,28 +6,10 @@ namespace Cadran.Tests.Architecture;
 /// <summary>The folder of a page is its address, its class and the folder of its tests, so that who knows one knows all.</summary>
 public sealed class PagesTests
 {
-    private const string ByTheme = "Its tests are still by theme, in the folder of the module or beside it.";
-
     // Pages whose address is not that of their place, and why.
     private static readonly Dictionary<string, string> OtherAddress = new()
     {
         ["/Pages/Questionnaires/Drafts/Edit.cshtml"] = "A draft is shown in its editor: it has no other page.",
-    };
-
-    // Folders of pages without a folder of tests, and why.
-    private static readonly Dictionary<string, string> WithoutTests = new()
-    {
-        ["Collection/Waves"] = ByTheme,
-        ["Collection/Waves/Import"] = ByTheme,
-        ["Error"] = ByTheme,
-        ["Improvement/Actions"] = ByTheme,
-        ["Improvement/Decisions"] = ByTheme,
-        ["Improvement/Targets"] = ByTheme,
-        ["Insight/Waves"] = ByTheme,
-        ["Questionnaires/Drafts"] = ByTheme,
-        ["Questionnaires/Versions"] = ByTheme,
-        ["Reporting/Services"] = ByTheme,
-        ["Setup"] = ByTheme,
     };
 
     [Fact]
@@ -61,11 +43,12 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public void Tests_LieInTheSameFolder() => Same(WithoutTests.Keys,
+    public void Tests_LieInTheSameFolder_AndAreNamedAlike() => Same([],
         from page in CompiledPage.All
-        let folder = string.Join('/', page.Folders)
-        where folder.Length > 0 && !HasTests(Path.Combine(Sources.Root, "tests", "Cadran.Tests", folder))
-        select folder, folder => $"There are no tests in tests/Cadran.Tests/{folder}");
+        where page.Folders.Count > 0
+        let tests = string.Join('/', page.Folders) + $"/{page.Model.Name[..^"Model".Length]}Tests.cs"
+        where !File.Exists(Path.Combine(Sources.Root, "tests", "Cadran.Tests", tests))
+        select tests, tests => $"There is no tests/Cadran.Tests/{tests}");
 
     [Theory]
     [InlineData("Catalogue/Services", "Show", "/catalogue/services/{id:guid}", true)]
@@ -81,8 +64,6 @@ public sealed class PagesTests
         var page = new CompiledPage("", path, verb, address, typeof(object));
         Assert.Equal(same, page.Words.SequenceEqual(page.WordsOfItsPlace));
     }
-
-    private static bool HasTests(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*Tests.cs").Any();
 
     // What is wrong is what is known to be, no more and no less.
     private static void Same(IEnumerable<string> known, IEnumerable<string> found, Func<string, string> said)

@@ -17,6 +17,16 @@ public sealed class SymbolConventionsTests
     [Fact]
     public void ProviderSql_IsOnlyInStorageAndTheResponseStores() => Assert.Empty(SqlElsewhere(ValueIndex.Product));
 
+    [Fact]
+    public void EachPublicType_HasAFileNamedAsIt() => Assert.Empty(InFilesOfOtherNames(CodeBase.Product));
+
+    [Theory]
+    [InlineData("public class Wave; class Slip;", 0)]
+    [InlineData("public class Wave { public class Slip; }", 0)]
+    [InlineData("public class Wave; public class Slip;", 1)]
+    public void APublicTypeInTheFileOfAnother_IsSeen(string source, int wrong) =>
+        Assert.Equal(wrong, InFilesOfOtherNames(CodeBase.Of(("Cadran/Collection/Wave.cs", source))).Count());
+
     [Theory]
     [InlineData("class WaveManager;", 1)]
     [InlineData("class Wave { record struct RowHelper; }", 1)]
@@ -37,6 +47,14 @@ public sealed class SymbolConventionsTests
         from type in code.Types
         where Vague.Any(type.Name.EndsWith) && !IsTagHelper(type)
         select type.ToDisplayString();
+
+    // Pages have a rule of their own, and a part of a type says after a dot which.
+    private static IEnumerable<string> InFilesOfOtherNames(CodeBase code) =>
+        from type in code.Types
+        where type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null }
+        let files = type.DeclaringSyntaxReferences.Select(d => Path.GetFileName(d.SyntaxTree.FilePath)).ToList()
+        where files.Count > 0 && !files.Exists(f => f.EndsWith(".cshtml.cs", StringComparison.Ordinal) || f.Split('.')[0] == type.Name)
+        select $"{type.ToDisplayString()} is in {string.Join(", ", files)}";
 
     private static bool IsTagHelper(INamedTypeSymbol? type) => type is not null && (type.Name == "TagHelper" || IsTagHelper(type.BaseType));
 

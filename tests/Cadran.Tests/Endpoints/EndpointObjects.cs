@@ -3,8 +3,6 @@ using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +31,7 @@ internal sealed class EndpointObjects
         await made.AddImprovementsAsync(app, measured);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
-        made.Add("file", (await Collection.ImportPagesTests.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
+        made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
         Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,
             new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
         made.Add("inventory", preview.Url.Split('/')[^1]);

@@ -3,7 +3,6 @@ using System.Text;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Hostile;
@@ -90,11 +89,11 @@ public sealed class HostileFilesTests(TestApp app)
     {
         Browser analyst = await app.As(Role.Analyst);
         if (place == Questions)
-            return await Collection.ImportPagesTests.Send(analyst, await analyst.Get("/questionnaires/from-file"),
+            return await ImportSteps.Send(analyst, await analyst.Get("/questionnaires/from-file"),
                 "/questionnaires/from-file?handler=Look", content, name, "upload");
         if (place == Catalogue) return await InventoryUpload.SendAsync(analyst, app.OrganisationA, content);
         Wave wave = await WaveData.AddAsync(app);
-        Page page = await Collection.ImportPagesTests.Upload(analyst, wave, content, name);
+        Page page = await ImportSteps.Upload(analyst, wave, content, name);
         return page.Status == 200 && page.Url.Contains("/import/", StringComparison.Ordinal) ? await page.Submit() : page;
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Cadran.Insight;
 using Cadran.Questionnaires;
-using Cadran.Statistics;
+
+using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Insight;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using Cadran.Tests.Support;
+
 namespace Cadran.Tests.Insight;
 
 /// <summary>The synthetic survey through <c>analyse</c> against R (cmt.R: survey 4.1-1, relaimpo 2.2-7), 1e-9 relative.</summary>

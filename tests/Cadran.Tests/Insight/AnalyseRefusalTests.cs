@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Insight;
 

@@ -1,3 +1,5 @@
+using Cadran.Tests.Support;
+
 namespace Cadran.Tests.Insight;
 
 /// <summary>What <c>analyse</c> says when there is one of something, or nothing to say.</summary>

@@ -127,7 +127,7 @@ public sealed class MixedScalesTests(TestApp app)
 
     private async Task<Wave> AddAsync(QuestionnaireContent? content = null)
     {
-        Wave wave = await WaveData.AddAsync(app, content ?? Content);
+        Wave wave = await WaveData.AddClosedAsync(app, content ?? Content);
         await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(People.Select(p => WaveData.Response(wave.Id,
             $$"""{"overall":{{p.Overall}},"wait":{{p.Wait}},"staff":{{p.Staff}},"fair":{{p.Fair}},"grade":{{p.Grade}}}""")));
         return wave;

@@ -67,4 +67,12 @@ public sealed class LayoutTests(TestApp app)
         // 25 KB for everything; the sheet takes at most a fifth, the page itself the rest.
         Assert.InRange(compressed.Length, 500, 5_000);
     }
+
+    [Fact]
+    public async Task LanguageSwitch_StaysOnTheSite()
+    {
+        Page page = await app.Anonymous().Get("/account/language?to=fr&back=//elsewhere.example/");
+        Assert.StartsWith("/", page.Url);
+        Assert.Equal("fr", page.Document.DocumentElement.GetAttribute("lang"));
+    }
 }

@@ -1,5 +1,4 @@
 using Cadran.People;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ public sealed class NumberFieldsTests(TestApp app)
     {
         Page set = await (await TargetAsync(language)).Submit(await TargetFormAsync(typed));
         Assert.True(set.Status == 200, set.Text);
-        Guid id = Guid.Parse(set.Url.Split('/')[^1]);
+        Guid id = set.Id;
         Assert.Equal(change, (await app.Db(db => db.Targets.FirstAsync(t => t.Id == id))).Change.Number, 12);
     }
 
@@ -55,7 +54,7 @@ public sealed class NumberFieldsTests(TestApp app)
                 ["Input.ExpectedPoints"] = typed,
             });
         Assert.True(opened.Status == 200, opened.Text);
-        Guid id = Guid.Parse(opened.Url.Split('/')[^1]);
+        Guid id = opened.Id;
         Assert.Equal(new Points(3.5),
             await app.Db(db => db.ImprovementActions.Where(a => a.Id == id).Select(a => a.ExpectedPoints).FirstAsync()));
     }

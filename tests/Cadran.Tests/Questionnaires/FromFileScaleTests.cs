@@ -3,7 +3,6 @@ using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Questionnaires;
-using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +95,7 @@ public sealed class FromFileScaleTests(TestApp app)
     private async Task<Page> LookAsync(string file)
     {
         Browser analyst = await app.As(Role.Analyst);
-        return await ImportPagesTests.Send(analyst, await analyst.Get("/questionnaires/from-file"),
+        return await ImportSteps.Send(analyst, await analyst.Get("/questionnaires/from-file"),
             "/questionnaires/from-file?handler=Look", Encoding.UTF8.GetBytes(file), "ratings.csv", "upload");
     }
 
@@ -109,9 +108,9 @@ public sealed class FromFileScaleTests(TestApp app)
         });
         Assert.Equal(200, made.Status);
         QuestionnaireContent content = (await DraftAsync(made)).Draft with { Languages = ["en"] };
-        Wave wave = await WaveData.AddAsync(app, content);
-        Page check = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(proposal.Browser, wave, file)).Submit());
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        Wave wave = await WaveData.AddClosedAsync(app, content);
+        Page check = await ImportSteps.Wait(await (await ImportSteps.Upload(proposal.Browser, wave, file)).Submit());
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         return (content, await app.Services.GetRequiredService<WaveAnalyses>().ForAsync(wave.Id, default));
     }
 

@@ -1,9 +1,6 @@
 using Cadran.Improvement;
 using Cadran.Questionnaires;
 using Cadran.Storage;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Improvement;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -14,6 +14,9 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
 
     public string Title => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
+    /// <summary>The object that the address of the page names.</summary>
+    public Guid Id => Guid.Parse(Url.Split('?')[0].Split('/')[^1]);
+
     public IElement One(string selector) => Assert.Single(Document.QuerySelectorAll(selector));
 
     public Task<Page> Follow(string linkText)

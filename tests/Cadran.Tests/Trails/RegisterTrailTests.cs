@@ -1,6 +1,5 @@
 using Cadran.Collection;
 using Cadran.People;
-using Cadran.Tests.Improvement;
 using Cadran.Tests.Support;
 
 namespace Cadran.Tests.Trails;
@@ -88,7 +87,7 @@ public sealed class RegisterTrailTests(TestApp app)
 
     private static string Step(string handler) => $"form[action$='handler={handler}']";
 
-    private static Guid Id(Page page) => Guid.Parse(page.Url.Split('/')[^1]);
+    private static Guid Id(Page page) => page.Id;
 
     private Task TraceAsync(string action, Page about, string? before, string? after) =>
         app.Services.TraceAsync(action, Id(about), Manager, before, after);

@@ -2,8 +2,6 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Tests.Catalogue;
-using Cadran.Tests.Collection;
-using Cadran.Tests.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +56,7 @@ public sealed class TrailTests(TestApp app)
             ["Input.NameEn"] = "Before",
             ["Input.NameFr"] = "Avant",
         });
-        Guid id = Guid.Parse(saved.Url.Split('/')[^1]);
+        Guid id = saved.Id;
         await TraceAsync("service.create", id, Analyst, "", "Avant");
         await (await Get($"/catalogue/services/{id}/edit")).Submit(new() { ["Input.NameEn"] = "After" });
         await TraceAsync("service.edit", id, Analyst, "Before", "After");
@@ -77,7 +75,7 @@ public sealed class TrailTests(TestApp app)
         Service service = await app.ServiceAsync();
         Page form = await Get("/questionnaires/new");
         Page made = await form.Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail" });
-        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        Guid id = made.Id;
         string path = $"/questionnaires/drafts/{id}";
         await TraceAsync("questionnaire.create", id, Analyst, "", "Trail");
         foreach (string act in new[] { "up", "down", "require", "free", "remove" })
@@ -111,7 +109,7 @@ public sealed class TrailTests(TestApp app)
     {
         Wave other = await WaveData.AddAsync(app);
         Page made = await (await Get($"/collection/waves/new?version={other.VersionId}")).Submit(new() { ["Input.Name"] = "Trail" });
-        Guid id = Guid.Parse(made.Url.Split('/')[^1]);
+        Guid id = made.Id;
         await TraceAsync("wave.create", id, Analyst, "", "Trail");
         await (await Get($"/collection/waves/{id}/edit")).Submit(new() { ["Input.ClosesOn"] = "2026-03-09" });
         await TraceAsync("wave.reschedule", id, Analyst, "2026-04-01", "2026-03-09");
@@ -120,13 +118,13 @@ public sealed class TrailTests(TestApp app)
         await closed.Submit(form: "details form");
         await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "reopenedBy");
 
-        Page columns = await Collection.ImportPagesTests.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
+        Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
         string file = columns.Url.Split('/')[^2];
         await TraceAsync("import.upload", file, Analyst, "", "answers.csv");
-        Page check = await Collection.ImportPagesTests.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
+        Page check = await ImportSteps.Wait(await columns.Submit(new() { ["Input.Missing"] = "99" }));
         await TraceAsync("import.map", file, Analyst, "overall", "99");
         await TraceAsync("import.check", file, Analyst, null, null); // the report itself quotes answers and stays out
-        await Collection.ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
         await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
         await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");

@@ -19,8 +19,7 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
     internal static Significance Not(Suppression why) => new(double.NaN, double.NaN, Suppressed: why);
 
     /// <summary>
-    /// Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is, infinite when it has no error
-    /// and is not zero.
+    /// Student's t of an estimate against zero, with its degrees of freedom; suppressed when it is or has no error.
     /// </summary>
     internal static Significance Student(Estimate difference)
     {
@@ -28,7 +27,10 @@ public sealed record Significance(double Statistic, double P, double DegreesOfFr
         if (double.IsNaN(difference.Value + difference.StandardError))
             return Not(SuppressionReason.Undefined, "a value or its error is not a number");
         if (!(difference.DegreesOfFreedom > 0)) return Not(SuppressionReason.NoDegreesOfFreedom);
-        var t = difference.Value == 0 ? 0 : difference.Value / difference.StandardError;
+        if (difference.StandardError == 0)
+            return Not(SuppressionReason.Undefined, difference.IsExact ? "whole populations: there is no error to hold it against"
+                : "nobody differs: the sample shows no error to hold it against");
+        var t = difference.Value / difference.StandardError;
         return new(t, StudentT.TwoSided(t, difference.DegreesOfFreedom), difference.DegreesOfFreedom);
     }
 }

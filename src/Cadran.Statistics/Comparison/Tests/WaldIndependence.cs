@@ -51,10 +51,11 @@ internal sealed class WaldIndependence
             }
         var v = Linearisation.Covariance(design, influence, domain);
         if (v.Suppressed is { } why) return Significance.Not(why);
-        int q = excess.Count, df = v.DegreesOfFreedom, denominator = adjusted ? df - q + 1 : df;
+        var q = excess.Count;
+        double df = v.DegreesOfFreedom, denominator = adjusted ? df - q + 1 : df;
         if (denominator <= 0) return Significance.Not(SuppressionReason.NoDegreesOfFreedom, $"{q} contrasts with {df} degrees of freedom");
         var wald = SymmetricMatrix.InverseForm(v.Covariance, [.. excess]);
-        var f = adjusted ? wald * denominator / (q * (double)df) : wald / q;
+        var f = adjusted ? wald * denominator / (q * df) : wald / q;
         return double.IsFinite(f) ? new(f, FisherF.Upper(f, q, denominator), q, denominator)
             : Significance.Not(SuppressionReason.Undefined, "too many empty cells");
     }

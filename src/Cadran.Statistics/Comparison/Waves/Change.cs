@@ -7,21 +7,23 @@ namespace Cadran.Statistics.Comparison;
 /// <param name="From">The earlier (or reference) estimate.</param>
 /// <param name="To">The later estimate.</param>
 /// <param name="Difference">To minus from, with its own error; suppressed when either is.</param>
-/// <param name="T">Difference over its error; NaN when suppressed, infinite when the error is zero and the difference is not.</param>
-/// <param name="P">Two-sided p-value of Student's t with the difference's degrees of freedom; NaN when suppressed.</param>
-/// <param name="MinimumDetectable">Smallest true change this comparison would have found with 80 % power, same
-/// unit; NaN when suppressed.</param>
+/// <param name="T">Difference over its error; NaN when suppressed or without an error to hold it against.</param>
+/// <param name="P">Two-sided p-value of Student's t with the difference's degrees of freedom; NaN as <paramref name="T"/>.</param>
+/// <param name="MinimumDetectable">True change that this comparison finds with 80 % power, same unit: by the noncentral t. NaN as
+/// <paramref name="T"/>.</param>
 public sealed record Change(Estimate From, Estimate To, Estimate Difference, double T, double P, double MinimumDetectable)
 {
     /// <summary>
-    /// Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error of the
-    /// change accounts for it.
+    /// Waves or groups of one stacked sample: clusters that occur in both make the two estimates covary, and the error of the change
+    /// accounts for it.
     /// </summary>
     /// <param name="from">A group of an item tabulated by wave.</param>
     /// <param name="to">Another group of the same item.</param>
     /// <param name="scoreOfValue">Score of each value of the scale; 0–100 scores when null.</param>
-    /// <remarks>Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata
-    /// in either wave, minus one for the second mean, as <see cref="DesignTests.TwoMeans"/> and R's <c>svyttest</c>.</remarks>
+    /// <remarks>
+    /// Oracle: <c>svyby(covmat = TRUE)</c> with <c>svycontrast</c>. Degrees of freedom: clusters minus strata in either wave, minus one for
+    /// the second mean, as <see cref="DesignTests.TwoMeans"/> and R's <c>svyttest</c>.
+    /// </remarks>
     public static Change Within(Domain from, Domain to, double[]? scoreOfValue = null)
     {
         var scores = scoreOfValue ?? from.Scale.Scores();
@@ -77,7 +79,7 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
         if (!(from.DegreesOfFreedom > 0 && to.DegreesOfFreedom > 0))
             return Estimate.Withheld(SuppressionReason.NoDegreesOfFreedom, respondents);
         var error = double.Hypot(from.StandardError, to.StandardError);
-        if (error == 0) return new(to.Value - from.Value, 0, from.DegreesOfFreedom + to.DegreesOfFreedom, respondents);
+        if (error == 0) return new(to.Value - from.Value, 0, Math.Min(from.DegreesOfFreedom, to.DegreesOfFreedom), respondents);
         // Shares of the variance, so that no fourth power of an error is taken.
         double a = Math.Pow(from.StandardError / error, 2), b = Math.Pow(to.StandardError / error, 2);
         return new(to.Value - from.Value, error, 1 / (a * a / from.DegreesOfFreedom + b * b / to.DegreesOfFreedom), respondents);
@@ -86,18 +88,23 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
     private static Change Of(Estimate from, Estimate to, Estimate difference)
     {
         var test = Significance.Student(difference);
-        return new(from, to, difference, test.Statistic, test.P, Detectable(difference.StandardError));
+        return new(from, to, difference, test.Statistic, test.P, Detectable(test.Suppressed is null
+            ? difference.StandardError : double.NaN, difference.DegreesOfFreedom));
     }
 
     /// <summary>
-    /// (z of the level + z of the power) · error: what a two-sided test at <paramref name="level"/> finds with the given power.
+    /// The true change that a two-sided t test finds, in its own direction, with the given power. With few degrees of freedom the test asks
+    /// for more and its own error is uncertain: 16.3 errors with one, 4.3 with three, 2.8 with very many.
     /// </summary>
     /// <param name="standardError">Error of the difference.</param>
+    /// <param name="degreesOfFreedom">Of the difference; infinity for the normal limit (z of the level + z of the power) · error.</param>
     /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
     /// <param name="power">Chance of finding the change, in (0, 1).</param>
+    /// <returns>Same unit as the error; NaN for an error that is NaN or zero, and without degrees of freedom.</returns>
+    /// <remarks>The shift of the noncentral t with that power: see <see cref="NoncentralT"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A level or a power outside (0, 1), a power that chance alone has
     /// (level/2 or less), a negative error.</exception>
-    public static double Detectable(double standardError, double level = 0.05, double power = 0.8)
+    public static double Detectable(double standardError, double degreesOfFreedom, double level = 0.05, double power = 0.8)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A test level lies between 0 and 1.");
         if (!(power > 0 && power < 1)) throw new ArgumentOutOfRangeException(nameof(power), power, "A power lies between 0 and 1.");
@@ -105,6 +112,18 @@ public sealed record Change(Estimate From, Estimate To, Estimate Difference, dou
             throw new ArgumentOutOfRangeException(
                 nameof(power), power, $"Without any change a test at {level} finds a rise in {level / 2} of cases; a power lies above.");
         if (standardError < 0) throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "An error is not negative.");
-        return (Normal.Quantile(power) - Normal.Quantile(level / 2)) * standardError;
+        if (!(standardError > 0) || !(degreesOfFreedom > 0)) return double.NaN;
+        return Errors(degreesOfFreedom, level, power) * standardError;
+    }
+
+    // All changes of a page have the same degrees of freedom.
+    [ThreadStatic]
+    private static (double DegreesOfFreedom, double Level, double Power, double Value) last;
+
+    private static double Errors(double n, double level, double power)
+    {
+        if ((last.DegreesOfFreedom, last.Level, last.Power) != (n, level, power))
+            last = (n, level, power, NoncentralT.ShiftFor(StudentT.Quantile(1 - level / 2, n), n, power));
+        return last.Value;
     }
 }

@@ -21,7 +21,8 @@ public sealed record Equivalence(double P, bool Equivalent, Interval? Interval, 
         if (!(margin > 0)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin is above zero.");
         if (!(level > 0 && level < 0.5))
             throw new ArgumentOutOfRangeException(nameof(level), level, "A one-sided level lies between 0 and 0.5.");
-        if ((difference.Suppressed ?? Significance.Student(difference).Suppressed) is { } why) return new(double.NaN, false, null, why);
+        if ((difference.Suppressed ?? (difference.IsExact ? null : Significance.Student(difference).Suppressed)) is { } why)
+            return new(double.NaN, false, null, why);
         double df = difference.DegreesOfFreedom, se = difference.StandardError;
         var p = se == 0
             ? Math.Abs(difference.Value) < margin ? 0 : 1

@@ -54,7 +54,7 @@ public sealed class Design
     public int Strata => ClustersInStratum.Length;
     /// <summary>First-stage clusters; the rows themselves when there is no cluster column.</summary>
     public int Clusters => ClusterOfRow is null ? Rows : StratumOfCluster.Length;
-    /// <summary>Clusters minus strata, over rows of positive weight.</summary>
+    /// <summary>Clusters minus strata, over rows of positive weight and strata that were not taken whole; 0 for a census.</summary>
     public int DegreesOfFreedom => field == 0 ? field = DegreesOfFreedomOf(null) : field;
     /// <summary>Σw, 0 or more: the estimated population when weights are inverse chances.</summary>
     public double SumOfWeights { get; }
@@ -104,6 +104,12 @@ public sealed class Design
     /// <summary>Share of the clusters of each stratum that was not sampled: the finite-population correction.</summary>
     internal double[] UnsampledInStratum =>
         field ??= [.. Population.Select((population, h) => UnsampledShare(population, ClustersInStratum[h]))];
+
+    /// <summary>True when other clusters, or other second-stage units, could have been drawn in the stratum.</summary>
+    internal bool IsSampled(int stratum) => Second is not null || UnsampledInStratum[stratum] > 0;
+
+    /// <summary>True when every stratum was taken whole: estimates have no sampling error.</summary>
+    public bool IsCensus => Rows > 0 && !Enumerable.Range(0, Strata).Any(IsSampled);
 
     /// <summary>1 when the population is unknown; 0 when it was taken whole, up to rounding of a population that is itself a sum.</summary>
     internal static double UnsampledShare(double population, int sampled)

@@ -6,7 +6,8 @@ namespace Cadran.Statistics;
 /// <param name="Value">Point estimate. For shares: proportion in [0, 1], never a percentage.</param>
 /// <param name="StandardError">Same unit as <paramref name="Value"/>; linearised, clusters as if drawn with replacement
 /// unless the design holds populations.</param>
-/// <param name="DegreesOfFreedom">Clusters minus strata present among the respondents; use with Student's t.</param>
+/// <param name="DegreesOfFreedom">Clusters minus strata present among the respondents, strata that were taken whole left out; use with
+/// Student's t. Infinite when all of them were.</param>
 /// <param name="Respondents">People with an answer, unweighted; drives suppression. Those of weight zero are
 /// counted, as in R: leave them out of the sample where the rule is about who can be recognised.</param>
 /// <param name="Suppressed">Why the number must not be shown, or null. Value and error are NaN when set.</param>
@@ -32,7 +33,11 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     /// <summary>Error squared; NaN when suppressed.</summary>
     public double Variance => StandardError * StandardError;
 
-    /// <summary>Student's t interval; null when the estimate is suppressed.</summary>
+    /// <summary>Known without sampling error because the whole population was asked. From a sample an error of zero only says that nobody
+    /// differed, and there is neither an interval nor a test.</summary>
+    public bool IsExact => Suppressed is null && StandardError == 0 && double.IsPositiveInfinity(DegreesOfFreedom);
+
+    /// <summary>Student's t interval; null when the estimate is suppressed, or has no error although it comes from a sample.</summary>
     /// <param name="confidence">Coverage in (0, 1), 0.95 by default.</param>
     public Interval? Interval(double confidence = 0.95)
     {
@@ -40,12 +45,13 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
         return margin is { } m ? new Interval(Value - m, Value + m) : null;
     }
 
-    /// <summary>Half the width of <see cref="Interval(double)"/>, in the unit of the value; null when suppressed.</summary>
+    /// <summary>Half the width of <see cref="Interval(double)"/>, in the unit of the value; null as the interval.</summary>
     /// <param name="confidence">Coverage in (0, 1), 0.95 by default.</param>
     public double? Margin(double confidence = 0.95)
     {
         Statistics.Interval.CheckConfidence(confidence);
         if (Suppressed is not null || !(DegreesOfFreedom > 0)) return null;
+        if (StandardError == 0) return IsExact ? 0 : null;
         return StudentT.Quantile(0.5 + confidence / 2, DegreesOfFreedom) * StandardError;
     }
 

@@ -39,6 +39,20 @@ public sealed record DriverAnalysisOptions
     /// <summary>Performance line (score on 0–100) when <see cref="Cut"/> is fixed; 75 by default.</summary>
     public double FixedScore { get; init; } = 75;
 
+    /// <summary>Further fixed lines (scores on 0–100) to place the drivers by, beside <see cref="Cut"/>; none by default.</summary>
+    public IReadOnlyList<double> FurtherLines { get; init; } = [];
+
+    /// <summary>Score from which a driver is high whatever the others are; 85 by default. Where all are, lines at a mean or a median tell
+    /// the best from the very best, and no driver is to be improved first.</summary>
+    public double HighScore { get; init; } = 85;
+
+    /// <summary>Complete cases of positive weight that each driver asks for; 0, the default, asks for two more than there are drivers.
+    /// About 10 keep chance from looking like an explanation.</summary>
+    public int PeoplePerDriver { get; init; }
+
+    /// <summary>Level at which R² is tested against zero before it is shared out, in (0, 1]; 1, the default, tests nothing.</summary>
+    public double ExplainedLevel { get; init; } = 1;
+
     internal int ScaleMinimum => Scale.Minimum;
 
     internal int ScaleMaximum => Scale.Maximum;
@@ -66,6 +80,13 @@ public sealed record DriverAnalysisOptions
         if (PassMarks is { } marks && marks.Count != drivers)
             throw new ArgumentException($"There are {marks.Count} pass marks for {drivers} drivers.", nameof(PassMarks));
         Interval.CheckConfidence(Confidence);
+        foreach (var line in FurtherLines.Append(FixedScore))
+            if (!(line is >= 0 and <= 100))
+                throw new ArgumentOutOfRangeException(nameof(FixedScore), line, "A line between scores lies between 0 and 100.");
+        if (PeoplePerDriver < 0)
+            throw new ArgumentOutOfRangeException(nameof(PeoplePerDriver), PeoplePerDriver, "A number of people cannot be negative.");
+        if (!(ExplainedLevel is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(ExplainedLevel), ExplainedLevel, "A test level lies above 0 and at most at 1.");
         if (Replicates < 0)
             throw new ArgumentOutOfRangeException(nameof(Replicates), Replicates, "The number of replicates cannot be negative.");
     }

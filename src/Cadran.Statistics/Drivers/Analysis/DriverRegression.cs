@@ -7,13 +7,21 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="Coefficients">In the order of the drivers.</param>
 /// <param name="RSquared">Weighted share of variance explained, in [0, 1].</param>
 /// <param name="ConditionIndex">Square root of largest over smallest eigenvalue of the drivers' correlation matrix;
-/// above 30 is severe collinearity (Belsley). Infinite when singular.</param>
+/// 30 or more is severe. Infinite when singular. Of centred ratings: Belsley, Kuh and Welsch's marks are for columns that were not.</param>
 public sealed record DriverRegression(
     DriverCoefficient Intercept,
     IReadOnlyList<DriverCoefficient> Coefficients,
     double RSquared,
     double ConditionIndex)
 {
+    /// <summary>1 − (1 − R²)(n − 1)/(n − p − 1): what would be left of R² if chance had its part taken off. n are the effective people,
+    /// (Σw)²/Σw², and p the drivers that have a coefficient. Below zero where chance explains more; NaN when n is p + 1 or less.</summary>
+    public double AdjustedRSquared { get; init; } = double.NaN;
+
+    /// <summary>F test of all coefficients but the intercept against zero, on p and n − p − 1 degrees of freedom with the effective people
+    /// n of <see cref="AdjustedRSquared"/>. Clusters are not counted: with few of them there would be no test left.</summary>
+    public Comparison.Significance Explains { get; init; } = Comparison.Significance.Not(SuppressionReason.Undefined);
+
     internal static DriverRegression Fit(
         DriverData data, bool[] complete, Presence present, RandomGroups groups, CrossProducts cross, CorrelationTable moments)
     {
@@ -46,7 +54,33 @@ public sealed record DriverRegression(
                 ? new DriverCoefficient(double.NaN, double.NaN, double.NaN, double.PositiveInfinity)
                 : new DriverCoefficient(slopes[j], errors[j + 1], standardised[j], inverse[j, j]);
         return new DriverRegression(new DriverCoefficient(intercept, errors[0], double.NaN, double.NaN), coefficients, rSquared,
-            ConditionIndexOf(moments));
+            ConditionIndexOf(moments)).Tested(EffectivePeople(data, complete), aliased.Count(a => !a));
+    }
+
+    private DriverRegression Tested(double people, int drivers)
+    {
+        var left = people - drivers - 1;
+        if (!(left > 0) || drivers == 0)
+            return this with { Explains = Comparison.Significance.Not(SuppressionReason.NoDegreesOfFreedom, "too few effective people") };
+        var f = RSquared / drivers / (Math.Max(0, 1 - RSquared) / left);
+        return this with
+        {
+            AdjustedRSquared = 1 - ((1 - RSquared) * (people - 1) / left),
+            Explains = new(f, Distributions.FisherF.Upper(f, drivers, left), drivers, left),
+        };
+    }
+
+    private static double EffectivePeople(DriverData data, bool[] complete)
+    {
+        double sum = 0, squares = 0;
+        for (var i = 0; i < complete.Length; i++)
+        {
+            if (!complete[i]) continue;
+            var w = data.Design.Weight(i);
+            sum += w;
+            squares += w * w;
+        }
+        return squares > 0 ? sum * sum / squares : 0;
     }
 
     private static double ConditionIndexOf(CorrelationTable moments)

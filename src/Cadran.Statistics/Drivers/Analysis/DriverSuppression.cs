@@ -14,4 +14,12 @@ public enum DriverSuppression
 
     /// <summary>R² is zero: there is nothing to share out. Regression and thresholds are given.</summary>
     NothingExplained,
+
+    /// <summary>Fewer complete cases than <see cref="DriverAnalysisOptions.PeoplePerDriver"/> asks for: chance alone would explain
+    /// much.</summary>
+    TooFewPeoplePerDriver,
+
+    /// <summary>Chance alone explains as much (<see cref="DriverAnalysisOptions.ExplainedLevel"/>). Regression and thresholds are
+    /// given.</summary>
+    NotBeyondChance,
 }

@@ -11,8 +11,8 @@ namespace Cadran.Statistics.Drivers;
 /// <param name="StandardError">Deviation of the bootstrap replicates; NaN without.</param>
 /// <param name="JackknifeError">From leaving out one cluster at a time: no chance in it; NaN when a stratum has one cluster and the policy
 /// refuses, or a deletion empties a margin.</param>
-/// <param name="Percentile">Percentile limits, as in <see cref="DriverImportance"/>; null without replicates.</param>
-/// <param name="Accelerated">BCa limits; null where they cannot be had.</param>
+/// <param name="Percentile">Percentile limits, as in <see cref="DriverImportance"/>; null without replicates or with too few units.</param>
+/// <param name="Accelerated">BCa limits, widened for few degrees of freedom in the same way; null where they cannot be had.</param>
 /// <param name="Acceleration">Skewness of the share over clusters, usually within ±0.1; NaN as <paramref name="JackknifeError"/>.</param>
 /// <param name="RankLow">Best rank at the confidence level.</param>
 /// <param name="RankHigh">Worst rank.</param>
@@ -58,21 +58,24 @@ public sealed record ImportanceInterval(double Share, double StandardError, doub
         var sample = new ImportanceResampling(cross, groups, data.Design, p, options.Seed, raking);
         if (sample.Shares() is not { } point) return [];
 
-        var bootstrap = sample.Bootstrap(options.Replicates);
+        var drawn = sample.Bootstrap(options.Replicates);
+        var units = new FewUnits(new Presence(data.Design, complete), options.Confidence);
+        var bootstrap = drawn.For(units, point, new double[p]);
         var jackknife = Refused(data.Design, complete) ? null : sample.Jackknife();
         var ranks = new RankTable(point, bootstrap);
         var result = new ImportanceInterval[p];
         for (var j = 0; j < p; j++)
         {
-            var draws = bootstrap.Shares[j];
+            var draws = drawn.Shares[j];
             var (error, influence) = jackknife?.Of(j) ?? (double.NaN, []);
             var acceleration = AcceleratedInterval.Acceleration(influence);
-            var percentile = IntervalEstimate.Percentile(point[j], draws, options.Confidence);
+            var percentile = units.Widen(IntervalEstimate.Percentile(point[j], draws, options.Confidence));
             var (best, worst) = ranks.Range(j, options.Confidence);
             result[j] =
                 new(point[j], percentile.StandardError, error,
-                double.IsNaN(percentile.Low) ? null : new Interval(percentile.Low, percentile.High),
-                AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence), acceleration, best, worst);
+                double.IsNaN(percentile.Low) ? null : new Interval(Math.Max(0, percentile.Low), Math.Min(1, percentile.High)),
+                units.Widen(point[j], AcceleratedInterval.Limits(point[j], draws, acceleration, options.Confidence)), acceleration, best,
+                worst);
         }
         return result;
     }

@@ -3,6 +3,8 @@ namespace Cadran.Statistics.Drivers;
 /// <summary>Ranks of the drivers by their shares, in the sample and over the replicates.</summary>
 internal sealed class RankTable
 {
+    private const double Rounding = 1e-9;
+
     private readonly int replicates;
     private readonly int[] ranks;
     // Per driver, in how many replicates it has each rank.
@@ -25,11 +27,12 @@ internal sealed class RankTable
     /// <summary>Of rank 1, 2, …; NaN without replicates.</summary>
     public double[] Probability(int driver) => Array.ConvertAll(counts[driver], n => replicates == 0 ? double.NaN : (double)n / replicates);
 
-    /// <summary>Best and worst rank at a confidence level; the rank in the sample without replicates.</summary>
-    public (int Best, int Worst) Range(int driver, double confidence) => replicates == 0 ? (ranks[driver], ranks[driver])
+    /// <summary>Best and worst rank at a confidence level; every rank is possible without replicates.</summary>
+    public (int Best, int Worst) Range(int driver, double confidence) => replicates == 0 ? (1, ranks.Length)
         : (RankAt(driver, (1 - confidence) / 2), RankAt(driver, (1 + confidence) / 2));
 
-    private static int[] Ranks(double[] shares) => Array.ConvertAll(shares, s => 1 + shares.Count(other => other > s));
+    // Drivers that say the same have shares that differ by rounding alone.
+    private static int[] Ranks(double[] shares) => Array.ConvertAll(shares, s => 1 + shares.Count(other => other > s + Rounding));
 
     // Smallest rank whose cumulative share of replicates reaches the probability (inverse distribution function).
     private int RankAt(int driver, double probability)

@@ -27,17 +27,27 @@ public sealed record Thresholds(int PassAt,
             () => overall = Tabulation.Of(data.Design, [new Item(failing.OverallOf(complete), scale)], failing.Groups())[0],
             () => weightWhere = failing.WeightWhereFailing());
         var (all, alone) = (counts[0].Overall, counts[1].Overall);
-        IntervalEstimate At(Domain domain, double[] scores) => IntervalOf(domain, scores, options.Confidence);
+        IntervalEstimate Mean(Domain domain, double[] scores) => IntervalOf(domain, scores, options.Confidence);
+        IntervalEstimate Share(Domain domain, double[] scores) => ShareOf(domain, scores, data.Design, options.Confidence);
         return new Thresholds(options.PassAt,
             [.. Enumerable.Range(0, drivers + 1).Select(k =>
             {
                 var group = overall.Group(k);
-                return new FailingGroup(k, group.Respondents, At(all, number.Only(k)), At(group, scale.Scores()),
-                    At(group, scale.Top(scale.BestTwo)),
+                return new FailingGroup(k, group.Respondents, Share(all, number.Only(k)), Mean(group, scale.Scores()),
+                    Share(group, scale.Top(scale.BestTwo)),
                     [.. weightWhere.Select(w => group.Weight > 0 ? w[k] / group.Weight : double.NaN)]);
             })],
-            [.. Enumerable.Range(1, drivers).Select(j => At(alone, number.Only(j)))],
+            [.. Enumerable.Range(1, drivers).Select(j => Share(alone, number.Only(j)))],
             [.. weightWhere.Select(w => w.Sum() / all.Weight)]);
+    }
+
+    // Of a share, also where nobody or everybody is in it and its variance is zero: docs/methods/intervals.md.
+    private static IntervalEstimate ShareOf(Domain domain, double[] scores, Design design, double confidence)
+    {
+        var share = domain.MeanOf(scores);
+        if (domain.Respondents < 2 || ProportionInterval.Default(share, design, confidence) is not { } limits)
+            return new IntervalEstimate(domain.PointOf(scores), double.NaN, double.NaN, double.NaN);
+        return new IntervalEstimate(share.Value, share.StandardError, limits.Low, limits.High);
     }
 
     // One respondent carries no information about spread, whatever the linearised value (zero) says.

@@ -1,18 +1,24 @@
+using Cadran.Statistics.Estimation;
+
 namespace Cadran.Statistics.Drivers;
 
 /// <summary>What-if simulation on the proportional-odds model of overall on all drivers.</summary>
-/// <remarks>Respondents failing a driver are given the pass mark on it and their ratings are predicted again; the difference of
-/// the two predictions, averaged over the sample, is added to the observed score. For a fraction f moved at random the expected
-/// gain is f times the gain of moving everybody, hence monotone in f and solvable for a target without search. Gains of several
-/// drivers are not the sum of their gains. Replicates redraw sampling units, move the model by one Newton step (linearised
-/// bootstrap) and predict again. An association is not proof of an effect: pages must say so.</remarks>
+/// <remarks>
+/// Respondents failing a driver are given the pass mark on it and their ratings are predicted again; the difference of the two
+/// predictions, averaged over the sample, is added to the observed score. For a fraction f moved at random the expected gain is
+/// f times the gain of moving everybody, hence monotone in f and solvable for a target without search. Gains of
+/// several drivers are not the sum of their gains. Replicates redraw sampling units, move the model by one Newton step
+/// (linearised bootstrap) and predict again; with few sampling units they are widened, or there are no limits, as those of importance
+/// (docs/methods/drivers.md). An association is not proof of an effect: pages must say so.
+/// </remarks>
 public sealed class WhatIf
 {
     private readonly WhatIfModel? model;
     private readonly DriverAnalysisOptions options;
+    private readonly FewUnits units;
 
-    private WhatIf(WhatIfModel? model, DriverAnalysisOptions options, int respondents, Suppression? suppressed) =>
-        (this.model, this.options, Respondents, Suppressed) = (model, options, respondents, suppressed);
+    private WhatIf(WhatIfModel? model, DriverAnalysisOptions options, FewUnits units, int respondents, Suppression? suppressed) =>
+        (this.model, this.options, this.units, Respondents, Suppressed) = (model, options, units, respondents, suppressed);
 
     /// <summary>Complete cases, unweighted.</summary>
     public int Respondents { get; }
@@ -40,11 +46,12 @@ public sealed class WhatIf
         var complete = data.CompleteRows(options.ScaleMinimum, options.ScaleMaximum);
         for (var i = 0; i < complete.Length; i++) complete[i] &= data.Design.Weight(i) > 0;
         var respondents = complete.Count(c => c);
-        WhatIf None(SuppressionReason reason, string why) => new(null, options, respondents, new Suppression(reason, why));
+        WhatIf None(SuppressionReason reason, string why) => new(null, options, default, respondents, new Suppression(reason, why));
         if (respondents < data.Drivers.Count + 2)
             return None(SuppressionReason.TooFewRespondents, "fewer complete cases than drivers plus two");
         var model = WhatIfModel.Fit(data, complete, options, out var why);
-        return model is null ? None(SuppressionReason.Undefined, why) : new WhatIf(model, options, respondents, null);
+        return model is null ? None(SuppressionReason.Undefined, why)
+            : new WhatIf(model, options, new FewUnits(new Presence(data.Design, complete), options.Confidence), respondents, null);
     }
 
     /// <summary>Simulates one move.</summary>
@@ -58,14 +65,16 @@ public sealed class WhatIf
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A fraction lies between 0 and 1.");
         var full = Model().MoveAll(drivers);
         var n = full.ScoreGains.Length;
-        double[] Moved(double[] start, double[] gain, double most) =>
-            [.. Enumerable.Range(0, n).Select(r => Math.Clamp(start[r] + (fraction * gain[r]), 0, most))];
+        double[] Moved(double[] start, double[] gain) => [.. Enumerable.Range(0, n).Select(r => start[r] + (fraction * gain[r]))];
         double[] Part(double[] gain) => Array.ConvertAll(gain, g => fraction * g);
-        IntervalEstimate Of(double value, double[] replicates) => IntervalEstimate.Percentile(value, replicates, options.Confidence);
+        IntervalEstimate Of(double value, double[] replicates) =>
+            units.Widen(IntervalEstimate.Percentile(value, replicates, options.Confidence));
+        IntervalEstimate Within(double most, double value, double[] replicates) =>
+            Of(Math.Clamp(value, 0, most), replicates).Within(0, most);
         return new WhatIfOutcome([.. drivers], fraction, fraction * full.ShareFailing,
-            Of(Math.Clamp(Score + (fraction * full.ScoreGain), 0, 100), Moved(Model().ReplicateScores, full.ScoreGains, 100)),
+            Within(100, Score + (fraction * full.ScoreGain), Moved(Model().ReplicateScores, full.ScoreGains)),
             Of(fraction * full.ScoreGain, Part(full.ScoreGains)),
-            Of(Math.Clamp(TopTwo + (fraction * full.TopTwoGain), 0, 1), Moved(Model().ReplicateTopTwo, full.TopTwoGains, 1)),
+            Within(1, TopTwo + (fraction * full.TopTwoGain), Moved(Model().ReplicateTopTwo, full.TopTwoGains)),
             Of(fraction * full.TopTwoGain, Part(full.TopTwoGains)),
             fraction * full.LinearGain);
     }
@@ -79,7 +88,8 @@ public sealed class WhatIf
         if (!(targetScore >= 0 && targetScore <= 100))
             throw new ArgumentOutOfRangeException(nameof(targetScore), targetScore, "A score lies between 0 and 100.");
         var full = Model().MoveAll(drivers);
-        var fractions = full.ScoreGains.Select((gain, r) => Needed(Model().ReplicateScores[r], gain, targetScore)).Order().ToArray();
+        var (starts, gains) = (units.Widen(Score, Model().ReplicateScores), units.Widen(full.ScoreGain, full.ScoreGains));
+        var fractions = gains.Select((gain, r) => Needed(starts[r], gain, targetScore)).Order().ToArray();
         var tail = (1 - options.Confidence) / 2;
         double? Limit(double probability)
         {

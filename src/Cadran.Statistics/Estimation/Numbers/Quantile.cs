@@ -34,10 +34,12 @@ public sealed record Quantile(double Value, double StandardError, double Degrees
         var value = Inverse(sorted, cumulative, probability);
         var share = Numeric.Mean(design, AtMost(values, rows, value), rows);
         if (share.Suppressed is not null) return Withheld(share);
-        var limits = share.Interval(confidence)!.Value;
         // Everybody is at or below the largest value: that says nothing of how far it might have been.
         var largest = value == sorted[^1] && value > sorted[0];
-        if (limits.Low < 0 || limits.High > 1 || largest) return new(value, double.NaN, share.DegreesOfFreedom, respondents, null);
+        // All are alike, or every cluster is: the sample shows no error.
+        if (!largest && share.Interval(confidence) is null) return new(value, 0, share.DegreesOfFreedom, respondents, null);
+        if (largest || share.Interval(confidence) is not { Low: >= 0, High: <= 1 } limits)
+            return new(value, double.NaN, share.DegreesOfFreedom, respondents, null);
         var interval = new Interval(Inverse(sorted, cumulative, limits.Low), Inverse(sorted, cumulative, limits.High));
         var t = StudentT.Quantile(0.5 + confidence / 2, share.DegreesOfFreedom);
         return new(value, interval.Width / (2 * t), share.DegreesOfFreedom, respondents, interval);

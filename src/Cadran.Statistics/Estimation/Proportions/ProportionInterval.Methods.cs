@@ -133,7 +133,7 @@ public static partial class ProportionInterval
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return true;
         var p = CheckProportion(proportion.Value);
         if (proportion.StandardError > 0 && p > 0 && p < 1) return false;
-        exact = ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);
+        exact = proportion.IsExact ? new(p, p) : ClopperPearson(p * proportion.Respondents, proportion.Respondents, confidence);
         return true;
     }
 }

@@ -3,8 +3,9 @@ using Cadran.Statistics.Distributions;
 namespace Cadran.Statistics.Estimation;
 
 /// <summary>Confidence intervals for a proportion. Simple samples: Wilson. Complex designs: Korn–Graubard.</summary>
-/// <remarks>Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R binom 1.1,
-/// survey 4.1, stats 4.2.</remarks>
+/// <remarks>
+/// Limits are in [0, 1]. Confidence is in (0, 1). Methods: docs/methods/intervals.md. Oracle: R binom 1.1, survey 4.1, stats 4.2.
+/// </remarks>
 public static partial class ProportionInterval
 {
     /// <summary>
@@ -32,8 +33,8 @@ public static partial class ProportionInterval
     }
 
     /// <summary>
-    /// Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero.
-    /// Null when the estimate is suppressed or its error is not known.
+    /// Clopper–Pearson interval on the effective sample size of a complex design; the exact binomial when the variance is zero, the share
+    /// itself when the whole population was asked. Null when the estimate is suppressed or its error is not known.
     /// </summary>
     /// <param name="proportion">A share with its error under the design, as <see cref="Domain.Top"/> gives it.</param>
     /// <param name="confidence">Coverage, in (0, 1).</param>
@@ -42,6 +43,7 @@ public static partial class ProportionInterval
     {
         CheckConfidence(confidence);
         if (proportion.Suppressed is not null || !(proportion.DegreesOfFreedom > 0) || double.IsNaN(proportion.StandardError)) return null;
+        if (proportion.IsExact) return new(proportion.Value, proportion.Value);
         double p = CheckProportion(proportion.Value), n = proportion.Respondents, tail = (1 - confidence) / 2;
         if (proportion.Variance > 0 && p > 0 && p < 1)
         {

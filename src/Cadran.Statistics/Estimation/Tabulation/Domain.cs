@@ -7,6 +7,9 @@ namespace Cadran.Statistics.Estimation;
 /// <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.</remarks>
 public sealed class Domain
 {
+    // Of the spread of the scores.
+    private const double Rounding = 1e-13;
+
     private readonly ItemTabulation item;
     private readonly int bucket;
     private readonly DomainCounts counts;
@@ -70,7 +73,8 @@ public sealed class Domain
     {
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         var shared = Covariance;
-        return shared.Suppressed is null ? new(mean, Math.Sqrt(shared.VarianceOf(scoreOfValue, mean)), shared.DegreesOfFreedom, Respondents)
+        return shared.Suppressed is null
+            ? new(mean, Error(shared.VarianceOf(scoreOfValue, mean), scoreOfValue), shared.DegreesOfFreedom, Respondents)
             : Estimate.Withheld(shared.Suppressed, Respondents);
     }
 
@@ -106,7 +110,7 @@ public sealed class Domain
         if (!TryPoint(scoreOfValue, out var mean, out var problem)) return Estimate.Withheld(problem!, Respondents);
         if (!other.TryPoint(scoreOfValue, out var otherMean, out problem)) return Estimate.Withheld(problem!, Respondents);
         var (variance, df, thin) = ContributionsTo(scoreOfValue, mean).Minus(other.ContributionsTo(scoreOfValue, otherMean)).Variance();
-        return thin is null ? new Estimate(mean - otherMean, Math.Sqrt(variance), df, Math.Min(Respondents, other.Respondents))
+        return thin is null ? new Estimate(mean - otherMean, Error(variance, scoreOfValue), df, Math.Min(Respondents, other.Respondents))
             .LessOneDegree() : Estimate.Withheld(thin, Respondents);
     }
 
@@ -127,6 +131,14 @@ public sealed class Domain
         var simple = spread / Weight / (Respondents - 1);
         if (!withReplacement) simple *= (Weight - Respondents) / Weight;
         return simple > 0 ? estimate.Variance / simple : double.NaN;
+    }
+
+    // Clusters that balance exactly leave rounding, which would pass for an error.
+    private static double Error(double variance, ReadOnlySpan<double> scores)
+    {
+        double low = scores[0], high = scores[0], error = Math.Sqrt(Math.Max(0, variance));
+        foreach (var score in scores) (low, high) = (Math.Min(low, score), Math.Max(high, score));
+        return error <= Rounding * (high - low) ? 0 : error;
     }
 
     private static int Position(NoValue kind) =>

@@ -22,7 +22,9 @@ internal sealed class Presence
             }
             ClustersInStratum[stratum is null ? 0 : stratum[i]]++;
         }
-        DegreesOfFreedom = ClustersInStratum.Sum(n => Math.Max(0, n - 1));
+        var sampled = Enumerable.Range(0, ClustersInStratum.Length).Where(h => design.IsSampled(h)).ToArray();
+        DegreesOfFreedom = sampled.Sum(h => Math.Max(0, ClustersInStratum[h] - 1));
+        IsCensus = ClustersInStratum.Any(n => n > 0) && sampled.All(h => ClustersInStratum[h] == 0);
     }
 
     /// <summary>Of each stratum of the design, how many clusters are there.</summary>
@@ -31,6 +33,9 @@ internal sealed class Presence
     /// <summary>Empty when rows are their own clusters.</summary>
     public bool[] Clusters { get; }
 
-    /// <summary>Clusters minus strata.</summary>
+    /// <summary>Every stratum that is there was taken whole: nothing varies from sample to sample.</summary>
+    public bool IsCensus { get; }
+
+    /// <summary>Clusters minus strata, over strata that were sampled: one taken whole says nothing about the error of the others.</summary>
     public int DegreesOfFreedom { get; }
 }

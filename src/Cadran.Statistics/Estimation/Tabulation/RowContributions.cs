@@ -5,7 +5,7 @@ internal sealed class RowContributions(Design design, double[] influence, bool[]
     private readonly double[] influence = influence;
     private readonly bool[] domain = domain;
 
-    public override (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance()
+    public override (double Variance, double DegreesOfFreedom, Suppression? Problem) Variance()
     {
         var v = Linearisation.Covariance(design, [influence], domain);
         return (v.Covariance[0, 0], v.DegreesOfFreedom, v.Suppressed);

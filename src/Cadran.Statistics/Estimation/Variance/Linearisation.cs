@@ -33,7 +33,7 @@ public static class Linearisation
         var firstStage = SumByCluster(weighted, design.ClusterOfRow, design.Clusters);
         var stratumOfCluster = design.ClusterOfRow is null ? design.StratumOfRow : design.StratumOfCluster;
         var present = new Presence(design, domain);
-        var df = present.DegreesOfFreedom;
+        var df = present.IsCensus ? double.PositiveInfinity : present.DegreesOfFreedom;
         var stage = new StageVariance(p, design.Policy);
         var problem =
             stage.Add(firstStage, stratumOfCluster, design.ClustersInStratum, design.UnsampledInStratum, _ => 1,

@@ -9,7 +9,7 @@ internal abstract class StratumContributions(Design design) : Contributions
     protected abstract IEnumerable<StratumMoments> Strata();
 
     /// <summary>Σ over strata of (1−f)·n/(n−1)·Σ(z−z̄)², and clusters minus strata present.</summary>
-    public override (double Variance, int DegreesOfFreedom, Suppression? Problem) Variance()
+    public override (double Variance, double DegreesOfFreedom, Suppression? Problem) Variance()
     {
         var moments = Strata().ToArray();
         double variance = 0, grand = Design.Policy == LoneCluster.Adjust ? moments.Sum(m => m.Sum) / Design.Clusters : 0;

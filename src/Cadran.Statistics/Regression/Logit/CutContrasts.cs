@@ -50,7 +50,8 @@ internal sealed class CutContrasts
         return covariance;
     }
 
-    public (Matrix<double> Covariance, int DegreesOfFreedom, Suppression? Problem) DesignCovariance(OrdinalPatterns sample, Design design)
+    public (Matrix<double> Covariance, double DegreesOfFreedom, Suppression? Problem) DesignCovariance(
+        OrdinalPatterns sample, Design design)
     {
         double[][] influence =
             [.. cuts.SelectMany(c => OrdinalRegression.Influence(c, sample.Weights.Length).Skip(1))
@@ -60,7 +61,7 @@ internal sealed class CutContrasts
     }
 
     /// <summary>χ² without <paramref name="designDegrees"/>, F with.</summary>
-    public Significance Wald(Matrix<double> covariance, int[] tested, int? designDegrees = null)
+    public Significance Wald(Matrix<double> covariance, int[] tested, double? designDegrees = null)
     {
         int[] kept = [.. tested.Where(j => !aliased[j])];
         if (kept.Length == 0) return Significance.Not(SuppressionReason.Undefined, "the column is a combination of earlier ones");

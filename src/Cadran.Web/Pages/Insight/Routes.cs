@@ -16,8 +16,9 @@ public static partial class Routes
         public static string Groups(Guid wave, string by) => Show(wave, by) + "#groups";
         public static string Chart(Guid wave, string key) => $"{Page(wave)}#{key}";
         public static string Comments(Guid wave) => $"{Page(wave)}/comments";
-        public static string Table(Guid wave, string chart, string? by = null) =>
-            With($"{Page(wave)}/table", ("figure", chart), ("by", by));
+        public static string Matrix(Guid wave, string? by, int? line) => With(Page(wave), ("by", by), ("line", line)) + "#matrix";
+        public static string Table(Guid wave, string chart, string? by = null, int? line = null) =>
+            With($"{Page(wave)}/table", ("figure", chart), ("by", by), ("line", line));
         public static string Reproduce(Guid wave, string chart, string? by = null) => With($"{Page(wave)}/reproduce/{chart}", ("by", by));
         public static string Data(Guid wave, string chart, string? by = null) => With($"{Page(wave)}/reproduce/{chart}/data", ("by", by));
         public static string Script(Guid wave, string chart, string? by = null) =>

@@ -7,6 +7,8 @@ namespace Cadran.Web.Pages.Questionnaires;
 /// <summary>What a column of a file becomes in a questionnaire, as the form sends it back.</summary>
 public sealed class ColumnForm
 {
+    public const string OfTheFile = "file";
+
     public string Name { get; set; } = "";
     public bool Include { get; set; }
     public string? En { get; set; }
@@ -23,8 +25,17 @@ public sealed class ColumnForm
     public int Lowest { get; set; } = 1;
     public int Highest { get; set; } = 5;
 
-    /// <summary>Name of the scale of the bank whose words the points have; empty for numbers only.</summary>
+    /// <summary>
+    /// Name of the scale of the bank whose words the points have, <see cref="OfTheFile"/> for <see cref="Labels"/>, or empty for numbers
+    /// only.
+    /// </summary>
     public string? Words { get; set; }
+
+    /// <summary>Words that the file has beside the numbers: one on each line for every point, or two for the ends.</summary>
+    public string? Labels { get; set; }
+
+    /// <summary>The values do not tell where the scale ends: somebody has to.</summary>
+    public bool Unsure { get; set; }
     public bool Reversed { get; set; }
     public string Sample { get; set; } = "";
 
@@ -43,16 +54,18 @@ public sealed class ColumnForm
             _ => ItemRole.Other,
         },
         Scale = Rating ? Scale() : null,
-        Options = Rating ? [] : OwnItem.Options([.. Lines().Take(OwnItem.MaxOptions).Select(FromTheFile)], []),
+        Options = Rating ? [] : OwnItem.Options([.. Lines(Options).Take(OwnItem.MaxOptions).Select(FromTheFile)], []),
     };
 
     private RatingScale Scale()
     {
+        if (Words == OfTheFile)
+            return new(Lowest, Highest - Lowest + 1, Reversed) { Labels = [.. Lines(Labels).Select(FromTheFile)] };
         IReadOnlyList<LocalText> words = MeasureBank.Current.Scales.GetValueOrDefault(Words ?? "", []);
         return new(Lowest, Highest - Lowest + 1, Reversed) { Labels = Reversed ? [.. words.Reverse()] : words };
     }
 
-    private string[] Lines() => (Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A text found in the file, in the reader's language; a number is the same in both.</summary>
     private static LocalText FromTheFile(string found) =>

@@ -35,6 +35,23 @@ internal static class ColumnProposals
         bool french = Localization.Language == "fr", looks = scale is { Looks: true };
         // Words of an overall rating can be read with the labels of a scale of satisfaction; numbers say nothing of words.
         RatingScale points = scale?.Scale ?? MeasureBank.Current.ScaleOf("satisfaction");
+        if (scale is null && ScaleWords.Of(column) is { } worded)
+            return new()
+            {
+                Name = column.Name,
+                Include = true,
+                Rating = true,
+                Lowest = worded.Lowest,
+                Highest = worded.Highest,
+                Words = worded.Words,
+                Labels = string.Join('\n', worded.Labels),
+                Unsure = worded.Unsure,
+                En = french ? null : Sentence(column.Name),
+                Fr = french ? Sentence(column.Name) : null,
+                Use = overall ? "overall" : rating,
+                Options = "",
+                Sample = string.Join(", ", column.Values.Take(ValuesShown).Select(v => v.Value)),
+            };
         return new()
         {
             Name = column.Name,
@@ -48,7 +65,16 @@ internal static class ColumnProposals
             Use = overall ? "overall" : looks ? rating : scale is not null ? "other" : "profile",
             Options = scale is not null ? "" : string.Join('\n', column.Values.Select(v => v.Value).Order(StringComparer.Ordinal)),
             Sample = string.Join(", ", column.Values.Take(ValuesShown).Select(v => v.Value)),
+            Unsure = scale is not null && IsUnsure(column, points),
         };
+    }
+
+    /// <summary>Nobody chose an end, or the highest is one at which few scales end: a scale of five in which nobody chose five.</summary>
+    private static bool IsUnsure(ImportColumn column, RatingScale scale)
+    {
+        HashSet<int> used = [.. (column.Numbers ?? []).Where(n => scale.Has(n))];
+        return !used.Contains(scale.Lowest) || !used.Contains(scale.Highest)
+            || (scale.Points > 2 && scale.Highest is not (5 or 7 or 10));
     }
 
     private static string Sentence(string name) =>

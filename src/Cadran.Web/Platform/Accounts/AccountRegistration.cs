@@ -1,5 +1,6 @@
 using Cadran.People;
 using Cadran.Storage;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cadran.Web.Platform;
@@ -9,7 +10,7 @@ internal static class AccountRegistration
 {
     public static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
 
-    public static void AddAccounts(this IServiceCollection services, CadranSettings settings)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, CadranSettings settings)
     {
         services.AddSingleton<UserSessions>().AddSingleton<KnownBrowsers>().AddSingleton<SignInLimits>();
         services.AddScoped<SessionCookies>().AddScoped<PasswordCheck>().AddScoped<OneTimeLinks>();
@@ -49,5 +50,7 @@ internal static class AccountRegistration
             cookie.ExpireTimeSpan = SessionLength;
             cookie.EventsType = typeof(SessionCookies);
         }));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
     }
 }

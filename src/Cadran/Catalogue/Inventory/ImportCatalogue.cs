@@ -39,6 +39,7 @@ public sealed class ImportCatalogue(CadranDb db, InventoryParts parts, TimeProvi
         {
             try
             {
+                if (file == order.Files[0]) reading.LookForSharedNumbers(order.Files);
                 reading.Read(file);
             }
             catch (CsvException broken)

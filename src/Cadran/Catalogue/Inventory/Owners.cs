@@ -11,6 +11,7 @@ namespace Cadran.Catalogue;
 internal sealed class Owners
 {
     private readonly Dictionary<string, Guid> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> derived = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> codes = [];
     private readonly HashSet<Guid> tree;
     private readonly Guid importing;
@@ -21,12 +22,14 @@ internal sealed class Owners
 
     public static async Task<Owners> LoadAsync(CadranDb db, Guid importing, CancellationToken ct)
     {
-        var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId }).ToListAsync(ct);
+        var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId, o.Name }).ToListAsync(ct);
         var owners = new Owners(importing, new OrganisationTree(all.Select(o => (o.Id, o.ParentId))).From(importing));
         foreach (var organisation in all)
         {
             owners.known[organisation.Code] = organisation.Id;
             owners.codes[organisation.Id] = organisation.Code;
+            foreach (string name in LocalText.Languages.Select(organisation.Name.Exactly).Where(name => name.Length > 0))
+                owners.derived.TryAdd(InventoryLayout.CodeOf(name), organisation.Id);
         }
         return owners;
     }
@@ -34,7 +37,8 @@ internal sealed class Owners
     /// <summary>The organisation with that code, created below the importing one when new; null when it is elsewhere in the tree.</summary>
     public Guid? Find(string code, LocalText name)
     {
-        if (known.TryGetValue(code, out Guid id)) return tree.Contains(id) ? id : null;
+        // A file that only names its departments means the organisation of that name, whatever its code.
+        if (known.TryGetValue(code, out Guid id) || derived.TryGetValue(code, out id)) return tree.Contains(id) ? id : null;
         Organisation organisation = Organisation.Create(code, name, importing);
         Created.Add(organisation);
         tree.Add(organisation.Id);

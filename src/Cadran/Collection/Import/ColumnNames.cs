@@ -45,14 +45,22 @@ public sealed class ColumnNames
     }
 
     /// <summary>The items the columns answer, each at most once; columns that answer none are not in it.</summary>
-    public IReadOnlyDictionary<string, Question> Match(IEnumerable<string> columns)
+    public IReadOnlyDictionary<string, Question> Match(IEnumerable<string> columns) =>
+        Match([.. columns.Select(name => new ImportColumn(name, [], 0, 0))]);
+
+    /// <summary>As the other; what a second header row says of a column counts after its name.</summary>
+    public IReadOnlyDictionary<string, Question> Match(IReadOnlyList<ImportColumn> columns)
     {
         var found = new Dictionary<string, Question>();
         var taken = new HashSet<string>();
-        List<string> names = [.. columns.Distinct()];
+        Dictionary<string, string> texts = columns.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Text);
+        List<string> names = [.. texts.Keys];
         // A column that is exact is never beaten to its item by one that only resembles it.
         Func<string, IEnumerable<Question>>[] ways =
-            [name => madeFrom[name], Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)]];
+        [
+            name => madeFrom[name], Exact, name => likeCode[Key(name)], name => likeTitle[Key(name)], name => likeTitle[Key(texts[name])],
+            name => likeCode[Key(Last(name))], name => likeTitle[Key(Last(name))],
+        ];
         foreach (Func<string, IEnumerable<Question>> fits in ways)
             foreach (string name in names.Where(name => !found.ContainsKey(name)))
                 if (fits(name).ToList() is [var one] && taken.Add(one.Code)) found[name] = one;
@@ -73,7 +81,16 @@ public sealed class ColumnNames
         if (column == dimension) return false;
         if (dimension != target)
             return Dimensions.TryGetValue(dimension, out string[]? names) && (key == dimension || names.Contains(key));
-        return madeFrom[column].All(q => q.Code != target) && likeCode[key].Concat(likeTitle[key]).Any(q => q.Code == target);
+        return madeFrom[column].All(q => q.Code != target)
+            && likeCode[key].Concat(likeTitle[key]).Concat(likeCode[Key(Last(column))]).Concat(likeTitle[Key(Last(column))])
+                .Any(q => q.Code == target);
+    }
+
+    /// <summary>The name without the group before it: “visit/overall”, “Your ratings: Courtesy”.</summary>
+    private static string Last(string name)
+    {
+        int at = Math.Max(name.LastIndexOf('/'), name.LastIndexOf(": ", StringComparison.Ordinal));
+        return at < 0 ? "" : name[(at + 1)..];
     }
 
     private IEnumerable<Question> Exact(string name) => exact.TryGetValue(name, out Question? question) ? [question] : [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cadran.Csv;
 using Cadran.Questionnaires;
@@ -37,7 +38,8 @@ internal sealed class ImportCell
     {
         (this.question, Column) = (question, column);
         missing = [.. map.Missing.Append("")];
-        recode = new(map.Values);
+        // A code of all columns is none where the scale has such a point: what it means there, only its own column can say.
+        recode = new(map.Values.Where(v => question.Scale?.Find(v.Key) is null));
         foreach (var (from, to) in item.Values) recode[from] = to;
     }
 
@@ -66,9 +68,19 @@ internal sealed class ImportCell
 
     internal Outcome Answer(string cell)
     {
-        string written = cell.Trim(), value = recode.GetValueOrDefault(written, written).Trim();
+        string written = cell.Trim(), value = Recoded(written).Trim();
         (Outcome outcome, string? becomes) = Becomes(value);
-        return written.Length == 0 || becomes == written ? outcome : outcome with { Code = StandsFor(written, becomes) };
+        return written.Length == 0 || becomes == written || (becomes == value && IsSameNumber(written, value)) ? outcome : outcome with { Code = StandsFor(written, becomes) };
+    }
+
+    /// <summary>“99.0” and “99,0” are 99, and what is said of 99 is said of them.</summary>
+    private string Recoded(string written)
+    {
+        if (recode.TryGetValue(written, out string? becomes)) return becomes;
+        if (question.Kind.IsText || !CsvNumber.TryRead(written, ';', out double number) || !double.IsFinite(number)) return written;
+        string plain = number.ToString(CultureInfo.InvariantCulture);
+        return recode.TryGetValue(plain, out becomes) ? becomes : question.Scale is null && QuestionKind.OptionOf(question, written) is not null
+            ? written : plain;
     }
 
     /// <summary>
@@ -85,6 +97,9 @@ internal sealed class ImportCell
         // A label read as a point of the scale is a reading that somebody must see, as a code is.
         return (Said(answer is Answer.Comment comment ? PersonalData.Mask(comment, "en").Kept : answer), readAs ?? value);
     }
+
+    private static bool IsSameNumber(string written, string value) =>
+        CsvNumber.TryRead(written, ';', out double one) && CsvNumber.TryRead(value, ';', out double other) && one == other;
 
     private Code? StandsFor(string written, string? becomes)
     {

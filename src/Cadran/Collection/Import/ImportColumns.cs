@@ -15,17 +15,21 @@ public static class ImportColumns
     private const int LongestValue = 80;
 
     /// <summary>
-    /// Profiles of the named columns. A file that cannot be read is a <see cref="RuleViolationException"/> that says why.
+    /// Profiles of the columns. A file that cannot be read is a <see cref="RuleViolationException"/> that says why.
     /// </summary>
-    public static IReadOnlyList<ImportColumn> Read(string path)
+    public static IReadOnlyList<ImportColumn> Read(string path) => Look(path, new()).Columns;
+
+    /// <summary>As <see cref="Read(string)"/>, with the rows that are left out under a map.</summary>
+    public static ImportLook Look(string path, ImportMap map)
     {
         try
         {
-            using CsvReader csv = CsvReader.Open(path, new CsvOptions { RaggedRows = RaggedRows.Deliver });
+            using CsvReader csv = CsvReader.Open(path, map.Reading());
             if (csv.Header.Count > MostColumns)
                 throw new RuleViolationException("import.too-many-columns",
                     "The file has {0} columns; at most {1} can be mapped here.", "File", csv.Header.Count, MostColumns);
-            return Read(csv);
+            List<ImportColumn> columns = Read(csv);
+            return new(columns, csv.LeftOut, csv.ShortRows, csv.Sheets);
         }
         catch (CsvException broken)
         {
@@ -54,9 +58,11 @@ public static class ImportColumns
         return
         [
             .. from column in csv.Header.Index()
-               where column.Item.Length > 0
                let values = counts[column.Index]
-               select new ImportColumn(column.Item, MostFrequent(values), values.Count, empty[column.Index]),
+               select new ImportColumn(column.Item, MostFrequent(values), values.Count, empty[column.Index])
+               {
+                   Text = csv.Texts[column.Index],
+               },
         ];
     }
 

@@ -33,7 +33,7 @@ public sealed record ImportMap
 
     /// <summary>Column with the day of each answer; <see cref="DayFormat"/> tells how it is written.</summary>
     public string? Day { get; init; }
-    public string DayFormat { get; init; } = "yyyy-MM-dd";
+    public string DayFormat { get; init; } = DayFormats.Usual;
 
     /// <summary>Recoding of all items: the code of a <see cref="NoValueCode"/>, "" for no answer, or another value.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
@@ -41,6 +41,12 @@ public sealed record ImportMap
     /// <summary>Cells that mean that nothing was recorded, in any column. An empty cell always does.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
     public IReadOnlyList<ImportItem> Items { get; init; } = [];
+
+    /// <summary>Codes of the <see cref="Csv.RowReason"/>s whose rows are taken for answers all the same.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
+    /// <summary>How a file is read under the map.</summary>
+    internal Csv.CsvOptions Reading() => new() { Survey = true, RaggedRows = Csv.RaggedRows.Deliver, Keep = Keep.ToHashSet() };
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
@@ -69,7 +75,19 @@ public sealed record ImportMap
         if (Items.FirstOrDefault(i => content.Find(i.Item) is null) is { } unknown)
             throw new RuleViolationException("import.unknown-item",
                 "The questionnaire of this wave has no item “{0}”.", null, unknown.Item);
-        if (Items.GroupBy(i => i.Item).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (Items.FirstOrDefault(i => i.Option is { } option
+            && !(content.Find(i.Item)!.Kind is ChoicesKind && content.Find(i.Item)!.Options.Any(o => o.Code == option))) is { } none)
+            throw new RuleViolationException("import.unknown-option",
+                "The item “{0}” has no option “{1}” that several columns could hold.", null, none.Item, none.Option!);
+        if (Keep.FirstOrDefault(code => Csv.RowReason.Keepable.All(r => r.Code != code)) is { } reason)
+            throw new RuleViolationException("import.unknown-reason", "No rows are left out as “{0}”.", null, reason);
+        if (Day is not null && string.IsNullOrWhiteSpace(DayFormat))
+            throw new RuleViolationException("import.day-format",
+                "The days of this file can be read in more than one way: write how a day is written, such as MM/dd/yyyy or dd/MM/yyyy.",
+                "Input.DayFormat");
+        // An item has one column, or one for each of its options.
+        if (Items.GroupBy(i => i.Item).FirstOrDefault(g => g.Count() > 1
+            && (g.Any(i => i.Option is null) || g.DistinctBy(i => i.Option).Count() < g.Count())) is { } twice)
             throw new RuleViolationException("import.item-twice", "The item “{0}” is mapped to more than one column.", null, twice.Key);
     }
 

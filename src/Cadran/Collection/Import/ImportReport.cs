@@ -34,6 +34,15 @@ public sealed record ImportReport(
     /// </summary>
     public long OutsideWave { get; init; }
 
+    /// <summary>Rows that are about nobody, by reason; they are none of <see cref="Rows"/>.</summary>
+    public IReadOnlyList<RowsLeftOut> NobodysRows { get; init; } = [];
+
+    /// <summary>Rows whose last cells were not there, and were read as empty.</summary>
+    public long ShortRows { get; init; }
+
+    /// <summary>Sheets of the workbook that were not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>Columns of the file that are nothing in the map.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

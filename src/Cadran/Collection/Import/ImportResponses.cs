@@ -37,7 +37,7 @@ public sealed class ImportResponses
         ImportReport report;
         try
         {
-            using CsvReader csv = CsvReader.Open(path, new CsvOptions { RaggedRows = RaggedRows.Deliver });
+            using CsvReader csv = CsvReader.Open(path, import.Map.Reading());
             var rows = new ImportRows(csv, import.Map, content, wave, import.Id, DefaultDay(wave), import.FileHash, taken);
             IEnumerable<Response> responses = rows.Read(() => { ct.ThrowIfCancellationRequested(); progress.Report(csv.Progress); });
             report = mode == ImportMode.Check ? await Task.Run(() => Count(responses, rows), ct)

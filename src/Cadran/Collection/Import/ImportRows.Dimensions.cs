@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Csv;
 
 namespace Cadran.Collection;
@@ -43,9 +42,7 @@ internal sealed partial class ImportRows
         if (dayColumn < 0) return null;
         string text = row.Text(dayColumn).Trim();
         if (missing.Contains(text)) return null;
-        if (DateOnly.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)) return read;
-        if (DateTime.TryParseExact(text, map.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment))
-            return DateOnly.FromDateTime(moment);
+        if (DayFormats.Read(text, map.DayFormat) is { } read) return read;
         Tell(row.Error(dayColumn, "import.day", "“{0}” is not a day written as {1}.", ShortText.Of(text), map.DayFormat), ref errors);
         return null;
     }

@@ -22,6 +22,7 @@ internal sealed partial class ImportRows
     private readonly HashSet<Guid> taken;
     private readonly byte[] source;
     private readonly ImportCell[] cells;
+    private readonly ImportOptions[] options;
     private readonly int id, weight, stratum, cluster, population, channel, language, dayColumn;
     private readonly HashSet<string> missing;
     private readonly Dictionary<Guid, long> seen = [];
@@ -34,7 +35,8 @@ internal sealed partial class ImportRows
         (this.csv, this.map, this.wave, this.importId, this.day, this.taken) = (csv, map, wave, importId, day, taken);
         source = [.. wave.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
         missing = [.. map.Missing.Append("")];
-        cells = [.. map.Items.Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
+        options = ImportOptions.Of(map, content, csv);
+        cells = [.. map.Items.Where(item => item.Option is null).Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
         (id, weight, stratum, cluster) = (At(map.Id), At(map.Weight), At(map.Stratum), At(map.Cluster));
         (population, channel, language, dayColumn) = (At(map.Population), At(map.Channel?.Column), At(map.Language?.Column), At(map.Day));
     }
@@ -49,7 +51,10 @@ internal sealed partial class ImportRows
             from cell in cells
             from code in cell.Codes
             select (code.Value, code.Becomes, code.Point, code.Cells, csv.Header[cell.Column])),
-        LeftOut = [.. csv.Header.Where(name => name.Length > 0).Except(map.Columns)],
+        LeftOut = [.. csv.Header.Except(map.Columns)],
+        NobodysRows = csv.LeftOut,
+        ShortRows = csv.ShortRows,
+        OtherSheets = [.. csv.Sheets.Skip(1)],
     };
 
     /// <summary>The good rows that are not in the wave yet.</summary>
@@ -88,7 +93,7 @@ internal sealed partial class ImportRows
         Guid key = Key(row, ref errors);
         if (errors > 0) { Tally.EndBad(); return null; }
         if (length <= 2)
-            return Refuse(row.Error(cells[0].Column, "import.no-answer", "The row answers no question.") with
+            return Refuse(row.Error(0, "import.no-answer", "The row answers no question.") with
             {
                 Column = null,
                 ColumnName = null,
@@ -124,15 +129,26 @@ internal sealed partial class ImportRows
             ImportCell.Outcome outcome = cell.Read(row);
             if (outcome.Problem is { } problem)
                 Tell(row.Error(cell.Column, "import.value", problem, ShortText.Of(row.Text(cell.Column))), ref errors);
-            if (outcome.Json.Length == 0) continue;
-            int needed = length + outcome.Json.Length + 2;
-            if (needed > json.Length) Array.Resize(ref json, Math.Max(json.Length * 2, needed));
-            if (length > 1) json[length++] = (byte)',';
-            outcome.Json.CopyTo(json.AsSpan(length));
-            length += outcome.Json.Length;
+            Write(outcome.Json, ref length);
+        }
+        foreach (ImportOptions several in options)
+        {
+            (byte[] answer, string? problem, int column) = several.Read(row);
+            if (problem is not null) Tell(row.Error(column, "import.value", problem, ShortText.Of(row.Text(column))), ref errors);
+            Write(answer, ref length);
         }
         json[length++] = (byte)'}';
         return length;
+    }
+
+    private void Write(byte[] answer, ref int length)
+    {
+        if (answer.Length == 0) return;
+        int needed = length + answer.Length + 2;
+        if (needed > json.Length) Array.Resize(ref json, Math.Max(json.Length * 2, needed));
+        if (length > 1) json[length++] = (byte)',';
+        answer.CopyTo(json.AsSpan(length));
+        length += answer.Length;
     }
 
     private Guid Key(CsvRow row, ref int errors)

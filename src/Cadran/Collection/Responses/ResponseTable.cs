@@ -16,6 +16,7 @@ internal sealed class ResponseTable
     private readonly Lazy<Factor> day, channel, language, stratum, cluster;
     private readonly Lazy<Design> design;
     private string? fingerprint;
+    private ResponseTable? ordered;
 
     internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights, double[] populations,
         uint[] places,
@@ -107,6 +108,14 @@ internal sealed class ResponseTable
     /// figures. It is no secret key: it is for noticing a change.
     /// </summary>
     public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers);
+
+    /// <summary>
+    /// The same responses in an order that their content decides. Sums of weights are rounded in the order of the rows: only from this
+    /// table are figures the same to the last digit however a file was sorted and whatever ids chance gave. Without weights any order gives
+    /// them.
+    /// </summary>
+    public ResponseTable InOrderOfContent => ordered ??=
+        Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers)) : this;
 
     private static T[] Take<T>(T[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
 

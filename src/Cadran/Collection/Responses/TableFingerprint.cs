@@ -12,8 +12,29 @@ internal static class TableFingerprint
 {
     private const ulong Start = 14695981039346656037, Prime = 1099511628211;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(ResponseTable table, sbyte[][] answers)
+    {
+        ulong[] rows = OfRows(table, answers);
+        (ulong sum, ulong other) = (0, 0);
+        foreach (ulong row in rows)
+        {
+            ulong mixed = Mix(row);
+            sum += mixed;
+            other += Mix(mixed ^ Start);
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{rows.Length}-{sum:x16}{other:x16}");
+    }
+
+    /// <summary>Rows in an order that what they hold decides: rows alike in everything are interchangeable.</summary>
+    public static int[] Order(ResponseTable table, sbyte[][] answers)
+    {
+        int[] order = [.. Enumerable.Range(0, table.Rows)];
+        Array.Sort(OfRows(table, answers), order);
+        return order;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong[] OfRows(ResponseTable table, sbyte[][] answers)
     {
         var rows = new ulong[table.Rows];
         Array.Fill(rows, Start);
@@ -26,14 +47,7 @@ internal static class TableFingerprint
             rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(weights[i])) * Prime;
             rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(populations[i])) * Prime;
         }
-        (ulong sum, ulong other) = (0, 0);
-        foreach (ulong row in rows)
-        {
-            ulong mixed = Mix(row);
-            sum += mixed;
-            other += Mix(mixed ^ Start);
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"{rows.Length}-{sum:x16}{other:x16}");
+        return rows;
     }
 
     private static void Mix(ulong[] rows, Factor factor)

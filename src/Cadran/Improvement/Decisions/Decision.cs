@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Insight;
 using Cadran.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -43,6 +44,8 @@ public sealed class Decision : IVersioned
 
     /// <summary>Enters what was decided from the results of a wave.</summary>
     /// <param name="evidence">The driver that comes first, as the wave showed it.</param>
+    /// <exception cref="RuleViolationException">Fewer people behind the drivers than <see cref="AnalysisOptions.LeastPeoplePerDriver"/>
+    /// for each.</exception>
     /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
     public static Decision Record(Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body,
         DateOnly decidedOn, Actor by, Moment now, Guid? number = null)
@@ -52,6 +55,11 @@ public sealed class Decision : IVersioned
         if (decidedOn < wave.OpensOn)
             throw new RuleViolationException("decision.before-wave",
                 "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn.Iso());
+        int needed = AnalysisOptions.LeastPeoplePerDriver * Math.Max(1, evidence.Drivers);
+        if (evidence.Respondents < needed)
+            throw new RuleViolationException("decision.too-few-people",
+                "A decision cannot cite drivers that {0} people rated: {1} are needed, {2} for each driver.", null,
+                evidence.Respondents, needed, AnalysisOptions.LeastPeoplePerDriver);
         return new Decision(evidence)
         {
             Id = number ?? Guid.CreateVersion7(),

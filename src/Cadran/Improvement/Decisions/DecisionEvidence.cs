@@ -10,20 +10,32 @@ public sealed record DecisionEvidence
     /// <summary>Item code of the driver and its label at the time.</summary>
     public required string Driver { get; init; }
     public LocalText Label { get; init; } = LocalText.Empty;
+
+    /// <summary>People who rated overall satisfaction and all drivers.</summary>
     public int Respondents { get; init; }
 
-    /// <summary>Share of explained variance in [0, 1] with its interval and rank range.</summary>
+    /// <summary>How many drivers were explained together; 0 in decisions recorded before it was kept.</summary>
+    public int Drivers { get; init; }
+
+    /// <summary>The wave was still open when the figures were read.</summary>
+    public bool Provisional { get; init; }
+
+    /// <summary>People who rated the driver higher were less satisfied.</summary>
+    public bool WrongSign { get; init; }
+
+    /// <summary>Share of explained variance in [0, 1] with its interval, where there is one, and its rank range.</summary>
     public double ImportanceShare { get; init; }
-    public double ImportanceLow { get; init; }
-    public double ImportanceHigh { get; init; }
+    public double? ImportanceLow { get; init; }
+    public double? ImportanceHigh { get; init; }
     public int Rank { get; init; }
     public int RankLow { get; init; }
     public int RankHigh { get; init; }
 
-    /// <summary>Score 0–100 with its interval.</summary>
+    /// <summary>Score 0–100 with its interval, of everybody who rated the driver.</summary>
     public double Score { get; init; }
-    public double ScoreLow { get; init; }
-    public double ScoreHigh { get; init; }
+    public double? ScoreLow { get; init; }
+    public double? ScoreHigh { get; init; }
+    public int ScoreRespondents { get; init; }
 
     /// <summary>Its place in the priority matrix; null when it had none.</summary>
     [JsonConverter(typeof(QuadrantJson))]

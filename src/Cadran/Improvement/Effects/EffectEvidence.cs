@@ -10,8 +10,8 @@ namespace Cadran.Improvement;
 /// <param name="Changes">How many changes between these waves were looked at beside the overall score.</param>
 public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found, int Changes = 0)
 {
-    // Its numbers are there or not all together.
-    private ChangeResult? Shown => Found is { Difference.IsShown: true } ? Found : null;
+    // Its numbers are there or not all together: a change that nothing can be held against is no evidence.
+    private ChangeResult? Shown => Found is { Difference.IsShown: true, P: not null } ? Found : null;
 
     /// <summary>Points of 0–100, later minus earlier, with its interval; null when withheld or not comparable.</summary>
     public double? Change => Shown?.Difference.Estimate;
@@ -23,7 +23,7 @@ public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found
     /// <summary>p adjusted for the other changes between these waves; null for the overall score, the one planned comparison.</summary>
     public double? Q => Shown?.Q;
 
-    /// <summary>Smallest true change these two waves would show with 80 % power, in points.</summary>
+    /// <summary>True change that these two waves find with 80 % power, in points.</summary>
     public double? MinimumDetectable => Shown?.MinimumDetectable;
 
     /// <summary>

@@ -38,9 +38,9 @@ public sealed class EvidenceReader(WaveAnalyses results)
     {
         WaveAnalysis analysis = await results.ForAsync(wave.Id, ct);
         return new WaveDrivers(
-            [.. analysis.ByImportance.Where(d => d is { Importance: not null, Priority: not null } && d.Figures.Score.IsShown)
+            [.. analysis.ByImportance.Where(d => d.Importance is not null && d.Figures.Score.IsShown)
                 .Select(d => Evidence(d, analysis))],
-            analysis.Result.Drivers.RSquared,
+            analysis.Result.Drivers,
             analysis.FailsAloneMost is { } most ? (most.Driver.Name, most.Share) : null);
     }
 
@@ -52,22 +52,28 @@ public sealed class EvidenceReader(WaveAnalyses results)
         return new EffectEvidence(before, after, found, change?.Adjusted ?? 0);
     }
 
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
     private static DecisionEvidence Evidence(DriverRow driver, WaveAnalysis analysis) => new()
     {
         Driver = driver.Code,
         Label = driver.Name,
         Respondents = analysis.Result.Drivers.N ?? 0,
         ImportanceShare = driver.Importance!.Share,
-        ImportanceLow = driver.Importance.Low ?? driver.Importance.Share,
-        ImportanceHigh = driver.Importance.High ?? driver.Importance.Share,
+        Drivers = analysis.Drivers.Count,
+        Provisional = analysis.Scores.IsOpen,
+        WrongSign = driver.Importance.WrongSign,
+        ImportanceLow = driver.Importance.Low,
+        ImportanceHigh = driver.Importance.High,
         Rank = driver.Importance.Rank,
         RankLow = driver.Importance.RankLow,
         RankHigh = driver.Importance.RankHigh,
         Score = driver.Figures.Score.Estimate,
-        ScoreLow = driver.Figures.Score.Low,
-        ScoreHigh = driver.Figures.Score.High,
-        Quadrant = driver.Priority!.Quadrant,
-        Probability = driver.Priority.Probability ?? 0,
+        ScoreLow = Finite(driver.Figures.Score.Low),
+        ScoreHigh = Finite(driver.Figures.Score.High),
+        ScoreRespondents = driver.Figures.N ?? 0,
+        Quadrant = driver.Priority?.Quadrant,
+        Probability = driver.Priority?.Probability ?? 0,
         Separable = analysis.Separable == true,
         Method = analysis.Result.Design.Clusters < analysis.Responses ? OverClusters : OverResponses,
     };

@@ -12,7 +12,7 @@ namespace Cadran.Insight;
 internal static class Analysis
 {
     /// <summary>Version of the method: results stored by another are computed anew.</summary>
-    public const int Method = 1;
+    public const int Method = 2;
 
     /// <summary>Both parts.</summary>
     /// <exception cref="ArgumentException">Misuse: columns of unequal length, an answer outside its scale,
@@ -33,8 +33,8 @@ internal static class Analysis
         options.Check(data);
         var items = data.Items;
         var counted = new CountedPeople(data.Design);
-        var byWave = data.Wave is { } wave ? Tabulation.Of(data.Design, Columns(items), wave) : null;
-        var whole = byWave ?? Tabulation.Of(data.Design, Columns(items));
+        var byWave = data.Wave is { } wave ? Tabulation.Of(data.WaveDesign ?? data.Design, Columns(items), wave) : null;
+        var whole = data.WaveDesign is null && byWave is not null ? byWave : Tabulation.Of(data.Design, Columns(items));
         WaveItems[] waves = byWave is null ? [] : WaveFigures.Of(byWave, counted, items, options);
         var hidden = Hidden(whole, counted, data, options.Policy);
         return new()

@@ -7,8 +7,8 @@ namespace Cadran.Insight;
 /// <param name="Shown">People behind it when it was shown last; null when it never was.</param>
 internal readonly record struct CellBase(int People, bool Alike = false, int? Shown = null)
 {
-    /// <summary>People who are new since it was shown.</summary>
-    public int New => People - (Shown ?? 0);
+    /// <summary>People by whom it differs from what was shown.</summary>
+    public int Differing => Math.Abs(People - (Shown ?? 0));
 
     /// <param name="counted">The item tabulated over the people whose weight is above zero.</param>
     public static CellBase Of(Domain counted) => Of(Values(counted));

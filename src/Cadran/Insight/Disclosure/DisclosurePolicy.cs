@@ -60,30 +60,17 @@ public sealed class DisclosurePolicy
     internal Suppression?[] Cells(
         ReadOnlySpan<CellBase> cells, ReadOnlySpan<Suppression?> already = default, bool emptyIsSmall = false)
     {
-        var hidden = new Suppression?[cells.Length];
-        var (count, people, joined, primary) = (0, 0, 0, false);
+        var hidden = new HiddenCells(cells.Length, Minimum);
+        var needed = false;
         for (var c = 0; c < cells.Length; c++)
         {
             var own = cells[c].People == 0 && emptyIsSmall && Minimum > 1 ? TooFew : Alone(cells[c]);
-            hidden[c] = own ?? (already.IsEmpty ? null : already[c]);
-            if (hidden[c] is null || (cells[c].People == 0 && own is null)) continue;
-            primary |= own is not null;
-            count++;
-            people += cells[c].People;
-            joined += cells[c].New;
+            needed |= own is not null;
+            if ((own ?? (already.IsEmpty ? null : already[c])) is { } why)
+                hidden.Hide(c, cells[c], why, counts: cells[c].People > 0 || own is not null);
         }
-        while (primary && (count < 2 || people < Minimum || (joined > 0 && joined < Minimum)))
-        {
-            var next = -1;
-            for (var c = 0; c < cells.Length; c++)
-                if (hidden[c] is null && cells[c].People > 0 && (next < 0 || cells[c].People < cells[next].People)) next = c;
-            if (next < 0) break;
-            hidden[next] = Beside;
-            count++;
-            people += cells[next].People;
-            joined += cells[next].New;
-        }
-        return hidden;
+        while (needed && hidden.TellAFew && hidden.SmallestShown(cells) is { } next) hidden.Hide(next, cells[next], Beside);
+        return hidden.Reasons;
     }
 
     /// <summary>Would the figure of a part of these people give away the few who are left out of it?</summary>

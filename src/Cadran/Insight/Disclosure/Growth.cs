@@ -1,15 +1,15 @@
 namespace Cadran.Insight;
 
 /// <summary>
-/// What may be renewed of what was shown before. A figure that a few people have joined would tell what they said, by comparison with what
-/// stood there before: it stays as it was until enough have joined. While a wave is open enough must also be left, for the figure of
+/// What may be renewed of what was shown before. A figure that a few people have joined or left would tell what they said, by comparison
+/// with what stood there before: it stays as it was until they are enough. While a wave is open enough must also be left, for the figure of
 /// the closed wave to be compared with.
 /// </summary>
 internal static class Growth
 {
     /// <summary>Would the difference between what was shown and what is to be shown be that of a few people?</summary>
     public static bool IsSmall(int? before, int? now) =>
-        before is { } then && now is { } people && people > then && DisclosurePolicy.Published.Isolates(people, then);
+        before is { } then && now is { } people && DisclosurePolicy.Published.Isolates(Math.Max(then, people), Math.Min(then, people));
 
     /// <summary>Items as they may be shown: renewed, as before, or withheld.</summary>
     /// <param name="now">What would be shown for the first time.</param>

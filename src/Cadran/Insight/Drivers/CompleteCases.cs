@@ -24,6 +24,31 @@ internal sealed class CompleteCases
     /// <summary>People who rated a driver.</summary>
     public int Rating(int driver) => Rated(data.Drivers[driver]);
 
+    /// <summary>People who rated overall satisfaction.</summary>
+    public int RatingOverall => Rated(data.Overall!);
+
+    /// <summary>Per driver, people who would be in if it were not asked for: they rated overall satisfaction and all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int[] Costs()
+    {
+        var (missing, sum) = (new sbyte[complete.Length], new int[complete.Length]);
+        for (var j = 0; j < data.Drivers.Count; j++)
+        {
+            var answers = data.Drivers[j].Answers.Span;
+            for (var row = 0; row < answers.Length; row++)
+            {
+                if (answers[row] >= 0) continue;
+                missing[row]++;
+                sum[row] += j;
+            }
+        }
+        var costs = new int[data.Drivers.Count];
+        var overall = data.Overall!.Answers.Span;
+        for (var row = 0; row < overall.Length; row++)
+            if (overall[row] >= 0 && missing[row] == 1 && counted.Has(row)) costs[sum[row]]++;
+        return costs;
+    }
+
     /// <summary>People by number of failing drivers, and by the one that fails alone.</summary>
     /// <param name="passAt">Lowest rating of each driver that counts as a pass.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -44,6 +44,11 @@ internal sealed class DriverGrid
         PassMarks = [.. drivers.Zip(passAt, (driver, rating) => KeepsRatings ? rating : Code(driver, rating))],
         Confidence = options.Confidence,
         Replicates = options.Replicates,
+        PeoplePerDriver = options.PeoplePerDriver,
+        ExplainedLevel = AnalysisOptions.ExplainedLevel,
+        Cut = options.Line is null ? PriorityCut.MeanOfItems : PriorityCut.Fixed,
+        FixedScore = options.Line ?? 0,
+        FurtherLines = options.Line is null ? AnalysisOptions.Lines : [],
     };
 
     public DriverData Data(AnalysisData data) => new()

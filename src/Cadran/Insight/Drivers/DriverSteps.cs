@@ -20,11 +20,13 @@ internal static class DriverSteps
         if (Growth.IsSmall(before?.Drivers.N, found.Drivers.N) || (held is not null && !HasEnough(held))) return before ?? Later;
         var first = data.Overall is null ? 0 : 1;
         // A score of complete cases is shown beside that of everybody at the same time, or not at all.
-        PriorityResult[] places = [.. found.Priorities.Select((p, j) =>
+        PriorityResult[] Beside(IReadOnlyList<PriorityResult> all) => [.. all.Select((p, j) =>
             scores.Result.Items[first + j].N == People(data.Drivers[j]) ? p : p with { Score = null })];
+        var places = Beside(found.Priorities);
         return found with
         {
             Priorities = places,
+            Choices = [.. found.Choices.Select(c => c with { Priorities = Beside(c.Priorities) })],
             Lines = places.Any(p => p.Score is null) ? found.Lines! with { Score = null } : found.Lines,
             // By the number of failing drivers people are in groups, which wait until the wave has closed.
             Thresholds = held is null ? found.Thresholds : found.Thresholds with { ByFailing = [], WhenOneFails = [] },

@@ -17,6 +17,9 @@ public sealed record AnalysisResult
     public IReadOnlyList<PriorityResult> Priorities { get; init; } = [];
     public PriorityLines? Lines { get; init; }
 
+    /// <inheritdoc cref="DriverFindings.Choices"/>
+    public IReadOnlyList<PriorityChoice> Choices { get; init; } = [];
+
     public ItemResult? Find(string code) => Items.FirstOrDefault(i => i.Code == code);
 
     internal static AnalysisResult Of(ScoreResult scores, DriverFindings drivers) => new()
@@ -31,5 +34,6 @@ public sealed record AnalysisResult
         Thresholds = drivers.Thresholds,
         Priorities = drivers.Priorities,
         Lines = drivers.Lines,
+        Choices = drivers.Choices,
     };
 }

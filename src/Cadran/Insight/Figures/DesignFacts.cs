@@ -8,6 +8,14 @@ namespace Cadran.Insight;
 /// <param name="KishDesignEffect">Null when all weights are zero.</param>
 public sealed record DesignFacts(int Strata, int Clusters, double DegreesOfFreedom, double SumOfWeights, double? KishDesignEffect)
 {
+    /// <summary>Design effect of the weights above which a few people decide: five people then weigh like one.</summary>
+    public const double UnbalancedFrom = 5;
+
+    /// <summary>Everybody was asked: figures have no sampling error.</summary>
+    public bool WholePopulation { get; init; }
+
+    public bool Unbalanced => KishDesignEffect > UnbalancedFrom;
+
     internal static DesignFacts Of(Design design) => new(design.Strata, design.Clusters, design.DegreesOfFreedom, design.SumOfWeights,
-        double.IsFinite(design.KishDesignEffect) ? design.KishDesignEffect : null);
+        double.IsFinite(design.KishDesignEffect) ? design.KishDesignEffect : null) { WholePopulation = design.IsCensus };
 }

@@ -7,6 +7,9 @@ namespace Cadran.Insight;
 public sealed record ImportanceResult(
     string Code, double Lmg, double Share, double Johnson, double? Low, double? High, int Rank, int RankLow, int RankHigh)
 {
+    /// <summary>People who rate it higher are less satisfied: its correlation or its coefficient is below zero.</summary>
+    public bool WrongSign { get; init; }
+
     /// <summary>The interval overlaps that of the driver ranked next.</summary>
     public bool TiedWithNext { get; init; }
 }

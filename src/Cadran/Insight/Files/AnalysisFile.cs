@@ -9,6 +9,9 @@ public sealed class AnalysisFile
 {
     private const int RowsBetweenReports = 1 << 15;
 
+    /// <summary>With fewer ratings, a point that nobody chose says nothing of the scale.</summary>
+    private const int EnoughToDoubt = 30;
+
     private readonly CsvReader csv;
     private readonly RatingColumn[] ratings;
     private readonly NumberColumn? weights, population;
@@ -17,6 +20,7 @@ public sealed class AnalysisFile
     private readonly List<int> rowNumbers = [];
 
     private AnalysisData data = null!;
+    private WaveOrder? order;
 
     private AnalysisFile(CsvReader csv, AnalysisColumns names)
     {
@@ -34,12 +38,24 @@ public sealed class AnalysisFile
     /// there.</exception>
     public static AnalysisFile Read(string path, AnalysisColumns columns, Action<int, double>? progress = null)
     {
-        using var csv = CsvReader.Open(path);
+        using var csv = CsvReader.Open(path, Options(columns));
         var file = new AnalysisFile(csv, columns);
-        file.ReadRows(progress);
+        try
+        {
+            file.ReadRows(progress);
+        }
+        catch (CsvException refused) when (refused.Error is { Code: RatingColumn.OffScale, ColumnName: { } column })
+        {
+            throw ScaleHint.Of(refused.Error, path, column, columns);
+        }
         file.data = file.Data(columns);
+        file.Facts = file.Found(columns);
         return file;
     }
+
+    internal static CsvOptions Options(AnalysisColumns columns) => new() { Survey = true, Keep = columns.Keep };
+
+    public FileFacts Facts { get; private set; } = null!;
 
     public int Rows => data.Rows;
 
@@ -69,25 +85,48 @@ public sealed class AnalysisFile
 
     private AnalysisData Data(AnalysisColumns names)
     {
+        Factor? waves = wave?.Factor((order = WaveOrder.Of(wave, names.WaveOrder)).Waves);
+        Factor? stratum = strata?.Factor(), cluster = clusters?.Factor();
+        bool separate = waves is not null && population is not null && WaveStrata.AreSeparate(waves, stratum, cluster, population.Read);
         var columns = new DesignColumns
         {
             Rows = rowNumbers.Count,
-            Strata = strata?.Factor(),
-            Clusters = clusters?.Factor(),
+            Strata = separate ? WaveStrata.Of(waves!, stratum) : stratum,
+            Clusters = cluster,
             Weights = weights?.Values,
             Population = population?.Values,
         };
         var checks = new AnalysisFileChecks(rowNumbers, ratings, weights, population, strata, clusters);
         checks.Design(columns);
         checks.Ratings();
-        AnalysisItem[] items = [.. ratings.Select(r => AnalysisItem.Rated(r.Name, r.Answers, names.Scale))];
+        AnalysisItem[] items = [.. ratings.Select(r => AnalysisItem.Rated(r.Name, r.Answers, names.ScaleOf(r.Name)))];
         return new()
         {
             Overall = items[0],
             Drivers = items[1..],
             Design = Design.From(columns),
             By = [.. by.Select(b => new Grouping(b.Name, b.Factor()))],
-            Wave = wave?.Factor(),
+            Wave = waves,
+            // As two waves are compared on their page: people of one are no part of the other's sample.
+            WaveDesign = waves is null || separate || cluster is not null ? null
+                : Design.From(columns with { Strata = WaveStrata.Of(waves, stratum), LoneCluster = LoneCluster.Average }),
         };
+    }
+
+    private FileFacts Found(AnalysisColumns names)
+    {
+        List<(string, int, int)> doubtful = [];
+        foreach (RatingColumn rating in ratings.Where(r => !names.Scales.ContainsKey(r.Name)))
+        {
+            int rated = 0, highest = -1;
+            foreach (sbyte answer in rating.Read)
+            {
+                if (answer < 0) continue;
+                rated++;
+                highest = Math.Max(highest, answer);
+            }
+            if (rated >= EnoughToDoubt && highest < names.Scale.Maximum) doubtful.Add((rating.Name, highest, names.Scale.Maximum));
+        }
+        return new(csv.LeftOut, csv.ShortRows, [.. csv.Header.Except(names.Used)], csv.Sheets, order, doubtful);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AnalysisFileChecks(List<int> rowNumbers, RatingColumn[] ra
             if (population is not null && population.Read[i] != population.Read[firstRow[h]])
                 throw At(i, population.Position, population.Name, "analysis.population",
                     "{0} has a population of {1} here and of {2} in row {3}: it must be the same in all rows of a stratum, "
-                        + "and without a stratum column the whole file is one.",
+                        + "in each wave, and without a stratum column all rows are one.",
                     Named(stratum, h), population.Read[i], population.Read[firstRow[h]], rowNumbers[firstRow[h]]);
         }
         string what = columns.Clusters is null ? "respondents" : "clusters";

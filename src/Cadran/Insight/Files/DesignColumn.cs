@@ -60,6 +60,16 @@ internal sealed class CategoryColumn(int position, string name, bool required)
         codes.Add(lastCode);
     }
 
+    /// <summary>Labels in the order in which the file has them first.</summary>
+    public IReadOnlyList<string> Labels => [.. known.Keys];
+
+    /// <summary>The factor with its levels in that order; every label is in it.</summary>
+    public Factor Factor(IReadOnlyList<string> order)
+    {
+        int[] place = [.. known.Keys.Select(label => order.Index().First(o => o.Item == label).Index)];
+        return Statistics.Factor.FromCodes([.. codes.Select(c => c < 0 ? -1 : place[c])], [.. order]);
+    }
+
     public Factor Factor()
     {
         string[] labels = [.. known.Keys];

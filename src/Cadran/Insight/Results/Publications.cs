@@ -1,56 +1,47 @@
-using System.Collections.Concurrent;
 using Cadran.Collection;
-using Microsoft.Extensions.Caching.Memory;
+using Cadran.Statistics;
 
 namespace Cadran.Insight;
 
 /// <summary>
-/// The one place where answers become figures that are shown. The figures of a closed wave are worked out once and stored; those of an open
-/// wave are renewed in steps, all at once, and stored too. Either way what is shown next is held against what was shown last.
+/// The one place where answers become figures that are shown: which results there are, and what each is made of. Those of a closed wave are
+/// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
-internal sealed partial class Publications(ResponseTables tables, ResponseStore responses, ResultStore results) : IDisposable
+internal sealed class Publications(
+    CountedTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
-    private static readonly MemoryCacheEntryOptions HalfAnHour = new() { SlidingExpiration = TimeSpan.FromMinutes(30) };
-
-    private readonly MemoryCache kept = new(new MemoryCacheOptions());
-    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> making = [];
-
-    private sealed record Kept(string Stamp, object Value, int Answers);
-
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
 
     /// <summary>Scores of many waves: those that are stored come with two questions to the database.</summary>
     public async Task<IReadOnlyDictionary<Guid, Published<WaveScores>>> ScoresAsync(IReadOnlyCollection<Guid> waves, CancellationToken ct)
     {
-        var stamps = await results.StampsAsync(waves, ct);
+        var known = await stamps.OfAsync(waves, ct);
         var found = new Dictionary<Guid, Published<WaveScores>>();
-        foreach (var stamp in stamps.Values)
-            if (InMemory<WaveScores>(stamp, Key.Scores, stamp.Text) is { } known) found[stamp.WaveId] = known;
-        List<Guid> others = [.. stamps.Keys.Except(found.Keys)];
+        foreach (var stamp in known.Values)
+            if (closed.InMemory<WaveScores>(stamp, ResultKeys.Scores) is { } kept) found[stamp.WaveId] = kept;
+        List<Guid> others = [.. known.Keys.Except(found.Keys)];
         if (others.Count == 0) return found;
-        var stored = (await results.FindAsync(others, Key.Scores, ct)).ToDictionary(r => r.WaveId);
+        var stored = (await results.FindAsync(others, ResultKeys.Scores, ct)).ToDictionary(r => r.WaveId);
         foreach (var wave in others)
-            found[wave] = await GetAsync<WaveScores>(
-                stamps[wave], Key.Scores, Empty, (table, before) => WaveTabulation.Of(table, before), ct, stored.GetValueOrDefault(wave));
+            found[wave] = await GetAsync(known[wave], new ResultRequest<WaveScores>(ResultKeys.Scores, Empty,
+                (table, before) => WaveTabulation.Of(table, before)) { Stored = stored.GetValueOrDefault(wave) }, ct);
         return found;
     }
 
     public async Task<Published<DriverFindings>> DriversAsync(Guid wave, CancellationToken ct)
     {
-        var stamp = await StampAsync(wave, ct);
-        var scores = await ScoresAsync(wave, ct);
-        return await GetAsync<DriverFindings>(stamp, Key.Drivers, _ => DriverSteps.Later,
-            (table, before) => DriverSteps.Of(table, scores.Value, before, null), ct, beside: scores);
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        return await GetAsync(stamp, new ResultRequest<DriverFindings>(ResultKeys.Drivers, _ => DriverSteps.Later,
+            (table, before) => DriverSteps.Of(table, scores.Value, before, null)) { Beside = scores }, ct);
     }
 
     /// <summary>Groups of a closed wave; none of an open one, where each answer would show in a group.</summary>
     public async Task<Published<WaveGroups>> GroupsAsync(Guid wave, string by, CancellationToken ct)
     {
-        var stamp = await StampAsync(wave, ct);
-        var scores = await ScoresAsync(wave, ct);
-        if (!stamp.Closed) return new(new([]), scores.Answers, scores.Received, true);
-        return await GetAsync<WaveGroups>(stamp, Key.Groups(by), _ => new([]),
-            (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups)), ct, beside: scores);
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        if (!stamp.Closed) return new(new([]), scores.Answers, scores.Received, true, scores.AsClosed);
+        return await closed.GetAsync(stamp, new ResultRequest<WaveGroups>(ResultKeys.Groups(by), _ => new([]),
+            (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
     }
 
     /// <summary>The change between two closed waves; null while one of them is open.</summary>
@@ -58,19 +49,20 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
     {
         var scores = await ScoresAsync([from, to], ct);
         if (scores.Values.Any(s => s.Open)) return null;
-        var stamps = await results.StampsAsync([from, to], ct);
-        return (await GetAsync<WaveChange>(stamps[to], Key.Change(from), _ => new(from, to, [], false),
-            async (table, _) => WaveComparison.Of(await tables.GetAsync(from, ct), table, scores[from].Value, scores[to].Value), ct,
-            other: stamps[from])).Value;
+        var both = await stamps.OfAsync([from, to], ct);
+        return (await closed.GetAsync(both[to], new ResultRequest<WaveChange>(ResultKeys.Change(from), _ => new(from, to, [], false),
+            async (table, _) => WaveComparison.Of((await tables.GetAsync(from, ct)).InOrderOfContent, table, scores[from].Value,
+                scores[to].Value))
+            { Other = both[from] }, ct)).Value;
     }
 
     public async Task<Published<FieldworkCounts>> FieldworkAsync(Guid wave, CancellationToken ct) =>
-        await GetAsync(await StampAsync(wave, ct), Key.Fieldwork, _ => FieldworkCounts.None, (table, _) => FieldworkCounts.Of(table), ct,
-            beside: await ScoresAsync(wave, ct));
+        await GetAsync(await StampAsync(wave, ct), new ResultRequest<FieldworkCounts>(ResultKeys.Fieldwork, _ => FieldworkCounts.None,
+            (table, _) => FieldworkCounts.Of(table)) { Beside = await ScoresAsync(wave, ct) }, ct);
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
-        await GetAsync<PublishedComments>(await StampAsync(wave, ct), Key.Comments, _ => new([]),
-            (table, _) => Comments(table, null, ct), ct, beside: await ScoresAsync(wave, ct));
+        await GetAsync(await StampAsync(wave, ct), new ResultRequest<PublishedComments>(ResultKeys.Comments, _ => new([]),
+            (table, _) => PublishedComments.Of(responses, table, null, tables.Aside(wave), ct)) { Beside = await ScoresAsync(wave, ct) }, ct);
 
     /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>
     public async Task<(ResponseTable Table, WaveScores Scores)?> PeopleAsync(Guid wave, CancellationToken ct)
@@ -80,9 +72,10 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         return scores.Open || scores.Answers != table.Rows || scores.Value.Suppressed is not null ? null : (table, scores.Value);
     }
 
-    public Task<Questionnaires.QuestionnaireContent> ContentAsync(Guid wave, CancellationToken ct) => results.ContentAsync(wave, ct);
+    private Task<Published<T>> GetAsync<T>(WaveStamp stamp, ResultRequest<T> request, CancellationToken ct) where T : class =>
+        stamp.Closed ? closed.GetAsync(stamp, request, ct) : open.GetAsync(stamp, request, ct);
 
-    public void Dispose() => kept.Dispose();
+    private async Task<WaveStamp> StampAsync(Guid wave, CancellationToken ct) => (await stamps.OfAsync([wave], ct))[wave];
 
     private static WaveScores Empty(WaveStamp stamp) => new()
     {
@@ -92,23 +85,6 @@ internal sealed partial class Publications(ResponseTables tables, ResponseStore 
         HasDesign = false,
         AsksOverall = false,
         Drivers = 0,
-        Suppressed = new(stamp.Responses == 0 ? Statistics.SuppressionReason.Empty : Statistics.SuppressionReason.TooFewRespondents),
+        Suppressed = new(stamp.Responses == 0 ? SuppressionReason.Empty : SuppressionReason.TooFewRespondents),
     };
-
-    private async Task<WaveStamp> StampAsync(Guid wave, CancellationToken ct) => (await results.StampsAsync([wave], ct))[wave];
-
-    private Published<T> Keep<T>(WaveStamp stamp, string key, string text, T value, int answers) where T : class
-    {
-        kept.Set((stamp.WaveId, key), new Kept(text, value, answers), HalfAnHour);
-        return new(value, answers, stamp.Responses, !stamp.Closed);
-    }
-
-    /// <summary>What results are called in the database.</summary>
-    private static class Key
-    {
-        public const string Scores = "scores", Drivers = "drivers", Fieldwork = "fieldwork", Comments = "comments";
-
-        public static string Groups(string by) => "groups:" + by;
-        public static string Change(Guid from) => "change:" + from.ToString("N");
-    }
 }

@@ -1,6 +1,7 @@
 namespace Cadran.Insight;
 
 /// <summary>A result with how many responses are behind it, and how many there are.</summary>
-/// <param name="Answers">Responses behind the figures; fewer than <paramref name="Received"/> while some are held back.</param>
-/// <param name="Open">The wave still takes answers.</param>
-internal sealed record Published<T>(T Value, int Answers, long Received, bool Open);
+/// <param name="Answers">Responses behind the figures; another number than <paramref name="Received"/> while some wait.</param>
+/// <param name="Open">The wave takes answers.</param>
+/// <param name="AsClosed">It was published when the wave had closed; with <paramref name="Open"/>, it was reopened since.</param>
+internal sealed record Published<T>(T Value, int Answers, long Received, bool Open, bool AsClosed);

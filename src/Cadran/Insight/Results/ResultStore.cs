@@ -1,15 +1,13 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Cadran.Collection;
-using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Insight;
 
-/// <summary>Keeps results in the database, and says what has changed since.</summary>
+/// <summary>Keeps results in the database: finds them, puts one in the place of another, and lets them fall.</summary>
 internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time)
 {
     // Doubles are written so that they are read back to the last bit; what is only derived is not stored.
@@ -20,30 +18,16 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
         IgnoreReadOnlyProperties = true,
     };
 
-    /// <summary>Stamps of all these waves in one question.</summary>
-    /// <exception cref="MissingException">One of them does not exist.</exception>
-    public async Task<IReadOnlyDictionary<Guid, WaveStamp>> StampsAsync(IReadOnlyCollection<Guid> waves, CancellationToken ct)
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        var found = await db.Waves.AsNoTracking().Where(w => waves.Contains(w.Id)).Select(w => new
-        {
-            Wave = w,
-            Responses = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count),
-            Changes = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => Math.Abs(c.Count)),
-        }).ToListAsync(ct);
-        if (found.Count < waves.Distinct().Count()) throw new MissingException("The wave");
-        var today = time.Today;
-        return found.ToDictionary(f => f.Wave.Id,
-            f => new WaveStamp(f.Wave.Id, f.Wave.StateOn(today) == WaveState.Closed, f.Responses, f.Changes));
-    }
-
     public async Task<List<StoredResult>> FindAsync(IReadOnlyCollection<Guid> waves, string key, CancellationToken ct)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         return await db.StoredResults.AsNoTracking().Where(r => waves.Contains(r.WaveId) && r.Key == key).ToListAsync(ct);
     }
+
+    /// <summary>The stored result of a wave under that key, or null.</summary>
+    public async Task<StoredResult?> FindAsync(Guid wave, string key, CancellationToken ct) =>
+        (await FindAsync([wave], key, ct)).FirstOrDefault();
 
     /// <summary>Stores results of one wave together, in place of those with the same keys.</summary>
     /// <param name="after">Stamp of what is replaced, of the first key; null when there was nothing.</param>
@@ -75,9 +59,8 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
     /// <summary>
     /// Results stored under this stamp that were computed from other answers fall, and changes from this wave to others with them.
     /// </summary>
-    /// <param name="changes">Key of the changes from this wave.</param>
     /// <returns>Whether any fell.</returns>
-    public async Task<bool> CheckAsync(Guid wave, string stamp, string fingerprint, string changes, CancellationToken ct)
+    public async Task<bool> DropOthersAsync(Guid wave, string stamp, string fingerprint, CancellationToken ct)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
@@ -85,10 +68,12 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
         var fell = await db.StoredResults
             .Where(r => r.WaveId == wave && (r.Stamp == stamp || r.Stamp.StartsWith(both)) && r.Fingerprint != fingerprint)
             .ExecuteDeleteAsync(ct);
+        var changes = ResultKeys.Change(wave);
         if (fell > 0) await db.StoredResults.Where(r => r.Key == changes).ExecuteDeleteAsync(ct);
         return fell > 0;
     }
 
+    /// <summary>A result ready to be stored, as of now and of the present method.</summary>
     public StoredResult Make<T>(Guid wave, string key, string stamp, string fingerprint, int answers, T value) => new()
     {
         WaveId = wave,
@@ -100,17 +85,6 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
         ComputedAtUtc = time.GetUtcNow().UtcDateTime,
         Payload = JsonSerializer.Serialize(value, Json),
     };
-
-    /// <summary>The questionnaire that a wave asks.</summary>
-    /// <exception cref="MissingException">There is no such wave.</exception>
-    public async Task<QuestionnaireContent> ContentAsync(Guid wave, CancellationToken ct)
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await db.Waves.Where(w => w.Id == wave)
-            .Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content).FirstOrDefaultAsync(ct)
-            ?? throw new MissingException("The wave");
-    }
 
     /// <summary>The value of a stored result; null when another version of the program wrote it in another form.</summary>
     public static T? Read<T>(StoredResult? stored) where T : class

@@ -16,7 +16,8 @@ public static class ChangeVerdicts
     /// <summary>By itself: for a measure that was named before anybody looked, such as the one an action aims at.</summary>
     public static ChangeVerdict Planned(this ChangeResult? change) => change switch
     {
-        null or { Difference.IsShown: false } or { P: null } => ChangeVerdict.Withheld,
+        null or { Difference.IsShown: false } => ChangeVerdict.Withheld,
+        { P: null } => ChangeVerdict.NoMargin,
         { P: >= Level } => ChangeVerdict.Undecided,
         { Difference.Estimate: > 0 } => ChangeVerdict.Gain,
         _ => ChangeVerdict.Loss,

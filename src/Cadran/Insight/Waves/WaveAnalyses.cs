@@ -8,8 +8,9 @@ namespace Cadran.Insight;
 public sealed class WaveAnalyses
 {
     private readonly Publications publications;
+    private readonly WaveStamps waves;
 
-    internal WaveAnalyses(Publications publications) => this.publications = publications;
+    internal WaveAnalyses(Publications publications, WaveStamps waves) => (this.publications, this.waves) = (publications, waves);
 
     /// <summary>The wave's scores: no groups, and none of the costly part, the drivers.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
@@ -17,8 +18,8 @@ public sealed class WaveAnalyses
 
     /// <summary>Scores of many waves at once, for lists.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
-    public async Task<IReadOnlyDictionary<Guid, WaveScores>> ScoresAsync(IReadOnlyCollection<Guid> waves, CancellationToken ct) =>
-        (await publications.ScoresAsync(waves, ct)).ToDictionary(s => s.Key, s => Told(s.Value));
+    public async Task<IReadOnlyDictionary<Guid, WaveScores>> ScoresAsync(IReadOnlyCollection<Guid> waveIds, CancellationToken ct) =>
+        (await publications.ScoresAsync(waveIds, ct)).ToDictionary(s => s.Key, s => Told(s.Value));
 
     /// <summary>The wave's results, without groups.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
@@ -28,7 +29,7 @@ public sealed class WaveAnalyses
     /// unknown ones give no groups, and an open wave has none. </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
-        var content = await publications.ContentAsync(waveId, ct);
+        var content = await waves.ContentAsync(waveId, ct);
         var scores = Told(await publications.ScoresAsync(waveId, ct));
         if (by is { Length: > 0 } && Groups(content, by))
             scores = scores with { Result = scores.Result with { Groups = (await publications.GroupsAsync(waveId, by, ct)).Value.Groups } };
@@ -46,7 +47,7 @@ public sealed class WaveAnalyses
     public async Task<(bool AsksOverall, IReadOnlyList<(string Code, LocalText Name)> Drivers)> MeasuresAsync(Guid waveId,
         CancellationToken ct)
     {
-        var columns = WaveColumns.Of(await publications.ContentAsync(waveId, ct));
+        var columns = WaveColumns.Of(await waves.ContentAsync(waveId, ct));
         return (columns.Overall is not null, [.. columns.Drivers.Select(d => (d.Code, d.Name))]);
     }
 
@@ -74,5 +75,8 @@ public sealed class WaveAnalyses
     private static bool Groups(QuestionnaireContent content, string by) =>
         by is "channel" or "language" || content.Find(by) is { Kind.Groups: true };
 
-    private static WaveScores Told(Published<WaveScores> scores) => scores.Value with { Received = scores.Received, IsOpen = scores.Open };
+    private static WaveScores Told(Published<WaveScores> scores) => scores.Value with
+    {
+        Received = scores.Received, IsOpen = scores.Open, IsReopened = scores is { Open: true, AsClosed: true },
+    };
 }

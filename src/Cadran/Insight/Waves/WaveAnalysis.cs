@@ -42,6 +42,22 @@ public sealed record WaveAnalysis
     public (DriverRow Driver, double Share)? FailsAloneMost => Drivers.Where(d => d.FailsAlone is not null)
         .OrderByDescending(d => d.FailsAlone).Select(d => ((DriverRow, double)?)(d, d.FailsAlone!.Value)).FirstOrDefault();
 
+    /// <summary>The same with the drivers placed by a fixed line; as it is when that is none of <see cref="AnalysisOptions.Lines"/>, or
+    /// there is no matrix.</summary>
+    public WaveAnalysis At(double? line)
+    {
+        if (Result.Lines is not { } lines || Result.Choices.FirstOrDefault(c => c.Line == line) is not { } choice) return this;
+        return this with
+        {
+            Result = Result with
+            {
+                Priorities = choice.Priorities,
+                Lines = lines with { Score = choice.Line, Fixed = true, AllHigh = false },
+            },
+            Drivers = [.. Drivers.Select((d, j) => d with { Priority = choice.Priorities.ElementAtOrDefault(j) })],
+        };
+    }
+
     internal static WaveAnalysis Of(WaveScores scores, DriverFindings findings, QuestionnaireContent content)
     {
         var columns = WaveColumns.Of(content);

@@ -39,8 +39,8 @@ internal static class WaveFigures
     {
         var difference = PublishedNumber.Of(change.Difference, options.Confidence);
         if (!difference.IsShown) return new(code, from, to, difference, null, null, null, null, null);
-        return new(code, from, to, difference, Number(change.T), change.Difference.DegreesOfFreedom, Number(change.P), null,
-            Number(Change.Detectable(change.Difference.StandardError, 1 - options.Confidence)));
+        return new(code, from, to, difference, Number(change.T), Number(change.Difference.DegreesOfFreedom), Number(change.P), null,
+            Number(Change.Detectable(change.Difference.StandardError, change.Difference.DegreesOfFreedom, 1 - options.Confidence)));
     }
 
     private static double? Number(double value) => double.IsFinite(value) ? value : null;

@@ -12,8 +12,8 @@ public sealed record WaveScores
     public required int Responses { get; init; }
 
     /// <summary>
-    /// Responses received. More than <see cref="Responses"/> where some are held back: of an open wave always, of a closed one when a few
-    /// came after its figures were shown.
+    /// Responses received. More than <see cref="Responses"/> where some wait: of an open wave always, of a closed one when a few came after
+    /// its figures were shown. Fewer where a few were taken out since.
     /// </summary>
     [JsonIgnore]
     public long Received { get; init; }
@@ -21,6 +21,10 @@ public sealed record WaveScores
     /// <summary>The wave still takes answers: figures are renewed in steps.</summary>
     [JsonIgnore]
     public bool IsOpen { get; init; }
+
+    /// <summary>It was closed before and is open again: its figures stay as they were until it closes.</summary>
+    [JsonIgnore]
+    public bool IsReopened { get; init; }
 
     /// <summary>Days of the first and the last response; null without responses.</summary>
     public DateOnly? FirstDay { get; init; }

@@ -13,6 +13,12 @@ public sealed class AnswerProblem
         InFile = "“{0}” is none of the options.",
     };
 
+    public static AnswerProblem NeitherYesNorNo { get; } = new("NeitherYesNorNo")
+    {
+        InFile = "“{0}” says neither that the option was chosen nor that it was not.",
+        MayBeCode = true,
+    };
+
     public static AnswerProblem OffScale { get; } = new("OffScale")
     {
         InFile = "{0} is not on the scale. Say what it stands for, or leave the row out.",

@@ -20,13 +20,15 @@ public sealed class ChoicesKind : QuestionKind
     public override IEnumerable<AnswerProblem> Problems(Question question) =>
         question.Most is { } most ? [.. base.Problems(question), AnswerProblem.TooMany(most)] : base.Problems(question);
 
-    /// <summary>Several in one cell are divided by ; or |.</summary>
-    public override AnswerReading Imported(Question question, string value)
+    /// <summary>Several in one cell are divided by a sign, a line break or a space, whichever divides the cell into options.</summary>
+    public override AnswerReading Imported(Question question, string value) =>
+        ChosenInCell.Of(question, value) is { } codes ? Chosen(question, codes) : new(null, AnswerProblem.NotAnOption);
+
+    /// <summary>What a file says in a column for each option.</summary>
+    /// <param name="codes">Of the options that were chosen.</param>
+    internal AnswerReading Chosen(Question question, IReadOnlyList<string> codes)
     {
-        IEnumerable<string> parts = value.Split(';', '|').Select(part => part.Trim()).Where(part => part.Length > 0);
-        string?[] codes = [.. parts.Select(part => OptionOf(question, part))];
-        if (codes.Length == 0 || codes.Contains(null)) return new(null, AnswerProblem.NotAnOption);
-        Answer answer = InOrder(question, codes!);
+        Answer answer = InOrder(question, codes);
         return Check(question, answer) is { } problem ? new(null, problem) : new(answer);
     }
 

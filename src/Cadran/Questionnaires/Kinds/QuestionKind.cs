@@ -107,9 +107,13 @@ public abstract class QuestionKind
 
     protected abstract Answer? Kept(JsonElement value);
 
-    /// <summary>The option with that code, else with that label in any language; null when there is none.</summary>
-    protected static string? OptionOf(Question question, string value) =>
-        (question.Options.FirstOrDefault(o => o.Code == value) ?? question.Options.FirstOrDefault(o => o.Label.Reads(value)))?.Code;
+    /// <summary>
+    /// The option with that code, else with that label in any language, a number before it or not; null when there is none.
+    /// </summary>
+    internal static string? OptionOf(Question question, string value) =>
+        (question.Options.FirstOrDefault(o => o.Code == value) ?? question.Options.FirstOrDefault(o => o.Label.Reads(value))
+            ?? question.Options.FirstOrDefault(o => string.Equals(o.Code, value, StringComparison.OrdinalIgnoreCase)))?.Code
+        ?? (LabelText.Numbered(value) is var (_, words) ? question.Options.FirstOrDefault(o => o.Label.Reads(words))?.Code : null);
 
     /// <summary>What people can choose from must be two options at least and few enough to be read.</summary>
     protected static IEnumerable<RuleViolationException> OptionFaults(Question question)

@@ -68,8 +68,20 @@ public sealed record RatingScale(int Lowest = 1, int Points = 5, bool Reversed =
         return value == Lowest ? Labels[0] : value == Highest ? Labels[^1] : LocalText.Empty;
     }
 
-    /// <summary>The point whose words these are in any language, whatever their case; null when there is none.</summary>
-    public int? Labelled(string words) => Values.Where(value => LabelOf(value).Reads(words)).Select(value => (int?)value).FirstOrDefault();
+    /// <summary>
+    /// The point whose words these are in any language, whatever their case, or the number beside words that do not contradict it; null
+    /// when there is none.
+    /// </summary>
+    public int? Labelled(string words)
+    {
+        if (Worded(words) is { } point) return point;
+        if (LabelText.Numbered(words) is not var (number, label)) return null;
+        int? meant = Worded(label);
+        // Words that are another point's, or none of the scale's, are somebody else's scale.
+        return Has(number) && (meant == number || (meant is null && LabelOf(number) == LocalText.Empty)) ? number : null;
+    }
+
+    private int? Worded(string words) => Values.Where(value => LabelOf(value).Reads(words)).Select(value => (int?)value).FirstOrDefault();
 
     /// <summary>The point with exactly this code; null when there is none.</summary>
     public int? Find(string code) => Values.Where(value => CodeOf(value) == code).Select(value => (int?)value).FirstOrDefault();

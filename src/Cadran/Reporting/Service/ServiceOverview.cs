@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.Insight;
 using Cadran.People;
 using Cadran.Standards;
 
@@ -27,7 +28,9 @@ public sealed record ServiceOverview
 
     /// <summary>Drivers of the last wave in order of importance; empty when there are too few answers.</summary>
     public IReadOnlyList<DecisionEvidence> Drivers { get; init; } = [];
-    public double? RSquared { get; init; }
+
+    /// <summary>How much the drivers explain, or why nothing is said of them; null without a closed wave.</summary>
+    public DriverResult? DriverFit { get; init; }
 
     /// <summary>When exactly one driver fails, which it is most often: its share of those cases.</summary>
     public (LocalText Driver, double Share)? OneFails { get; init; }

@@ -36,7 +36,7 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             Current = waves.LastOrDefault(w => w.StateOn(today) != WaveState.Closed),
             Change = points.Count > 1 ? await evidence.EffectAsync(points[^2].Wave, points[^1].Wave, MeasureNames.Overall, ct) : null,
             Drivers = drivers?.Evidence ?? [],
-            RSquared = drivers?.RSquared,
+            DriverFit = drivers?.Result,
             OneFails = drivers?.OneFails,
             Decision = decision,
             Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn)

@@ -21,6 +21,23 @@ public sealed class StandardsPart : InventoryPart
     ];
     public override IReadOnlyList<QualityRule> Rules => StandardRules.All;
 
+    public override IReadOnlyDictionary<string, string> OlderNames { get; } = new Dictionary<string, string>
+    {
+        ["service_std_id"] = Number,
+        ["service_std_en"] = "service_standard_en",
+        ["service_std_fr"] = "service_standard_fr",
+        ["service_std_type"] = "type",
+        ["service_std_target"] = "target",
+        ["standard_comment_en"] = "comments_en",
+        ["standard_comment_fr"] = "comments_fr",
+    };
+
+    internal override bool CountsPerDepartment(Func<string, bool> has) => StandardCells.Quarters.All(q => has(q.Total));
+
+    /// <summary>A file that counts by quarter has no yearly counts, and its standards have no channel.</summary>
+    internal override IReadOnlySet<string> AbsentInOlder { get; } =
+        new HashSet<string> { "channel", "volume_meeting_target", "total_volume" };
+
     internal override RuleViolationException GivenTwice() =>
         new RuleViolationException("catalogue.same-file-twice", "Two standards files were given: import one after the other.", "Files");
 

@@ -43,6 +43,14 @@ public sealed class GroupDisclosureTests
     }
 
     [Fact]
+    public void AGroupingInWhichAllAreAlike_ChangesNothing()
+    {
+        var data = Data(60) with { Before = [new("first", Groups(60, i => i < 30 ? "a" : "b")), new("all", Groups(60, _ => "en"))],
+            By = [new("second", Groups(60, i => i < 33 ? "x" : "y"))] };
+        Assert.Empty(Shown(Analysis.Tabulate(data, new()).Groups, "second"));
+    }
+
+    [Fact]
     public void TheItemThatOnlyAFewOfThemAnswered_IsProtectedByItself()
     {
         // Together the eight between the groupings are enough, but only two of them answered.

@@ -12,11 +12,14 @@ public sealed class GrowthTests
     [InlineData(7, 8, true)]
     [InlineData(7, 11, true)]
     [InlineData(7, 12, false)]
-    [InlineData(7, 6, false)]
-    public void AFewWhoJoin_WouldBeTold(int? before, int now, bool small) => Assert.Equal(small, Growth.IsSmall(before, now));
+    [InlineData(7, 6, true)]
+    [InlineData(7, 3, true)]
+    [InlineData(7, 2, false)]
+    public void AFewWhoJoinOrLeave_WouldBeTold(int? before, int now, bool small) => Assert.Equal(small, Growth.IsSmall(before, now));
 
     [Fact]
-    public void AnItemThatFewJoined_StaysAsItWas() => Assert.Equal([10, 20], Shown([Item(12), Item(20)], [Item(10), Item(15)]));
+    public void AnItemThatFewJoinedOrLeft_StaysAsItWas() =>
+        Assert.Equal([10, 20, 10], Shown([Item(12), Item(20), Item(7)], [Item(10), Item(15), Item(10)]));
 
     [Fact]
     public void ADriverAndItsItems_AreRenewedTogether() =>

@@ -39,7 +39,7 @@ public sealed class ChangeTests
         Near(ordinary.StandardError * 1e-90, tiny.StandardError, 1e-12);
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Change.Independent(E(1, 1, 0), E(2, 1, 9)).Difference.Suppressed!.Reason);
         Assert.Equal(SuppressionReason.NoDegreesOfFreedom, Equivalence.Of(E(1, 1, 0), 2).Suppressed!.Reason);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(1, level: .9, power: .01));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(1, 10, level: .9, power: .01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Change.Detectable(-1, 10));
     }
 }

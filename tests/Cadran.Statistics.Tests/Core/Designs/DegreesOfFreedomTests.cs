@@ -38,11 +38,11 @@ public class DegreesOfFreedomTests
     [Fact]
     public void OfTwoIndependentEstimates()
     {
-        // Satterthwaite by hand: errors 3 and 4, shares of the variance 9/25 and 16/25; without any error both sides count whole.
+        // Satterthwaite by hand: errors 3 and 4, shares of the variance 9/25 and 16/25; without any error, the fewer of the two.
         var (earlier, later) = (new Estimate(50, 3, 10, 100), new Estimate(60, 4, 20, 100));
         Oracle.Near(1 / (.36 * .36 / 10 + .64 * .64 / 20), Change.Independent(earlier, later).Difference.DegreesOfFreedom, 1e-12);
         Assert.Equal(
-            30, Change.Independent(earlier with { StandardError = 0 }, later with { StandardError = 0 }).Difference.DegreesOfFreedom);
+            10, Change.Independent(earlier with { StandardError = 0 }, later with { StandardError = 0 }).Difference.DegreesOfFreedom);
     }
 
     private static void Check(Design design, double a, double either)

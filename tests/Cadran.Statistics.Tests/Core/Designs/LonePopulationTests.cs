@@ -63,8 +63,11 @@ public class LonePopulationTests
         Match("difference", tabulated.Group(a).DifferenceFrom(tabulated.Group(1 - a), Scale.FivePoint.Values()));
         if (policy != LoneCluster.Adjust) Match("total", Numeric.Total(design, sample.Numbers("x")));
         var df = R.GetProperty(Key(policy, kind, "df"));
-        Assert.All([Numeric.Mean(design, y), tabulated.Overall.Mean()], e => Assert.Equal(df[0].GetDouble(), e.DegreesOfFreedom));
-        Assert.All([Numeric.Mean(design, y, isA), tabulated.Group(a).Mean()], e => Assert.Equal(df[1].GetDouble(), e.DegreesOfFreedom));
+        // R's degf counts stratum 3, of which all three clusters were drawn; we do not.
+        Assert.All([Numeric.Mean(design, y), tabulated.Overall.Mean()], e => Assert.Equal(df[0].GetDouble() - 2, e.DegreesOfFreedom));
+        double whole = sample.Numbers("cluster").Where((_, i) => isA[i] && sample.Numbers("stratum")[i] == 3).Distinct().Count();
+        Assert.All([Numeric.Mean(design, y, isA), tabulated.Group(a).Mean()],
+            e => Assert.Equal(df[1].GetDouble() - Math.Max(0, whole - 1), e.DegreesOfFreedom));
 
         void Match(string what, Estimate actual)
         {

@@ -6,6 +6,7 @@ using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Insight.Disclosure;
@@ -27,7 +28,7 @@ public sealed partial class OpenWaveTests(TestApp app)
         Assert.Empty(page.Document.QuerySelectorAll("table"));
         await AnswerAsync(wave, 9);
         page = await analyst.Get($"/insight/waves/{wave.Id}");
-        Assert.Contains("As of 5 answers.", page.Text);
+        Assert.Contains("5 of the 10 answers received are shown.", page.Text);
         Assert.NotEmpty(page.Document.QuerySelectorAll("#scores"));
     }
 
@@ -48,6 +49,7 @@ public sealed partial class OpenWaveTests(TestApp app)
         for (int i = 0; i < 40; i++)
         {
             await AnswerAsync(wave, i);
+            await NextDayAsync(wave);
             sinceChange++;
             string now = Figures((await manager.Get(string.Format(CultureInfo.InvariantCulture, path, wave.Id))).Html);
             if (before is not null && now != before)
@@ -70,6 +72,7 @@ public sealed partial class OpenWaveTests(TestApp app)
         for (int i = 0; i < 90; i++)
         {
             await AnswerAsync(wave, i);
+            await NextDayAsync(wave);
             renewed += Renew((await Results.ScoresAsync(wave.Id, default)).Result);
         }
         Assert.True(renewed > 10, $"{renewed} renewals");
@@ -139,6 +142,83 @@ public sealed partial class OpenWaveTests(TestApp app)
             (await analyst.Get($"/insight/waves/{wave.Id}")).Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent);
     }
 
+    [Fact]
+    public async Task WhoeverAnswersHimself_AndLooksEachTime_SeesNothingOfASingleOther()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        for (int i = 0; i < 30; i++) await AnswerAsync(wave, i);
+        Browser executive = await app.As(Role.Executive);
+        string path = $"/insight/waves/{wave.Id}", before = Figures((await executive.Get(path)).Html);
+        int shown = (await Results.ScoresAsync(wave.Id, default)).Responses;
+        // The one answer that is looked for, then his own one by one: he knows them, and could take them away.
+        await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":1,"time":1,"region":"north"}"""), SubmissionKey.New());
+        for (int i = 0; i < 60; i++)
+        {
+            await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":5,"time":5,"region":"north"}"""), SubmissionKey.New());
+            Assert.Equal(before, Figures((await executive.Get(path)).Html));
+        }
+        // Another day all that came since is shown at once.
+        await NextDayAsync(wave);
+        Assert.NotEqual(before, Figures((await executive.Get(path)).Html));
+        Assert.InRange((await Results.ScoresAsync(wave.Id, default)).Responses, shown + 5, 86);
+    }
+
+    [Fact]
+    public async Task ClosingAndReopening_IsNoWayToWatchAnOpenWave()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        for (int i = 0; i < 40; i++) await AnswerAsync(wave, i);
+        Browser manager = await app.As(Role.Manager);
+        await (await manager.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        await manager.Get($"/insight/waves/{wave.Id}");
+        await (await manager.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        Page reopened = await manager.Get($"/insight/waves/{wave.Id}");
+        Assert.Contains("40 of the 40 answers received are shown.", reopened.Text);
+        Assert.Contains("its figures stay as they were", reopened.Text);
+        string before = Figures(reopened.Html);
+        // By chance some of those who were shown would be held back now, and be told by the difference.
+        for (int i = 0; i < 60; i++)
+        {
+            await Store.SubmitAsync(WaveData.Response(wave.Id, """{"overall":5,"time":5}"""), SubmissionKey.New());
+            await NextDayAsync(wave);
+            Assert.Equal(Rest(before), Rest(Figures((await manager.Get($"/insight/waves/{wave.Id}")).Html)));
+        }
+        await (await manager.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        Assert.Equal(100, (await Results.ScoresAsync(wave.Id, default)).Overall!.N);
+
+        static string Rest(string html) => html[html.IndexOf("keyfigures", StringComparison.Ordinal)..];
+    }
+
+    [Theory]
+    [InlineData("en", " of the 30 answers received are shown.", "When it closes, all are shown")]
+    [InlineData("fr", " des 30 réponses reçues sont montrées.", "Quand la vague se termine, toutes sont montrées")]
+    public async Task WhoeverImportsIntoAnOpenWave_IsToldHowManyAreShown_AndThatAllAreWhenItCloses(
+        string language, string shown, string later)
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Browser analyst = await app.As(Role.Analyst, language);
+        string file = "overall,time\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 4}\n"));
+        Page check = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(analyst, wave, file)).Submit());
+        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        Page open = await analyst.Get($"/insight/waves/{wave.Id}");
+        WaveScores scores = await Results.ScoresAsync(wave.Id, default);
+        Assert.InRange(scores.Responses, 20, 25);
+        Assert.Contains(scores.Responses + shown, open.Text);
+        Assert.Contains(later, open.Text);
+        await (await analyst.Get($"/collection/waves/{wave.Id}")).Submit(form: "details form");
+        Page closed = await analyst.Get($"/insight/waves/{wave.Id}");
+        Assert.DoesNotContain(shown, closed.Text);
+        Assert.Equal("30", closed.Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent.Trim());
+    }
+
+    // What is stored was made the day before.
+    private Task NextDayAsync(Wave wave) => app.Db(async db =>
+    {
+        foreach (StoredResult stored in await db.StoredResults.Where(r => r.WaveId == wave.Id).ToListAsync())
+            stored.ComputedAtUtc = TestApp.Start.UtcDateTime.AddDays(-1);
+        await db.SaveChangesAsync();
+    });
+
     private Task<bool> AnswerAsync(Wave wave, int i) => Store.SubmitAsync(Answer(wave, i), SubmissionKey.New());
 
     private static Response Answer(Wave wave, int i) => WaveData.Response(
@@ -154,6 +234,6 @@ public sealed partial class OpenWaveTests(TestApp app)
 
     [GeneratedRegex(
         """(?s)<div><dt>Responses</dt><dd>.*?</dd></div>|<input name="__RequestVerificationToken"[^>]*>|"""
-            + """<p class="sub">.*?</p>""")]
+            + """<p class="sub">.*?</p>| of the \d+ answers received""")]
     private static partial Regex Told();
 }

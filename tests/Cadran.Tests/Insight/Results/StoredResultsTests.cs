@@ -67,6 +67,32 @@ public sealed class StoredResultsTests(TestApp app)
     }
 
     [Fact]
+    public async Task AFewWhoComeOrGo_ChangeNothing_UntilTheyAreEnough()
+    {
+        Wave wave = await WaveAsync(40);
+        WaveScores before = await Here.ScoresAsync(wave.Id, default);
+        ResponseImport one = await ImportAsync(wave, people: 1, rating: 5), three = await ImportAsync(wave, people: 3, rating: 5);
+        await SameAsync(44);
+        await UndoAsync(three);
+        await SameAsync(41);
+        ResponseImport five = await ImportAsync(wave, people: 5, rating: 5);
+        WaveScores after = await Here.ScoresAsync(wave.Id, default);
+        Assert.Equal(46, after.Overall!.N);
+        // One who was shown is taken back: his answer is the difference, so that it waits for others who go.
+        await UndoAsync(one);
+        Assert.Equal((46, 45L, after.Overall.Score.Estimate), Of(await Here.ScoresAsync(wave.Id, default)));
+        Assert.Contains("1 was taken out after these figures were shown",
+            (await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}")).Text);
+        await UndoAsync(five);
+        Assert.Equal((40, 40L, before.Overall!.Score.Estimate), Of(await Here.ScoresAsync(wave.Id, default)));
+
+        async Task SameAsync(long received) =>
+            Assert.Equal((40, received, before.Overall!.Score.Estimate), Of(await Here.ScoresAsync(wave.Id, default)));
+        Task UndoAsync(ResponseImport import) => WithImportsAsync((responses, _) => responses.UndoAsync(import, default));
+        static (int?, long, double) Of(WaveScores scores) => (scores.Overall!.N, scores.Received, scores.Overall.Score.Estimate);
+    }
+
+    [Fact]
     public async Task Reopening_AndNewAnswers_MakeThemFall_WhenItClosesAgain()
     {
         Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-3));
@@ -91,6 +117,18 @@ public sealed class StoredResultsTests(TestApp app)
         await app.Db(db =>
             db.Responses.Where(r => r.WaveId == wave.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.AnswersJson, """{"overall":1,"time":2}""")));
+        app.Services.GetRequiredService<ResponseTables>().Forget(wave.Id);
+        await Here.ForAsync(wave.Id, "region", default);
+        Assert.NotEqual(before, (await Here.ScoresAsync(wave.Id, default)).Overall!.Score.Estimate);
+    }
+
+    [Fact]
+    public async Task OtherWeights_MakeThemFall_WhenTheAnswersAreReadAgain()
+    {
+        Wave wave = await WaveAsync(42);
+        double before = (await Here.ScoresAsync(wave.Id, default)).Overall!.Score.Estimate;
+        await app.Db(db => db.Responses.Where(r => r.WaveId == wave.Id && r.Channel == "phone")
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Weight, 3.5)));
         app.Services.GetRequiredService<ResponseTables>().Forget(wave.Id);
         await Here.ForAsync(wave.Id, "region", default);
         Assert.NotEqual(before, (await Here.ScoresAsync(wave.Id, default)).Overall!.Score.Estimate);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Improvement;
 using Cadran.Web.Words;
 using Microsoft.Extensions.Localization;
@@ -20,9 +19,9 @@ public sealed record EffectRow(string Before, string After, EffectRow.Change? Fi
         new(evidence.Before.Name, evidence.After.Name, evidence.Change is not { } points ? null : new Change(
             NumberText.Signed(points),
             $"{Limit(evidence.Low)} … {Limit(evidence.High)}",
-            EffectWords.P(evidence.P),
+            text.P(evidence.P),
             text.Caveat(evidence),
-            evidence.MinimumDetectable?.ToString("F1", CultureInfo.CurrentCulture) ?? "",
+            evidence.MinimumDetectable is { } smallest ? NumberText.One(smallest) : "",
             text[ChangeWords.Of(evidence.Verdict)]));
 
     private static string Limit(double? points) => points is { } p ? NumberText.Signed(p) : "";

@@ -21,6 +21,10 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
 
+    /// <summary>A fixed line of the priority matrix; null for the mean of the drivers.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Line { get; set; }
+
     public NumberText Words => text;
 
     protected CadranDb Db => db;
@@ -36,7 +40,8 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         var (wave, service) = await db.FindWaveAsync(access, Id, Right.Read, ct);
         WaveAnalysis analysis = await results.ForAsync(Id, By, ct);
         if (By is not (null or "channel" or "language") && analysis.Content.Find(By) is not { Kind.Groups: true }) By = null;
-        Shown = new(wave, service, analysis, await ImportedRows.OfAsync(db, Id, ct));
+        if (Line is { } line && !AnalysisOptions.Lines.Contains(line)) Line = null;
+        Shown = new(wave, service, analysis.At(Line), await ImportedRows.OfAsync(db, Id, ct));
     }
 
     /// <summary>Earlier and later waves of the same service, by name and date.</summary>

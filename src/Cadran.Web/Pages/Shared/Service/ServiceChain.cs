@@ -34,7 +34,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         if (service.Last is not { } last) return Missing(text["Satisfaction"], text["not measured"]);
         string results = Routes.Results.Show(last.Wave.Id);
         return last.Score is { IsShown: true, Score: var score }
-            ? new(text["Satisfaction"], Said($"{One(score.Estimate)} ± {One(score.Margin)}"))
+            ? new(text["Satisfaction"], Said(double.IsFinite(score.Margin) ? $"{One(score.Estimate)} ± {One(score.Margin)}" : One(score.Estimate)))
             {
                 Detail = Said(text["of 100"]),
                 Evidence = results,
@@ -50,11 +50,15 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         string name = first.Label.In(Localization.Language);
         return new(text["First driver"], Said(first.RankLow == first.RankHigh ? name : text["{0}, perhaps", name]))
         {
-            Detail = Said(text["{0}% of the variation ({1}–{2})", NumberText.WholePercent(first.ImportanceShare),
-                NumberText.WholePercent(first.ImportanceLow), NumberText.WholePercent(first.ImportanceHigh)]),
+            Detail = Said(Share(first)),
             Evidence = Routes.Results.Chart(service.Last!.Wave.Id, "importance"),
         };
     }
+
+    private string Share(DecisionEvidence driver) => driver is { ImportanceLow: { } low, ImportanceHigh: { } high }
+        ? text["{0}% of the variation ({1}–{2})", NumberText.WholePercent(driver.ImportanceShare), NumberText.WholePercent(low),
+            NumberText.WholePercent(high)]
+        : text["{0}% of the variation, with no interval", NumberText.WholePercent(driver.ImportanceShare)];
 
     private ChainLink Decided() => service.Decision is { } decision
         ? new(text["Decision, {0}", Day(decision.DecidedOn)], decision.Title)
@@ -113,7 +117,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
 
     private static LocalText Said(string words) => WrittenText.Of(words);
 
-    private static string One(double value) => value.ToString("F1", CultureInfo.CurrentCulture);
+    private static string One(double value) => NumberText.One(value);
 
     // Day and month stay together in a narrow column.
     private static string Day(DateOnly on) => string.Join('\u00a0', on.Long().Split(' ', 2));

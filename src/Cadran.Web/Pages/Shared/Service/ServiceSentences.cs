@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.Reporting;
@@ -47,7 +46,10 @@ public static class ServiceSentences
     public static string Fit(this IStringLocalizer text, ServiceOverview service)
     {
         var said = new List<string>();
-        if (service.RSquared is { } explained) said.Add("R² " + explained.ToString("F2", CultureInfo.CurrentCulture));
+        if (service.DriverFit is { RSquared: { } explained } fit)
+            said.Add(fit.AdjustedRSquared is { } adjusted
+                ? text["R² {0}, adjusted {1}", NumberText.Of(explained, "F2"), NumberText.Of(adjusted, "F2")]
+                : "R² " + NumberText.Of(explained, "F2"));
         if (service.Drivers.Count > 1)
         {
             said.Add(service.Drivers[0].Separable ? text["drivers can be separated"] : text["drivers cannot be separated"]);
@@ -62,5 +64,5 @@ public static class ServiceSentences
             .Select(v => Channel.OfVolume(v.Channel)).OfType<Channel>().Where(c => c != Channel.PhoneEnquiries);
 
     private static string Margin(EffectEvidence evidence) =>
-        "±\u00a0" + ((evidence.High - evidence.Low) / 2)?.ToString("F1", CultureInfo.CurrentCulture);
+        "±\u00a0" + NumberText.One((evidence.High - evidence.Low) / 2);
 }

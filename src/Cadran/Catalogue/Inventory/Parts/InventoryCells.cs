@@ -4,11 +4,19 @@ using Cadran.Csv;
 namespace Cadran.Catalogue;
 
 /// <summary>Reads the cells of one inventory file by column name and notes what is wrong with them.</summary>
-internal sealed class InventoryCells(CsvReader csv, InventoryPart part, Findings findings)
+internal sealed class InventoryCells(InventoryPart part, Findings findings, InventoryLayout layout)
 {
-    private readonly Dictionary<string, int> columns = csv.Header.Select((name, i) => (name, i)).Where(c => c.name.Length > 0)
-        .ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
+    private static readonly string[] Nothing = ["ND", "NA"];
+
     private string subject = "";
+
+    /// <summary>The file is one of 2016 to 2020.</summary>
+    public bool IsOlder => layout.IsOlder;
+
+    /// <summary>Such a file names its departments and gives no codes.</summary>
+    public bool NamesDepartments => layout.NamesDepartments;
+
+    public bool Has(string column) => layout.Has(column);
 
     /// <summary>Starts a row. Whether it was rejected is asked at its end.</summary>
     public void Start(CsvRow row)
@@ -21,7 +29,7 @@ internal sealed class InventoryCells(CsvReader csv, InventoryPart part, Findings
 
     public bool Rejected { get; private set; }
 
-    public string Get(CsvRow row, string column) => columns.TryGetValue(column, out int at) ? row.Text(at).Trim() : "";
+    public string Get(CsvRow row, string column) => layout.Text(row, column);
 
     public string? Optional(CsvRow row, string column) => Get(row, column) is { Length: > 0 } text ? text : null;
 
@@ -36,7 +44,7 @@ internal sealed class InventoryCells(CsvReader csv, InventoryPart part, Findings
     /// <summary>A text in both languages from the columns <c>name_en</c> and <c>name_fr</c>.</summary>
     public LocalText Both(CsvRow row, string column, int maxLength = 20_000)
     {
-        var text = new LocalText(Get(row, column + "_en"), Get(row, column + "_fr"));
+        var text = new LocalText(Said(row, column + "_en"), Said(row, column + "_fr"));
         if (text.Missing() is { } missing) Find(row, "one-language", $"{column}_{missing}");
         foreach (string language in (string[])["en", "fr"])
         {
@@ -58,14 +66,22 @@ internal sealed class InventoryCells(CsvReader csv, InventoryPart part, Findings
     public IReadOnlyList<string> Codes(CsvRow row, string column, IReadOnlyCollection<string> known)
     {
         string[] codes = Get(row, column).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (IsOlder) return [.. codes.Select(OlderCodes.Of).Distinct()];
         foreach (string code in codes) Know(row, column, code, known);
         return codes;
     }
 
+    /// <summary>Tells of a code that is not known; those of older files were known then.</summary>
     public void Know(CsvRow row, string column, string code, IReadOnlyCollection<string> known)
     {
-        if (code.Length > 0 && !known.Contains(code)) Find(row, "unknown-code", column, ShortText.Of(code));
+        if (!IsOlder && code.Length > 0 && !known.Contains(code)) Find(row, "unknown-code", column, ShortText.Of(code));
     }
+
+    /// <summary>As <see cref="Count"/>; null also for ND, which is no data, and NA, which does not apply.</summary>
+    public long? CountIfKnown(CsvRow row, string column) => Nothing.Contains(Get(row, column)) ? null : Count(row, column);
+
+    // Older files write that there is no text.
+    private string Said(CsvRow row, string column) => Get(row, column) is var text && IsOlder && Nothing.Contains(text) ? "" : text;
 
     /// <summary>A whole number; null when blank. Anything else is a finding.</summary>
     public long? Count(CsvRow row, string column)

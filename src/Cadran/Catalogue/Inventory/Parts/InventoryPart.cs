@@ -17,6 +17,23 @@ public abstract class InventoryPart
     /// <summary>Columns without which the file is not read.</summary>
     public abstract IReadOnlyList<string> RequiredColumns { get; }
 
+    /// <summary>Names that files of 2016 to 2020 have for columns of today.</summary>
+    public virtual IReadOnlyDictionary<string, string> OlderNames { get; } = new Dictionary<string, string>();
+
+    /// <summary>Whether such a file numbers services within each department, by the columns it has.</summary>
+    internal virtual bool CountsPerDepartment(Func<string, bool> has) => false;
+
+    /// <summary>Columns of today that such a file does without.</summary>
+    internal virtual IReadOnlySet<string> AbsentInOlder { get; } = new HashSet<string>();
+
+    /// <summary>Throws, naming the column, when one is not there without which the file is not read.</summary>
+    internal void Require(CsvReader csv)
+    {
+        var layout = InventoryLayout.Of(csv, this);
+        foreach (string column in RequiredColumns)
+            if (!layout.Has(column) && !(layout.IsOlder && AbsentInOlder.Contains(column))) csv.Column(column);
+    }
+
     /// <summary>Rules that its rows alone can break.</summary>
     public abstract IReadOnlyList<QualityRule> Rules { get; }
 

@@ -30,7 +30,7 @@ public sealed class InventoryParts
     {
         using CsvReader csv = Open(given);
         InventoryPart part = Recognise(csv, given.Name);
-        foreach (string column in part.RequiredColumns) csv.Column(column);
+        part.Require(csv);
         return part;
     }
 
@@ -38,7 +38,7 @@ public sealed class InventoryParts
 
     /// <summary>The part with the most numbers whose own is a column: a standards file has the number of the service as well.</summary>
     internal InventoryPart Recognise(CsvReader csv, string name) =>
-        All.OrderByDescending(p => p.NumberColumns.Count).FirstOrDefault(p => csv.TryColumn(p.NumberColumns[^1], out _))
+        All.OrderByDescending(p => p.NumberColumns.Count).FirstOrDefault(p => InventoryLayout.Of(csv, p).Has(p.NumberColumns[^1]))
         ?? throw new RuleViolationException("catalogue.unknown-file",
             "“{0}” is neither a services file nor a standards file of the inventory: it has no column service_id.", "Files", name);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cadran.Csv;
 
 namespace Cadran.Catalogue;
@@ -6,6 +7,7 @@ namespace Cadran.Catalogue;
 internal sealed class InventoryReading(InventoryParts parts, Findings findings)
 {
     private readonly Dictionary<InventoryPart, ReadFile> files = [];
+    private readonly HashSet<string> shared = [];
 
     /// <summary>In the order in which parts are applied.</summary>
     public IEnumerable<ReadFile> Files => parts.All.Where(files.ContainsKey).Select(p => files[p]);
@@ -18,13 +20,14 @@ internal sealed class InventoryReading(InventoryParts parts, Findings findings)
         using CsvReader csv = InventoryParts.Open(given);
         InventoryPart part = parts.Recognise(csv, given.Name);
         if (files.ContainsKey(part)) throw part.GivenTwice();
-        foreach (string column in part.RequiredColumns) csv.Column(column);
-        var cells = new InventoryCells(csv, part, findings);
+        part.Require(csv);
+        var cells = new InventoryCells(part, findings, InventoryLayout.Of(csv, part, shared));
         var seen = new Dictionary<string, InventoryRow>();
         var accepted = new List<InventoryRow>();
         int read = 0;
         foreach (CsvRow row in csv)
         {
+            if (IsStamp(row)) continue;
             read++;
             cells.Start(row);
             if (row.Problem is not null)
@@ -34,8 +37,28 @@ internal sealed class InventoryReading(InventoryParts parts, Findings findings)
                 else FindDuplicate(row, one, seen[one.Identity], part, cells);
         }
         files[part] = new ReadFile(part, given.Name, read, accepted);
-        FindYearsOutOfScope(files[part]);
+        // A file of several years reports each of them in its own right.
+        if (!cells.IsOlder) FindYearsOutOfScope(files[part]);
     }
+
+    /// <summary>Looks for numbers that several departments have, in files that say departments by name: before any file is read.</summary>
+    public void LookForSharedNumbers(IEnumerable<GivenFile> given)
+    {
+        var departments = new Dictionary<string, string>();
+        foreach (GivenFile file in given)
+        {
+            using CsvReader csv = InventoryParts.Open(file);
+            var layout = InventoryLayout.Of(csv, parts.Recognise(csv, file.Name));
+            if (!layout.IsOlder || !layout.NamesDepartments) continue;
+            foreach (CsvRow row in csv)
+                if (layout.OwnNumber(row) is { Length: > 0 } number && layout.Text(row, "owner_org") is { Length: > 0 } department
+                    && !departments.TryAdd(number, department) && departments[number] != department) shared.Add(number);
+        }
+    }
+
+    /// <summary>A lone time, as some releases write it under their last row: when the file was made.</summary>
+    private static bool IsStamp(CsvRow row) => row.Count == 1
+        && DateTime.TryParse(row.Text(0), CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static void FindDuplicate(CsvRow row, InventoryRow second, InventoryRow first, InventoryPart part, InventoryCells cells)
     {

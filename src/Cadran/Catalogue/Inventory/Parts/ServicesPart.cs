@@ -14,6 +14,37 @@ internal sealed class ServicesPart : InventoryPart
         ["fiscal_yr", Number, "service_name_en", "service_name_fr", "owner_org"];
     public override IReadOnlyList<QualityRule> Rules => ServiceRules.All;
 
+    public override IReadOnlyDictionary<string, string> OlderNames { get; } = new Dictionary<string, string>
+    {
+        ["external_internal"] = "service_scope",
+        ["client_feedback"] = "client_feedback_channel",
+        ["e_registration"] = "os_account_registration",
+        ["e_authentication"] = "os_authentication",
+        ["e_application"] = "os_application",
+        ["e_decision"] = "os_decision",
+        ["e_issuance"] = "os_issuance",
+        ["e_feedback"] = "os_issue_resolution_feedback",
+        ["last_year_of_service_review"] = "last_service_review",
+        ["last_year_of_service_improvement_based_on_client_feedback"] = "last_service_improvement",
+        ["cra_business_number"] = "cra_bn_identifier_usage",
+        ["use_of_CRA_number"] = "cra_bn_identifier_usage",
+        ["calls_received"] = "num_phone_enquiries",
+        ["web_visits"] = "num_website_visits",
+        ["web_visits_info_service"] = "num_website_visits",
+        ["telephone_applications"] = "num_applications_by_phone",
+        ["online_applications"] = "num_applications_online",
+        ["in_person_applications"] = "num_applications_in_person",
+        ["postal_mail_applications"] = "num_applications_by_mail",
+        ["email_applications"] = "num_applications_by_email",
+        ["fax_applications"] = "num_applications_by_fax",
+        ["other_applications"] = "num_applications_by_other",
+        ["total_applications"] = "num_applications_total",
+        ["service_url_en"] = "service_uri_en",
+        ["service_url_fr"] = "service_uri_fr",
+    };
+
+    internal override bool CountsPerDepartment(Func<string, bool> has) => has("e_registration") || has("calls_received");
+
     internal override RuleViolationException GivenTwice() =>
         new RuleViolationException("catalogue.same-file-twice", "Two services files were given: import one after the other.", "Files");
 

@@ -24,3 +24,17 @@ CREATE TABLE "UserPasskeys" (
 CREATE INDEX "IX_UserPasskeys_UserId" ON "UserPasskeys" ("UserId");
 
 CREATE INDEX "IX_UserSessions_UserId" ON "UserSessions" ("UserId");
+
+-- Open waves: online answers that do not count, and how fast answers come.
+ALTER TABLE "Waves" ADD "SetAside" text NOT NULL DEFAULT '[]';
+
+CREATE TABLE "WavePaces" (
+    "WaveId" uuid NOT NULL,
+    "LookedAtUtc" timestamp with time zone NOT NULL,
+    "Answers" bigint NOT NULL,
+    "Most" bigint NOT NULL,
+    "Burst" bigint,
+    "BurstAtUtc" timestamp with time zone,
+    CONSTRAINT "PK_WavePaces" PRIMARY KEY ("WaveId"),
+    CONSTRAINT "FK_WavePaces_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);

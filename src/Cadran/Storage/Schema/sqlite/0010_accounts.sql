@@ -22,3 +22,16 @@ CREATE TABLE "UserPasskeys" (
 CREATE INDEX "IX_UserPasskeys_UserId" ON "UserPasskeys" ("UserId");
 
 CREATE INDEX "IX_UserSessions_UserId" ON "UserSessions" ("UserId");
+
+-- Open waves: online answers that do not count, and how fast answers come.
+ALTER TABLE "Waves" ADD "SetAside" TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE "WavePaces" (
+    "WaveId" TEXT NOT NULL CONSTRAINT "PK_WavePaces" PRIMARY KEY,
+    "LookedAtUtc" TEXT NOT NULL,
+    "Answers" INTEGER NOT NULL,
+    "Most" INTEGER NOT NULL,
+    "Burst" INTEGER NULL,
+    "BurstAtUtc" TEXT NULL,
+    CONSTRAINT "FK_WavePaces_Waves_WaveId" FOREIGN KEY ("WaveId") REFERENCES "Waves" ("Id") ON DELETE CASCADE
+);

@@ -22,6 +22,9 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
     {
         public ImportReport? Report => File.Report;
         public bool IsDone => File.CommittedAtUtc is not null;
+
+        /// <summary>Other waves of the service that hold the answers of the same file.</summary>
+        public IReadOnlyList<string> Elsewhere { get; init; } = [];
     }
 
     [BindProperty(SupportsGet = true)]
@@ -58,6 +61,9 @@ public sealed class ImportCheckModel(CadranDb db, Access access, ResponseUploads
         (Wave wave, Service service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         ResponseImport file = await db.ResponseImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
             ?? throw new MissingException("The import");
-        return new(wave, file, service.OrganisationId);
+        List<string> elsewhere = await db.Waves.Where(w => w.ServiceId == wave.ServiceId && w.Id != Id
+            && db.ResponseImports.Any(i => i.WaveId == w.Id && i.FileHash == file.FileHash && i.CommittedAtUtc != null
+                && i.UndoneAtUtc == null)).Select(w => w.Name).Order().ToListAsync(ct);
+        return new(wave, file, service.OrganisationId) { Elsewhere = elsewhere };
     }
 }

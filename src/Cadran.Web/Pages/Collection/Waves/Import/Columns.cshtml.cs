@@ -55,7 +55,7 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         if (file.CommittedAtUtc is not null || !uploads.Has(Import)) throw new MissingException("The file");
         QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking()
             .Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
-        return new(wave, service.OrganisationId, file, content, ImportColumns.Read(uploads.PathOf(Import)))
+        return new(wave, service.OrganisationId, file, content, ImportColumns.Look(uploads.PathOf(Import), file.Map))
         {
             Targets = ImportTargets.Of(content, text),
         };

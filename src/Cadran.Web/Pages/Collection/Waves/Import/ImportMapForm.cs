@@ -16,11 +16,14 @@ public sealed class ImportMapForm
     public List<ColumnForm> Columns { get; set; } = [];
     public string? Values { get; set; }
     public string? Missing { get; set; }
-    public string? DayFormat { get; set; } = "yyyy-MM-dd";
+    public string? DayFormat { get; set; } = DayFormats.Usual;
+
+    /// <summary>Reasons whose rows are taken for answers all the same.</summary>
+    public List<string> Keep { get; set; } = [];
 
     public static ImportMapForm From(ImportMap map, IReadOnlyList<ImportColumn> columns)
     {
-        var targets = map.Items.ToDictionary(i => i.Column, i => (Target: i.Item, i.Values));
+        var targets = map.Items.ToDictionary(i => i.Column, i => (i.Target, i.Values));
         void Set(string? column, string target, IReadOnlyDictionary<string, string>? values = null)
         {
             if (column is not null) targets.TryAdd(column, (target, values ?? new Dictionary<string, string>()));
@@ -41,6 +44,7 @@ public sealed class ImportMapForm
             Values = Write(map.Values),
             Missing = string.Join(", ", map.Missing),
             DayFormat = map.DayFormat,
+            Keep = [.. map.Keep],
         };
     }
 
@@ -60,7 +64,7 @@ public sealed class ImportMapForm
         {
             if (columns.All(c => c.Name != column.Name)) throw new MissingException("The column");
             if (column.Target?.Trim() is { Length: > 0 } target
-                && !ImportTargets.Dimensions.Contains(target) && content.Find(target) is null)
+                && !ImportTargets.Dimensions.Contains(target) && ImportTargets.Item(content, target) is null)
                 throw new RuleViolationException("import.unknown-item", "The questionnaire of this wave has no item “{0}”.", null, target);
         }
         var map = new ImportMap
@@ -73,11 +77,19 @@ public sealed class ImportMapForm
             Channel = Field("@channel"),
             Language = Field("@language"),
             Day = One("@day")?.Name,
-            DayFormat = string.IsNullOrWhiteSpace(DayFormat) ? "yyyy-MM-dd" : DayFormat.Trim(),
+            DayFormat = DayFormat?.Trim() ?? "",
+            Keep = [.. Keep.Where(code => Csv.RowReason.Keepable.Any(r => r.Code == code)).Distinct()],
             Values = Read(Values),
             Missing = [.. (Missing ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Items = [.. Columns.Where(c => c.Target?.Trim() is { Length: > 0 } target && target[0] != '@')
-                .Select(c => new ImportItem { Column = c.Name, Item = c.Target!.Trim(), Values = Read(c.Values) })],
+                .Select(c => (Column: c, Target: ImportTargets.Item(content, c.Target!.Trim())!.Value))
+                .Select(c => new ImportItem
+                {
+                    Column = c.Column.Name,
+                    Item = c.Target.Item,
+                    Option = c.Target.Option,
+                    Values = Read(c.Column.Values),
+                })],
         };
         map.Check(content);
         return map;

@@ -14,8 +14,24 @@ public static class ImportTargets
     public static IReadOnlyList<(string Value, string Name)> Of(QuestionnaireContent content, IStringLocalizer text) =>
     [
         .. content.Questions.Select(q => (q.Code, $"{q.Code}: {ShortText.Of(q.Text.In(Localization.Language))}")),
+        .. from question in content.Questions
+           where question.Kind is ChoicesKind
+           from option in question.Options
+           select ($"{question.Code}.{option.Code}",
+               $"{question.Code}: {ShortText.Of(option.Label.In(Localization.Language))} ({text["chosen or not"].Value})"),
         .. Dimensions.Select(d => (d, text[Name(d)].Value)),
     ];
+
+    /// <summary>The item, and the option of it, that a target of a column names; null for a fact of the response and for nothing.</summary>
+    public static (string Item, string? Option)? Item(QuestionnaireContent content, string target)
+    {
+        if (content.Find(target) is { } question) return (question.Code, null);
+        foreach (Question several in content.Questions.Where(q => q.Kind is ChoicesKind))
+            if (target.StartsWith(several.Code + ".", StringComparison.Ordinal)
+                && several.Options.FirstOrDefault(o => o.Code == target[(several.Code.Length + 1)..]) is { } option)
+                return (several.Code, option.Code);
+        return null;
+    }
 
     private static string Name(string dimension) => dimension switch
     {

@@ -37,7 +37,7 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
             IReadOnlyList<ImportColumn> columns = ImportColumns.Read(uploads.PathOf(import.Id));
             QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Shown.Wave.VersionId)
                 .Select(v => v.Content).FirstAsync(ct);
-            import.Remap(ImportGuess.Of(columns, content, await UsedBeforeAsync(ct)));
+            import.Remap(ImportGuess.Of(columns, content, await UsedMaps.ForAsync(db, Shown.Wave, ct), Shown.Wave));
         }
         catch (RuleViolationException unreadable)
         {
@@ -61,12 +61,6 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
         TempData["Flash"] = Localization.Plural(text, "{0} response was taken back.|{0} responses were taken back.", removed);
         return Redirect(Routes.Imports.Index(Id));
     }
-
-    // The map of the last import into a wave of the same service.
-    private async Task<ImportMap?> UsedBeforeAsync(CancellationToken ct) =>
-        (await db.ResponseImports.AsNoTracking()
-            .Where(i => i.CommittedAtUtc != null && db.Waves.Any(w => w.Id == i.WaveId && w.ServiceId == Shown.Wave.ServiceId))
-            .OrderByDescending(i => i.CommittedAtUtc).FirstOrDefaultAsync(ct))?.Map;
 
     private async Task<WaveFiles> LoadAsync(CancellationToken ct)
     {

@@ -1,0 +1,41 @@
+using Cadran.Collection;
+using Cadran.Questionnaires;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Insight;
+
+/// <summary>Says of waves, without opening their answers, what they ask and whether anything has changed in them.</summary>
+internal sealed class WaveStamps(IServiceScopeFactory scopes, TimeProvider time)
+{
+    /// <summary>Stamps of all these waves in one question.</summary>
+    /// <exception cref="MissingException">One of them does not exist.</exception>
+    public async Task<IReadOnlyDictionary<Guid, WaveStamp>> OfAsync(IReadOnlyCollection<Guid> waves, CancellationToken ct)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        var found = await db.Waves.AsNoTracking().Where(w => waves.Contains(w.Id)).Select(w => new
+        {
+            Wave = w,
+            Responses = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count),
+            Changes = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => Math.Abs(c.Count)),
+        }).ToListAsync(ct);
+        if (found.Count < waves.Distinct().Count()) throw new MissingException("The wave");
+        var today = time.Today;
+        return found.ToDictionary(f => f.Wave.Id,
+            f => new WaveStamp(f.Wave.Id, f.Wave.StateOn(today) == WaveState.Closed,
+            f.Responses - f.Wave.AnswersSetAside, f.Changes + f.Wave.AnswersMoved));
+    }
+
+    /// <summary>The questionnaire that a wave asks.</summary>
+    /// <exception cref="MissingException">There is no such wave.</exception>
+    public async Task<QuestionnaireContent> ContentAsync(Guid wave, CancellationToken ct)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        return await db.Waves.Where(w => w.Id == wave)
+            .Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content).FirstOrDefaultAsync(ct)
+            ?? throw new MissingException("The wave");
+    }
+}
