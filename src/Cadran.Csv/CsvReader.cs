@@ -12,8 +12,8 @@ namespace Cadran.Csv;
 ///         errors.Add(row.Error(rating, "not-a-number", "“{0}” is not a number.", row.Text(rating)));
 /// </code>
 /// The dialect is RFC 4180, with comma, semicolon or tab and any line end; UTF-8, UTF-16 or Windows-1252; plain or gzip; the first sheet of
-/// a workbook is read as if it were saved so. Beyond the RFC, a quote inside an unquoted cell is text, and rows without a cell filled in
-/// are skipped. A survey's file (<see cref="CsvOptions.Survey"/>) may depart from it as people's files do.
+/// a workbook is read as if it were saved so. Beyond the RFC, a quote inside an unquoted cell is text, and blank lines are skipped.
+/// A survey's file (<see cref="CsvOptions.Survey"/>) may depart from it as people's files do.
 /// </summary>
 public sealed class CsvReader : IDisposable
 {
@@ -141,13 +141,19 @@ public sealed class CsvReader : IDisposable
             if (!tokenizer.Next()) return false;
             if (tokenizer.Row - 1 > options.MaxRows)
                 throw tokenizer.Fail("csv.too-many-rows", "The file has more than {0} rows.", null, options.MaxRows);
+            if (layout is null)
+            {
+                // A form that was agreed on has no empty rows but blank lines.
+                if (tokenizer.Count == 1 && Header.Count > 1 && tokenizer.Cell(0).IsEmpty) continue;
+                break;
+            }
             if (IsBlank()) Leave(RowReason.Empty);
-            else if (layout is not null && secondHeaders > 0)
+            else if (secondHeaders > 0)
             {
                 secondHeaders--;
                 Leave(RowReason.SecondHeader);
             }
-            else if (layout is not null && tokenizer.Judge(layout) is { } reason) Leave(reason);
+            else if (tokenizer.Judge(layout) is { } reason) Leave(reason);
             else break;
         }
         RowProblem = tokenizer.Count == Header.Count || Fits() ? null : Ragged();
@@ -155,7 +161,7 @@ public sealed class CsvReader : IDisposable
     }
 
     /// <summary>No cell is filled in. A file of one column has empty cells as answers.</summary>
-    private bool IsBlank()
+    internal bool IsBlank()
     {
         ReadOnlySpan<byte> first = tokenizer.Cell(0);
         if ((!first.IsEmpty && first[0] is > (byte)' ' and < 0x80) || Header is { Count: 1 }) return false;

@@ -27,6 +27,9 @@ public readonly ref struct CsvRow
     /// <summary>The cell as UTF-8, without a copy.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => reader.Cell(column);
 
+    /// <summary>No cell is filled in.</summary>
+    public bool IsBlank => reader.IsBlank();
+
     public bool IsEmpty(int column) => reader.Cell(column).IsEmpty;
 
     public string Text(int column)

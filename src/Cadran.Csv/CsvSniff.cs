@@ -5,7 +5,9 @@ namespace Cadran.Csv;
 /// <summary>What the first bytes say about a file: another format, another width of character, or no text at all.</summary>
 internal static class CsvSniff
 {
-    /// <summary>UTF-16 by its mark, or by the zero that every other byte is in the text of most languages; the length of the mark.</summary>
+    /// <summary>
+    /// UTF-16 by its mark, or by the zero that every other byte is in the text of most languages; the length of the mark.
+    /// </summary>
     public static (Encoding Encoding, int Mark)? Utf16(ReadOnlySpan<byte> sample)
     {
         if (sample.StartsWith<byte>([0xFF, 0xFE])) return (Encoding.Unicode, 2);

@@ -14,6 +14,9 @@ internal sealed class Workbook
 {
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
 
+    // The library asks for it, whatever the file is written in.
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private Workbook(Stream text, IReadOnlyList<string> sheets) => (Text, Sheets) = (text, sheets);
 
     public Stream Text { get; }

@@ -15,8 +15,8 @@ internal sealed record CsvLayout
     /// <summary>One name for each column and none twice: a column without one is called by its place.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The names as they are written, for finding them again further down.</summary>
-    public required IReadOnlyList<string> Written { get; init; }
+    /// <summary>The names as they are written, in UTF-8, for finding them again further down.</summary>
+    public required IReadOnlyList<byte[]> Written { get; init; }
 
     /// <summary>Names that several columns have, and the first two of those columns.</summary>
     public required IReadOnlyDictionary<string, (int First, int Second)> Repeated { get; init; }

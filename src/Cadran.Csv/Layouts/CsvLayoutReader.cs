@@ -42,7 +42,7 @@ internal static class CsvLayoutReader
             HeaderRow = rows[at].Number,
             SecondHeaders = second,
             Names = names,
-            Written = header,
+            Written = [.. header.Select(Encoding.UTF8.GetBytes)],
             Repeated = repeated,
             Texts = texts,
             Rules = Rules(header, answers, options),
@@ -68,7 +68,8 @@ internal static class CsvLayoutReader
         string[] texts = [.. Enumerable.Repeat("", columns)];
         foreach (string[] row in second.Where(row => !SecondHeader.HoldsIdentifiers(row)))
             for (int i = 0; i < Math.Min(columns, row.Length); i++)
-                if (texts[i].Length == 0) texts[i] = string.Join(' ', row[i].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
+                if (texts[i].Length == 0)
+                    texts[i] = string.Join(' ', row[i].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
         return texts;
     }
 

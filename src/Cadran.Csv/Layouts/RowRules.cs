@@ -10,8 +10,8 @@ internal sealed record RowRules
     /// <summary>First words of a row of totals; those of means may be labels of a scale as well.</summary>
     private static readonly HashSet<string> Sums = new(StringComparer.OrdinalIgnoreCase)
     {
-        "total", "totals", "grand total", "subtotal", "sub-total", "sum", "totaux", "total général", "somme", "sous-total", "summe", "gesamt",
-        "totaal", "som",
+        "total", "totals", "grand total", "subtotal", "sub-total", "sum", "totaux", "total général", "somme", "sous-total", "summe",
+        "gesamt", "totaal", "som",
     };
 
     private static readonly HashSet<string> Means = new(StringComparer.OrdinalIgnoreCase)
@@ -60,11 +60,9 @@ internal sealed record RowRules
         int same = 0;
         for (int i = 0; i < layout.Written.Count; i++)
         {
-            string name = layout.Written[i];
-            ReadOnlySpan<byte> cell = cells.Of(buffer, i);
-            if (name.Length == 0 && cell.IsEmpty) continue;
-            if (cell.Length < name.Length || Encoding.UTF8.GetString(cell).Trim() != name) return false;
-            same++;
+            ReadOnlySpan<byte> name = layout.Written[i], cell = cells.Of(buffer, i).Trim((byte)' ');
+            if (!cell.SequenceEqual(name)) return false;
+            if (name.Length > 0) same++;
         }
         return same >= 2;
     }

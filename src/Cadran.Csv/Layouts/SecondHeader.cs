@@ -19,7 +19,8 @@ internal static class SecondHeader
         return count;
     }
 
-    public static bool HoldsIdentifiers(string[] row) => row.Any(cell => cell.TrimStart().StartsWith("{\"ImportId\"", StringComparison.Ordinal));
+    public static bool HoldsIdentifiers(string[] row) =>
+        row.Any(cell => cell.TrimStart().StartsWith("{\"ImportId\"", StringComparison.Ordinal));
 
     /// <summary>Names of columns that have none above: texts under unnamed columns, and nothing where every answer has a number.</summary>
     public static bool NamesTheUnnamed(string[] header, string[] row, IReadOnlyList<string[]> rest)
@@ -57,7 +58,8 @@ internal static class SecondHeader
             closed.Add((At(row, i), values.Max(v => v.Length)));
         }
         return closed.Count >= 2 && closed.Select(c => c.Label).Distinct().Count() == closed.Count
-            && closed.All(c => c.Label.EndsWith('?') || (c.Label.Contains(' ', StringComparison.Ordinal) && c.Label.Length > 1.5 * c.Longest));
+            && closed.All(c => c.Label.EndsWith('?')
+                || (c.Label.Contains(' ', StringComparison.Ordinal) && c.Label.Length > 1.5 * c.Longest));
     }
 
     private static bool HoldsNumbers(IReadOnlyList<string[]> rows, int column)

@@ -74,8 +74,10 @@ internal static class AnalyseCommand
         string name = Path.GetFileName(request.File);
         switch (request.Format)
         {
-            case "json": await output.WriteLineAsync(JsonSerializer.Serialize(AnalysisContract.Of(result, name),
-                AnalysisContractJson.Default.AnalysisContract)); break;
+            case "json":
+                AnalysisContract contract = AnalysisContract.Of(result, name);
+                await output.WriteLineAsync(JsonSerializer.Serialize(contract, AnalysisContractJson.Default.AnalysisContract));
+                break;
             case "html": await AnalysisPage.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
             default: await AnalysisText.WriteAsync(AnalysisReport.Of(result, name, request.Options), output); break;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cadran.Collection;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 
@@ -15,7 +16,8 @@ internal static class BackupCommand
         {
             string target = parsed.GetRequiredValue(file);
             if (!File.Exists(settings.SqliteFile)) throw new IOException($"There is no database at {settings.SqliteFile}.");
-            SqliteBackup.Write(settings.SqliteFile, settings.KeyFolder, target);
+            SqliteBackup.Write(settings.SqliteFile, settings.KeyFolder, target,
+                from => SqliteAnswersInBackup.Read(from, settings.SqliteFile));
             return $"Written: {target}, {new FileInfo(target).Length} bytes. It holds personal accounts and keys: " +
                 $"keep it as you keep those.";
         }));

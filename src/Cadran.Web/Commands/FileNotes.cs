@@ -15,7 +15,8 @@ internal static class FileNotes
             yield return $"Read: the sheet “{facts.OtherSheets[0]}”. Not read: {string.Join(", ", facts.OtherSheets.Skip(1))}.";
         foreach (string left in LeftOut(facts.LeftOut)) yield return left;
         if (facts.ShortRows > 0)
-            yield return $"{Counted(facts.ShortRows, "row ends", "rows end")} before the last column: the cells that are not there are empty.";
+            yield return $"{Counted(facts.ShortRows, "row ends", "rows end")} before the last column: "
+                + "the cells that are not there are empty.";
         if (facts.Unused.Count > 0) yield return $"Columns not used: {Listed(facts.Unused)}.";
         if (facts.Order is { Waves.Count: > 1 } order)
             yield return $"Waves, {order.Why}: {string.Join(" → ", order.Waves)}. A change is the later wave less the earlier.";

@@ -58,6 +58,7 @@ public static class CadranApp
     /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
+        app.Services.GetRequiredService<CadranSettings>().MakePrivate();
         using IServiceScope scope = app.Services.CreateScope();
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         await Schema.ApplyAsync(scope.ServiceProvider.GetRequiredService<CadranDb>(), time, ct);

@@ -1,3 +1,5 @@
+using Cadran.Storage;
+
 namespace Cadran.Web.Platform;
 
 /// <summary>
@@ -27,4 +29,17 @@ public sealed class CadranSettings
     /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");
     public string UploadFolder => Path.Combine(DataFolder, "uploads");
+
+    /// <summary>Makes the data folder, and closes what is in it to other accounts of the machine.</summary>
+    public void MakePrivate()
+    {
+        // A folder that was there before the program and holds nothing of it may be anything: only what lies in it is closed.
+        if (!Directory.Exists(DataFolder) || File.Exists(SqliteFile)) PrivateFiles.Folder(DataFolder);
+        PrivateFiles.Folder(KeyFolder);
+        PrivateFiles.Folder(UploadFolder);
+        if (!string.IsNullOrWhiteSpace(Postgres)) return;
+        PrivateFiles.File(SqliteFile);
+        foreach (string log in new[] { "-wal", "-shm" })
+            if (File.Exists(SqliteFile + log)) PrivateFiles.CloseFile(SqliteFile + log);
+    }
 }

@@ -2,7 +2,7 @@
 namespace Cadran.Web.Respondent;
 
 /// <summary>
-/// The respondent pages. They need no account, cookie or script and no antiforgery token: nobody is signed in, so a forged request
+/// The respondent pages. They need no account or script and no antiforgery token: nobody is signed in, so a forged request
 /// could do no more than its sender could do by opening the link, and a repeated one counts once.
 /// </summary>
 internal static class AnswerEndpoints
@@ -28,6 +28,11 @@ internal static class AnswerEndpoints
         answer.MapGet("/{slug}", (string slug, AnswerFlow flow, HttpContext http) => flow.ChooseLanguageAsync(http, slug));
         answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) =>
             flow.StartAsync(http, slug, language));
+        const string receipt = "/{slug}/{language}/receipt";
+        answer.MapGet(receipt, (string slug, string language, AnswerFlow flow, HttpContext http) =>
+            flow.ShowReceiptAsync(http, slug, language));
+        answer.MapPost(receipt, (string slug, string language, AnswerFlow flow, HttpContext http) =>
+            flow.CheckReceiptAsync(http, slug, language));
         const string page = "/{slug}/{language}/{key}/{section:int}";
         answer.MapGet(page, (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
             flow.ShowAsync(http, slug, language, key, section));

@@ -4,11 +4,11 @@ using Cadran.Collection;
 namespace Cadran.Web.Respondent;
 
 /// <summary>
-/// The way of one person through a questionnaire. The address carries the submission key, the draft carries the answers: every page can
+/// The way of one person through a questionnaire. The address and the browser make the key, the draft carries the answers: every page can
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
-internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time,
-    AnswerLimits limits)
+internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, AnswerKeySource keys, ResponseStore store,
+    TimeProvider time, AnswerLimits limits)
 {
     private DateOnly Today => time.Today;
 
@@ -22,12 +22,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         http.Response.Headers.Location = Routes.Answer.Start(slug, language);
     }
 
-    /// <summary>A new key for everybody who opens the link.</summary>
-    public async Task StartAsync(HttpContext http, string slug, string language)
-    {
-        if (await visits.OpenAsync(http, slug, language) is { } wave)
-            await AnswerReply.GoTo(http, wave, language, SubmissionKey.New(), "1");
-    }
+    public Task StartAsync(HttpContext http, string slug, string language) => visits.OpenAsync(http, slug, language);
 
     public async Task ShowAsync(HttpContext http, string slug, string language, string token, int section)
     {
@@ -73,16 +68,16 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             string again = $"{section}?problem";
             string next = other is not null ? http.Request.Query.ContainsKey("problem") ? again : $"{section}"
                 : read.Masked ? $"{section}/check" : problems.Count > 0 ? again : back ? $"{section - 1}" : $"{section + 1}";
-            await KeepAsync(http, wave, other ?? language, visit.Key, answers, next);
+            await KeepAsync(http, wave, other ?? language, visit, answers, next);
             return;
         }
-        await SendAsync(http, wave, language, visit.Key, answers);
+        await SendAsync(http, wave, language, visit, answers);
     }
 
     public async Task ShowMaskedAsync(HttpContext http, string slug, string language, string token, int section)
     {
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
-        if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, $"{section}");
+        if (visit.Draft is null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Token, $"{section}");
         else await reply.PageAsync(http, "Confirm", new AnswerView(language, visit.Wave, section), new SectionValues(visit.Draft));
     }
 
@@ -97,33 +92,43 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         string? next = form.ContainsKey("back") || visit.Draft is null ? $"{section}"
             : Problem(visit.Wave, section, visit.Draft) is not null ? $"{section}?problem"
             : section < visit.Wave.Sections.Count ? $"{section + 1}" : null;
-        if (next is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Key, next);
-        else await SendAsync(http, visit.Wave, language, visit.Key, visit.Draft!);
+        if (next is not null) await AnswerReply.GoTo(http, visit.Wave, language, visit.Token, next);
+        else await SendAsync(http, visit.Wave, language, visit, visit.Draft!);
     }
 
     public async Task ThankAsync(HttpContext http, string slug, string language, string token)
     {
-        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language) || SubmissionKey.Parse(token) is not { } key)
-        {
-            await reply.UnknownAsync(http);
-            return;
-        }
-        if ((await store.FindDraftAsync(wave.Id, key, http.RequestAborted)).Sent)
-            await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptValues(key));
-        else await AnswerReply.GoTo(http, wave, language, key, "1");
+        if (await visits.SentAsync(http, slug, language, token) is not var (wave, sent, receipt)) await reply.UnknownAsync(http);
+        else if (sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptValues(token, receipt));
+        else await AnswerReply.GoTo(http, wave, language, token, "1");
     }
 
-    private async Task SendAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers)
+    public async Task ShowReceiptAsync(HttpContext http, string slug, string language)
+    {
+        if (await waves.FindAsync(slug, http.RequestAborted) is { } wave && wave.Languages.Contains(language))
+            await reply.PageAsync(http, "Receipt", new AnswerView(language, wave), new ReceiptCheck("", null));
+        else await reply.UnknownAsync(http);
+    }
+
+    public async Task CheckReceiptAsync(HttpContext http, string slug, string language)
+    {
+        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
+        if (wave is null || !wave.Languages.Contains(language)) { await reply.UnknownAsync(http); return; }
+        string typed = await AnswerPost.ReadAsync(http) is { } form ? form["receipt"].FirstOrDefault() ?? "" : "";
+        bool real = (await keys.GetAsync(http.RequestAborted)).IsReceipt(wave.Id, typed);
+        await reply.PageAsync(http, "Receipt", new AnswerView(language, wave), new ReceiptCheck(typed, real), real ? 200 : 422);
+    }
+
+    private async Task SendAsync(HttpContext http, AnswerWave wave, string language, DraftSession visit, Answers answers)
     {
         // Somebody may have opened a later page directly, or gone back from one with a problem.
         for (int section = 1; section <= wave.Sections.Count; section++)
         {
             if (Problem(wave, section, answers) is null) continue;
-            await KeepAsync(http, wave, language, key, answers, $"{section}?problem");
+            await KeepAsync(http, wave, language, visit, answers, $"{section}?problem");
             return;
         }
-        if (!limits.MayAnswer(http, wave.Id) && await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson()))
+        if (!limits.MayAnswer(http, wave.Id) && await store.SaveDraftAsync(wave.Id, visit.Key, Today, answers.ToJson()))
         {
             http.Response.Headers.RetryAfter = AnswerLimits.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             await reply.NoticeAsync(http, language, wave, Notice.TooMany, StatusCodes.Status429TooManyRequests);
@@ -137,8 +142,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             Language = language,
             AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
         };
-        await store.SubmitAsync(response, key);
-        await AnswerReply.GoTo(http, wave, language, key, "thanks");
+        await store.SubmitAsync(response, visit.Key);
+        await AnswerReply.GoTo(http, wave, language, visit.Token, "thanks");
     }
 
     /// <summary>What keeps these answers from going on from this page; sending nothing at all is a problem of the last one.</summary>
@@ -150,9 +155,9 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     }
 
     /// <summary>Keeps the answers on their way and leads on; to the receipt when they have been sent meanwhile.</summary>
-    private async Task KeepAsync(HttpContext http, AnswerWave wave, string language, SubmissionKey key, Answers answers, string next)
+    private async Task KeepAsync(HttpContext http, AnswerWave wave, string language, DraftSession visit, Answers answers, string next)
     {
-        bool kept = await store.SaveDraftAsync(wave.Id, key, Today, answers.ToJson());
-        await AnswerReply.GoTo(http, wave, language, key, kept ? next : "thanks");
+        bool kept = await store.SaveDraftAsync(wave.Id, visit.Key, Today, answers.ToJson());
+        await AnswerReply.GoTo(http, wave, language, visit.Token, kept ? next : "thanks");
     }
 }

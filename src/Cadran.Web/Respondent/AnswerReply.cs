@@ -45,11 +45,11 @@ public sealed class AnswerReply(AnswerPages pages)
         PageAsync(http, "Notice", new AnswerView(language, wave, Notice: notice), status: status);
 
     /// <summary>See other: after it, reload and back repeat nothing.</summary>
-    public static Task GoTo(HttpContext http, AnswerWave wave, string language, SubmissionKey key, string rest)
+    public static Task GoTo(HttpContext http, AnswerWave wave, string language, string token, string rest)
     {
         Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = Routes.Answer.Page(wave.Wave.Slug, language, key.Token, rest);
+        http.Response.Headers.Location = Routes.Answer.Page(wave.Wave.Slug, language, token, rest);
         return Task.CompletedTask;
     }
 

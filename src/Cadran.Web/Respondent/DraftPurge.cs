@@ -9,11 +9,16 @@ internal sealed class DraftPurge(ResponseStore store, TimeProvider time, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What a program that was stopped in a hurry left behind.
+        await TryAsync(store.ShuffleAsync);
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try { await store.PurgeAsync(time.Today, stoppingToken); }
-            catch (System.Data.Common.DbException failure) { log.LogWarning(failure, "Old drafts were not deleted; next try in an hour"); }
-        }
+            await TryAsync(() => store.PurgeAsync(time.Today, stoppingToken));
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try { await work(); }
+        catch (System.Data.Common.DbException failure) { log.LogWarning(failure, "Drafts were not tidied up; next try in an hour"); }
     }
 }

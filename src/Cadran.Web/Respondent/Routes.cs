@@ -13,6 +13,7 @@ public static partial class Routes
         public static string Page(string slug, string language, string key, string page) => $"{Start(slug, language)}/{key}/{page}";
         public static string Section(string slug, string language, string key, int number) => Page(slug, language, key, $"{number}");
         public static string Check(string slug, string language, string key, int number) => Section(slug, language, key, number) + "/check";
+        public static string Receipt(string slug, string language) => $"{Start(slug, language)}/receipt";
         public static string Thanks(string slug, string language, string key) => Page(slug, language, key, "thanks");
     }
 }

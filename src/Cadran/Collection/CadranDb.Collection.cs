@@ -11,6 +11,8 @@ public abstract partial class CadranDb
     public DbSet<WavePace> WavePaces => Set<WavePace>();
     public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
     internal DbSet<Draft> Drafts => Set<Draft>();
+    internal DbSet<Arrival> Arrivals => Set<Arrival>();
+    internal DbSet<AnswerSecret> AnswerSecrets => Set<AnswerSecret>();
     internal DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
 }

@@ -1,6 +1,8 @@
 using Cadran.Jobs;
 using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cadran.Collection;
 
@@ -8,6 +10,7 @@ public static class CollectionRegistration
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) => services
         .AddSingleton(ResponsesOf)
+        .AddSingleton<AnswerKeySource>()
         .AddSingleton<ResponseTables>()
         .AddScoped(p => new ImportResponses(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseStore>(),
             p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
@@ -18,6 +21,7 @@ public static class CollectionRegistration
     private static ResponseStore ResponsesOf(IServiceProvider provider)
     {
         var storage = provider.GetRequiredService<StorageOptions>();
-        return storage.UsesPostgres ? new PostgresResponseStore(storage.Postgres!) : new SqliteResponseStore(storage.SqliteFile);
+        ILogger log = provider.GetService<ILoggerFactory>()?.CreateLogger<ResponseStore>() ?? (ILogger)NullLogger.Instance;
+        return storage.UsesPostgres ? new PostgresResponseStore(storage.Postgres!, log) : new SqliteResponseStore(storage.SqliteFile, log);
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Cadran;
 
 /// <summary>
-/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, or with a number before or behind
-/// them.
+/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, or with a number before or
+/// behind them.
 /// </summary>
 public static partial class LabelText
 {
@@ -28,7 +28,9 @@ public static partial class LabelText
         return key.ToString().TrimEnd(' ', '.');
     }
 
-    /// <summary>“5 - Very satisfied”, “5. Very satisfied”, “Very satisfied (5)”: the number and the words; null for anything else.</summary>
+    /// <summary>
+    /// “5 - Very satisfied”, “5. Very satisfied”, “Very satisfied (5)”: the number and the words; null for anything else.
+    /// </summary>
     public static (int Number, string Words)? Numbered(string text)
     {
         Match match = Before().Match(text);

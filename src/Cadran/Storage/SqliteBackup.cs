@@ -13,16 +13,31 @@ public static class SqliteBackup
 
     /// <summary>Writes the backup. The target appears under its name only when it is complete, readable by its owner alone.</summary>
     /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
-    public static void Write(string databaseFile, string keysFolder, string target)
+    /// <param name="reading">
+    /// Reads in the look at the database that is copied, and returns what is to be done to the copy before anybody keeps it.
+    /// </param>
+    public static void Write(
+        string databaseFile, string keysFolder, string target, Func<SqliteConnection, Action<SqliteConnection>> reading)
     {
         if (File.Exists(target)) throw new IOException($"{target} exists already.");
         string copy = target + ".database", unfinished = target + ".unfinished";
         try
         {
             using (var from = Open(databaseFile, SqliteOpenMode.ReadWrite))
-            using (var to = Open(copy, SqliteOpenMode.ReadWriteCreate))
-                from.BackupDatabase(to);
-            using (var file = new FileStream(unfinished, Private))
+            using (var to = OpenPrivate(copy))
+            {
+                Action<SqliteConnection> clean;
+                using (SqliteTransaction look = from.BeginTransaction(deferred: true))
+                {
+                    clean = reading(from);
+                    from.BackupDatabase(to);
+                }
+                Run(to, "pragma journal_mode=delete; pragma secure_delete=on");
+                clean(to);
+                // Written anew, table by table in the order of its keys: no free page and no order of writing comes along.
+                Run(to, "vacuum");
+            }
+            using (FileStream file = PrivateFiles.Create(unfinished))
             using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
             {
                 archive.CreateEntryFromFile(copy, Database, CompressionLevel.Fastest);
@@ -43,32 +58,56 @@ public static class SqliteBackup
     /// <exception cref="SchemaException">A newer program wrote the backup. Nothing was changed.</exception>
     public static void Restore(string backup, string databaseFile, string keysFolder)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
+        PrivateFiles.Folder(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
         string copy = databaseFile + ".restoring";
         try
         {
             using ZipArchive archive = Archive(backup);
             ZipArchiveEntry database = archive.GetEntry(Database)
                 ?? throw new InvalidDataException($"{backup} holds no {Database}: it is not a backup of Cadran.");
-            database.ExtractToFile(copy, overwrite: true);
+            File.Delete(copy);
+            Extract(database, copy);
             using (var from = Open(copy, SqliteOpenMode.ReadWrite))
             {
                 Verify(from, backup);
-                using var to = Open(databaseFile, SqliteOpenMode.ReadWriteCreate);
+                using var to = OpenPrivate(databaseFile);
                 from.BackupDatabase(to);
             }
-            Directory.CreateDirectory(keysFolder);
+            PrivateFiles.Folder(keysFolder);
             // Only the last part of a name is used: a crafted archive cannot write elsewhere.
             foreach (ZipArchiveEntry key in archive.Entries.Where(e =>
                 e.FullName.StartsWith(Keys, StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)))
-                key.ExtractToFile(Path.Combine(keysFolder, Path.GetFileName(key.Name)), overwrite: true);
+            {
+                string file = Path.Combine(keysFolder, Path.GetFileName(key.Name));
+                File.Delete(file);
+                Extract(key, file);
+            }
         }
         finally { File.Delete(copy); }
     }
 
-    private static FileStreamOptions Private => OperatingSystem.IsWindows()
-        ? new() { Mode = FileMode.CreateNew, Access = FileAccess.Write }
-        : new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+    private static void Extract(ZipArchiveEntry entry, string file)
+    {
+        using FileStream to = PrivateFiles.Create(file);
+        using Stream from = entry.Open();
+        from.CopyTo(to);
+    }
+
+    private static SqliteConnection OpenPrivate(string file)
+    {
+        PrivateFiles.File(file);
+        return Open(file, SqliteOpenMode.ReadWrite);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        // The text is a constant of this class.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 
     private static ZipArchive Archive(string backup)
     {

@@ -12,7 +12,6 @@ public static class StorageRegistration
     {
         services.AddSingleton(options).AddSingleton<UploadFolder>();
         if (options.UsesPostgres) return services.AddDbContext<CadranDb, PostgresCadranDb>(o => o.UseNpgsql(options.Postgres));
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.SqliteFile))!);
         string connection = SqliteCadranDb.ConnectionString(options.SqliteFile);
         return services.AddDbContext<CadranDb, SqliteCadranDb>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas()));
     }

@@ -5,7 +5,11 @@ public sealed class UploadFolder
 {
     private readonly string folder;
 
-    public UploadFolder(StorageOptions options) => folder = Directory.CreateDirectory(options.UploadFolder).FullName;
+    public UploadFolder(StorageOptions options)
+    {
+        folder = Path.GetFullPath(options.UploadFolder);
+        PrivateFiles.Folder(folder);
+    }
 
     public string PathOf(string name) => Path.Combine(folder, Path.GetFileName(name));
 
@@ -16,7 +20,7 @@ public sealed class UploadFolder
     {
         DeleteForgotten(purpose, kept);
         string path = PathOf($"{purpose}-{id:N}");
-        await using (FileStream file = File.Create(path)) await sent.CopyToAsync(file, ct);
+        await using (FileStream file = PrivateFiles.Create(path)) await sent.CopyToAsync(file, ct);
         return path;
     }
 

@@ -5,19 +5,23 @@ namespace Cadran.Domain.Tests.Collection;
 public sealed class SubmissionKeyTests
 {
     [Fact]
-    public void Receipt_IsShortStableAndNotTheKey()
+    public void Digests_AreEachForOnePurpose_AndTheSameEveryTime()
     {
         SubmissionKey key = SubmissionKey.Parse("00112233445566778899aabbccddeeff")!.Value;
-        Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$", key.Receipt());
-        Assert.Equal(key.Receipt(), SubmissionKey.Parse(key.Token)!.Value.Receipt());
-        Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => SubmissionKey.New().Receipt()).Distinct().Count());
+        string[] derived = [key.Digest(), key.DraftId(), Convert.ToHexStringLower(key.DraftKey()[..16])];
+        Assert.Equal(3, derived.Distinct().Count());
+        Assert.All(derived, digest => Assert.Matches("^[0-9a-f]{32}$", digest));
+        Assert.DoesNotContain(key.Token, derived);
+        Assert.Equal(key.Digest(), SubmissionKey.Parse(key.Token)!.Value.Digest());
+        Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => SubmissionKey.New().Digest()).Distinct().Count());
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("00112233445566778899AABBCCDDEEFF")]
-    [InlineData("00112233445566778899aabbccddeefg")]
-    [InlineData("../../../../../../../../../etc/pa")]
+    [InlineData("00112233445566778899aabbccddeef")]
+    [InlineData("00112233445566778899aabbccddeeff0")]
+    [InlineData("00112233445566778899aabbccddee/f")]
     public void Key_NotOfOurForm_IsNoKey(string? token) => Assert.Null(SubmissionKey.Parse(token));
 }

@@ -35,8 +35,8 @@ public class NoncentralTTests
     public void Limits()
     {
         // Without a shift it is Student's t, with many degrees of freedom the normal.
-        foreach (double df in new[] { .7, 1, 5, 200.5 })
-            foreach (double t in new[] { -3, 0, .5, 12 })
+        foreach (var df in new[] { .7, 1, 5, 200.5 })
+            foreach (var t in new[] { -3, 0, .5, 12 })
                 Near(StudentT.Upper(t, df), NoncentralT.Upper(t, df, 0), 1e-9);
         Near(Normal.Upper(-.5), NoncentralT.Upper(1, 1e9, 1.5), 1e-12);
         Near(NoncentralT.Upper(1, 1e6 - 1, 1.5), NoncentralT.Upper(1, 1e6, 1.5), 1e-5);

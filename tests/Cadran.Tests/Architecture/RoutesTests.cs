@@ -110,10 +110,10 @@ public sealed class RoutesTests(TestApp app)
 
     private static object Sample(ParameterInfo parameter) =>
         (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) switch
-    {
-        var type when type == typeof(Guid) => Guid.NewGuid(),
-        var type when type == typeof(int) => 404,
-        var type when type == typeof(long) => 7L,
-        _ => parameter.Name!.ToLower(CultureInfo.InvariantCulture),
-    };
+        {
+            var type when type == typeof(Guid) => Guid.NewGuid(),
+            var type when type == typeof(int) => 404,
+            var type when type == typeof(long) => 7L,
+            _ => parameter.Name!.ToLower(CultureInfo.InvariantCulture),
+        };
 }

@@ -10,7 +10,7 @@ public sealed class AnalyseRefusalTests
     private static readonly string Fine = string.Concat(Enumerable.Range(0, 40).Select(i => $"{1 + i % 5},{1 + i * 3 % 5},{1 + i / 8}\n"));
 
     [Theory]
-    [InlineData("4,x,5", "row 42", "column 2 “b”", "“x” is not a number. If it means “no answer”, name it with --missing.")]
+    [InlineData("4,x,5", "row 42", "column 2 “b”", "“x” is not a number. If it means “no answer”, name it with --missing b=x.")]
     [InlineData("4,3.5,5", "row 42", "column 2 “b”", "3.5 is not a whole rating.")]
     [InlineData("6,3,5", "row 42", "column 1 “a”", "6 is not on the scale from 1 to 5")]
     [InlineData("4,0,5", "row 42", "column 2 “b”", "0 is not on the scale from 1 to 5")]
@@ -65,7 +65,7 @@ public sealed class AnalyseRefusalTests
         string[] columns = ["--overall", "a", "--drivers", "b,c", "--population", "p"];
         Refused(await AnalyseRun.OfText(Rows(_ => "20"), columns), 1, "30 respondents in the file but a population of 20");
         Refused(await AnalyseRun.OfText(Rows(i => i < 9 ? "100" : "200"), columns), 1, "row 11", "of 200 here and of 100 in row 2",
-            "it must be the same in all rows of a stratum, and without a stratum column the whole file is one.");
+            "it must be the same in all rows of a stratum, in each wave, and without a stratum column all rows are one.");
         Refused(await AnalyseRun.OfText(Rows(_ => "0"), columns), 1, "A population is above zero");
     }
 

@@ -59,10 +59,12 @@ public sealed class ChartLabelsTests
             const { place } = await import("data:text/javascript;base64," + Buffer.from(built.outputFiles[0].text).toString("base64"));
             console.log(JSON.stringify(place({{names}}, { x: 0, y: 0, width: 300, height: 300 }, [])));
             """;
-        using var node =
-            Process.Start(new ProcessStartInfo("node",
-                ["--input-type=module", "-e",
-                    script]) { WorkingDirectory = assets, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "-e", script])
+        {
+            WorkingDirectory = assets,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         string output = await node.StandardOutput.ReadToEndAsync();
         string said = await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();

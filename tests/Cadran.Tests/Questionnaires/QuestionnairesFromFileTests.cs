@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using System.Text;
 using Cadran.People;
 using Cadran.Questionnaires;
@@ -71,7 +72,8 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
             .Submit(new() { ["OwnItemsReason"] = "Collected before." });
         Assert.Equal(409, refused.Status);
         Assert.Contains("Texts not written in French: ", refused.Text);
-        string[] links = [.. refused.One("ul.where").QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
+        IElement places = refused.Document.QuerySelector("ul.where")!;
+        string[] links = [.. places.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct()];
         Assert.Equal(draft.Questions.Skip(1).Select(q => $"{made.Url.Split('#')[0]}/own/{q.Code}"), links);
         foreach (string link in links) Assert.Equal(200, (await made.Browser.Get(link)).Status);
     }

@@ -90,8 +90,12 @@ public sealed class SetupIndexTests(TestApp app)
 
         static Dictionary<string, string> Filled(string email) => new()
         {
-            ["Input.OrganisationEn"] = "Government", ["Input.OrganisationFr"] = "Gouvernement", ["Input.DisplayName"] = "F. Irst",
-            ["Input.Email"] = email, ["Input.Password"] = TestApp.Password, ["Input.Start"] = "Empty",
+            ["Input.OrganisationEn"] = "Government",
+            ["Input.OrganisationFr"] = "Gouvernement",
+            ["Input.DisplayName"] = "F. Irst",
+            ["Input.Email"] = email,
+            ["Input.Password"] = TestApp.Password,
+            ["Input.Start"] = "Empty",
         };
     }
 

@@ -1,3 +1,4 @@
+using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Tests.Support;
@@ -78,6 +79,8 @@ public sealed class TestApp : IAsyncLifetime
 
     public async Task<T> Db<T>(Func<CadranDb, Task<T>> use)
     {
+        // What people have just sent is among the other responses some seconds later: a test does not wait for that.
+        await app.Services.GetRequiredService<ResponseStore>().ShuffleAsync();
         using IServiceScope scope = app.Services.CreateScope();
         return await use(scope.ServiceProvider.GetRequiredService<CadranDb>());
     }

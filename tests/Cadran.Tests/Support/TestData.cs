@@ -16,6 +16,9 @@ public static class TestData
         return path;
     }
 
+    /// <summary>A file of a public case (shared/cases beside the data); skips as <see cref="File"/> does.</summary>
+    public static string Case(string relative) => File(Path.Combine("..", "cases", relative));
+
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("CADRAN_DATA") is { Length: > 0 } given) return given;

@@ -104,6 +104,19 @@ public static class WaveData
         return wave;
     }
 
+    /// <summary>An open wave in a database that holds nothing else.</summary>
+    public static async Task<Guid> AddBareAsync(Cadran.Storage.CadranDb db)
+    {
+        var organisation = Organisation.Create("A", new("Ministry A", "Ministère A"));
+        var service = Service.Create(organisation.Id, "passports", new("Passports", "Passeports"));
+        var questionnaire = Questionnaire.Start(service.Id, "Passports", Content, "A test asks what it needs.");
+        QuestionnaireVersion version = questionnaire.Publish(TestApp.Start.UtcDateTime);
+        var wave = Wave.Plan(service.Id, version.Id, "2026-1", Today, Today.AddDays(30), Actor.System, TestApp.Now);
+        db.AddRange(organisation, service, questionnaire, wave);
+        await db.SaveChangesAsync();
+        return wave.Id;
+    }
+
     /// <summary>A wave that is over: what it shows is final, and needs no step.</summary>
     public static Task<Wave> AddClosedAsync(TestApp app, QuestionnaireContent? content = null) =>
         AddAsync(app, content, Today.AddDays(-60), Today.AddDays(-31));

@@ -23,14 +23,15 @@ public sealed class EffectWordsTests(TestApp app)
     }
 
     [Theory]
-    [InlineData(0.0004, "< 0.001")]
+    [InlineData(0.00004, "under 0.0001")]
+    [InlineData(0.0004, "0.0004")]
     [InlineData(0.001, "0.001")]
     [InlineData(0.0316, "0.032")]
     [InlineData(null, "")]
-    public void PValue_HasThreeDigitsAtMost(double? p, string written)
+    public void PValue_IsInWords_WhereItIsVerySmall(double? p, string written)
     {
         using var reader = Reader.Of(app, "en");
-        Assert.Equal(written, EffectWords.P(p));
+        Assert.Equal(written, reader.Text.P(p));
     }
 
     [Fact]

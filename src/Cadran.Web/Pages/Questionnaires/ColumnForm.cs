@@ -65,7 +65,8 @@ public sealed class ColumnForm
         return new(Lowest, Highest - Lowest + 1, Reversed) { Labels = Reversed ? [.. words.Reverse()] : words };
     }
 
-    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A text found in the file, in the reader's language; a number is the same in both.</summary>
     private static LocalText FromTheFile(string found) =>

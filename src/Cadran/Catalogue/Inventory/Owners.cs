@@ -28,6 +28,7 @@ internal sealed class Owners
         {
             owners.known[organisation.Code] = organisation.Id;
             owners.codes[organisation.Id] = organisation.Code;
+            if (!owners.tree.Contains(organisation.Id)) continue;
             foreach (string name in LocalText.Languages.Select(organisation.Name.Exactly).Where(name => name.Length > 0))
                 owners.derived.TryAdd(InventoryLayout.CodeOf(name), organisation.Id);
         }

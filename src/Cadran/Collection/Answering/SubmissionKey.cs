@@ -1,53 +1,48 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Cadran.Collection;
 
 /// <summary>
-/// 128 random bits that one person's answers travel under from the first page to the receipt. Sent twice, they count once.
-/// Only a digest is ever stored, and never beside the answers, so that an address in somebody's log leads to no response.
+/// 128 bits that one person's answers travel under from the first page to the receipt. Sent twice, they count once. The server keeps
+/// no key: it keeps digests, each for one purpose, and none of them leads to another or back to the key.
 /// </summary>
 public readonly record struct SubmissionKey
 {
     public const int TokenLength = 32;
 
-    // Without I, L, O and U: a receipt can be read out on the telephone.
-    private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private SubmissionKey(string token) => Token = token;
 
-    /// <summary>The key as it stands in an address: 32 lower-case hexadecimal digits.</summary>
+    /// <summary>32 lower-case hexadecimal digits.</summary>
     public string Token { get; }
 
-    public static SubmissionKey New() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenLength / 2)));
+    public static SubmissionKey New() => Of(RandomNumberGenerator.GetBytes(TokenLength / 2));
 
-    public static SubmissionKey? Parse(string? token)
+    /// <param name="bits">16 bytes.</param>
+    internal static SubmissionKey Of(ReadOnlySpan<byte> bits) => new(Convert.ToHexStringLower(bits));
+
+    public static SubmissionKey? Parse(string? token) => IsToken(token) ? new(token!) : null;
+
+    /// <summary>32 lower-case hexadecimal digits, whoever wrote them.</summary>
+    public static bool IsToken(string? text)
     {
-        if (token?.Length != TokenLength) return null;
-        foreach (char c in token)
-            if (!char.IsAsciiHexDigitLower(c)) return null;
-        return new(token);
+        if (text?.Length != TokenLength) return false;
+        foreach (char c in text)
+            if (!char.IsAsciiHexDigitLower(c)) return false;
+        return true;
     }
 
-    /// <summary>What is stored instead of the key: 32 hexadecimal digits of its SHA-256.</summary>
-    public string Digest() => Convert.ToHexStringLower(Hash()[..16]);
+    /// <summary>What says that answers under this key have been counted: 32 hexadecimal digits.</summary>
+    public string Digest() => Convert.ToHexStringLower(Derived("sent")[..16]);
 
-    /// <summary>
-    /// Proof for the sender that the answers arrived, such as 7KQ2-9FMT: short, the same for every retry, and no way back to the key.
-    /// </summary>
-    public string Receipt()
-    {
-        ReadOnlySpan<byte> hash = Hash();
-        ulong bits = 0;
-        for (int i = 0; i < 5; i++) bits = bits << 8 | hash[i];
-        Span<char> text = stackalloc char[9];
-        for (int i = 8; i >= 0; i--)
-        {
-            if (i == 4) { text[i] = '-'; continue; }
-            text[i] = Symbols[(int)(bits & 31)];
-            bits >>= 5;
-        }
-        return new string(text);
-    }
+    /// <summary>Where the draft lies: 32 hexadecimal digits that cannot be told from the digest of another key.</summary>
+    public string DraftId() => Convert.ToHexStringLower(Derived("draft")[..16]);
 
-    private byte[] Hash() => SHA256.HashData(Convert.FromHexString(Token));
+    /// <summary>What the draft is sealed with. It is with the person who answers and nowhere else.</summary>
+    internal byte[] DraftKey() => Derived("seal");
+
+    /// <summary>Forty bits for the receipt, the same for every retry.</summary>
+    internal ReadOnlySpan<byte> ReceiptBits() => Derived("receipt").AsSpan(0, 5);
+
+    private byte[] Derived(string purpose) => HMACSHA256.HashData(Convert.FromHexString(Token), Encoding.ASCII.GetBytes(purpose));
 }

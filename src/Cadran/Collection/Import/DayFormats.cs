@@ -12,8 +12,8 @@ public static class DayFormats
 
     private static readonly string[] Known =
     [
-        Usual, "yyyy/M/d", "yyyyMMdd", "M/d/yyyy", "d/M/yyyy", "M/d/yy", "d/M/yy", "d.M.yyyy", "d.M.yy", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy",
-        "MMM d, yyyy", "MMM d yyyy", "d MMMM yyyy", "MMMM d, yyyy", "MMMM d yyyy", "d-MMM-yyyy", "d-MMM-yy",
+        Usual, "yyyy/M/d", "yyyyMMdd", "M/d/yyyy", "d/M/yyyy", "M/d/yy", "d/M/yy", "d.M.yyyy", "d.M.yy", "d-M-yyyy", "M-d-yyyy",
+        "d MMM yyyy", "MMM d, yyyy", "MMM d yyyy", "d MMMM yyyy", "MMMM d, yyyy", "MMMM d yyyy", "d-MMM-yyyy", "d-MMM-yy",
     ];
 
     private static readonly CultureInfo[] Cultures =

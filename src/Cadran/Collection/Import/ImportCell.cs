@@ -70,7 +70,8 @@ internal sealed class ImportCell
     {
         string written = cell.Trim(), value = Recoded(written).Trim();
         (Outcome outcome, string? becomes) = Becomes(value);
-        return written.Length == 0 || becomes == written || (becomes == value && IsSameNumber(written, value)) ? outcome : outcome with { Code = StandsFor(written, becomes) };
+        bool itself = becomes == written || (becomes == value && IsSameNumber(written, value));
+        return written.Length == 0 || itself ? outcome : outcome with { Code = StandsFor(written, becomes) };
     }
 
     /// <summary>“99.0” and “99,0” are 99, and what is said of 99 is said of them.</summary>
@@ -79,8 +80,8 @@ internal sealed class ImportCell
         if (recode.TryGetValue(written, out string? becomes)) return becomes;
         if (question.Kind.IsText || !CsvNumber.TryRead(written, ';', out double number) || !double.IsFinite(number)) return written;
         string plain = number.ToString(CultureInfo.InvariantCulture);
-        return recode.TryGetValue(plain, out becomes) ? becomes : question.Scale is null && QuestionKind.OptionOf(question, written) is not null
-            ? written : plain;
+        if (recode.TryGetValue(plain, out becomes)) return becomes;
+        return question.Scale is null && QuestionKind.OptionOf(question, written) is not null ? written : plain;
     }
 
     /// <summary>

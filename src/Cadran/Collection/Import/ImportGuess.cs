@@ -9,7 +9,9 @@ namespace Cadran.Collection;
 public static class ImportGuess
 {
     /// <param name="before">Maps that were used, the one to be preferred first.</param>
-    /// <param name="wave">The days on which the wave takes answers: of two ways to read the days of the file, one may fall into them.</param>
+    /// <param name="wave">
+    /// The days on which the wave takes answers: of two ways to read the days of the file, one may fall into them.
+    /// </param>
     public static ImportMap Of(
         IReadOnlyList<ImportColumn> columns, QuestionnaireContent content, IEnumerable<ImportMap>? before = null, Wave? wave = null)
     {

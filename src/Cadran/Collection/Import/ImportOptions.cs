@@ -4,7 +4,9 @@ using Cadran.Questionnaires;
 
 namespace Cadran.Collection;
 
-/// <summary>Several choices in a column for each option, which says whether it was chosen: as 0 and 1, in words, or by its own label.</summary>
+/// <summary>
+/// Several choices in a column for each option, which says whether it was chosen: as 0 and 1, in words, or by its own label.
+/// </summary>
 internal sealed class ImportOptions
 {
     private static readonly HashSet<string> Yes =
@@ -22,15 +24,15 @@ internal sealed class ImportOptions
     {
         (this.question, kind) = (question, (ChoicesKind)question.Kind);
         missing = [.. map.Missing.Append("")];
-        columns = [.. items.Select(i => (csv.Column(i.Column), i.Option!, new Dictionary<string, string>([.. map.Values, .. i.Values.ExceptBy(
-            map.Values.Keys, v => v.Key)])))];
+        columns = [.. items.Select(i => (csv.Column(i.Column), i.Option!, new Dictionary<string, string>(map.Values)))];
         foreach (var (item, column) in items.Zip(columns))
             foreach (var (from, to) in item.Values) column.Recode[from] = to;
     }
 
     /// <summary>Those of a map, one for each item.</summary>
     public static ImportOptions[] Of(ImportMap map, QuestionnaireContent content, CsvReader csv) =>
-        [.. map.Items.Where(i => i.Option is not null).GroupBy(i => i.Item).Select(g => new ImportOptions(map, content.Find(g.Key)!, g, csv))];
+        [.. map.Items.Where(i => i.Option is not null).GroupBy(i => i.Item)
+            .Select(g => new ImportOptions(map, content.Find(g.Key)!, g, csv))];
 
     /// <summary>The answer as "code":answer; empty when nothing was chosen. A problem stands at its column.</summary>
     public (byte[] Json, string? Problem, int Column) Read(CsvRow row)

@@ -36,7 +36,8 @@ internal sealed partial class ImportRows
         source = [.. wave.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(map.Id is null ? $"file:{fileHash}:" : "id:")];
         missing = [.. map.Missing.Append("")];
         options = ImportOptions.Of(map, content, csv);
-        cells = [.. map.Items.Where(item => item.Option is null).Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
+        cells = [.. map.Items.Where(item => item.Option is null)
+            .Select(item => new ImportCell(map, item, content.Find(item.Item)!, csv.Column(item.Column)))];
         (id, weight, stratum, cluster) = (At(map.Id), At(map.Weight), At(map.Stratum), At(map.Cluster));
         (population, channel, language, dayColumn) = (At(map.Population), At(map.Channel?.Column), At(map.Language?.Column), At(map.Day));
     }

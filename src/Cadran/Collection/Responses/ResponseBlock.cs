@@ -56,6 +56,14 @@ internal sealed class ResponseBlock
         ends[fields++] = used;
     }
 
+    internal void Add(Response response)
+    {
+        Add(response.ReceivedOn.Iso());
+        foreach (string field in new[] { response.Channel, response.Language, response.Stratum, response.Cluster, response.AnswersJson })
+            Add(field);
+        EndRow(response.Weight, response.Population, Response.Place(response.Id));
+    }
+
     internal void EndRow(double weight, double? population, uint place)
     {
         weights[Rows] = weight;

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Collection;
 
@@ -11,16 +11,17 @@ internal sealed record CommittedResponses(Guid WaveId, string Writer, long Befor
 /// <summary>
 /// The one way responses and drafts are written. What was written is read by the disclosure policy and by nobody else. A single thread
 /// takes everything that waits, puts it into one durable transaction and only then tells the senders: one sync of the disk serves many
-/// people. The same class on both databases; what differs is SQL.
+/// people. What arrived is shuffled in among the others some seconds later, by the same thread. The same class on both databases; what
+/// differs is SQL.
 /// </summary>
 public abstract class ResponseStore : IDisposable
 {
-    private const int BatchLimit = 1024;
+    /// <summary>A shuffle hides what arrived among at least so many responses of its wave, or among all that there are.</summary>
+    internal const int Company = 100;
 
-    private readonly BlockingCollection<ResponseWrite> queue = [];
-    private readonly Lazy<Thread> writer;
+    private readonly ResponseQueue queue;
 
-    protected ResponseStore() => writer = new(StartWriter);
+    private protected ResponseStore(ILogger log) => queue = new(this, committed => Committed?.Invoke(committed), log);
 
     /// <summary>Names this process among the writers of a wave.</summary>
     protected string Writer { get; } = Guid.NewGuid().ToString("N");
@@ -35,12 +36,17 @@ public abstract class ResponseStore : IDisposable
     /// Stores the response and forgets the draft of the same key. Completes when it is on disk. False when this key had been counted
     /// before: a retry, acknowledged like the first time.
     /// </summary>
-    public Task<bool> SubmitAsync(Response response, SubmissionKey key) =>
-        Enqueue(new SubmitWrite(response.WaveId, key.Digest(), response));
+    public Task<bool> SubmitAsync(Response response, SubmissionKey key) => queue.Add(new SubmitWrite(response, key));
 
     /// <summary>Keeps answers between two pages. False, and nothing stored, when this key has been submitted already.</summary>
     public Task<bool> SaveDraftAsync(Guid waveId, SubmissionKey key, DateOnly today, string answersJson) =>
-        Enqueue(new DraftWrite(waveId, key.Digest(), today, answersJson));
+        queue.Add(new DraftWrite(waveId, key, today, answersJson));
+
+    /// <summary>
+    /// Puts what has arrived among the other responses now, instead of some seconds after it came. What a process left behind that was
+    /// killed is put there too.
+    /// </summary>
+    public Task ShuffleAsync() => queue.Add(new ShuffleWrite());
 
     /// <summary>
     /// Adds many responses in one transaction: all or none. Meant for files and for the demonstration; nothing is compared with what
@@ -98,64 +104,20 @@ public abstract class ResponseStore : IDisposable
         DbTransaction transaction, IEnumerable<Response> responses, IProgress<long>? progress, CancellationToken ct);
 
     /// <summary>Writes the batch durably and sets <see cref="ResponseWrite.Accepted"/> on each. Returns what was added, by wave.</summary>
-    internal abstract IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch);
+    internal abstract IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch);
 
-    private Task<bool> Enqueue(ResponseWrite write)
-    {
-        _ = writer.Value;
-        queue.Add(write);
-        return write.Task;
-    }
-
-    private Thread StartWriter()
-    {
-        var thread = new Thread(Write) { IsBackground = true, Name = "responses" };
-        thread.Start();
-        return thread;
-    }
-
-    private void Write()
-    {
-        var batch = new List<ResponseWrite>(BatchLimit);
-        while (queue.TryTake(out ResponseWrite? first, Timeout.Infinite))
-        {
-            batch.Add(first);
-            while (batch.Count < BatchLimit && queue.TryTake(out ResponseWrite? next)) batch.Add(next);
-            WriteTogether(batch);
-            batch.Clear();
-        }
-    }
-
-    // When a batch fails each write is tried alone, so that one that cannot be stored refuses nobody else.
-    private void WriteTogether(List<ResponseWrite> batch)
-    {
-        try
-        {
-            IReadOnlyList<CommittedResponses> committed = Commit(batch);
-            // Tables first: whoever was acknowledged finds the response in the next table.
-            foreach (CommittedResponses responses in committed) Committed?.Invoke(responses);
-            foreach (ResponseWrite write in batch) write.Acknowledge();
-        }
-#pragma warning disable CA1031 // Whatever went wrong is told to the sender who waits for it.
-        catch (Exception failure)
-        {
-            if (batch.Count == 1) batch[0].Fail(failure);
-            else foreach (ResponseWrite write in batch) WriteTogether([write]);
-        }
-#pragma warning restore CA1031
-    }
+    /// <summary>
+    /// Moves the arrivals among the responses in one transaction, together with <see cref="Company"/> others of the same wave that are
+    /// taken out and put in again, so that no trace of the writing tells the new ones.
+    /// </summary>
+    internal abstract void Shuffle();
 
     public void Dispose()
     {
-        queue.CompleteAdding();
-        if (writer.IsValueCreated) writer.Value.Join();
+        queue.Dispose();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing) => queue.Dispose();
+    protected virtual void Dispose(bool disposing) { }
 }
-
-/// <param name="AnswersJson">The draft, or null when there is none.</param>
-/// <param name="Sent">Answers with this key have been counted.</param>
-public sealed record DraftState(string? AnswersJson, bool Sent);

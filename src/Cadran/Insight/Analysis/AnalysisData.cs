@@ -38,7 +38,9 @@ internal sealed record AnalysisData
     /// <summary>Waves in the order of their levels; their differences are tested from each to the next.</summary>
     public Factor? Wave { get; init; }
 
-    /// <summary>The sample as waves are compared in it, where that is another than <see cref="Design"/>: each a sample of its own.</summary>
+    /// <summary>
+    /// The sample as waves are compared in it, where that is another than <see cref="Design"/>: each a sample of its own.
+    /// </summary>
     public Design? WaveDesign { get; init; }
 
     public int Rows => Design.Rows;

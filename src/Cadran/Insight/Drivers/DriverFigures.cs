@@ -84,8 +84,11 @@ internal static class DriverFigures
     }
 
     private static ImportanceResult Importance(DriverImportance d, string code) =>
-        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow,
-            d.RankHigh) { TiedWithNext = d.TiedWithNext, WrongSign = d.WrongSign };
+        new(code, d.Lmg, d.Share, d.Johnson, Number(d.Low), Number(d.High), d.Rank, d.RankLow, d.RankHigh)
+        {
+            TiedWithNext = d.TiedWithNext,
+            WrongSign = d.WrongSign,
+        };
 
     private static CoefficientResult Coefficient(string code, DriverCoefficient c, double slope) =>
         new(code, Number(c.Estimate * slope), Number(c.StandardError * slope), Number(c.Standardised), Number(c.Vif));

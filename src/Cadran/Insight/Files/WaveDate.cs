@@ -40,6 +40,7 @@ public static partial class WaveDate
     private static double? Date(string name)
     {
         string text = FoldedText.Of(name).Replace(".", "", StringComparison.Ordinal).Trim();
+        if (YearAlone().Match(text) is { Success: true } year && IsYear(year)) return Year(year);
         if (Day().Match(text) is { Success: true } day) return Time(day, "y", "m", "d");
         if (DayLast().Match(text) is { Success: true } last) return Time(last, "y", "m", "d");
         if (Part().Match(text) is { Success: true } part)
@@ -54,8 +55,13 @@ public static partial class WaveDate
             if (month == 0) month = Seasons.GetValueOrDefault(said);
             return month == 0 ? null : Year(word) + (month - 1.0) / 12 + (Number(word, "d") / 400.0);
         }
-        return YearAlone().Match(text) is { Success: true } year ? Year(year) : null;
+        return null;
     }
+
+    /// <summary>A year, or two that follow each other: 2023-2024, 2023-24. 2023-09 is a month.</summary>
+    private static bool IsYear(Match match) => !match.Groups["next"].Success
+        || Number(match, "next") == Number(match, "y") + 1
+        || (match.Groups["next"].Length == 2 && Number(match, "next") > 12 && Number(match, "next") == (Number(match, "y") + 1) % 100);
 
     private static double? Time(Match match, string year, string month, string day)
     {
@@ -83,6 +89,6 @@ public static partial class WaveDate
     [GeneratedRegex(@"^((?<d>\d{1,2}) )?(?<w>[a-z]+)[-/ ,]*(?<y>(19|20)\d\d)$|^(?<y>(19|20)\d\d)[-/ ,]*(?<w>[a-z]+)$")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(fy|ay|year|annee|exercice|wave|vague|round|edition)? ?(?<y>(19|20)\d\d)([-/](\d\d|(19|20)\d\d))?$")]
+    [GeneratedRegex(@"^(fy|ay|year|annee|exercice|wave|vague|round|edition)? ?(?<y>(19|20)\d\d)([-/](?<next>(19|20)\d\d|\d\d))?$")]
     private static partial Regex YearAlone();
 }

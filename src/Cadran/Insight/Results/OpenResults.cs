@@ -47,7 +47,8 @@ internal sealed class OpenResults(CountedTables tables, ResponseStore responses,
             if (!IsDue(stamp, last)) return;
             var table = await tables.GetAsync(stamp.WaveId, ct);
             var (shown, held) = HeldBack.Split(table);
-            if (shown.Rows == last?.Answers || Growth.IsSmall(last?.Answers ?? 0, shown.Rows)) return;
+            var before = last?.Answers ?? 0;
+            if (shown.Rows == before || Growth.IsSmall(before, shown.Rows)) return;
             var drivers = await results.FindAsync(stamp.WaveId, ResultKeys.Drivers, ct);
             var limit = HeldBack.Limit(table.Places);
             var made = await Task.Run(() => Step(stamp, shown.InOrderOfContent, held, last, drivers, limit, ct), ct);

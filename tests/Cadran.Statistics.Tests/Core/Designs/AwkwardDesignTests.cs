@@ -117,7 +117,7 @@ public class AwkwardDesignTests
         if (name is not "adjust") Match("difference_of_totals", Numeric.DifferenceOfTotals(design, x, a, b));
         Match("top", groups.Overall.Top());
         // R's degf counts the stratum taken whole, which says nothing about the error; we do not.
-        double df = R.Numbers(name + "_df")[0] - Whole(i => !double.IsNaN(y[i]));
+        var df = R.Numbers(name + "_df")[0] - Whole(i => !double.IsNaN(y[i]));
         Assert.Equal(df, Numeric.Mean(design, y).DegreesOfFreedom);
         Assert.Equal(df, groups.Overall.Mean().DegreesOfFreedom);
         Assert.Equal(R.Numbers(name + "_df_c")[0] - Whole(i => c[i] && !double.IsNaN(x[i])), Numeric.Mean(design, x, c).DegreesOfFreedom);

@@ -27,7 +27,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
 
         await AddOrganisationAsync();
         (code, output, error) = await Run(services, standards, "--findings", Path.Combine(folder, "findings.csv"));
-        Assert.True(code == 0, error);
+        // A row that was rejected is no success to whoever only looks at the exit code.
+        Assert.True(code == 1, error);
         Assert.Contains("“many” is neither a whole number nor ND or NA.", error);
         Assert.Contains("More cases met the standard (12) than there were (10).", error);
         Assert.Contains("performance-over-100", error);
@@ -35,7 +36,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Contains("not-a-number", await File.ReadAllTextAsync(Path.Combine(folder, "findings.csv")));
 
         (code, output, error) = await Run(services, standards, "--dry-run", "--language", "fr", "--published", "2025-03-31");
-        Assert.Equal(0, code);
+        Assert.Equal(1, code);
         Assert.Equal(["Services 2 0 0 1 1", "Normes 1 0 0 1 0"], Counts(output));
         Assert.Contains("Rien n’a été enregistré.", output);
     }

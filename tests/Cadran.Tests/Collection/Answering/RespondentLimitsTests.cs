@@ -241,7 +241,11 @@ public sealed class RespondentLimitsTests(TestApp app)
         request.Headers.AcceptEncoding.ParseAdd("br");
         using HttpResponseMessage response = await form.Browser.Raw(request);
         Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        // Opening the link gave the one cookie there is: a number for these pages, until a draft would be gone.
         Assert.DoesNotContain(response.Headers, h => h.Key == "Set-Cookie");
+        using HttpResponseMessage opened = await app.Anonymous().Bare().GetAsync($"/answer/{wave.Slug}/en");
+        Assert.Matches($"^cadran-answer=[0-9a-f]{{32}}; max-age=172800; path=/answer/{wave.Slug}; samesite=lax; httponly$",
+            Assert.Single(opened.Headers.GetValues("Set-Cookie")));
         using HttpResponseMessage css =
             await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Get, form.One("link[rel=stylesheet]").GetAttribute("href")));
         long total = response.Content.Headers.ContentLength!.Value + (await css.Content.ReadAsByteArrayAsync()).Length;

@@ -29,7 +29,7 @@ public sealed class RespondentTests(TestApp app)
             await second.Browser.Post(second.Url,
                 [new("q-region", "south"), new("q-channels", "web"), new("q-channels", "desk"), new("q-improve", "Open <b>earlier</b>")]);
         Assert.Equal((200, "Thank you"), (thanks.Status, thanks.Title));
-        Assert.Matches("Receipt number [0-9A-Z]{4}-[0-9A-Z]{4}", thanks.Text);
+        Assert.Matches("Receipt number ([0-9A-Z]{4}-){4}[0-9A-Z]{4}", thanks.Text);
         Response response = Assert.Single(await Stored(wave));
         Answers answers = Answers.Parse(response.AnswersJson, WaveData.Content.Find);
         Assert.Equal(new Answer.Rating(4), answers["overall"]);
@@ -52,6 +52,79 @@ public sealed class RespondentTests(TestApp app)
         Page back = await form.Browser.Get(form.Url);
         Assert.Single(new[] { both[0], both[1], later, reloaded, back }.Select(p => p.One(".note strong").TextContent).Distinct());
         Assert.Contains("5", Assert.Single(await Stored(wave)).AnswersJson);
+    }
+
+    [Fact]
+    public async Task Receipt_IsCheckedByWhoeverIsShownIt()
+    {
+        Wave wave = await WaveData.AddAsync(app, OnePage), other = await WaveData.AddAsync(app, OnePage);
+        Page thanks = await (await Open(wave)).Submit(new() { ["q-overall"] = "5" });
+        string receipt = thanks.One(".note strong").TextContent;
+        Page check = await app.Anonymous().Get(thanks.One(".note a").GetAttribute("href")!);
+        Assert.Equal((200, "Check a receipt"), (check.Status, check.Title));
+        Page real = await check.Submit(new() { ["receipt"] = receipt.ToLowerInvariant().Replace('-', ' ') });
+        Assert.Equal(200, real.Status);
+        Assert.Contains("This receipt is genuine.", real.Text);
+        Page wrong = await check.Submit(new() { ["receipt"] = receipt[..^1] });
+        Assert.Equal(422, wrong.Status);
+        Assert.Contains("This is no receipt of this survey.", wrong.Text);
+        Assert.DoesNotContain("genuine", wrong.Text);
+        Page elsewhere = await (await app.Anonymous().Get($"/answer/{other.Slug}/en/receipt")).Submit(new() { ["receipt"] = receipt });
+        Assert.Equal(422, elsewhere.Status);
+        Assert.Equal("Vérifier un reçu", (await check.Follow("Français")).Title);
+    }
+
+    [Fact]
+    public async Task AddressHandedOutWithAKey_IsWorthlessToItsMaker()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        Page made = await Open(wave);
+        // Somebody else opens that very address, not the link, and answers there.
+        Page theirs = await app.Anonymous().Get(made.Url);
+        Page second = await theirs.Submit(new() { ["q-overall"] = "1" });
+        Assert.Equal("About you", second.Title);
+        Assert.Empty((await made.Browser.Get(made.Url)).Document.QuerySelectorAll("[checked]"));
+        Page thanks = await second.Submit(new() { ["q-region"] = "north" });
+        Page tried = await made.Browser.Get(thanks.Url);
+        Assert.NotEqual("Thank you", tried.Title);
+        Assert.DoesNotContain(thanks.One(".note strong").TextContent, tried.Text);
+        // And the address still works for the first one and for a third: everybody counts.
+        Assert.Equal("Thank you", (await (await (await made.Browser.Get(made.Url)).Submit(new() { ["q-overall"] = "2" })).Submit()).Title);
+        Assert.Equal("Thank you", (await (await (await app.Anonymous().Get(made.Url)).Submit(new() { ["q-overall"] = "3" })).Submit()).Title);
+        Assert.Equal(3, (await Stored(wave)).Count);
+    }
+
+    [Fact]
+    public async Task AddressThatNobodyWasGiven_IsReplaced_AndWhatWasSentWithItCounts()
+    {
+        Wave wave = await WaveData.AddAsync(app, OnePage), other = await WaveData.AddAsync(app, OnePage);
+        string ofAnother = (await Open(other)).Url.Split('/')[4];
+        foreach (string token in new[] { SubmissionKey.New().Token, ofAnother })
+        {
+            Page page = await app.Anonymous().Get($"/answer/{wave.Slug}/en/{token}/1");
+            Assert.Equal(200, page.Status);
+            Assert.DoesNotContain(token, page.Url);
+            Page thanks = await app.Anonymous().Post($"/answer/{wave.Slug}/en/{token}/1", [new("q-overall", "4")]);
+            Assert.Equal("Thank you", thanks.Title);
+            Assert.DoesNotContain(token, thanks.Url);
+        }
+        Assert.Equal(2, (await Stored(wave)).Count);
+    }
+
+    [Fact]
+    public async Task BrowserThatTakesNoCookie_AnswersAllThePages()
+    {
+        Wave wave = await WaveData.AddAsync(app);
+        HttpClient bare = app.Anonymous().Bare();
+        string page = (await bare.GetAsync($"/answer/{wave.Slug}/en")).Headers.Location!.ToString();
+        HttpResponseMessage next = await bare.PostAsync(page, new FormUrlEncodedContent([new("q-overall", "4")]));
+        Assert.EndsWith("/2", next.Headers.Location!.ToString());
+        HttpResponseMessage again = await bare.GetAsync(page);
+        Assert.Contains("checked", await again.Content.ReadAsStringAsync());
+        HttpResponseMessage sent = await bare.PostAsync(next.Headers.Location, new FormUrlEncodedContent([new("q-region", "north")]));
+        Assert.EndsWith("/thanks", sent.Headers.Location!.ToString());
+        Assert.Contains("Receipt number", await bare.GetStringAsync(sent.Headers.Location));
+        Assert.Single(await Stored(wave));
     }
 
     [Fact]

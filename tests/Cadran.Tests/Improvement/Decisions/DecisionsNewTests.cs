@@ -18,7 +18,8 @@ public sealed class DecisionsNewTests(TestApp app)
         Guid id = (await app.DecideAsync("Cut the wait")).Id;
         Decision decision = await app.Db(db => db.Decisions.AsNoTracking().FirstAsync(d => d.Id == id));
         Assert.Equal("timeliness", decision.Evidence.Driver);
-        Assert.InRange(decision.Evidence.ImportanceShare, decision.Evidence.ImportanceLow, decision.Evidence.ImportanceHigh);
+        DecisionEvidence evidence = decision.Evidence;
+        Assert.InRange(evidence.ImportanceShare, evidence.ImportanceLow!.Value, evidence.ImportanceHigh!.Value);
         Assert.True(decision.Evidence.Respondents > 500);
     }
 

@@ -55,7 +55,7 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
     // The four of MarkedWave among others, as somebody has them in a file.
     private static string AnalysedFile() => "a,b,c,g,w,h\n"
         + string.Concat(Enumerable.Range(0, 56).Select(i =>
-            $"{1 + (i * i + i / 7) % 5},{1 + (i * 3 + i / 9) % 5},{1 + (i * 7 + i / 6) % 5},{(i % 2 == 0 ? "a" : "b")},1,x\n"))
+            $"{1 + (i * i + i / 7) % 5},{1 + (i * 3 + i / 5) % 5},{1 + (i * 7 + i / 6) % 5},{(i % 2 == 0 ? "a" : "b")},1,x\n"))
         + "1,5,2,other,1.61803398,y\n4,2,2,other,1.61803398,y\n2,4,1,other,3.14159265,y\n5,1,3,other,2.71828182,y\n";
 
     private string File(string name, string content)

@@ -23,19 +23,19 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
     private static readonly double[] Equal = [.. Enumerable.Repeat(1.0, 56)];
     private static readonly int[] Others = [.. Enumerable.Range(0, 56).Select(i => 1 + (i * i + i / 7) % 5)];
 
-    /// <summary>Texts of which none may appear: comments, offices, and the scores of the four, and of everybody but them, as pages, files
+    /// <summary>Texts of which none may appear: comments, offices, and what the four rated, and of everybody but them, as pages, files
     /// and attributes write them.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
     [
-        Comment, Office, Stratum, Score(Ratings, Weights), Score([.. Ratings.Reverse()], Weights),
-        Score(Others, Equal), Score([.. Others.Select((_, i) => Time(i))], Equal),
+        Comment, Office, Stratum, .. Told(Ratings, Weights), .. Told([.. Ratings.Reverse()], Weights), .. Told(Others, Equal),
+        .. Told([.. Others.Select((_, i) => Time(i))], Equal),
     ];
 
     /// <summary>What is for those alone who may have answers person by person.</summary>
     public static IReadOnlyList<string> Personal { get; } = [.. Weights.Distinct().Select(w => w.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The score of all sixty, which is shown.</summary>
-    public static string Shown { get; } = Score([.. Others, .. Ratings], [.. Equal, .. Weights]);
+    public static string Shown { get; } = Told([.. Others, .. Ratings], [.. Equal, .. Weights])[0];
 
     public static async Task<MarkedWave> MakeAsync(TestApp app)
     {
@@ -62,10 +62,14 @@ internal sealed record MarkedWave(Wave Before, Wave Wave, Decision Decision, Tar
     public bool IsNamedBy(string address) => new[] { Before.Id, Wave.Id, Wave.ServiceId, Decision.Id, Target.Id, Action.Id }
         .Any(id => address.Contains(id.ToString(), StringComparison.Ordinal));
 
-    private static int Time(int person) => 1 + person * 3 % 5;
+    private static int Time(int person) => 1 + (person * 3 + person / 5) % 5;
 
-    private static string Score(int[] ratings, double[] weights) =>
-        (weights.Zip(ratings, (w, r) => w * 25 * (r - 1)).Sum() / weights.Sum()).ToString("R", CultureInfo.InvariantCulture)[..9];
+    // The score and the mean of their ratings.
+    private static string[] Told(int[] ratings, double[] weights)
+    {
+        double mean = weights.Zip(ratings, (w, r) => w * r).Sum() / weights.Sum();
+        return [.. new[] { 25 * (mean - 1), mean }.Select(figure => figure.ToString("R", CultureInfo.InvariantCulture)[..9])];
+    }
 
     private static Response Answer(Wave wave, int overall, int time, int i) => new()
     {

@@ -198,8 +198,8 @@ public sealed partial class OpenWaveTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         Browser analyst = await app.As(Role.Analyst, language);
         string file = "overall,time\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{1 + i % 5},{1 + i * 3 % 4}\n"));
-        Page check = await ImportPagesTests.Wait(await (await ImportPagesTests.Upload(analyst, wave, file)).Submit());
-        await ImportPagesTests.Wait(await check.Submit(button: "keepGood=false"));
+        Page check = await ImportSteps.Wait(await (await ImportSteps.Upload(analyst, wave, file)).Submit());
+        await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         Page open = await analyst.Get($"/insight/waves/{wave.Id}");
         WaveScores scores = await Results.ScoresAsync(wave.Id, default);
         Assert.InRange(scores.Responses, 20, 25);

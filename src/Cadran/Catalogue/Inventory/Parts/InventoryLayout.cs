@@ -31,7 +31,9 @@ internal sealed class InventoryLayout
     /// <summary>The file names departments and gives no codes.</summary>
     public bool NamesDepartments { get; }
 
-    /// <param name="shared">Numbers that several departments have in the files of the import, where numbers usually are one's alone.</param>
+    /// <param name="shared">
+    /// Numbers that several departments have in the files of the import, where numbers usually are one's alone.
+    /// </param>
     public static InventoryLayout Of(CsvReader csv, InventoryPart part, IReadOnlySet<string>? shared = null)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -27,7 +27,8 @@ internal sealed class InventoryReading(InventoryParts parts, Findings findings)
         int read = 0;
         foreach (CsvRow row in csv)
         {
-            if (IsStamp(row)) continue;
+            // Spreadsheets leave rows of separators where rows were emptied.
+            if (row.IsBlank || IsStamp(row)) continue;
             read++;
             cells.Start(row);
             if (row.Problem is not null)

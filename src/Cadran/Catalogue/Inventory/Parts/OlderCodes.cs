@@ -9,5 +9,6 @@ internal static class OlderCodes
         ["SOCIETAL"] = "SOCIETY", ["EX"] = "EXTERN", ["IN"] = "INTERN",
     };
 
-    public static string Of(string code) => code.ToUpperInvariant() is var upper && Today.TryGetValue(upper, out string? today) ? today : upper;
+    public static string Of(string code) =>
+        code.ToUpperInvariant() is var upper && Today.TryGetValue(upper, out string? today) ? today : upper;
 }

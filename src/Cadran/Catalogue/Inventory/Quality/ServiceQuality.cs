@@ -19,7 +19,9 @@ public static class ServiceQuality
             yield return new("other-without-remark", "special_remarks_en", [other.Count!.Value.ToString(CultureInfo.InvariantCulture)]);
     }
 
-    /// <summary>By the file's own sum where it has one; older files have none, and there any way of applying that was counted counts.</summary>
+    /// <summary>
+    /// By the file's own sum where it has one; older files have none, and there any way of applying that was counted counts.
+    /// </summary>
     public static bool CountsApplications(IReadOnlyList<ReportedVolume> volumes) =>
         volumes.Any(v => v.Channel == Inventory.Total) ? volumes.Any(v => v is { Channel: Inventory.Total, Count: > 0 })
             : volumes.Any(v => v is { Count: > 0 } && v.Channel != Channel.PhoneEnquiries.Volume && v.Channel != Channel.Website.Volume);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Cadran.Collection;
@@ -6,22 +7,22 @@ namespace Cadran.Collection;
 /// <summary>
 /// Responses in PostgreSQL. Several processes write at once: keys are inserted in one order, so that none waits for another in a circle.
 /// </summary>
-internal sealed class PostgresResponseStore(string connectionString) : ResponseStore
+internal sealed class PostgresResponseStore(string connectionString, ILogger log) : ResponseStore(log)
 {
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
 
-    internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch)
+    internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch)
     {
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
         // Twice the same key in one batch: the first counts.
         SubmitWrite[] submits = [.. batch.OfType<SubmitWrite>().DistinctBy(w => (w.WaveId, w.Digest)).OrderBy(w => w.WaveId)
             .ThenBy(w => w.Digest, StringComparer.Ordinal)];
-        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.Digest)
-            .OrderBy(w => w.Digest, StringComparer.Ordinal)];
+        DraftWrite[] drafts = [.. batch.OfType<DraftWrite>().Reverse().DistinctBy(w => w.DraftId)
+            .OrderBy(w => w.DraftId, StringComparer.Ordinal)];
         if (submits.Length > 0) PostgresResponseWriter.Submit(connection, submits);
         HashSet<string> kept = drafts.Length > 0 ? PostgresResponseWriter.Keep(connection, drafts) : [];
-        foreach (DraftWrite write in batch.OfType<DraftWrite>()) write.Accepted = kept.Contains(write.Digest);
+        foreach (DraftWrite write in batch.OfType<DraftWrite>()) write.Accepted = kept.Contains(write.DraftId);
         List<CommittedResponses> committed = [];
         foreach (var wave in submits.Where(w => w.Accepted).GroupBy(w => w.WaveId))
         {
@@ -31,6 +32,14 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         }
         transaction.Commit();
         return committed;
+    }
+
+    internal override void Shuffle()
+    {
+        using NpgsqlConnection connection = source.OpenConnection();
+        using NpgsqlTransaction transaction = connection.BeginTransaction();
+        if (!PostgresShuffle.Run(connection)) return;
+        transaction.Commit();
     }
 
     protected override IReadOnlyDictionary<Guid, long> AddRange(
@@ -67,14 +76,15 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
     {
         await using NpgsqlCommand command = source.CreateCommand("""
-            select (select "AnswersJson" from "Drafts" where "Digest" = $2 and "WaveId" = $1),
+            select (select "AnswersJson" from "Drafts" where "Digest" = $3 and "WaveId" = $1),
                 exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $2)
             """);
         command.Parameters.Add(new() { Value = waveId });
         command.Parameters.Add(new() { Value = key.Digest() });
+        command.Parameters.Add(new() { Value = key.DraftId() });
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
-        return new DraftState(await reader.IsDBNullAsync(0, ct) ? null : reader.GetString(0), reader.GetBoolean(1));
+        return DraftState.Open(await reader.IsDBNullAsync(0, ct) ? null : reader.GetString(0), reader.GetBoolean(1), key);
     }
 
     internal override async Task<long> CountAsync(Guid waveId, CancellationToken ct)
@@ -88,6 +98,12 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
         using NpgsqlConnection connection = source.OpenConnection();
         using NpgsqlTransaction look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         (long total, long own) = Counts(connection, waveId);
+        foreach (Response[] arrived in PostgresShuffle.Arrived(connection, waveId).Chunk(ResponseBlock.Capacity))
+        {
+            var first = new ResponseBlock { TotalCount = total, OwnCount = own };
+            foreach (Response response in arrived) first.Add(response);
+            yield return first;
+        }
         using var command = new NpgsqlCommand("""
             select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster",
                    convert_to("AnswersJson"::text, 'UTF8'), "Weight", "Population", "Id"
@@ -112,8 +128,9 @@ internal sealed class PostgresResponseStore(string connectionString) : ResponseS
     public override async Task<int> PurgeAsync(DateOnly today, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
-        await using var drafts = new NpgsqlCommand("""delete from "Drafts" where "ChangedOn" < $1""",
-            connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
+        await using var drafts = new NpgsqlCommand("""
+            delete from "Drafts" where "ChangedOn" < $1
+            """, connection) { Parameters = { new() { Value = today.AddDays(-1) } } };
         await using var keys = new NpgsqlCommand("""
             delete from "Submissions" where "WaveId" in (
                 select "Id" from "Waves" where "ClosesOn" < $1 or ("ClosedAtUtc" at time zone 'utc')::date < $1)

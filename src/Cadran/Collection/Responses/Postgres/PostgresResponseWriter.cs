@@ -20,12 +20,27 @@ internal static class PostgresResponseWriter
         using (NpgsqlDataReader reader = insert.ExecuteReader())
             while (reader.Read()) isNew.Add((reader.GetGuid(0), reader.GetString(1)));
         foreach (SubmitWrite submit in submits) submit.Accepted = isNew.Contains((submit.WaveId, submit.Digest));
+        string[] drafts = [.. submits.Select(s => s.DraftId)];
         const string sent = """delete from "Drafts" where ("WaveId", "Digest") in (select * from unnest($1::uuid[], $2::text[]))""";
-        using (var forget = new NpgsqlCommand(sent, connection) { Parameters = { new() { Value = waves }, new() { Value = digests } } })
+        using (var forget = new NpgsqlCommand(sent, connection) { Parameters = { new() { Value = waves }, new() { Value = drafts } } })
             forget.ExecuteNonQuery();
-        Response[] accepted = [.. submits.Where(s => s.Accepted).Select(s => s.Response)];
+        (Guid Id, SubmitWrite Write)[] accepted = [.. submits.Where(s => s.Accepted).Select(s => (Guid.NewGuid(), s))];
         if (accepted.Length == 0) return;
-        // In the order of the random ids: within a batch the table does not tell who came first.
+        Array.Sort(accepted, (a, b) => a.Id.CompareTo(b.Id));
+        using var add = new NpgsqlCommand("""
+            insert into "Arrivals" ("WaveId", "Id", "Content") select * from unnest($1::uuid[], $2::uuid[], $3::bytea[])
+            """, connection);
+        foreach (object column in new object[]
+        {
+            accepted.Select(a => a.Write.WaveId).ToArray(), accepted.Select(a => a.Id).ToArray(),
+            accepted.Select(a => a.Write.Content).ToArray(),
+        }) add.Parameters.Add(new() { Value = column });
+        add.ExecuteNonQuery();
+    }
+
+    /// <summary>Adds them in the order of their random ids: the table does not tell who came first.</summary>
+    public static void Insert(NpgsqlConnection connection, Response[] accepted)
+    {
         Array.Sort(accepted, (a, b) => a.Id.CompareTo(b.Id));
         using var add = new NpgsqlCommand("""
             insert into "Responses"
@@ -49,16 +64,16 @@ internal static class PostgresResponseWriter
     {
         using var keep = new NpgsqlCommand("""
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
-            select t.d, t.w, t.c, t.a from unnest($1::text[], $2::uuid[], $3::date[], $4::text[]) as t(d, w, c, a)
-            where not exists (select 1 from "Submissions" s where s."WaveId" = t.w and s."Digest" = t.d)
+            select t.d, t.w, t.c, t.a from unnest($1::text[], $2::uuid[], $3::date[], $4::text[], $5::text[]) as t(d, w, c, a, s)
+            where not exists (select 1 from "Submissions" s where s."WaveId" = t.w and s."Digest" = t.s)
             on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson"
               where "Drafts"."WaveId" = excluded."WaveId"
             returning "Digest"
             """, connection);
         foreach (object column in new object[]
         {
-            drafts.Select(d => d.Digest).ToArray(), drafts.Select(d => d.WaveId).ToArray(),
-            drafts.Select(d => d.Today).ToArray(), drafts.Select(d => d.AnswersJson).ToArray(),
+            drafts.Select(d => d.DraftId).ToArray(), drafts.Select(d => d.WaveId).ToArray(),
+            drafts.Select(d => d.Today).ToArray(), drafts.Select(d => d.Sealed).ToArray(), drafts.Select(d => d.Digest).ToArray(),
         }) keep.Parameters.Add(new() { Value = column });
         var kept = new HashSet<string>(StringComparer.Ordinal);
         using NpgsqlDataReader reader = keep.ExecuteReader();

@@ -13,20 +13,22 @@ internal sealed class SqliteDraftReader : IDisposable
         this.connection = connection;
         command = connection.CreateCommand();
         command.CommandText = """
-            select (select "AnswersJson" from "Drafts" where "Digest" = $digest and "WaveId" = $wave),
+            select (select "AnswersJson" from "Drafts" where "Digest" = $draft and "WaveId" = $wave),
                    exists (select 1 from "Submissions" where "WaveId" = $wave and "Digest" = $digest)
             """;
         command.Parameters.Add(new SqliteParameter { ParameterName = "$digest" });
+        command.Parameters.Add(new SqliteParameter { ParameterName = "$draft" });
         command.Parameters.Add(new SqliteParameter { ParameterName = "$wave" });
     }
 
     public DraftState Find(Guid waveId, SubmissionKey key)
     {
         command.Parameters[0].Value = key.Digest();
-        command.Parameters[1].Value = SqliteResponseStore.Key(waveId);
+        command.Parameters[1].Value = key.DraftId();
+        command.Parameters[2].Value = SqliteResponseStore.Key(waveId);
         using SqliteDataReader reader = command.ExecuteReader();
         reader.Read();
-        return new DraftState(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetBoolean(1));
+        return DraftState.Open(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetBoolean(1), key);
     }
 
     public void Dispose()

@@ -3,24 +3,26 @@ using System.Data.Common;
 using System.Globalization;
 using Cadran.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Collection;
 
 /// <summary>Responses in the SQLite file: one connection for the writer's thread, statements prepared once.</summary>
-internal sealed class SqliteResponseStore(string file) : ResponseStore
+internal sealed class SqliteResponseStore(string file, ILogger log) : ResponseStore(log)
 {
     private const int SortedAtOnce = 50_000;
 
     private readonly string connectionString = SqliteCadranDb.ConnectionString(file);
+    private readonly ArrivalKeys keys = new(file);
     private readonly ConcurrentBag<SqliteDraftReader> draftReaders = [];
     private SqliteResponseWriter? writing;
 
-    internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch)
+    internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch)
     {
         writing ??= new SqliteResponseWriter(Open());
         try
         {
-            return writing.Commit(batch, Writer);
+            return writing.Commit(batch, Writer, keys);
         }
         catch
         {
@@ -28,6 +30,18 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
             writing = null;
             throw;
         }
+    }
+
+    internal override void Shuffle()
+    {
+        using SqliteConnection connection = Open();
+        if (SqliteArrival.Read(connection).Count == 0) return;
+        new SqliteShuffle(connection, keys).Run();
+        // The log holds the pages before and after each writing one behind the other: it is emptied into the file, unless somebody is
+        // still reading from it, which the next shuffle finds done.
+        using SqliteCommand empty = connection.CreateCommand();
+        empty.CommandText = "pragma busy_timeout=100; pragma wal_checkpoint(truncate); pragma busy_timeout=30000";
+        empty.ExecuteNonQuery();
     }
 
     protected override IReadOnlyDictionary<Guid, long> AddRange(
@@ -79,11 +93,28 @@ internal sealed class SqliteResponseStore(string file) : ResponseStore
     internal override IEnumerable<ResponseBlock> Scan(Guid waveId, CancellationToken ct)
     {
         using SqliteConnection connection = OpenToRead();
+        // The keys of before the look and those of after it: one of them has closed what the look finds.
+        byte[][] before = keys.Read();
         using SqliteTransaction look = connection.BeginTransaction(deferred: true);
         (long total, long own) = Counts(connection, waveId);
+        foreach (ResponseBlock block in Arrived(connection, waveId, before, total, own)) yield return block;
         foreach (ResponseBlock block in SqliteResponseScan.Blocks(connection, waveId, total, own))
         {
             ct.ThrowIfCancellationRequested();
+            yield return block;
+        }
+    }
+
+    private IEnumerable<ResponseBlock> Arrived(SqliteConnection connection, Guid waveId, byte[][] before, long total, long own)
+    {
+        List<SqliteArrival> arrivals = SqliteArrival.Read(connection, Key(waveId));
+        if (arrivals.Count == 0) yield break;
+        byte[][] known = [.. before, .. keys.Read()];
+        foreach (SqliteArrival[] part in arrivals.Chunk(ResponseBlock.Capacity))
+        {
+            var block = new ResponseBlock { TotalCount = total, OwnCount = own };
+            foreach (SqliteArrival arrival in part)
+                if (arrival.Open(known) is { } response) block.Add(response);
             yield return block;
         }
     }

@@ -6,7 +6,7 @@ namespace Cadran.Collection;
 internal sealed class SqliteResponseWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand submission, response, draft, forget, count;
+    private readonly SqliteCommand submission, arrival, response, draft, forget, count;
     private readonly bool borrowed;
     private SqliteTransaction? transaction;
 
@@ -20,6 +20,7 @@ internal sealed class SqliteResponseWriter : IDisposable
     {
         this.connection = connection;
         submission = Prepare("""insert into "Submissions" ("WaveId", "Digest") values ($0, $1) on conflict do nothing""", 2);
+        arrival = Prepare("""insert into "Arrivals" ("WaveId", "Id", "Content") values ($0, $1, $2)""", 3);
         response = Prepare("""
             insert into "Responses"
               ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
@@ -27,10 +28,10 @@ internal sealed class SqliteResponseWriter : IDisposable
             """, 11);
         draft = Prepare("""
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
-            select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $0)
+            select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $4)
             on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson"
               where "WaveId" = excluded."WaveId"
-            """, 4);
+            """, 5);
         forget = Prepare("""delete from "Drafts" where "Digest" = $0 and "WaveId" = $1""", 2);
         count = Prepare("""
             insert into "ResponseCounts" ("WaveId", "Writer", "Count") values ($0, $1, $2)
@@ -38,16 +39,18 @@ internal sealed class SqliteResponseWriter : IDisposable
             """, 3);
     }
 
-    public IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<ResponseWrite> batch, string writer)
+    public IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch, string writer, ArrivalKeys keys)
     {
         Begin();
+        // Asked for inside the transaction: nobody turns the key until it has ended.
+        byte[] key = keys.Read()[0];
         var added = new Dictionary<Guid, List<Response>>();
-        foreach (ResponseWrite write in batch)
+        foreach (KeyedWrite write in batch)
         {
-            if (write is SubmitWrite submit) Submit(submit, added);
+            if (write is SubmitWrite submit) Submit(submit, added, key);
             else if (write is DraftWrite kept)
                 write.Accepted = 1 == Run(draft,
-                    write.Digest, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.AnswersJson);
+                    write.DraftId, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.Sealed, write.Digest);
         }
         var committed = new List<CommittedResponses>();
         foreach (var (wave, responses) in added)
@@ -56,13 +59,13 @@ internal sealed class SqliteResponseWriter : IDisposable
         return committed;
     }
 
-    private void Submit(SubmitWrite submit, Dictionary<Guid, List<Response>> added)
+    private void Submit(SubmitWrite submit, Dictionary<Guid, List<Response>> added, byte[] key)
     {
         string wave = SqliteResponseStore.Key(submit.WaveId);
         submit.Accepted = Run(submission, wave, submit.Digest) == 1;
-        Run(forget, submit.Digest, wave);
+        Run(forget, submit.DraftId, wave);
         if (!submit.Accepted) return;
-        Insert(submit.Response);
+        Run(arrival, wave, SqliteResponseStore.Key(Guid.NewGuid()), AnswerSeal.Close(key, submit.Content));
         if (!added.TryGetValue(submit.WaveId, out List<Response>? list)) added[submit.WaveId] = list = [];
         list.Add(submit.Response);
     }
@@ -95,7 +98,7 @@ internal sealed class SqliteResponseWriter : IDisposable
         transaction = null;
     }
 
-    private SqliteCommand[] Commands => [submission, response, draft, forget, count];
+    private SqliteCommand[] Commands => [submission, arrival, response, draft, forget, count];
 
     // The texts are constants of this class.
 #pragma warning disable CA2100

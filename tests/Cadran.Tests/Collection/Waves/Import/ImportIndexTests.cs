@@ -98,7 +98,6 @@ public sealed class ImportIndexTests(TestApp app)
             ([.. Enumerable.Range(0, 4000).Select(i => (byte)(i % 32))], "This is not a text file."),
             (Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n1\n"),
                 "The file has 10000 columns; at most 600 can be mapped here."),
-            ("overall,overall\n1,2\n"u8.ToArray(), "have the same name"),
             ("overall,time\n"u8.ToArray(), "The file has a header and no rows."),
             ("overall,time\n1,2\n\"3,4\n5,6\n"u8.ToArray(), "The file cannot be read. Row 3 (line 3), column 1: " +
                 "A cell opens with a quotation mark that is never closed."),

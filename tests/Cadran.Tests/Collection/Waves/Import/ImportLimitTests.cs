@@ -18,8 +18,8 @@ public sealed class ImportLimitTests(TestApp app)
         Browser analyst = await app.As(Role.Analyst);
         var content = new Zeros(1_000_000_000);
         content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, path, wave.Id)) { Content = content };
+        string address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, wave.Id);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.ExpectContinue = true;
         using HttpResponseMessage response = await analyst.Raw(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);

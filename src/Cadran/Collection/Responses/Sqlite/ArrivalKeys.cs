@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Cadran.Storage;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// What arrivals in the SQLite file are closed with: a file of 64 bytes beside it, the present key and, while a shuffle is under way, the
+/// one before. A key that has done its work is overwritten in its place: what the database file, its log or a copy of either still holds
+/// of arrivals is then noise for everybody.
+/// </summary>
+internal sealed class ArrivalKeys(string databaseFile)
+{
+    private readonly string file = databaseFile + "-arrivals";
+
+    /// <summary>Present key first; read anew each time, for another process may have turned it. Made when there is none.</summary>
+    public byte[][] Read()
+    {
+        var bytes = new byte[2 * AnswerSeal.KeyBytes];
+        using (FileStream stored = PrivateFiles.OpenOrCreate(file))
+        {
+            if (stored.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+            {
+                RandomNumberGenerator.Fill(bytes.AsSpan(0, AnswerSeal.KeyBytes));
+                bytes.AsSpan(AnswerSeal.KeyBytes).Clear();
+                Write(stored, bytes);
+            }
+        }
+        return [bytes[..AnswerSeal.KeyBytes], bytes[AnswerSeal.KeyBytes..]];
+    }
+
+    /// <summary>A new present key; the one before is kept until <see cref="Forget"/>. Called with the right to write the database.</summary>
+    public void Turn() => Replace(Read()[0]);
+
+    /// <summary>Overwrites the key before the present one, on the disk.</summary>
+    public void Forget()
+    {
+        byte[] present = Read()[0];
+        using FileStream stored = PrivateFiles.OpenOrCreate(file);
+        Write(stored, [.. present, .. new byte[AnswerSeal.KeyBytes]]);
+    }
+
+    private void Replace(byte[] before)
+    {
+        using FileStream stored = PrivateFiles.OpenOrCreate(file);
+        Write(stored, [.. RandomNumberGenerator.GetBytes(AnswerSeal.KeyBytes), .. before]);
+    }
+
+    private static void Write(FileStream stored, byte[] bytes)
+    {
+        stored.Position = 0;
+        stored.Write(bytes);
+        stored.Flush(flushToDisk: true);
+    }
+
+    /// <summary>The content, or null when none of the keys opens it.</summary>
+    public static byte[]? Open(byte[][] keys, byte[] closed) => keys.Select(key => AnswerSeal.Open(key, closed)).FirstOrDefault(c => c is not null);
+}

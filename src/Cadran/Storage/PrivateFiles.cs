@@ -1,0 +1,52 @@
+namespace Cadran.Storage;
+
+/// <summary>Files and folders that only the account of the program can read, from their first byte on.</summary>
+public static class PrivateFiles
+{
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite, OwnersFolder = Owner | UnixFileMode.UserExecute;
+
+    /// <exception cref="IOException">There is a file of that name.</exception>
+    public static FileStream Create(string path) => new(path, Options(FileMode.CreateNew, FileAccess.Write));
+
+    public static FileStream OpenOrCreate(string path) => new(path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite));
+
+    /// <summary>Makes the folder, or closes one that is there already to others.</summary>
+    public static void Folder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else if (!Directory.Exists(path)) Directory.CreateDirectory(path, OwnersFolder);
+        else Close(path, OwnersFolder);
+    }
+
+    /// <summary>Makes an empty file where none is, or closes the one that is there to others.</summary>
+    public static void File(string path)
+    {
+        using (OpenOrCreate(path)) { }
+        CloseFile(path);
+    }
+
+    /// <summary>Takes the rights of others away from a file that somebody else has made.</summary>
+    public static void CloseFile(string path)
+    {
+        if (!OperatingSystem.IsWindows()) Close(path, Owner);
+    }
+
+    // Another account may own what is there, such as a volume that was given to a container: then it is that account's to close.
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void Close(string path, UnixFileMode mode)
+    {
+        try
+        {
+            if (System.IO.File.GetUnixFileMode(path) is var now && (now & ~mode) != 0 && (now & UnixFileMode.StickyBit) == 0)
+                System.IO.File.SetUnixFileMode(path, now & mode);
+        }
+        catch (UnauthorizedAccessException) { }
+    }
+
+    private static FileStreamOptions Options(FileMode mode, FileAccess access)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Owner;
+        return options;
+    }
+}
