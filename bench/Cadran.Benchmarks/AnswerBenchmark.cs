@@ -28,7 +28,12 @@ internal static class AnswerBenchmark
         string folder = Directory.CreateTempSubdirectory("cadran-bench-").FullName;
         await using WebApplication app = CadranApp.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cadran:DataFolder"] = folder });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Cadran:DataFolder"] = folder,
+                // All clients are one source.
+                ["Cadran:AnswersPerSource"] = "0",
+            });
             builder.Logging.ClearProviders();
         });
         try

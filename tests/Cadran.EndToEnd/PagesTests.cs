@@ -49,6 +49,7 @@ public sealed class PagesTests(LiveApp app)
         var decision = await db.Decisions.FirstAsync(d => d.ServiceId == service.Id);
         var target = await db.Targets.FirstAsync(t => t.ServiceId == service.Id);
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
+        var person = await db.Users.Select(u => u.Id).FirstAsync();
         return
         [
             ("catalogue", "/catalogue"),
@@ -62,6 +63,7 @@ public sealed class PagesTests(LiveApp app)
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-set-aside", $"/collection/waves/{open.Id}/set-aside"),
             ("wave-import", $"/collection/waves/{open.Id}/import"),
             ("insight", "/insight"),
             ("results", $"/insight/waves/{last.Id}"),
@@ -80,7 +82,14 @@ public sealed class PagesTests(LiveApp app)
             ("reporting", "/reporting"),
             ("report", $"/reporting/services/{service.Id}"),
             ("account", "/account"),
+            ("account-authenticator", "/account/authenticator"),
+            ("account-passkeys", "/account/passkeys"),
+            ("account-sessions", "/account/sessions"),
+            ("account-forgotten", "/account/forgotten"),
+            ("account-second-step", "/account/second-step"),
+            ("account-sign-in", "/account/sign-in"),
             ("people", "/people"),
+            ("person", $"/people/{person}"),
             ("people-new", "/people/new"),
             ("audit", "/people/audit"),
             ("answer", $"/answer/{open.Slug}/{"{language}"}"),

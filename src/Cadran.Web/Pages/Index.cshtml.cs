@@ -1,10 +1,13 @@
+using Cadran.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cadran.Web.Pages;
 
-/// <summary>The cycle starts with the services.</summary>
-public sealed class IndexModel : PageModel
+/// <summary>The cycle starts with the services. Whoever may not read them is told why, and what there is to do.</summary>
+public sealed class IndexModel(Access access) : PageModel
 {
-    public IActionResult OnGet() => Redirect(Routes.Catalogue.Index);
+    public bool EntersResponses => access.CanSomewhere(Right.EnterResponses);
+
+    public IActionResult OnGet() => access.CanSomewhere(Right.Read) ? Redirect(Routes.Catalogue.Index) : Page();
 }

@@ -78,12 +78,13 @@ public static class CadranApp
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
-        services.AddSignIn().AddCadranAccess();
+        services.AddAccounts(settings).AddCadranAccess();
 
         services.AddCadranLocalization();
         services.AddRazorPages(pages => pages.Conventions
                 .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
-                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password"))
+                .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password")
+                .AllowAnonymousToPage("/Account/Forgotten").AllowAnonymousToPage("/Account/SecondStep"))
             .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();

@@ -16,6 +16,11 @@ public sealed class CadranSettings
     /// <summary>Largest upload, in bytes.</summary>
     public long UploadLimit { get; init; } = 200_000_000;
 
+    /// <summary>Answers that one network may send to one link in ten minutes; 0 sets no limit.</summary>
+    public int AnswersPerSource { get; init; } = 60;
+
+    public MailSettings Mail { get; init; } = new();
+
     public string SqliteFile => Path.Combine(DataFolder, "cadran.db");
 
     /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>
@@ -44,13 +49,15 @@ public sealed class CadranSettings
         if (!string.IsNullOrWhiteSpace(PublicAddress)
             && !(Uri.TryCreate(PublicAddress.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
                 && address.AbsolutePath == "/" && address.Query.Length == 0))
-            throw new SettingException($"Cadran__PublicAddress is \"{PublicAddress}\": write it as https://cadran.example.org, without a path.");
+            throw new SettingException(
+                $"Cadran__PublicAddress is \"{PublicAddress}\": write it as https://cadran.example.org, without a path.");
         if (Log is not ("text" or "json")) throw new SettingException($"Cadran__Log is \"{Log}\": it can be text or json.");
         if (string.IsNullOrWhiteSpace(Postgres)) return;
         try { _ = new Npgsql.NpgsqlConnectionStringBuilder(Postgres); }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
-            throw new SettingException($"Cadran__Postgres cannot be read ({unreadable.Message}) Write it as Host=server;Database=cadran;Username=cadran;Password=…");
+            throw new SettingException($"Cadran__Postgres cannot be read ({unreadable.Message}) "
+                + "Write it as Host=server;Database=cadran;Username=cadran;Password=…");
         }
     }
 

@@ -14,7 +14,9 @@ internal static class AnswerEndpoints
         services.AddSingleton<AnswerReply>();
         services.AddSingleton<DraftSessions>();
         services.AddSingleton<AnswerFlow>();
+        services.AddSingleton<AnswerLimits>();
         services.AddHostedService<DraftPurge>();
+        services.AddHostedService<PaceWatch>();
     }
 
     public static void MapRespondentPages(this WebApplication app)

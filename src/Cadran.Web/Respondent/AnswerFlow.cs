@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cadran.Collection;
 
 namespace Cadran.Web.Respondent;
@@ -6,8 +7,8 @@ namespace Cadran.Web.Respondent;
 /// The way of one person through a questionnaire. The address and the browser make the key, the draft carries the answers: every page can
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
-internal sealed class AnswerFlow(
-    AnswerWaves waves, DraftSessions visits, AnswerReply reply, AnswerKeySource keys, ResponseStore store, TimeProvider time)
+internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, AnswerKeySource keys, ResponseStore store,
+    TimeProvider time, AnswerLimits limits)
 {
     private DateOnly Today => time.Today;
 
@@ -125,6 +126,12 @@ internal sealed class AnswerFlow(
         {
             if (Problem(wave, section, answers) is null) continue;
             await KeepAsync(http, wave, language, visit, answers, $"{section}?problem");
+            return;
+        }
+        if (!limits.MayAnswer(http, wave.Id) && await store.SaveDraftAsync(wave.Id, visit.Key, Today, answers.ToJson()))
+        {
+            http.Response.Headers.RetryAfter = AnswerLimits.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            await reply.NoticeAsync(http, language, wave, Notice.TooMany, StatusCodes.Status429TooManyRequests);
             return;
         }
         var response = new Response

@@ -16,6 +16,7 @@ public static class CollectionRegistration
             p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
         .AddScoped<AuditAnchors>()
+        .AddScoped<WavePaces>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

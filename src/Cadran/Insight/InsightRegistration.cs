@@ -8,12 +8,13 @@ public static class InsightRegistration
 {
     // What reads answers is made here alone: its constructors are closed to the outside.
     public static IServiceCollection AddInsight(this IServiceCollection services) => services
+        .AddSingleton(p => new CountedTables(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<IServiceScopeFactory>()))
         .AddSingleton(p => new WaveStamps(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new ResultStore(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
-        .AddSingleton(p => new ClosedResults(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResultStore>()))
-        .AddSingleton(p => new OpenResults(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResponseStore>(),
+        .AddSingleton(p => new ClosedResults(p.GetRequiredService<CountedTables>(), p.GetRequiredService<ResultStore>()))
+        .AddSingleton(p => new OpenResults(p.GetRequiredService<CountedTables>(), p.GetRequiredService<ResponseStore>(),
             p.GetRequiredService<ResultStore>(), p.GetRequiredService<TimeProvider>()))
-        .AddSingleton(p => new Publications(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<ResponseStore>(),
+        .AddSingleton(p => new Publications(p.GetRequiredService<CountedTables>(), p.GetRequiredService<ResponseStore>(),
             p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(), p.GetRequiredService<ClosedResults>(),
             p.GetRequiredService<OpenResults>()))
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))

@@ -21,6 +21,9 @@ public sealed class Access
     public bool Can(Right right, Guid organisationId) =>
         rightsByOrganisation.TryGetValue(organisationId, out HashSet<Right>? rights) && rights.Contains(right);
 
+    /// <summary>Whether the organisation exists for the person at all.</summary>
+    public bool Knows(Guid organisationId) => rightsByOrganisation.ContainsKey(organisationId);
+
     public bool CanSomewhere(Right right) => rightsByOrganisation.Values.Any(rights => rights.Contains(right));
 
     public IEnumerable<Guid> Where(Right right) => rightsByOrganisation.Where(o => o.Value.Contains(right)).Select(o => o.Key);
@@ -42,7 +45,8 @@ public sealed class Access
     public static async Task<Access> LoadAsync(CadranDb db, OrganisationTrees trees, Actor actor, CancellationToken ct)
     {
         if (actor.UserId is not { } userId) return new Access(actor);
-        List<Membership> memberships = await db.Memberships.AsNoTracking().Where(m => m.UserId == userId).ToListAsync(ct);
+        List<Membership> memberships = await db.Memberships.AsNoTracking()
+            .Where(m => m.UserId == userId && db.Users.Any(u => u.Id == userId && u.DisabledAtUtc == null)).ToListAsync(ct);
         return memberships.Count == 0 ? new Access(actor) : Of(actor, memberships, await trees.ReadAsync(db, ct));
     }
 

@@ -9,4 +9,5 @@ public abstract partial class CadranDb
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<OrganisationTreeVersion> OrganisationTreeVersions => Set<OrganisationTreeVersion>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
 }

@@ -29,6 +29,14 @@ public sealed class Membership : IVersioned
                 "You cannot remove your own administrator role. Ask another administrator.");
     }
 
+    /// <summary>A role that has no page would leave its holder before closed doors.</summary>
+    public static void RequireGivable(Role role)
+    {
+        if (!role.HasPages())
+            throw new RuleViolationException("people.role-without-page",
+                "This role has no page of its own yet. Give another one; it can be given when its page has come.", nameof(Role));
+    }
+
     /// <summary>A role is given once to a person in an organisation.</summary>
     public static RuleViolationException AlreadyGiven() =>
         new RuleViolationException("people.role-given", "This person already has this role there.", nameof(Role));

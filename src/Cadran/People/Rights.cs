@@ -15,5 +15,8 @@ public static class Rights
         [Role.Auditor] = [Right.Read, Right.Audit],
     };
 
+    /// <summary>Every page asks for the right to read; entering responses will have its page with fieldwork.</summary>
+    public static bool HasPages(this Role role) => role.Includes(Right.Read);
+
     public static bool Includes(this Role role, Right right) => ByRole[role].Contains(right);
 }

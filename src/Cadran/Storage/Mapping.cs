@@ -34,8 +34,10 @@ internal static class Mapping
             }
         });
 
-    private const string DocumentAnnotation = "Cadran:JsonDocument", NotAuditedAnnotation = "Cadran:NotAudited",
-        RefusalAnnotation = "Cadran:Refusal";
+    private const string DocumentAnnotation = "Cadran:JsonDocument", RefusalAnnotation = "Cadran:Refusal";
+
+    /// <summary>On what Identity maps itself; our own mappings say it with <see cref="NotAudited{T}(EntityTypeBuilder{T})"/>.</summary>
+    public const string NotAuditedAnnotation = "Cadran:NotAudited";
 
     /// <summary>A text that holds a JSON document written by hand, not by a converter: <c>jsonb</c> where the database knows it.</summary>
     public static void IsJsonDocument(this PropertyBuilder<string> property) => property.HasAnnotation(DocumentAnnotation, true);

@@ -1,7 +1,9 @@
 using Cadran.Insight;
+using Cadran.Collection;
 using Cadran.Jobs;
 using Cadran.Storage;
 using Cadran.Tests.Architecture.Code;
+using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,8 +17,10 @@ internal sealed class NamedSaves
     private static readonly Sink Names = new(typeof(CadranDb), nameof(CadranDb.Because), "action");
 
     // Jobs leave no event: they carry progress, and what they do is saved under its own name. Stored results leave none either: they are
-    // worked out from what is audited. The database carries out the saves of others.
-    private static readonly string[] Silent = [nameof(JobRunner), nameof(ResultStore), nameof(CadranDb)];
+    // worked out from what is audited. The database carries out the saves of others. That somebody is signed in somewhere is
+    // told by the events of signing in and out; how
+    // fast answers come is only counted.
+    private static readonly string[] Silent = [nameof(JobRunner), nameof(ResultStore), nameof(CadranDb), nameof(UserSessions), nameof(WavePaces)];
 
     private readonly IInvocationOperation[] calls;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Parser;
 
 namespace Cadran.Tests.Support;
@@ -10,12 +11,18 @@ public sealed class Browser
     private readonly CookieContainer cookies = new();
     private readonly Uri address;
 
-    public Browser(Uri address, string language, CookieContainer? cookies = null)
+    /// <param name="from">Which of this machine's addresses it asks from, such as 127.0.0.2; the usual one without.</param>
+    public Browser(Uri address, string language, CookieContainer? cookies = null, IPAddress? from = null)
     {
         this.address = address;
         if (cookies is not null) this.cookies = cookies;
-        client =
-            new HttpClient(new HttpClientHandler { CookieContainer = this.cookies, AllowAutoRedirect = true }) { BaseAddress = address };
+        client = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = this.cookies,
+            AllowAutoRedirect = true,
+            ConnectCallback = from is null ? null : (context, ct) => ConnectAsync(from, context.DnsEndPoint, ct),
+        })
+        { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
@@ -25,6 +32,14 @@ public sealed class Browser
         var own = new CookieContainer();
         foreach (Cookie cookie in cookies.GetCookies(address)) own.Add(cookie);
         return new(address, language, own);
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken ct)
+    {
+        var socket = new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(IPAddress.Parse(to.Host), to.Port, ct);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));

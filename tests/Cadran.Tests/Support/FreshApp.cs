@@ -1,3 +1,4 @@
+using System.Net;
 using Cadran.Jobs;
 using Cadran.People;
 using Cadran.Storage;
@@ -21,7 +22,8 @@ public sealed class FreshApp : IAsyncDisposable
     private string? postgres;
 
     /// <param name="adjust">Adds services, or takes the place of some: those that the program would choose itself come after.</param>
-    public static async Task<FreshApp> StartAsync(Action<IServiceCollection>? adjust = null)
+    /// <param name="settings">What an operator sets besides the folder, such as <c>Cadran:PublicAddress</c>.</param>
+    public static async Task<FreshApp> StartAsync(Action<IServiceCollection>? adjust = null, Dictionary<string, string?>? settings = null)
     {
         var fresh = new FreshApp();
         Directory.CreateDirectory(fresh.folder);
@@ -33,6 +35,7 @@ public sealed class FreshApp : IAsyncDisposable
                 ["Cadran:DataFolder"] = fresh.folder,
                 ["Cadran:Postgres"] = fresh.postgres,
             });
+            builder.Configuration.AddInMemoryCollection(settings ?? []);
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(fresh).AddJob<Gate>("");
             adjust?.Invoke(builder.Services);
@@ -44,7 +47,24 @@ public sealed class FreshApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Browser Browser(string language = "en") => new(new Uri(Address), language);
+    public string DataFolder => folder;
+    public string? PostgresConnection => postgres;
+
+    public Browser Browser(string language = "en", IPAddress? from = null) => new(new Uri(Address), language, from: from);
+
+    /// <summary>An organisation above all others, and somebody with that role in it.</summary>
+    public async Task<Person> PersonAsync(Role role)
+    {
+        using IServiceScope scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        Organisation? top = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null);
+        if (top is null)
+        {
+            db.Add(top = Organisation.Top(new("Government", "Gouvernement")));
+            await db.SaveChangesAsync();
+        }
+        return await Services.PersonAsync(role, top.Id);
+    }
 
     private string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 

@@ -53,6 +53,8 @@ public sealed class TestApp : IAsyncLifetime
             {
                 ["Cadran:DataFolder"] = folder,
                 ["Cadran:Postgres"] = PostgresConnection,
+                // All tests answer from one address.
+                ["Cadran:AnswersPerSource"] = "0",
             });
             builder.Services.AddSingleton<TimeProvider>(Time);
             builder.Logging.ClearProviders();

@@ -19,7 +19,7 @@ public static class Trail
             .Where(e => e.Action == action && e.SubjectId == subjectId).OrderByDescending(e => e.Number).FirstOrDefaultAsync();
         Assert.True(found is not null, $"The trail has no {action} of {subjectId}.");
         Assert.Equal((action, by), (found.Action, found.By));
-        Assert.Equal(by == Actor.System.Name, found.UserId is null);
+        Assert.Equal(by == Actor.System.Name || by == Actor.Command.Name, found.UserId is null);
         DateTime now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         Assert.InRange(found.AtUtc, now.AddMinutes(-1), now);
         Has(before, found.Before);

@@ -34,9 +34,9 @@ public sealed class TrailTests(TestApp app)
         Page choice = await newcomer.Get(new Uri(ready.One("code").TextContent).PathAndQuery);
         Page chosen = await choice.Submit(new() { ["Input.Password"] = TestApp.Password });
         await TraceAsync("account.password-chosen", id, Actor.System.Name, "{}", "{}"); // a password leaves no trace but that it changed
-        Page refused = await chosen.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = "not the right one" });
-        await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"0\"", "\"AccessFailedCount\":\"1\"");
-        Page inside = await refused.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
+        // Under 0.2 an account counted the failures of whoever tried; what it counted then is forgotten at the next sign-in.
+        await app.Db(db => db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, 1)));
+        Page inside = await chosen.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
         await TraceAsync("account.sign-in", id, Actor.System.Name, "\"AccessFailedCount\":\"1\"", "\"AccessFailedCount\":\"0\"");
         await TraceAsync("account.signed-in", id, "T. Trail", "", "{}");
         Page account = await inside.Browser.Get("/account");

@@ -1,4 +1,5 @@
 // Everything here improves pages that already work without it.
+import { passkeys } from "./passkeys";
 import { refresh } from "./refresh";
 import { themeSwitch } from "./theme";
 
@@ -18,6 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const menu = current?.closest("ul");
   if (current && menu) menu.scrollLeft = current.offsetLeft - menu.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
   refresh();
+  passkeys();
   // Browsers ignore autofocus after a hash in the URL; the summary must be read first.
   document.querySelector<HTMLElement>(".ds-error-summary")?.focus();
   if (document.querySelector("table[data-chart]")) load(script?.dataset.charts);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Account;
 
 public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<User> users, SignInManager<User> signIn,
-    IStringLocalizer<Text> text) : PageModel
+    UserSessions sessions, IStringLocalizer<Text> text) : PageModel
 {
     public sealed record Given(Role Role, LocalText Organisation);
 
@@ -19,6 +19,9 @@ public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<Us
     public string Email { get; private set; } = "";
     public bool Administers => access.CanSomewhere(Right.Administer);
     public IReadOnlyList<Given> Roles { get; private set; } = [];
+    public bool SecondStep { get; private set; }
+    public int Passkeys { get; private set; }
+    public int Sessions { get; private set; }
 
     [BindProperty]
     public PasswordForm Input { get; set; } = new();
@@ -39,6 +42,7 @@ public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<Us
             return this.Invalid();
         }
         await signIn.RefreshSignInAsync(user);
+        await sessions.EndAllAsync(user.Id, SessionCookies.Session(User), ct);
         TempData["Flash"] = text["Your password is changed."].Value;
         return Redirect(Routes.Account.Index);
     }
@@ -46,7 +50,9 @@ public sealed class AccountIndexModel(CadranDb db, Access access, UserManager<Us
     private async Task<User> LoadAsync(CancellationToken ct)
     {
         User user = await users.GetUserAsync(User) ?? throw new MissingException("The account");
-        (Name, Email) = (user.DisplayName, user.Email ?? "");
+        (Name, Email, SecondStep) = (user.DisplayName, user.Email ?? "", user.TwoFactorEnabled);
+        Passkeys = (await users.GetPasskeysAsync(user)).Count;
+        Sessions = (await sessions.OfAsync(user.Id, ct)).Count;
         Roles = await db.Memberships.AsNoTracking().Where(m => m.UserId == user.Id)
             .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new Given(m.Role, o.Name)).ToListAsync(ct);
         return user;

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Account;
 
 /// <summary>Where an invited person chooses a password. The token is used up by it.</summary>
-public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, UserSessions sessions, IStringLocalizer<Text> text)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public Guid UserId { get; set; }
@@ -31,6 +32,7 @@ public sealed class AccountPasswordModel(CadranDb db, UserManager<User> users, I
             : await users.ResetPasswordAsync(user, Token, Input.Password!);
         if (outcome.Succeeded)
         {
+            await sessions.EndAllAsync(UserId, null, HttpContext.RequestAborted);
             TempData["Flash"] = text["Your password is saved. Sign in with it."].Value;
             return Redirect(Routes.Account.SignIn);
         }

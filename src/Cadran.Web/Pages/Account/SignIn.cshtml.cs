@@ -9,21 +9,62 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Account;
 
-public sealed class AccountSignInModel(CadranDb db, SignInManager<User> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class AccountSignInModel(CadranDb db, UserManager<User> users, SignInManager<User> signIn, AccountGate gate,
+    IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public SignInForm Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    /// <summary>Where the person was going.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return this.Invalid();
-        // Failures are counted and forgotten again: a change of state like any other.
+        User? user = await users.FindByEmailAsync(Input.Email!);
+        if (!gate.MayTry(HttpContext, Input.Email!, user))
+        {
+            ModelState.AddModelError("", text["Too many attempts from here. Wait five minutes, or choose a new password."]);
+            return this.TooMany();
+        }
+        if (!gate.Opens(HttpContext, user, Input.Password!))
+        {
+            // The same words whether the account is unknown or disabled or the password wrong: nobody learns which accounts exist.
+            ModelState.AddModelError("",
+                text["The e-mail address or the password is not right. After several failures, wait five minutes."]);
+            return this.Invalid();
+        }
         db.Because("account.sign-in");
-        var outcome = await signIn.PasswordSignInAsync(Input.Email!, Input.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (outcome.Succeeded) return LocalRedirect(AccountEndpoints.LocalPath(returnUrl));
-        // The same words whether the account is unknown, the password wrong or the account locked: nobody learns which accounts exist.
-        ModelState.AddModelError("", text["The e-mail address or the password is not right. After several failures, wait five minutes."]);
+        var outcome = await signIn.PasswordSignInAsync(user!, Input.Password!, isPersistent: false, lockoutOnFailure: false);
+        return outcome.RequiresTwoFactor ? Redirect(Routes.Account.SecondStep(ReturnUrl))
+            : LocalRedirect(AccountEndpoints.LocalPath(ReturnUrl));
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        if (credential is { Length: > 0 } && await ByPasskeyAsync(credential))
+            return LocalRedirect(AccountEndpoints.LocalPath(ReturnUrl));
+        ModelState.AddModelError("", text["This passkey opens no account here. Sign in with your password."]);
         return this.Invalid();
+    }
+
+    private async Task<bool> ByPasskeyAsync(string credential)
+    {
+        try
+        {
+            db.Because("account.sign-in");
+            return (await signIn.PasskeySignInAsync(credential)).Succeeded;
+        }
+        catch (InvalidOperationException)
+        {
+            // It answers a question that was not asked here, or too long ago.
+            return false;
+        }
     }
 
     public sealed class SignInForm

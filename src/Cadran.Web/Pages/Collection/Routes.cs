@@ -13,6 +13,7 @@ public static partial class Routes
             With("/collection/waves/new", ("service", service), ("version", version));
         public static string Show(Guid id) => $"/collection/waves/{id}";
         public static string Edit(Guid id) => $"{Show(id)}/edit";
+        public static string SetAside(Guid id) => $"{Show(id)}/set-aside";
         public static string Poster(Guid id) => $"{Show(id)}/poster";
         public static string Preview(Guid id, string language, int section = 1) => $"{Show(id)}/preview/{language}/{section}";
         public static string QrSvg(Guid id) => $"{Show(id)}/qr.svg";

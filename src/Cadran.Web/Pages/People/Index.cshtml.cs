@@ -9,9 +9,13 @@ namespace Cadran.Web.Pages.People;
 
 public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges roles) : PageModel, IReloadedPage
 {
-    public sealed record Row(Guid Id, string Name, string Email, Role Role, LocalText Organisation);
+    public sealed record Row(Guid Id, Guid UserId, string Name, bool Disabled, string Email, Role Role, LocalText Organisation);
+    public sealed record Account(Guid Id, string Name, string Email);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>People who are in no organisation any more: they belong to the top.</summary>
+    public IReadOnlyList<Account> WithoutRole { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -33,6 +37,10 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
                       join organisation in db.Organisations on membership.OrganisationId equals organisation.Id
                       where mine.Contains(membership.OrganisationId)
                       orderby user.DisplayName, membership.Role
-                      select new Row(membership.Id, user.DisplayName, user.Email!, membership.Role, organisation.Name)).ToListAsync(ct);
+                      select new Row(membership.Id, user.Id, user.DisplayName, user.DisabledAtUtc != null, user.Email!, membership.Role,
+                          organisation.Name)).ToListAsync(ct);
+        if (!await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct)) return;
+        WithoutRole = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
+            .OrderBy(u => u.DisplayName).Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);
     }
 }

@@ -12,14 +12,16 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
-public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles, UserManager<User> users, IStringLocalizer<Text> text,
-    CadranSettings settings)
-    : PageModel
+public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles, UserManager<User> users, OneTimeLinks links,
+    IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Roles =>
+        Enum.GetValues<Role>().Where(role => role.HasPages()).Select(role => new SelectListItem(text[role.ToString()], role.ToString()));
 
     /// <summary>Address where the new person chooses a password; shown once.</summary>
     public string? Invitation { get; private set; }
@@ -31,6 +33,7 @@ public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles
         await LoadAsync(ct);
         if (!ModelState.IsValid) return this.Invalid();
         access.Require(Right.Administer, Input.OrganisationId!.Value);
+        Membership.RequireGivable(Input.Role);
 
         // The account and its role together, by somebody who is still an administrator when they are saved.
         await using var change = await roles.BeginAsync(access.Actor, Input.OrganisationId.Value, ct);
@@ -53,8 +56,7 @@ public sealed class PeopleNewModel(CadranDb db, Access access, RoleChanges roles
         await db.Because("people.role-given").SaveChangesAsync(ct);
         await change.CommitAsync(ct);
         if (!isNew) return Redirect(Routes.People.Index);
-        string token = await users.GeneratePasswordResetTokenAsync(user);
-        Invitation = $"{settings.Address(Request)}{Routes.Account.Password(user.Id, token)}";
+        Invitation = await links.AddressAsync(user, Request);
         return Page();
     }
 

@@ -8,6 +8,10 @@ public sealed class Wave : IVersioned
 {
     public const int NameMaxLength = 80;
     public const int SlugLength = 12;
+
+    /// <summary>Fewer answers than this are not taken out: as many as figures need people behind them.</summary>
+    public const int FewestSetAside = 5;
+
     public const string NameIndex = "IX_Waves_ServiceId_Name";
 
     private Wave() { }
@@ -31,6 +35,15 @@ public sealed class Wave : IVersioned
 
     /// <summary>Each time somebody closed it, oldest first: a reopening adds to what happened and takes nothing away.</summary>
     public IReadOnlyList<EarlyClosing> Closings { get; private set; } = [];
+
+    /// <summary>Days whose online answers were set aside, oldest first; those put back are among them.</summary>
+    public IReadOnlyList<SetAsidePeriod> SetAside { get; private set; } = [];
+
+    /// <summary>Answers that do not count now.</summary>
+    public long AnswersSetAside => SetAside.Where(p => !p.IsBack).Sum(p => p.Answers);
+
+    /// <summary>Answers that were ever set aside or put back, each time counted: it grows when what counts has changed.</summary>
+    public long AnswersMoved => SetAside.Sum(p => p.IsBack ? 2 * p.Answers : p.Answers);
 
     /// <summary>
     /// How people came to answer. Only a sample with known chances carries a margin of error in the strict sense;
@@ -75,6 +88,49 @@ public sealed class Wave : IVersioned
         if (ClosedAtUtc is null) throw new RuleViolationException("wave.not-closed", "This wave is not closed.");
         ClosedAtUtc = null;
         Closings = [.. Closings.SkipLast(1), Closings[^1] with { ReopenedBy = by.Name, ReopenedAtUtc = now.AtUtc }];
+    }
+
+    /// <summary>
+    /// Takes the online answers of some days out of every result. Days that were set aside before are the same days or others: what two
+    /// results differ by is then never the answers of a few people.
+    /// </summary>
+    /// <param name="answers">Online answers of these days.</param>
+    public void SetAsideOnline(DateOnly from, DateOnly to, long answers, string reason, Actor by, Moment now)
+    {
+        if (to < from) throw new RuleViolationException("wave.aside-dates", "The last day cannot be before the first.", "To");
+        if (to >= now.Today)
+            throw new RuleViolationException("wave.aside-today", "Choose days that are over: answers of today still come in.", "To");
+        SetAsidePeriod? met = SetAside.FirstOrDefault(p => p.From <= to && p.To >= from);
+        if (met is not null && (met.From, met.To) != (from, to))
+            throw new RuleViolationException("wave.aside-overlap",
+                "The days from {0} to {1} were set aside before. Choose the same days, or days outside: "
+                + "results of almost the same days would tell what a few people said.", "From", met.From, met.To);
+        if (SetAside.Any(p => p.From == from && p.To == to && !p.IsBack))
+            throw new RuleViolationException("wave.aside-already", "These days are set aside already.", "From");
+        if (answers < FewestSetAside)
+            throw new RuleViolationException("wave.aside-few",
+                "Fewer than {0} answers came online on these days. The difference would tell what they said: choose more days.", "From",
+                FewestSetAside);
+        SetAside =
+        [
+            .. SetAside,
+            new(Guid.CreateVersion7(), from, to, answers, TextLimits.Required(reason, SetAsidePeriod.ReasonMaxLength, "Reason"), by.Name,
+                now.AtUtc),
+        ];
+    }
+
+    /// <summary>Lets answers count again that were set aside.</summary>
+    public void PutBack(Guid period, string reason, Actor by, Moment now)
+    {
+        SetAsidePeriod found = SetAside.FirstOrDefault(p => p.Id == period) ?? throw new MissingException("The period");
+        if (found.IsBack) throw new RuleViolationException("wave.aside-back", "These answers count already.");
+        SetAsidePeriod back = found with
+        {
+            BackReason = TextLimits.Required(reason, SetAsidePeriod.ReasonMaxLength, "Reason"),
+            BackBy = by.Name,
+            BackAtUtc = now.AtUtc,
+        };
+        SetAside = [.. SetAside.Select(p => p.Id == period ? back : p)];
     }
 
     /// <summary>Both days count. A wave that people have already answered may be moved too: each answer keeps its own day.</summary>

@@ -14,6 +14,7 @@ internal sealed class WaveMapping : IEntityTypeConfiguration<Wave>
         entity.Property(w => w.Slug).HasMaxLength(Wave.SlugLength);
         entity.Property(w => w.PlannedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Json(w => w.Closings);
+        entity.Json(w => w.SetAside);
         entity.Versioned();
         entity.HasIndex(w => w.Slug).IsUnique();
         entity.HasIndex(w => new { w.ServiceId, w.Name }).Unique(Wave.NameIndex, Wave.NameTaken);

@@ -38,10 +38,12 @@ public sealed class WaveComments
 
     /// <summary>All comments that may be shown of the responses of a table.</summary>
     /// <param name="heldUpTo">Responses up to this place are held back.</param>
-    internal static List<WaveComment> Read(ResponseStore store, ResponseTable table, uint? heldUpTo, CancellationToken ct)
+    /// <param name="aside">Days whose online answers do not count.</param>
+    internal static List<WaveComment> Read(ResponseStore store, ResponseTable table, uint? heldUpTo,
+        IReadOnlyList<SetAsidePeriod> aside, CancellationToken ct)
     {
         var (found, people) = (new List<WaveComment>(), 0);
-        foreach (var (weight, comments) in All(store, table.WaveId, table.Content, heldUpTo, ct))
+        foreach (var (weight, comments) in All(store, table.WaveId, table.Content, heldUpTo, aside, ct))
         {
             found.AddRange(comments);
             if (weight > 0) people++;
@@ -54,7 +56,7 @@ public sealed class WaveComments
     {
         var wanted = keys.CountBy(k => k).ToDictionary();
         var found = new List<(string Key, WaveComment Comment)>();
-        foreach (var comment in All(store, waveId, content, null, ct).SelectMany(person => person.Comments))
+        foreach (var comment in All(store, waveId, content, null, [], ct).SelectMany(person => person.Comments))
         {
             var key = Key(waveId, comment);
             if (wanted.GetValueOrDefault(key) == 0) continue;
@@ -65,7 +67,8 @@ public sealed class WaveComments
     }
 
     private static IEnumerable<(double Weight, List<WaveComment> Comments)> All(
-        ResponseStore store, Guid waveId, QuestionnaireContent content, uint? heldUpTo, CancellationToken ct)
+        ResponseStore store, Guid waveId, QuestionnaireContent content, uint? heldUpTo, IReadOnlyList<SetAsidePeriod> aside,
+        CancellationToken ct)
     {
         var questions = content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
         if (questions.Count == 0) yield break;
@@ -74,9 +77,16 @@ public sealed class WaveComments
             for (var row = 0; row < block.Rows; row++)
             {
                 // Most people write nothing: their answers are not parsed.
-                if (block.Place(row) <= heldUpTo || !Mentions(block, row, names)) continue;
+                if (block.Place(row) <= heldUpTo || !Mentions(block, row, names) || IsAside(block, row, aside)) continue;
                 if (Of(block, row, questions) is { Count: > 0 } comments) yield return (block.Weight(row), comments);
             }
+    }
+
+    private static bool IsAside(ResponseBlock block, int row, IReadOnlyList<SetAsidePeriod> aside)
+    {
+        if (aside.Count == 0) return false;
+        var (day, channel) = (Encoding.UTF8.GetString(block.Day(row)), Encoding.UTF8.GetString(block.Channel(row)));
+        return aside.Any(p => p.Holds(FieldworkCounts.Day(day), channel));
     }
 
     private static List<WaveComment> Of(ResponseBlock block, int row, Dictionary<string, Question> questions)

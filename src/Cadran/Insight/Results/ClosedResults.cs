@@ -8,7 +8,7 @@ namespace Cadran.Insight;
 /// Results of closed waves: worked out once, stored, and kept in memory for a while. One made of other responses or by another method falls
 /// when it is asked for; one that a few people have joined or left stays as it was.
 /// </summary>
-internal sealed class ClosedResults(ResponseTables tables, ResultStore results) : IDisposable
+internal sealed class ClosedResults(CountedTables tables, ResultStore results) : IDisposable
 {
     private static readonly MemoryCacheEntryOptions HalfAnHour = new() { SlidingExpiration = TimeSpan.FromMinutes(30) };
 

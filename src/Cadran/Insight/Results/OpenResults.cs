@@ -8,7 +8,7 @@ namespace Cadran.Insight;
 /// when enough have come. Whoever answers himself to see what changes learns nothing that day; on the next he cannot take those apart who
 /// came meanwhile. A wave that was published when it had closed stays as it was while it is open again.
 /// </summary>
-internal sealed class OpenResults(ResponseTables tables, ResponseStore responses, ResultStore results, TimeProvider time)
+internal sealed class OpenResults(CountedTables tables, ResponseStore responses, ResultStore results, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> stepping = [];
 
@@ -69,7 +69,7 @@ internal sealed class OpenResults(ResponseTables tables, ResponseStore responses
             Made(ResultKeys.Scores, scores), Made(ResultKeys.Drivers, drivers),
             Made(ResultKeys.Questions, QuestionTabulation.Of(shown, scores, ResultStore.Read<WaveQuestions>(lastQuestions), held)),
             Made(ResultKeys.Fieldwork, FieldworkCounts.Of(shown)),
-            Made(ResultKeys.Comments, PublishedComments.Of(responses, shown, limit, ct)),
+            Made(ResultKeys.Comments, PublishedComments.Of(responses, shown, limit, tables.Aside(stamp.WaveId), ct)),
         ];
     }
 }

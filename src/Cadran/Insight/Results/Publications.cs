@@ -8,7 +8,7 @@ namespace Cadran.Insight;
 /// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
 internal sealed class Publications(
-    ResponseTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
+    CountedTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
 
@@ -80,7 +80,7 @@ internal sealed class Publications(
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
         await GetAsync(await StampAsync(wave, ct), new ResultRequest<PublishedComments>(ResultKeys.Comments, _ => new([]),
-            (table, _) => PublishedComments.Of(responses, table, null, ct)) { Beside = await ScoresAsync(wave, ct) }, ct);
+            (table, _) => PublishedComments.Of(responses, table, null, tables.Aside(wave), ct)) { Beside = await ScoresAsync(wave, ct) }, ct);
 
     /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>
     public async Task<(ResponseTable Table, WaveScores Scores)?> PeopleAsync(Guid wave, CancellationToken ct)

@@ -6,7 +6,9 @@ namespace Cadran.Insight;
 internal sealed record PublishedComments(IReadOnlyList<string> Keys)
 {
     /// <param name="heldUpTo">Responses up to this place are held back; null when none is.</param>
-    public static PublishedComments Of(ResponseStore responses, ResponseTable table, uint? heldUpTo, CancellationToken ct) =>
-        new([.. WaveComments.Read(responses, table, heldUpTo, ct).Select(c => WaveComments.Key(table.WaveId, c))
+    /// <param name="aside">Days whose online answers do not count.</param>
+    public static PublishedComments Of(ResponseStore responses, ResponseTable table, uint? heldUpTo,
+        IReadOnlyList<SetAsidePeriod> aside, CancellationToken ct) =>
+        new([.. WaveComments.Read(responses, table, heldUpTo, aside, ct).Select(c => WaveComments.Key(table.WaveId, c))
             .Order(StringComparer.Ordinal)]);
 }

@@ -24,7 +24,8 @@ internal sealed class WaveStamps(IServiceScopeFactory scopes, TimeProvider time)
         if (found.Count < waves.Distinct().Count()) throw new MissingException("The wave");
         var today = time.Today;
         return found.ToDictionary(f => f.Wave.Id,
-            f => new WaveStamp(f.Wave.Id, f.Wave.StateOn(today) == WaveState.Closed, f.Responses, f.Changes));
+            f => new WaveStamp(f.Wave.Id, f.Wave.StateOn(today) == WaveState.Closed,
+            f.Responses - f.Wave.AnswersSetAside, f.Changes + f.Wave.AnswersMoved));
     }
 
     /// <summary>The questionnaire that a wave asks.</summary>

@@ -23,6 +23,11 @@ public sealed class WavesShowModel(
     public string Path => Routes.Answer.Wave(Shown.Wave.Slug);
     public string Link => $"{settings.Address(Request)}{Path}";
 
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone);
+
+    /// <summary>A burst is told for a week.</summary>
+    public bool IsRecent(DateTime utc) => time.GetUtcNow().UtcDateTime - utc < TimeSpan.FromDays(7);
+
     public string LanguageName(string code) =>
         code.Length == 0 ? text["unknown"] : CultureInfo.CurrentCulture.TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(code).DisplayName);
 
@@ -68,6 +73,7 @@ public sealed class WavesShowModel(
             Responses = responses,
             Fieldwork = responses > 0 ? await fieldwork.CountsAsync(id, ct) : FieldworkCounts.None,
             Imported = await ImportedRows.OfAsync(db, id, ct),
+            Pace = await db.WavePaces.AsNoTracking().FirstOrDefaultAsync(p => p.WaveId == id, ct),
             MayRun = access.Can(Right.RunCollection, service.OrganisationId),
         };
     }

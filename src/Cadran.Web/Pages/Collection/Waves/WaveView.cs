@@ -12,5 +12,7 @@ public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId
     public required long Responses { get; init; }
     public required FieldworkCounts Fieldwork { get; init; }
     public required ImportedRows Imported { get; init; }
+    /// <summary>How fast answers come; null of a wave that nobody has looked at while it was open.</summary>
+    public required WavePace? Pace { get; init; }
     public required bool MayRun { get; init; }
 }

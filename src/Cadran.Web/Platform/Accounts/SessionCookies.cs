@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Cadran.Web.Platform;
+
+/// <summary>The cookie of somebody signed in: it names a session, and is worth as much as the session is at this moment.</summary>
+internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browsers, IOptions<IdentityOptions> identity)
+    : CookieAuthenticationEvents
+{
+    public const string SessionClaim = "cadran:session";
+
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        ClaimsIdentity person = context.Principal!.Identities.First();
+        Guid userId = Guid.Parse(person.FindFirst(ClaimTypes.NameIdentifier)!.Value);
+        // Signed in anew after a change of one's own: the same session goes on.
+        ClaimsPrincipal before = context.HttpContext.User;
+        Guid? same = before.FindFirstValue(ClaimTypes.NameIdentifier) == userId.ToString() ? Session(before) : null;
+        Guid session = same ?? await sessions.StartAsync(userId, Device(context.Request), context.HttpContext.RequestAborted);
+        person.AddClaim(new Claim(SessionClaim, session.ToString()));
+        if (same is null) await SignInEvents.SignedInAsync(context.HttpContext, context.Principal);
+        browsers.Remember(context.HttpContext, userId);
+    }
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        ClaimsPrincipal? person = context.Principal;
+        if (person is not null && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId)
+            && Session(person) is { } session
+            && await sessions.HoldsAsync(session, userId,
+                person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? "", context.HttpContext.RequestAborted))
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    public override async Task SigningOut(CookieSigningOutContext context)
+    {
+        ClaimsPrincipal person = context.HttpContext.User;
+        if (Session(person) is { } session && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId))
+        {
+            await sessions.EndAsync(userId, session, context.HttpContext.RequestAborted);
+            await SignInEvents.SigningOutAsync(context.HttpContext);
+        }
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The session of whoever asks; null for somebody who is not signed in.</summary>
+    public static Guid? Session(ClaimsPrincipal person) => Guid.TryParse(person.FindFirstValue(SessionClaim), out Guid id) ? id : null;
+
+    // The few names that a person would use of his own browser. What else it says of itself is not kept.
+    private static string Device(HttpRequest request)
+    {
+        string agent = request.Headers.UserAgent.ToString();
+        string? First(params (string Mark, string Name)[] known) =>
+            known.Where(k => agent.Contains(k.Mark, StringComparison.Ordinal)).Select(k => k.Name).FirstOrDefault();
+        string? browser = First(("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"));
+        string? system = First(("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"),
+            ("Linux", "Linux"));
+        return string.Join(", ", new[] { browser, system }.OfType<string>());
+    }
+}
