@@ -11,6 +11,8 @@ packages=()
 if [ "$purpose" = test ]; then
   command -v chromium >/dev/null 2>&1 || packages+=(chromium)
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
+  # An independent reader of the SPSS files that the program writes.
+  command -v pspp-convert >/dev/null 2>&1 || packages+=(pspp)
   # The browser tests look at real letters.
   [ -d /usr/share/fonts/truetype/noto ] || packages+=(fonts-noto-core)
 fi

@@ -11,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["start"] = StartBenchmark.RunAsync,
     ["lists"] = ListsBenchmark.RunAsync,
     ["coverage"] = CoverageBenchmark.RunAsync,
+    ["exports"] = ExportsBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

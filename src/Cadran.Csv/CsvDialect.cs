@@ -22,7 +22,9 @@ internal static class CsvDialect
         return best;
     }
 
-    /// <summary>The separator that the first line names as spreadsheets do, “sep=;”, and the length of that line; null without one.</summary>
+    /// <summary>
+    /// The separator that the first line names as spreadsheets do, “sep=;”, and the length of that line; null without one.
+    /// </summary>
     public static (byte Delimiter, int Length)? Said(ReadOnlySpan<byte> sample)
     {
         int at = sample.StartsWith("\""u8) ? 1 : 0;
@@ -58,7 +60,8 @@ internal static class CsvDialect
             }
         }
         if (counts.Count < rowsLookedAt && cells > 0) counts.Add(cells);
-        var usual = counts.Where(c => c > 0).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+        var usual = counts.Where(c => c > 0).GroupBy(c => c)
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         return usual is null ? (0, 0, 0) : (usual.Count(), counts[0] == usual.Key ? 1 : 0, usual.Key);
     }
 }

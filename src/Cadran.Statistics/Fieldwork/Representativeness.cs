@@ -6,7 +6,8 @@ namespace Cadran.Statistics.Fieldwork;
 /// <param name="Indicator">R = 1 − 2S, at most 1.</param>
 /// <param name="AdjustedIndicator">The same with the propensities' own sampling variance taken out of S²; equal to
 /// <paramref name="Indicator"/> when none is given.</param>
-/// <param name="CoefficientOfVariation">S over the response rate: the largest bias a mean can have, in standard deviations; (1 −
+/// <param name="CoefficientOfVariation">S over the response rate: the largest bias, in standard deviations, that the frame variables can
+/// give a mean (what the frame does not know may add to it); (1 −
 /// R)/(2·rate); NaN when nobody has a chance to answer.</param>
 /// <remarks>Schouten, Cobben and Bethlehem (2009). Depends on the frame variables: compare only surveys with the same ones.
 /// Oracle: R 4.2 glm on UCBAdmissions (misc_R.json).</remarks>

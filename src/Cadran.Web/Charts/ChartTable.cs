@@ -22,6 +22,9 @@ public sealed record ChartTable(string Key, string Chart, string Title, string L
     /// <summary>What the drawing has to know beside its cells, by the name of its <c>data-</c> attribute.</summary>
     public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
 
+    /// <summary>There is a script that gives the same digits.</summary>
+    public bool IsReproducible { get; init; } = true;
+
     /// <summary>The <c>data-</c> attributes of the table: none when no cell can be drawn.</summary>
     public IReadOnlyDictionary<string, string?> TableAttributes()
     {

@@ -26,6 +26,8 @@ internal static class AccountResetCommand
         CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
+        var settings = app.Services.GetRequiredService<CadranSettings>();
+        settings.RequireDatabase();
         await app.PrepareAsync(ct);
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
@@ -48,7 +50,7 @@ internal static class AccountResetCommand
         await db.Because("account.reset").SaveChangesAsync(ct);
         await app.Services.GetRequiredService<UserSessions>().EndAllAsync(user.Id, null, ct);
         string path = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().PathAsync(user);
-        string address = app.Services.GetRequiredService<CadranSettings>().PublicAddress?.TrimEnd('/') ?? CadranApp.DefaultUrl;
+        string address = string.IsNullOrWhiteSpace(settings.PublicAddress) ? CadranApp.DefaultUrl : settings.PublicAddress.Trim().TrimEnd('/');
         await console.Output.WriteLineAsync(address + path);
         await console.Error.WriteLineAsync($"Works once and for one day. {email} is signed out everywhere.");
         if (user.TwoFactorEnabled)

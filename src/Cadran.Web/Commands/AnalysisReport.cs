@@ -79,13 +79,14 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
         if (r.Drivers.Suppressed is { } why) tables.Add(new("Importance of the drivers", $"None: {why}.{Missed(r.Drivers)}", [], []));
         else tables.Add(Importance(r.Drivers));
         if (r.Drivers.Costs.Any(c => c.People is null or > 0)) tables.Add(new("People that each driver costs",
-            $"{Count(r.Drivers.N)} of the {Count(r.Drivers.Rated)} people who rated overall rated all drivers too. A driver costs those who "
-                + "rated everything else.",
+            $"{Count(r.Drivers.N)} of the {Count(r.Drivers.Rated)} people who rated overall rated all drivers too. "
+                + "A driver costs those who rated everything else.",
             ["Driver", "People"], [.. r.Drivers.Costs.Select(c => (string[])[c.Code, c.People is null ? "few" : Count(c.People)])]));
         if (r.Drivers.Coefficients.Count == 0) return;
         tables.Add(new("Regression",
             "Points of the overall rating per point of the driver. "
-                + $"Condition index {Text(r.Drivers.ConditionIndex, "0.0")} of the centred ratings (above 30 the drivers say nearly the same).",
+                + $"Condition index {Text(r.Drivers.ConditionIndex, "0.0")} of the centred ratings "
+                + "(above 30 the drivers say nearly the same).",
             ["Driver", "Coefficient", "se", "Standardised", "VIF"],
             [.. r.Drivers.Coefficients.Select(c =>
                 (string[])[c.Code, Text(c.Estimate, "0.0000"), Text(c.Se, "0.0000"), Text(c.Standardised, "0.000"),
@@ -108,17 +109,23 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
     private static string Lines(AnalysisResult r)
     {
         var lines = r.Lines!;
-        return (lines.Fixed ? $"Lines at the mean importance and at a score of {Text(lines.Score)}." : "Lines at the means of importance and score.")
+        string at = lines.Fixed
+            ? $"Lines at the mean importance and at a score of {Text(lines.Score)}."
+            : "Lines at the means of importance and score.";
+        return at
             + (r.Drivers.FewUnits ? " Too few clusters to say how firm a place is." : " Under 80% the place is not firm.")
             + (lines.AllHigh ? " Every driver scores high: none has to be improved first; a fixed line (--line) can ask for more." : "")
             + (r.Drivers.Importance.Any(i => i.WrongSign) ? " Against: people who rate it higher are less satisfied; it is no advice." : "")
-            + $" Scores are of the {Count(r.Drivers.N)} who rated overall and all drivers; the table of scores counts everybody who gave the rating.";
+            + $" Scores are of the {Count(r.Drivers.N)} who rated overall and all drivers; "
+            + "the table of scores counts everybody who gave the rating.";
     }
 
     private static string Missed(DriverResult drivers) => drivers switch
     {
         { Reason: Statistics.Drivers.DriverSuppression.TooFewPeoplePerDriver, N: { } n, Needed: { } needed } =>
             $" There are {Count(n)} complete answers; it takes {Count(needed)}.",
+        { Reason: Statistics.Drivers.DriverSuppression.NotBeyondChance, RSquared: { } untested, RSquaredP: null } =>
+            $" R² is {Percent(untested)}%, but the weights leave too few people to test it.",
         { Reason: Statistics.Drivers.DriverSuppression.NotBeyondChance, RSquared: { } r2 } =>
             $" R² is {Percent(r2)}%, adjusted {Percent(drivers.AdjustedRSquared ?? double.NaN)}%, p {Probability(drivers.RSquaredP)}.",
         _ => "",
@@ -130,8 +137,9 @@ internal sealed record AnalysisReport(string Title, IReadOnlyList<string> Facts,
             + $"{Percent(drivers.RSquared ?? double.NaN)}% of the overall rating"
             + $" (adjusted {Percent(drivers.AdjustedRSquared ?? double.NaN)}%; p {Probability(drivers.RSquaredP)})."
             + (drivers.Importance.Count == 1 ? " With one driver there is nothing to put in order."
-                : (drivers.FewUnits ? $" Too few clusters: it takes {Statistics.Drivers.DriverAnalysis.LeastDegreesOfFreedom} degrees of freedom "
-                    + "for intervals and ranks; any order is possible."
+                : (drivers.FewUnits
+                    ? $" Too few clusters: it takes {Statistics.Drivers.DriverAnalysis.LeastDegreesOfFreedom} degrees of freedom "
+                        + "for intervals and ranks; any order is possible."
                     : drivers.Separable == true ? " The data tell the drivers apart."
                     : " The data cannot put all drivers in order: trust a rank only as far as its best and worst agree.")
                 + " LMG and Johnson are two methods of sharing the explained part; the interval and the ranks belong to LMG."),

@@ -29,6 +29,11 @@ public static class CadranCommand
             await error.WriteLineAsync(other.Message);
             return Stopped;
         }
+        catch (Exception known) when (OperatorMessage.Of(known) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence);
+            return Stopped;
+        }
 #pragma warning disable CA1031 // What nobody foresaw ends in an exit code too, with its trace for whoever repairs it.
         catch (Exception unforeseen)
         {
@@ -61,9 +66,10 @@ public static class CadranCommand
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AnchorCommand.Create());
         root.Subcommands.Add(BackupCommand.CreateBackup());
         root.Subcommands.Add(BackupCommand.CreateRestore());
-        root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create() });
+        root.Subcommands.Add(new Command("export", "Write reports and data to files.") { ExportReportCommand.Create(), ExportWaveCommand.Create() });
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(new Command("account", "Help somebody into an account.") { AccountResetCommand.Create() });
         root.SetAction((given, ct) => ServeCommand.RunAsync([], given.InvocationConfiguration, ct));

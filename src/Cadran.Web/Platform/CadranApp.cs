@@ -32,10 +32,14 @@ public static class CadranApp
         WebApplicationBuilder builder = WebApplication.CreateBuilder(Options(args));
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Whoever asked logs what failed, once and with all that is known.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        LogLines.Add(builder);
         // Keys lie in the data folder beside the data they protect; encrypting them with a key beside them would add nothing.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         adjust?.Invoke(builder);
         CadranSettings settings = builder.Configuration.GetSection("Cadran").Get<CadranSettings>() ?? new CadranSettings();
+        settings.Check();
         AddServices(builder.Services, settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -67,6 +71,8 @@ public static class CadranApp
     private static void AddServices(IServiceCollection services, CadranSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(new AnchorFolder(settings.AnchorFolder, settings.KeyFolder));
+        services.AddHostedService<AnchorWriter>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
         services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
@@ -92,7 +98,7 @@ public static class CadranApp
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
-        services.AddScoped<NumberText>();
+        services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -116,7 +122,9 @@ public static class CadranApp
         app.MapRazorPages();
         app.MapAccount();
         app.MapRespondentPages();
+        app.MapHealth();
         app.MapReportFiles();
+        app.MapWaveExports();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

@@ -19,9 +19,6 @@ public sealed class CadranSettings
     /// <summary>Answers that one network may send to one link in ten minutes; 0 sets no limit.</summary>
     public int AnswersPerSource { get; init; } = 60;
 
-    /// <summary>Address under which people reach the installation, such as https://cadran.example.org; letters carry links to it.</summary>
-    public string? PublicAddress { get; init; }
-
     public MailSettings Mail { get; init; } = new();
 
     public string SqliteFile => Path.Combine(DataFolder, "cadran.db");
@@ -29,6 +26,46 @@ public sealed class CadranSettings
     /// <summary>Keys of cookies and one-time links. Part of every backup.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");
     public string UploadFolder => Path.Combine(DataFolder, "uploads");
+
+    /// <summary>Signed anchors of the audit trail, one a day.</summary>
+    public string AnchorFolder => Path.Combine(DataFolder, "anchors");
+
+    /// <summary>
+    /// Address under which people reach the program, such as <c>https://cadran.example.org</c>: what every link, QR code and message
+    /// begins with. Empty means the address of the request.
+    /// </summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>How log lines are written: <c>text</c> or <c>json</c>.</summary>
+    public string Log { get; init; } = "text";
+
+    /// <summary>The beginning of a whole address, without a slash at its end.</summary>
+    public string Address(HttpRequest request) =>
+        string.IsNullOrWhiteSpace(PublicAddress) ? $"{request.Scheme}://{request.Host}" : PublicAddress.Trim().TrimEnd('/');
+
+    /// <exception cref="SettingException">A setting says nothing that the program could do.</exception>
+    public void Check()
+    {
+        if (!string.IsNullOrWhiteSpace(PublicAddress)
+            && !(Uri.TryCreate(PublicAddress.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
+                && address.AbsolutePath == "/" && address.Query.Length == 0))
+            throw new SettingException($"Cadran__PublicAddress is \"{PublicAddress}\": write it as https://cadran.example.org, without a path.");
+        if (Log is not ("text" or "json")) throw new SettingException($"Cadran__Log is \"{Log}\": it can be text or json.");
+        if (string.IsNullOrWhiteSpace(Postgres)) return;
+        try { _ = new Npgsql.NpgsqlConnectionStringBuilder(Postgres); }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
+        {
+            throw new SettingException($"Cadran__Postgres cannot be read ({unreadable.Message}) Write it as Host=server;Database=cadran;Username=cadran;Password=…");
+        }
+    }
+
+    /// <summary>For commands that look at a database and must not make one.</summary>
+    /// <exception cref="SettingException">There is none.</exception>
+    public void RequireDatabase()
+    {
+        if (string.IsNullOrWhiteSpace(Postgres) && !(File.Exists(SqliteFile) && new FileInfo(SqliteFile).Length > 0))
+            throw new SettingException($"There is no database at {SqliteFile}. Name the folder with Cadran__DataFolder.");
+    }
 
     /// <summary>Makes the data folder, and closes what is in it to other accounts of the machine.</summary>
     public void MakePrivate()

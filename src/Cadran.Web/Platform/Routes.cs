@@ -24,6 +24,11 @@ public static partial class Routes
         public static string Show(int status) => $"/error/{status}";
     }
 
+    public static class Health
+    {
+        public const string Alive = "/health", Ready = "/health/ready";
+    }
+
     public static class Jobs
     {
         /// <summary>What the pages of all jobs begin with.</summary>

@@ -44,6 +44,20 @@ public sealed class AnswerReply(AnswerPages pages)
     public Task NoticeAsync(HttpContext http, string language, AnswerWave? wave, Notice notice, int status = 200) =>
         PageAsync(http, "Notice", new AnswerView(language, wave, Notice: notice), status: status);
 
+    /// <summary>Something went wrong at that address: said in the language it names.</summary>
+    public Task ProblemAsync(HttpContext http, string path, int status)
+    {
+        string language = path.Split('/').FirstOrDefault(Localization.Cultures.ContainsKey) ?? PreferredLanguage(http);
+        Notice why = status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => Notice.TooLarge,
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Notice.Unknown,
+            >= 400 and < 500 => Notice.Unreadable,
+            _ => Notice.Failed,
+        };
+        return NoticeAsync(http, language, null, why, status is >= 400 and < 600 ? status : StatusCodes.Status500InternalServerError);
+    }
+
     /// <summary>See other: after it, reload and back repeat nothing.</summary>
     public static Task GoTo(HttpContext http, AnswerWave wave, string language, string token, string rest)
     {

@@ -12,7 +12,12 @@ public static class ChangeTable
         var T = text.T;
         return new("changes", "bars-interval", T["What changed"], T["Change of each score with its interval"])
         {
-            Note = T["Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. p: chance of a difference at least this large if nothing had changed; q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). Detectable: the smallest true change these two waves would find four times in five.", change.Adjusted],
+            Note = T[
+                "Change in points of the 0 to 100 score, computed before rounding, with its 95% interval. "
+                    + "p: chance of a difference at least this large if nothing had changed; "
+                    + "q: the same, corrected for the {0} changes on this page beside the overall score (Benjamini–Hochberg). "
+                    + "Detectable: the smallest true change these two waves would find four times in five.",
+                change.Adjusted],
             Names = T["Rating"],
             Attributes = [("data-reference", "0"), ("data-reference-label", T["No change"]),
                 ("data-min", ChartTable.Number(-Reach(change))), ("data-max", ChartTable.Number(Reach(change)))],
@@ -64,9 +69,15 @@ public static class ChangeTable
                 NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High)],
             ChangeVerdict.Withheld => text.T["Too few answers in one of the waves to say whether satisfaction changed."],
             ChangeVerdict.NoMargin =>
-                text.T["Overall satisfaction moved by {0} points from {1} to {2}. There is no margin to judge it by: nobody differed within the waves, or everybody was asked.",
-                NumberText.Signed(c.Difference.Estimate), from, to],
-            _ => text.T["The margin does not decide whether overall satisfaction changed: the true change lies anywhere between {0} and {1} points. These waves would have found a true change of {2} points four times in five.", NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
+                text.T[
+                    "Overall satisfaction moved by {0} points from {1} to {2}. "
+                        + "There is no margin to judge it by: nobody differed within the waves, or everybody was asked.",
+                    NumberText.Signed(c.Difference.Estimate), from, to],
+            _ => text.T[
+                "The margin does not decide whether overall satisfaction changed: "
+                    + "the true change lies anywhere between {0} and {1} points. "
+                    + "These waves would have found a true change of {2} points four times in five.",
+                NumberText.Signed(c.Difference.Low), NumberText.Signed(c.Difference.High), NumberText.One(c.MinimumDetectable)],
         };
     }
 }

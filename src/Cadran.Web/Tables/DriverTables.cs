@@ -14,7 +14,13 @@ public static class DriverTables
         double equal = 100.0 / wave.Drivers.Count;
         return new("importance", "bars-interval", T["What drives satisfaction"], T["Importance of each driver with its interval"])
         {
-            Note = $"{T["Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. Two methods, which never agree to the digit: LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. The score here is that of everybody who rated the driver.", NumberText.Count(wave.Result.Drivers.N)]} {T["People it costs: those who rated overall satisfaction and all other drivers, and not this one."]}",
+            Note = T[
+                "Share of what the drivers explain together, from the {0} people who rated overall satisfaction and all drivers. "
+                    + "Two methods, which never agree to the digit: "
+                    + "LMG (drawn, with its 95% interval and ranks) and Johnson’s relative weights. "
+                    + "The score here is that of everybody who rated the driver.",
+                NumberText.Count(wave.Result.Drivers.N)]
+                + " " + T["People it costs: those who rated overall satisfaction and all other drivers, and not this one."],
             Names = T["Driver"],
             Attributes = [("data-unit", "%"), ("data-min", "0"), ("data-reference", ChartTable.Number(equal)),
                 ("data-reference-label", T["Equal shares"])],
@@ -54,7 +60,10 @@ public static class DriverTables
         var T = text.T;
         return new("thresholds", "thresholds", T["When drivers fail"], T["Overall score by number of failing drivers"])
         {
-            Note = $"{Fails(wave, text)} {T["Overall score with its 95% interval, and the share of people, for each number of failing drivers, among the {0} people who rated overall and all drivers.", NumberText.Count(wave.Result.Drivers.N)]}",
+            Note = Fails(wave, text) + " " + T[
+                "Overall score with its 95% interval, and the share of people, for each number of failing drivers, "
+                    + "among the {0} people who rated overall and all drivers.",
+                NumberText.Count(wave.Result.Drivers.N)],
             Names = T["Failing drivers"],
             Columns = [new(T["Score"], "score"), new(T["Share of people, %"], "share"), new(T["People"])],
             Rows = [.. wave.Result.Thresholds.ByFailing.Select(f => f.Suppressed is { } why
@@ -114,10 +123,20 @@ public static class DriverTables
         var T = text.T;
         var lines = wave.Result.Lines!;
         string provisional = wave.Scores.IsOpen ? T["Provisional: the wave is still open."] + " " : "";
-        string at = lines is { Fixed: true, Score: { } line } ? T["Lines at the mean importance of the drivers and at a score of {0}.", NumberText.Of(line, "0.#")]
+        string at = lines is { Fixed: true, Score: { } line }
+            ? T["Lines at the mean importance of the drivers and at a score of {0}.", NumberText.Of(line, "0.#")]
             : T["Lines at the mean importance and the mean score of the drivers."];
-        string high = lines.AllHigh ? " " + T["Every driver scores {0} or more: none has to be improved first.", NumberText.Of(HighScore, "F0")] : "";
-        return $"{provisional}{at}{high} {T["A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm. Importance and score here are those of the {0} people who rated overall and all drivers; under Scores, everybody counts who gave the rating. Improve first: important and low. Maintain: important and high. Watch: less important and low. Possible overkill: less important and high, so that effort there may be more than it brings.", NumberText.Count(wave.Result.Drivers.N)]}";
+        string high = lines.AllHigh
+            ? " " + T["Every driver scores {0} or more: none has to be improved first.", NumberText.Of(HighScore, "F0")]
+            : "";
+        string meaning = T[
+            "A place is firm when at least 80% of the samples that could have been drawn give the same; a hollow point is not firm. "
+                + "Importance and score here are those of the {0} people who rated overall and all drivers; "
+                + "under Scores, everybody counts who gave the rating. "
+                + "Improve first: important and low. Maintain: important and high. Watch: less important and low. "
+                + "Possible overkill: less important and high, so that effort there may be more than it brings.",
+            NumberText.Count(wave.Result.Drivers.N)];
+        return $"{provisional}{at}{high} {meaning}";
     }
 
     internal static double HighScore { get; } = new Statistics.Drivers.DriverAnalysisOptions().HighScore;

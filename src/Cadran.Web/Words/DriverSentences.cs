@@ -24,20 +24,27 @@ public static class DriverSentences
             ? $"{explained} {T["Adjusted for what chance explains, {0}%.", NumberText.WholePercent(Math.Max(0, adjusted))]}" : explained);
         if (T.LeftOut(wave) is { } leftOut) yield return new(leftOut);
         if (result.FewUnits)
-            yield return new(T["It takes {0} degrees of freedom (clusters or people, less strata) to say how sure an importance is. Any order is possible.",
-                Statistics.Drivers.DriverAnalysis.LeastDegreesOfFreedom], T["Too few clusters to put drivers in order."]);
+            yield return new(
+                T[
+                    "It takes {0} degrees of freedom (clusters or people, less strata) to say how sure an importance is. "
+                        + "Any order is possible.",
+                    Statistics.Drivers.DriverAnalysis.LeastDegreesOfFreedom],
+                T["Too few clusters to put drivers in order."]);
         DriverRow first = wave.ByImportance.First();
         if (!result.FewUnits || wave.Drivers.Count == 1)
             yield return T.DriverOrder(wave.Drivers.Count, wave.Separable, Name(first), first.Importance?.RankHigh);
         if (wave.Drivers.Where(d => d.Importance?.WrongSign == true).Select(Name).ToArray() is { Length: > 0 } against)
-            yield return new(T["People who rate it higher are less satisfied, by itself or beside the other drivers. Look for a reversed scale or another cause; it is no advice."],
+            yield return new(
+                T["People who rate it higher are less satisfied, by itself or beside the other drivers. "
+                    + "Look for a reversed scale or another cause; it is no advice."],
                 T["Goes against satisfaction: {0}.", string.Join(", ", against)]);
         if (wave.FailsAloneMost is { } alone)
             yield return new(T["When exactly one driver fails, it is most often {0}: for {1}% of those people.",
                 Name(alone.Driver), NumberText.WholePercent(alone.Share)]);
         if (wave.Drivers.Count == 1) yield break;
         if (wave.Result.Lines?.AllHigh == true)
-            yield return new(T["Every driver scores {0} or more: none has to be improved first.", NumberText.Of(Tables.DriverTables.HighScore, "F0")]);
+            yield return new(T[
+                "Every driver scores {0} or more: none has to be improved first.", NumberText.Of(Tables.DriverTables.HighScore, "F0")]);
         else yield return T.ImportantAndLow(wave.Drivers.Where(d => d.Priority?.Quadrant == Quadrant.ImproveFirst)
             .Select(d => (Name(d), d.Priority!.Firm)));
     }
@@ -45,10 +52,14 @@ public static class DriverSentences
     // Said when they are as many as may be told from nobody.
     private static string? LeftOut(this IStringLocalizer T, WaveAnalysis wave)
     {
-        if (wave.Result.Drivers is not { N: { } people, Rated: { } rated } result || rated - people < DisclosurePolicy.MinimumPeople) return null;
-        string said = T["This is of {0} of the {1} people who rated overall satisfaction; the others left out a driver, or it does not apply to them.",
+        if (wave.Result.Drivers is not { N: { } people, Rated: { } rated } result) return null;
+        if (rated - people < DisclosurePolicy.MinimumPeople) return null;
+        string said = T[
+            "This is of {0} of the {1} people who rated overall satisfaction; "
+                + "the others left out a driver, or it does not apply to them.",
             NumberText.Count(people), NumberText.Count(rated)];
-        return result.Costs.Where(c => c.People is > 0).MaxBy(c => c.People) is { } most && wave.Drivers.FirstOrDefault(d => d.Code == most.Code) is { } driver
+        return result.Costs.Where(c => c.People is > 0).MaxBy(c => c.People) is { } most
+            && wave.Drivers.FirstOrDefault(d => d.Code == most.Code) is { } driver
             ? $"{said} {T["{0} costs most: {1} people would be in without it.", Name(driver), NumberText.Count(most.People)]}" : said;
     }
 

@@ -36,6 +36,10 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     public static string Within(double? low, double? high) =>
         low is { } from && high is { } to && double.IsFinite(from + to) ? $"({One(from)}–{One(to)})" : "";
 
+    public static string Two(double value) => double.IsFinite(value) ? value.ToString("N2", CultureInfo.CurrentCulture) : "–";
+
+    public static string Whole(double value) => double.IsFinite(value) ? value.ToString("N0", CultureInfo.CurrentCulture) : "–";
+
     public static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 
     public static string Count(int? n) => n?.ToString("N0", CultureInfo.CurrentCulture) ?? "–";
@@ -86,16 +90,31 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     {
         "channel" => text["Channel"],
         "language" => text["Language"],
-        _ => content.Find(by)?.Text.In(Localization.Language) ?? by,
+        _ => Splits.Question(content, by) switch
+        {
+            { Option: { } option } split =>
+                text["{0}: {1}", split.Question.Text.In(Localization.Language), option.Label.In(Localization.Language)],
+            { } split => split.Question.Text.In(Localization.Language),
+            null => by,
+        },
     };
 
     public string Group(string by, string value, QuestionnaireContent content) => (by, value) switch
     {
         ("channel", _) => text.Channel(value),
         ("language", { Length: 2 }) => CultureInfo.GetCultureInfo(value).NativeName,
-        _ => content.Find(by) is { } question && question.Kind.Options(question).FirstOrDefault(o => o.Code == value) is { } option
-            ? option.Label.In(Localization.Language) : value,
+        _ => Splits.Question(content, by) switch
+        {
+            { Option: not null } => value == Splits.Chosen ? text["Chose it"] : text["Did not choose it"],
+            { } split => Label(split.Question, value).In(Localization.Language),
+            null => value,
+        },
     };
+
+    /// <summary>Words of an answer; its number where it has none.</summary>
+    public static LocalText Label(Question question, string answer) =>
+        question.Kind.Options(question).FirstOrDefault(o => o.Code == answer)?.Label is { } label && label != LocalText.Empty
+            ? label : new(answer, answer);
 
     /// <summary>A row's name and, when it is in another language than the page, which.</summary>
     public static (string Name, string? Language) Name(LocalText name)
@@ -110,6 +129,10 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     public ChartCell Percent(PublishedNumber f) => f.IsShown
         ? new(One(100 * f.Estimate), 100 * f.Estimate, Finite(100 * f.Low), Finite(100 * f.High))
         : Withheld(f);
+
+    /// <summary>The interval of a share as percentages.</summary>
+    public ChartCell PercentInterval(PublishedNumber f) => !f.IsShown ? new("")
+        : double.IsFinite(f.Margin) ? new(Between(100 * f.Low, 100 * f.High)) : new("–");
 
     public ChartCell Interval(PublishedNumber f) => !f.IsShown ? new("") : double.IsFinite(f.Margin) ? new(Between(f.Low, f.High)) : new("–");
 

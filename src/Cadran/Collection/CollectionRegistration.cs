@@ -16,6 +16,7 @@ public static class CollectionRegistration
             p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
         .AddScoped<WavePaces>()
+        .AddScoped<AuditAnchors>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

@@ -20,6 +20,8 @@ public static class InsightRegistration
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>(),
             p.GetRequiredService<ResponseStore>()))
+        .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
         .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped(p => new PeopleTables(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()))
         .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }

@@ -23,8 +23,7 @@ internal static class AuditTrail
     public static List<AuditEvent> Read(ChangeTracker tracker, Actor actor, string? action, DateTime nowUtc)
     {
         tracker.DetectChanges();
-        // Both databases keep milliseconds exactly; a finer stamp would not survive the round trip and break the chain.
-        DateTime atUtc = new(nowUtc.Ticks - nowUtc.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        DateTime atUtc = Kept(nowUtc);
         List<EntityEntry> changed = [.. tracker.Entries().Where(IsTold)];
         // A bulk import is one event with its counts, not ten thousand.
         if (changed.Count > 200 && action is not null)
@@ -37,6 +36,14 @@ internal static class AuditTrail
             entry.State == EntityState.Added ? null : Values(entry, original: true),
             entry.State == EntityState.Deleted ? null : Values(entry, original: false)))];
     }
+
+    /// <summary>The event of something that was read: nothing before it and nothing after, only what was read.</summary>
+    public static AuditEvent OfRead(Actor actor, string action, DateTime nowUtc, string subject, Guid id,
+        IReadOnlyDictionary<string, string> what) => New(actor, action,
+            Kept(nowUtc), subject, id.ToString(), null, JsonSerializer.Serialize(what, Mapping.JsonOptions));
+
+    // Both databases keep milliseconds exactly; a finer stamp would not survive the round trip and break the chain.
+    private static DateTime Kept(DateTime nowUtc) => new(nowUtc.Ticks - nowUtc.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
     public static IEnumerable<AuditEvent> Chain(List<AuditEvent> events, long lastNumber, string lastHash)
     {

@@ -41,7 +41,7 @@ public static class SqliteBackup
             using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
             {
                 archive.CreateEntryFromFile(copy, Database, CompressionLevel.Fastest);
-                foreach (string key in Directory.Exists(keysFolder) ? Directory.GetFiles(keysFolder, "*.xml") : [])
+                foreach (string key in Directory.Exists(keysFolder) ? Directory.GetFiles(keysFolder).Where(IsKey) : [])
                     archive.CreateEntryFromFile(key, Keys + Path.GetFileName(key));
             }
             File.Move(unfinished, target);
@@ -76,7 +76,7 @@ public static class SqliteBackup
             PrivateFiles.Folder(keysFolder);
             // Only the last part of a name is used: a crafted archive cannot write elsewhere.
             foreach (ZipArchiveEntry key in archive.Entries.Where(e =>
-                e.FullName.StartsWith(Keys, StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)))
+                e.FullName.StartsWith(Keys, StringComparison.Ordinal) && IsKey(e.Name)))
             {
                 string file = Path.Combine(keysFolder, Path.GetFileName(key.Name));
                 File.Delete(file);
@@ -85,6 +85,9 @@ public static class SqliteBackup
         }
         finally { File.Delete(copy); }
     }
+
+    private static bool IsKey(string name) =>
+        name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".pem", StringComparison.Ordinal);
 
     private static void Extract(ZipArchiveEntry entry, string file)
     {

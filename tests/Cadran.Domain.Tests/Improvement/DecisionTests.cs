@@ -70,8 +70,29 @@ public sealed class DecisionTests
     private static RuleViolationException Refused(LocalText? title = null, LocalText? reasons = null, LocalText? body = null) =>
         Assert.Throws<RuleViolationException>(() => Record(new(2026, 2, 1), title, reasons, body));
 
-    private static Decision Record(DateOnly on, LocalText? title = null, LocalText? reasons = null, LocalText? body = null) =>
-        Decision.Record(Wave, new DecisionEvidence { Driver = "timeliness" }, title ?? new("Cut the wait", ""),
+    [Theory]
+    [InlineData(50, 5, true)]
+    [InlineData(49, 5, false)]
+    [InlineData(8, 5, false)]
+    [InlineData(10, 1, true)]
+    // Of evidence that does not say how many drivers there were, one is asked for.
+    [InlineData(9, 0, false)]
+    public void Drivers_AreCitedOnlyFromTenPeopleForEach(int people, int drivers, bool enough)
+    {
+        var evidence = new DecisionEvidence { Driver = "timeliness", Respondents = people, Drivers = drivers };
+        if (enough) Assert.Equal(people, Record(new(2026, 2, 1), evidence: evidence).Evidence.Respondents);
+        else
+        {
+            var refused = Assert.Throws<RuleViolationException>(() => Record(new(2026, 2, 1), evidence: evidence));
+            Assert.Equal("decision.too-few-people", refused.Code);
+            Assert.Equal([people, 10 * Math.Max(1, drivers), 10], refused.Args);
+        }
+    }
+
+    private static Decision Record(DateOnly on, LocalText? title = null, LocalText? reasons = null, LocalText? body = null,
+        DecisionEvidence? evidence = null) =>
+        Decision.Record(Wave, evidence ?? new DecisionEvidence { Driver = "timeliness", Respondents = 50, Drivers = 5 },
+            title ?? new("Cut the wait", ""),
             reasons ?? new("It weighs most.", ""), body ?? new("Board", ""), on, Somebody, Now);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

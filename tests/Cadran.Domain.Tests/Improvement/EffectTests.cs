@@ -55,7 +55,8 @@ public sealed class EffectTests
     {
         Moment now = Moment.On(Today);
         Decision decision =
-            Decision.Record(Wave("2024-1", new(2024, 1, 1), new(2024, 1, 31)), new DecisionEvidence { Driver = "timeliness" },
+            Decision.Record(Wave("2024-1", new(2024, 1, 1), new(2024, 1, 31)),
+                new DecisionEvidence { Driver = "timeliness", Respondents = 50 },
             new("T", ""), new("R", ""), new("B", ""), new(2024, 6, 1), Actor.System, now);
         ImprovementAction action = ImprovementAction.Open(
             decision, new("A", ""), LocalText.Empty, "O", Today, "timeliness", 5, ["timeliness"], Actor.System, now);

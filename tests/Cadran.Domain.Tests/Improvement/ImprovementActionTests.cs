@@ -193,7 +193,8 @@ public sealed class ImprovementActionTests
 
     private static Decision Recorded(DateOnly on) =>
         Decision.Record(
-            Before, new DecisionEvidence { Driver = "timeliness" }, new("T", ""), new("R", ""), new("B", ""), on, Somebody, Now);
+            Before, new DecisionEvidence { Driver = "timeliness", Respondents = 50 }, new("T", ""), new("R", ""), new("B", ""), on,
+            Somebody, Now);
 
     private static RuleViolationException Refusal(Action act) => Assert.Throws<RuleViolationException>(act);
 

@@ -14,7 +14,7 @@ public sealed class ChangeVerdictsTests
     [InlineData(-3, 0.0499, 0.2, ChangeVerdict.Loss, ChangeVerdict.OneOfMany)]
     [InlineData(3, 0.05, 0.2, ChangeVerdict.Undecided, ChangeVerdict.Undecided)]
     [InlineData(0, 1.0, 1.0, ChangeVerdict.Undecided, ChangeVerdict.Undecided)]
-    [InlineData(3, null, null, ChangeVerdict.Withheld, ChangeVerdict.Withheld)] // no error, no test
+    [InlineData(3, null, null, ChangeVerdict.NoMargin, ChangeVerdict.NoMargin)] // no error, no test
     public void Verdict_FollowsTheTest(double change, double? p, double? q, ChangeVerdict alone, ChangeVerdict amongAll)
     {
         var found = new ChangeResult("x", "1", "2", new PublishedNumber(change, 1, change - 2, change + 2), null, null, p, q, null);

@@ -14,7 +14,8 @@ public sealed class AuditTextsTests(TestApp app)
     {
         string reasons = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"r{i}"))[..ImprovementAction.DescriptionMaxLength];
         var wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
-        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time" }, new("T", ""), new("", reasons), new("B", ""),
+        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time", Respondents = 50 }, new("T", ""),
+            new("", reasons), new("B", ""),
             WaveData.Today, Recorded.Somebody, TestApp.Now);
         await app.Db(async db =>
         {

@@ -124,7 +124,8 @@ public sealed class UniqueIndexTests(TestApp app)
     public async Task Row_OfOneNumber_IsSentTwice()
     {
         Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-40), closes: WaveData.Today.AddDays(-10));
-        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time" }, new("T", ""), new("R", ""), new("B", ""),
+        Decision decision = Decision.Record(wave, new DecisionEvidence { Driver = "time", Respondents = 50 }, new("T", ""), new("R", ""),
+            new("B", ""),
             WaveData.Today, Recorded.Somebody, TestApp.Now);
         await Add(() => decision)();
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Add(() => decision)());

@@ -13,7 +13,8 @@ internal static class Recorded
     public static Decision Decision(Wave wave, DateOnly on, string driver = MeasureNames.Overall, LocalText? title = null,
         LocalText? body = null) =>
         Cadran.Improvement.Decision.Record(
-            wave, new DecisionEvidence { Driver = driver }, title ?? new("T", ""), new("R", ""), body ?? new("B", ""), on, Somebody,
+            wave, new DecisionEvidence { Driver = driver, Respondents = 50, Drivers = 5 }, title ?? new("T", ""), new("R", ""),
+            body ?? new("B", ""), on, Somebody,
             TestApp.Now);
 
     /// <summary>An action that aims at the item.</summary>

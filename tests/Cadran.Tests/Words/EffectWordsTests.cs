@@ -23,12 +23,13 @@ public sealed class EffectWordsTests(TestApp app)
     }
 
     [Theory]
-    [InlineData(0.00004, "under 0.0001")]
+    [InlineData(0.0, "under 0.0001")]
+    [InlineData(0.00009, "under 0.0001")]
     [InlineData(0.0004, "0.0004")]
     [InlineData(0.001, "0.001")]
     [InlineData(0.0316, "0.032")]
     [InlineData(null, "")]
-    public void PValue_IsInWords_WhereItIsVerySmall(double? p, string written)
+    public void PValue_IsToldInWordsWhereItIsVerySmall(double? p, string written)
     {
         using var reader = Reader.Of(app, "en");
         Assert.Equal(written, reader.Text.P(p));
@@ -58,13 +59,14 @@ public sealed class EffectWordsTests(TestApp app)
             Low = 0.4,
             High = 6.2,
             StandardError = 1.5,
-            P = 0.0002,
+            P = 0.00002,
             MinimumDetectable = 4.2,
             By = "A",
             AtUtc = TestApp.Now.AtUtc,
         };
-        Assert.Equal("Timeliness: +3.3 points from wave 2026-1 to wave 2026-2 (standard error 1.5, p < 0.001). " +
-            "These waves could show a change of 4.2 points or more.", reader.Text.Judged(verdict, "Timeliness", "2026-1", "2026-2"));
+        Assert.Equal("Timeliness: +3.3 points from wave 2026-1 to wave 2026-2 (standard error 1.5, p under 0.0001). " +
+            "A true change of 4.2 points would be found four times in five.",
+            reader.Text.Judged(verdict, "Timeliness", "2026-1", "2026-2"));
     }
 
     [Fact]

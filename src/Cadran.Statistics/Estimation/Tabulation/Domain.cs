@@ -7,8 +7,8 @@ namespace Cadran.Statistics.Estimation;
 /// <c>svymean</c> on <c>subset</c>, <c>na.rm = TRUE</c>; 1e-10 relative.</remarks>
 public sealed class Domain
 {
-    // Of the spread of the scores.
-    private const double Rounding = 1e-13;
+    // Of the spread of the scores: the root of what doubles leave of a variance.
+    private const double Rounding = 1e-8;
 
     private readonly ItemTabulation item;
     private readonly int bucket;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Cadran.Web.Respondent;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,14 +10,26 @@ namespace Cadran.Web.Pages.Error;
 
 /// <summary>What people see for a status without a page of its own. Answers any method: a refused post lands here too.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ErrorShowModel(IStringLocalizer<Text> text) : PageModel
+public sealed class ErrorShowModel(IStringLocalizer<Text> text, AnswerReply respondents) : PageModel
 {
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
-    // Before any handler and for every method: the page says the same to all.
+    // Before any handler and for every method: the page says the same to all, but to respondents in pages of theirs.
     [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Say(Code);
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        string? asked = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+        if (asked is not null && new PathString(asked).StartsWithSegments(Routes.Answer.Folder, StringComparison.OrdinalIgnoreCase))
+        {
+            await respondents.ProblemAsync(HttpContext, asked, Code);
+            context.Result = new EmptyResult();
+            return;
+        }
+        Say(Code);
+        await next();
+    }
 
     // Not a bound parameter: binding reads the form of the refused post, which may be what could not be read.
     private int Code =>

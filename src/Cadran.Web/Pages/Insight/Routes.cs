@@ -24,6 +24,10 @@ public static partial class Routes
         public static string Script(Guid wave, string chart, string? by = null) =>
             With($"{Page(wave)}/reproduce/{chart}/script", ("by", by));
 
+        public const string FilePattern = "/insight/waves/{id:guid}/export/file";
+        public static string Export(Guid wave) => $"{Page(wave)}/export";
+        public static string File(Guid wave) => $"{Export(wave)}/file";
+
         private static string Page(Guid wave) => $"/insight/waves/{wave}";
     }
 }

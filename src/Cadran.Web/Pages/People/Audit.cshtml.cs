@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
+using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -24,15 +26,33 @@ public sealed class PeopleAuditModel(CadranDb db, Access access) : PageModel
     public IReadOnlyList<AuditEvent> Events { get; private set; } = [];
     public long? Older { get; private set; }
 
+    /// <summary>The end of the whole trail, whatever is searched for.</summary>
+    public AuditEvent? Last { get; private set; }
+
+    /// <summary>A signed anchor of now, to be kept where nobody who can write the database can.</summary>
+    public async Task<IActionResult> OnGetAnchorAsync(
+        [FromServices] AnchorFolder folder, [FromServices] AuditAnchors anchors, [FromServices] TimeProvider time, CancellationToken ct)
+    {
+        await RequireAsync(ct);
+        string text = await folder.MakeAsync(anchors, ct) ?? throw new MissingException("The trail");
+        return File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", $"cadran-{time.Today.Iso()}{AuditAnchor.Extension}");
+    }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Guid top = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Id).FirstAsync(ct);
-        if (!access.Can(Right.Audit, top)) throw new ForbiddenException(nameof(Right.Audit));
+        await RequireAsync(ct);
+        Last = await db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
         IQueryable<AuditEvent> events = db.AuditEvents.AsNoTracking();
         if (Before is { } before) events = events.Where(e => e.Number < before);
         if (!string.IsNullOrWhiteSpace(Subject))
             events = events.Where(e => e.SubjectId == Subject.Trim() || e.Action.StartsWith(Subject.Trim()));
         Events = await events.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(ct);
         Older = Events.Count == PageSize ? Events[^1].Number : null;
+    }
+
+    private async Task RequireAsync(CancellationToken ct)
+    {
+        Guid top = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Id).FirstAsync(ct);
+        if (!access.Can(Right.Audit, top)) throw new ForbiddenException(nameof(Right.Audit));
     }
 }

@@ -5,6 +5,7 @@ public static partial class Routes
     public static class People
     {
         public const string Index = "/people", New = "/people/new";
+        public const string Anchor = "/people/audit?handler=Anchor";
         public static string Show(Guid id) => $"{Index}/{id}";
         public static string Audit(string? subject = null, long? before = null) =>
             With("/people/audit", ("subject", subject), ("before", before));

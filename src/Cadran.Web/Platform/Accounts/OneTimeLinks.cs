@@ -14,5 +14,5 @@ public sealed class OneTimeLinks(UserManager<User> users, CadranSettings setting
 
     /// <summary>The whole address: the public one of the installation, or else the one that the administrator has open.</summary>
     public async Task<string> AddressAsync(User user, HttpRequest request) =>
-        (settings.PublicAddress?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}") + await PathAsync(user);
+        settings.Address(request) + await PathAsync(user);
 }

@@ -11,6 +11,7 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
     : CookieAuthenticationEvents
 {
     public const string SessionClaim = "cadran:session";
+    private const string GoesOn = "cadran:session-goes-on";
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -18,12 +19,15 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
         Guid userId = Guid.Parse(person.FindFirst(ClaimTypes.NameIdentifier)!.Value);
         // Signed in anew after a change of one's own: the same session goes on.
         ClaimsPrincipal before = context.HttpContext.User;
-        Guid session = before.FindFirstValue(ClaimTypes.NameIdentifier) == userId.ToString() && Session(before) is { } same
-            ? same
-            : await sessions.StartAsync(userId, Device(context.Request), context.HttpContext.RequestAborted);
+        Guid? same = before.FindFirstValue(ClaimTypes.NameIdentifier) == userId.ToString() ? Session(before) : null;
+        if (same is not null) context.HttpContext.Items[GoesOn] = true;
+        Guid session = same ?? await sessions.StartAsync(userId, Device(context.Request), context.HttpContext.RequestAborted);
         person.AddClaim(new Claim(SessionClaim, session.ToString()));
         browsers.Remember(context.HttpContext, userId);
     }
+
+    public override Task SignedIn(CookieSignedInContext context) =>
+        context.HttpContext.Items.ContainsKey(GoesOn) ? Task.CompletedTask : SignInEvents.SignedInAsync(context);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -42,6 +46,7 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
         ClaimsPrincipal person = context.HttpContext.User;
         if (Session(person) is { } session && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId))
             await sessions.EndAsync(userId, session, context.HttpContext.RequestAborted);
+        await SignInEvents.SigningOutAsync(context);
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

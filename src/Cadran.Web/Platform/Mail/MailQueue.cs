@@ -47,7 +47,7 @@ internal sealed class MailQueue(IServiceScopeFactory scopes, Mailer mailer, Sign
         string body = string.Join("\r\n\r\n",
             text["Somebody, probably you, asked for a new password for Cadran."],
             text["Choose it here. The link works once, and for one day:"],
-            settings.PublicAddress!.TrimEnd('/') + path,
+            settings.PublicAddress!.Trim().TrimEnd('/') + path,
             text["If it was not you, do nothing: your password stays as it is."]) + "\r\n";
         await mailer.SendAsync(new Letter(user.Email!, user.DisplayName, text["Choose a new password for Cadran"], body), ct);
     }

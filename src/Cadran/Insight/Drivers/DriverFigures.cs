@@ -47,7 +47,8 @@ internal static class DriverFigures
         new(new(n, null, null, null, [], []) { Suppressed = suppressed, Reason = reason }, new(passAt, [], []), [], null);
 
     // Few who left one driver out are told from nobody by their number.
-    private static DriverResult WithPeople(DriverResult result, AnalysisData data, CompleteCases cases, AnalysisOptions options) => result with
+    private static DriverResult WithPeople(
+        DriverResult result, AnalysisData data, CompleteCases cases, AnalysisOptions options) => result with
     {
         Rated = options.Policy.Alone(cases.RatingOverall) is null ? cases.RatingOverall : null,
         Costs = [.. data.Drivers.Zip(cases.Costs(), (driver, people) =>

@@ -12,7 +12,7 @@ public sealed record FieldworkCounts(int Responses, IReadOnlyList<DayCount> Days
     public static FieldworkCounts None { get; } = new(0, [], []);
 
     internal static FieldworkCounts Of(ResponseTable table) =>
-        new(table.Rows, Join(Counts(table.Day)), WaveGroupings.People(table, WaveGroupings.Language));
+        new(table.Rows, Join(Counts(table.Day)), WaveGroupings.People(table, Splits.Language));
 
     internal static DateOnly Day(string label) => DateOnly.ParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

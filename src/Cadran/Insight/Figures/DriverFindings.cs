@@ -7,6 +7,8 @@ namespace Cadran.Insight;
 public sealed record DriverFindings(
     DriverResult Drivers, ThresholdResult Thresholds, IReadOnlyList<PriorityResult> Priorities, PriorityLines? Lines)
 {
-    /// <summary>The priorities by each of <see cref="AnalysisOptions.Lines"/>; empty without priorities or when a line was chosen.</summary>
+    /// <summary>
+    /// The priorities by each of <see cref="AnalysisOptions.Lines"/>; empty without priorities or when a line was chosen.
+    /// </summary>
     public IReadOnlyList<PriorityChoice> Choices { get; init; } = [];
 }

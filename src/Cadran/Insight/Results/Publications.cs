@@ -7,7 +7,7 @@ namespace Cadran.Insight;
 /// The one place where answers become figures that are shown: which results there are, and what each is made of. Those of a closed wave are
 /// worked out when they are asked for (<see cref="ClosedResults"/>), those of an open one in steps (<see cref="OpenResults"/>).
 /// </summary>
-internal sealed class Publications(
+internal sealed partial class Publications(
     CountedTables tables, ResponseStore responses, WaveStamps stamps, ResultStore results, ClosedResults closed, OpenResults open)
 {
     public async Task<Published<WaveScores>> ScoresAsync(Guid wave, CancellationToken ct) => (await ScoresAsync([wave], ct))[wave];
@@ -42,6 +42,24 @@ internal sealed class Publications(
         if (!stamp.Closed) return new(new([]), scores.Answers, scores.Received, true, scores.AsClosed);
         return await closed.GetAsync(stamp, new ResultRequest<WaveGroups>(ResultKeys.Groups(by), _ => new([]),
             (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
+    }
+
+    /// <summary>Every question by itself, of a closed wave.</summary>
+    public async Task<Published<WaveQuestions>> QuestionsAsync(Guid wave, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        return await GetAsync(stamp, new ResultRequest<WaveQuestions>(ResultKeys.Questions, _ => WaveQuestions.None,
+            (table, before) => QuestionTabulation.Of(table, scores.Value, before)) { Beside = scores }, ct);
+    }
+
+    /// <summary>Every question by the answers to another one, of a closed wave.</summary>
+    public async Task<Published<WaveSplit>> SplitAsync(Guid wave, string by, CancellationToken ct)
+    {
+        var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
+        if (!stamp.Closed) return new(new(by, []), scores.Answers, scores.Received, true, scores.AsClosed);
+        var questions = await QuestionsAsync(wave, ct);
+        return await closed.GetAsync(stamp, new ResultRequest<WaveSplit>(ResultKeys.Split(by), _ => new(by, []),
+            (table, before) => SplitTabulation.Of(table, by, questions.Value, before)) { Beside = scores }, ct);
     }
 
     /// <summary>The change between two closed waves; null while one of them is open.</summary>

@@ -6,7 +6,9 @@ public enum ChangeVerdict
     /// <summary>Too few answers, or not asked in both: nothing is known.</summary>
     Withheld,
 
-    /// <summary>Nobody differed within the waves, or everybody was asked: the change is what it is, and nothing tells it from chance.</summary>
+    /// <summary>
+    /// Nobody differed within the waves, or everybody was asked: the change is what it is, and nothing tells it from chance.
+    /// </summary>
     NoMargin,
 
     /// <summary>The interval holds zero: it may have risen, fallen or stayed.</summary>

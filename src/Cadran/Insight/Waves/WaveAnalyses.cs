@@ -25,13 +25,13 @@ public sealed class WaveAnalyses
     /// <exception cref="MissingException">There is no such wave.</exception>
     public Task<WaveAnalysis> ForAsync(Guid waveId, CancellationToken ct) => ForAsync(waveId, null, ct);
 
-    /// <param name="by"> What to report groups by: <c>channel</c>, <c>language</c> or the code of a question that groups people;
+    /// <param name="by"> What to report groups by: as <see cref="Splits"/> writes it;
     /// unknown ones give no groups, and an open wave has none. </param>
     public async Task<WaveAnalysis> ForAsync(Guid waveId, string? by, CancellationToken ct)
     {
         var content = await waves.ContentAsync(waveId, ct);
         var scores = Told(await publications.ScoresAsync(waveId, ct));
-        if (by is { Length: > 0 } && Groups(content, by))
+        if (by is not null && Splits.Knows(content, by))
             scores = scores with { Result = scores.Result with { Groups = (await publications.GroupsAsync(waveId, by, ct)).Value.Groups } };
         return WaveAnalysis.Of(scores, (await publications.DriversAsync(waveId, ct)).Value, content);
     }
@@ -67,13 +67,17 @@ public sealed class WaveAnalyses
     /// </summary>
     internal static Factor? GroupsOf(ResponseTable table, string by) => by switch
     {
-        "channel" => table.Channel,
-        "language" => table.Language,
-        _ => table.Content.Find(by) is { Kind.Groups: true } && table.Has(by) ? table.Groups(by) : null,
+        Splits.Channel => table.Channel,
+        Splits.Language => table.Language,
+        _ => Splits.Question(table.Content, by) is { } split && table.Has(split.Question.Code) ? GroupsOf(table, split) : null,
     };
 
-    private static bool Groups(QuestionnaireContent content, string by) =>
-        by is "channel" or "language" || content.Find(by) is { Kind.Groups: true };
+    private static Factor GroupsOf(ResponseTable table, (Question Question, QuestionOption? Option) split)
+    {
+        if (split.Option is not { } option) return table.Groups(split.Question.Code);
+        var ticked = table.Option(split.Question.Code, option.Code).ToArray();
+        return Factor.FromCodes(Array.ConvertAll(ticked, one => one < 0 ? -1 : 1 - one), [Splits.Chosen, Splits.NotChosen]);
+    }
 
     private static WaveScores Told(Published<WaveScores> scores) => scores.Value with
     {

@@ -4,12 +4,11 @@ namespace Cadran.Insight;
 
 /// <summary>
 /// What a wave can be reported by, in the order in which groupings take precedence: channel, language, then the choices as they were
-/// asked. What comes later gives way, so that what is shown does not depend on what somebody looked at first.
+/// asked. What comes later gives way, so that what is shown does not depend on what somebody looked at first. Ratings and ticked options come
+/// last and are held against all of these, not against one another: nobody is known by what he or she thinks.
 /// </summary>
 internal static class WaveGroupings
 {
-    public const string Channel = "channel", Language = "language";
-
     /// <summary>The groupings before this one and, last, itself; none for something the wave does not know.</summary>
     public static IReadOnlyList<Grouping> UpTo(ResponseTable table, string? by)
     {
@@ -31,5 +30,6 @@ internal static class WaveGroupings
             new PeopleCount(label, disclosure.Whole[last][g] is null ? disclosure.People(last, g) : null))];
     }
 
-    private static IEnumerable<string> Names(ResponseTable table) => [Channel, Language, .. table.Items.Select(q => q.Code)];
+    private static IEnumerable<string> Names(ResponseTable table) =>
+        [Splits.Channel, Splits.Language, .. Splits.Choices(table.Content).Where(table.Has)];
 }

@@ -21,7 +21,7 @@ internal static class WaveTabulation
             Responses = table.Rows,
             FirstDay = firstDay,
             LastDay = lastDay,
-            Channels = [.. WaveGroupings.People(table, WaveGroupings.Channel).OrderByDescending(c => c.People ?? 0)],
+            Channels = [.. WaveGroupings.People(table, Splits.Channel).OrderByDescending(c => c.People ?? 0)],
             Result = result with
             {
                 Items = Growth.Items(result.Items, before?.Result.Items, held is null ? null : Bases(held), Together(data)),

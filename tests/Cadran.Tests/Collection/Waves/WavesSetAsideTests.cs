@@ -88,7 +88,7 @@ public sealed class WavesSetAsideTests(TestApp app)
         var store = app.Services.GetRequiredService<ResponseStore>();
         await app.Db(async db =>
         {
-            db.Add(WavePace.Begin(wave.Id, 0, TestApp.Start.UtcDateTime - WavePace.Interval));
+            db.Add(WavePace.Begin(wave.Id, 0, app.Time.GetUtcNow().UtcDateTime - WavePace.Interval));
             await db.SaveChangesAsync();
         });
         await store.AddRangeAsync([.. Enumerable.Range(0, 25).Select(i => WaveData.Response(wave.Id, $"{{\"overall\":{1 + i % 5}}}"))]);

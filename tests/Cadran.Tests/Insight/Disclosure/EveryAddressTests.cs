@@ -19,7 +19,8 @@ public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : 
     {
         MarkedWave marked = await MarkedWave.MakeAsync(app);
         EndpointObjects objects = visitors.ToChange.With(("measured", marked.Wave.Id), ("before", marked.Before.Id),
-            ("wave", marked.Wave.Id), ("service", marked.Wave.ServiceId), ("measuredService", marked.Wave.ServiceId), ("slug", marked.Wave.Slug),
+            ("wave", marked.Wave.Id), ("service", marked.Wave.ServiceId), ("measuredService", marked.Wave.ServiceId),
+            ("slug", marked.Wave.Slug),
             ("decision", marked.Decision.Id), ("target", marked.Target.Id), ("action", marked.Action.Id));
         List<EndpointRow> rows = [];
         foreach (string key in await ProgramEndpoints.ReadAsync(app))

@@ -15,9 +15,9 @@ public sealed class WavesShowTests(TestApp app)
         Guid wave = await SyntheticSurvey.AddWaveAsync(app, 1, "W1");
         Page page = await (await app.As(Role.Executive)).Get($"/insight/waves/{wave}");
         Assert.Equal(200, page.Status);
-        Assert.Equal(["scores", "distribution", "importance", "matrix", "thresholds", "fails-alone"],
+        Assert.Equal(["scores", "distribution", "numbers", "importance", "matrix", "thresholds", "fails-alone", "no-answer"],
             page.Document.QuerySelectorAll("figure").Select(f => f.Id));
-        Assert.Equal(["bars-interval", "distribution", "bars-interval", "matrix", "thresholds", "bars-interval"],
+        Assert.Equal(["bars-interval", "distribution", "bars-interval", "bars-interval", "matrix", "thresholds", "bars-interval"],
             page.Document.QuerySelectorAll("table[data-chart]").Select(t => t.GetAttribute("data-chart")));
         var overall = page.Document.QuerySelector("#scores tbody tr td[data-as=value]")!;
         Assert.Equal("70.4", overall.TextContent.Trim());

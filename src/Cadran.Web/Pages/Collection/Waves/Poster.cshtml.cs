@@ -12,18 +12,19 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Collection;
 
 /// <summary>One sheet for the counter or the waiting room, in every language the respondent pages have.</summary>
-public sealed class WavesPosterModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<WavesPosterModel.Sheet>
+public sealed class WavesPosterModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text)
+    : LoadedPage<WavesPosterModel.Sheet>
 {
     /// <param name="Sides">One for each language, the reader's first.</param>
     public sealed record Sheet(Wave Wave, IReadOnlyList<Side> Sides, string Organisation);
 
     public sealed record Side(string Language, string Heading, string Service, string Invitation);
 
-    public string Link => $"{Request.Scheme}://{Request.Host}{Routes.Answer.Wave(Shown.Wave.Slug)}";
+    public string Link => $"{settings.Address(Request)}{Routes.Answer.Wave(Shown.Wave.Slug)}";
 
     /// <summary>The address is the loopback of this machine: a telephone that scans it finds itself.</summary>
-    public bool OnlyHere => Request.Host.Host is "localhost"
-        || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+    public bool OnlyHere => new Uri(Link).Host is "localhost"
+        || (IPAddress.TryParse(new Uri(Link).Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {

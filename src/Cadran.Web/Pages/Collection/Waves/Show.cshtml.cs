@@ -14,13 +14,14 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>A wave: its dates, its link and how its fieldwork goes.</summary>
 public sealed class WavesShowModel(
-    CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, IStringLocalizer<Text> text)
+    CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, CadranSettings settings,
+    IStringLocalizer<Text> text)
     : LoadedPage<WaveView>, IReloadedPage
 {
     public DateOnly Today { get; } = time.Today;
     public WaveState State => Shown.Wave.StateOn(Today);
     public string Path => Routes.Answer.Wave(Shown.Wave.Slug);
-    public string Link => $"{Request.Scheme}://{Request.Host}{Path}";
+    public string Link => $"{settings.Address(Request)}{Path}";
 
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone);
 

@@ -1,3 +1,4 @@
+using Cadran.Collection;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Storage;
@@ -7,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>The comments of a wave, as they were confirmed by those who wrote them, personal data masked.</summary>
-public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
-    : WavePage(db, access, results, text)
+public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses results, QuestionResults questions, WaveComments comments,
+    NumberText text) : WavePage(db, access, results, questions, text)
 {
     public const int PageSize = 50;
 
@@ -24,6 +25,8 @@ public sealed class WavesCommentsModel(CadranDb db, Access access, WaveAnalyses 
         Total = await comments.CountAsync(Id, ct);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Listed = await comments.PageAsync(Id, P, PageSize, ct);
+        if (Listed.Count == 0) return;
+        await Db.Because("comments.read").TellReadAsync(nameof(Wave), Id, new Dictionary<string, string> { ["Page"] = $"{P}" }, ct);
     }
 
     public LocalText Question(string code) => Shown.Analysis.Content.Find(code)?.Text ?? LocalText.Empty;

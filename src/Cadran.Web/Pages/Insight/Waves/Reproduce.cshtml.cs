@@ -14,13 +14,13 @@ namespace Cadran.Web.Pages.Insight;
 /// How to get the same digits elsewhere: the data and a script for R. Answers person by person, never with their groups, only for those
 /// who run the collection; everybody else who reads results gets counts.
 /// </summary>
-public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses results, PeopleFiles people, NumberText text)
-    : WavePage(db, access, results, text)
+public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses results, QuestionResults questions, PeopleFiles people,
+    NumberText text) : WavePage(db, access, results, questions, text)
 {
     [BindProperty(SupportsGet = true, Name = "chart")]
     public string Key { get; set; } = "";
 
-    public ChartTable Figure => Chart(Key);
+    public ChartTable Figure => Chart(Key) is { IsReproducible: true } figure ? figure : throw new MissingException("The figure");
     public string Script { get; private set; } = "";
     public bool PersonByPerson { get; private set; }
 

@@ -7,12 +7,13 @@ using Cadran.Web.Files;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>What one wave says: scores, answers, drivers, thresholds, priorities; each figure a table, its drawing, its CSV.</summary>
-public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, WaveComments comments, NumberText text)
-    : WavePage(db, access, results, text)
+public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses results, QuestionResults questions, WaveComments comments,
+    NumberText text) : WavePage(db, access, results, questions, text)
 {
     public Wave? Earlier { get; private set; }
 
@@ -20,7 +21,11 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>
     public int? Comments { get; private set; }
+    /// <summary>What people are usually told apart by: channel, language and questions of one answer.</summary>
     public IReadOnlyList<(string By, string Name)> Switches { get; private set; } = [];
+
+    /// <summary>Ratings and options, by whose answers people can be divided too.</summary>
+    public IReadOnlyList<SelectListItem> MoreSwitches { get; private set; } = [];
 
     /// <summary>People by channel, small ones withheld.</summary>
     public IReadOnlyList<(string Name, int? People)> Channels { get; private set; } = [];
@@ -43,6 +48,8 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
         Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
         Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
             .. Shown.Analysis.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Shown.Analysis.Content)))];
+        MoreSwitches = [.. Splits.Of(Shown.Analysis.Content).Except(Switches.Select(s => s.By))
+            .Select(by => new SelectListItem(Words.By(by, Shown.Analysis.Content), by))];
         Channels = [.. Shown.Analysis.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Shown.Analysis.Content), c.People))];
     }
 

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>A page about the results of one wave: finds the wave under the reader's rights and loads its results.</summary>
-public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results, NumberText text) : LoadedPage<WaveResults>
+public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results, QuestionResults questions, NumberText text)
+    : LoadedPage<WaveResults>
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,7 +32,7 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
     protected Access Access => access;
 
     /// <summary>Every figure of the wave, in the order of the page. None when the wave is withheld.</summary>
-    public IReadOnlyList<ChartTable> Charts => field ??= WaveCharts.Of(Shown.Analysis, By, text);
+    public IReadOnlyList<ChartTable> Charts => field ??= WaveCharts.Of(Shown.Analysis, Shown.Questions, Shown.Split, text);
 
     public ChartTable Chart(string key) => Charts.FirstOrDefault(c => c.Key == key) ?? throw new MissingException("The figure");
 
@@ -39,9 +40,10 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
     {
         var (wave, service) = await db.FindWaveAsync(access, Id, Right.Read, ct);
         WaveAnalysis analysis = await results.ForAsync(Id, By, ct);
-        if (By is not (null or "channel" or "language") && analysis.Content.Find(By) is not { Kind.Groups: true }) By = null;
+        if (!Splits.Knows(analysis.Content, By)) By = null;
         if (Line is { } line && !AnalysisOptions.Lines.Contains(line)) Line = null;
-        Shown = new(wave, service, analysis.At(Line), await ImportedRows.OfAsync(db, Id, ct));
+        Shown = new(wave, service, analysis.At(Line), await ImportedRows.OfAsync(db, Id, ct), await questions.ForAsync(Id, ct),
+            By is null ? null : await questions.SplitAsync(Id, By, ct));
     }
 
     /// <summary>Earlier and later waves of the same service, by name and date.</summary>

@@ -5,4 +5,7 @@ using Cadran.Insight;
 namespace Cadran.Web.Pages.Insight;
 
 /// <summary>A wave with its results.</summary>
-public sealed record WaveResults(Wave Wave, Service Service, WaveAnalysis Analysis, ImportedRows Imported);
+/// <param name="Questions">Every closed question.</param>
+/// <param name="Split">The same by groups; null where none were asked for.</param>
+public sealed record WaveResults(Wave Wave, Service Service, WaveAnalysis Analysis, ImportedRows Imported, WaveQuestions Questions,
+    WaveSplit? Split);

@@ -34,7 +34,8 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         if (service.Last is not { } last) return Missing(text["Satisfaction"], text["not measured"]);
         string results = Routes.Results.Show(last.Wave.Id);
         return last.Score is { IsShown: true, Score: var score }
-            ? new(text["Satisfaction"], Said(double.IsFinite(score.Margin) ? $"{One(score.Estimate)} ± {One(score.Margin)}" : One(score.Estimate)))
+            ? new(text["Satisfaction"],
+                Said(double.IsFinite(score.Margin) ? $"{One(score.Estimate)} ± {One(score.Margin)}" : One(score.Estimate)))
             {
                 Detail = Said(text["of 100"]),
                 Evidence = results,

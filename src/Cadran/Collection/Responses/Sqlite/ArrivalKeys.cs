@@ -12,29 +12,30 @@ internal sealed class ArrivalKeys(string databaseFile)
 {
     private readonly string file = databaseFile + "-arrivals";
 
-    /// <summary>Present key first; read anew each time, for another process may have turned it. Made when there is none.</summary>
+    /// <summary>Present key first; read anew each time, for another process may have turned it. None when there is no file.</summary>
     public byte[][] Read()
     {
+        if (!File.Exists(file)) return [];
         var bytes = new byte[2 * AnswerSeal.KeyBytes];
-        using (FileStream stored = PrivateFiles.OpenOrCreate(file))
-        {
-            if (stored.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
-            {
-                RandomNumberGenerator.Fill(bytes.AsSpan(0, AnswerSeal.KeyBytes));
-                bytes.AsSpan(AnswerSeal.KeyBytes).Clear();
-                Write(stored, bytes);
-            }
-        }
-        return [bytes[..AnswerSeal.KeyBytes], bytes[AnswerSeal.KeyBytes..]];
+        using FileStream stored = PrivateFiles.OpenOrCreate(file);
+        return stored.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length ? []
+            : [bytes[..AnswerSeal.KeyBytes], bytes[AnswerSeal.KeyBytes..]];
+    }
+
+    /// <summary>The key that arrivals are closed with now; made when there is none. Called with the right to write the database.</summary>
+    public byte[] Present()
+    {
+        if (Read() is { Length: 0 }) Replace(new byte[AnswerSeal.KeyBytes]);
+        return Read()[0];
     }
 
     /// <summary>A new present key; the one before is kept until <see cref="Forget"/>. Called with the right to write the database.</summary>
-    public void Turn() => Replace(Read()[0]);
+    public void Turn() => Replace(Present());
 
     /// <summary>Overwrites the key before the present one, on the disk.</summary>
     public void Forget()
     {
-        byte[] present = Read()[0];
+        byte[] present = Present();
         using FileStream stored = PrivateFiles.OpenOrCreate(file);
         Write(stored, [.. present, .. new byte[AnswerSeal.KeyBytes]]);
     }
@@ -53,5 +54,6 @@ internal sealed class ArrivalKeys(string databaseFile)
     }
 
     /// <summary>The content, or null when none of the keys opens it.</summary>
-    public static byte[]? Open(byte[][] keys, byte[] closed) => keys.Select(key => AnswerSeal.Open(key, closed)).FirstOrDefault(c => c is not null);
+    public static byte[]? Open(byte[][] keys, byte[] closed) =>
+        keys.Select(key => AnswerSeal.Open(key, closed)).FirstOrDefault(content => content is not null);
 }

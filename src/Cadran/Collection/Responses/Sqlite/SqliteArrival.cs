@@ -6,10 +6,9 @@ namespace Cadran.Collection;
 internal sealed record SqliteArrival(Guid WaveId, string Id, byte[] Closed)
 {
     /// <param name="wave">As it is written there; null for those of all waves.</param>
-    public static List<SqliteArrival> Read(SqliteConnection connection, string? wave = null, SqliteTransaction? within = null)
+    public static List<SqliteArrival> Read(SqliteConnection connection, string? wave = null)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = within;
         command.CommandText = """select "WaveId", "Id", "Content" from "Arrivals" where $wave is null or "WaveId" = $wave""";
         command.Parameters.AddWithValue("$wave", wave is null ? DBNull.Value : wave);
         var arrivals = new List<SqliteArrival>();

@@ -43,7 +43,7 @@ internal sealed class SqliteResponseWriter : IDisposable
     {
         Begin();
         // Asked for inside the transaction: nobody turns the key until it has ended.
-        byte[] key = keys.Read()[0];
+        byte[] key = keys.Present();
         var added = new Dictionary<Guid, List<Response>>();
         foreach (KeyedWrite write in batch)
         {

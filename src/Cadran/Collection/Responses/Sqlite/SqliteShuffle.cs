@@ -14,7 +14,7 @@ internal sealed class SqliteShuffle(SqliteConnection connection, ArrivalKeys key
     public void Run()
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
-        List<SqliteArrival> arrivals = SqliteArrival.Read(connection, within: transaction);
+        List<SqliteArrival> arrivals = SqliteArrival.Read(connection);
         if (arrivals.Count == 0) return;
         byte[][] known = keys.Read();
         var opened = arrivals.Select(a => (Row: a, Response: a.Open(known))).Where(a => a.Response is not null).ToList();

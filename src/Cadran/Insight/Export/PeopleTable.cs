@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Cadran.Collection;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+
+namespace Cadran.Insight;
+
+/// <summary>
+/// Answers person by person, column by column, as files of them are written (ADR 0503). Rows are in an order made anew for each table, strata and
+/// clusters have other numbers in each.
+/// </summary>
+public sealed class PeopleTable
+{
+    private readonly (ReadOnlyMemory<sbyte> Answers, int Lowest)[] columns;
+    private readonly ResponseTable table;
+    private readonly int[] order, strata, clusters;
+
+    internal PeopleTable(ResponseTable table, IReadOnlyList<(PeopleVariable Variable, AnalysisItem Item)> columns)
+    {
+        this.table = table;
+        this.columns = [.. columns.Select(c => (c.Item.Answers, c.Item.Scale.Minimum))];
+        Variables = [.. columns.Select(c => c.Variable)];
+        (order, strata, clusters) = (Shuffled(table.Rows), Shuffled(table.Stratum.Levels), Shuffled(table.Cluster.Levels));
+        IsWeighted = table.Weights.Span.ContainsAnyExcept(1.0);
+        HasPopulation = table.Population.Span.ContainsAnyExcept(double.PositiveInfinity);
+    }
+
+    /// <summary>The questionnaire that these people answered.</summary>
+    public QuestionnaireContent Content => table.Content;
+    public IReadOnlyList<PeopleVariable> Variables { get; }
+    public int Rows => order.Length;
+    public bool IsWeighted { get; }
+    public bool HasStrata => strata.Length > 0;
+    public bool HasClusters => clusters.Length > 0;
+    public bool HasPopulation { get; }
+
+    /// <summary>Place of the answer in the variable's <see cref="PeopleVariable.Values"/>, or a <see cref="NoValue"/>.</summary>
+    public int Answer(int variable, int row)
+    {
+        var (answers, lowest) = columns[variable];
+        var code = answers.Span[order[row]];
+        return code < 0 ? code : code - lowest;
+    }
+
+    public double Weight(int row) => table.Weights.Span[order[row]];
+
+    /// <summary>From 1; null for somebody in none.</summary>
+    public int? Stratum(int row) => Number(table.Stratum, strata, order[row]);
+
+    /// <inheritdoc cref="Stratum"/>
+    public int? Cluster(int row) => Number(table.Cluster, clusters, order[row]);
+
+    /// <summary>Clusters (or people) in the population of the row's stratum; null when unknown.</summary>
+    public double? Population(int row) => table.Population.Span[order[row]] is var size && double.IsInfinity(size) ? null : size;
+
+    private static int? Number(Factor factor, int[] numbers, int row) =>
+        factor.Levels == 0 || factor.Codes[row] < 0 ? null : 1 + numbers[factor.Codes[row]];
+
+    private static int[] Shuffled(int count)
+    {
+        int[] numbers = [.. Enumerable.Range(0, count)];
+        RandomNumberGenerator.Shuffle(numbers.AsSpan());
+        return numbers;
+    }
+}
