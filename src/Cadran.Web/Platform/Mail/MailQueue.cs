@@ -14,7 +14,8 @@ internal sealed class MailQueue(IServiceScopeFactory scopes, Mailer mailer, Sign
     IStringLocalizer<Text> text, ILogger<MailQueue> log) : BackgroundService
 {
     private readonly Channel<(string Email, string Language)> asked =
-        System.Threading.Channels.Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropWrite });
+        System.Threading.Channels.Channel.CreateBounded<(string, string)>(
+            new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Somebody asks for a link to choose a new password for the account of that address.</summary>
     public void Ask(string email) => asked.Writer.TryWrite((email, Localization.Language));

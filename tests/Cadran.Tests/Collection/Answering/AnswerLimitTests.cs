@@ -17,7 +17,8 @@ public sealed class AnswerLimitTests
     private static readonly IPAddress Other = IPAddress.Parse("127.0.0.2");
 
     [Theory]
-    [InlineData("en", "Many answers have just come from where you are", "Yours are kept for a day. Wait ten minutes, then go back and send them again.")]
+    [InlineData("en", "Many answers have just come from where you are",
+        "Yours are kept for a day. Wait ten minutes, then go back and send them again.")]
     [InlineData("fr", "Beaucoup de réponses viennent d’arriver d’où vous êtes", "Les vôtres sont conservées pendant une journée.")]
     public async Task TooManyFromOneSource_WaitWithTheirAnswers(string language, string heading, string advice)
     {
