@@ -16,7 +16,10 @@ internal static class AccountResetCommand
         var email = new Argument<string>("EMAIL") { Description = "E-mail address of the account." };
         var secondStep = new Option<bool>("--without-second-step") { Description = "Take the second step away: the telephone is lost." };
         var enable = new Option<bool>("--enable") { Description = "Open the account again if it is disabled." };
-        var command = new Command("reset", "Print a link that works once, for one day, to choose a new password.") { email, secondStep, enable };
+        var command = new Command("reset", "Print a link that works once, for one day, to choose a new password.")
+        {
+            email, secondStep, enable,
+        };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(email), parsed.GetValue(secondStep), parsed.GetValue(enable),
             parsed.InvocationConfiguration, ct));
         return command;
@@ -26,6 +29,8 @@ internal static class AccountResetCommand
         CancellationToken ct)
     {
         await using WebApplication app = CadranApp.Build([]);
+        var settings = app.Services.GetRequiredService<CadranSettings>();
+        settings.RequireDatabase();
         await app.PrepareAsync(ct);
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
@@ -48,7 +53,8 @@ internal static class AccountResetCommand
         await db.Because("account.reset").SaveChangesAsync(ct);
         await app.Services.GetRequiredService<UserSessions>().EndAllAsync(user.Id, null, ct);
         string path = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().PathAsync(user);
-        string address = app.Services.GetRequiredService<CadranSettings>().PublicAddress?.TrimEnd('/') ?? CadranApp.DefaultUrl;
+        string address = string.IsNullOrWhiteSpace(settings.PublicAddress) ? CadranApp.DefaultUrl
+            : settings.PublicAddress.Trim().TrimEnd('/');
         await console.Output.WriteLineAsync(address + path);
         await console.Error.WriteLineAsync($"Works once and for one day. {email} is signed out everywhere.");
         if (user.TwoFactorEnabled)

@@ -8,9 +8,11 @@ namespace Cadran.Web.Platform;
 /// <summary>Every way in and out of an account is an event of the audit trail: told where the session begins and ends.</summary>
 internal static class SignInEvents
 {
-    public static Task SignedInAsync(HttpContext http, ClaimsPrincipal? who) => RecordAsync(http, who, "account.signed-in");
+    public static Task SignedInAsync(CookieSignedInContext context) =>
+        RecordAsync(context.HttpContext, context.Principal, "account.signed-in");
 
-    public static Task SigningOutAsync(HttpContext http) => RecordAsync(http, http.User, "account.signed-out");
+    public static Task SigningOutAsync(CookieSigningOutContext context) =>
+        RecordAsync(context.HttpContext, context.HttpContext.User, "account.signed-out");
 
     private static async Task RecordAsync(HttpContext http, ClaimsPrincipal? who, string happened)
     {

@@ -1,3 +1,4 @@
+using Cadran.Tests.Support;
 using System.Globalization;
 using System.Text.Json;
 using Cadran.Tests.Support;

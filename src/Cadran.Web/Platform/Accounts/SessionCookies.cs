@@ -11,6 +11,7 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
     : CookieAuthenticationEvents
 {
     public const string SessionClaim = "cadran:session";
+    private const string GoesOn = "cadran:session-goes-on";
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -19,11 +20,14 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
         // Signed in anew after a change of one's own: the same session goes on.
         ClaimsPrincipal before = context.HttpContext.User;
         Guid? same = before.FindFirstValue(ClaimTypes.NameIdentifier) == userId.ToString() ? Session(before) : null;
+        if (same is not null) context.HttpContext.Items[GoesOn] = true;
         Guid session = same ?? await sessions.StartAsync(userId, Device(context.Request), context.HttpContext.RequestAborted);
         person.AddClaim(new Claim(SessionClaim, session.ToString()));
-        if (same is null) await SignInEvents.SignedInAsync(context.HttpContext, context.Principal);
         browsers.Remember(context.HttpContext, userId);
     }
+
+    public override Task SignedIn(CookieSignedInContext context) =>
+        context.HttpContext.Items.ContainsKey(GoesOn) ? Task.CompletedTask : SignInEvents.SignedInAsync(context);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -41,10 +45,8 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
     {
         ClaimsPrincipal person = context.HttpContext.User;
         if (Session(person) is { } session && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId))
-        {
             await sessions.EndAsync(userId, session, context.HttpContext.RequestAborted);
-            await SignInEvents.SigningOutAsync(context.HttpContext);
-        }
+        await SignInEvents.SigningOutAsync(context);
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

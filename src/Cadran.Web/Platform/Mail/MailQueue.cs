@@ -14,7 +14,8 @@ internal sealed class MailQueue(IServiceScopeFactory scopes, Mailer mailer, Sign
     IStringLocalizer<Text> text, ILogger<MailQueue> log) : BackgroundService
 {
     private readonly Channel<(string Email, string Language)> asked =
-        System.Threading.Channels.Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropWrite });
+        System.Threading.Channels.Channel.CreateBounded<(string, string)>(
+            new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Somebody asks for a link to choose a new password for the account of that address.</summary>
     public void Ask(string email) => asked.Writer.TryWrite((email, Localization.Language));
@@ -47,7 +48,7 @@ internal sealed class MailQueue(IServiceScopeFactory scopes, Mailer mailer, Sign
         string body = string.Join("\r\n\r\n",
             text["Somebody, probably you, asked for a new password for Cadran."],
             text["Choose it here. The link works once, and for one day:"],
-            settings.PublicAddress!.TrimEnd('/') + path,
+            settings.PublicAddress!.Trim().TrimEnd('/') + path,
             text["If it was not you, do nothing: your password stays as it is."]) + "\r\n";
         await mailer.SendAsync(new Letter(user.Email!, user.DisplayName, text["Choose a new password for Cadran"], body), ct);
     }

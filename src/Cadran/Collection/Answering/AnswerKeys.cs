@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,7 @@ public sealed class AnswerKeys(byte[] secret)
 
     // Without I, L, O and U: a receipt can be read out on the telephone.
     private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static readonly SearchValues<char> AnySymbol = SearchValues.Create(Symbols);
     private const int ReceiptSymbols = 20, Group = 4;
 
     /// <summary>A number for somebody who opens the link of this wave: 80 random bits and the server's mark on them.</summary>
@@ -47,7 +49,7 @@ public sealed class AnswerKeys(byte[] secret)
     public bool IsReceipt(Guid waveId, string? typed)
     {
         string symbols = Plain(typed ?? "");
-        if (symbols.Length != ReceiptSymbols || symbols.AsSpan().ContainsAnyExcept(Symbols)) return false;
+        if (symbols.Length != ReceiptSymbols || symbols.AsSpan().ContainsAnyExcept(AnySymbol)) return false;
         ulong bits = 0;
         for (int i = 0; i < 8; i++) bits = bits << 5 | (uint)Symbols.IndexOf(symbols[i], StringComparison.Ordinal);
         Span<byte> own = stackalloc byte[5];

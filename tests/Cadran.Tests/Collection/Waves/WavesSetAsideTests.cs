@@ -21,7 +21,8 @@ public sealed class WavesSetAsideTests(TestApp app)
         Assert.Equal((70, 70), (before.Responses, before.Result.Items[0].N));
         Page form = await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}/set-aside");
         await form.RefusesAsync(422, [],
-            ["Choose the first day.", "Choose the last day.", "Say why these answers are not those of clients."], at: "form:has([name='Input.From'])");
+            ["Choose the first day.", "Choose the last day.", "Say why these answers are not those of clients."],
+            at: "form:has([name='Input.From'])");
         Page set = await form.Submit(Filled(Attacked, Attacked), form: "form:has([name='Input.From'])");
         Assert.Contains("30 online answers, set aside by Analyst tester: A program answered.", set.Text);
         await app.Services.TraceAsync("wave.set-aside", wave.Id, Analyst, "\"[]\"", "A program answered.");
@@ -43,7 +44,8 @@ public sealed class WavesSetAsideTests(TestApp app)
         WaveScores after = await ScoresAsync(wave);
         Assert.Equal(before.Result.Items[0].Score, after.Result.Items[0].Score);
         Assert.Contains("BUY NOW", (await (await app.As(Role.Analyst)).Get($"/insight/waves/{wave.Id}/comments")).Text);
-        await set.RefusesAsync(409, new() { ["reason"] = "Again." }, ["These answers count already."], at: "form[action*='handler=PutBack']");
+        await set.RefusesAsync(409, new() { ["reason"] = "Again." }, ["These answers count already."],
+            at: "form[action*='handler=PutBack']");
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class WavesSetAsideTests(TestApp app)
         var store = app.Services.GetRequiredService<ResponseStore>();
         await app.Db(async db =>
         {
-            db.Add(WavePace.Begin(wave.Id, 0, TestApp.Start.UtcDateTime - WavePace.Interval));
+            db.Add(WavePace.Begin(wave.Id, 0, app.Time.GetUtcNow().UtcDateTime - WavePace.Interval));
             await db.SaveChangesAsync();
         });
         await store.AddRangeAsync([.. Enumerable.Range(0, 25).Select(i => WaveData.Response(wave.Id, $"{{\"overall\":{1 + i % 5}}}"))]);
