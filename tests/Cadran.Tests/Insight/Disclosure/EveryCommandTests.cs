@@ -39,7 +39,7 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
         "export report" => from format in new[] { "csv", "html" }
                            from language in new[] { "en", "fr" }
                            select (string[])[service, "--format", format, "--language", language],
-        "check" => [[]],
+        "check" or "anchor" => [[]],
         "import responses" => [[File("more.csv", "overall,time\n5,4\n"), "--wave", marked.Wave.Slug, "--check", "--map", File("map.json",
             """{"schema":"cadran.response-map/1","items":[{"column":"overall","item":"overall"},{"column":"time","item":"time"}]}""")]],
         // It knows services and standards, and is tried with files of these where they are tested.
