@@ -42,7 +42,7 @@ public sealed class PasskeyTests(LiveApp app)
         await page.FillAsync("[name='Input.Name']", name);
         await page.GetByRole(AriaRole.Button, new() { Name = add, Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Rowheader, new() { Name = name }).WaitForAsync();
-        await page.MustBeRightAsync("passkeys", language);
+        await page.MustBeRightAsync("passkeys", language, Look.Everything);
         await app.Services.TraceAsync("account.passkey-added", await AdministratorAsync(), "A. Tremblay", "{}", "{}");
 
         await SignOutAsync(page, address);

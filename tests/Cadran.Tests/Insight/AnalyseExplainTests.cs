@@ -1,4 +1,3 @@
-using Cadran.Tests.Support;
 using System.Globalization;
 using System.Text.Json;
 using Cadran.Tests.Support;

@@ -34,7 +34,7 @@ public sealed class ExplainPageTests(TestApp app)
         Assert.Contains("Adjusted for what chance explains, ", page.Text);
         Assert.Matches("This is of 894 of the 1,[0-9]{3} people who rated overall satisfaction", page.Text);
         Assert.Contains("costs most:", page.Text);
-        Assert.Equal("People it costs", page.Document.QuerySelectorAll("#importance thead th").Last().TextContent);
+        Assert.Equal("People it costs", page.Document.QuerySelectorAll("#importance thead th")[^1].TextContent);
         Page french = await (await app.As(Role.Executive, "fr")).Get($"/insight/waves/{wave}");
         Assert.Contains("Cela porte sur 894 des", french.Text);
     }

@@ -96,7 +96,7 @@ public sealed class AnchorTests : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<CadranDb>());
     }
 
-    private Task Db(Func<CadranDb, Task> use) => Db(async db => { await use(db); return 0; });
+    private Task<int> Db(Func<CadranDb, Task> use) => Db(async db => { await use(db); return 0; });
 
     public async ValueTask InitializeAsync()
     {

@@ -43,11 +43,14 @@ public sealed class WaveFiles(PeopleTables people, WaveComments comments, IStrin
             return;
         }
         // An archive ends in pieces that cannot be sent as they come: it is made in a file that nobody else can read and that goes with it.
-        await using var made = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var made = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         await using (ZipArchive zip = await ZipArchive.CreateAsync(made, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct))
             foreach (WaveFileKind each in kinds)
             {

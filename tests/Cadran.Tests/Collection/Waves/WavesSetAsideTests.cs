@@ -58,7 +58,7 @@ public sealed class WavesSetAsideTests(TestApp app)
         await form.RefusesAsync(409, Filled(WaveData.Today, WaveData.Today),
             ["Choose days that are over: answers of today still come in."]);
         await form.RefusesAsync(409, Filled(Attacked, Attacked.AddDays(-1)), ["The last day cannot be before the first."]);
-        Assert.Equal(DisclosurePolicy.MinimumPeople, Wave.FewestSetAside);
+        Assert.Equal(Wave.FewestSetAside, DisclosurePolicy.MinimumPeople);
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public sealed class WavesExportTests(TestApp app)
         Assert.Equal(409, (await manager.Get(Address(wave.Id, "csv"))).Status);
         Assert.Contains("Answers person by person are there when the wave has closed and every answer is in its figures.", (await manager.Get($"/insight/waves/{wave.Id}/export")).Text);
         using var zip = new ZipArchive(new MemoryStream(await BytesAsync(manager, wave.Id, "zip")));
-        Assert.DoesNotContain(zip.Entries, e => e.FullName.EndsWith(".sav", StringComparison.Ordinal) && !e.FullName.EndsWith("-comments.sav"));
+        Assert.DoesNotContain(zip.Entries, e => e.FullName.EndsWith(".sav", StringComparison.Ordinal) && !e.FullName.EndsWith("-comments.sav", StringComparison.Ordinal));
     }
 
     [Theory]

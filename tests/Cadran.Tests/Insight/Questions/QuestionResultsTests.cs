@@ -123,6 +123,6 @@ public sealed class QuestionResultsTests(TestApp app)
         Assert.Equal(own.Interval()!.Value.Low, reception.Low, 1e-9);
     }
 
-    private Task AddAsync(Wave wave, int people) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
+    private Task<long> AddAsync(Wave wave, int people) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
         Enumerable.Range(0, people).Select(i => WaveData.Response(wave.Id, $$"""{"overall":{{1 + i}},"got":"{{(i == 0 ? "no" : "yes")}}"}""")));
 }
