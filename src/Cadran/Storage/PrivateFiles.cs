@@ -18,10 +18,17 @@ public static class PrivateFiles
         else Close(path, OwnersFolder);
     }
 
-    /// <summary>Makes an empty file where none is, or closes the one that is there to others.</summary>
+    /// <summary>
+    /// Makes an empty file where none is, or closes the one that is there to others. That one is not opened: on POSIX systems, closing a
+    /// file takes away all locks that the process holds on it, those of an open database too.
+    /// </summary>
     public static void File(string path)
     {
-        using (OpenOrCreate(path)) { }
+        try
+        {
+            if (!System.IO.File.Exists(path)) Create(path).Dispose();
+        }
+        catch (IOException) when (System.IO.File.Exists(path)) { } // somebody else has made it
         CloseFile(path);
     }
 
