@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;
 
-/// <summary><c>cadran export wave WAVE --format csv --out FILE</c>: exit 0 done, 1 the wave or its state stops it, 2 wrong arguments.</summary>
+/// <summary>
+/// <c>cadran export wave WAVE --format csv --out FILE</c>: exit 0 done, 1 the wave or its state stops it, 2 wrong arguments.
+/// </summary>
 internal static class ExportWaveCommand
 {
     public static Command Create()
@@ -34,7 +36,8 @@ internal static class ExportWaveCommand
             wave, format, output, language, labels, separator, comma,
         };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(wave)!, WaveFileKind.Find(parsed.GetValue(format))!,
-            new(parsed.GetValue(language)!, new(CsvStyle.Separators[parsed.GetValue(separator)!], parsed.GetValue(comma)), parsed.GetValue(labels)),
+            new(parsed.GetValue(language)!, new(CsvStyle.Separators[parsed.GetValue(separator)!], parsed.GetValue(comma)),
+                parsed.GetValue(labels)),
             parsed.GetValue(output)!, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
@@ -57,7 +60,8 @@ internal static class ExportWaveCommand
         Service service = await db.Services.AsNoTracking().FirstAsync(s => s.Id == wave.ServiceId, ct);
         try
         {
-            var of = new WaveFileSubject(wave, service, await scope.ServiceProvider.GetRequiredService<WaveAnalyses>().ForAsync(wave.Id, ct),
+            var of = new WaveFileSubject(wave, service,
+                await scope.ServiceProvider.GetRequiredService<WaveAnalyses>().ForAsync(wave.Id, ct),
                 await scope.ServiceProvider.GetRequiredService<QuestionResults>().ForAsync(wave.Id, ct), Access: null);
             var write = await scope.ServiceProvider.GetRequiredService<WaveFiles>().PrepareAsync(kind, of, style, ct);
             await using FileStream to = output.Create();

@@ -15,17 +15,21 @@ internal static class OperatorMessage
     public static string? Of(Exception problem) => problem switch
     {
         SettingException setting => setting.Message,
-        SqliteException { SqliteErrorCode: 26 } => "The database file is no SQLite file, or it is damaged. Restore a backup: cadran restore FILE --replace",
-        SqliteException { SqliteErrorCode: 8 or 10 or 14 } closed => $"The database file cannot be opened or written ({closed.Message}) {Folder}",
+        SqliteException { SqliteErrorCode: 26 } =>
+            "The database file is no SQLite file, or it is damaged. Restore a backup: cadran restore FILE --replace",
+        SqliteException { SqliteErrorCode: 8 or 10 or 14 } closed =>
+            $"The database file cannot be opened or written ({closed.Message}) {Folder}",
         UnauthorizedAccessException closed => $"{closed.Message} {Folder}",
         DirectoryNotFoundException or PathTooLongException => $"{problem.Message} {Folder}",
         PostgresException { SqlState: "28P01" or "28000" or "3D000" } refused => $"PostgreSQL refused: {refused.MessageText}. {Server}",
-        NpgsqlException { InnerException: SocketException or TimeoutException } gone => $"PostgreSQL cannot be reached: {gone.Message}. {Server}",
+        NpgsqlException { InnerException: SocketException or TimeoutException } gone =>
+            $"PostgreSQL cannot be reached: {gone.Message}. {Server}",
         IOException { InnerException: SocketException taken } => $"{problem.Message} {taken.Message}.",
         IOException when problem.Message.Contains("bind", StringComparison.OrdinalIgnoreCase) => problem.Message,
         SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } socket =>
             $"The address cannot be listened on: {socket.Message}. Choose another: cadran serve --urls http://127.0.0.1:5081",
-        _ when problem.InnerException is { } inner && problem is InvalidOperationException or AggregateException => Of(problem.InnerException!),
+        _ when problem.InnerException is { } inner && problem is InvalidOperationException or AggregateException =>
+            Of(problem.InnerException!),
         _ => null,
     };
 }

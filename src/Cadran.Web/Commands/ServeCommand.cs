@@ -38,14 +38,16 @@ internal static class ServeCommand
                 "Choose another address: cadran serve --urls http://127.0.0.1:5081");
             return CadranCommand.Stopped;
         }
-        catch (Exception wrong) when (wrong is FormatException || wrong is InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        catch (Exception wrong) when (wrong is FormatException
+            || wrong is InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
         {
             await console.Error.WriteLineAsync(
                 $"The address to listen on cannot be used: {wrong.Message} Write it as cadran serve --urls http://127.0.0.1:5080");
             return CadranCommand.Stopped;
         }
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        string reached = app.Services.GetRequiredService<CadranSettings>().PublicAddress is { Length: > 0 } known ? known.TrimEnd('/') : address;
+        string reached = app.Services.GetRequiredService<CadranSettings>().PublicAddress is { Length: > 0 } known
+            ? known.TrimEnd('/') : address;
         await console.Output.WriteLineAsync($"Cadran is ready at {address}");
         if (await app.Services.GetRequiredService<SetupLink>().PathAsync(ct) is { } path)
             await console.Output.WriteLineAsync($"First start. Create the administrator here, once: {reached}{path}");

@@ -46,7 +46,9 @@ internal sealed class DraftSessions(
         await StartAsync(http, wave, language, await source.GetAsync(http.RequestAborted));
     }
 
-    /// <summary>Whether the answers behind an address have been counted, and their receipt; null when there is nothing at the address.</summary>
+    /// <summary>
+    /// Whether the answers behind an address have been counted, and their receipt; null when there is nothing at the address.
+    /// </summary>
     public async Task<(AnswerWave Wave, bool Sent, string Receipt)?> SentAsync(
         HttpContext http, string slug, string language, string token)
     {

@@ -22,13 +22,16 @@ public static class AskedImportanceTable
             T["Share of people who named each driver, with its interval"])
         {
             Note = T["Asked: share of the {0} people who answered “{1}” and named the driver. "
-                + "Derived: its share of what the drivers explain of overall satisfaction (LMG). They need not agree: people name what they "
-                + "think of, and satisfaction moves with what differs between them.", NumberText.Count(asked.N),
+                + "Derived: its share of what the drivers explain of overall satisfaction (LMG). They need not agree: "
+                + "people name what they think of, and satisfaction moves with what differs between them.", NumberText.Count(asked.N),
                 NumberText.Name(question.Text).Name],
             Names = T["Driver"],
             IsReproducible = false,
             Attributes = [("data-unit", "%"), ("data-min", "0")],
-            Columns = [new(T["Asked, %"], "value"), new(T["95% interval, %"]), new(T["Rank asked"]), new(T["Derived, %"]), new(T["Rank derived"])],
+            Columns =
+            [
+                new(T["Asked, %"], "value"), new(T["95% interval, %"]), new(T["Rank asked"]), new(T["Derived, %"]), new(T["Rank derived"]),
+            ],
             Rows = [.. both.OrderByDescending(b => b.Answer!.Share.Estimate).Select(b =>
             {
                 (string name, string? language) = NumberText.Name(b.Driver.Name);

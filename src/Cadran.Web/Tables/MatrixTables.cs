@@ -45,5 +45,6 @@ public static class MatrixTables
         };
     }
 
-    private static ChartCell Score(MatrixScore cell, NumberText text) => cell.Score is null ? new(text.T["not measured"]) : text.Score(cell.Score);
+    private static ChartCell Score(MatrixScore cell, NumberText text) =>
+        cell.Score is null ? new(text.T["not measured"]) : text.Score(cell.Score);
 }

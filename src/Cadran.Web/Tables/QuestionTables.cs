@@ -92,8 +92,8 @@ public static class QuestionTables
         if (result.None!.Total > 0)
             note += " " + text.T.Plural("{0} person gave no answer.|{0} people gave no answer.", result.None.Total);
         if (result.Answers.Any(a => a.N is null))
-            note += " " + text.T["An answer of fewer than {0} people is withheld, and so is a second one when the first could be worked out "
-                + "from it.", DisclosurePolicy.MinimumPeople];
+            note += " " + text.T["An answer of fewer than {0} people is withheld, "
+                + "and so is a second one when the first could be worked out from it.", DisclosurePolicy.MinimumPeople];
         return note;
     }
 

@@ -30,7 +30,11 @@ public static class SplitTables
             Names = text.By(split.By, content),
             IsReproducible = false,
             Attributes = [("data-unit", "%")],
-            Columns = [.. answers.Select(a => new ChartColumn(NumberText.Name(NumberText.Label(question, a.Code)).Name, "share")), new(T["Answers"])],
+            Columns =
+            [
+                .. answers.Select(a => new ChartColumn(NumberText.Name(NumberText.Label(question, a.Code)).Name, "share")),
+                new(T["Answers"]),
+            ],
             Rows = [.. split.Groups.Select(g =>
                 new ChartRow(text.Group(split.By, g.Value, content), null, Cells(g, question, answers, text)))],
         };

@@ -74,9 +74,13 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     /// <summary>Why nothing is said of drivers.</summary>
     public string NoDrivers(DriverResult drivers) => drivers.Reason switch
     {
-        DriverSuppression.TooFewPeoplePerDriver when drivers is { N: { } people, Needed: { } needed } => text["Drivers need {0} people who rated overall satisfaction and all of them, {1} for each driver; {2} did. With fewer, chance alone explains much.",
+        DriverSuppression.TooFewPeoplePerDriver when drivers is { N: { } people, Needed: { } needed } => text[
+            "Drivers need {0} people who rated overall satisfaction and all of them, {1} for each driver; {2} did. "
+                + "With fewer, chance alone explains much.",
             Count(needed), AnalysisOptions.LeastPeoplePerDriver, Count(people)],
-        DriverSuppression.NotBeyondChance => text["What the drivers explain of overall satisfaction, {0}%, could be chance ({1}% when adjusted for it): there is no importance to share among them.",
+        DriverSuppression.NotBeyondChance => text[
+            "What the drivers explain of overall satisfaction, {0}%, could be chance ({1}% when adjusted for it): "
+                + "there is no importance to share among them.",
             WholePercent(drivers.RSquared ?? 0), WholePercent(Math.Max(0, drivers.AdjustedRSquared ?? 0))],
         DriverSuppression.OverallDoesNotVary => text["Everybody gave the same overall rating: there is nothing to explain."],
         DriverSuppression.DriversDoNotVary => text["Everybody rated the drivers alike: they can explain nothing."],
@@ -134,7 +138,8 @@ public sealed class NumberText(IStringLocalizer<Text> text)
     public ChartCell PercentInterval(PublishedNumber f) => !f.IsShown ? new("")
         : double.IsFinite(f.Margin) ? new(Between(100 * f.Low, 100 * f.High)) : new("–");
 
-    public ChartCell Interval(PublishedNumber f) => !f.IsShown ? new("") : double.IsFinite(f.Margin) ? new(Between(f.Low, f.High)) : new("–");
+    public ChartCell Interval(PublishedNumber f) => !f.IsShown ? new("")
+        : double.IsFinite(f.Margin) ? new(Between(f.Low, f.High)) : new("–");
 
     public static ChartCell Number(int? n) => n is { } count ? new(Count(n), count) : new("");
 

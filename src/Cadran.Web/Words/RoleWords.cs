@@ -8,7 +8,8 @@ public static class RoleWords
     public static string Sentence(Role role) => role switch
     {
         Role.Administrator => "Does everything the others do, gives roles, helps people into their accounts and reads the audit trail.",
-        Role.CentralAnalyst => "Measures for many services: catalogue, questionnaires, collection and the register of decisions and actions.",
+        Role.CentralAnalyst =>
+            "Measures for many services: catalogue, questionnaires, collection and the register of decisions and actions.",
         Role.Manager => "Runs a service: its entry in the catalogue, its waves, and what is decided, done and reached.",
         Role.Analyst => "Measures a service: its entry in the catalogue, its questionnaires, its waves and files of answers.",
         Role.AccountManager => "Reads everything and writes in the register of decisions, targets and actions.",

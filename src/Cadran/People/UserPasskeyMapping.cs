@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.People;
 
-/// <summary>Passkeys are kept by Identity. The trail tells of the account that one came or went; the key is nobody's to read there.</summary>
+/// <summary>
+/// Passkeys are kept by Identity. The trail tells of the account that one came or went; the key is nobody's to read there.
+/// </summary>
 internal sealed class UserPasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     private const int CredentialMaxLength = 1024;

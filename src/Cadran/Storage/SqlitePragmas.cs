@@ -9,7 +9,8 @@ namespace Cadran.Storage;
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    public const string Sql = "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma foreign_keys=on; pragma busy_timeout=30000;";
+    public const string Sql = "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; "
+        + "pragma foreign_keys=on; pragma busy_timeout=30000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

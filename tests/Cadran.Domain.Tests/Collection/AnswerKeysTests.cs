@@ -22,7 +22,8 @@ public sealed class AnswerKeysTests
     public void Key_IsAnotherInEveryBrowserAndWave()
     {
         string token = keys.NewToken(Wave), mine = SubmissionKey.New().Token, yours = SubmissionKey.New().Token;
-        SubmissionKey[] all = [keys.Key(Wave, token, mine), keys.Key(Wave, token, yours), keys.Key(Wave, token, ""), keys.Key(Other, token, mine)];
+        SubmissionKey[] all =
+            [keys.Key(Wave, token, mine), keys.Key(Wave, token, yours), keys.Key(Wave, token, ""), keys.Key(Other, token, mine)];
         Assert.Equal(4, all.Distinct().Count());
         Assert.Equal(all[0], keys.Key(Wave, token, mine));
     }
@@ -36,11 +37,15 @@ public sealed class AnswerKeysTests
         Assert.Equal(receipt, keys.Receipt(Wave, key));
         foreach (string typed in new[]
         {
-            receipt, receipt.ToLowerInvariant(), receipt.Replace("-", ""), receipt.Replace('-', ' '), receipt.Replace('1', 'l').Replace('0', 'O'),
+            receipt, receipt.ToLowerInvariant(), receipt.Replace("-", ""), receipt.Replace('-', ' '),
+            receipt.Replace('1', 'l').Replace('0', 'O'),
         }) Assert.True(keys.IsReceipt(Wave, typed), typed);
         Assert.False(keys.IsReceipt(Other, receipt));
-        foreach (string? wrong in new[] { null, "", "x", receipt[..^1], receipt + "0", receipt.Replace(receipt[0], receipt[0] == 'A' ? 'B' : 'A'), "UUUU-" + receipt[5..] })
-            Assert.False(keys.IsReceipt(Wave, wrong), wrong);
+        foreach (string? wrong in new[]
+        {
+            null, "", "x", receipt[..^1], receipt + "0",
+            receipt.Replace(receipt[0], receipt[0] == 'A' ? 'B' : 'A'), "UUUU-" + receipt[5..],
+        }) Assert.False(keys.IsReceipt(Wave, wrong), wrong);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class AccountAuthenticatorTests(TestApp app)
 
         // Each recovery code once, with the dash or without.
         Page again = await person.SignInAsync(app.Anonymous());
-        Assert.Equal("/catalogue", (await again.Submit(new() { ["Input.Code"] = codes[0].Replace("-", "", StringComparison.Ordinal) })).Url);
+        Assert.Equal("/catalogue",
+            (await again.Submit(new() { ["Input.Code"] = codes[0].Replace("-", "", StringComparison.Ordinal) })).Url);
         Page twice = await person.SignInAsync(app.Anonymous());
         await twice.RefusesAsync(422, new() { ["Input.Code"] = codes[0] }, [Wrong]);
 

@@ -56,7 +56,8 @@ public sealed class AccountSessionsTests(TestApp app)
         await person.SignInAsync(here);
         await person.SignInAsync(elsewhere);
         await (await here.Get("/account"))
-            .Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" }, form: "form:has([name='Input.New'])");
+            .Submit(new() { ["Input.Present"] = TestApp.Password, ["Input.New"] = "another long phrase" },
+                form: "form:has([name='Input.New'])");
         Assert.Equal(new[] { false, true }, await Task.WhenAll(IsOutAsync(here), IsOutAsync(elsewhere)));
     }
 

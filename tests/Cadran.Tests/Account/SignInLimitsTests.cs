@@ -74,7 +74,8 @@ public sealed class SignInLimitsTests(TestApp app)
         foreach (string email in new[] { person.Email, invited.Email, disabled.Email, "nobody@a.example" })
         {
             int before = hasher.Verified.Count;
-            await form.RefusesAsync(422, new() { ["Input.Email"] = email, ["Input.Password"] = email == disabled.Email ? TestApp.Password : "x" },
+            await form.RefusesAsync(422,
+                new() { ["Input.Email"] = email, ["Input.Password"] = email == disabled.Email ? TestApp.Password : "x" },
                 ["The e-mail address or the password is not right."]);
             Assert.Equal(before + 1, hasher.Verified.Count);
         }

@@ -12,7 +12,10 @@ public sealed class AnswersAreClosedTests
 {
     /// <summary>What answers can be read from.</summary>
     private static readonly string[] Answers =
-        ["ResponseTable", "ResponseTables", "CountedTables", "ResponseBlock", "ResponseColumns", "AnalysisData", "AnalysisItem", "Publications"];
+    [
+        "ResponseTable", "ResponseTables", "CountedTables", "ResponseBlock", "ResponseColumns",
+        "AnalysisData", "AnalysisItem", "Publications",
+    ];
     private static readonly string[] MayRead = ["Cadran/Collection/", "Cadran/Insight/"];
 
     [Fact]

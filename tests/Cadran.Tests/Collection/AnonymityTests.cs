@@ -45,8 +45,10 @@ public sealed class AnonymityTests : IAsyncLifetime
             Assert.InRange(Enumerable.Range(0, People).Count(i => answers[People - 1 - i] == Answer(i)), 0, ByChance);
             // Whoever stands behind another came behind him: true of half the pairs by chance.
             int[] places = [.. Enumerable.Range(0, People).Select(i => Array.IndexOf(answers, Answer(i)))];
-            int ascending = (from a in Enumerable.Range(0, People) from b in Enumerable.Range(a + 1, People - a - 1) select places[a] < places[b])
-                .Count(later => later);
+            int ascending =
+                (from a in Enumerable.Range(0, People)
+                 from b in Enumerable.Range(a + 1, People - a - 1)
+                 select places[a] < places[b]).Count(later => later);
             Assert.InRange((double)ascending / (People * (People - 1) / 2), 0.3, 0.7);
         }
     }

@@ -176,7 +176,8 @@ public sealed class AnalyseFilesTests
         AnalyseRun cut = await AnalyseRun.OfText(file, [.. overall[..4], "--drivers", "Time, waiting,Courtesy"]);
         Assert.Equal(2, cut.Code);
         Assert.Contains("A name that holds a comma is given by --driver, or in quotation marks within a list.", cut.Said);
-        Assert.Contains("--missing \"Time, waiting=9\"", (await AnalyseRun.OfText(file, [.. overall[..4], "--driver", "Time, waiting"])).Said);
+        Assert.Contains("--missing \"Time, waiting=9\"",
+            (await AnalyseRun.OfText(file, [.. overall[..4], "--driver", "Time, waiting"])).Said);
     }
 
     [Theory]

@@ -41,8 +41,10 @@ public sealed class AnchorTests : IAsyncLifetime
     [InlineData("delete from \"AuditEvents\" where \"Number\" = (select max(\"Number\") from \"AuditEvents\")", "the trail was cut short")]
     [InlineData("delete from \"AuditEvents\"", "the trail was cut short")]
     [InlineData("update \"AuditEvents\" set \"Hash\" = 'f' || substr(\"Hash\", 2) || '0'", "the trail was rewritten")]
-    [InlineData("delete from \"Responses\" where \"Id\" = (select min(cast(\"Id\" as text)) from \"Responses\")ID", "4 responses, and 5 in the anchor")]
-    [InlineData("update \"Responses\" set \"AnswersJson\" = '{\"overall\": 5}' where \"AnswersJson\"TXT like '%1%'", "are not those of the anchor")]
+    [InlineData("delete from \"Responses\" where \"Id\" = (select min(cast(\"Id\" as text)) from \"Responses\")ID",
+        "4 responses, and 5 in the anchor")]
+    [InlineData("update \"Responses\" set \"AnswersJson\" = '{\"overall\": 5}' where \"AnswersJson\"TXT like '%1%'",
+        "are not those of the anchor")]
     [InlineData("update \"Responses\" set \"Weight\" = 2", "are not those of the anchor")]
     public async Task Tampering_IsFound(string sql, string said)
     {

@@ -73,13 +73,15 @@ public sealed class OperatorTests : IDisposable
     public async Task Failure_IsOneLineWithItsMoment_AndHealthSaysWhatWorks(string log)
     {
         string address = FreeAddress();
-        using Process served = Start(["serve", "--urls", address], ("Cadran__Log", log), ("Cadran__PublicAddress", "https://cadran.example.org/"));
+        using Process served = Start(["serve", "--urls", address],
+            ("Cadran__Log", log), ("Cadran__PublicAddress", "https://cadran.example.org/"));
         Task<string> output = served.StandardOutput.ReadToEndAsync(), error = served.StandardError.ReadToEndAsync();
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         Assert.Equal("ready", await UntilReadyAsync(client));
         Assert.Equal("alive", await client.GetStringAsync("/health"));
         // The database is taken away under the running program.
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "cadran.db")};Pooling=False"))
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(Data, "cadran.db")};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -94,10 +96,13 @@ public sealed class OperatorTests : IDisposable
         using (Process end = Process.Start("kill", $"{served.Id}")) await end.WaitForExitAsync();
         await served.WaitForExitAsync();
         string[] lines = Lines(await output + await error);
-        Assert.Contains(lines, line => line.StartsWith("First start.", StringComparison.Ordinal) && line.Contains("https://cadran.example.org/setup/"));
+        Assert.Contains(lines, line =>
+            line.StartsWith("First start.", StringComparison.Ordinal) && line.Contains("https://cadran.example.org/setup/"));
         string told = Assert.Single(lines, line => line.Contains("no such table", StringComparison.Ordinal));
         if (log == "text") Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ", told);
-        else Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", JsonDocument.Parse(told).RootElement.GetProperty("Timestamp").GetString());
+        else
+            Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$",
+                JsonDocument.Parse(told).RootElement.GetProperty("Timestamp").GetString());
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Contains("Un problème est survenu de notre côté", WebUtility.HtmlDecode(page));
         Assert.DoesNotContain("Main menu", page);

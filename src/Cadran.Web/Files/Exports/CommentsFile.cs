@@ -17,7 +17,8 @@ public static class CommentsFile
             await csv.WriteLineAsync($"{style.Text(comment.Question)}{style.Separator}{style.Text(comment.Text)}".AsMemory(), ct);
     }
 
-    public static async Task WriteSavAsync(Stream to, IReadOnlyList<WaveComment> comments, string title, DateTime made, CancellationToken ct)
+    public static async Task WriteSavAsync(
+        Stream to, IReadOnlyList<WaveComment> comments, string title, DateTime made, CancellationToken ct)
     {
         SavVariable question = new("question", "", CodeBytes), text = new("comment", "", TextBytes);
         var sav = new SavWriter(to, [question, text], comments.Count, title, made);

@@ -10,7 +10,8 @@ namespace Cadran.Web.Files;
 /// <summary>Counts of every closed question as published: a row for each answer and for each kind of no answer.</summary>
 public static class CountsCsv
 {
-    public static async Task WriteAsync(Stream to, WaveFileSubject of, WaveFileStyle style, IStringLocalizer<Text> text, CancellationToken ct)
+    public static async Task WriteAsync(
+        Stream to, WaveFileSubject of, WaveFileStyle style, IStringLocalizer<Text> text, CancellationToken ct)
     {
         await using var csv = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\r\n" };
         Task Row(params string[] cells) => csv.WriteLineAsync(string.Join(style.Csv.Separator, cells).AsMemory(), ct);
@@ -25,7 +26,8 @@ public static class CountsCsv
                 continue;
             }
             foreach (AnswerResult answer in result.Answers)
-                await Row([.. about, style.Csv.Text(answer.Code), style.Csv.Text(NumberText.Label(question, answer.Code).In(style.Language)),
+                await Row([.. about, style.Csv.Text(answer.Code),
+                    style.Csv.Text(NumberText.Label(question, answer.Code).In(style.Language)),
                     Count(answer.N), style.Csv.Number(answer.Share.Estimate), style.Csv.Number(answer.Share.Low),
                     style.Csv.Number(answer.Share.High), Count(result.N),
                     answer.N is null && answer.Share.Suppressed is { } hidden ? style.Csv.Text(SuppressionText.Of(hidden)) : ""]);

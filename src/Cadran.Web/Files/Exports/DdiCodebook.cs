@@ -6,8 +6,8 @@ using Cadran.Questionnaires;
 namespace Cadran.Web.Files;
 
 /// <summary>
-/// What an archive keeps of a wave: a codebook of the Data Documentation Initiative, version 2.5, with the questions in all their languages and
-/// the published counts.
+/// What an archive keeps of a wave: a codebook of the Data Documentation Initiative, version 2.5, with the questions in all their
+/// languages and the published counts.
 /// </summary>
 public static class DdiCodebook
 {

@@ -5,8 +5,8 @@ using Cadran.Questionnaires;
 namespace Cadran.Web.Files;
 
 /// <summary>
-/// The variables of a codebook: a question, or an option of several choices, with its answers, codes and published counts. One that is not in the
-/// file of answers says so.
+/// The variables of a codebook: a question, or an option of several choices, with its answers, codes and published counts. One that is
+/// not in the file of answers says so.
 /// </summary>
 internal static class DdiVariables
 {

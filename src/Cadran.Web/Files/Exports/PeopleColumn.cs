@@ -2,7 +2,9 @@ using Cadran.Insight;
 
 namespace Cadran.Web.Files;
 
-/// <summary>A column of a file of answers: what it is called, what it asks, and the words of its numbers in the language of the file.</summary>
+/// <summary>
+/// A column of a file of answers: what it is called, what it asks, and the words of its numbers in the language of the file.
+/// </summary>
 /// <param name="Name">As <see cref="VariableNames"/> makes it.</param>
 /// <param name="Label">The question, with the option where it is one of several.</param>
 /// <param name="Words">By the number that stands in the column; only those that have words.</param>

@@ -4,11 +4,13 @@ using System.IO.Pipelines;
 namespace Cadran.Web.Files;
 
 /// <summary>
-/// Writes an SPSS system file (.sav) as it goes out, with its cases compressed: a byte for each whole number near zero, for eight spaces and
-/// for no value, and the eight bytes of anything else after the next eight of such bytes.
+/// Writes an SPSS system file (.sav) as it goes out, with its cases compressed: a byte for each whole number near zero, for eight spaces
+/// and for no value, and the eight bytes of anything else after the next eight of such bytes.
 /// </summary>
-/// <remarks>The layout is that of the public descriptions of the format by the authors of PSPP and ReadStat. Cells are written in the order of
-/// the variables, case by case.</remarks>
+/// <remarks>
+/// The layout is that of the public descriptions of the format by the authors of PSPP and ReadStat. Cells are written in the order of the
+/// variables, case by case.
+/// </remarks>
 public sealed class SavWriter
 {
     /// <summary>Added to a whole number to make its byte.</summary>

@@ -12,8 +12,9 @@ public static class StarterScripts
         var r = new StringBuilder();
         r.AppendLine("# Needs R 4; with weights, strata or clusters also its package survey.");
         r.AppendLine("# The file holds numbers: choose codes, not words, when you download it.");
-        r.AppendLine(CultureInfo.InvariantCulture, $"d <- read.csv({Quoted(file)}, fileEncoding = \"UTF-8-BOM\", sep = {Quoted(Separator(style))}, "
-            + $"dec = {Quoted(style.Csv.DecimalComma ? "," : ".")}, na.strings = \"\", check.names = FALSE)");
+        r.AppendLine(CultureInfo.InvariantCulture,
+            $"d <- read.csv({Quoted(file)}, fileEncoding = \"UTF-8-BOM\", sep = {Quoted(Separator(style))}, "
+                + $"dec = {Quoted(style.Csv.DecimalComma ? "," : ".")}, na.strings = \"\", check.names = FALSE)");
         r.AppendLine("questions <- c(");
         Lines(r, table, style, c => $"  {c.Name} = {Quoted(c.Label)}");
         r.AppendLine(")");
@@ -30,7 +31,8 @@ public static class StarterScripts
         string[] sample = [.. SampleColumns.All(table).Select(s => s.Name)];
         if (sample.Length == 0)
         {
-            r.AppendLine("for (name in names(questions)) { cat(\"\\n\", questions[[name]], \"\\n\", sep = \"\"); print(table(in_words(name))) }");
+            r.AppendLine("for (name in names(questions)) { cat(\"\\n\", questions[[name]], \"\\n\", sep = \"\"); "
+                + "print(table(in_words(name))) }");
             return r.ToString();
         }
         string Column(string name, string other) => sample.Contains(name) ? "~" + name : other;
@@ -40,7 +42,8 @@ public static class StarterScripts
             + $"strata = {Column(SampleColumns.Stratum, "NULL")}, fpc = {Column(SampleColumns.Population, "NULL")}, "
             + $"weights = {Column(SampleColumns.Weight, "~rep(1, nrow(d))")}, data = d, nest = TRUE)");
         r.AppendLine("for (name in names(questions)) {");
-        r.AppendLine("  cat(\"\\n\", questions[[name]], \"\\n\", sep = \"\"); print(svymean(as.formula(paste0(\"~\", name)), design, na.rm = TRUE))");
+        r.AppendLine("  cat(\"\\n\", questions[[name]], \"\\n\", sep = \"\"); "
+            + "print(svymean(as.formula(paste0(\"~\", name)), design, na.rm = TRUE))");
         r.AppendLine("}");
         return r.ToString();
     }
@@ -51,8 +54,9 @@ public static class StarterScripts
         py.AppendLine("# Needs Python 3 with pandas. The file holds numbers: choose codes, not words, when you download it.");
         py.AppendLine("import pandas as pd");
         py.AppendLine();
-        py.AppendLine(CultureInfo.InvariantCulture, $"d = pd.read_csv({Quoted(file)}, encoding=\"utf-8-sig\", sep={Quoted(Separator(style))}, "
-            + $"decimal={Quoted(style.Csv.DecimalComma ? "," : ".")})");
+        py.AppendLine(CultureInfo.InvariantCulture,
+            $"d = pd.read_csv({Quoted(file)}, encoding=\"utf-8-sig\", sep={Quoted(Separator(style))}, "
+                + $"decimal={Quoted(style.Csv.DecimalComma ? "," : ".")})");
         py.AppendLine("questions = {");
         Lines(py, table, style, c => $"    {Quoted(c.Name)}: {Quoted(c.Label)}");
         py.AppendLine("}");
@@ -66,7 +70,8 @@ public static class StarterScripts
         py.AppendLine("for name, question in questions.items():");
         py.AppendLine("    d[name] = d[name].mask(d[name].isin(none))");
         py.AppendLine("    print(\"\\n\" + question)");
-        py.AppendLine(CultureInfo.InvariantCulture, $"    people = d.assign(weighted={weight}).dropna(subset=[name]).groupby(name)[\"weighted\"].sum()");
+        py.AppendLine(CultureInfo.InvariantCulture,
+            $"    people = d.assign(weighted={weight}).dropna(subset=[name]).groupby(name)[\"weighted\"].sum()");
         py.AppendLine("    print(people.rename(index=answers[name]) / people.sum())");
         return py.ToString();
     }

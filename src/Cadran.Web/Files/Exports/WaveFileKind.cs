@@ -14,13 +14,15 @@ public sealed record WaveFileKind(string Code, string Ending, string ContentType
         "How many gave each answer to each closed question, with shares and intervals, and how many gave none and why. "
             + "What the results page withholds is withheld here.", false);
     public static WaveFileKind Codebook { get; } = new("ddi", "-codebook.xml", "application/xml; charset=utf-8", "Codebook (DDI 2.5)",
-        "The questions in all their languages, their answers and codes, how the wave was carried out, and the published counts. For archives.",
-        false);
+        "The questions in all their languages, their answers and codes, how the wave was carried out, and the published counts. "
+            + "For archives.", false);
     public static WaveFileKind Answers { get; } = new("csv", ".csv", Csv, "Answers person by person (CSV)",
         "A row for each person, in an order made anew for each file: ratings, ticked options and the sample. "
-            + "Without channel, language, days, comments and questions about the person, and without what the results page withholds.", true);
+            + "Without channel, language, days, comments and questions about the person, "
+            + "and without what the results page withholds.", true);
     public static WaveFileKind Spss { get; } = new("sav", ".sav", Binary, "Answers person by person (SPSS)",
-        "The same rows and columns as the CSV, with the words of questions and answers, and each kind of no answer marked as missing.", true);
+        "The same rows and columns as the CSV, with the words of questions and answers, "
+            + "and each kind of no answer marked as missing.", true);
     public static WaveFileKind R { get; } = new("r", ".R", Plain, "Starter script for R",
         "Reads the CSV, gives answers their words, sets aside those who gave none, and counts with the sample’s weights.", true);
     public static WaveFileKind Python { get; } = new("python", ".py", Plain, "Starter script for Python",

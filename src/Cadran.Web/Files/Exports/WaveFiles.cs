@@ -11,8 +11,8 @@ namespace Cadran.Web.Files;
 public sealed class WaveFiles(PeopleTables people, WaveComments comments, IStringLocalizer<Text> text, TimeProvider time)
 {
     /// <summary>
-    /// Asks for everything the file needs, answers person by person with their event in the trail, and only then gives a way to write it: what is
-    /// refused is refused before the first byte.
+    /// Asks for everything the file needs, answers person by person with their event in the trail, and only then gives a way to write it:
+    /// what is refused is refused before the first byte.
     /// </summary>
     /// <exception cref="ForbiddenException">The file is for those who run the collection.</exception>
     /// <exception cref="RuleViolationException">The answers are not final.</exception>
@@ -62,8 +62,8 @@ public sealed class WaveFiles(PeopleTables people, WaveComments comments, IStrin
         await made.CopyToAsync(to, ct);
     }
 
-    private Task OneAsync(WaveFileKind kind, WaveFileSubject of, WaveFileStyle style, PeopleTable? table, IReadOnlyList<WaveComment> written,
-        Stream to, CancellationToken ct)
+    private Task OneAsync(WaveFileKind kind, WaveFileSubject of, WaveFileStyle style, PeopleTable? table,
+        IReadOnlyList<WaveComment> written, Stream to, CancellationToken ct)
     {
         DateTime now = time.GetLocalNow().DateTime;
         string title = $"{of.Service.Name.In(style.Language)}: {of.Wave.Name}";

@@ -48,7 +48,8 @@ internal sealed class CommonPasswords : IPasswordValidator<User>
         foreach (string word in Words.Concat(names)) text = text.Replace(word, " ", StringComparison.Ordinal);
         foreach (string row in Rows.SelectMany(row => new[] { row, new string([.. row.Reverse()]) }))
             for (int length = row.Length; length >= ShortestRun; length--)
-                for (int at = 0; at + length <= row.Length; at++) text = text.Replace(row.Substring(at, length), " ", StringComparison.Ordinal);
+                for (int at = 0; at + length <= row.Length; at++)
+                    text = text.Replace(row.Substring(at, length), " ", StringComparison.Ordinal);
         int letters = text.Count(char.IsLetter);
         return letters > 0 || IsRun(text) ? letters : text.Distinct().Count() > MostAlike ? text.Length : 0;
     }

@@ -23,7 +23,8 @@ public sealed class AuditAnchors(CadranDb db, ResponseStore store, TimeProvider 
         if (end is null) return null;
         DateOnly today = time.Today;
         var waves = new List<SealedWave>();
-        foreach (Wave wave in (await db.Waves.AsNoTracking().OrderBy(w => w.Id).ToListAsync(ct)).Where(w => w.StateOn(today) == WaveState.Closed))
+        foreach (Wave wave in (await db.Waves.AsNoTracking().OrderBy(w => w.Id).ToListAsync(ct))
+            .Where(w => w.StateOn(today) == WaveState.Closed))
         {
             SealedWave? before = last?.Waves.FirstOrDefault(w => w.Id == wave.Id);
             if (before is not null && await ExplainedAsync(wave.Id, last!.Number, ct) is null) { waves.Add(before); continue; }
@@ -40,10 +41,13 @@ public sealed class AuditAnchors(CadranDb db, ResponseStore store, TimeProvider 
         var latest = new Dictionary<Guid, (SealedWave Wave, AuditAnchor Anchor)>();
         foreach (AuditAnchor anchor in anchors.OrderBy(a => a.Number))
         {
-            string? hash = await db.AuditEvents.AsNoTracking().Where(e => e.Number == anchor.Number).Select(e => e.Hash).FirstOrDefaultAsync(ct);
-            if (hash is null) wrong.Add($"Audit trail: event {anchor.Number} of the anchor of {Day(anchor)} is gone: the trail was cut short.");
+            string? hash = await db.AuditEvents.AsNoTracking().Where(e => e.Number == anchor.Number).Select(e => e.Hash)
+                .FirstOrDefaultAsync(ct);
+            if (hash is null)
+                wrong.Add($"Audit trail: event {anchor.Number} of the anchor of {Day(anchor)} is gone: the trail was cut short.");
             else if (hash != anchor.Hash)
-                wrong.Add($"Audit trail: event {anchor.Number} has another seal than in the anchor of {Day(anchor)}: the trail was rewritten.");
+                wrong.Add($"Audit trail: event {anchor.Number} has another seal than in the anchor of {Day(anchor)}: "
+                    + "the trail was rewritten.");
             foreach (SealedWave wave in anchor.Waves) latest[wave.Id] = (wave, anchor);
         }
         foreach (var (wave, anchor) in latest.Values)

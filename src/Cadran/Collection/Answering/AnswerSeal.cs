@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Cadran.Collection;
 
-/// <summary>Closes bytes so that only the same key opens them, and a changed one is noticed: AES-GCM with a random nonce before it.</summary>
+/// <summary>
+/// Closes bytes so that only the same key opens them, and a changed one is noticed: AES-GCM with a random nonce before it.
+/// </summary>
 internal static class AnswerSeal
 {
     public const int KeyBytes = 32;

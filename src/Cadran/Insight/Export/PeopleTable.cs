@@ -6,8 +6,8 @@ using Cadran.Statistics;
 namespace Cadran.Insight;
 
 /// <summary>
-/// Answers person by person, column by column, as files of them are written (ADR 0503). Rows are in an order made anew for each table, strata and
-/// clusters have other numbers in each.
+/// Answers person by person, column by column, as files of them are written (ADR 0503). Rows are in an order made anew for each table,
+/// strata and clusters have other numbers in each.
 /// </summary>
 public sealed class PeopleTable
 {

@@ -50,7 +50,8 @@ public sealed class PeopleTables
     private static IEnumerable<(PeopleVariable, AnalysisItem)> Columns(QuestionColumn column, WaveQuestions questions)
     {
         var question = column.Question;
-        if (column.IsChoice || question.Role == ItemRole.Profile || questions.Find(question.Code) is not { Suppressed: null } shown) return [];
+        if (column.IsChoice || question.Role == ItemRole.Profile || questions.Find(question.Code) is not { Suppressed: null } shown)
+            return [];
         if (question.Scale is not null)
             return shown.N == Answered(column.Base) ? [(PeopleVariable.Of(question), column.Base)] : [];
         return shown.N != Answered(column.Base) || shown.Answers.Any(a => a.N is null) ? []

@@ -10,7 +10,9 @@ internal static class MedianFigures
 
     /// <param name="values">The number of each code of the scale, lowest code first; all different.</param>
     /// <param name="confidence">Of the interval, in (0, 1).</param>
-    /// <returns>NaN without anybody of weight above zero; no limits where one leaves the data or the median is the largest number.</returns>
+    /// <returns>
+    /// NaN without anybody of weight above zero; no limits where one leaves the data or the median is the largest number.
+    /// </returns>
     public static (double Value, double? Low, double? High) Of(Domain domain, ReadOnlySpan<double> values, double confidence)
     {
         var (points, value) = (values.ToArray(), double.NaN);

@@ -6,8 +6,8 @@ namespace Cadran.Insight;
 
 /// <summary>A closed question as counting reads it.</summary>
 /// <param name="Base">
-/// One code per person. Of a rating or a choice it is the answer; of several choices it is which of them were ticked together, so that people
-/// who all ticked the same are seen.
+/// One code per person. Of a rating or a choice it is the answer; of several choices it is which of them were ticked together, so that
+/// people who all ticked the same are seen.
 /// </param>
 /// <param name="Options">Of several choices, 1 or 0 for each option in the order offered; else empty.</param>
 internal sealed record QuestionColumn(Question Question, AnalysisItem Base, IReadOnlyList<AnalysisItem> Options)
@@ -29,7 +29,8 @@ internal sealed record QuestionColumn(Question Question, AnalysisItem Base, IRea
     {
         if (question.Scale is not null) return new(question, AnalysisItem.Asked(question, table), []);
         if (!question.Kind.TakesSeveral)
-            return new(question, AnalysisItem.Rated(question.Code, table.Item(question.Code), new(0, Math.Max(1, question.Options.Count - 1))), []);
+            return new(question,
+                AnalysisItem.Rated(question.Code, table.Item(question.Code), new(0, Math.Max(1, question.Options.Count - 1))), []);
         AnalysisItem[] options =
             [.. question.Options.Select(o => AnalysisItem.Rated(o.Code, table.Option(question.Code, o.Code), Ticked))];
         return new(question, Together(question.Code, options, table.Rows), options);

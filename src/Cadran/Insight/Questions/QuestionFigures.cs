@@ -19,7 +19,8 @@ internal static class QuestionFigures
     }
 
     /// <summary>What the answers are called, in their order.</summary>
-    public static IReadOnlyList<string> Codes(QuestionColumn column) => [.. column.Question.Kind.Options(column.Question).Select(o => o.Code)];
+    public static IReadOnlyList<string> Codes(QuestionColumn column) =>
+        [.. column.Question.Kind.Options(column.Question).Select(o => o.Code)];
 
     /// <summary>People who gave each answer, in the same order.</summary>
     public static int Count(QuestionColumn column, Func<int, Domain> domain, int at) =>

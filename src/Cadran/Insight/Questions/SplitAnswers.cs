@@ -41,7 +41,8 @@ internal static class SplitAnswers
     {
         for (var at = 0; at < hidden.Length; at++)
             hidden[at] ??= DisclosurePolicy.Published.Cells(
-                [.. answered.Select((all, g) => new CellBase(all, all > 0 && people[at][g] == all))], groups.AsSpan(0, answered.Length))[group];
+                [.. answered.Select((all, g) => new CellBase(all, all > 0 && people[at][g] == all))],
+                groups.AsSpan(0, answered.Length))[group];
         return hidden;
     }
 }

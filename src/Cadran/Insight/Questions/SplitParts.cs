@@ -4,8 +4,8 @@ using Cadran.Statistics;
 namespace Cadran.Insight;
 
 /// <summary>
-/// Drivers that are means of several items are published by group too. Where a few people of a group answered some of a driver's items and not
-/// all, the driver less the mean of its items is the answers of those few: the item that the fewest answered is not divided then.
+/// Drivers that are means of several items are published by group too. Where a few people of a group answered some of a driver's items
+/// and not all, the driver less the mean of its items is the answers of those few: the item that the fewest answered is not divided then.
 /// </summary>
 internal static class SplitParts
 {

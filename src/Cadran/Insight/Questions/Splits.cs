@@ -3,8 +3,8 @@ using Cadran.Questionnaires;
 namespace Cadran.Insight;
 
 /// <summary>
-/// What the results of a wave can be divided by: the channel, the language, a question of one answer, or one option of several choices, written
-/// as the name of its column (<c>channels.web</c>).
+/// What the results of a wave can be divided by: the channel, the language, a question of one answer, or one option of several choices,
+/// written as the name of its column (<c>channels.web</c>).
 /// </summary>
 public static class Splits
 {

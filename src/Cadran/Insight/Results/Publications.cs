@@ -80,7 +80,10 @@ internal sealed class Publications(
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
         await GetAsync(await StampAsync(wave, ct), new ResultRequest<PublishedComments>(ResultKeys.Comments, _ => new([]),
-            (table, _) => PublishedComments.Of(responses, table, null, tables.Aside(wave), ct)) { Beside = await ScoresAsync(wave, ct) }, ct);
+            (table, _) => PublishedComments.Of(responses, table, null, tables.Aside(wave), ct))
+        {
+            Beside = await ScoresAsync(wave, ct),
+        }, ct);
 
     /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>
     public async Task<(ResponseTable Table, WaveScores Scores)?> PeopleAsync(Guid wave, CancellationToken ct)

@@ -4,7 +4,9 @@ namespace Cadran.Insight;
 
 /// <summary>What is known of a wave's responses without reading them.</summary>
 /// <param name="Responses">How many count: what was set aside is as if it had not come.</param>
-/// <param name="Changes">Responses that ever came, were taken out, set aside or put back: it never stays the same when something changes.</param>
+/// <param name="Changes">
+/// Responses that ever came, were taken out, set aside or put back: it never stays the same when something changes.
+/// </param>
 internal sealed record WaveStamp(Guid WaveId, bool Closed, long Responses, long Changes)
 {
     // What is shown of an open wave leaves answers out, so that it is never taken for the result of the same wave when it has closed.

@@ -4,8 +4,8 @@ namespace Cadran.Insight;
 
 /// <summary>
 /// What a wave can be reported by, in the order in which groupings take precedence: channel, language, then the choices as they were
-/// asked. What comes later gives way, so that what is shown does not depend on what somebody looked at first. Ratings and ticked options come
-/// last and are held against all of these, not against one another: nobody is known by what he or she thinks.
+/// asked. What comes later gives way, so that what is shown does not depend on what somebody looked at first. Ratings and ticked options
+/// come last and are held against all of these, not against one another: nobody is known by what he or she thinks.
 /// </summary>
 internal static class WaveGroupings
 {

@@ -20,7 +20,8 @@ public sealed class CommentKind : QuestionKind
 
     public override (string Words, object[] Args)? Advice(Question question) =>
         ("Up to {0:N0} characters. Please do not write names or numbers that identify somebody. What we recognise as a telephone number, "
-            + "an e-mail address, a national number, a bank account or card number or a full postal code is hidden before we keep the text.", [MaxLength]);
+            + "an e-mail address, a national number, a bank account or card number or a full postal code "
+            + "is hidden before we keep the text.", [MaxLength]);
 
     public override IEnumerable<AnswerProblem> Problems(Question question) => [AnswerProblem.Missing, AnswerProblem.TooLong];
 

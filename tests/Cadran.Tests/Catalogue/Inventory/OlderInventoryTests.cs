@@ -122,7 +122,9 @@ public sealed class OlderInventoryTests(TestApp app)
 
     private static GivenFile Given(string file) => new(TestData.Case(file), Path.GetFileName(file));
 
-    /// <summary>Departments of the real inventory belong to one organisation of an installation: another test has them in the other.</summary>
+    /// <summary>
+    /// Departments of the real inventory belong to one organisation of an installation: another test has them in the other.
+    /// </summary>
     private static async Task<TestApp> AloneAsync()
     {
         var alone = new TestApp();

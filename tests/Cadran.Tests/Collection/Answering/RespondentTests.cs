@@ -90,7 +90,8 @@ public sealed class RespondentTests(TestApp app)
         Assert.DoesNotContain(thanks.One(".note strong").TextContent, tried.Text);
         // And the address still works for the first one and for a third: everybody counts.
         Assert.Equal("Thank you", (await (await (await made.Browser.Get(made.Url)).Submit(new() { ["q-overall"] = "2" })).Submit()).Title);
-        Assert.Equal("Thank you", (await (await (await app.Anonymous().Get(made.Url)).Submit(new() { ["q-overall"] = "3" })).Submit()).Title);
+        Assert.Equal("Thank you",
+            (await (await (await app.Anonymous().Get(made.Url)).Submit(new() { ["q-overall"] = "3" })).Submit()).Title);
         Assert.Equal(3, (await Stored(wave)).Count);
     }
 

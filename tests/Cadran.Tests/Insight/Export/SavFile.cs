@@ -3,8 +3,8 @@ using System.Text;
 namespace Cadran.Tests.Insight.Export;
 
 /// <summary>
-/// A reader of SPSS system files of its own, written from the public description of the format: what a file says is read from its bytes by code
-/// that knows nothing of the writer.
+/// A reader of SPSS system files of its own, written from the public description of the format: what a file says is read from its bytes
+/// by code that knows nothing of the writer.
 /// </summary>
 internal sealed class SavFile
 {

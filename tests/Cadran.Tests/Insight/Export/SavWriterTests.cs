@@ -20,7 +20,8 @@ public sealed class SavWriterTests
 
     private static readonly (double? Rating, string Short, string Long, double? Weight, string Exact, string Nearly)[] Rows =
     [
-        (5, "été", string.Concat(Enumerable.Range(0, 120).Select(i => $"{i % 10}abc ")), 1.61803398, new string('e', 255), new string('n', 256)),
+        (5, "été", string.Concat(Enumerable.Range(0, 120).Select(i => $"{i % 10}abc ")), 1.61803398,
+            new string('e', 255), new string('n', 256)),
         (-99, "", "", null, "", ""),
         (null, "0123456789", new string('ž', 300), 1e-7, "x", new string('m', 255)),
         (151, "a b", new string('q', 253) + " " + new string('r', 300), 152, " lead", "y"),

@@ -24,9 +24,11 @@ public sealed class WavesExportTests(TestApp app)
     {
         Wave wave = await AskedWave.AddAsync(app, AskedWave.Sixty());
         string[][] rows = Rows(await TextAsync(wave, "csv"));
-        Assert.Equal(["overall", "wait", "staff", "grade", "matters_wait", "matters_staff", "used_web", "used_phone", "used_desk"], rows[0]);
+        Assert.Equal(["overall", "wait", "staff", "grade", "matters_wait", "matters_staff", "used_web", "used_phone", "used_desk"],
+            rows[0]);
         string[] expected = [.. Enumerable.Range(0, 60).Select(i => string.Join(',', 1 + i % 5,
-            i % 6 == 0 ? -98 : i % 7 == 0 ? -99 : 1 + i * 3 % 5, 1 + i * 2 % 5, 1 + i % 6, 1, i % 2, i % 4 < 2 ? 1 : 0, i % 4 == 0 ? 0 : 1, 0))];
+            i % 6 == 0 ? -98 : i % 7 == 0 ? -99 : 1 + i * 3 % 5, 1 + i * 2 % 5, 1 + i % 6, 1, i % 2,
+            i % 4 < 2 ? 1 : 0, i % 4 == 0 ? 0 : 1, 0))];
         Assert.Equal(expected.Order(), rows.Skip(1).Select(r => string.Join(',', r)).Order());
     }
 
@@ -126,7 +128,8 @@ public sealed class WavesExportTests(TestApp app)
         string text = (await (await app.As(Role.Executive)).Get(Address(wave.Id, "counts"))).Html;
         string[] lines = text.TrimStart('\uFEFF').Split("\r\n");
         Assert.Contains(lines, l => l.StartsWith("got,Did you get it?,yes,YES,36,0.66666666", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("wait,The wait?,dk,", StringComparison.Ordinal) && l.Contains(",10,", StringComparison.Ordinal));
+        Assert.Contains(lines, l =>
+            l.StartsWith("wait,The wait?,dk,", StringComparison.Ordinal) && l.Contains(",10,", StringComparison.Ordinal));
         Assert.Contains("region,Where do you live?,east,EAST,,,,,60,fewer than 5 respondents", lines);
     }
 
@@ -134,11 +137,13 @@ public sealed class WavesExportTests(TestApp app)
     public async Task Codebook_HasEveryQuestionInItsLanguages_AndNoWithheldCount()
     {
         Wave wave = await AskedWave.AddAsync(app, AskedWave.Sixty());
-        XDocument ddi = XDocument.Parse(Encoding.UTF8.GetString(await BytesAsync(await app.As(Role.Auditor), wave.Id, "ddi")).TrimStart('\uFEFF'));
+        XDocument ddi = XDocument.Parse(
+            Encoding.UTF8.GetString(await BytesAsync(await app.As(Role.Auditor), wave.Id, "ddi")).TrimStart('\uFEFF'));
         XNamespace ns = "ddi:codebook:2_5";
         Assert.Equal(["docDscr", "stdyDscr", "fileDscr", "dataDscr"], ddi.Root!.Elements().Select(e => e.Name.LocalName));
         var variables = ddi.Descendants(ns + "var").ToDictionary(v => v.Attribute("name")!.Value);
-        Assert.Equal(["overall", "wait", "staff", "grade", "region", "got", "matters_wait", "matters_staff", "used_web", "used_phone", "used_desk"],
+        Assert.Equal(
+            ["overall", "wait", "staff", "grade", "region", "got", "matters_wait", "matters_staff", "used_web", "used_phone", "used_desk"],
             variables.Keys);
         Assert.Equal(["Overall?", "Dans l’ensemble ?"], variables["overall"].Elements(ns + "labl").Select(l => l.Value));
         XElement east = variables["region"].Elements(ns + "catgry").Single(c => c.Element(ns + "catValu")!.Value == "east");
@@ -154,8 +159,8 @@ public sealed class WavesExportTests(TestApp app)
         Wave wave = await AskedWave.AddAsync(app, AskedWave.Sixty());
         using var all = new ZipArchive(new MemoryStream(await BytesAsync(wave, "zip")));
         Assert.Equal([".R", ".csv", ".py", ".sav", "-codebook.xml", "-comments.csv", "-comments.sav", "-counts.csv"],
-            all.Entries.Select(e => e.FullName[(e.FullName.IndexOf("2026-1", StringComparison.Ordinal) + 6)..]).Order(StringComparer.Ordinal)
-                .OrderBy(n => n[0] == '-'));
+            all.Entries.Select(e => e.FullName[(e.FullName.IndexOf("2026-1", StringComparison.Ordinal) + 6)..])
+                .Order(StringComparer.Ordinal).OrderBy(n => n[0] == '-'));
         using var some = new ZipArchive(new MemoryStream(await BytesAsync(await app.As(Role.Executive), wave.Id, "zip")));
         Assert.Equal(2, some.Entries.Count);
     }
@@ -202,9 +207,11 @@ public sealed class WavesExportTests(TestApp app)
         Browser manager = await app.As(Role.Manager);
         // Answers person by person are there when the wave has closed and every answer is in its figures.
         Assert.Equal(409, (await manager.Get(Address(wave.Id, "csv"))).Status);
-        Assert.Contains("Answers person by person are there when the wave has closed and every answer is in its figures.", (await manager.Get($"/insight/waves/{wave.Id}/export")).Text);
+        Assert.Contains("Answers person by person are there when the wave has closed and every answer is in its figures.",
+            (await manager.Get($"/insight/waves/{wave.Id}/export")).Text);
         using var zip = new ZipArchive(new MemoryStream(await BytesAsync(manager, wave.Id, "zip")));
-        Assert.DoesNotContain(zip.Entries, e => e.FullName.EndsWith(".sav", StringComparison.Ordinal) && !e.FullName.EndsWith("-comments.sav", StringComparison.Ordinal));
+        Assert.DoesNotContain(zip.Entries, e =>
+            e.FullName.EndsWith(".sav", StringComparison.Ordinal) && !e.FullName.EndsWith("-comments.sav", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -25,7 +25,10 @@ internal static class AskedWave
                         with { Phase = Phase.Reception, Orientation = Orientation.Client },
                     WaveData.Rating("grade", "A grade?", "Une note ?") with
                     {
-                        Scale = new(1, 6, Reversed: true), Role = ItemRole.Other, Phase = Phase.Treatment, Orientation = Orientation.Process,
+                        Scale = new(1, 6, Reversed: true),
+                        Role = ItemRole.Other,
+                        Phase = Phase.Treatment,
+                        Orientation = Orientation.Process,
                     },
                     Choice("region", "Where do you live?", "north", "south", "east") with { Role = ItemRole.Profile },
                     Choice("got", "Did you get it?", "yes", "no"),

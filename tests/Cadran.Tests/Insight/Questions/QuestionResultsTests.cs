@@ -43,7 +43,8 @@ public sealed class QuestionResultsTests(TestApp app)
         QuestionResult grade = found.Find("grade")!;
         Assert.Equal(["1", "2", "3", "4", "5", "6"], grade.Answers.Select(a => a.Code));
         Assert.Equal((3.5, 3.0), (grade.Numbers!.Mean.Estimate, grade.Numbers.Median));
-        Wave skewed = await AskedWave.AddAsync(app, Enumerable.Range(0, 50).Select(i => $$"""{"overall":3,"grade":{{(i < 40 ? 2 : 6)}}}"""));
+        Wave skewed = await AskedWave.AddAsync(app,
+            Enumerable.Range(0, 50).Select(i => $$"""{"overall":3,"grade":{{(i < 40 ? 2 : 6)}}}"""));
         grade = (await Results.ForAsync(skewed.Id, default)).Find("grade")!;
         Assert.Equal([0, 40, 0, 0, 0, 10], grade.Answers.Select(a => a.N!.Value));
         Assert.Equal((2.8, 2.0), (grade.Numbers!.Mean.Estimate, grade.Numbers.Median));
@@ -76,7 +77,9 @@ public sealed class QuestionResultsTests(TestApp app)
     public async Task FewerThanFiveWhoAnswered_AreNotTold_NorWhyTheOthersDidNot()
     {
         Wave wave = await AskedWave.AddAsync(app,
-            Enumerable.Range(0, 20).Select(i => i < 4 ? $$"""{"overall":{{1 + i}},"got":"yes"}""" : $$"""{"overall":{{1 + i % 5}},"got":"na"}"""));
+            Enumerable.Range(0, 20).Select(i => i < 4
+                ? $$"""{"overall":{{1 + i}},"got":"yes"}"""
+                : $$"""{"overall":{{1 + i % 5}},"got":"na"}"""));
         QuestionResult got = (await Results.ForAsync(wave.Id, default)).Find("got")!;
         Assert.Equal((null, null, SuppressionReason.TooFewRespondents), (got.N, got.None, got.Suppressed?.Reason));
     }
@@ -124,5 +127,6 @@ public sealed class QuestionResultsTests(TestApp app)
     }
 
     private Task<long> AddAsync(Wave wave, int people) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
-        Enumerable.Range(0, people).Select(i => WaveData.Response(wave.Id, $$"""{"overall":{{1 + i}},"got":"{{(i == 0 ? "no" : "yes")}}"}""")));
+        Enumerable.Range(0, people).Select(i =>
+            WaveData.Response(wave.Id, $$"""{"overall":{{1 + i}},"got":"{{(i == 0 ? "no" : "yes")}}"}""")));
 }

@@ -63,7 +63,8 @@ public sealed class WaveSplitTests(TestApp app)
              "used":[{{(i < 12 ? i % 2 == 0 ? "\"desk\"" : "\"desk\",\"web\"" : i % 2 == 0 ? "\"desk\"" : "\"web\"")}}]}
             """));
         WaveSplit split = await Results.SplitAsync(wave.Id, "region", default);
-        var desk = split.Groups.ToDictionary(g => g.Value, g => g.Questions.Single(q => q.Code == "used").Find("desk")!.Share.Suppressed?.Reason);
+        var desk = split.Groups.ToDictionary(g => g.Value,
+            g => g.Questions.Single(q => q.Code == "used").Find("desk")!.Share.Suppressed?.Reason);
         Assert.Equal((SuppressionReason.Unanimous, SuppressionReason.Complementary, null), (desk["south"], desk["north"], desk["east"]));
     }
 

@@ -21,7 +21,8 @@ public sealed class WavesExportModel(CadranDb db, Access access, WaveAnalyses re
         field ??= new(Shown.Wave, Shown.Service, Shown.Analysis, Shown.Questions, Access);
 
     /// <summary>Answers person by person wait for the wave to close and for its figures to hold them all.</summary>
-    public bool PeopleWait => Shown.Analysis is not { Suppressed: null, Scores: { IsOpen: false } scores } || scores.Received != scores.Responses;
+    public bool PeopleWait =>
+        Shown.Analysis is not { Suppressed: null, Scores: { IsOpen: false } scores } || scores.Received != scores.Responses;
 
     public IReadOnlyList<SelectListItem> Languages =>
         [.. Shown.Analysis.Content.Languages.Select(l => new SelectListItem(Words.T.LanguageName(l), l))];

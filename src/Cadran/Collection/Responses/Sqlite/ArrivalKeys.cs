@@ -29,7 +29,9 @@ internal sealed class ArrivalKeys(string databaseFile)
         return Read()[0];
     }
 
-    /// <summary>A new present key; the one before is kept until <see cref="Forget"/>. Called with the right to write the database.</summary>
+    /// <summary>
+    /// A new present key; the one before is kept until <see cref="Forget"/>. Called with the right to write the database.
+    /// </summary>
     public void Turn() => Replace(Present());
 
     /// <summary>Overwrites the key before the present one, on the disk.</summary>

@@ -71,10 +71,14 @@ public sealed class CaseFilesTests(TestApp app)
         Wave wave = await WaveAsync();
         string map = TestData.Case("14-qualtrics-three-headers/map_comments_only.json");
         (int code, string output) = await CommandAsync(
-            ["import", "responses", TestData.Case("14-qualtrics-three-headers/qualtrics.csv"), "--wave", wave.Slug, "--map", map, "--keep-good"]);
+        [
+            "import", "responses", TestData.Case("14-qualtrics-three-headers/qualtrics.csv"),
+            "--wave", wave.Slug, "--map", map, "--keep-good",
+        ]);
         Assert.Contains("2 rows are second header rows: left out (the first is row 2)", output);
         Assert.Contains("1 row is a preview or a test of the survey: left out (row 6)", output);
-        Assert.DoesNotContain(await ResponsesAsync(wave), r => r.AnswersJson.Contains("ImportId") || r.AnswersJson.Contains("What could be"));
+        Assert.DoesNotContain(await ResponsesAsync(wave), r =>
+            r.AnswersJson.Contains("ImportId") || r.AnswersJson.Contains("What could be"));
         Assert.Equal(0, code);
     }
 
@@ -178,7 +182,8 @@ public sealed class CaseFilesTests(TestApp app)
             ["Input.Columns[2].Target"] = "channel_used.phone",
         }));
         Assert.Contains("“2” says neither that the option was chosen nor that it was not.", check.Text);
-        string map = Path.Combine(app.DataFolder, $"{Guid.NewGuid():N}.json"), file = Path.Combine(app.DataFolder, $"{Guid.NewGuid():N}.csv");
+        string map = Path.Combine(app.DataFolder, $"{Guid.NewGuid():N}.json");
+        string file = Path.Combine(app.DataFolder, $"{Guid.NewGuid():N}.csv");
         await File.WriteAllTextAsync(file, "overall,a\n5,1\n");
         foreach ((string items, string says) in new[]
         {
@@ -217,9 +222,10 @@ public sealed class CaseFilesTests(TestApp app)
     private static List<string> Names(Page columns) =>
         [.. columns.Document.QuerySelectorAll("input[name$='.Name']").Select(i => i.GetAttribute("value")!)];
 
-    private static IEnumerable<string> Targets(Page columns) => columns.Document.QuerySelectorAll("select[name$='.Target']").Zip(Names(columns))
-        .Select(c => $"{c.Second}={c.First.QuerySelector("option[selected]")?.GetAttribute("value")}")
-        .Where(t => !t.EndsWith('='));
+    private static IEnumerable<string> Targets(Page columns) =>
+        columns.Document.QuerySelectorAll("select[name$='.Target']").Zip(Names(columns))
+            .Select(c => $"{c.Second}={c.First.QuerySelector("option[selected]")?.GetAttribute("value")}")
+            .Where(t => !t.EndsWith('='));
 
     private async Task<(int Code, string Output)> CommandAsync(string[] args)
     {
