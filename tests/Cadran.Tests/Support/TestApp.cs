@@ -71,6 +71,9 @@ public sealed class TestApp : IAsyncLifetime
     /// <summary>A browser signed in with the account of that role in organisation A.</summary>
     public Task<Browser> As(Role role, string language = "en") => SignInAsync($"{role}@a.example".ToLowerInvariant(), language);
 
+    /// <summary>A browser signed in with an account that a test has made.</summary>
+    public Task<Browser> As(string email, string language = "en") => SignInAsync(email, language);
+
     /// <summary>A browser signed in as the manager of organisation B, who must not see anything of A.</summary>
     public Task<Browser> AsForeigner(string language = "en") => SignInAsync("manager@b.example", language);
 

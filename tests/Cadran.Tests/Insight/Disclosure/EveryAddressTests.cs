@@ -31,7 +31,8 @@ public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : 
         {
             var visit = new Visit(visitor, marked);
             await visit.ReadAsync(rows.Where(r => !r.IsPost).SelectMany(r => Addresses(objects.Address(r))));
-            foreach (EndpointRow row in rows.Where(r => r.IsPost)) await visit.PostAsync(objects.Address(row));
+            foreach (EndpointRow row in rows.Where(r => r.IsPost))
+                await visit.PostAsync(await visitors.ForAsync(visitor, row), objects.Address(row));
             wrong.AddRange(visit.Leaks);
             // Whoever reads results has seen the wave, on pages and in files: had the four been there, they would have been seen.
             string[] at = [.. visit.SeenAt.Order(StringComparer.Ordinal)];
@@ -78,10 +79,10 @@ public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : 
             }
         }
 
-        public async Task PostAsync(string address)
+        public async Task PostAsync(Visitor sender, string address)
         {
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", visitor.Token)]);
-            using HttpResponseMessage response = await visitor.Client.PostAsync(address, form);
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", sender.Token)]);
+            using HttpResponseMessage response = await sender.Client.PostAsync(address, form);
             await LookAsync("POST " + address, response);
             await ReadAsync([]);
         }
