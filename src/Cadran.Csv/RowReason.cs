@@ -3,7 +3,12 @@ namespace Cadran.Csv;
 /// <summary>Why a row of a survey's file is about nobody and is left out before anybody counts.</summary>
 public sealed class RowReason
 {
-    private RowReason(string code, string words, string name = "") => (Code, Words, Name) = (code, words, name);
+    private RowReason(string code, string words, string name = "")
+    {
+        Code = code;
+        Words = words;
+        Name = name;
+    }
 
     public static RowReason Empty { get; } = new("empty", "{0} row has no cell filled in|{0} rows have no cell filled in");
 
@@ -14,7 +19,7 @@ public sealed class RowReason
 
     public static RowReason RepeatedHeader { get; } = new("repeated-header", "{0} row repeats the names|{0} rows repeat the names");
 
-    public static RowReason Total { get; } = 
+    public static RowReason Total { get; } =
         new("total", "{0} row is a total or a mean|{0} rows are totals or means", "Totals and means");
 
     public static RowReason Note { get; } = new("note", "{0} row is a note|{0} rows are notes", "Notes");

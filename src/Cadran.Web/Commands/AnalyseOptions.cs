@@ -112,8 +112,11 @@ internal sealed partial class AnalyseOptions
             command.Options.Add(option);
         command.Validators.Add(given =>
         {
-            if (given.GetResult(drivers) is null && given.GetResult(driver) is null)
-                given.AddError("Option '--drivers' is required, or '--driver' for each of them.");
+            if (given.GetResult(drivers) is not null || given.GetResult(driver) is not null) return;
+            given.AddError("Option '--drivers' is required, or '--driver' for each of them.");
+            // What else is missing is not looked for after an error, and is to be said at once.
+            if (given.GetResult(overall) is null) given.AddError("Option '--overall' is required.");
+            if (given.GetResult(file) is null or { Tokens.Count: 0 }) given.AddError("Required argument missing: FILE.");
         });
         return command;
     }

@@ -36,7 +36,8 @@ public static class WaveCharts
         if (wave.Result.Drivers.Importance.Count > 0)
         {
             yield return DriverTables.Importance(wave, text);
-            yield return DriverTables.Matrix(wave, text);
+            // Without lines there is no matrix: one driver alone is no priority.
+            if (wave.Result.Lines is not null) yield return DriverTables.Matrix(wave, text);
         }
         if (AskedImportanceTable.Of(wave, questions, text) is { } asked) yield return asked;
         if (wave.Result.Thresholds.ByFailing.Count == 0) yield break;

@@ -85,6 +85,7 @@ public sealed class DecisionTests
         {
             var refused = Assert.Throws<RuleViolationException>(() => Record(new(2026, 2, 1), evidence: evidence));
             Assert.Equal("decision.too-few-people", refused.Code);
+            Assert.Equal("A decision cannot cite drivers that {0} people rated: {1} are needed, {2} for each driver.", refused.Message);
             Assert.Equal([people, 10 * Math.Max(1, drivers), 10], refused.Args);
         }
     }

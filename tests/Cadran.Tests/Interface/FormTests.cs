@@ -53,7 +53,8 @@ public sealed class FormTests(TestApp app)
     public async Task RefusedForm_MayBeKeptByTheBrowser_OtherPagesNot()
     {
         Page form = await app.Anonymous().Get("/account/sign-in");
-        using var empty = new FormUrlEncodedContent(form.Document.QuerySelectorAll("main input[type=hidden]")
+        using var empty = new FormUrlEncodedContent(form.Document
+            .QuerySelectorAll("main form:not([data-passkey]) input[type=hidden]")
             .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
         HttpResponseMessage refused = await form.Browser.Raw(new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = empty });
         Assert.Equal((422, "no-cache, private"), ((int)refused.StatusCode, refused.Headers.CacheControl!.ToString()));

@@ -47,7 +47,12 @@ public sealed class StandardRulesTests(TestApp app)
     [Fact]
     public async Task EachRule_IsToldWithItsRemedy()
     {
-        Assert.Equal([.. StandardRules.All.Select(r => r.Code).Order()], Expected.Select(e => e.Rule).Order());
+        // That a share stands in a file of percentages is a finding of the files of older years, which are imported where they are tested.
+        QualityRule share = StandardRules.All.Single(r => r.Code == "percent-or-share");
+        Assert.Equal("A target in percent is written in percent.", share.Statement);
+        Assert.Equal("The target is {0} in a file whose targets are percentages: it is read as less than one percent.", share.Message);
+        Assert.Equal("If it is a share of the cases, write it in percent.", share.Remedy);
+        Assert.Equal([.. StandardRules.All.Select(r => r.Code).Where(c => c != share.Code).Order()], Expected.Select(e => e.Rule).Order());
         InventoryText services = new InventoryText(mark, mark + "-org").Service("1").Service("5", online: "0", total: "0");
         string standards = Header + Row("1", "a", met: "12", total: "10") + Row("1", "b", met: "", total: "", outcome: "NA")
             + Row("1", "c", target: "most") + Row("1", "d", target: "80") + Row("1", "e", met: "10") + Row("5", "f", met: "9", total: "10")

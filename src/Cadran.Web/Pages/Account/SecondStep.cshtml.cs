@@ -35,14 +35,21 @@ public sealed class AccountSecondStepModel(CadranDb db, SignInManager<User> sign
             return this.TooMany();
         }
         string code = string.Concat(Input.Code!.Where(c => !char.IsWhiteSpace(c)));
-        db.Because("account.second-step");
-        var outcome = code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.AsWritten(code));
-        if (outcome.Succeeded) return LocalRedirect(AccountEndpoints.LocalPath(ReturnUrl));
+        if ((await SignInAsync(code)).Succeeded) return LocalRedirect(AccountEndpoints.LocalPath(ReturnUrl));
         ModelState.AddModelError("Input.Code",
             text["This code is not right, or it has been used. A code of the application holds for half a minute."]);
         return this.Invalid();
+    }
+
+    private Task<Microsoft.AspNetCore.Identity.SignInResult> SignInAsync(string code)
+    {
+        if (code.All(char.IsAsciiDigit))
+        {
+            db.Because("account.second-step");
+            return signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
+        }
+        db.Because("account.second-step");
+        return signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.AsWritten(code));
     }
 
     public sealed class CodeForm

@@ -12,7 +12,7 @@ internal static class ScaleHint
 {
     private const int RowsLookedAt = 100_000, ValuesShown = 12, LongestScale = 10;
 
-    /// <summary>The refusal of a cell, with what the whole column says.</summary>
+    /// <summary>The refusal of a cell that is off the scale, with what the whole column says.</summary>
     public static CsvException Of(CsvError refusal, string path, string column, AnalysisColumns columns)
     {
         if (Values(path, column, columns) is not { Count: > 0 } values) return new(refusal);
@@ -35,7 +35,7 @@ internal static class ScaleHint
             ways.Add($"If 0 means “no answer”, say {ColumnWord.Of("--missing", column, "0")}.");
         return new(refusal with
         {
-            Message = refusal.Message + " The column holds {3}. {4}",
+            Message = "{0} is not on the scale from {1} to {2}. The column holds {3}. {4}",
             Args = [.. refusal.Args, Listed(values), string.Join(' ', ways)],
         });
     }

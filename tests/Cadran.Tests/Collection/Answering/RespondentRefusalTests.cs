@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Collection;
 
@@ -15,6 +16,17 @@ public sealed class RespondentRefusalTests(TestApp app)
         Page page = await app.Anonymous(language).Get("/answer/nothing");
         Assert.Equal((404, heading), (page.Status, page.Title));
         Assert.Contains(advice, page.Text);
+    }
+
+    [Fact]
+    public async Task FaultOfOurs_IsSaidOnARespondentsPage()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        await fresh.Services.DbAsync(db => db.Database.ExecuteSqlRawAsync("alter table \"Waves\" rename to \"Gone\""));
+        Page page = await fresh.Browser().Get("/answer/nothing/en");
+        Assert.Equal((500, "Something went wrong on our side"), (page.Status, page.Title));
+        Assert.Contains("What you sent just now may not have been kept. Wait a minute, go back and send it again: it counts once.", page.Text);
+        Assert.Contains("Attendez une minute", (await fresh.Browser("fr").Get("/answer/nothing/fr")).Text);
     }
 
     [Fact]

@@ -39,7 +39,12 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
         "export report" => from format in new[] { "csv", "html" }
                            from language in new[] { "en", "fr" }
                            select (string[])[service, "--format", format, "--language", language],
+        // All but the archive of the others.
+        "export wave" => from kind in new[] { "counts", "csv", "sav", "ddi", "r", "python", "comments", "comments-sav" }
+                         select (string[])[marked.Wave.Slug, "--format", kind, "--out", Path.Combine(folder, "wave." + kind)],
+        // What an anchor seals are hashes and counts of closed waves.
         "check" or "anchor" => [[]],
+        "account reset" => [["--help"]],
         "import responses" => [[File("more.csv", "overall,time\n5,4\n"), "--wave", marked.Wave.Slug, "--check", "--map", File("map.json",
             """{"schema":"cadran.response-map/1","items":[{"column":"overall","item":"overall"},{"column":"time","item":"time"}]}""")]],
         // It knows services and standards, and is tried with files of these where they are tested.
@@ -79,7 +84,9 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await error);
+        string written = Array.IndexOf(arguments, "--out") is var at and >= 0 && System.IO.File.Exists(arguments[at + 1])
+            ? await System.IO.File.ReadAllTextAsync(arguments[at + 1]) : "";
+        return (process.ExitCode, await output + await error + written);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

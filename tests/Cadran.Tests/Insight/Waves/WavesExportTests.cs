@@ -6,13 +6,14 @@ using Cadran.Collection;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
+using Cadran.Tests.Insight.Export;
 using Cadran.Tests.Insight.Questions;
 using Cadran.Tests.Support;
 using Cadran.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Cadran.Tests.Insight.Export;
+namespace Cadran.Tests.Insight;
 
 /// <summary>The files of a wave: what is in each, and who may have it.</summary>
 public sealed class WavesExportTests(TestApp app)
