@@ -6,5 +6,5 @@ namespace Cadran.Csv;
 public sealed record RowsLeftOut(string Reason, long Rows, long First)
 {
     /// <summary>English for that many, for one place and for several; the key of its translations is in <see cref="RowReason"/>.</summary>
-    public string Words => RowReason.Find(Reason)?.Words ?? Reason;
+    public string Words => RowReason.Find(Reason)?.Words ?? "";
 }

@@ -127,7 +127,8 @@ public sealed class SurveyFilesTests
     [Fact]
     public void WorkbookThatIsNone_IsRefused()
     {
-        byte[] damaged = Workbook(sheet: "<worksheet><sheetData><row r=\"1\"><c");
+        byte[] damaged = Workbook(
+            sheet: "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c");
         CsvError told = Assert.Throws<CsvException>(() => CsvReader.Open(new MemoryStream(damaged), new() { Survey = true })).Error;
         Assert.Equal(("csv.workbook", "The workbook is damaged and cannot be read. Open it and save it again."), (told.Code, told.Message));
         using var zip = new MemoryStream();

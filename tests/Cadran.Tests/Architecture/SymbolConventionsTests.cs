@@ -13,7 +13,7 @@ public sealed class SymbolConventionsTests
     private static readonly string[] MaySpeakSql =
     [
         "Cadran/Storage/", "Cadran/Collection/Responses/", "Cadran/Collection/Answering/AnswerKeySource.cs",
-        "Cadran.Web/Commands/OperatorMessage.cs",
+        "Cadran.Web/Commands/OperatorMessage.cs", "Cadran.Web/Platform/CadranSettings.cs",
     ];
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class AnalyseExplainTests
     public async Task WhatCouldBeChance_IsNoImportance()
     {
         // c and b run through all their values whatever a is, but for a little.
-        string rows = Rows(60, _ => "", i => (1 + i % 5, 1 + i / 5 % 5, i == 7 ? 4 : 1 + i / 3 % 4));
+        string rows = Rows(60, _ => "", i => (1 + i % 5, 1 + i / 5 % 5, i % 10 == 0 ? 4 : 1 + i / 3 % 4));
         AnalyseRun run = await AnalyseRun.Ratings(rows);
         JsonElement drivers = run.Json.GetProperty("drivers");
         Assert.True(drivers.GetProperty("rSquaredP").GetDouble() > 0.05);

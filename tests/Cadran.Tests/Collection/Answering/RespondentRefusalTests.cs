@@ -23,10 +23,11 @@ public sealed class RespondentRefusalTests(TestApp app)
     {
         await using FreshApp fresh = await FreshApp.StartAsync();
         await fresh.Services.DbAsync(db => db.Database.ExecuteSqlRawAsync("alter table \"Waves\" rename to \"Gone\""));
-        Page page = await fresh.Browser().Get("/answer/nothing/en");
+        Page page = await fresh.Browser().Get("/answer/abcdefghjkmn/en");
         Assert.Equal((500, "Something went wrong on our side"), (page.Status, page.Title));
-        Assert.Contains("What you sent just now may not have been kept. Wait a minute, go back and send it again: it counts once.", page.Text);
-        Assert.Contains("Attendez une minute", (await fresh.Browser("fr").Get("/answer/nothing/fr")).Text);
+        Assert.Contains(
+            "What you sent just now may not have been kept. Wait a minute, go back and send it again: it counts once.", page.Text);
+        Assert.Contains("Attendez une minute", (await fresh.Browser("fr").Get("/answer/abcdefghjkmn/fr")).Text);
     }
 
     [Fact]
