@@ -62,7 +62,11 @@ internal static class ExportsBenchmark
             }
             yield return new()
             {
-                WaveId = wave, ReceivedOn = BenchWave.Day, Channel = "online", Language = "en", Weight = 1,
+                WaveId = wave,
+                ReceivedOn = BenchWave.Day,
+                Channel = "online",
+                Language = "en",
+                Weight = 1,
                 AnswersJson = json.Append('}').ToString(),
             };
         }

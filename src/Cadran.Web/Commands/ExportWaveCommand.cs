@@ -21,7 +21,8 @@ internal static class ExportWaveCommand
         var wave = new Argument<string>("wave") { Description = "Id or address code of the wave." };
         var format = new Option<string>("--format")
         {
-            Description = "Which file: " + string.Join(", ", WaveFileKind.All.Select(k => k.Code)) + ".", Required = true,
+            Description = "Which file: " + string.Join(", ", WaveFileKind.All.Select(k => k.Code)) + ".",
+            Required = true,
         };
         format.AcceptOnlyFromAmong([.. WaveFileKind.All.Select(k => k.Code)]);
         var output = new Option<FileInfo>("--out") { Description = "File to write.", Required = true };

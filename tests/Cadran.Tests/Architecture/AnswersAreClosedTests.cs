@@ -75,7 +75,7 @@ public sealed class AnswersAreClosedTests
 
     // Whoever writes answers puts them in a row first: there is nothing in them that the row can be asked for.
     private static bool IsInMemory(IInvocationOperation call) => call.TargetMethod.ContainingType is
-        { Name: nameof(Enumerable), ContainingNamespace: { Name: nameof(System.Linq), ContainingNamespace.Name: nameof(System) } };
+    { Name: nameof(Enumerable), ContainingNamespace: { Name: nameof(System.Linq), ContainingNamespace.Name: nameof(System) } };
 
     private static bool IsWritten(IOperation member) => member.Parent is IAssignmentOperation assignment && assignment.Target == member;
 

@@ -13,7 +13,9 @@ public sealed record CsvStyle(char Separator, bool DecimalComma)
     /// <summary>Words of addresses and of the command line.</summary>
     public static readonly IReadOnlyDictionary<string, char> Separators = new Dictionary<string, char>
     {
-        ["comma"] = ',', ["semicolon"] = ';', ["tab"] = '\t',
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["tab"] = '\t',
     };
 
     /// <summary>A cell: text that would start a formula is preceded by an apostrophe, and quotes go where they are needed.</summary>

@@ -49,12 +49,12 @@ internal static class DriverFigures
     // Few who left one driver out are told from nobody by their number.
     private static DriverResult WithPeople(
         DriverResult result, AnalysisData data, CompleteCases cases, AnalysisOptions options) => result with
-    {
-        Rated = options.Policy.Alone(cases.RatingOverall) is null ? cases.RatingOverall : null,
-        Costs = [.. data.Drivers.Zip(cases.Costs(), (driver, people) =>
+        {
+            Rated = options.Policy.Alone(cases.RatingOverall) is null ? cases.RatingOverall : null,
+            Costs = [.. data.Drivers.Zip(cases.Costs(), (driver, people) =>
             new DriverCost(driver.Code, options.Policy.Isolates(people, 0) ? null : people))],
-        Needed = Math.Max(options.PeoplePerDriver * data.Drivers.Count, data.Drivers.Count + 2),
-    };
+            Needed = Math.Max(options.PeoplePerDriver * data.Drivers.Count, data.Drivers.Count + 2),
+        };
 
     private static string Reason(DriverSuppression why, AnalysisOptions options) => why switch
     {

@@ -35,7 +35,9 @@ public sealed class PeopleTables
         var table = new PeopleTable(people.Table, [.. QuestionColumn.All(people.Table).SelectMany(c => Columns(c, questions))]);
         await db.Because("people.read").TellReadAsync(nameof(Wave), waveId, new Dictionary<string, string>
         {
-            ["File"] = file, ["Rows"] = $"{table.Rows}", ["Columns"] = string.Join(' ', table.Variables.Select(v => v.Name)),
+            ["File"] = file,
+            ["Rows"] = $"{table.Rows}",
+            ["Columns"] = string.Join(' ', table.Variables.Select(v => v.Name)),
         }, ct);
         return table;
     }

@@ -17,5 +17,6 @@ public sealed record DesignFacts(int Strata, int Clusters, double DegreesOfFreed
     public bool Unbalanced => KishDesignEffect > UnbalancedFrom;
 
     internal static DesignFacts Of(Design design) => new(design.Strata, design.Clusters, design.DegreesOfFreedom, design.SumOfWeights,
-        double.IsFinite(design.KishDesignEffect) ? design.KishDesignEffect : null) { WholePopulation = design.IsCensus };
+        double.IsFinite(design.KishDesignEffect) ? design.KishDesignEffect : null)
+    { WholePopulation = design.IsCensus };
 }

@@ -20,7 +20,14 @@ public static partial class WaveDate
     /// <summary>First month of a season, for the northern half of the world.</summary>
     private static readonly Dictionary<string, int> Seasons = new()
     {
-        ["winter"] = 1, ["hiver"] = 1, ["spring"] = 4, ["printemps"] = 4, ["summer"] = 7, ["ete"] = 7, ["fall"] = 10, ["autumn"] = 10,
+        ["winter"] = 1,
+        ["hiver"] = 1,
+        ["spring"] = 4,
+        ["printemps"] = 4,
+        ["summer"] = 7,
+        ["ete"] = 7,
+        ["fall"] = 10,
+        ["autumn"] = 10,
         ["automne"] = 10,
     };
 

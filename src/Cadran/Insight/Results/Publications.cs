@@ -24,7 +24,8 @@ internal sealed class Publications(
         var stored = (await results.FindAsync(others, ResultKeys.Scores, ct)).ToDictionary(r => r.WaveId);
         foreach (var wave in others)
             found[wave] = await GetAsync(known[wave], new ResultRequest<WaveScores>(ResultKeys.Scores, Empty,
-                (table, before) => WaveTabulation.Of(table, before)) { Stored = stored.GetValueOrDefault(wave) }, ct);
+                (table, before) => WaveTabulation.Of(table, before))
+            { Stored = stored.GetValueOrDefault(wave) }, ct);
         return found;
     }
 
@@ -32,7 +33,8 @@ internal sealed class Publications(
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
         return await GetAsync(stamp, new ResultRequest<DriverFindings>(ResultKeys.Drivers, _ => DriverSteps.Later,
-            (table, before) => DriverSteps.Of(table, scores.Value, before, null)) { Beside = scores }, ct);
+            (table, before) => DriverSteps.Of(table, scores.Value, before, null))
+        { Beside = scores }, ct);
     }
 
     /// <summary>Groups of a closed wave; none of an open one, where each answer would show in a group.</summary>
@@ -41,7 +43,8 @@ internal sealed class Publications(
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
         if (!stamp.Closed) return new(new([]), scores.Answers, scores.Received, true, scores.AsClosed);
         return await closed.GetAsync(stamp, new ResultRequest<WaveGroups>(ResultKeys.Groups(by), _ => new([]),
-            (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups))) { Beside = scores }, ct);
+            (table, before) => new(WaveTabulation.Groups(table, by, scores.Value, before?.Groups)))
+        { Beside = scores }, ct);
     }
 
     /// <summary>Every question by itself.</summary>
@@ -49,7 +52,8 @@ internal sealed class Publications(
     {
         var (stamp, scores) = (await StampAsync(wave, ct), await ScoresAsync(wave, ct));
         return await GetAsync(stamp, new ResultRequest<WaveQuestions>(ResultKeys.Questions, _ => WaveQuestions.None,
-            (table, before) => QuestionTabulation.Of(table, scores.Value, before, null)) { Beside = scores }, ct);
+            (table, before) => QuestionTabulation.Of(table, scores.Value, before, null))
+        { Beside = scores }, ct);
     }
 
     /// <summary>Every question by groups, of a closed wave; none of an open one, as <see cref="GroupsAsync"/>.</summary>
@@ -59,7 +63,8 @@ internal sealed class Publications(
         if (!stamp.Closed) return new(new(by, []), scores.Answers, scores.Received, true, scores.AsClosed);
         var questions = await QuestionsAsync(wave, ct);
         return await closed.GetAsync(stamp, new ResultRequest<WaveSplit>(ResultKeys.Split(by), _ => new(by, []),
-            (table, before) => SplitTabulation.Of(table, by, questions.Value, before)) { Beside = scores }, ct);
+            (table, before) => SplitTabulation.Of(table, by, questions.Value, before))
+        { Beside = scores }, ct);
     }
 
     /// <summary>The change between two closed waves; null while one of them is open.</summary>
@@ -71,12 +76,13 @@ internal sealed class Publications(
         return (await closed.GetAsync(both[to], new ResultRequest<WaveChange>(ResultKeys.Change(from), _ => new(from, to, [], false),
             async (table, _) => WaveComparison.Of((await tables.GetAsync(from, ct)).InOrderOfContent, table, scores[from].Value,
                 scores[to].Value))
-            { Other = both[from] }, ct)).Value;
+        { Other = both[from] }, ct)).Value;
     }
 
     public async Task<Published<FieldworkCounts>> FieldworkAsync(Guid wave, CancellationToken ct) =>
         await GetAsync(await StampAsync(wave, ct), new ResultRequest<FieldworkCounts>(ResultKeys.Fieldwork, _ => FieldworkCounts.None,
-            (table, _) => FieldworkCounts.Of(table)) { Beside = await ScoresAsync(wave, ct) }, ct);
+            (table, _) => FieldworkCounts.Of(table))
+        { Beside = await ScoresAsync(wave, ct) }, ct);
 
     public async Task<Published<PublishedComments>> CommentsAsync(Guid wave, CancellationToken ct) =>
         await GetAsync(await StampAsync(wave, ct), new ResultRequest<PublishedComments>(ResultKeys.Comments, _ => new([]),

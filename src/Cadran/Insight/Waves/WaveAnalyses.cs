@@ -81,6 +81,8 @@ public sealed class WaveAnalyses
 
     private static WaveScores Told(Published<WaveScores> scores) => scores.Value with
     {
-        Received = scores.Received, IsOpen = scores.Open, IsReopened = scores is { Open: true, AsClosed: true },
+        Received = scores.Received,
+        IsOpen = scores.Open,
+        IsReopened = scores is { Open: true, AsClosed: true },
     };
 }

@@ -45,8 +45,11 @@ public sealed class GroupDisclosureTests
     [Fact]
     public void AGroupingInWhichAllAreAlike_ChangesNothing()
     {
-        var data = Data(60) with { Before = [new("first", Groups(60, i => i < 30 ? "a" : "b")), new("all", Groups(60, _ => "en"))],
-            By = [new("second", Groups(60, i => i < 33 ? "x" : "y"))] };
+        var data = Data(60) with
+        {
+            Before = [new("first", Groups(60, i => i < 30 ? "a" : "b")), new("all", Groups(60, _ => "en"))],
+            By = [new("second", Groups(60, i => i < 33 ? "x" : "y"))]
+        };
         Assert.Empty(Shown(Analysis.Tabulate(data, new()).Groups, "second"));
     }
 

@@ -25,18 +25,18 @@ public sealed class OlderInventoryTests(TestApp app)
         Assert.DoesNotContain("duplicate-row", import.FindingCounts.Keys);
         Assert.DoesNotContain("reused-service-id", import.FindingCounts.Keys);
         var volumes = await alone.Db(db => (from volume in db.Set<ServiceVolume>().AsNoTracking()
-                                          join service in db.Services on volume.ServiceId equals service.Id
-                                          join owner in db.Organisations on service.OrganisationId equals owner.Id
-                                          where owner.ParentId == canada
-                                          select new { service.Code, volume.FiscalYear, volume.Channel, volume.Count }).ToListAsync());
+                                            join service in db.Services on volume.ServiceId equals service.Id
+                                            join owner in db.Organisations on service.OrganisationId equals owner.Id
+                                            where owner.ParentId == canada
+                                            select new { service.Code, volume.FiscalYear, volume.Channel, volume.Count }).ToListAsync());
         Assert.Equal(694, volumes.Select(v => (v.Code, v.FiscalYear)).Distinct().Count());
         // The quarters of a year are counted together: the performance that the file gives is theirs.
         StandardResult result = await alone.Db(db => (from r in db.StandardResults.AsNoTracking()
-                                                    join standard in db.ServiceStandards on r.StandardId equals standard.Id
-                                                    join service in db.Services on standard.ServiceId equals service.Id
-                                                    join owner in db.Organisations on service.OrganisationId equals owner.Id
-                                                    where owner.ParentId == canada && standard.Code == "AAFC-004-04"
-                                                    select r).SingleAsync());
+                                                      join standard in db.ServiceStandards on r.StandardId equals standard.Id
+                                                      join service in db.Services on standard.ServiceId equals service.Id
+                                                      join owner in db.Organisations on service.OrganisationId equals owner.Id
+                                                      where owner.ParentId == canada && standard.Code == "AAFC-004-04"
+                                                      select r).SingleAsync());
         Assert.True(result.MeetingTarget <= result.Total && result.Target is { Share: <= 1 });
     }
 
@@ -110,12 +110,12 @@ public sealed class OlderInventoryTests(TestApp app)
     private async Task<(int Met, int Missed)> CountsAsync(TestApp alone, Guid canada, string? but)
     {
         List<StandardResult> results = await alone.Db(db => (from result in db.StandardResults.AsNoTracking()
-                                                           join standard in db.ServiceStandards on result.StandardId equals standard.Id
-                                                           join service in db.Services on standard.ServiceId equals service.Id
-                                                           join owner in db.Organisations on service.OrganisationId equals owner.Id
-                                                           where owner.ParentId == canada && result.FiscalYear == "2019-2020"
-                                                               && owner.Name.En != but
-                                                           select result).ToListAsync());
+                                                             join standard in db.ServiceStandards on result.StandardId equals standard.Id
+                                                             join service in db.Services on standard.ServiceId equals service.Id
+                                                             join owner in db.Organisations on service.OrganisationId equals owner.Id
+                                                             where owner.ParentId == canada && result.FiscalYear == "2019-2020"
+                                                                 && owner.Name.En != but
+                                                             select result).ToListAsync());
         StandardCounts counts = StandardCounts.Of(results.Select(r => r.Assessment));
         return (counts.Met, counts.Missed);
     }

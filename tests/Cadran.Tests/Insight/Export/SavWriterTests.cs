@@ -81,7 +81,8 @@ public sealed class SavWriterTests
         {
             using var pspp = Process.Start(new ProcessStartInfo("pspp-convert", [from, to])
             {
-                RedirectStandardError = true, RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
             })!;
             string said = pspp.StandardError.ReadToEnd() + pspp.StandardOutput.ReadToEnd();
             pspp.WaitForExit();

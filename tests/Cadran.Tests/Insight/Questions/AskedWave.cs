@@ -49,7 +49,10 @@ internal static class AskedWave
 
     public static Question Choice(string code, string text, params string[] options) => new()
     {
-        Code = code, Kind = QuestionKind.Choice, Text = new(text, "FR " + text), AllowsNotApplicable = true,
+        Code = code,
+        Kind = QuestionKind.Choice,
+        Text = new(text, "FR " + text),
+        AllowsNotApplicable = true,
         Options = [.. options.Select(o => new QuestionOption(o, new(o.ToUpperInvariant(), "FR " + o)))],
     };
 

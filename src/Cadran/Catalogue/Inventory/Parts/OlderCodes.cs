@@ -5,8 +5,15 @@ internal static class OlderCodes
 {
     private static readonly Dictionary<string, string> Today = new(StringComparer.Ordinal)
     {
-        ["TIME"] = "TML", ["ACCES"] = "ACS", ["ACCUR"] = "ACY", ["IP"] = "PERSON", ["NONE"] = "NON", ["PERSONS"] = "PERSON",
-        ["SOCIETAL"] = "SOCIETY", ["EX"] = "EXTERN", ["IN"] = "INTERN",
+        ["TIME"] = "TML",
+        ["ACCES"] = "ACS",
+        ["ACCUR"] = "ACY",
+        ["IP"] = "PERSON",
+        ["NONE"] = "NON",
+        ["PERSONS"] = "PERSON",
+        ["SOCIETAL"] = "SOCIETY",
+        ["EX"] = "EXTERN",
+        ["IN"] = "INTERN",
     };
 
     public static string Of(string code) =>
