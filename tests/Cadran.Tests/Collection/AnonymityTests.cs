@@ -75,7 +75,7 @@ public sealed class AnonymityTests : IAsyncLifetime
     [Fact]
     public async Task BeforeTheShuffle_NoFileHoldsAnAnswerInClear_AndEveryLookFindsIt()
     {
-        if (postgres is not null) Assert.Skip("Files of PostgreSQL are the server's.");
+        if (postgres is not null) return; // files of PostgreSQL are the server's
         for (int i = 0; i < 20; i++) await SubmitAsync(i);
         string files = string.Concat(Directory.GetFiles(folder).Select(Text));
         // A shuffle may have been due already on a slow machine: then it was of all that had come.
@@ -115,7 +115,7 @@ public sealed class AnonymityTests : IAsyncLifetime
     [Fact]
     public async Task Backup_HoldsEveryAnswerAcknowledgedBeforeIt_InAnOrderOfChance()
     {
-        if (postgres is not null) Assert.Skip("Backups of PostgreSQL are taken with its own program.");
+        if (postgres is not null) return; // backups of PostgreSQL are taken with its own program
         for (int i = 0; i < People; i++) await SubmitAsync(i);
         string backup = Path.Combine(folder, "kept.zip");
         SqliteBackup.Write(Database, folder, backup, from => SqliteAnswersInBackup.Read(from, Database));

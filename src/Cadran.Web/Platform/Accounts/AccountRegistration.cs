@@ -10,6 +10,12 @@ internal static class AccountRegistration
 {
     public static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
 
+    // The page of this installation, as the browser has it open; encrypted, or on the computer itself as while somebody tries it out.
+    private static bool IsOurs(PasskeyOriginValidationContext where) =>
+        !where.CrossOrigin && Uri.TryCreate(where.Origin, UriKind.Absolute, out Uri? origin)
+        && (origin.Scheme == Uri.UriSchemeHttps || (origin.Scheme == Uri.UriSchemeHttp && origin.IsLoopback))
+        && string.Equals(origin.Host, where.HttpContext.Request.Host.Host, StringComparison.OrdinalIgnoreCase);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services, CadranSettings settings)
     {
         services.AddSingleton<UserSessions>().AddSingleton<KnownBrowsers>().AddSingleton<SignInLimits>();
@@ -25,6 +31,7 @@ internal static class AccountRegistration
             passkey.ServerDomain = Uri.TryCreate(settings.PublicAddress, UriKind.Absolute, out Uri? address) ? address.Host : null;
             passkey.UserVerificationRequirement = "required";
             passkey.ResidentKeyRequirement = "required";
+            passkey.ValidateOrigin = where => ValueTask.FromResult(IsOurs(where));
         });
         services.AddIdentityCore<User>(identity =>
             {
