@@ -141,6 +141,23 @@ public sealed class AnonymityTests : IAsyncLifetime
         foreach (SubmissionKey key in keys) Assert.True((await store.FindDraftAsync(wave, key, default)).Sent);
     }
 
+    [Fact]
+    public async Task AcknowledgedAnswers_OutliveShufflesThatFailAgainAndAgain()
+    {
+        if (postgres is not null) return; // arrivals are closed with a key on SQLite alone
+        await SubmitAsync(0);
+        await Db(db => db.Database.ExecuteSqlRawAsync(
+            """create trigger "Full" before insert on "Responses" begin select raise(abort, 'full'); end"""));
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => Store.ShuffleAsync());
+            await SubmitAsync(attempt + 1);
+        }
+        await Db(db => db.Database.ExecuteSqlRawAsync("""drop trigger "Full" """));
+        await Store.ShuffleAsync();
+        Assert.Equal((5, 0), (await Db(db => db.Responses.CountAsync()), await Db(db => db.Arrivals.CountAsync())));
+    }
+
     private async Task AnswerAsync(int shuffledAfter)
     {
         for (int i = 0; i < People; i++)

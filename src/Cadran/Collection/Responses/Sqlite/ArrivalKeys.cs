@@ -30,9 +30,17 @@ internal sealed class ArrivalKeys(string databaseFile)
     }
 
     /// <summary>
-    /// A new present key; the one before is kept until <see cref="Forget"/>. Called with the right to write the database.
+    /// A new present key; the one before is kept until <see cref="Forget"/>. While one before is kept, nothing turns: a shuffle that failed
+    /// or was cut off has left arrivals that only it opens. Called with the right to write the database.
     /// </summary>
-    public void Turn() => Replace(Present());
+    /// <returns>Whether the present key is new.</returns>
+    public bool Turn()
+    {
+        byte[] present = Present();
+        if (Read()[1].AsSpan().ContainsAnyExcept((byte)0)) return false;
+        Replace(present);
+        return true;
+    }
 
     /// <summary>Overwrites the key before the present one, on the disk.</summary>
     public void Forget()

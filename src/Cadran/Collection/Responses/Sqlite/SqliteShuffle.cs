@@ -13,12 +13,19 @@ internal sealed class SqliteShuffle(SqliteConnection connection, ArrivalKeys key
 
     public void Run()
     {
+        // After one that had not ended some arrivals were closed with the present key: it is thrown away too.
+        if (!Move()) Renew();
+    }
+
+    // False when a shuffle before this one had not ended.
+    private bool Move()
+    {
         using SqliteTransaction transaction = connection.BeginTransaction();
         List<SqliteArrival> arrivals = SqliteArrival.Read(connection);
-        if (arrivals.Count == 0) return;
+        if (arrivals.Count == 0) return true;
         byte[][] known = keys.Read();
         var opened = arrivals.Select(a => (Row: a, Response: a.Open(known))).Where(a => a.Response is not null).ToList();
-        keys.Turn();
+        bool turned = keys.Turn();
         using (SqliteResponseWriter writer = SqliteResponseWriter.Within(transaction))
             foreach (var wave in opened.GroupBy(a => a.Row.WaveId)) Put(transaction, writer, wave.Key, [.. wave.Select(a => a.Response!)]);
         // What nobody can open is left where it is, for a person to look into.
@@ -31,6 +38,13 @@ internal sealed class SqliteShuffle(SqliteConnection connection, ArrivalKeys key
         }
         transaction.Commit();
         keys.Forget();
+        return turned;
+    }
+
+    private void Renew()
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        if (SqliteArrival.Read(connection).Count == 0 && keys.Turn()) keys.Forget();
     }
 
     private void Put(SqliteTransaction transaction, SqliteResponseWriter writer, Guid waveId, List<Response> arrived)
