@@ -13,6 +13,15 @@ public static class Localization
         ["fr"] = French(),
     };
 
+    /// <summary>
+    /// Languages in which respondents can be asked and answered: those of the interface, and those in which only their pages are written.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, CultureInfo> Respondents = new Dictionary<string, CultureInfo>(Cultures)
+    {
+        ["nl"] = WithoutDayOfWeek("nl-BE", "d MMMM yyyy"),
+        ["de"] = WithoutDayOfWeek("de-BE", "d. MMMM yyyy"),
+    };
+
     // Day and month order is ambiguous in English: the international order is the one the Government of Canada writes.
     private static CultureInfo English()
     {
@@ -22,11 +31,13 @@ public static class Localization
         return culture;
     }
 
-    // Without the day of the week, which nobody needs in a due date.
-    private static CultureInfo French()
+    private static CultureInfo French() => WithoutDayOfWeek("fr-CA", "d MMMM yyyy");
+
+    // Nobody needs the day of the week in a due date.
+    private static CultureInfo WithoutDayOfWeek(string name, string longDate)
     {
-        var culture = new CultureInfo("fr-CA");
-        culture.DateTimeFormat.LongDatePattern = "d MMMM yyyy";
+        var culture = new CultureInfo(name);
+        culture.DateTimeFormat.LongDatePattern = longDate;
         return culture;
     }
 

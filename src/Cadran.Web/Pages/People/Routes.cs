@@ -2,6 +2,13 @@ namespace Cadran.Web;
 
 public static partial class Routes
 {
+    public static class Organisations
+    {
+        public const string Index = "/people/organisations", New = "/people/organisations/new";
+        public static string Edit(Guid id) => $"{Index}/{id}/edit";
+        public static string NewUnder(Guid parent) => With(New, ("parent", parent));
+    }
+
     public static class People
     {
         public const string Index = "/people", New = "/people/new";
