@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -69,8 +70,22 @@ public static class Localization
             [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
     }
 
-    /// <summary>An argument of a message: a text in several languages is said in the reader's.</summary>
-    public static object Readable(object argument) => argument is LocalText written ? written.In(Language) : argument;
+    /// <summary>The same for what is not whole: "0.7 minutes", « 0,7 minute ».</summary>
+    public static string Plural(this IStringLocalizer text, string forms, double n, string format)
+    {
+        string[] parts = text[forms].Value.Split('|');
+        bool singular = Language == "fr" ? Math.Abs(n) < 2 : n == 1;
+        return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1],
+            n.ToString(format, CultureInfo.CurrentCulture));
+    }
+
+    /// <summary>An argument of a message: a text in several languages is said in the reader's, a day as a sentence says it.</summary>
+    public static object Readable(object argument) => argument switch
+    {
+        LocalText written => written.In(Language),
+        DateOnly day => day.Long(),
+        _ => argument,
+    };
 
     // Any French goes to fr-CA and any English to en-CA: the browser's region does not matter here.
     private sealed class BrowserLanguage : RequestCultureProvider

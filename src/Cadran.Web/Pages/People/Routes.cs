@@ -14,7 +14,7 @@ public static partial class Routes
         public const string Index = "/people", New = "/people/new";
         public const string Anchor = "/people/audit?handler=Anchor";
         public static string Show(Guid id) => $"{Index}/{id}";
-        public static string Audit(string? subject = null, long? before = null) =>
-            With("/people/audit", ("subject", subject), ("before", before));
+        public static string Audit(string? subject = null, long? before = null, string? kind = null, string? by = null) =>
+            With("/people/audit", ("subject", subject), ("kind", kind), ("by", by), ("before", before));
     }
 }
