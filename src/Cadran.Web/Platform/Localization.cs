@@ -70,8 +70,8 @@ public static class Localization
             [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
     }
 
-    /// <summary>The same for what is not whole: "0.7 minutes", « 0,7 minute ».</summary>
-    public static string Plural(this IStringLocalizer text, string forms, double n, string format)
+    /// <summary>As <see cref="Plural"/> for what is not whole: "0.7 minutes", « 0,7 minute ».</summary>
+    public static string Measured(this IStringLocalizer text, string forms, double n, string format)
     {
         string[] parts = text[forms].Value.Split('|');
         bool singular = Language == "fr" ? Math.Abs(n) < 2 : n == 1;
