@@ -12,8 +12,9 @@ public sealed class OrganisationTests
     {
         Assert.Equal(["nl", "fr"], Organisation.Create("x", LocalText.Empty, null, ["nl", "xx", "fr", "nl"]).Languages);
         Assert.Equal(["en", "fr"], Organisation.Create("x", LocalText.Empty).Languages);
-        Assert.Equal("organisation.languages",
-            Assert.Throws<RuleViolationException>(() => Organisation.Create("x", LocalText.Empty, null, ["xx"])).Code);
+        RuleViolationException none =
+            Assert.Throws<RuleViolationException>(() => Organisation.Create("x", LocalText.Empty, null, ["xx"]));
+        Assert.Equal(("organisation.languages", "Choose at least one language."), (none.Code, none.Message));
     }
 
     [Fact]
