@@ -16,13 +16,20 @@ public sealed partial class ReportOnPaperTests(LiveApp app)
         "Permits, authorisations and registrations for small and medium-sized enterprises and self-employed persons",
         "Permis, autorisations et enregistrements pour les petites et moyennes entreprises et les travailleurs indépendants");
 
-    public static TheoryData<string, string, string, bool> Sheets => new(
-        from service in new[] { "DEMO-1", "DEMO-2", "DEMO-3" }
-        from language in new[] { "en", "fr" }
-        from format in new[] { "Letter", "A4" }
-        from longName in new[] { false, true }
-        where !longName || service == "DEMO-2"
-        select new TheoryDataRow<string, string, string, bool>(service, language, format, longName));
+    public static TheoryData<string, string, string, bool> Sheets
+    {
+        get
+        {
+            var sheets = new TheoryData<string, string, string, bool>();
+            foreach (string language in new[] { "en", "fr" })
+                foreach (string format in new[] { "Letter", "A4" })
+                {
+                    foreach (string service in new[] { "DEMO-1", "DEMO-2", "DEMO-3" }) sheets.Add(service, language, format, false);
+                    sheets.Add("DEMO-2", language, format, true);
+                }
+            return sheets;
+        }
+    }
 
     [Theory, MemberData(nameof(Sheets))]
     public async Task Report_FitsTheSheetItSaysItFits(string code, string language, string format, bool longName)

@@ -23,7 +23,15 @@ public sealed class FrenchGlossaryTests
         (@"\{\d:d\}", "2022-01-01 in a sentence", "{0} with the long date"),
     ];
 
-    public static TheoryData<string, string, string> Words => [.. Refused];
+    public static TheoryData<string, string, string> Words
+    {
+        get
+        {
+            var words = new TheoryData<string, string, string>();
+            foreach (var (wrong, says, instead) in Refused) words.Add(wrong, says, instead);
+            return words;
+        }
+    }
 
     [Theory, MemberData(nameof(Words))]
     public void WordThatSaysSomethingElse_IsNotSaid(string wrong, string says, string instead) => Assert.Empty(
