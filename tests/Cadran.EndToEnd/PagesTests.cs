@@ -20,7 +20,9 @@ public sealed class PagesTests(LiveApp app)
     {
         IPage page = await app.OpenAsync(width, language, dark: dark);
         var wrong = new List<string>();
-        foreach ((string name, string path) in await PathsAsync())
+        // To look at a few: CADRAN_PAGES=organisations,audit.
+        string[]? only = Environment.GetEnvironmentVariable("CADRAN_PAGES")?.Split(',');
+        foreach ((string name, string path) in (await PathsAsync()).Where(p => only is null || only.Contains(p.Name)))
         {
             try
             {
@@ -91,6 +93,9 @@ public sealed class PagesTests(LiveApp app)
             ("people", "/people"),
             ("person", $"/people/{person}"),
             ("people-new", "/people/new"),
+            ("organisations", "/people/organisations"),
+            ("organisation-new", "/people/organisations/new"),
+            ("organisation", $"/people/organisations/{service.OrganisationId}/edit"),
             ("audit", "/people/audit"),
             ("answer", $"/answer/{open.Slug}/{"{language}"}"),
         ];
