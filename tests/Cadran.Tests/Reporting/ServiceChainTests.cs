@@ -67,7 +67,7 @@ public sealed class ServiceChainTests(TestApp app)
     public void TheChain_IsInTheReadersLanguage()
     {
         using var reader = Reader.Of(app, "fr");
-        Assert.Equal("aucune encore", new ServiceChain(Overview(new() { Waves = [] }), reader.Text).Links()[0].Headline.Fr);
+        Assert.Equal("pas encore de réponse", new ServiceChain(Overview(new() { Waves = [] }), reader.Text).Links()[0].Headline.Fr);
     }
 
     private sealed record Known

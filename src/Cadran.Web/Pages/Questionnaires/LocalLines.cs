@@ -4,30 +4,28 @@ namespace Cadran.Web.Pages.Questionnaires;
 internal static class LocalLines
 {
     /// <summary>
-    /// The texts; a line that is empty in every language is none. In a language that the form does not ask for, as many lines as before
-    /// keep their texts.
+    /// The texts; a line that is empty in every language is none. One that was there before, in whichever place, keeps its words in the
+    /// languages that the form does not ask for.
     /// </summary>
     public static IReadOnlyList<LocalText> Read(LocalTextForm form, IReadOnlyList<LocalText> before)
     {
         string[][] columns = Columns(form);
-        List<LocalText> read =
+        return
         [
             .. from line in Enumerable.Range(0, columns.Max(c => c.Length))
                let text = new LocalText(At(0, line), At(1, line), At(2, line), At(3, line))
                where text != LocalText.Empty
-               select text,
+               select before.FirstOrDefault(known => IsSame(known, text)) is { } was ? Kept(text, was) : text,
         ];
-        if (read.Count != before.Count) return read;
-        return [.. read.Zip(before, (text, was) => new LocalTextForm
-        {
-            En = form.En is null ? null : text.En,
-            Fr = form.Fr is null ? null : text.Fr,
-            Nl = form.Nl is null ? null : text.Nl,
-            De = form.De is null ? null : text.De,
-        }.Onto(was))];
 
         string At(int language, int line) => columns[language].ElementAtOrDefault(line) ?? "";
+        LocalText Kept(LocalText text, LocalText was) => new(
+            form.En is null ? was.En : text.En, form.Fr is null ? was.Fr : text.Fr,
+            form.Nl is null ? was.Nl : text.Nl, form.De is null ? was.De : text.De);
     }
+
+    private static bool IsSame(LocalText known, LocalText text) =>
+        LocalText.Languages.Any(l => text.Exactly(l).Length > 0 && text.Exactly(l) == known.Exactly(l));
 
     /// <summary>
     /// Two languages have lists of different length, so that texts would stand beside the wrong ones. A language without any may be
