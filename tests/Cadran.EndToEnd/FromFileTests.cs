@@ -69,6 +69,7 @@ public sealed class FromFileTests(LiveApp app)
     {
         await app.OpenWaveAsync();
         using IServiceScope scope = app.Services.CreateScope();
-        return await scope.ServiceProvider.GetRequiredService<CadranDb>().Services.Where(s => s.Code == "DEMO-3").Select(s => s.Id).FirstAsync();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        return await db.Services.Where(s => s.Code == "DEMO-3").Select(s => s.Id).FirstAsync();
     }
 }

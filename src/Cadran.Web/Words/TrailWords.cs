@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Words;
 
-/// <summary>The audit trail in words: what was done, and what kind of thing it was done to. The codes themselves stay in the record.</summary>
+/// <summary>
+/// The audit trail in words: what was done, and what kind of thing it was done to. The codes themselves stay in the record.
+/// </summary>
 public static class TrailWords
 {
     /// <summary>What each kind of object is called, in the order in which people look for them.</summary>

@@ -39,7 +39,8 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
     }
 
     /// <summary>
-    /// The same with the languages it lacks, when the other says the same in every language that this one is written in; otherwise as it is.
+    /// The same with the languages it lacks, when the other says the same in every language that this one is written in; otherwise as it
+    /// is.
     /// </summary>
     public LocalText FilledFrom(LocalText other) =>
         this != Empty && Languages.All(l => Exactly(l).Length == 0 || Exactly(l) == other.Exactly(l)) ? other : this;

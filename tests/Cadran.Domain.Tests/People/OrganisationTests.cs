@@ -31,7 +31,8 @@ public sealed class OrganisationTests
     [Fact]
     public void Move_KeepsATree()
     {
-        Organisation ministry = Organisation.Create("m", LocalText.Empty, Top.Id), agency = Organisation.Create("a", LocalText.Empty, ministry.Id);
+        Organisation ministry = Organisation.Create("m", LocalText.Empty, Top.Id);
+        Organisation agency = Organisation.Create("a", LocalText.Empty, ministry.Id);
         Organisation other = Organisation.Create("o", LocalText.Empty, Top.Id);
         var tree = new OrganisationTree([(Top.Id, null), (ministry.Id, Top.Id), (agency.Id, ministry.Id), (other.Id, Top.Id)]);
         Assert.Equal("organisation.circle", Code(() => ministry.MoveUnder(agency.Id, tree)));

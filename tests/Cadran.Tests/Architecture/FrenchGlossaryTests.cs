@@ -60,9 +60,9 @@ public sealed class FrenchGlossaryTests
     [Fact]
     public void CommonMeasures_SupposeNoMan()
     {
-        var supposes = new Regex(@"\b(in)?satisfait\b(?!\(e\))|\b(on|qui|personne ne) m’(a|ont|avait) (\w+ )?(traité|aidé|servi|tenu|informé|"
-            + @"écouté|accueilli|dirigé|orienté|renvoyé)\b|\b(j’ai été|avez-vous été|vous avez été|être|suis|êtes) (reçu|servi|traité|aidé|"
-            + @"informé|accueilli|écouté|dirigé|satisfait)\b", RegexOptions.IgnoreCase);
+        const string Participle = "(reçu|traité|aidé|servi|tenu|informé|écouté|accueilli|dirigé|orienté|renvoyé|satisfait)";
+        var supposes = new Regex($@"\b(in)?satisfait\b(?!\(e\))|\b(on|qui|personne ne) m’(a|ont|avait) (\w+ )?{Participle}\b"
+            + $@"|\b(j’ai été|avez-vous été|vous avez été|être|suis|êtes) {Participle}\b", RegexOptions.IgnoreCase);
         MeasureBank bank = MeasureBank.Current;
         string[] read =
         [

@@ -79,7 +79,8 @@ public sealed class PeopleAuditTests(TestApp app)
     [Fact]
     public Task EveryKindOfObjectInTheTrail_HasItsWord() => app.Db(db =>
     {
-        Assert.Empty(db.Model.GetEntityTypes().Where(type => Mapping.IsAudited(type) && type.FindPrimaryKey() is not null && !type.IsOwned())
+        Assert.Empty(db.Model.GetEntityTypes()
+            .Where(type => Mapping.IsAudited(type) && type.FindPrimaryKey() is not null && !type.IsOwned())
             .Select(type => type.ClrType.Name)
             .Except([nameof(AuditEvent), "IdentityUserToken`1", "IdentityUserLogin`1", "IdentityUserClaim`1"])
             .Except(Cadran.Web.Words.TrailWords.Subjects.Keys));

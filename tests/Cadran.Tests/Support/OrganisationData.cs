@@ -5,7 +5,7 @@ namespace Cadran.Tests.Support;
 /// <summary>Organisations of a test's own.</summary>
 internal static class OrganisationData
 {
-    /// <summary>An organisation under the government, or under that one, that works in those languages; in English and French without.</summary>
+    /// <summary>An organisation under the government that works in those languages; in English and French without.</summary>
     public static Task<Guid> OrganisationAsync(this TestApp app, params string[] languages) =>
         app.OrganisationUnderAsync(app.Government, languages);
 

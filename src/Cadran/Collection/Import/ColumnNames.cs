@@ -36,10 +36,10 @@ public sealed class ColumnNames
         Dictionary<string, LocalText> drivers =
             content.Drivers.Where(d => d.Items.Count == 1).ToDictionary(d => d.Items[0].Code, d => d.Name);
         var titles = from question in content.Questions
-                     let name = question.Core ? MeasureBank.Current.Find(question.Code)?.Name : null
-                     from title in new[] { question.Text, name, drivers.GetValueOrDefault(question.Code) }.OfType<LocalText>()
-                     from language in LocalText.Languages
-                     select (Key: Key(title.Exactly(language)), Question: question);
+                     let item = question.Core ? MeasureBank.Current.Find(question.Code) : null
+                     from title in new[] { question.Text, item?.Name, drivers.GetValueOrDefault(question.Code) }.OfType<LocalText>()
+                         .SelectMany(title => LocalText.Languages.Select(title.Exactly)).Concat(item?.Earlier ?? [])
+                     select (Key: Key(title), Question: question);
         likeTitle = titles.Where(t => t.Key.Length >= ShortestTitle).DistinctBy(t => (t.Key, t.Question.Code))
             .ToLookup(t => t.Key, t => t.Question);
     }

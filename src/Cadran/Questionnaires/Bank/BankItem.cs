@@ -15,6 +15,9 @@ public sealed record BankItem
     public bool Core { get; init; }
     public bool Required { get; init; }
 
+    /// <summary>Words it was asked in before, with the same meaning: files of that time still call it so.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>Offers "does not apply to me".</summary>
     public bool NotApplicable { get; init; }
 

@@ -35,7 +35,8 @@ public sealed class OrganisationsEditTests(TestApp app)
         await app.Db(async db => { db.Add(service); await db.SaveChangesAsync(); });
         Browser loses = await SignedInAsync(Role.Executive, from), gains = await SignedInAsync(Role.Executive, to);
         Assert.Equal((200, 404), (await StatusAsync(loses, service), await StatusAsync(gains, service)));
-        Page list = await (await (await app.AsTop()).Get(Path(moved))).Submit(new() { ["ParentId"] = to.ToString() }, "form[action*=Move]");
+        Page form = await (await app.AsTop()).Get(Path(moved));
+        Page list = await form.Submit(new() { ["ParentId"] = to.ToString() }, "form[action*=Move]");
         Assert.Contains("People who see it now and did not before: 1; who no longer see it: 1.", list.Text);
         Assert.Equal((404, 200), (await StatusAsync(loses, service), await StatusAsync(gains, service)));
         await app.Services.TraceAsync("organisation.move", moved, "Administrator tester", from.ToString(), to.ToString());

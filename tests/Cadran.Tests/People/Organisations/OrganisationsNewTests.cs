@@ -59,7 +59,8 @@ public sealed class OrganisationsNewTests(TestApp app)
         Guid ministry = await app.OrganisationAsync("de", "fr");
         Page page = await (await app.AsTop()).Get($"{Path}?parent={ministry}");
         Assert.Equal("de", page.One("[name='Input.Usual'] option[selected]").GetAttribute("value"));
-        Assert.Equal(["fr", "de"], page.Document.QuerySelectorAll("[name='Input.Languages'][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["fr", "de"],
+            page.Document.QuerySelectorAll("[name='Input.Languages'][checked]").Select(i => i.GetAttribute("value")));
     }
 
     [Fact]

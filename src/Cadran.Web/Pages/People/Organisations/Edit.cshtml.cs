@@ -11,7 +11,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
-/// <summary>Corrects an organisation, moves it in the tree, or deletes it while it holds nothing. Its code stays: files know it by it.</summary>
+/// <summary>
+/// Corrects an organisation, moves it in the tree, or deletes it while it holds nothing. Its code stays: files know it by that.
+/// </summary>
 public sealed class OrganisationsEditModel(
     CadranDb db, Access access, OrganisationChanges changes, OrganisationTrees trees, IStringLocalizer<Text> text)
     : LoadedPage<OrganisationView>, IReloadedPage

@@ -79,8 +79,11 @@ public sealed class OwnForm : IValidatableObject
         Most = Kind.TakesSeveral ? Most : null,
         Core = false,
         Scale = Kind.HasScale ? Scale.ToScale(before?.Scale) : null,
-        Options = Kind.HasOptions ? OwnItem.Options(LocalLines.Read(Options, [.. (before?.Options ?? []).Select(o => o.Label)]), before?.Options ?? []) : [],
+        Options = Kind.HasOptions ? Offered(before?.Options ?? []) : [],
     };
+
+    private IReadOnlyList<QuestionOption> Offered(IReadOnlyList<QuestionOption> before) =>
+        OwnItem.Options(LocalLines.Read(Options, [.. before.Select(o => o.Label)]), before);
 
     private static string FieldOf(RuleViolationException fault) => fault.Field switch
     {
