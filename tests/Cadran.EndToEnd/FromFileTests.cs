@@ -24,6 +24,7 @@ public sealed class FromFileTests(LiveApp app)
         clicks++; // the file is chosen
         await page.SetInputFilesAsync("#upload", new FilePayload { Name = "survey.csv", MimeType = "text/csv", Buffer = File() });
         await ClickAsync("form[action*=Look] .actions button");
+        await page.WaitForSelectorAsync(".from-file");
         Assert.Equal(1, await page.Locator(".from-file tr.taken").CountAsync());
 
         if (javaScript) await page.MustBeRightAsync("questionnaire-from-file", language, Look.Everything);
@@ -41,7 +42,7 @@ public sealed class FromFileTests(LiveApp app)
             await choice.CheckAsync();
         }
         await ClickAsync("main form .actions:last-of-type .ds-button:not(a)");
-        Assert.Contains("/questionnaires/drafts/", page.Url);
+        await page.WaitForURLAsync("**/questionnaires/drafts/**");
         Assert.Equal(wanted.Length + 1, await page.Locator("ol.questions > li").CountAsync());
         Assert.True(clicks <= MostClicks, $"{clicks} clicks");
         await page.Context.CloseAsync();
