@@ -39,13 +39,17 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
     public TrailObject Of(AuditEvent told)
     {
         if (told.SubjectId == "*") return new(text["several at once"], null);
+        if (told.Subject == "ServiceVolume") return Owner(nameof(Cadran.Catalogue.Service), told, "ServiceId");
+        if (told.Subject == "StandardResult") return Owner("ServiceStandard", told, "StandardId");
         if (told.Subject == nameof(Membership)) return new(Role(Fields(told)), null);
         return known.GetValueOrDefault((told.Subject, told.SubjectId)) ?? new(LastName(Fields(told)), null);
     }
 
     private async Task LoadServicesAsync(IReadOnlyList<AuditEvent> events, CancellationToken ct)
     {
-        List<Guid> services = Ids(events, nameof(Cadran.Catalogue.Service)), standards = Ids(events, "ServiceStandard");
+        // Volumes and results have no name of their own: they are called by what they belong to.
+        List<Guid> services = [.. Ids(events, nameof(Cadran.Catalogue.Service)), .. Owners(events, "ServiceVolume", "ServiceId")];
+        List<Guid> standards = [.. Ids(events, "ServiceStandard"), .. Owners(events, "StandardResult", "StandardId")];
         foreach (var s in await db.Services.Where(s => services.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
             Know(nameof(Cadran.Catalogue.Service), s.Id, In(s.Name), Routes.Services.Show(s.Id));
         foreach (var s in await db.ServiceStandards.Where(s => standards.Contains(s.Id))
@@ -135,6 +139,12 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
 
     private static IEnumerable<Guid> Named(IEnumerable<Dictionary<string, string>> all, string field) =>
         all.Select(f => f.GetValueOrDefault(field)).Where(id => Guid.TryParse(id, out _)).Select(id => Guid.Parse(id!));
+
+    private static IEnumerable<Guid> Owners(IEnumerable<AuditEvent> events, string subject, string field) =>
+        Named(events.Where(e => e.Subject == subject).Select(Fields), field);
+
+    private TrailObject Owner(string subject, AuditEvent told, string field) =>
+        known.GetValueOrDefault((subject, Fields(told).GetValueOrDefault(field, ""))) ?? new("", null);
 
     private void Know(string subject, Guid id, string name, string? href) => known[(subject, id.ToString())] = new(name, href);
 
