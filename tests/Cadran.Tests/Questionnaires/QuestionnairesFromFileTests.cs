@@ -156,8 +156,9 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
         var service = Cadran.Catalogue.Service.Create(organisation, Guid.NewGuid().ToString("N"), new("", "", "Paspoorten"));
         await app.Db(async db => { db.Add(service); await db.SaveChangesAsync(); });
         Browser analyst = await app.AsTop("fr");
-        Page proposal = await ImportSteps.Send(analyst, await analyst.Get(Path + $"?service={service.Id}"), Path + "?handler=Look",
-            Encoding.UTF8.GetBytes("overall,région\n5,nord\n4,sud\n3,nord\n"), "avis.csv", "upload");
+        Page proposal = await ImportSteps.Send(analyst, await analyst.Get(Path + $"?service={service.Id}"),
+            Path + "?handler=Look", Encoding.UTF8.GetBytes("overall,région\n5,nord\n4,sud\n3,nord\n"), "avis.csv", "upload",
+            ("Input.ServiceId", service.Id.ToString()));
         Assert.Equal(["Text.Nl", "Text.Fr"], proposal.Document.QuerySelectorAll("[name^='Input.Columns[0].Text']")
             .Select(i => i.GetAttribute("name")![17..]));
         Page made = await proposal.Submit(new()
