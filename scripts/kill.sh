@@ -8,6 +8,6 @@ if [ "${DATABASE:-}" = postgresql ]; then
   postgres=$(mktemp -d)
   chmod 755 "$postgres"
   trap 'scripts/postgres.sh stop "$postgres/server"; rm -rf "$postgres"' EXIT
-  connection=("$(scripts/postgres.sh start "$postgres/server")")
+  connection=("$(POSTGRES_OPTIONS="-c fsync=on" scripts/postgres.sh start "$postgres/server")")
 fi
 dotnet run --project bench/Cadran.Benchmarks -c "${CONFIGURATION:-Release}" --no-build -- kill "${1:-50}" "${connection[@]}"
