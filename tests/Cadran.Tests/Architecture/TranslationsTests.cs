@@ -3,6 +3,7 @@ using Cadran.Tests.Architecture.Code;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Every English text of the interface has its French, and every French text is of one of the interface.</summary>
+[Trait("Database", "any")]
 public sealed class TranslationsTests
 {
     private static readonly Lazy<TextKeys> keys = new(() => new(ValueIndex.Product));
