@@ -41,6 +41,11 @@ echo "== the ten slowest"
 scripts/slowest.sh "$log"/trx/*.trx
 
 count() { grep -hsoE "$1: +[0-9]+" "$log"/* 2>/dev/null | awk '{n += $2} END {print n + 0}'; }
+# Last, so that whoever reads only the end knows what to look at.
+if grep -qs '^ *Failed Cadran' "$log"/*; then
+  echo "== failed"
+  grep -hs -A3 '^ *Failed Cadran' "$log"/* | cut -c1-300
+fi
 passed=$(count Passed) failed=$(($(count Failed) + broken)) skipped=$(count Skipped)
 if [ "${CADRAN_REQUIRE:-}" = all ]; then failed=$((failed + skipped)); elif [ "$skipped" -gt 0 ]; then echo "$skipped skipped: the reasons are above"; fi
 echo "$passed passed, $failed failed"
