@@ -13,6 +13,9 @@ public sealed class EventsTests
 {
     private static readonly Lazy<NamedSaves> saves = new(() => new(ValueIndex.Product));
 
+    /// <summary>Every name that a save of the program has.</summary>
+    public static IEnumerable<string> Names => saves.Value.Found.Select(f => f.Text).OfType<string>().Distinct();
+
     [Fact]
     public void EveryName_IsReadByATest()
     {

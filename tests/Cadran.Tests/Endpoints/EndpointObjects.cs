@@ -29,6 +29,7 @@ internal sealed class EndpointObjects
         made.Add("measured", measured.Waves[2].Id);
         made.Add("before", measured.Waves[1].Id);
         await made.AddImprovementsAsync(app, measured);
+        made.Add("organisation", app.OrganisationA);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);

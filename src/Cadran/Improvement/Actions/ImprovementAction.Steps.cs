@@ -14,7 +14,7 @@ public sealed partial class ImprovementAction
             throw new RuleViolationException("action.started-in-future", "The date cannot be in the future.", nameof(StartedOn));
         if (on < Carried(decision).DecidedOn)
             throw new RuleViolationException("action.started-before-decision",
-                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decision.DecidedOn.Iso());
+                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decision.DecidedOn);
         (StartedOn, StartedBy) = (on, by.Name);
     }
 
@@ -28,10 +28,10 @@ public sealed partial class ImprovementAction
                 "The delivery date cannot be in the future.", nameof(DeliveredOn));
         if (on < Carried(decision).DecidedOn)
             throw new RuleViolationException("action.delivered-before-decision",
-                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn.Iso());
+                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn);
         if (on < StartedOn)
             throw new RuleViolationException("action.delivered-before-start",
-                "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), StartedOn.Value.Iso());
+                "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), StartedOn.Value);
         (StartedOn, StartedBy) = (StartedOn ?? on, StartedBy ?? by.Name);
         (DeliveredOn, DeliveredBy) = (on, by.Name);
     }

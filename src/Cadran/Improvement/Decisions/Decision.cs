@@ -54,7 +54,7 @@ public sealed class Decision : IVersioned
             throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
         if (decidedOn < wave.OpensOn)
             throw new RuleViolationException("decision.before-wave",
-                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn.Iso());
+                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn);
         int needed = AnalysisOptions.LeastPeoplePerDriver * Math.Max(1, evidence.Drivers);
         if (evidence.Respondents < needed)
             throw new RuleViolationException("decision.too-few-people",

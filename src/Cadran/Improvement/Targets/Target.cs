@@ -92,7 +92,7 @@ public sealed class Target : IVersioned
         if (dueOn <= now.Today) throw new RuleViolationException("target.due-past", "The date must be in the future.", nameof(DueOn));
         if (dueOn <= baseline.ClosesOn)
             throw new RuleViolationException("target.due-before-baseline",
-                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn.Iso());
+                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn);
         var target = new Target
         {
             Id = number ?? Guid.CreateVersion7(),
