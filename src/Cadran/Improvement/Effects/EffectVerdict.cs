@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cadran.Improvement;
 
 /// <summary>What the comparison of two waves said about an action, frozen with who judged it and when.</summary>
@@ -19,4 +21,11 @@ public sealed record EffectVerdict
     public required double MinimumDetectable { get; init; }
     public required string By { get; init; }
     public required DateTime AtUtc { get; init; }
+
+    /// <summary>Both waves as their figures were read; null in verdicts given before it was kept.</summary>
+    public IReadOnlyList<CitedWave>? Cited { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    [JsonIgnore]
+    public Citation Citation => Citation.Of(Cited, AtUtc, BeforeWaveId, AfterWaveId);
 }
