@@ -84,7 +84,8 @@ public sealed class Service : IVersioned
                 "This service comes from an inventory, last of {0}: it is not deleted here.", null, FiscalYear);
         if (belongs > 0)
             throw new RuleViolationException("service.not-empty",
-                "This service cannot be deleted: {0} questionnaires, waves, standards or entries of the register belong to it.", null, belongs);
+                "This service cannot be deleted: {0} questionnaires, waves, standards or entries of the register belong to it.",
+                null, belongs);
     }
 
     public ServiceVolume? VolumeOf(string fiscalYear, string channel) =>

@@ -143,19 +143,25 @@ public sealed class Wave : IVersioned
     /// <param name="reliedOn">People have answered, or something was decided, aimed or judged on it: other days need a reason.</param>
     public void Correct(string name, DateOnly opensOn, DateOnly closesOn, string? reason, bool reliedOn, Actor by, Moment now)
     {
-        (string Name, DateOnly OpensOn, DateOnly ClosesOn) before = (Name, OpensOn, ClosesOn);
+        RequireOrder(opensOn, closesOn);
+        CorrectionNotes notes = new CorrectionNotes(reason, by.Name, now.AtUtc)
+            .Note(nameof(OpensOn), OpensOn, opensOn).Note(nameof(ClosesOn), ClosesOn, closesOn);
+        if (reliedOn) notes.RequireReason();
+        string before = Name;
         Change(name, opensOn, closesOn);
-        CorrectionNotes days = new CorrectionNotes(reason, by.Name, now.AtUtc)
-            .Note(nameof(OpensOn), before.OpensOn, OpensOn).Note(nameof(ClosesOn), before.ClosesOn, ClosesOn);
-        if (reliedOn) days.RequireReason();
-        Corrections = [.. Corrections, .. days.Note(nameof(Name), before.Name, Name).Made];
+        Corrections = [.. Corrections, .. notes.Note(nameof(Name), before, Name).Made];
     }
 
     private void Change(string name, DateOnly opensOn, DateOnly closesOn)
     {
+        RequireOrder(opensOn, closesOn);
+        (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
+    }
+
+    private static void RequireOrder(DateOnly opensOn, DateOnly closesOn)
+    {
         if (closesOn < opensOn)
             throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
-        (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
     }
 
     /// <summary>Only a wave that nothing came of is deleted, and none that people may be answering at this moment.</summary>

@@ -73,7 +73,9 @@ public sealed partial class ImprovementAction
         (AbandonedAtUtc, AbandonedBy, AbandonedReason) = (null, null, LocalText.Empty);
     }
 
-    /// <summary>Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.</summary>
+    /// <summary>
+    /// Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.
+    /// </summary>
     public void Correct(LocalText title, LocalText description, string owner, DateOnly dueOn, string? reason, Actor by, Moment now)
     {
         if (Verdict is not null || State == ActionState.Abandoned)

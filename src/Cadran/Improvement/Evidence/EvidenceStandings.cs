@@ -5,6 +5,10 @@ public sealed class EvidenceStandings
 {
     private readonly IReadOnlyDictionary<Guid, EvidenceStanding> decisions, targets, verdicts;
 
+    /// <summary>Of nothing: all that is asked of is as it was cited.</summary>
+    public static EvidenceStandings None { get; } = new(
+        new Dictionary<Guid, EvidenceStanding>(), new Dictionary<Guid, EvidenceStanding>(), new Dictionary<Guid, EvidenceStanding>());
+
     internal EvidenceStandings(IReadOnlyDictionary<Guid, EvidenceStanding> decisions, IReadOnlyDictionary<Guid, EvidenceStanding> targets,
         IReadOnlyDictionary<Guid, EvidenceStanding> verdicts) =>
         (this.decisions, this.targets, this.verdicts) = (decisions, targets, verdicts);

@@ -22,8 +22,10 @@ public sealed record RestsOnWave(Guid ServiceId, IReadOnlyList<Decision> Decisio
 
     public static async Task<RestsOnWave> OfAsync(CadranDb db, Wave wave, CancellationToken ct)
     {
-        List<Decision> decisions = await db.Decisions.AsNoTracking().Where(d => d.WaveId == wave.Id).OrderBy(d => d.DecidedOn).ToListAsync(ct);
-        List<Target> targets = await db.Targets.AsNoTracking().Where(t => t.BaselineWaveId == wave.Id).OrderBy(t => t.DueOn).ToListAsync(ct);
+        List<Decision> decisions = await db.Decisions.AsNoTracking().Where(d => d.WaveId == wave.Id)
+            .OrderBy(d => d.DecidedOn).ToListAsync(ct);
+        List<Target> targets = await db.Targets.AsNoTracking().Where(t => t.BaselineWaveId == wave.Id)
+            .OrderBy(t => t.DueOn).ToListAsync(ct);
         List<ImprovementAction> actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == wave.ServiceId)
             .OrderBy(a => a.DueOn).ToListAsync(ct);
         var names = await MeasureNames.AskedAsync(db, targets.Select(t => (wave.Id, t.Item)), ct);

@@ -39,7 +39,7 @@ public sealed record ServiceOverview
     public Target? Target { get; init; }
 
     /// <summary>How what the decision, the target and the verdicts rest on stands.</summary>
-    public required EvidenceStandings Standings { get; init; }
+    public EvidenceStandings Standings { get; init; } = EvidenceStandings.None;
 
     /// <summary>What the target is about, in the words people were asked.</summary>
     public LocalText TargetName { get; init; } = LocalText.Empty;

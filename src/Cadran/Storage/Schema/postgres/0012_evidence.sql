@@ -17,7 +17,7 @@ ALTER TABLE "Waves" ADD "Corrections" text NOT NULL DEFAULT '[]';
 -- Forms sent after the session had ended, sealed with a key that only the browser has, for an hour.
 CREATE TABLE "KeptForms" (
     "Id" character varying(64) NOT NULL,
-    "UserId" uuid NOT NULL,
+    "UserId" uuid,
     "Sealed" text NOT NULL,
     "KeptUntilUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_KeptForms" PRIMARY KEY ("Id"),

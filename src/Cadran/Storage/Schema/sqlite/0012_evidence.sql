@@ -17,7 +17,7 @@ ALTER TABLE "Waves" ADD "Corrections" TEXT NOT NULL DEFAULT '[]';
 -- Forms sent after the session had ended, sealed with a key that only the browser has, for an hour.
 CREATE TABLE "KeptForms" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_KeptForms" PRIMARY KEY,
-    "UserId" TEXT NOT NULL,
+    "UserId" TEXT NULL,
     "Sealed" TEXT NOT NULL,
     "KeptUntilUtc" TEXT NOT NULL,
     CONSTRAINT "FK_KeptForms_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
