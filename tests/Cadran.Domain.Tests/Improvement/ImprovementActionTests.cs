@@ -29,6 +29,7 @@ public sealed class ImprovementActionTests
     {
         ImprovementAction action = Open();
         Assert.Equal("action.start-stands", Refusal(() => action.TakeBackStart("Too early.", Somebody, Now)).Code);
+        Assert.Equal("This action is not delivered: there is no effect to judge yet.", Refusal(action.RequireJudgeable).Message);
         action.Start(new(2025, 10, 1), decision, Somebody, Now);
         Assert.Equal("correction.reason", Refusal(() => action.TakeBackStart(" ", Somebody, Now)).Code);
         action.TakeBackStart("Too early.", Somebody, Now);

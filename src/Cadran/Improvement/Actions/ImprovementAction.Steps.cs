@@ -95,6 +95,14 @@ public sealed partial class ImprovementAction
     private void TakeBack(string step, DateOnly day, string reason, Actor by, Moment now) =>
         Corrections = [.. Corrections, .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(step, day.Iso(), "").RequireReason().Made];
 
+    /// <summary>There is something to judge, and it was not judged yet.</summary>
+    public void RequireJudgeable()
+    {
+        RequireUnjudged();
+        if (DeliveredOn is null)
+            throw new RuleViolationException("action.not-delivered", "This action is not delivered: there is no effect to judge yet.");
+    }
+
     /// <summary>No verdict is given twice: what was concluded stays.</summary>
     public void RequireUnjudged()
     {

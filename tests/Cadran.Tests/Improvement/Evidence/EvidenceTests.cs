@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,24 @@ namespace Cadran.Tests.Improvement;
 /// <summary>Evidence cannot be pulled from under a decision, a target or a verdict without a word.</summary>
 public sealed class EvidenceTests(TestApp app)
 {
+    private static readonly QuestionnaireContent Content = WaveData.Content with
+    {
+        Sections = [.. WaveData.Content.Sections.Select((s, i) => i > 0 ? s : s with
+        {
+            Questions =
+            [
+                .. s.Questions, WaveData.Rating("courtesy", "Were we polite?", "Étions-nous polis ?"),
+                WaveData.Rating("clarity", "Were we clear?", "Étions-nous clairs ?"),
+            ],
+        })],
+    };
+
     private const string Undo = "form[action*=Undo]", Withdrawn = "evidence withdrawn", ChangedMark = "evidence changed";
 
     [Fact]
     public async Task FileTakenBack_IsSaidWhereverItsAnswersWereCited_AndTheSameFileLiftsTheMark()
     {
-        Wave wave = await WaveData.AddClosedAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app, Content);
         await ImportAsync(wave, Answers(60));
         Guid target = await AimAsync(wave), decision = await DecideAsync(wave);
 
@@ -56,7 +69,7 @@ public sealed class EvidenceTests(TestApp app)
     [Fact]
     public async Task DaysCorrected_AreSaid_AndTheirOwnAgainLiftTheMark()
     {
-        Wave wave = await WaveData.AddClosedAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app, Content);
         await ImportAsync(wave, Answers(60));
         Guid target = await AimAsync(wave), decision = await DecideAsync(wave);
         string last = Day(wave.ClosesOn), other = Day(wave.ClosesOn.AddDays(2));
@@ -109,7 +122,7 @@ public sealed class EvidenceTests(TestApp app)
     [Fact]
     public async Task WhatWasRecordedBeforeItWasKept_IsToldByItsDates()
     {
-        Wave wave = await WaveData.AddClosedAsync(app);
+        Wave wave = await WaveData.AddClosedAsync(app, Content);
         await ImportAsync(wave, Answers(60));
         Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-20), "time", new("Old decision", ""));
         await app.Db(async db =>
@@ -160,7 +173,8 @@ public sealed class EvidenceTests(TestApp app)
 
     // Two ratings that go together, with some noise that is the same in every run.
     private static string Answers(int people) =>
-        "overall,time\n" + string.Concat(Enumerable.Range(0, people).Select(i => $"{1 + i * 7 % 5},{1 + (i * 7 + i % 3) % 5}\n"));
+        "overall,time,courtesy,clarity\n" + string.Concat(Enumerable.Range(0, people).Select(i =>
+            $"{1 + i * 7 % 5},{1 + (i * 7 + i % 3) % 5},{1 + (i * 7 + i / 5 % 2) % 5},{1 + i * 3 % 4}\n"));
 
     private static int Marks(Page page, string words) =>
         page.Document.QuerySelectorAll("main .tag").Count(t => t.TextContent.StartsWith(words, StringComparison.Ordinal));

@@ -88,7 +88,7 @@ public sealed class ActionsShowModel(
     public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, Right.Improve, ct);
-        Shown.Action.RequireUnjudged();
+        Shown.Action.RequireJudgeable();
         if (string.IsNullOrWhiteSpace(Judgement.Reason))
             ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);

@@ -25,3 +25,5 @@ CREATE TABLE "KeptForms" (
 );
 
 CREATE INDEX "IX_KeptForms_UserId" ON "KeptForms" ("UserId");
+
+ALTER TABLE "ServiceStandards" ADD "Corrections" text NOT NULL DEFAULT '[]';

@@ -24,3 +24,5 @@ CREATE TABLE "KeptForms" (
 );
 
 CREATE INDEX "IX_KeptForms_UserId" ON "KeptForms" ("UserId");
+
+ALTER TABLE "ServiceStandards" ADD "Corrections" TEXT NOT NULL DEFAULT '[]';
