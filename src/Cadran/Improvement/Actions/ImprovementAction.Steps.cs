@@ -44,6 +44,64 @@ public sealed partial class ImprovementAction
         (AbandonedBy, AbandonedAtUtc) = (by.Name, now.AtUtc);
     }
 
+    /// <summary>"It has started" was pressed too early: it is to start again.</summary>
+    public void TakeBackStart(string reason, Actor by, Moment now)
+    {
+        if (State != ActionState.InProgress)
+            throw new RuleViolationException("action.start-stands", "Only the start of an action that is under way can be taken back.");
+        TakeBack(nameof(StartedOn), StartedOn!.Value, reason, by, now);
+        (StartedOn, StartedBy) = (null, null);
+    }
+
+    /// <summary>"It is delivered" was pressed too early, and nothing was judged on it yet: it is under way again.</summary>
+    public void TakeBackDelivery(string reason, Actor by, Moment now)
+    {
+        RequireUnjudged();
+        if (State != ActionState.Delivered)
+            throw new RuleViolationException("action.delivery-stands", "Only a delivery can be taken back, and there is none.");
+        TakeBack(nameof(DeliveredOn), DeliveredOn!.Value, reason, by, now);
+        (DeliveredOn, DeliveredBy) = (null, null);
+    }
+
+    /// <summary>It was not to be abandoned: it is what it was before.</summary>
+    public void TakeBackAbandoning(string reason, Actor by, Moment now)
+    {
+        if (State != ActionState.Abandoned)
+            throw new RuleViolationException("action.not-abandoned", "Only an action that was abandoned can be taken up again.");
+        TakeBack(nameof(AbandonedAtUtc), DateOnly.FromDateTime(AbandonedAtUtc!.Value), reason, by, now);
+        (AbandonedAtUtc, AbandonedBy, AbandonedReason) = (null, null, LocalText.Empty);
+    }
+
+    /// <summary>
+    /// Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.
+    /// </summary>
+    public void Correct(LocalText title, LocalText description, string owner, DateOnly dueOn, string? reason, Actor by, Moment now)
+    {
+        if (Verdict is not null || State == ActionState.Abandoned)
+            throw new RuleViolationException("action.ended", "An action that was judged or abandoned is not corrected any more.");
+        Corrections =
+        [
+            .. Corrections,
+            .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(nameof(Owner), Owner, owner.Trim())
+                .Note(nameof(DueOn), DueOn, dueOn).Note(nameof(Title), Title, title)
+                .Note(nameof(Description), Description, description).RequireReason().Made,
+        ];
+        Title = TextLimits.Required(title, TitleMaxLength, nameof(Title));
+        Description = TextLimits.Optional(description, DescriptionMaxLength, nameof(Description));
+        (Owner, DueOn) = (TextLimits.Required(owner, TitleMaxLength, nameof(Owner)), dueOn);
+    }
+
+    private void TakeBack(string step, DateOnly day, string reason, Actor by, Moment now) =>
+        Corrections = [.. Corrections, .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(step, day.Iso(), "").RequireReason().Made];
+
+    /// <summary>There is something to judge, and it was not judged yet.</summary>
+    public void RequireJudgeable()
+    {
+        RequireUnjudged();
+        if (DeliveredOn is null)
+            throw new RuleViolationException("action.not-delivered", "This action is not delivered: there is no effect to judge yet.");
+    }
+
     /// <summary>No verdict is given twice: what was concluded stays.</summary>
     public void RequireUnjudged()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cadran.Insight;
 using Cadran.People;
 
@@ -22,6 +23,13 @@ public sealed record EffectVerdict
     public required double MinimumDetectable { get; init; }
     public required string By { get; init; }
     public required DateTime AtUtc { get; init; }
+
+    /// <summary>Both waves as their figures were read; null in verdicts given before it was kept.</summary>
+    public IReadOnlyList<CitedWave>? Cited { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    [JsonIgnore]
+    public Citation Citation => Citation.Of(Cited, AtUtc, BeforeWaveId, AfterWaveId);
 
     /// <summary>
     /// The rule: "verified" needs a gain that the margin cannot explain; "not shown" is always open to an honest reader.
@@ -49,6 +57,7 @@ public sealed record EffectVerdict
             MinimumDetectable = evidence.MinimumDetectable ?? double.NaN,
             By = by.Name,
             AtUtc = now.AtUtc,
+            Cited = evidence.Cited,
         };
     }
 }
