@@ -52,21 +52,24 @@ public sealed class ServiceReportFile(StandaloneHtml html, IStringLocalizer<Text
                 driver.ScoreRespondents);
         }
         if (story.Decision is { } decision) Row(text["Decision"], decision.Title.In(language), "", null,
-            note: decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            note: Noted(decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), story.Standings.Of(decision)));
         if (story.Target is { } target)
         {
             // A question of one's own is known by its words to readers, by its code to whoever joins files.
             string about = story.TargetName.In(language);
             if (MeasureNames.Of(target.Item).En == target.Item && about != target.Item) about = $"{about} ({target.Item})";
             Row(text["Target"], about, text["Score"], target.Value,
-                note: target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                note: Noted(target.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), story.Standings.Of(target)));
             Row(text["Target"], about, text["Change"], target.Points, note: TargetReadings.Own(text, target));
         }
         foreach (ImprovementAction action in story.Actions)
             Row(text["Action"], action.Title.In(language), text["Change"], action.Verdict?.Change, action.Verdict?.Low,
-                action.Verdict?.High, note: text[StateTags.Word(action.State)]);
+                action.Verdict?.High, note: Noted(text[StateTags.Word(action.State)], story.Standings.Of(action)));
         return "\uFEFF" + written;
     }
+
+    private string Noted(string note, EvidenceStanding standing) =>
+        EvidenceWords.Word(standing.State) is { } word ? $"{note}; {text[word]}" : note;
 
     private static double? Shown(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -85,7 +85,7 @@ public static class CadranApp
                 .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
                 .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password")
                 .AllowAnonymousToPage("/Account/Forgotten").AllowAnonymousToPage("/Account/SecondStep"))
-            .AddMvcOptions(mvc => mvc.Filters.Add<RuleFilter>())
+            .AddMvcOptions(mvc => { mvc.Filters.Add<RuleFilter>(); mvc.Filters.Add<KeptFormFilter>(); })
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, NumberBinder>();

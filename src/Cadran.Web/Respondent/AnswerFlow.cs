@@ -140,7 +140,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             ReceivedOn = Today,
             Channel = "online",
             Language = language,
-            AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
+            AnswersJson = answers.ToJson(wave.Codes),
         };
         await store.SubmitAsync(response, visit.Key);
         await AnswerReply.GoTo(http, wave, language, visit.Token, "thanks");

@@ -10,6 +10,9 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
 {
     private readonly FrozenDictionary<string, Question> byCode = Content.Questions.ToFrozenDictionary(q => q.Code, StringComparer.Ordinal);
 
+    /// <summary>Codes of all questions in the order in which they are asked.</summary>
+    public IReadOnlyList<string> Codes { get; } = [.. Content.Questions.Select(q => q.Code)];
+
     public Guid Id => Wave.Id;
     public IReadOnlyList<Section> Sections => Content.Sections;
 

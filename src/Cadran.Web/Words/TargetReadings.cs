@@ -21,6 +21,12 @@ internal static class TargetReadings
             : text["{0}, which is {1}", Own(text, target), others[0]];
     }
 
+    /// <summary>A change as <see cref="TargetChange.Written()"/> keeps it.</summary>
+    public static string Kept(IStringLocalizer text, string kept) =>
+        kept.Split(' ') is [var kind, var number] && Enum.TryParse(kind, out TargetKind of)
+            && double.TryParse(number, CultureInfo.InvariantCulture, out double amount)
+            ? Read(text, TargetChange.Written(of, amount), "0.#") : kept;
+
     private static string Read(IStringLocalizer text, TargetChange change, string format)
     {
         string number = change.Number.ToString(format, CultureInfo.CurrentCulture);

@@ -18,6 +18,8 @@ public static class InsightRegistration
             p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(), p.GetRequiredService<ClosedResults>(),
             p.GetRequiredService<OpenResults>()))
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
+        .AddSingleton(p => new WaveBases(p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(),
+            p.GetRequiredService<Publications>(), p.GetRequiredService<CountedTables>()))
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>(),
             p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))

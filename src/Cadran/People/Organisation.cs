@@ -87,7 +87,7 @@ public sealed class Organisation : IVersioned
                 "Move or remove these first.", null, content.Below, content.Services, content.Inventories, content.Roles);
     }
 
-    private static IReadOnlyList<string> Known(IReadOnlyList<string> languages) =>
+    private static List<string> Known(IReadOnlyList<string> languages) =>
         languages.Where(LocalText.Languages.Contains).Distinct().ToList() is { Count: > 0 } known ? known
             : throw new RuleViolationException("organisation.languages", "Choose at least one language.", nameof(Languages));
 }

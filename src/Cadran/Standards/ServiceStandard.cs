@@ -1,4 +1,6 @@
+using System.Globalization;
 using Cadran.Catalogue;
+using Cadran.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,6 +40,9 @@ public sealed class ServiceStandard : IVersioned
     public string Channel { get; private set; } = "";
     public List<StandardResult> Results { get; } = [];
 
+    /// <summary>What was put right by hand, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -53,6 +58,59 @@ public sealed class ServiceStandard : IVersioned
         return true;
     }
 
+    /// <summary>Written by hand, where no inventory brings it. What was there before stays readable.</summary>
+    public void Write(LocalText text, string type, string channel, string? reason, Actor by, Moment now)
+    {
+        TextLimits.Required(text, LocalText.MaxLength, nameof(Text));
+        Corrections =
+        [
+            .. Corrections,
+            .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(nameof(Text), Text, text).Note(nameof(Type), Type, type)
+                .Note(nameof(Channel), Channel, channel).RequireReason().Made,
+        ];
+        (Text, Type, Channel) = (text, type, channel);
+    }
+
+    /// <summary>Writes what was reached in a year, or puts it right: other figures than were there need a reason, and stay readable.</summary>
+    /// <param name="fiscalYear">Two years that follow each other, as 2025-2026.</param>
+    public void RecordYear(string fiscalYear, StandardFigures figures, string? reason, Actor by, Moment now)
+    {
+        if (!IsFiscalYear(fiscalYear))
+            throw new RuleViolationException("standard.year",
+                "Write a fiscal year as two years that follow each other, such as 2025-2026.", "Year");
+        if (figures.Target is { IsShare: false })
+            throw new RuleViolationException("standard.target", "A target is a share of the cases, from 0 to 100%.", "Target");
+        if (figures.Meeting < 0 || figures.Total < 0)
+            throw new RuleViolationException("standard.negative", "A number of cases cannot be below 0.", "Total");
+        if (figures.Meeting > figures.Total)
+            throw new RuleViolationException("standard.more-than-all", "No more cases can keep the standard than there are.", "Meeting");
+        if (ResultOf(fiscalYear) is not { } known)
+        {
+            Results.Add(StandardResult.Create(Id, fiscalYear, figures, now.Today));
+            return;
+        }
+        Corrections =
+        [
+            .. Corrections,
+            .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(fiscalYear, Said(known.Figures), Said(figures)).RequireReason().Made,
+        ];
+        known.Report(figures, now.Today, known.Comment);
+    }
+
+    // The same in every language: target; cases that kept it, and all.
+    private static string Said(StandardFigures figures) => $"{figures.Target?.ToString() ?? "–"}; "
+        + $"{Count(figures.Meeting)} / {Count(figures.Total)}";
+
+    private static string Count(long? cases) => cases?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private static bool IsFiscalYear(string year) => year.Length == 9 && year[4] == '-'
+        && int.TryParse(year[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+        && int.TryParse(year[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int to) && to == from + 1 && from >= 1900;
+
+    /// <summary>One number of a service is one standard.</summary>
+    public static RuleViolationException CodeTaken() => new RuleViolationException(
+        "standard.code-taken", "Another standard of this service has this number.", nameof(Code));
+
     public StandardResult? ResultOf(string fiscalYear) => Results.Find(r => r.FiscalYear == fiscalYear);
 }
 
@@ -64,6 +122,7 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
         entity.Property(s => s.CodeKey).HasMaxLength(ServiceStandard.CodeMaxLength);
         entity.Property(s => s.Type).HasMaxLength(ServiceStandard.TypeMaxLength);
         entity.Property(s => s.Channel).HasMaxLength(ServiceStandard.ChannelMaxLength);
+        entity.Json(s => s.Corrections);
         entity.Versioned();
         entity.HasIndex(s => new { s.ServiceId, s.CodeKey }).Unique(ServiceStandard.CodeIndex, ServiceVolume.ReportedMeanwhile);
         entity.LocalText(s => s.Text, maxLength: null);

@@ -30,7 +30,8 @@ public sealed class WaveTests
     public void LastDayBeforeTheFirst_IsRefused_AndChangesNothing()
     {
         Wave wave = Plan();
-        var refused = Assert.Throws<RuleViolationException>(() => wave.Change("Other", new(2026, 3, 2), new(2026, 3, 1)));
+        var refused = Assert.Throws<RuleViolationException>(() => 
+            wave.Correct("Other", new(2026, 3, 2), new(2026, 3, 1), null, reliedOn: false, Closer, Now));
         Assert.Equal(("wave.dates", "ClosesOn"), (refused.Code, refused.Field));
         Assert.Equal(("2026-1", new DateOnly(2026, 3, 1)), (wave.Name, wave.OpensOn));
         Assert.Throws<RuleViolationException>(() =>
@@ -40,7 +41,39 @@ public sealed class WaveTests
     [Theory]
     [InlineData(""), InlineData("  ")]
     public void WithoutAName_IsRefused(string name) =>
-        Assert.Equal("Name", Assert.Throws<RuleViolationException>(() => Plan().Change(name, new(2026, 3, 1), new(2026, 3, 2))).Field);
+        Assert.Equal("Name", Assert.Throws<RuleViolationException>(() => 
+            Plan().Correct(name, new(2026, 3, 1), new(2026, 3, 2), null, reliedOn: false, Closer, Now)).Field);
+
+    [Fact]
+    public void OtherDays_NeedAReason_WhereOthersRelyOnThem_AndTheEarlierOnesStay()
+    {
+        Wave wave = Plan();
+        DateOnly opened = wave.OpensOn, closed = wave.ClosesOn;
+        var refused = Assert.Throws<RuleViolationException>(() =>
+            wave.Correct(wave.Name, opened, closed.AddDays(3), " ", reliedOn: true, Closer, Now));
+        Assert.Equal(("correction.reason", "Reason"), (refused.Code, refused.Field));
+        wave.Correct("Spring", opened, closed, null, reliedOn: true, Closer, Now);
+        wave.Correct("Spring", opened, closed.AddDays(2), "The post was late.", reliedOn: true, Closer, Now);
+        Assert.Equal(
+            [
+                new("Name", "2026-1", "Spring", null, Closer.Name, Now.AtUtc),
+                new Correction("ClosesOn", closed.Iso(), closed.AddDays(2).Iso(), "The post was late.", Closer.Name, Now.AtUtc),
+            ], wave.Corrections);
+    }
+
+    [Fact]
+    public void OnlyAWaveThatNothingCameOf_CanBeDeleted()
+    {
+        Wave wave = Plan();
+        string Code(long answers, int files, int resting, DateOnly day) =>
+            Assert.Throws<RuleViolationException>(() => wave.RequireDeletable(answers, files, resting, day)).Code;
+        DateOnly after = wave.ClosesOn.AddDays(1);
+        Assert.Equal("wave.open", Code(0, 0, 0, wave.OpensOn));
+        Assert.Equal("wave.has-answers", Code(1, 0, 0, after));
+        Assert.Equal("wave.cited", Code(0, 0, 1, after));
+        Assert.Equal("wave.has-files", Code(0, 1, 0, after));
+        wave.RequireDeletable(0, 0, 0, after);
+    }
 
     [Fact]
     public void Closed_IsClosedOnAnyDay()

@@ -25,6 +25,49 @@ public sealed class ImprovementActionTests
     }
 
     [Fact]
+    public void StepTakenBack_IsToBeTakenAgain_AndStaysReadable()
+    {
+        ImprovementAction action = Open();
+        Assert.Equal("action.start-stands", Refusal(() => action.TakeBackStart("Too early.", Somebody, Now)).Code);
+        Assert.Equal("This action is not delivered: there is no effect to judge yet.", Refusal(action.RequireJudgeable).Message);
+        action.Start(new(2025, 10, 1), decision, Somebody, Now);
+        Assert.Equal("correction.reason", Refusal(() => action.TakeBackStart(" ", Somebody, Now)).Code);
+        action.TakeBackStart("Too early.", Somebody, Now);
+        Assert.Equal((ActionState.Open, null, null), (action.State, action.StartedOn, action.StartedBy));
+        action.Deliver(new(2025, 11, 1), decision, Somebody, Now);
+        Assert.Equal("action.not-abandoned", Refusal(() => action.TakeBackAbandoning("No.", Somebody, Now)).Code);
+        action.TakeBackDelivery("Not for all.", Somebody, Now);
+        Assert.Equal(ActionState.InProgress, action.State);
+        Assert.Equal("action.delivery-stands", Refusal(() => action.TakeBackDelivery("Again.", Somebody, Now)).Code);
+        action.Abandon(new("No money.", ""), Somebody, Now);
+        action.TakeBackAbandoning("There is money.", Somebody, Now);
+        Assert.Equal(ActionState.InProgress, action.State);
+        Assert.Equal(
+            ["StartedOn 2025-10-01: Too early.", "DeliveredOn 2025-11-01: Not for all.", "AbandonedAtUtc 2026-03-02: There is money."],
+            action.Corrections.Select(c => $"{c.Field} {c.Before}: {c.Reason}"));
+    }
+
+    [Fact]
+    public void Corrected_KeepsWhatWasThere_AndNeedsAReason()
+    {
+        ImprovementAction action = Open();
+        DateOnly due = action.DueOn;
+        Assert.Equal("correction.reason", Refusal(() =>
+            action.Correct(action.Title, action.Description, action.Owner, due.AddDays(9), null, Somebody, Now)).Code);
+        Assert.Equal(due, action.DueOn);
+        action.Correct(action.Title, action.Description, "N. Ew", due.AddDays(9), "The supplier is late.", Somebody, Now);
+        Assert.Equal(("N. Ew", due.AddDays(9)), (action.Owner, action.DueOn));
+        Assert.Equal(["Owner", "DueOn"], action.Corrections.Select(c => c.Field));
+        Assert.Equal((due.Iso(), due.AddDays(9).Iso(), "The supplier is late."),
+            (action.Corrections[1].Before, action.Corrections[1].After, action.Corrections[1].Reason));
+        action.Correct(action.Title, action.Description, action.Owner, action.DueOn, null, Somebody, Now);
+        Assert.Equal(2, action.Corrections.Count);
+        action.Abandon(new("No money.", ""), Somebody, Now);
+        Assert.Equal("action.ended", Refusal(() =>
+            action.Correct(action.Title, action.Description, "Other", due, "Why not.", Somebody, Now)).Code);
+    }
+
+    [Fact]
     public void OpenedFromAWithdrawnDecision_IsRefused()
     {
         decision.Withdraw(Somebody, Now);

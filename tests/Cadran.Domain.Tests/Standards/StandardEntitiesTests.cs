@@ -1,3 +1,4 @@
+using Cadran.People;
 using Cadran.Standards;
 
 namespace Cadran.Domain.Tests.Standards;
@@ -31,6 +32,41 @@ public sealed class StandardEntitiesTests
         result.PublishedOn(First);
         Assert.Equal(First, result.ReportedOn);
     }
+
+    [Fact]
+    public void YearWrittenByHand_IsCorrectedWithAReason_AndKeepsWhatWasThere()
+    {
+        ServiceStandard standard = ServiceStandard.Create(Guid.NewGuid(), "1", Text, "TML", "TEL");
+        standard.RecordYear("2024-2025", Figures(9), null, Somebody, Now);
+        Assert.Equal(9, standard.ResultOf("2024-2025")!.MeetingTarget);
+        Assert.Equal("correction.reason", Refused(() => standard.RecordYear("2024-2025", Figures(8), " ", Somebody, Now)).Code);
+        standard.RecordYear("2024-2025", Figures(8), "Counted twice.", Somebody, Now);
+        Assert.Equal(8, standard.ResultOf("2024-2025")!.MeetingTarget);
+        Assert.Equal(new Correction("2024-2025", "0.9; 9 / 10", "0.9; 8 / 10", "Counted twice.", "S. Omebody", Now.AtUtc),
+            Assert.Single(standard.Corrections));
+        standard.RecordYear("2024-2025", Figures(8), null, Somebody, Now);
+        Assert.Single(standard.Corrections);
+    }
+
+    [Theory]
+    [InlineData("2024", 9, 10, "0.9", "standard.year")]
+    [InlineData("2024-2026", 9, 10, "0.9", "standard.year")]
+    [InlineData("2024-2025", 9, 10, "80", "standard.target")]
+    [InlineData("2024-2025", 9, -1, "0.9", "standard.negative")]
+    [InlineData("2024-2025", 11, 10, "0.9", "standard.more-than-all")]
+    public void YearThatCannotBe_IsRefused(string year, long meeting, long total, string target, string code)
+    {
+        ServiceStandard standard = ServiceStandard.Create(Guid.NewGuid(), "1", Text, "TML", "TEL");
+        var figures = new StandardFigures(new StandardTarget(decimal.Parse(target, System.Globalization.CultureInfo.InvariantCulture)),
+            meeting, total);
+        Assert.Equal(code, Refused(() => standard.RecordYear(year, figures, null, Somebody, Now)).Code);
+        Assert.Empty(standard.Results);
+    }
+
+    private static readonly Actor Somebody = new(null, "S. Omebody");
+    private static readonly Moment Now = Moment.On(new(2026, 3, 2));
+
+    private static RuleViolationException Refused(Action act) => Assert.Throws<RuleViolationException>(act);
 
     private static StandardFigures Figures(long meeting) => new(new StandardTarget(0.9m), meeting, 10);
 }

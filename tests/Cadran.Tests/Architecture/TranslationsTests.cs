@@ -4,6 +4,7 @@ using Cadran.Web.Platform;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Every English text of the interface has its French, and every French text is of one of the interface.</summary>
+[Trait("Database", "any")]
 public sealed class TranslationsTests
 {
     private static readonly Lazy<TextKeys> keys = new(() => new(ValueIndex.Product));

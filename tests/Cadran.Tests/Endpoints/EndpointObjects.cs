@@ -2,6 +2,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
+using Cadran.Standards;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,13 @@ internal sealed class EndpointObjects
         made.Add("before", measured.Waves[1].Id);
         await made.AddImprovementsAsync(app, measured);
         made.Add("organisation", app.OrganisationA);
+        ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
+        await app.Db(async db =>
+        {
+            db.Add(standard);
+            await db.SaveChangesAsync();
+        });
+        made.Add("standard", standard.Id);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);

@@ -29,7 +29,7 @@ public sealed class AnchorTests : IAsyncLifetime
         await Db(async db =>
         {
             Wave found = await db.Waves.SingleAsync(w => w.Id == wave);
-            found.Change(found.Name, found.OpensOn, WaveData.Today.AddDays(60));
+            found.Correct(found.Name, found.OpensOn, WaveData.Today.AddDays(60), "Late.", reliedOn: true, Recorded.Somebody, TestApp.Now);
             await db.Because("wave.reschedule").SaveChangesAsync();
         });
         await AnswerAsync(1);

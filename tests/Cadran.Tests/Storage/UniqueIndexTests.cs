@@ -85,7 +85,8 @@ public sealed class UniqueIndexTests(TestApp app)
         await Add(() => second)();
         await app.Db(async db =>
         {
-            (await db.Waves.FirstAsync(w => w.Id == second.Id)).Change(first.Name, first.OpensOn, first.ClosesOn);
+            (await db.Waves.FirstAsync(w => w.Id == second.Id))
+                .Correct(first.Name, first.OpensOn, first.ClosesOn, null, reliedOn: false, Recorded.Somebody, TestApp.Now);
             var refused = await Assert.ThrowsAsync<RuleViolationException>(() => db.SaveChangesAsync());
             Assert.Equal("wave.name-taken", refused.Code);
             // The context goes on: what could not be saved is forgotten.

@@ -12,6 +12,9 @@ public sealed class RegisterTrailTests(TestApp app)
     {
         Page decision = await app.DecideAsync("Trail");
         await TraceAsync("decision.record", decision, "", "\"Title.En\":\"Trail\"");
+        await (await decision.Browser.Get(decision.Url + "/edit"))
+            .Submit(new() { ["Input.TitleFr"] = "Trace", ["Input.Reason"] = "It was missing." });
+        await TraceAsync("decision.correct", decision, "\"Corrections\":\"[]\"", "It was missing.");
         await decision.Submit(form: Withdraw);
         await TraceAsync("decision.withdraw", decision, "{}", "WithdrawnAtUtc");
         await TraceAsync("decision.withdraw", decision, "{}", "\"WithdrawnBy\":\"Manager tester\"");
@@ -23,6 +26,9 @@ public sealed class RegisterTrailTests(TestApp app)
         Wave wave = (await MeasuredService.GetAsync(app)).Waves[1];
         Page target = await (await app.TargetFormAsync()).Submit(Target(wave, "4"));
         await TraceAsync("target.set", target, "", "\"Change.Amount\":\"4\"");
+        await (await target.Browser.Get(target.Url + "/edit"))
+            .Submit(new() { ["Input.Change"] = "6", ["Input.Reason"] = "The board wants more." });
+        await TraceAsync("target.correct", target, "\"Change.Amount\":\"4\"", "The board wants more.");
         await target.Submit(form: Withdraw);
         await TraceAsync("target.withdraw", target, "{}", "WithdrawnAtUtc");
     }
@@ -37,6 +43,13 @@ public sealed class RegisterTrailTests(TestApp app)
         await TraceAsync("action.start", action, "{}", "StartedOn");
         Page delivered = await action.Submit(new() { ["DeliveredOn"] = Day(after.OpensOn.AddDays(-5)) }, Deliver);
         await TraceAsync("action.deliver", action, "{}", "DeliveredOn");
+        await delivered.Submit(new() { ["TakeBackReason"] = "Not for all." }, "form[action$='handler=TakeBack']");
+        await TraceAsync("action.take-back", action, "DeliveredOn", "Not for all.");
+        Page edit = await action.Browser.Get(action.Url + "/edit");
+        await edit.Submit(new() { ["Input.DueOn"] = "2027-01-15", ["Input.Reason"] = "Late parts." });
+        await TraceAsync("action.correct", action, "2026-12-01", "Late parts.");
+        delivered = await (await action.Browser.Get(action.Url))
+            .Submit(new() { ["DeliveredOn"] = Day(after.OpensOn.AddDays(-5)) }, Deliver);
         await delivered.Submit(Verdict(after, "NotShown", "Not sure."), Judge);
         await TraceAsync("action.judge", action, "{}", "Not sure.");
     }

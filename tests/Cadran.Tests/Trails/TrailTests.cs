@@ -65,6 +65,9 @@ public sealed class TrailTests(TestApp app)
         await (await Get($"/catalogue/services/{id}/edit")).Submit(new() { ["Input.NameEn"] = "After" });
         await TraceAsync("service.edit", id, Analyst, "Before", "After");
 
+        await (await Get($"/catalogue/services/{id}/edit")).Submit(form: "form[action*=Delete]");
+        await TraceAsync("service.delete", id, Analyst, "After", "");
+
         string mark = "tr" + Guid.NewGuid().ToString("N")[..8];
         byte[] services = new InventoryText(mark, mark + "-org").Service("1").Services;
         Page preview = await InventoryUpload.SendAsync(await app.As(Role.Analyst), app.OrganisationA, services);
@@ -104,6 +107,10 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("questionnaire.own-change", id, Analyst, "Draft", "Draft");
         await (await Get(path + "/texts")).Submit(new() { ["Input.Name"] = "Trail 2" });
         await TraceAsync("questionnaire.texts", id, Analyst, "\"Trail\"", "\"Trail 2\"");
+        Page draft = await (await Get("/questionnaires/new"))
+            .Submit(new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Trail 3" });
+        await draft.Submit(form: "form[action*=Delete]");
+        await TraceAsync("questionnaire.delete", draft.Id, Analyst, "Trail 3", "");
         await (await Get(path + "/publish")).Submit();
         await TraceAsync("questionnaire.publish", id, Analyst, "\"Version\":\"0\"", "\"Version\":\"1\"");
     }
@@ -121,6 +128,9 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("wave.close", id, Analyst, "\"Closings\":\"[]\"", "ClosedAtUtc");
         await closed.Submit(form: "details form");
         await TraceAsync("wave.reopen", id, Analyst, "ClosedAtUtc", "reopenedBy");
+        await (await Get($"/collection/waves/{id}")).Submit(form: "form[action*=Close]");
+        await (await Get($"/collection/waves/{id}")).Submit(form: "form[action*=Delete]");
+        await TraceAsync("wave.delete", id, Analyst, "Trail", "");
 
         Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), other, "overall,time\n5,4\n");
         string file = columns.Url.Split('/')[^2];
@@ -130,8 +140,12 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("import.check", file, Analyst, null, null); // the report itself quotes answers and stays out
         await ImportSteps.Wait(await check.Submit(button: "keepGood=false"));
         await TraceAsync("import.commit", file, Analyst, "\"Added\":\"0\"", "\"Added\":\"1\"");
-        await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Undo]");
-        await TraceAsync("import.undo", file, Analyst, "{}", "UndoneAtUtc");
+        await (await Get($"/collection/waves/{other.Id}/import")).Submit(new() { ["reason"] = "Wrong file." }, "form[action*=Undo]");
+        await TraceAsync("import.undo", file, Analyst, "{}", "\"UndoneReason\":\"Wrong file.\"");
+
+        string unfinished = (await ImportSteps.Upload(await app.As(Role.Analyst), other, "overall,time\n4,4\n")).Url.Split('/')[^2];
+        await (await Get($"/collection/waves/{other.Id}/import")).Submit(form: "form[action*=Remove]");
+        await TraceAsync("import.remove", unfinished, Analyst, "answers.csv", "");
     }
 
     [Fact]

@@ -19,6 +19,10 @@ public sealed class AccountSignInModel(CadranDb db, UserManager<User> users, Sig
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Why the page comes; null for somebody who came by himself.</summary>
+    [BindProperty(SupportsGet = true, Name = "why")]
+    public SignInReason? Why { get; set; }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return this.Invalid();

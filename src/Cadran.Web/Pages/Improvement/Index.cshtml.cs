@@ -15,14 +15,15 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>The improvement register over every service the person may read.</summary>
-public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text) : PageModel
+public sealed class ImprovementIndexModel(CadranDb db, Access access, Citations citations, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     public sealed record ActionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, string Owner, DateOnly DueOn,
-        double ExpectedPoints, ActionState State, bool Overdue);
+        double ExpectedPoints, ActionState State, bool Overdue, EvidenceState Evidence);
     public sealed record DecisionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Body, DateOnly On,
-        bool Withdrawn, int Actions);
+        bool Withdrawn, int Actions, EvidenceState Evidence);
     public sealed record TargetRow(Guid Id, LocalText Service, LocalText Measure, double Baseline, double Value, string Change,
-        DateOnly DueOn);
+        DateOnly DueOn, EvidenceState Evidence);
 
     [BindProperty(SupportsGet = true), Display(Name = "Service")]
     public Guid? Service { get; set; }
@@ -72,8 +73,9 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
                            join s in services on a.ServiceId equals s.Id
                            orderby a.DueOn, a.Id
                            select new { Action = a, s.Name }).PageAsync(ActionsPage, ct);
+        EvidenceStandings standings = await citations.OfAsync([], [], [.. found.Rows.Select(a => a.Action)], ct);
         return found.Select(a => new ActionRow(a.Action.Id, a.Action.Title, a.Action.ServiceId, a.Name, a.Action.Owner, a.Action.DueOn,
-            a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today)));
+            a.Action.ExpectedPoints, a.Action.State, a.Action.IsOverdueOn(today), standings.Of(a.Action).State));
     }
 
     private async Task<ListPage<DecisionRow>> DecisionsAsync(IQueryable<Service> services, CancellationToken ct)
@@ -83,8 +85,9 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
                            orderby d.DecidedOn descending, d.Id descending
                            select new { Decision = d, s.Name, Actions = db.ImprovementActions.Count(a => a.DecisionId == d.Id) })
             .PageAsync(DecisionsPage, ct);
+        EvidenceStandings standings = await citations.OfAsync([.. found.Rows.Select(d => d.Decision)], [], [], ct);
         return found.Select(d => new DecisionRow(d.Decision.Id, d.Decision.Title, d.Decision.ServiceId, d.Name, d.Decision.Body,
-            d.Decision.DecidedOn, d.Decision.IsWithdrawn, d.Actions));
+            d.Decision.DecidedOn, d.Decision.IsWithdrawn, d.Actions, standings.Of(d.Decision).State));
     }
 
     private async Task<ListPage<TargetRow>> TargetsAsync(IQueryable<Service> services, CancellationToken ct)
@@ -95,7 +98,8 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TimeProvid
                            orderby t.DueOn, t.Id
                            select new { Target = t, s.Name }).PageAsync(TargetsPage, ct);
         var measures = await MeasureNames.AskedAsync(db, found.Rows.Select(t => (t.Target.BaselineWaveId, t.Target.Item)), ct);
+        EvidenceStandings standings = await citations.OfAsync([], [.. found.Rows.Select(t => t.Target)], [], ct);
         return found.Select(t => new TargetRow(t.Target.Id, t.Name, measures[(t.Target.BaselineWaveId, t.Target.Item)], t.Target.Baseline,
-            t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn));
+            t.Target.Value, TargetReadings.Own(text, t.Target), t.Target.DueOn, standings.Of(t.Target).State));
     }
 }

@@ -14,12 +14,14 @@ public static partial class Routes
     {
         public static string New(Guid wave) => With("/improvement/decisions/new", ("wave", wave));
         public static string Show(Guid id) => $"/improvement/decisions/{id}";
+        public static string Edit(Guid id) => $"{Show(id)}/edit";
     }
 
     public static class Actions
     {
         public static string New(Guid decision) => With("/improvement/actions/new", ("decision", decision));
         public static string Show(Guid id) => $"/improvement/actions/{id}";
+        public static string Edit(Guid id) => $"{Show(id)}/edit";
         public static string Effect(Guid id) => Show(id) + "#effect";
     }
 
@@ -27,5 +29,6 @@ public static partial class Routes
     {
         public static string New(Guid service, Guid? wave = null) => With("/improvement/targets/new", ("service", service), ("wave", wave));
         public static string Show(Guid id) => $"/improvement/targets/{id}";
+        public static string Edit(Guid id) => $"{Show(id)}/edit";
     }
 }

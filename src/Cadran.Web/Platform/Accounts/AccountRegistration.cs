@@ -19,7 +19,7 @@ internal static class AccountRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services, CadranSettings settings)
     {
         services.AddSingleton<UserSessions>().AddSingleton<KnownBrowsers>().AddSingleton<SignInLimits>();
-        services.AddScoped<SessionCookies>().AddScoped<PasswordCheck>().AddScoped<OneTimeLinks>();
+        services.AddScoped<KeptForms>().AddScoped<SessionCookies>().AddScoped<PasswordCheck>().AddScoped<OneTimeLinks>();
         services.AddScoped(p => new AccountGate(
             p.GetRequiredService<SignInLimits>(), p.GetRequiredService<PasswordCheck>(), p.GetRequiredService<MailQueue>()));
         services.AddScoped<IUserConfirmation<User>, AccountConfirmation>();

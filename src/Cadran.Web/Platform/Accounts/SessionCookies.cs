@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Cadran.Web.Platform;
 
 /// <summary>The cookie of somebody signed in: it names a session, and is worth as much as the session is at this moment.</summary>
-internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browsers, IOptions<IdentityOptions> identity)
+internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browsers, KeptForms kept, IOptions<IdentityOptions> identity)
     : CookieAuthenticationEvents
 {
     public const string SessionClaim = "cadran:session";
@@ -48,6 +48,29 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
             await sessions.EndAsync(userId, session, context.HttpContext.RequestAborted);
         await SignInEvents.SigningOutAsync(context);
     }
+
+    /// <summary>To the page to sign in, which says why it comes; a form that was sent waits until then.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        HttpContext http = context.HttpContext;
+        if (http.Request.Headers.XRequestedWith == "XMLHttpRequest")
+        {
+            await base.RedirectToLogin(context);
+            return;
+        }
+        ClaimsPrincipal? before = Ended(context);
+        bool sent = HttpMethods.IsPost(http.Request.Method);
+        bool isKept = sent && await kept.KeepAsync(http,
+            Guid.TryParse(before?.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId) ? userId : null);
+        string back = sent ? KeptForms.Address(http.Request) : http.Request.Path + http.Request.QueryString;
+        context.Response.Redirect(Routes.Account.SignInAgain(back, isKept ? SignInReason.Kept
+            : sent ? SignInReason.NotSent : before is not null ? SignInReason.Ended : null));
+    }
+
+    // Whose session the cookie names, although it is good for nothing any more; null without one of ours.
+    private static ClaimsPrincipal? Ended(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is { Length: > 0 } cookie
+            ? context.Options.TicketDataFormat.Unprotect(cookie)?.Principal : null;
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -75,6 +75,19 @@ public sealed class Service : IVersioned
         return true;
     }
 
+    /// <summary>Only what was written by hand and stayed empty is deleted: an inventory would bring its service back.</summary>
+    /// <param name="belongs">Questionnaires, waves, standards and entries of the register that are of it.</param>
+    public void RequireDeletable(int belongs)
+    {
+        if (FiscalYear.Length > 0)
+            throw new RuleViolationException("service.of-inventory",
+                "This service comes from an inventory, last of {0}: it is not deleted here.", null, FiscalYear);
+        if (belongs > 0)
+            throw new RuleViolationException("service.not-empty",
+                "This service cannot be deleted: {0} questionnaires, waves, standards or entries of the register belong to it.",
+                null, belongs);
+    }
+
     public ServiceVolume? VolumeOf(string fiscalYear, string channel) =>
         Volumes.Find(v => v.FiscalYear == fiscalYear && v.Channel == channel);
 

@@ -10,7 +10,10 @@ namespace Cadran.Collection;
 public sealed class AuditAnchors(CadranDb db, ResponseStore store, TimeProvider time)
 {
     // What changes the responses of a closed wave with the program's knowledge.
-    private static readonly string[] Explains = ["wave.reopen", "wave.reschedule", "import.commit", "import.undo"];
+    private static readonly string[] Explains = ["wave.reopen", "wave.reschedule", "import.commit", "import.undo", "wave.delete"];
+
+    // The days themselves: what is told of a wave also holds the days that it had before.
+    private const string NewLastDay = "\"" + nameof(Wave.ClosesOn) + "\":";
 
     private readonly Dictionary<Guid, (long Responses, string Content)> read = [];
 
@@ -74,7 +77,7 @@ public sealed class AuditAnchors(CadranDb db, ResponseStore store, TimeProvider 
             .Append(waveId).Select(id => id.ToString())];
         return await db.AuditEvents.Where(e => e.Number > after && Explains.Contains(e.Action) && subjects.Contains(e.SubjectId)
                 // Renaming is the same event as other dates, and lets nothing differ.
-                && (e.Action != "wave.reschedule" || e.After!.Contains(nameof(Wave.ClosesOn))))
+                && (e.Action != "wave.reschedule" || e.After!.Contains(NewLastDay)))
             .Select(e => (long?)e.Number).FirstOrDefaultAsync(ct);
     }
 

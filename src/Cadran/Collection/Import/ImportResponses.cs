@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Cadran.Csv;
+using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -76,9 +77,9 @@ public sealed class ImportResponses
     }
 
     /// <summary>Takes every response of the import out of its wave again. Returns how many.</summary>
-    public async Task<long> UndoAsync(ResponseImport import, CancellationToken ct)
+    public async Task<long> UndoAsync(ResponseImport import, string reason, Actor by, CancellationToken ct)
     {
-        import.Undo(time.Now);
+        import.Undo(reason, by, time.Now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         long removed = await db.Responses.Where(r => r.WaveId == import.WaveId && r.ImportId == import.Id).ExecuteDeleteAsync(ct);
         db.Add(new ResponseCount { WaveId = import.WaveId, Writer = "undo-" + import.Id.ToString("N"), Count = -removed });

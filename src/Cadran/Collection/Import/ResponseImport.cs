@@ -1,3 +1,4 @@
+using Cadran.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ namespace Cadran.Collection;
 public sealed class ResponseImport : IVersioned
 {
     public const int FileNameMaxLength = 120;
+    public const int ReasonMaxLength = 500;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid WaveId { get; init; }
@@ -23,6 +25,10 @@ public sealed class ResponseImport : IVersioned
     public ImportReport? Report { get; private set; }
     public DateTime? CommittedAtUtc { get; private set; }
     public DateTime? UndoneAtUtc { get; private set; }
+
+    /// <summary>Who took it back, and why; null where it stands, or was taken back before both were asked.</summary>
+    public string? UndoneBy { get; private set; }
+    public string? UndoneReason { get; private set; }
 
     /// <summary>Responses added by the commit.</summary>
     public long Added { get; private set; }
@@ -56,11 +62,13 @@ public sealed class ResponseImport : IVersioned
         if (CommittedAtUtc is not null) throw new RuleViolationException("import.committed", "This file has been imported already.");
     }
 
-    public void Undo(Moment now)
+    /// <summary>Takes the answers back. What was found from them may rest on them: whoever reads it later is told why.</summary>
+    public void Undo(string reason, Actor by, Moment now)
     {
         if (CommittedAtUtc is null || UndoneAtUtc is not null)
             throw new RuleViolationException("import.not-committed", "There is nothing of this import to take back.");
-        UndoneAtUtc = now.AtUtc;
+        UndoneReason = TextLimits.Required(reason, ReasonMaxLength, "Reason");
+        (UndoneBy, UndoneAtUtc) = (by.Name, now.AtUtc);
     }
 }
 
@@ -71,6 +79,8 @@ internal sealed class ResponseImportMapping : IEntityTypeConfiguration<ResponseI
         entity.Property(i => i.FileName).HasMaxLength(ResponseImport.FileNameMaxLength);
         entity.Property(i => i.FileHash).HasMaxLength(64);
         entity.Property(i => i.By).HasMaxLength(200);
+        entity.Property(i => i.UndoneBy).HasMaxLength(Actor.NameMaxLength);
+        entity.Property(i => i.UndoneReason).HasMaxLength(ResponseImport.ReasonMaxLength);
         entity.Versioned();
         entity.Json(i => i.Map);
         entity.Json(i => i.Report);

@@ -39,6 +39,9 @@ public sealed class Wave : IVersioned
     /// <summary>Days whose online answers were set aside, oldest first; those put back are among them.</summary>
     public IReadOnlyList<SetAsidePeriod> SetAside { get; private set; } = [];
 
+    /// <summary>Names and days it had before, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
     /// <summary>Answers that do not count now.</summary>
     public long AnswersSetAside => SetAside.Where(p => !p.IsBack).Sum(p => p.Answers);
 
@@ -133,12 +136,50 @@ public sealed class Wave : IVersioned
         SetAside = [.. SetAside.Select(p => p.Id == period ? back : p)];
     }
 
-    /// <summary>Both days count. A wave that people have already answered may be moved too: each answer keeps its own day.</summary>
-    public void Change(string name, DateOnly opensOn, DateOnly closesOn)
+    /// <summary>
+    /// Puts its name or its days right. Both days count. A wave that people have already answered may be moved too: each answer keeps its
+    /// own day.
+    /// </summary>
+    /// <param name="reliedOn">People have answered, or something was decided, aimed or judged on it: other days need a reason.</param>
+    public void Correct(string name, DateOnly opensOn, DateOnly closesOn, string? reason, bool reliedOn, Actor by, Moment now)
+    {
+        RequireOrder(opensOn, closesOn);
+        CorrectionNotes notes = new CorrectionNotes(reason, by.Name, now.AtUtc)
+            .Note(nameof(OpensOn), OpensOn, opensOn).Note(nameof(ClosesOn), ClosesOn, closesOn);
+        if (reliedOn) notes.RequireReason();
+        string before = Name;
+        Change(name, opensOn, closesOn);
+        Corrections = [.. Corrections, .. notes.Note(nameof(Name), before, Name).Made];
+    }
+
+    private void Change(string name, DateOnly opensOn, DateOnly closesOn)
+    {
+        RequireOrder(opensOn, closesOn);
+        (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
+    }
+
+    private static void RequireOrder(DateOnly opensOn, DateOnly closesOn)
     {
         if (closesOn < opensOn)
             throw new RuleViolationException("wave.dates", "The last day cannot be before the first.", nameof(ClosesOn));
-        (Name, OpensOn, ClosesOn) = (TextLimits.Required(name, NameMaxLength, nameof(Name)), opensOn, closesOn);
+    }
+
+    /// <summary>Only a wave that nothing came of is deleted, and none that people may be answering at this moment.</summary>
+    /// <param name="answers">Responses it has, those that have just come among them.</param>
+    /// <param name="files">Files that were sent for it.</param>
+    /// <param name="resting">Decisions, targets and verdicts that rest on it.</param>
+    public void RequireDeletable(long answers, int files, int resting, DateOnly today)
+    {
+        if (StateOn(today) == WaveState.Open)
+            throw new RuleViolationException("wave.open", "People can answer this wave now: close it before you delete it.");
+        if (answers > 0)
+            throw new RuleViolationException("wave.has-answers", "This wave cannot be deleted: it has {0} answers.", null, answers);
+        if (resting > 0)
+            throw new RuleViolationException("wave.cited",
+                "This wave cannot be deleted: {0} decisions, targets or verdicts rest on it.", null, resting);
+        if (files > 0)
+            throw new RuleViolationException("wave.has-files",
+                "This wave cannot be deleted: {0} files were sent for it. Remove those that were not imported.", null, files);
     }
 
     /// <summary>Two waves of one name could not be told apart on a chart.</summary>

@@ -15,6 +15,7 @@ internal sealed class WaveMapping : IEntityTypeConfiguration<Wave>
         entity.Property(w => w.PlannedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Json(w => w.Closings);
         entity.Json(w => w.SetAside);
+        entity.Json(w => w.Corrections);
         entity.Versioned();
         entity.HasIndex(w => w.Slug).IsUnique();
         entity.HasIndex(w => new { w.ServiceId, w.Name }).Unique(Wave.NameIndex, Wave.NameTaken);

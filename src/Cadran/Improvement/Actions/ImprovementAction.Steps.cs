@@ -1,4 +1,3 @@
-using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Improvement;
@@ -45,6 +44,64 @@ public sealed partial class ImprovementAction
         (AbandonedBy, AbandonedAtUtc) = (by.Name, now.AtUtc);
     }
 
+    /// <summary>"It has started" was pressed too early: it is to start again.</summary>
+    public void TakeBackStart(string reason, Actor by, Moment now)
+    {
+        if (State != ActionState.InProgress)
+            throw new RuleViolationException("action.start-stands", "Only the start of an action that is under way can be taken back.");
+        TakeBack(nameof(StartedOn), StartedOn!.Value, reason, by, now);
+        (StartedOn, StartedBy) = (null, null);
+    }
+
+    /// <summary>"It is delivered" was pressed too early, and nothing was judged on it yet: it is under way again.</summary>
+    public void TakeBackDelivery(string reason, Actor by, Moment now)
+    {
+        RequireUnjudged();
+        if (State != ActionState.Delivered)
+            throw new RuleViolationException("action.delivery-stands", "Only a delivery can be taken back, and there is none.");
+        TakeBack(nameof(DeliveredOn), DeliveredOn!.Value, reason, by, now);
+        (DeliveredOn, DeliveredBy) = (null, null);
+    }
+
+    /// <summary>It was not to be abandoned: it is what it was before.</summary>
+    public void TakeBackAbandoning(string reason, Actor by, Moment now)
+    {
+        if (State != ActionState.Abandoned)
+            throw new RuleViolationException("action.not-abandoned", "Only an action that was abandoned can be taken up again.");
+        TakeBack(nameof(AbandonedAtUtc), DateOnly.FromDateTime(AbandonedAtUtc!.Value), reason, by, now);
+        (AbandonedAtUtc, AbandonedBy, AbandonedReason) = (null, null, LocalText.Empty);
+    }
+
+    /// <summary>
+    /// Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.
+    /// </summary>
+    public void Correct(LocalText title, LocalText description, string owner, DateOnly dueOn, string? reason, Actor by, Moment now)
+    {
+        if (Verdict is not null || State == ActionState.Abandoned)
+            throw new RuleViolationException("action.ended", "An action that was judged or abandoned is not corrected any more.");
+        Corrections =
+        [
+            .. Corrections,
+            .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(nameof(Owner), Owner, owner.Trim())
+                .Note(nameof(DueOn), DueOn, dueOn).Note(nameof(Title), Title, title)
+                .Note(nameof(Description), Description, description).RequireReason().Made,
+        ];
+        Title = TextLimits.Required(title, TitleMaxLength, nameof(Title));
+        Description = TextLimits.Optional(description, DescriptionMaxLength, nameof(Description));
+        (Owner, DueOn) = (TextLimits.Required(owner, TitleMaxLength, nameof(Owner)), dueOn);
+    }
+
+    private void TakeBack(string step, DateOnly day, string reason, Actor by, Moment now) =>
+        Corrections = [.. Corrections, .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(step, day.Iso(), "").RequireReason().Made];
+
+    /// <summary>There is something to judge, and it was not judged yet.</summary>
+    public void RequireJudgeable()
+    {
+        RequireUnjudged();
+        if (DeliveredOn is null)
+            throw new RuleViolationException("action.not-delivered", "This action is not delivered: there is no effect to judge yet.");
+    }
+
     /// <summary>No verdict is given twice: what was concluded stays.</summary>
     public void RequireUnjudged()
     {
@@ -52,8 +109,7 @@ public sealed partial class ImprovementAction
     }
 
     /// <summary>
-    /// Records whether the effect was seen. "Verified" needs a gain that the margin cannot explain; "not shown" is always open to an
-    /// honest reader. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
+    /// Records whether the effect was seen, by the rule of <see cref="EffectVerdict.On"/>. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
     /// </summary>
     public void Judge(EffectEvidence evidence, bool verified, LocalText reason, Actor by, Moment now)
     {
@@ -61,29 +117,10 @@ public sealed partial class ImprovementAction
         if (DeliveredOn is not { } delivered || evidence.After.OpensOn <= delivered)
             throw new InvalidOperationException(
                 $"Wave {evidence.After.Name} did not begin after the delivery: it cannot show the effect of action {Id}.");
-        if (evidence.Change is not { } change)
-            throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
-        if (verified && evidence.Verdict != ChangeVerdict.Gain)
-            throw new RuleViolationException("effect.not-shown",
-                "The change is within the margin or against you: the data do not show the effect. "
-                + "Mark it as not shown, or wait for another wave.",
-                nameof(Verdict));
+        EffectVerdict verdict = EffectVerdict.On(evidence, verified, by, now);
         VerdictReason = TextLimits.Required(reason, DescriptionMaxLength, "Reason");
         Verified = verified;
-        Verdict = new EffectVerdict
-        {
-            Verified = verified,
-            BeforeWaveId = evidence.Before.Id,
-            AfterWaveId = evidence.After.Id,
-            Change = change,
-            Low = evidence.Low ?? double.NaN,
-            High = evidence.High ?? double.NaN,
-            StandardError = evidence.StandardError ?? double.NaN,
-            P = evidence.P ?? double.NaN,
-            MinimumDetectable = evidence.MinimumDetectable ?? double.NaN,
-            By = by.Name,
-            AtUtc = now.AtUtc,
-        };
+        Verdict = verdict;
     }
 
     private Decision Carried(Decision decision) => decision.Id == DecisionId ? decision

@@ -18,8 +18,8 @@ public sealed partial class ImprovementAction : IVersioned
     public LocalText Description { get; private set; } = LocalText.Empty;
 
     /// <summary>The person who answers for it.</summary>
-    public string Owner { get; private init; } = "";
-    public DateOnly DueOn { get; private init; }
+    public string Owner { get; private set; } = "";
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>Item code whose score the action should move.</summary>
     public string Item { get; private init; } = "";
@@ -42,6 +42,9 @@ public sealed partial class ImprovementAction : IVersioned
 
     /// <summary>What was concluded with the verdict, and from what; empty without one.</summary>
     public LocalText VerdictReason { get; private set; } = LocalText.Empty;
+
+    /// <summary>What was put right or taken back, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     /// <summary>Texts added after they were recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];

@@ -21,6 +21,7 @@ internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<Improv
         entity.Property(a => a.AbandonedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Json(a => a.Verdict!);
         entity.Json(a => a.Added);
+        entity.Json(a => a.Corrections);
         entity.Versioned();
         entity.HasOne<Service>().WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);

@@ -23,7 +23,7 @@ public sealed class Decision : IVersioned
 
     /// <summary>The body that decided, such as "executive committee".</summary>
     public LocalText Body { get; private set; } = LocalText.Empty;
-    public DateOnly DecidedOn { get; private init; }
+    public DateOnly DecidedOn { get; private set; }
     public DecisionEvidence Evidence { get; private init; }
 
     /// <summary>Who entered it in the register; <see cref="Body"/> took it.</summary>
@@ -32,6 +32,12 @@ public sealed class Decision : IVersioned
     public string? WithdrawnBy { get; private set; }
     public DateTime? WithdrawnAtUtc { get; private set; }
     public bool IsWithdrawn => WithdrawnAtUtc is not null;
+
+    /// <summary>What it rests on.</summary>
+    public Citation Citation => Citation.Of(Evidence.Cited, RecordedAtUtc, WaveId);
+
+    /// <summary>What was put right in it, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     /// <summary>Texts added after the decision was recorded, oldest first.</summary>
     public IReadOnlyList<AddedText> Added { get; private set; } = [];
@@ -50,11 +56,7 @@ public sealed class Decision : IVersioned
     public static Decision Record(Wave wave, DecisionEvidence evidence, LocalText title, LocalText reasons, LocalText body,
         DateOnly decidedOn, Actor by, Moment now, Guid? number = null)
     {
-        if (decidedOn > now.Today)
-            throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
-        if (decidedOn < wave.OpensOn)
-            throw new RuleViolationException("decision.before-wave",
-                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn);
+        RequireDay(wave, decidedOn, now);
         int needed = AnalysisOptions.LeastPeoplePerDriver * Math.Max(1, evidence.Drivers);
         if (evidence.Respondents < needed)
             throw new RuleViolationException("decision.too-few-people",
@@ -84,6 +86,38 @@ public sealed class Decision : IVersioned
         Added = [.. Added, .. second.Added];
     }
 
+    /// <summary>Puts right what was written. What was there before stays readable; the figures it rests on never change.</summary>
+    /// <param name="actions">What was opened from it: none of them began earlier.</param>
+    public void Correct(Wave wave, LocalText title, LocalText reasons, LocalText body, DateOnly decidedOn,
+        IEnumerable<ImprovementAction> actions, string? reason, Actor by, Moment now)
+    {
+        if (IsWithdrawn) throw new RuleViolationException("decision.withdrawn", "A decision that was withdrawn is not corrected any more.");
+        RequireDay(wave, decidedOn, now);
+        if (actions.Select(a => a.StartedOn).Where(d => d < decidedOn).Min() is { } begun)
+            throw new RuleViolationException("decision.after-action",
+                "An action that carries it out began on {0}: the decision cannot be later.", nameof(DecidedOn), begun);
+        Corrections =
+        [
+            .. Corrections,
+            .. new CorrectionNotes(reason, by.Name, now.AtUtc)
+                .Note(nameof(DecidedOn), DecidedOn, decidedOn).Note(nameof(Title), Title, title).Note(nameof(Reasons), Reasons, reasons)
+                .Note(nameof(Body), Body, body).RequireReason().Made,
+        ];
+        Title = TextLimits.Required(title, TitleMaxLength, nameof(Title));
+        Reasons = TextLimits.Required(reasons, ReasonsMaxLength, nameof(Reasons));
+        Body = TextLimits.Required(body, TitleMaxLength, nameof(Body));
+        DecidedOn = decidedOn;
+    }
+
+    private static void RequireDay(Wave wave, DateOnly decidedOn, Moment now)
+    {
+        if (decidedOn > now.Today)
+            throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
+        if (decidedOn < wave.OpensOn)
+            throw new RuleViolationException("decision.before-wave",
+                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn);
+    }
+
     public void Withdraw(Actor by, Moment now)
     {
         if (IsWithdrawn) throw new RuleViolationException("decision.already-withdrawn", "This decision is already withdrawn.");
@@ -100,6 +134,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         entity.LocalText(d => d.Body, Decision.TitleMaxLength);
         entity.Json(d => d.Evidence);
         entity.Json(d => d.Added);
+        entity.Json(d => d.Corrections);
+        entity.Ignore(d => d.Citation);
         entity.Versioned();
         entity.Property(d => d.RecordedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(d => d.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);

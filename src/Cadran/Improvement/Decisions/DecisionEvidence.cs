@@ -49,4 +49,7 @@ public sealed record DecisionEvidence
     public bool Firm => Probability >= DriverPriority.FirmFrom;
     public bool Separable { get; init; }
     public string Method { get; init; } = "";
+
+    /// <summary>The wave as its figures were read; null in decisions recorded before it was kept.</summary>
+    public IReadOnlyList<CitedWave>? Cited { get; init; }
 }

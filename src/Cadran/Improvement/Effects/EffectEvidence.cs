@@ -10,6 +10,9 @@ namespace Cadran.Improvement;
 /// <param name="Changes">How many changes between these waves were looked at beside the overall score.</param>
 public sealed record EffectEvidence(Wave Before, Wave After, ChangeResult? Found, int Changes = 0)
 {
+    /// <summary>Both waves as they were read.</summary>
+    public IReadOnlyList<CitedWave> Cited { get; init; } = [];
+
     // Its numbers are there or not all together: a change that nothing can be held against is no evidence.
     private ChangeResult? Shown => Found is { Difference.IsShown: true, P: not null } ? Found : null;
 

@@ -4,14 +4,18 @@ using Cadran.Insight;
 namespace Cadran.Improvement;
 
 /// <summary>What the improvement side asks of the results: scores to start from, drivers to decide on, changes to judge by.</summary>
-public sealed class EvidenceReader(WaveAnalyses results)
+public sealed class EvidenceReader(WaveAnalyses results, Citations citations)
 {
     public const string OverClusters = "LMG, bootstrap over clusters; quadrants cut at the means",
         OverResponses = "LMG, bootstrap over responses; quadrants cut at the means";
 
-    /// <summary>Score of a measure, or null when the wave did not ask it.</summary>
-    public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct) =>
-        Of(await results.ScoresAsync(wave.Id, ct), item);
+    /// <summary>Score of a measure with what it rests on, to start a target from; null when the wave did not ask it.</summary>
+    public async Task<Measurement?> ScoreAsync(Wave wave, string item, CancellationToken ct)
+    {
+        // What the figures rest on is read first: what changes meanwhile is then told, and not passed over.
+        IReadOnlyList<CitedWave> cited = await citations.CiteAsync([wave.Id], ct);
+        return Of(await results.ScoresAsync(wave.Id, ct), item) is { } score ? score with { Cited = cited } : null;
+    }
 
     /// <summary>Scores of a measure in several waves; null for a wave that did not ask it.</summary>
     public async Task<IReadOnlyDictionary<Guid, Measurement?>> ScoresAsync(
@@ -32,7 +36,12 @@ public sealed class EvidenceReader(WaveAnalyses results)
         return [.. asksOverall ? new[] { (MeasureNames.Overall, MeasureNames.Of(MeasureNames.Overall)) } : [], .. drivers];
     }
 
-    public async Task<IReadOnlyList<DecisionEvidence>> OfAsync(Wave wave, CancellationToken ct) => (await DriversAsync(wave, ct)).Evidence;
+    /// <summary>The drivers with what they rest on, to decide from.</summary>
+    public async Task<IReadOnlyList<DecisionEvidence>> OfAsync(Wave wave, CancellationToken ct)
+    {
+        IReadOnlyList<CitedWave> cited = await citations.CiteAsync([wave.Id], ct);
+        return [.. (await DriversAsync(wave, ct)).Evidence.Select(e => e with { Cited = cited })];
+    }
 
     public async Task<WaveDrivers> DriversAsync(Wave wave, CancellationToken ct)
     {
@@ -50,6 +59,13 @@ public sealed class EvidenceReader(WaveAnalyses results)
         WaveChange? change = await results.ChangeAsync(before.Id, after.Id, ct);
         ChangeResult? found = (item == MeasureNames.Overall ? change?.Overall : change?.Find(item))?.Change;
         return new EffectEvidence(before, after, found, change?.Adjusted ?? 0);
+    }
+
+    /// <summary>The same with what it rests on, to judge by.</summary>
+    public async Task<EffectEvidence> CitedEffectAsync(Wave before, Wave after, string item, CancellationToken ct)
+    {
+        IReadOnlyList<CitedWave> cited = await citations.CiteAsync([before.Id, after.Id], ct);
+        return await EffectAsync(before, after, item, ct) with { Cited = cited };
     }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

@@ -8,4 +8,7 @@ namespace Cadran.Improvement;
 public sealed record Measurement(PublishedNumber Score, int Respondents)
 {
     public bool IsShown => Score.IsShown;
+
+    /// <summary>The wave as it was read; empty where nobody is about to cite it.</summary>
+    public IReadOnlyList<CitedWave> Cited { get; init; } = [];
 }

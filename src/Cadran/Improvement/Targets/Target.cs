@@ -28,12 +28,21 @@ public sealed class Target : IVersioned
     public DateOnly BaselineOn { get; private init; }
 
     /// <summary>As it was committed to; <see cref="As"/> reads it otherwise.</summary>
-    public TargetChange Change { get; private init; } = TargetChange.Adding(default);
-    public DateOnly DueOn { get; private init; }
+    public TargetChange Change { get; private set; } = TargetChange.Adding(default);
+    public DateOnly DueOn { get; private set; }
     public string SetBy { get; private init; } = "";
     public DateTime SetAtUtc { get; private init; }
     public string? WithdrawnBy { get; private set; }
     public DateTime? WithdrawnAtUtc { get; private set; }
+
+    /// <summary>The baseline wave as it was read; empty in targets set before it was kept.</summary>
+    public IReadOnlyList<CitedWave> Cited { get; private init; } = [];
+
+    /// <summary>What it rests on.</summary>
+    public Citation Citation => Citation.Of(Cited, SetAtUtc, BaselineWaveId);
+
+    /// <summary>What was put right in it, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     /// <inheritdoc/>
     public int Version { get; private set; }
@@ -89,10 +98,7 @@ public sealed class Target : IVersioned
         if (measured is not { IsShown: true })
             throw new RuleViolationException("target.no-baseline",
                 "This wave has no publishable score for this measure. Choose another wave or measure.", nameof(Wave));
-        if (dueOn <= now.Today) throw new RuleViolationException("target.due-past", "The date must be in the future.", nameof(DueOn));
-        if (dueOn <= baseline.ClosesOn)
-            throw new RuleViolationException("target.due-before-baseline",
-                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baseline.ClosesOn);
+        RequireDue(dueOn, baseline.ClosesOn, now);
         var target = new Target
         {
             Id = number ?? Guid.CreateVersion7(),
@@ -105,11 +111,33 @@ public sealed class Target : IVersioned
             BaselineOn = baseline.ClosesOn,
             Change = change,
             DueOn = dueOn,
+            Cited = measured.Cited,
             SetBy = by.Name,
             SetAtUtc = now.AtUtc,
         };
-        target.RequireReachable();
+        RequireReachable(target.Baseline, change);
         return target;
+    }
+
+    /// <summary>Another change or another date. What was committed to before stays readable, and so does the measured baseline.</summary>
+    public void Correct(TargetChange change, DateOnly dueOn, string? reason, Actor by, Moment now)
+    {
+        if (WithdrawnAtUtc is not null)
+            throw new RuleViolationException("target.withdrawn", "A target that was withdrawn is not corrected any more.");
+        if (dueOn != DueOn) RequireDue(dueOn, BaselineOn, now);
+        IReadOnlyList<Correction> made = new CorrectionNotes(reason, by.Name, now.AtUtc).Note(nameof(DueOn), DueOn, dueOn)
+            .Note(nameof(Change), Change.Written(), change.Written()).RequireReason().Made;
+        RequireReachable(Baseline, change);
+        (Change, DueOn) = (change, dueOn);
+        Corrections = [.. Corrections, .. made];
+    }
+
+    private static void RequireDue(DateOnly dueOn, DateOnly baselineOn, Moment now)
+    {
+        if (dueOn <= now.Today) throw new RuleViolationException("target.due-past", "The date must be in the future.", nameof(DueOn));
+        if (dueOn <= baselineOn)
+            throw new RuleViolationException("target.due-before-baseline",
+                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baselineOn);
     }
 
     public void Withdraw(Actor by, Moment now)
@@ -118,15 +146,16 @@ public sealed class Target : IVersioned
         (WithdrawnBy, WithdrawnAtUtc) = (by.Name, now.AtUtc);
     }
 
-    private void RequireReachable()
+    private static void RequireReachable(Score baseline, TargetChange change)
     {
-        if (Baseline >= 100)
+        TargetPath path = change.From(baseline);
+        if (baseline >= 100)
             throw new RuleViolationException("target.nothing-to-gain",
                 "The baseline is 100 already: there is nothing left to gain.", nameof(Wave));
-        if (Path.Wanted > 100)
+        if (path.Wanted > 100)
             throw new RuleViolationException("target.above-ceiling",
-                "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(Baseline, 1));
-        if (Value <= Baseline)
+                "From a baseline of {0} this change would pass 100. Choose a smaller one.", nameof(Change), Math.Round(baseline, 1));
+        if (path.Target <= baseline)
             throw new RuleViolationException("target.no-change", "The target must be above the baseline.", nameof(Change));
     }
 
@@ -147,6 +176,9 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
             change.Property(c => c.Kind).HasColumnName(nameof(TargetChange.Kind));
             change.Property(c => c.Amount).HasColumnName(nameof(Target.Change));
         });
+        entity.Json(t => t.Cited);
+        entity.Json(t => t.Corrections);
+        entity.Ignore(t => t.Citation);
         entity.Versioned();
         entity.Property(t => t.SetBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(t => t.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);

@@ -47,6 +47,9 @@ public sealed record TargetChange
         _ => TargetPath.Adding(baseline, Amount),
     };
 
+    /// <summary>As a correction keeps it: the kind and the number, the same in every language.</summary>
+    public string Written() => FormattableString.Invariant($"{Kind} {Number:0.###}");
+
     /// <summary>The number people read: percent, or points.</summary>
     public double Number => Kind == TargetKind.Points ? Amount : 100 * Amount;
 }

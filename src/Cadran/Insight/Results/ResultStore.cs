@@ -29,6 +29,17 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
     public async Task<StoredResult?> FindAsync(Guid wave, string key, CancellationToken ct) =>
         (await FindAsync([wave], key, ct)).FirstOrDefault();
 
+    /// <summary>What the scores of these waves were computed from, without the scores.</summary>
+    public async Task<IReadOnlyDictionary<Guid, (string Stamp, string Fingerprint)>> ContentsAsync(
+        IReadOnlyCollection<Guid> waves, CancellationToken ct)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        var found = await db.StoredResults.Where(r => waves.Contains(r.WaveId) && r.Key == ResultKeys.Scores)
+            .Select(r => new { r.WaveId, r.Stamp, r.Fingerprint }).ToListAsync(ct);
+        return found.ToDictionary(r => r.WaveId, r => (r.Stamp, r.Fingerprint));
+    }
+
     /// <summary>Stores results of one wave together, in place of those with the same keys.</summary>
     /// <param name="after">Stamp of what is replaced, of the first key; null when there was nothing.</param>
     /// <returns>False when somebody else stored another result meanwhile: that one stands.</returns>

@@ -106,6 +106,15 @@ public sealed class Questionnaire
         return version;
     }
 
+    /// <summary>Only a draft of which nothing was published is deleted: answers point to versions.</summary>
+    public void RequireDeletable(int seenRevision)
+    {
+        RequireUnchangedSince(seenRevision);
+        if (Version > 0)
+            throw new RuleViolationException("questionnaire.published",
+                "This questionnaire cannot be deleted: {0} of its versions are published, and answers may point to them.", null, Version);
+    }
+
     /// <summary>Publishes what is there now, for callers that show nobody a form.</summary>
     public QuestionnaireVersion Publish(DateTime nowUtc) => Publish(Revision, OwnItemsReason, nowUtc);
 

@@ -38,6 +38,9 @@ public sealed record ServiceOverview
     public required IReadOnlyList<ImprovementAction> Actions { get; init; }
     public Target? Target { get; init; }
 
+    /// <summary>How what the decision, the target and the verdicts rest on stands.</summary>
+    public EvidenceStandings Standings { get; init; } = EvidenceStandings.None;
+
     /// <summary>What the target is about, in the words people were asked.</summary>
     public LocalText TargetName { get; init; } = LocalText.Empty;
     public TargetProgress? Progress { get; init; }

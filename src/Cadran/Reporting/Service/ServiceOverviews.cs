@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Reporting;
 
 /// <summary>Reads the story of one service from the database and the evidence.</summary>
-public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveAnalyses analyses, TimeProvider time)
+public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveAnalyses analyses, Citations citations, TimeProvider time)
 {
     public async Task<ServiceOverview> ReadAsync(Service service, CancellationToken ct)
     {
@@ -27,6 +27,8 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             .OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
         Target? target = await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
             .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).FirstOrDefaultAsync(ct);
+        List<ImprovementAction> actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id)
+            .OrderBy(a => a.DueOn).ToListAsync(ct);
         return new ServiceOverview
         {
             Service = service,
@@ -39,8 +41,8 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             DriverFit = drivers?.Result,
             OneFails = drivers?.OneFails,
             Decision = decision,
-            Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id).OrderBy(a => a.DueOn)
-                .ToListAsync(ct),
+            Actions = actions,
+            Standings = await citations.OfAsync(decision is null ? [] : [decision], target is null ? [] : [target], actions, ct),
             Target = target,
             TargetName = target is null ? LocalText.Empty : await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
             Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn

@@ -61,7 +61,7 @@ public sealed class StoredResultsTests(TestApp app)
         double before = (await Here.ScoresAsync(wave.Id, default)).Overall!.Score.Estimate;
         ResponseImport import = await ImportAsync(wave, people: 6, rating: 5);
         Assert.NotEqual(before, (await Here.ScoresAsync(wave.Id, default)).Overall!.Score.Estimate);
-        Assert.Equal(6, await WithImportsAsync((responses, _) => responses.UndoAsync(import, default)));
+        Assert.Equal(6, await WithImportsAsync((responses, _) => responses.UndoAsync(import, "Wrong file.", Recorded.Somebody, default)));
         WaveScores after = await Here.ScoresAsync(wave.Id, default);
         Assert.Equal((40, before), (after.Overall!.N, after.Overall.Score.Estimate));
     }
@@ -88,7 +88,8 @@ public sealed class StoredResultsTests(TestApp app)
 
         async Task SameAsync(long received) =>
             Assert.Equal((40, received, before.Overall!.Score.Estimate), Of(await Here.ScoresAsync(wave.Id, default)));
-        Task UndoAsync(ResponseImport import) => WithImportsAsync((responses, _) => responses.UndoAsync(import, default));
+        Task UndoAsync(ResponseImport import) => WithImportsAsync(
+            (responses, _) => responses.UndoAsync(import, "Wrong file.", Recorded.Somebody, default));
         static (int?, long, double) Of(WaveScores scores) => (scores.Overall!.N, scores.Received, scores.Overall.Score.Estimate);
     }
 

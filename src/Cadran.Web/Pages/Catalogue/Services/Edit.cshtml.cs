@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.People;
+using Cadran.Reporting;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,22 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
         Shown = await LoadAsync(Shown.Id, ct);
         ModelState.Clear();
         Input = ServiceForm.Of(Shown);
+    }
+
+    /// <summary>A service written by hand that nothing belongs to.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        ModelState.Clear();
+        Input = ServiceForm.Of(Shown);
+        // What belongs to it may come at this moment: it is counted where nobody else saves.
+        await using var alone = await db.BeginAloneAsync(ct);
+        Shown.RequireDeletable(await BelongsToService.OfAsync(db, id, ct));
+        db.Services.Remove(Shown);
+        await db.Because("service.delete").SaveChangesAsync(ct);
+        await alone.CommitAsync(ct);
+        TempData["Flash"] = text["The service {0} was deleted.", Shown.Name.In(Localization.Language)].Value;
+        return Redirect(Routes.Catalogue.Index);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

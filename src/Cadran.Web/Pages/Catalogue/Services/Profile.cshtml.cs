@@ -26,6 +26,7 @@ public sealed class ServicesProfileModel(CadranDb db, Access access, InventoryPa
         ];
         Shown = new(service, organisation, standards, [.. OfService(service, standards), .. standards.SelectMany(OfStandard)])
         {
+            WithoutYear = [.. found.Where(s => s.Results.Count == 0).OrderBy(s => s.Code, StringComparer.Ordinal)],
             MayEdit = access.Can(Right.EditCatalogue, service.OrganisationId),
         };
     }

@@ -1,4 +1,5 @@
 using Cadran.Catalogue;
+using Cadran.Standards;
 
 namespace Cadran.Web.Pages.Catalogue;
 
@@ -8,6 +9,9 @@ public sealed record ProfileView(
     Service Service, LocalText Organisation, IReadOnlyList<ProfileStandard> Standards, IReadOnlyList<ProfileRemark> Remarks)
 {
     public required bool MayEdit { get; init; }
+
+    /// <summary>Standards of which no year is known yet.</summary>
+    public IReadOnlyList<ServiceStandard> WithoutYear { get; init; } = [];
 
     /// <summary>Fiscal years with volumes, the newest first.</summary>
     public IReadOnlyList<string> Years { get; } =

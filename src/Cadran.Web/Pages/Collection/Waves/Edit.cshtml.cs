@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Respondent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
-public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, IStringLocalizer<Text> text)
+public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answering, TimeProvider time, IStringLocalizer<Text> text)
     : PageModel, IReloadedPage
 {
     [BindProperty]
@@ -18,6 +20,10 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
+    public RestsOnWave RestsOn { get; private set; } = null!;
+
+    /// <summary>Answers it has.</summary>
+    public long Answers { get; private set; }
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -37,7 +43,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
         if (!ModelState.IsValid) return this.Invalid();
         wave.RequireUnchangedSince(Input.Version);
         await db.RequireFreeWaveNameAsync(wave.ServiceId, Input.Name!, wave.Id, ct);
-        wave.Change(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value);
+        wave.Correct(Input.Name!, Input.OpensOn!.Value, Input.ClosesOn!.Value, Input.Reason, reliedOn: Answers > 0 || !RestsOn.IsNothing,
+            access.Actor, time.Now);
         await db.Because("wave.reschedule").SaveChangesAsync(ct);
         answering.Forget(wave.Slug);
         TempData["Flash"] = text["Saved."].Value;
@@ -50,7 +57,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
     private async Task<Wave> LoadAsync(Guid id, CancellationToken ct)
     {
         (Wave wave, _) = await db.FindWaveAsync(access, id, Right.RunCollection, ct);
-        (Id, Name) = (id, wave.Name);
+        (Id, Name, RestsOn) = (id, wave.Name, await RestsOnWave.OfAsync(db, wave, ct));
+        Answers = await db.ResponseCounts.Where(c => c.WaveId == id).SumAsync(c => c.Count, ct);
         return wave;
     }
 
@@ -68,5 +76,8 @@ public sealed class WavesEditModel(CadranDb db, Access access, AnswerWaves answe
 
         [Display(Name = "Last day"), Required(ErrorMessage = "Choose the last day.")]
         public DateOnly? ClosesOn { get; set; }
+
+        [Display(Name = "Reason"), StringLength(Correction.ReasonMaxLength, ErrorMessage = "Use at most {1} characters.")]
+        public string? Reason { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
@@ -14,6 +15,8 @@ public sealed class WavesSetAsideModel(CadranDb db, Access access, TimeProvider 
 {
     [BindProperty]
     public PeriodForm Input { get; set; } = new();
+
+    public RestsOnWave RestsOn { get; private set; } = null!;
 
     public async Task OnGetAsync(Guid id, CancellationToken ct) => Shown = await LoadAsync(id, ct);
 
@@ -45,8 +48,12 @@ public sealed class WavesSetAsideModel(CadranDb db, Access access, TimeProvider 
 
     public async Task ReloadAsync(CancellationToken ct) => Shown = await LoadAsync(Shown.Id, ct);
 
-    private async Task<Wave> LoadAsync(Guid id, CancellationToken ct) =>
-        (await db.FindWaveAsync(access, id, Right.RunCollection, ct)).Wave;
+    private async Task<Wave> LoadAsync(Guid id, CancellationToken ct)
+    {
+        Wave wave = (await db.FindWaveAsync(access, id, Right.RunCollection, ct)).Wave;
+        RestsOn = await RestsOnWave.OfAsync(db, wave, ct);
+        return wave;
+    }
 
     public sealed class PeriodForm
     {

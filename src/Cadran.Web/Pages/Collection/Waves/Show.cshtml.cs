@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.Insight;
 using Cadran.People;
 using Cadran.Storage;
@@ -50,6 +51,23 @@ public sealed class WavesShowModel(
         return await SaveAsync("wave.reopen", said, ct);
     }
 
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, Right.RunCollection, ct);
+        // What holds it may come at this moment: it is counted where nobody else saves.
+        await using var alone = await db.BeginAloneAsync(ct);
+        await db.Entry(Shown.Wave).ReloadAsync(ct);
+        RestsOnWave rests = await RestsOnWave.OfAsync(db, Shown.Wave, ct);
+        Shown.Wave.RequireDeletable(await db.CountResponsesAsync(id, ct), await db.ResponseImports.CountAsync(i => i.WaveId == id, ct),
+            rests.Decisions.Count + rests.Targets.Count + rests.Verdicts.Count, time.Today);
+        db.Waves.Remove(Shown.Wave);
+        await db.Because("wave.delete").SaveChangesAsync(ct);
+        await alone.CommitAsync(ct);
+        answering.Forget(Shown.Wave.Slug);
+        TempData["Flash"] = text["The wave {0} was deleted.", Shown.Wave.Name].Value;
+        return Redirect(Routes.Collection.Index(Shown.Wave.ServiceId));
+    }
+
     private async Task<IActionResult> SaveAsync(string action, string said, CancellationToken ct)
     {
         await db.Because(action).SaveChangesAsync(ct);
@@ -75,6 +93,7 @@ public sealed class WavesShowModel(
             Fieldwork = responses > 0 ? await fieldwork.CountsAsync(id, ct) : FieldworkCounts.None,
             Imported = await ImportedRows.OfAsync(db, id, ct),
             Pace = await db.WavePaces.AsNoTracking().FirstOrDefaultAsync(p => p.WaveId == id, ct),
+            RestsOn = await RestsOnWave.OfAsync(db, wave, ct),
             MayRun = access.Can(Right.RunCollection, service.OrganisationId),
         };
     }

@@ -1,4 +1,5 @@
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.Insight;
 
 namespace Cadran.Web.Pages.Collection;
@@ -16,5 +17,8 @@ public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId
     public required ImportedRows Imported { get; init; }
     /// <summary>How fast answers come; null of a wave that nobody has looked at while it was open.</summary>
     public required WavePace? Pace { get; init; }
+
+    /// <summary>What would say that its evidence was withdrawn.</summary>
+    public required RestsOnWave RestsOn { get; init; }
     public required bool MayRun { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record ActionView
 
     /// <summary>What each wave after the delivery shows; none once a verdict is given.</summary>
     public required IReadOnlyList<EffectEvidence> Evidence { get; init; }
+
+    /// <summary>How the evidence of its decision and of its verdict stands.</summary>
+    public required EvidenceStandings Standings { get; init; }
     public required bool MayImprove { get; init; }
 
     public IEnumerable<SelectListItem> AfterWaves => Evidence.Select(e => new SelectListItem(e.After.Name, e.After.Id.ToString()));

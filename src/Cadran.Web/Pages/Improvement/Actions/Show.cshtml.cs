@@ -13,7 +13,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+public sealed class ActionsShowModel(
+    CadranDb db, Access access, EvidenceReader evidence, Citations citations, TimeProvider time, IStringLocalizer<Text> text)
     : LoadedPage<ActionView>, IReloadedPage
 {
     [BindProperty, Display(Name = "Start date")]
@@ -27,6 +28,10 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
 
     [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
     public string? AlsoReason { get; set; }
+
+    /// <summary>Why a step is taken back.</summary>
+    [BindProperty, Display(Name = "Reason"), StringLength(Correction.ReasonMaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string? TakeBackReason { get; set; }
 
     [BindProperty]
     public ActionTextsForm Texts { get; set; } = new();
@@ -68,10 +73,22 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         return await SaveAsync("action.abandon", ct);
     }
 
+    /// <param name="step">What the page showed when the button was pressed: another one that came since is not taken back for it.</param>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, ActionState step, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, Right.Improve, ct);
+        if (string.IsNullOrWhiteSpace(TakeBackReason)) return Wrong(nameof(TakeBackReason), text["Give the reason."]);
+        if (!ModelState.IsValid) return this.Invalid();
+        if (step == ActionState.Abandoned) Shown.Action.TakeBackAbandoning(TakeBackReason, access.Actor, time.Now);
+        else if (step == ActionState.Delivered) Shown.Action.TakeBackDelivery(TakeBackReason, access.Actor, time.Now);
+        else Shown.Action.TakeBackStart(TakeBackReason, access.Actor, time.Now);
+        return await SaveAsync("action.take-back", ct);
+    }
+
     public async Task<IActionResult> OnPostJudgeAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, Right.Improve, ct);
-        Shown.Action.RequireUnjudged();
+        Shown.Action.RequireJudgeable();
         if (string.IsNullOrWhiteSpace(Judgement.Reason))
             ModelState.AddModelError("Judgement.Reason", text["Say what you conclude, and from what."]);
         if (Judgement.Verdict is null) ModelState.AddModelError("Judgement.Verdict", text["Choose a verdict."]);
@@ -121,6 +138,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
             Measure = await MeasureNames.AskedAsync(db, decision.WaveId, action.Item, ct),
             Waves = waves,
             Evidence = action.Verdict is null ? await EvidenceAsync(action, waves, ct) : [],
+            Standings = await citations.OfAsync([decision], [], [action], ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }
@@ -130,7 +148,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
         (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(action, waves, time.Today);
         if (before is null) return [];
         var found = new List<EffectEvidence>();
-        foreach (Wave wave in after) found.Add(await evidence.EffectAsync(before, wave, action.Item, ct));
+        foreach (Wave wave in after) found.Add(await evidence.CitedEffectAsync(before, wave, action.Item, ct));
         return found;
     }
 }

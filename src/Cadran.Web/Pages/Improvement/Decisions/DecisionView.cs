@@ -12,5 +12,8 @@ public sealed record DecisionView
 
     /// <summary>What was opened from it, the next due first.</summary>
     public required IReadOnlyList<ImprovementAction> Actions { get; init; }
+
+    /// <summary>How what it rests on stands.</summary>
+    public required EvidenceStandings Standings { get; init; }
     public required bool MayImprove { get; init; }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text)
+public sealed class DecisionsShowModel(CadranDb db, Access access, Citations citations, TimeProvider time, IStringLocalizer<Text> text)
     : LoadedPage<DecisionView>, IReloadedPage
 {
     [BindProperty]
@@ -49,12 +49,14 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
     private async Task<DecisionView> LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (Decision decision, Service service) = await db.FindDecisionAsync(access, id, right, ct);
+        var actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct);
         return new()
         {
             Decision = decision,
             Service = service,
             WaveName = await db.Waves.Where(w => w.Id == decision.WaveId).Select(w => w.Name).FirstAsync(ct),
-            Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct),
+            Actions = actions,
+            Standings = await citations.OfAsync([decision], [], actions, ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time)
+public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader evidence, Citations citations, TimeProvider time)
     : LoadedPage<TargetView>, IReloadedPage
 {
     public async Task OnGetAsync(Guid id, CancellationToken ct) => Shown = await LoadAsync(id, Right.Read, ct);
@@ -43,6 +43,7 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
                 .. closed.Select(w => RowOf(target, w, scores[w.Id])),
                 new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN),
             ],
+            Standing = (await citations.OfAsync([], [target], [], ct)).Of(target),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }

@@ -21,6 +21,9 @@ public sealed record TargetView
     /// <summary>Name of the wave that measured the baseline.</summary>
     public required string BaselineWave { get; init; }
     public required IReadOnlyList<Row> Rows { get; init; }
+
+    /// <summary>How its baseline stands.</summary>
+    public required EvidenceStanding Standing { get; init; }
     public required bool MayImprove { get; init; }
 
     /// <summary>The last measurement after the baseline, or null.</summary>

@@ -47,6 +47,17 @@ public sealed class DraftsEditModel(CadranDb db, Access access, IStringLocalizer
         return Redirect(Routes.Drafts.Edit(Id));
     }
 
+    /// <summary>A draft that was never published: nobody has answered it.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(int revision, CancellationToken ct)
+    {
+        Shown = await LoadAsync(Right.EditQuestionnaires, ct);
+        Shown.Questionnaire.RequireDeletable(revision);
+        db.Questionnaires.Remove(Shown.Questionnaire);
+        await db.Because("questionnaire.delete").SaveChangesAsync(ct);
+        TempData["Flash"] = text["The draft “{0}” was deleted.", Shown.Questionnaire.Name].Value;
+        return Redirect(Routes.Questionnaires.Index());
+    }
+
     private async Task<DraftView> LoadAsync(Right right, CancellationToken ct)
     {
         (Questionnaire questionnaire, Service service) = await db.FindQuestionnaireAsync(access, Id, right, ct);

@@ -1,3 +1,5 @@
+using Cadran.Improvement;
+
 namespace Cadran.Web.Pages.Shared;
 
 /// <summary>
@@ -17,6 +19,9 @@ public sealed record ChainLink(string Name, LocalText Headline)
 
     /// <summary>Something here waits for somebody.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>How what it rests on stands.</summary>
+    public EvidenceState Standing { get; init; }
 
     /// <summary>The headline is short and is not broken over lines.</summary>
     public bool Whole { get; init; }

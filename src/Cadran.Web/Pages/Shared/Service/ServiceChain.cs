@@ -66,6 +66,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         {
             Detail = decision.Body,
             Evidence = Routes.Decisions.Show(decision.Id),
+            Standing = service.Standings.Of(decision).State,
         }
         : Missing(text["Decision"], text["none"],
             service.Drivers.Count == 0 ? null : (Routes.Decisions.New(service.Last!.Wave.Id), text["Record a decision"]));
@@ -90,6 +91,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         {
             Detail = service.Progress is { } at ? Said(text["path: {0} expected", One(at.Expected)]) : LocalText.Empty,
             Evidence = Routes.Targets.Show(target.Id),
+            Standing = service.Standings.Of(target).State,
         }
         : Missing(text["Target"], text["none"], service.Last is null ? null : (Routes.Targets.New(Id), text["Set a target"]));
 
@@ -106,6 +108,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         {
             Evidence = waiting > 0 ? Routes.Actions.Effect(service.ToVerify.First().Id) : Routes.Improvement.Index(Id),
             Waits = waiting > 0,
+            Standing = EvidenceStanding.Worst(service.Actions.Select(service.Standings.OfVerdict)).State,
         };
     }
 

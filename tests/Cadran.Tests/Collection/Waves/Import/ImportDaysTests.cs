@@ -43,7 +43,7 @@ public sealed class ImportDaysTests(TestApp app)
             Assert.Contains("2 réponses importées n’ont pas de date", (await french.Get(path)).Text);
         }
         // Taken back, nothing is left to say.
-        await (await analyst.Get($"/collection/waves/{wave.Id}/import")).Submit(form: "form[action*=Undo]");
+        await (await analyst.Get($"/collection/waves/{wave.Id}/import")).Submit(new() { ["reason"] = "Wrong file." }, "form[action*=Undo]");
         Assert.DoesNotContain("no day of their own", (await analyst.Get($"/insight/waves/{wave.Id}")).Text);
     }
 

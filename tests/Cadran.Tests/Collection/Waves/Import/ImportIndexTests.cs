@@ -69,7 +69,8 @@ public sealed class ImportIndexTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         await ImportAsync(wave, 6, "Web = online");
         Page imports = await (await app.As(Role.Analyst)).Get($"/collection/waves/{wave.Id}/import");
-        Assert.Contains("3 responses were taken back.", (await imports.Submit(form: "form[action*=Undo]")).Text);
+        Page undone = await imports.Submit(new() { ["reason"] = "Wrong file." }, "form[action*=Undo]");
+        Assert.Contains("3 responses were taken back.", undone.Text);
         Assert.Empty(await ResponsesAsync(wave));
         Assert.Equal(0, await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, CancellationToken.None));
 
@@ -124,7 +125,7 @@ public sealed class ImportIndexTests(TestApp app)
         Page imports = await analyst.Get($"/collection/waves/{wave.Id}/import");
         Page refused =
             await imports.Browser.Post($"/collection/waves/{wave.Id}/import?handler=Undo",
-                [new("import", columns.Url.Split('/')[^2]), Token(imports)]);
+                [new("import", columns.Url.Split('/')[^2]), new("reason", "Wrong file."), Token(imports)]);
         Assert.Equal(409, refused.Status);
         Assert.Contains("There is nothing of this import to take back.", refused.Text);
     }

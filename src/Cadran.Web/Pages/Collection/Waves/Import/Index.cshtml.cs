@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
@@ -13,10 +14,11 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>Takes a file of answers for a wave, and lists what was imported before.</summary>
 public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads uploads, ImportResponses responses,
-    IStringLocalizer<Text> text) : LoadedPage<ImportIndexModel.WaveFiles>
+    IStringLocalizer<Text> text) : LoadedPage<ImportIndexModel.WaveFiles>, IReloadedPage
 {
     /// <param name="Files">What was sent before, the last first.</param>
-    public sealed record WaveFiles(Wave Wave, LocalText Service, IReadOnlyList<ResponseImport> Files);
+    /// <param name="RestsOn">What would say that its evidence was withdrawn.</param>
+    public sealed record WaveFiles(Wave Wave, LocalText Service, IReadOnlyList<ResponseImport> Files, RestsOnWave RestsOn);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -51,21 +53,45 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
         return Redirect(Routes.Imports.Columns(Id, import.Id));
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(Guid import, CancellationToken ct)
+    public async Task<IActionResult> OnPostUndoAsync(Guid import, string? reason, CancellationToken ct)
     {
         Shown = await LoadAsync(ct);
         ModelState.Remove(nameof(Upload));
-        ResponseImport found = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct)
-            ?? throw new MissingException("The import");
-        long removed = await responses.UndoAsync(found, ct);
+        ResponseImport found = await FindAsync(import, ct);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            ModelState.AddModelError("", text["Say why the file is taken back: whoever reads what rests on it will ask."]);
+            return this.Invalid();
+        }
+        long removed = await responses.UndoAsync(found, reason, access.Actor, ct);
         TempData["Flash"] = Localization.Plural(text, "{0} response was taken back.|{0} responses were taken back.", removed);
         return Redirect(Routes.Imports.Index(Id));
     }
+
+    /// <summary>A file that was sent and never imported.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid import, CancellationToken ct)
+    {
+        Shown = await LoadAsync(ct);
+        ModelState.Remove(nameof(Upload));
+        ResponseImport found = await FindAsync(import, ct);
+        found.RequireOpen();
+        db.ResponseImports.Remove(found);
+        await db.Because("import.remove").SaveChangesAsync(ct);
+        uploads.Delete(found.Id);
+        TempData["Flash"] = text["The file {0} was removed. Nothing of it had been imported.", found.FileName].Value;
+        return Redirect(Routes.Imports.Index(Id));
+    }
+
+    public async Task ReloadAsync(CancellationToken ct) => Shown = await LoadAsync(ct);
+
+    private async Task<ResponseImport> FindAsync(Guid import, CancellationToken ct) =>
+        await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == import && i.WaveId == Id, ct) ?? throw new MissingException("The import");
 
     private async Task<WaveFiles> LoadAsync(CancellationToken ct)
     {
         (Wave wave, Service service) = await db.FindWaveAsync(access, Id, Right.RunCollection, ct);
         return new(wave, service.Name,
-            await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct));
+            await db.ResponseImports.AsNoTracking().Where(i => i.WaveId == Id).OrderByDescending(i => i.UploadedAtUtc).ToListAsync(ct),
+            await RestsOnWave.OfAsync(db, wave, ct));
     }
 }

@@ -1,0 +1,45 @@
+using Cadran.Improvement;
+using Cadran.People;
+using Cadran.Storage;
+using Cadran.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Pages.Improvement;
+
+/// <summary>Corrects an action: its texts, its owner, its date. What it should move, and by how much, was set before and stays.</summary>
+public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text)
+    : LoadedPage<ImprovementAction>, IReloadedPage
+{
+    [BindProperty]
+    public ActionEditForm Input { get; set; } = new();
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, ct);
+        Input = ActionEditForm.Of(Shown);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, ct);
+        if (!ModelState.IsValid) return this.Invalid();
+        Shown.RequireUnchangedSince(Input.Version);
+        Shown.Correct(Input.Title(Shown.Title), Input.Description(Shown.Description), Input.Owner!, Input.DueOn!.Value, Input.Reason,
+            access.Actor, time.Now);
+        await db.Because("action.correct").SaveChangesAsync(ct);
+        TempData["Flash"] = text["Saved."].Value;
+        return Redirect(Routes.Actions.Show(id));
+    }
+
+    /// <summary>Somebody else changed the action: the form shows what it is now, and is sent again from there.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        Shown = await LoadAsync(Shown.Id, ct);
+        ModelState.Clear();
+        Input = ActionEditForm.Of(Shown);
+    }
+
+    private async Task<ImprovementAction> LoadAsync(Guid id, CancellationToken ct) =>
+        (await db.FindActionAsync(access, id, Right.Improve, ct)).Action;
+}

@@ -1,0 +1,18 @@
+using Cadran.Catalogue;
+using Cadran.People;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cadran.Standards;
+
+public static class StandardAccess
+{
+    /// <summary>The standard with its years, tracked, and its service, under the rules of <see cref="ServiceAccess"/>.</summary>
+    public static async Task<(ServiceStandard Standard, Service Service)> FindStandardAsync(
+        this CadranDb db, Access access, Guid id, Right right, CancellationToken ct)
+    {
+        ServiceStandard standard = await db.ServiceStandards.Include(s => s.Results).FirstOrDefaultAsync(s => s.Id == id, ct)
+            ?? throw new MissingException("The standard");
+        return (standard, await db.FindServiceAsync(access, standard.ServiceId, right, ct));
+    }
+}
