@@ -12,7 +12,9 @@ public sealed class FrenchGlossaryTests
     private static readonly (string Wrong, string Says, string Instead)[] Refused =
     [
         (@"\breten(u|ue|us|ues|ir|ons)\b", "kept or selected, not withheld", "masqué, non montré"),
-        (@"\brepr(is|ise|ises|endre|enez)\b", "resumed, not taken back", "annuler l’importation, retirer"),
+        // An action that was abandoned is taken up again: that is the word for it.
+        (@"(?<!action abandonnée peut être )\brepr(is|ise|ises|endre|enez)\b(?! cette action)", "resumed, not taken back",
+            "annuler l’importation, retirer"),
         (@"(?<!\b(vos|votre|sa|son|ses|leur|leurs|mon|ma) )\bpropres?\b(?! à )", "clean, not one’s own", "de votre service"),
         (@"\b[Uu]tilisée?s? par$", "used by whom, not through what", "canal utilisé"),
         (@"^Qu’est ", "no French question", "Que contient"),
