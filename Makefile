@@ -1,10 +1,11 @@
 # The one command file. `make run` and `make test` do all the set-up they need.
 CONFIGURATION ?= Release
+KILLS ?= 50
 DOTNET_FLAGS = -c $(CONFIGURATION) --nologo -v quiet
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help setup build run watch quick test test-one check bench bench-r clean
+.PHONY: help setup build run watch quick test test-one check kill bench bench-r clean
 
 help:
 	@echo "make run     build and start Cadran; prints the address to open"
@@ -13,6 +14,7 @@ help:
 	@echo "make test    every test: statistics, domain, web on SQLite and PostgreSQL, browser; its ten slowest"
 	@echo "make test-one NAME=DraftsPublishTests   the tests with that in their name (DATABASE=postgresql: on PostgreSQL)"
 	@echo "make check   format, analyzers, types of scripts, module order, schema drift, translations, links in docs"
+	@echo "make kill KILLS=50   kills the program while people answer: nothing acknowledged is lost (DATABASE=postgresql: on PostgreSQL)"
 	@echo "make bench   speed and memory against the budgets of docs/budgets.md"
 
 setup:
@@ -40,6 +42,9 @@ test: setup build
 
 check: build
 	@CONFIGURATION=$(CONFIGURATION) scripts/check.sh
+
+kill: build
+	@CONFIGURATION=$(CONFIGURATION) DATABASE=$(DATABASE) scripts/kill.sh $(KILLS)
 
 bench: build
 	@dotnet run --project bench/Cadran.Benchmarks -c $(CONFIGURATION) --no-build -- all

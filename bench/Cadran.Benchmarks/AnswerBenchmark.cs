@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Runtime;
 using System.Text;
 using Cadran.Collection;
 using Cadran.Web.Platform;
@@ -19,7 +20,7 @@ namespace Cadran.Benchmarks;
 /// </summary>
 internal static class AnswerBenchmark
 {
-    private const int Questions = 20;
+    private const int Questions = 20, Rounds = 4;
 
     public static async Task RunAsync(string[] args)
     {
@@ -41,22 +42,26 @@ internal static class AnswerBenchmark
             Wave wave = await BenchWave.AddAsync(app.Services, Questions);
             await app.StartAsync();
             var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            await FirstViewAsync(address, wave);
-            await LoopAsync(address, wave, clients, 5);
-            TimeSpan before = Environment.CpuUsage.TotalTime;
-            List<double> times = await LoopAsync(address, wave, clients, seconds);
-            TimeSpan used = Environment.CpuUsage.TotalTime - before;
-            times.Sort();
+            byte[] page = await FirstViewAsync(address, wave);
+            await using DurableFloor floor = await DurableFloor.StartAsync(folder, wave, page);
+            var cold = new Measured();
+            await LoopAsync(address, wave, clients, 5, cold);
+            Console.WriteLine($"in the first five seconds, most of it to be compiled yet: {cold}");
+            (Measured cadran, Measured least) = (new(), new());
+            await WarmAsync(address, wave, clients);
+            await WarmAsync(floor.Address, wave, clients);
+            // In turn, so that both have the same share of whatever else the machine does.
+            for (int round = 0; round < Rounds; round++)
+            {
+                await LoopAsync(address, wave, clients, seconds / Rounds, cadran);
+                await LoopAsync(floor.Address, wave, clients, seconds / Rounds, least);
+            }
             long stored = await app.Services.GetRequiredService<ResponseStore>().CountAsync(wave.Id, default);
-            // Processor time does not depend on what else the machine is doing; the rate does.
+            Console.WriteLine($"{clients} clients, {Questions} questions, embedded database: {cadran}; {stored:N0} responses stored");
+            Console.WriteLine($"durable floor, same bytes and one sync for all that wait:   {least}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"processor time: {used.TotalMilliseconds / times.Count:0.000} ms a flow, server and client together; " +
-                $"{Environment.ProcessorCount} cores would do {Environment.ProcessorCount * times.Count / used.TotalSeconds:N0} flows/s " +
-                $"if nothing else ran"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{clients} clients, {Questions} questions, embedded database: " +
-                $"{times.Count / seconds:N0} flows/s, p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, " +
-                $"p99 {times[times.Count * 99 / 100]:0.0} ms, {stored:N0} responses stored (warm-up included)"));
+                $"that is {100 * cadran.Rate / least.Rate:0} % of the floor; processor time {cadran.Processor:0.000} and " +
+                $"{least.Processor:0.000} ms a flow, server and clients together"));
         }
         finally
         {
@@ -65,7 +70,19 @@ internal static class AnswerBenchmark
         }
     }
 
-    private static async Task FirstViewAsync(Uri address, Wave wave)
+    // Until nearly nothing is compiled any more, at most for half a minute.
+    private static async Task WarmAsync(Uri address, Wave wave, int clients)
+    {
+        for (int i = 0; i < 15; i++)
+        {
+            long before = JitInfo.GetCompiledMethodCount();
+            await LoopAsync(address, wave, clients, 2, new());
+            if (JitInfo.GetCompiledMethodCount() - before < 40) break;
+        }
+    }
+
+    /// <returns>The page as it is sent to who takes it as it is.</returns>
+    private static async Task<byte[]> FirstViewAsync(Uri address, Wave wave)
     {
         using var client =
             new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
@@ -83,13 +100,43 @@ internal static class AnswerBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"first view: page {html.Length:N0} bytes ({page.Content.Headers.ContentEncoding.FirstOrDefault()}), " +
             $"style sheet and icon {total:N0}, together {html.Length + total:N0} (budget 25,600)"));
+        client.DefaultRequestHeaders.AcceptEncoding.Clear();
+        return await client.GetByteArrayAsync($"/answer/{wave.Slug}/en");
     }
 
-    private static async Task<List<double>> LoopAsync(Uri address, Wave wave, int clients, double seconds)
+    private static async Task LoopAsync(Uri address, Wave wave, int clients, double seconds, Measured measured)
     {
-        long end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
+        long started = Stopwatch.GetTimestamp(), end = started + (long)(seconds * Stopwatch.Frequency);
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        long allocated = GC.GetTotalAllocatedBytes();
         var perClient = await Task.WhenAll(Enumerable.Range(0, clients).Select(i => Task.Run(() => ClientAsync(address, wave, i, end))));
-        return [.. perClient.SelectMany(times => times)];
+        measured.Add([.. perClient.SelectMany(times => times)], Stopwatch.GetElapsedTime(started),
+            Environment.CpuUsage.TotalTime - before, GC.GetTotalAllocatedBytes() - allocated);
+    }
+
+    private sealed class Measured
+    {
+        private readonly List<double> times = [];
+        private TimeSpan took, used;
+        private long bytes;
+
+        public double Rate => times.Count / took.TotalSeconds;
+
+        /// <summary>Milliseconds a flow. Does not depend on what else the machine is doing, as the rate does.</summary>
+        public double Processor => used.TotalMilliseconds / times.Count;
+
+        public void Add(List<double> flows, TimeSpan inAll, TimeSpan processor, long allocated)
+        {
+            times.AddRange(flows);
+            times.Sort();
+            (took, used, bytes) = (took + inAll, used + processor, bytes + allocated);
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{Rate:N0} flows/s, p50 {Part(0.5):0.0} ms, p95 {Part(0.95):0.0} ms, p99 {Part(0.99):0.0} ms, " +
+            $"{bytes / 1024.0 / times.Count:0.0} KB allocated a flow");
+
+        private double Part(double share) => times[(int)(share * (times.Count - 1))];
     }
 
     private static async Task<List<double>> ClientAsync(Uri address, Wave wave, int number, long end)

@@ -8,19 +8,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Benchmarks;
 
-/// <summary>A database in a temporary folder with one open wave of a questionnaire of so many ratings.</summary>
+/// <summary>A database in a temporary folder with one open wave of a questionnaire of so many ratings on so many pages.</summary>
 internal static class BenchWave
 {
     public static readonly DateOnly Day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    public static async Task<Wave> AddAsync(IServiceProvider services, int ratings)
+    public static async Task<Wave> AddAsync(IServiceProvider services, int ratings, int pages = 1)
     {
         using IServiceScope scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         await Schema.ApplyAsync(db, TimeProvider.System, default);
         var organisation = Organisation.Create("BENCH", new("Ministry", "Ministère"));
         var service = Service.Create(organisation.Id, "BENCH", new("Passports", "Passeports"));
-        var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(ratings));
+        var questionnaire = Questionnaire.Start(service.Id, "Bench", Content(ratings, pages));
         QuestionnaireVersion version = questionnaire.Publish(TimeProvider.System.GetUtcNow().UtcDateTime);
         var wave = Wave.Plan(service.Id, version.Id, "1", Day.AddDays(-1), Day.AddDays(1), Actor.System, Moment.On(Day));
         db.AddRange(organisation, service, questionnaire, wave);
@@ -28,17 +28,17 @@ internal static class BenchWave
         return wave;
     }
 
-    private static QuestionnaireContent Content(int ratings) => new()
+    private static QuestionnaireContent Content(int ratings, int pages) => new()
     {
         Title = new("Your view of our service", "Votre avis sur notre service"),
         Sections =
         [
-            new()
+            .. Enumerable.Range(0, pages).Select(page => new Section
             {
-                Code = "all", Title = new("Your latest request", "Votre demande la plus récente"),
+                Code = $"page_{page}", Title = new("Your latest request", "Votre demande la plus récente"),
                 Questions =
                 [
-                    .. Enumerable.Range(1, ratings).Select(i => new Question
+                    .. Enumerable.Range(1 + page * ratings / pages, ratings / pages).Select(i => new Question
                     {
                         Code = Code(i), Kind = QuestionKind.Rating, Core = true, AllowsNotApplicable = true,
                         Role = i == 1 ? ItemRole.Overall : ItemRole.Driver,
@@ -55,7 +55,7 @@ internal static class BenchWave
                         },
                     }),
                 ],
-            },
+            }),
         ],
     };
 

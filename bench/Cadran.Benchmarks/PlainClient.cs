@@ -44,7 +44,7 @@ internal sealed class PlainClient : IDisposable
     private async Task<int> ReceiveAsync(int at) =>
         await socket.ReceiveAsync(buffer.AsMemory(at)) is > 0 and int n
             ? n
-            : throw new InvalidOperationException("The server closed the connection.");
+            : throw new EndOfStreamException("The server closed the connection.");
 
     private static string? Header(string headers, string name)
     {

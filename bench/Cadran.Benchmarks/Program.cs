@@ -1,5 +1,6 @@
 using Cadran.Benchmarks;
 using Cadran.Benchmarks.AgainstR;
+using Cadran.Benchmarks.Kill;
 
 // One measurement per file; `all` runs every one in turn. What the numbers are compared with is in docs/budgets.md.
 var benchmarks = new Dictionary<string, Func<string[], Task>>
@@ -15,6 +16,12 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);
+// A proof and no measurement: `make kill`.
+if (args is ["kill", ..])
+{
+    await KillTest.RunAsync(args[1..]);
+    return Environment.ExitCode;
+}
 string[] chosen = args is [] or ["all", ..] ? [.. benchmarks.Keys] : [args[0]];
 foreach (string name in chosen)
 {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using Cadran.Web.Platform;
 
 namespace Cadran.Benchmarks;
 
@@ -19,7 +17,7 @@ internal static class StartBenchmark
             (double first, _) = await MeasureAsync(folder);
             Console.WriteLine($"first start, empty folder:   {first:F2} s to the first page");
             var demo = Stopwatch.StartNew();
-            using (Process fill = Start(folder, "demo")) await fill.WaitForExitAsync();
+            using (Process fill = ServerProcess.Start(folder, null, "demo")) await fill.WaitForExitAsync();
             Console.WriteLine($"cadran demo:                 {demo.Elapsed.TotalSeconds:F2} s, whole process (budget 10 s)");
             var seconds = new List<double>();
             double memory = 0;
@@ -38,19 +36,9 @@ internal static class StartBenchmark
 
     private static async Task<(double Seconds, double Megabytes)> MeasureAsync(string folder)
     {
-        string address = $"http://127.0.0.1:{FreePort()}";
+        Uri address = ServerProcess.FreeAddress();
         var clock = Stopwatch.StartNew();
-        using Process server = Start(folder, "serve", "--urls", address);
-        using var client = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                using HttpResponseMessage page = await client.GetAsync($"{address}/account/sign-in");
-                if (page.StatusCode == HttpStatusCode.OK) break;
-            }
-            catch (HttpRequestException) { await Task.Delay(10); }
-        }
+        using Process server = await ServerProcess.ServeAsync(folder, null, address, "/account/sign-in");
         double seconds = clock.Elapsed.TotalSeconds;
         await Task.Delay(2000);
         server.Refresh();
@@ -58,23 +46,5 @@ internal static class StartBenchmark
         server.Kill();
         await server.WaitForExitAsync();
         return (seconds, megabytes);
-    }
-
-    private static Process Start(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(CadranApp).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Cadran__DataFolder"] = folder;
-        return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -29,7 +29,7 @@ internal static class DemoCommand
         Organisation? top = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null, ct);
         if (top is null)
         {
-            top = Organisation.Top(new("Demonstration", "Démonstration"));
+            top = DemonstrationContent.Top();
             db.Organisations.Add(top);
             await db.Because("demonstration.fill").SaveChangesAsync(ct);
         }

@@ -14,6 +14,9 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
 {
     private const ulong Seed = 20260101;
 
+    /// <summary>What stands above the fictional ministry in an installation that nobody has for anything else.</summary>
+    public static Organisation Top() => Organisation.Top(new("Demonstration", "Démonstration"));
+
     public async Task FillAsync(Guid parentOrganisationId, IProgress<(long Done, long Total)> progress, CancellationToken ct)
     {
         if (await db.Services.AnyAsync(ct))

@@ -90,7 +90,7 @@ public static class CadranApp
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, NumberBinder>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.Configure<FormOptions>(form => { form.MultipartBodyLengthLimit = settings.UploadLimit; form.ValueCountLimit = 4096; });
+        services.Configure<FormOptions>(form => { form.MultipartBodyLengthLimit = settings.UploadLimit; form.ValueCountLimit = 16_384; });
         services.AddProblemDetails();
         services.AddExceptionHandler<RuleExceptionHandler>();
         services.AddResponseCompression(compression => { compression.EnableForHttps = false; });

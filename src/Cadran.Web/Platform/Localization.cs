@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -13,6 +14,15 @@ public static class Localization
         ["fr"] = French(),
     };
 
+    /// <summary>
+    /// Languages in which respondents can be asked and answered: those of the interface, and those in which only their pages are written.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, CultureInfo> Respondents = new Dictionary<string, CultureInfo>(Cultures)
+    {
+        ["nl"] = WithoutDayOfWeek("nl-BE", "d MMMM yyyy"),
+        ["de"] = WithoutDayOfWeek("de-BE", "d. MMMM yyyy"),
+    };
+
     // Day and month order is ambiguous in English: the international order is the one the Government of Canada writes.
     private static CultureInfo English()
     {
@@ -22,11 +32,13 @@ public static class Localization
         return culture;
     }
 
-    // Without the day of the week, which nobody needs in a due date.
-    private static CultureInfo French()
+    private static CultureInfo French() => WithoutDayOfWeek("fr-CA", "d MMMM yyyy");
+
+    // Nobody needs the day of the week in a due date.
+    private static CultureInfo WithoutDayOfWeek(string name, string longDate)
     {
-        var culture = new CultureInfo("fr-CA");
-        culture.DateTimeFormat.LongDatePattern = "d MMMM yyyy";
+        var culture = new CultureInfo(name);
+        culture.DateTimeFormat.LongDatePattern = longDate;
         return culture;
     }
 
@@ -58,8 +70,22 @@ public static class Localization
             [n.ToString("N0", CultureInfo.CurrentCulture), .. more]);
     }
 
-    /// <summary>An argument of a message: a text in several languages is said in the reader's.</summary>
-    public static object Readable(object argument) => argument is LocalText written ? written.In(Language) : argument;
+    /// <summary>As <see cref="Plural"/> for what is not whole: "0.7 minutes", « 0,7 minute ».</summary>
+    public static string Measured(this IStringLocalizer text, string forms, double n, string format)
+    {
+        string[] parts = text[forms].Value.Split('|');
+        bool singular = Language == "fr" ? Math.Abs(n) < 2 : n == 1;
+        return string.Format(CultureInfo.CurrentCulture, parts[singular || parts.Length == 1 ? 0 : 1],
+            n.ToString(format, CultureInfo.CurrentCulture));
+    }
+
+    /// <summary>An argument of a message: a text in several languages is said in the reader's, a day as a sentence says it.</summary>
+    public static object Readable(object argument) => argument switch
+    {
+        LocalText written => written.In(Language),
+        DateOnly day => day.Long(),
+        _ => argument,
+    };
 
     // Any French goes to fr-CA and any English to en-CA: the browser's region does not matter here.
     private sealed class BrowserLanguage : RequestCultureProvider

@@ -42,7 +42,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         {
             int status = http.Response.StatusCode;
             Notice why = status == StatusCodes.Status413PayloadTooLarge ? Notice.TooLarge : Notice.Unreadable;
-            await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, why, status);
+            await reply.NoticeAsync(http, AnswerReply.Known(language), null, why, status);
             return;
         }
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
@@ -85,7 +85,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     {
         if (await AnswerPost.ReadAsync(http) is not { } form)
         {
-            await reply.NoticeAsync(http, language is "fr" ? "fr" : "en", null, Notice.Unreadable, http.Response.StatusCode);
+            await reply.NoticeAsync(http, AnswerReply.Known(language), null, Notice.Unreadable, http.Response.StatusCode);
             return;
         }
         if (await visits.FindAsync(http, slug, language, token, section) is not { } visit) return;
@@ -140,7 +140,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             ReceivedOn = Today,
             Channel = "online",
             Language = language,
-            AnswersJson = answers.ToJson(wave.Content.Questions.Select(q => q.Code)),
+            AnswersJson = answers.ToJson(wave.Codes),
         };
         await store.SubmitAsync(response, visit.Key);
         await AnswerReply.GoTo(http, wave, language, visit.Token, "thanks");

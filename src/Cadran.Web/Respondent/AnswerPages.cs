@@ -27,7 +27,7 @@ public sealed class AnswerPages(IServiceScopeFactory scopes)
 
     private async Task<AnswerTemplate> RenderAsync(string view, AnswerView model)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures[model.Language];
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Respondents[model.Language];
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         var razor = scope.ServiceProvider.GetRequiredService<RazorText>();
         return new AnswerTemplate(await razor.RenderAsync($"/Respondent/{view}.cshtml", model, whole: true));

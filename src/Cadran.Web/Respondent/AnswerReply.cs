@@ -36,7 +36,7 @@ public sealed class AnswerReply(AnswerPages pages)
     public Task UnknownAsync(HttpContext http)
     {
         string?[] named = [http.Request.Query["language"].ToString(), http.Request.RouteValues["language"] as string];
-        string? asked = named.FirstOrDefault(l => l is not null && Localization.Cultures.ContainsKey(l));
+        string? asked = named.FirstOrDefault(l => l is not null && Localization.Respondents.ContainsKey(l));
         var unknown = new AnswerView(asked ?? PreferredLanguage(http), null, Notice: Notice.Unknown);
         return PageAsync(http, "Notice", unknown, status: StatusCodes.Status404NotFound);
     }
@@ -47,7 +47,7 @@ public sealed class AnswerReply(AnswerPages pages)
     /// <summary>Something went wrong at that address: said in the language it names.</summary>
     public Task ProblemAsync(HttpContext http, string path, int status)
     {
-        string language = path.Split('/').FirstOrDefault(Localization.Cultures.ContainsKey) ?? PreferredLanguage(http);
+        string language = path.Split('/').FirstOrDefault(Localization.Respondents.ContainsKey) ?? PreferredLanguage(http);
         Notice why = status switch
         {
             StatusCodes.Status413PayloadTooLarge => Notice.TooLarge,
@@ -57,6 +57,9 @@ public sealed class AnswerReply(AnswerPages pages)
         };
         return NoticeAsync(http, language, null, why, status is >= 400 and < 600 ? status : StatusCodes.Status500InternalServerError);
     }
+
+    /// <summary>The language that an address names, or English where it names none of ours.</summary>
+    public static string Known(string language) => Localization.Respondents.ContainsKey(language) ? language : "en";
 
     /// <summary>See other: after it, reload and back repeat nothing.</summary>
     public static Task GoTo(HttpContext http, AnswerWave wave, string language, string token, string rest)
@@ -69,7 +72,7 @@ public sealed class AnswerReply(AnswerPages pages)
 
     public static string PreferredLanguage(HttpContext http, IReadOnlyList<string>? offered = null)
     {
-        offered ??= [.. Localization.Cultures.Keys];
+        offered ??= [.. Localization.Respondents.Keys];
         var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
             .Select(l => l.Value.ToString()).Where(l => l.Length >= 2).Select(l => l[..2].ToLowerInvariant());
         return wanted.FirstOrDefault(offered.Contains) ?? offered[0];

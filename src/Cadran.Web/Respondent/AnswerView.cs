@@ -11,9 +11,9 @@ public sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNu
     public int Steps => Wave!.Sections.Count;
     public bool IsLast => SectionNumber == Steps;
     public IEnumerable<string> OtherLanguages =>
-        (Wave?.Languages ?? [.. Localization.Cultures.Keys]).Where(language => language != Language);
+        (Wave?.Languages ?? [.. Localization.Respondents.Keys]).Where(language => language != Language);
 
     /// <summary>A language as its readers call it.</summary>
     public static string NameOf(string language) =>
-        CultureInfo.CurrentCulture.TextInfo.ToTitleCase(Localization.Cultures[language].Parent.NativeName);
+        CultureInfo.CurrentCulture.TextInfo.ToTitleCase(Localization.Respondents[language].Parent.NativeName);
 }

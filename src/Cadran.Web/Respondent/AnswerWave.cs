@@ -10,13 +10,14 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
 {
     private readonly FrozenDictionary<string, Question> byCode = Content.Questions.ToFrozenDictionary(q => q.Code, StringComparer.Ordinal);
 
+    /// <summary>Codes of all questions in the order in which they are asked.</summary>
+    public IReadOnlyList<string> Codes { get; } = [.. Content.Questions.Select(q => q.Code)];
+
     public Guid Id => Wave.Id;
     public IReadOnlyList<Section> Sections => Content.Sections;
 
-    /// <summary>Languages of the pages in which every question is written.</summary>
-    public IReadOnlyList<string> Languages { get; } =
-        Localization.Cultures.Keys.Where(language => Content.Questions.All(q => q.Text.Exactly(language).Length > 0)).ToArray()
-            is { Length: > 0 } complete ? complete : [.. Localization.Cultures.Keys];
+    /// <summary>The languages of the questionnaire, its first one before the others: who asks for none of them gets that.</summary>
+    public IReadOnlyList<string> Languages { get; } = [.. Content.Languages.Where(Localization.Respondents.ContainsKey)];
 
     /// <summary>Nothing has to be remembered between pages: one page, and no text that could be masked.</summary>
     public bool NeedsNoDraft { get; } = Content.Sections.Count == 1 && !Content.Questions.Any(q => q.Kind.IsText);

@@ -24,7 +24,7 @@ public sealed class AskedQuestionTagHelper(IHtmlHelper html, HtmlEncoder encoder
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         // Ends with this method: the page around goes on in the reader's language.
-        CultureInfo culture = Localization.Cultures.GetValueOrDefault(Language) ?? CultureInfo.GetCultureInfo(Language);
+        CultureInfo culture = Localization.Respondents.GetValueOrDefault(Language) ?? CultureInfo.GetCultureInfo(Language);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         ((IViewContextAware)html).Contextualize(View);
         await using var writer = new StringWriter(CultureInfo.InvariantCulture);

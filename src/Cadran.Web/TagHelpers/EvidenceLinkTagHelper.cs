@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -23,6 +25,8 @@ public sealed class EvidenceLinkTagHelper : TagHelper
         // What is rendered outside a request knows no host.
         if (View.HttpContext.Request.Host.HasValue)
         {
+            // On paper nothing can be followed: what only leads elsewhere is left out there.
+            if (output.TagName == "next-link") output.AddClass("next", HtmlEncoder.Default);
             output.TagName = "a";
             output.Attributes.SetAttribute("href", Href);
         }

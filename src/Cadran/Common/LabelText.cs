@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Cadran;
 
 /// <summary>
-/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, or with a number before or
-/// behind them.
+/// Words of an answer as files of others write them: with another apostrophe, dash, case, accent or space, for men, for women or for
+/// both as in “satisfait(e)”, or with a number before or behind them.
 /// </summary>
 public static partial class LabelText
 {
@@ -13,7 +13,7 @@ public static partial class LabelText
     public static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (char c in FoldedText.Of(text))
+        foreach (char c in FoldedText.Of(ForBoth().Replace(text, "")))
         {
             char same = c switch
             {
@@ -38,6 +38,10 @@ public static partial class LabelText
         return match.Success && int.TryParse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out int number)
             ? (number, match.Groups["w"].Value.Trim()) : null;
     }
+
+    // The ending of the feminine after a letter, in brackets or after a point.
+    [GeneratedRegex(@"(?<=\p{L})(\(e\)|[·•]e\b|\(ne\))")]
+    private static partial Regex ForBoth();
 
     [GeneratedRegex(@"^\s*[(\[]?(?<n>-?\d{1,3})[)\]]?\s*[-–—.:=)|]*\s+(?<w>\D.*)$|^\s*(?<n>-?\d{1,3})\s*[-–—.:=)|]+\s*(?<w>\D.*)$",
         RegexOptions.Singleline)]

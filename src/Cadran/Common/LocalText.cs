@@ -38,6 +38,12 @@ public sealed record LocalText(string En, string Fr, string Nl = "", string De =
         return false;
     }
 
+    /// <summary>
+    /// The same with the languages it lacks, when the other says the same in every language that this one is written in; otherwise as it is.
+    /// </summary>
+    public LocalText FilledFrom(LocalText other) =>
+        this != Empty && Languages.All(l => Exactly(l).Length == 0 || Exactly(l) == other.Exactly(l)) ? other : this;
+
     public LocalText With(string language, string text) => language switch
     {
         "fr" => this with { Fr = text },

@@ -11,12 +11,17 @@ public sealed class Access
 {
     private readonly Dictionary<Guid, HashSet<Right>> rightsByOrganisation = [];
 
+    private Guid? top;
+
     private Access(Actor actor) => Actor = actor;
 
     public Actor Actor { get; }
 
     /// <summary>Organisations whose objects the person may read.</summary>
     public IReadOnlyList<Guid> Readable { get; private set; } = [];
+
+    /// <summary>Whether the person may it in the organisation above all others, and so everywhere.</summary>
+    public bool CanAtTop(Right right) => top is { } id && Can(right, id);
 
     public bool Can(Right right, Guid organisationId) =>
         rightsByOrganisation.TryGetValue(organisationId, out HashSet<Right>? rights) && rights.Contains(right);
@@ -53,7 +58,7 @@ public sealed class Access
     /// <summary>What these roles come to in that tree: each holds in its organisation and everything below it.</summary>
     public static Access Of(Actor actor, IEnumerable<Membership> memberships, OrganisationTree tree)
     {
-        var access = new Access(actor);
+        var access = new Access(actor) { top = tree.Top };
         foreach (Membership membership in memberships)
             foreach (Guid organisationId in tree.From(membership.OrganisationId))
                 access.Give(membership.Role, organisationId);

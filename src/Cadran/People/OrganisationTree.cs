@@ -5,6 +5,9 @@ public sealed class OrganisationTree(IEnumerable<(Guid Id, Guid? ParentId)> orga
 {
     private readonly ILookup<Guid?, Guid> children = organisations.ToLookup(o => o.ParentId, o => o.Id);
 
+    /// <summary>The one above all others; null in an empty installation.</summary>
+    public Guid? Top => children[null].Select(id => (Guid?)id).FirstOrDefault();
+
     /// <summary>The organisation and everything below it.</summary>
     public IReadOnlySet<Guid> From(Guid organisationId)
     {

@@ -6,5 +6,6 @@ public static class PeopleRegistration
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<OrganisationTrees>()
-        .AddScoped<RoleChanges>();
+        .AddScoped<RoleChanges>()
+        .AddScoped<OrganisationChanges>();
 }

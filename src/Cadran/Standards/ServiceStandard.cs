@@ -101,7 +101,9 @@ public sealed class ServiceStandard : IVersioned
 
     // The same in every language: target; cases that kept it, and all.
     private static string Said(StandardFigures figures) => $"{figures.Target?.ToString() ?? "–"}; "
-        + FormattableString.Invariant($"{figures.Meeting?.ToString() ?? "–"} / {figures.Total?.ToString() ?? "–"}");
+        + $"{Count(figures.Meeting)} / {Count(figures.Total)}";
+
+    private static string Count(long? cases) => cases?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
     private static bool IsFiscalYear(string year) => year.Length == 9 && year[4] == '-'
         && int.TryParse(year[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int from)

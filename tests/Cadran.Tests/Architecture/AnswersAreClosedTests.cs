@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Answers are read by the module that keeps them and by the disclosure policy; everybody else gets published numbers.</summary>
+[Trait("Database", "any")]
 public sealed class AnswersAreClosedTests
 {
     /// <summary>What answers can be read from.</summary>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>What the other tests here read is all there is: a symbol the compiler misses would hide what uses it.</summary>
+[Trait("Database", "any")]
 public sealed class CompilationTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Cadran.Tests.Support;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Modules, layers and projects know only those they are meant to know.</summary>
+[Trait("Database", "any")]
 public sealed class EdgesTests
 {
     private static readonly Lazy<EdgeUse[]> domain = new(() => [.. Wrong(CodeBase.Product)]);

@@ -8,9 +8,13 @@ namespace Cadran.Tests.Architecture;
 /// Every save is named, and every name is one whose event a test has read with <see cref="Trail.TraceAsync"/>: who, when, on what, from
 /// what to what.
 /// </summary>
+[Trait("Database", "any")]
 public sealed class EventsTests
 {
     private static readonly Lazy<NamedSaves> saves = new(() => new(ValueIndex.Product));
+
+    /// <summary>Every name that a save of the program has.</summary>
+    public static IEnumerable<string> Names => saves.Value.Found.Select(f => f.Text).OfType<string>().Distinct();
 
     [Fact]
     public void EveryName_IsReadByATest()

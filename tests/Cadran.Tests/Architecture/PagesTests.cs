@@ -4,6 +4,7 @@ using Cadran.Tests.Support;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>The folder of a page is its address, its class and the folder of its tests, so that who knows one knows all.</summary>
+[Trait("Database", "any")]
 public sealed class PagesTests
 {
     // Pages whose address is not that of their place, and why.

@@ -7,6 +7,7 @@ namespace Cadran.Tests.Architecture;
 /// folder of its module. A quotation is the whole of a text between two placeholders, or a part of it that no other text of the module has.
 /// A text that no test can bring about is one that nobody can read: delete it.
 /// </summary>
+[Trait("Database", "any")]
 public sealed class RefusalsTests
 {
     private const int Shortest = 12;

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Every address is written once, in <see cref="Routes"/>, and is one the running program answers at.</summary>
+[Trait("Database", "any")]
 public sealed class RoutesTests(TestApp app)
 {
     // Razor's second address of the first page, and what catches mistyped addresses of respondents.

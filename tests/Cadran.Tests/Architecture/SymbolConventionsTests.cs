@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>Conventions that are about types and calls, and so are asked of symbols.</summary>
+[Trait("Database", "any")]
 public sealed class SymbolConventionsTests
 {
     private static readonly string[] Vague = ["Manager", "Helper", "Helpers", "Utils", "Processor"];

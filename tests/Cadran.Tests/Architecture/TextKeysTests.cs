@@ -3,6 +3,7 @@ using Cadran.Tests.Architecture.Code;
 namespace Cadran.Tests.Architecture;
 
 /// <summary>A text that is looked up is found however it gets there, and one that cannot be followed is reported.</summary>
+[Trait("Database", "any")]
 public sealed class TextKeysTests
 {
     private const string Usings = "using Microsoft.Extensions.Localization; using System.ComponentModel.DataAnnotations;\n";

@@ -30,6 +30,7 @@ internal sealed class EndpointObjects
         made.Add("measured", measured.Waves[2].Id);
         made.Add("before", measured.Waves[1].Id);
         await made.AddImprovementsAsync(app, measured);
+        made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
         await app.Db(async db =>
         {

@@ -8,6 +8,7 @@ using Cadran.Tests.Support;
 namespace Cadran.Tests.Hostile;
 
 /// <summary>Files that mean harm or are broken, at every place that takes a file: refused in words, and nothing is kept.</summary>
+[Trait("Database", "any")]
 public sealed class HostileFilesTests(TestApp app)
 {
     private const string Catalogue = "catalogue", Responses = "responses", Questions = "questions";

@@ -52,9 +52,9 @@ public sealed class FromFileScaleTests(TestApp app)
     {
         string file = "id,happy,wait\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{i},{(i % 3 == 0 ? 0 : 1)},{1 + i % 5}\n"));
         Page proposal = await LookAsync(file);
-        Assert.False(proposal.One("[name='Input.Columns[0].Include']").HasAttribute("checked"));
+        Assert.Equal("", proposal.One("[name='Input.Columns[0].Use'][checked]").GetAttribute("value"));
         (QuestionnaireContent content, WaveAnalysis found) =
-            await ImportedAsync(proposal, file, new() { ["Input.Columns[0].Include"] = "true", ["Input.Columns[0].Use"] = "overall" });
+            await ImportedAsync(proposal, file, new() { ["Input.Columns[0].Use"] = "overall" });
         Assert.Equal(new RatingScale(0, 2), content.Overall!.Scale);
         Assert.Equal((100 * 2 / 3.0, 2 / 3.0), (found.Overall!.Figures.Score.Estimate, found.Overall.Figures.TopTwo.Estimate), new Near());
         Assert.Equal(60, found.Result.Drivers.N);
@@ -72,7 +72,7 @@ public sealed class FromFileScaleTests(TestApp app)
         Page words = await proposal.Submit(new(named) { ["Input.Columns[0].Words"] = "agreement" });
         Assert.Contains("overall: Write words for each of the 4 points, or for the two ends only.", words.Text);
         Page driver = await (await LookAsync("overall,region\n5,north\n4,south\n3,north\n"))
-            .Submit(new(named) { ["Input.Columns[1].Include"] = "true", ["Input.Columns[1].Use"] = "driver" });
+            .Submit(new(named) { ["Input.Columns[1].Use"] = "driver" });
         Assert.Contains("region: Overall satisfaction and drivers are ratings.", driver.Text);
         Page made = await proposal.Submit(new(named)
         {

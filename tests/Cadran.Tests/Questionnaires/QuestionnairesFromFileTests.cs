@@ -39,7 +39,7 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
         {
             ["Input.ServiceId"] = service.Id.ToString(),
             ["Input.Name"] = "Old survey",
-            ["Input.Columns[2].Include"] = "true",
+            ["Input.Columns[2].Use"] = "profile",
         });
         Assert.Equal("Old survey", made.Title);
         QuestionnaireContent draft =
@@ -56,13 +56,13 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
     {
         var service = await app.ServiceAsync();
         Page proposal = await LookAsync("overall,wait,region\n5,1,north\n4,2,south\n3,3,north\n");
-        Assert.Equal("", proposal.One("[name='Input.Columns[1].Fr']").GetAttribute("value") ?? "");
+        Assert.Equal("", proposal.One("[name='Input.Columns[1].Text.Fr']").GetAttribute("value") ?? "");
         Page made = await proposal.Submit(new()
         {
             ["Input.ServiceId"] = service.Id.ToString(),
             ["Input.Name"] = "English only",
-            ["Input.Columns[2].Include"] = "true",
-            ["Input.Columns[0].Fr"] = "Globalement",
+            ["Input.Columns[2].Use"] = "profile",
+            ["Input.Columns[0].Text.Fr"] = "Globalement",
         });
         QuestionnaireContent draft =
             (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
@@ -89,7 +89,7 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
         {
             ["Input.ServiceId"] = service.Id.ToString(),
             ["Input.Name"] = "Again",
-            ["Input.Columns[5].Include"] = "true",
+            ["Input.Columns[5].Use"] = "profile",
         });
         QuestionnaireContent draft =
             (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
@@ -110,7 +110,7 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
             await ImportSteps.Send(analyst, await analyst.Get(Path), Path + "?handler=Look",
                 Encoding.UTF8.GetBytes("overall,care\n5,1\n4,2\n3,3\n"), "old.csv", "upload");
         Dictionary<string, string> fine = new() { ["Input.ServiceId"] = service.Id.ToString(), ["Input.Name"] = "Old" };
-        await proposal.RefusesAsync(422, new(fine) { ["Input.Columns[0].Include"] = "false", ["Input.Columns[1].Include"] = "false" },
+        await proposal.RefusesAsync(422, new(fine) { ["Input.Columns[0].Use"] = "", ["Input.Columns[1].Use"] = "" },
             ["Choose at least one column."]);
         await proposal.RefusesAsync(422, new(fine) { ["Input.Columns[0].Use"] = "overall", ["Input.Columns[1].Use"] = "overall" },
             ["Only one column can be overall satisfaction."]);
@@ -118,6 +118,65 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
             ["A name may have at most 200 characters.", "A reason may have at most 1,000 characters."]);
         await proposal.RefusesAsync(422, new(fine) { ["Input.Name"] = "", ["Input.ServiceId"] = "" },
             ["Give the questionnaire a name.", "Choose a service."]);
+    }
+
+    [Fact]
+    public async Task ManyRatings_AreOffered_AndSomebodySaysWhichAreWanted()
+    {
+        // 30 ratings, a district of a dozen numbers, a column of free texts and an empty one.
+        string header = string.Join(',', Enumerable.Range(1, 30).Select(i => $"q{i}")) + ",satisfaction,district,said,nothing\n";
+        string rows = string.Concat(Enumerable.Range(0, 60).Select(r =>
+            string.Join(',', Enumerable.Range(1, 30).Select(i => $"{1 + (r + i) % 5}")) + $",{1 + r % 5},{1 + r % 12},text {r},\n"));
+        Page page = await LookAsync(header + rows);
+        Assert.Equal(["satisfaction"], Taken(page));
+        Assert.Contains("31 columns look like ratings: say below which ones you need", (await Choose(page, "none")).Text);
+        Assert.Empty(Taken(await Choose(page, "none")));
+        Assert.Equal(31, Taken(await Choose(page, "ratings")).Length);
+        Page all = await Choose(page, "all");
+        Assert.Equal(32, Taken(all).Length);
+        Assert.Equal("profile", all.One("[name='Input.Columns[31].Use'][checked]").GetAttribute("value"));
+        Assert.Equal(["said more than 20 different values", "nothing without a value"], all.Document.QuerySelectorAll("details li")
+            .Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal("1", all.One("[name='Input.Columns[31].Options.En']").TextContent.Trim().Split('\n')[0]);
+
+        static string[] Taken(Page page) => [.. page.Document.QuerySelectorAll("tr.taken th")
+            .Select(th => th.FirstChild!.TextContent.Trim())];
+        static Task<Page> Choose(Page page, string take)
+        {
+            var form = (AngleSharp.Html.Dom.IHtmlFormElement)page.One("main form[method=post]");
+            return page.Browser.Post(page.One($"button[value={take}]").GetAttribute("formaction")!,
+                [.. Page.Fields(form), new("take", take)]);
+        }
+    }
+
+    [Fact]
+    public async Task LanguagesOfTheOrganisation_AreThoseOfTheQuestionnaire_AndOptionsAreWrittenInThem()
+    {
+        Guid organisation = await app.OrganisationAsync("nl", "fr");
+        var service = Cadran.Catalogue.Service.Create(organisation, Guid.NewGuid().ToString("N"), new("", "", "Paspoorten"));
+        await app.Db(async db => { db.Add(service); await db.SaveChangesAsync(); });
+        Browser analyst = await app.AsTop("fr");
+        Page proposal = await ImportSteps.Send(analyst, await analyst.Get(Path + $"?service={service.Id}"), Path + "?handler=Look",
+            Encoding.UTF8.GetBytes("overall,région\n5,nord\n4,sud\n3,nord\n"), "avis.csv", "upload");
+        Assert.Equal(["Text.Nl", "Text.Fr"], proposal.Document.QuerySelectorAll("[name^='Input.Columns[0].Text']")
+            .Select(i => i.GetAttribute("name")![17..]));
+        Page made = await proposal.Submit(new()
+        {
+            ["Input.ServiceId"] = service.Id.ToString(),
+            ["Input.Name"] = "Avis",
+            ["Input.Columns[0].Text.Nl"] = "Hoe tevreden bent u?",
+            ["Input.Columns[1].Use"] = "profile",
+            ["Input.Columns[1].Text.Nl"] = "Regio",
+            ["Input.Columns[1].Options.Nl"] = "noorden\nzuiden",
+        });
+        Assert.Equal(200, made.Status);
+        QuestionnaireContent draft =
+            (await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.ServiceId == service.Id))).Draft;
+        Assert.Equal(["nl", "fr"], draft.Languages);
+        Assert.Equal(new LocalText("", "Région", "Regio"), draft.Questions.Last().Text);
+        Assert.Equal([new LocalText("", "nord", "noorden"), new LocalText("", "sud", "zuiden")],
+            draft.Questions.Last().Options.Select(o => o.Label));
+        Assert.Empty(QualityControl.Of(draft).Findings.Where(f => f.Blocks));
     }
 
     private async Task<Page> LookAsync(string content)

@@ -20,8 +20,7 @@ public sealed class SetupIndexTests(TestApp app)
         Page empty = await page.Submit();
         Assert.Equal(422, empty.Status);
         Assert.Equal(
-            ["Entrez le nom de l’organisation en anglais.", "Entrez le nom de l’organisation en français.", "Entrez votre nom.",
-                "Entrez votre adresse courriel.", "Entrez votre mot de passe."],
+            ["Entrez votre nom.", "Entrez votre adresse courriel.", "Entrez votre mot de passe."],
             empty.Document.QuerySelectorAll(".ds-error-summary li").Select(li => li.TextContent));
         Page wrong = await empty.Submit(Filled(email: "sans arobase"));
         Assert.Equal(422, wrong.Status);
@@ -67,9 +66,48 @@ public sealed class SetupIndexTests(TestApp app)
         Membership role = await db.Memberships.SingleAsync();
         await fresh.Services.TraceAsync("setup.administrator", role.UserId, Actor.System.Name, "", "first@example.org");
         await fresh.Services.TraceAsync("setup.administrator", role.Id, Actor.System.Name, "", "Administrator");
-        await fresh.Services.TraceAsync("setup.organisation", role.OrganisationId, Actor.System.Name, null, "Gouvernement");
+        // The demonstration is nobody's own organisation.
+        await fresh.Services.TraceAsync("setup.organisation", role.OrganisationId, Actor.System.Name, null, "Démonstration");
         await fresh.Services.TraceAsync("demonstration.fill", (await db.Decisions.FirstAsync(d => d.Title.En == "Cut the wait")).Id,
             "A. Tremblay", "", "Réduire l’attente");
+    }
+
+    [Fact]
+    public async Task OrganisationOfOnesOwn_WorksInTheLanguagesOfItsName()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        Page form = await fresh.Browser().Get(await fresh.SetupPathAsync());
+        Dictionary<string, string> filled = new(Filled())
+        {
+            ["Input.OrganisationEn"] = "",
+            ["Input.OrganisationFr"] = "",
+            ["Input.Start"] = "Empty",
+        };
+        await form.RefusesAsync(422, filled, ["Enter the name of the organisation in at least one language."]);
+        Page done = await form.Submit(new(filled) { ["Input.OrganisationNl"] = "Mijn stad" });
+        Assert.Equal("/catalogue", done.Url);
+        using IServiceScope scope = fresh.Services.CreateScope();
+        Organisation made = await scope.ServiceProvider.GetRequiredService<CadranDb>().Organisations.SingleAsync();
+        Assert.Equal(new LocalText("", "", "Mijn stad"), made.Name);
+        Assert.Equal(["nl"], made.Languages);
+    }
+
+    [Fact]
+    public async Task DemonstrationOfTheCommandLine_NeverBecomesPartOfOnesOwnOrganisation()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        await fresh.Services.DbAsync(async db =>
+        {
+            Organisation top = Organisation.Top(new("Demonstration", "Démonstration"));
+            db.AddRange(top, Cadran.Catalogue.Service.Create(top.Id, "DEMO-1", new("Passports", "Passeports")));
+            await db.SaveChangesAsync();
+        });
+        Page form = await fresh.Browser().Get(await fresh.SetupPathAsync());
+        Assert.Empty(form.Document.QuerySelectorAll("[name^='Input.Organisation']"));
+        Assert.Contains("It never becomes part of yours", form.Text);
+        Page done = await form.Submit(new(Filled()) { ["Input.Start"] = "Empty" });
+        Assert.Equal("/catalogue", done.Url);
+        await fresh.Services.DbAsync(async db => Assert.Equal("Demonstration", (await db.Organisations.SingleAsync()).Name.En));
     }
 
     [Fact]

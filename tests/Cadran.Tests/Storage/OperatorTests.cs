@@ -6,6 +6,7 @@ using System.Text.Json;
 namespace Cadran.Tests.Storage;
 
 /// <summary>What whoever runs the program meets: files of theirs alone, sentences instead of traces, lines of a log, health.</summary>
+[Trait("Database", "any")]
 public sealed class OperatorTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cadran-operator-").FullName;

@@ -3,9 +3,12 @@ using System.Text;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.People;
 
@@ -13,12 +16,26 @@ namespace Cadran.Web.Pages.People;
 /// The trail is the installation's, not an organisation's: only somebody with the right on the top of the tree reads it,
 /// because an event cannot be cut to fit a branch without breaking its seal.
 /// </summary>
-public sealed class PeopleAuditModel(CadranDb db, Access access) : PageModel
+public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider clock, IStringLocalizer<Text> text) : PageModel
 {
     private const int PageSize = 100;
 
-    [BindProperty(SupportsGet = true), Display(Name = "Object or action"), StringLength(80)]
+    private readonly TrailObjects objects = new(db, access, text);
+
+    /// <summary>Number of one object: everything that was done to it.</summary>
+    [BindProperty(SupportsGet = true), StringLength(80)]
     public string? Subject { get; set; }
+
+    /// <summary>One kind of object.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "About"), StringLength(80)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Who"), StringLength(80)]
+    public string? By { get; set; }
+
+    public IReadOnlyList<SelectListItem> Kinds => [.. TrailWords.Subjects.Select(s => new SelectListItem(text[s.Value], s.Key))];
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Subject) || !string.IsNullOrWhiteSpace(Kind) || !string.IsNullOrWhiteSpace(By);
+    public bool MayAdminister => access.CanSomewhere(Right.Administer);
 
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
@@ -45,10 +62,17 @@ public sealed class PeopleAuditModel(CadranDb db, Access access) : PageModel
         IQueryable<AuditEvent> events = db.AuditEvents.AsNoTracking();
         if (Before is { } before) events = events.Where(e => e.Number < before);
         if (!string.IsNullOrWhiteSpace(Subject))
-            events = events.Where(e => e.SubjectId == Subject.Trim() || e.Action.StartsWith(Subject.Trim()));
+            events = events.Where(e => e.SubjectId == Subject.Trim());
+        if (!string.IsNullOrWhiteSpace(Kind)) events = events.Where(e => e.Subject == Kind);
+        if (!string.IsNullOrWhiteSpace(By)) events = events.Where(e => e.By.ToLower().Contains(By.Trim().ToLower()));
         Events = await events.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(ct);
+        await objects.LoadAsync(Events, ct);
         Older = Events.Count == PageSize ? Events[^1].Number : null;
     }
+
+    public TrailObject About(AuditEvent told) => objects.Of(told);
+
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, clock.LocalTimeZone);
 
     private async Task RequireAsync(CancellationToken ct)
     {

@@ -32,15 +32,17 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
     {
         access.RequireSomewhere(Right.Administer);
         List<Guid> mine = [.. access.Where(Right.Administer)];
-        Rows = await (from membership in db.Memberships.AsNoTracking()
+        var rows = await (from membership in db.Memberships.AsNoTracking()
                       join user in db.Users on membership.UserId equals user.Id
                       join organisation in db.Organisations on membership.OrganisationId equals organisation.Id
                       where mine.Contains(membership.OrganisationId)
-                      orderby user.DisplayName, membership.Role
                       select new Row(membership.Id, user.Id, user.DisplayName, user.DisabledAtUtc != null, user.Email!, membership.Role,
                           organisation.Name)).ToListAsync(ct);
+        // The database orders by the numbers of letters: Éric would stand after Hugo.
+        Rows = [.. rows.OrderBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Role)];
         if (!await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct)) return;
-        WithoutRole = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
-            .OrderBy(u => u.DisplayName).Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);
+        List<Account> others = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
+            .Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);
+        WithoutRole = [.. others.OrderBy(o => o.Name, StringComparer.CurrentCulture)];
     }
 }

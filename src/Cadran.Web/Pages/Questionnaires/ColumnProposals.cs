@@ -1,72 +1,77 @@
 using Cadran.Collection;
 using Cadran.Questionnaires;
-using Cadran.Web.Platform;
 
 namespace Cadran.Web.Pages.Questionnaires;
 
 /// <summary>
-/// What each column of a file might be as a question, for somebody to correct. Columns that can be neither rating nor choice are left out.
+/// What each column of a file might be as a question, for somebody to correct. Columns that can be neither rating nor choice are left out,
+/// and said.
 /// </summary>
 internal static class ColumnProposals
 {
-    /// <summary>Texts of a column with up to this many different values become the options of a choice.</summary>
-    private const int OptionsAtMost = 20;
+    /// <summary>Values of a column with up to this many different ones become the options of a choice.</summary>
+    public const int OptionsAtMost = ImportColumns.ValuesKept;
 
-    /// <summary>Up to this many ratings, each is proposed as a driver.</summary>
+    /// <summary>Up to this many ratings, each is proposed as a driver and taken; of more, somebody says which are wanted.</summary>
     private const int DriversAtMost = 20;
 
     private const int ValuesShown = 6;
 
-    public static List<ColumnForm> Of(IReadOnlyList<ImportColumn> columns)
+    /// <param name="language">In which the file is written: its words are put there, and the other languages are to be written.</param>
+    public static (List<ColumnForm> Offered, List<LeftColumn> Left) Of(IReadOnlyList<ImportColumn> columns, string language)
     {
         IReadOnlyDictionary<string, ScaleGuess> scales = ScaleGuess.Of(columns);
-        // A survey of a hundred ratings has no hundred drivers: somebody has to say which they are.
-        string rating = scales.Values.Count(s => s.Looks) <= DriversAtMost ? "driver" : "other";
-        return [.. columns.Select(c => Of(c, scales.GetValueOrDefault(c.Name), rating)).OfType<ColumnForm>()];
+        var offered = new List<ColumnForm>();
+        var left = new List<LeftColumn>();
+        foreach (ImportColumn column in columns)
+            if (Of(column, scales.GetValueOrDefault(column.Name), language) is { } form) offered.Add(form);
+            else left.Add(new() { Name = column.Name, Different = column.Different });
+        // A survey of a hundred ratings has no hundred drivers.
+        bool many = offered.Count(c => c.Looks) > DriversAtMost;
+        foreach (ColumnForm column in offered)
+        {
+            if (many && column.Proposed == "driver") column.Proposed = "other";
+            column.Use = column.Proposed == "overall" || (column.Looks && !many) ? column.Proposed : "";
+        }
+        return (offered, left);
     }
 
-    private static ColumnForm? Of(ImportColumn column, ScaleGuess? scale, string rating)
+    private static ColumnForm? Of(ImportColumn column, ScaleGuess? scale, string language)
     {
         bool overall = OwnItem.Slug(column.Name) is "satisfaction" or "overall" or "overall_satisfaction" or "satisfaction_globale";
-        bool choice = column.Different is >= 2 and <= OptionsAtMost && column.Numbers is null;
-        if (scale is null && !choice) return null;
-        // The words of the file are in one language, most likely the reader's: the other is to be written, and its check must see that
-        // it is not.
-        bool french = Localization.Language == "fr", looks = scale is { Looks: true };
-        // Words of an overall rating can be read with the labels of a scale of satisfaction; numbers say nothing of words.
-        RatingScale points = scale?.Scale ?? MeasureBank.Current.ScaleOf("satisfaction");
-        if (scale is null && ScaleWords.Of(column) is { } worded)
-            return new()
-            {
-                Name = column.Name,
-                Include = true,
-                Rating = true,
-                Lowest = worded.Lowest,
-                Highest = worded.Highest,
-                Words = worded.Words,
-                Labels = string.Join('\n', worded.Labels),
-                Unsure = worded.Unsure,
-                En = french ? null : Sentence(column.Name),
-                Fr = french ? Sentence(column.Name) : null,
-                Use = overall ? "overall" : rating,
-                Options = "",
-                Sample = string.Join(", ", column.Values.Take(ValuesShown).Select(v => v.Value)),
-            };
-        return new()
+        ScaleWords? worded = scale is null ? ScaleWords.Of(column) : null;
+        if (scale is null && worded is null && column.Different is < 2 or > OptionsAtMost) return null;
+        var form = new ColumnForm
         {
             Name = column.Name,
-            Include = looks || overall,
-            Rating = scale is not null || overall,
-            Lowest = points.Lowest,
-            Highest = points.Highest,
-            Words = scale is null && overall ? "satisfaction" : "",
-            En = french ? null : Sentence(column.Name),
-            Fr = french ? Sentence(column.Name) : null,
-            Use = overall ? "overall" : looks ? rating : scale is not null ? "other" : "profile",
-            Options = scale is not null ? "" : string.Join('\n', column.Values.Select(v => v.Value).Order(StringComparer.Ordinal)),
+            Text = LocalTextForm.From(LocalText.Empty.With(language, Sentence(column.Name))),
             Sample = string.Join(", ", column.Values.Take(ValuesShown).Select(v => v.Value)),
-            Unsure = scale is not null && IsUnsure(column, points),
         };
+        if (worded is not null)
+        {
+            form.Rating = form.Looks = true;
+            (form.Lowest, form.Highest, form.Words) = (worded.Lowest, worded.Highest, worded.Words);
+            (form.Labels, form.Unsure) = (string.Join('\n', worded.Labels), worded.Unsure);
+            form.Proposed = overall ? "overall" : "driver";
+            return form;
+        }
+        bool looks = scale is { Looks: true };
+        // Words of an overall rating can be read with the labels of a scale of satisfaction; numbers say nothing of words.
+        RatingScale points = scale?.Scale ?? MeasureBank.Current.ScaleOf("satisfaction");
+        form.Rating = scale is not null || overall;
+        form.Looks = looks;
+        (form.Lowest, form.Highest, form.Words) = (points.Lowest, points.Highest, scale is null && overall ? "satisfaction" : "");
+        form.Proposed = overall ? "overall" : looks ? "driver" : scale is not null ? "other" : "profile";
+        form.Unsure = scale is not null && IsUnsure(column, points);
+        if (scale is null)
+            form.Options = LocalTextForm.From(LocalText.Empty.With(language, string.Join('\n', InOrder(column))));
+        return form;
+    }
+
+    private static IEnumerable<string> InOrder(ImportColumn column)
+    {
+        IEnumerable<string> values = column.Values.Select(v => v.Value).Where(v => !NoValueCode.NothingRecorded.Contains(v));
+        return column.Numbers is not null ? values.OrderBy(v => ImportColumn.WholeNumber(v)) : values.Order(StringComparer.CurrentCulture);
     }
 
     /// <summary>Nobody chose an end, or the highest is one at which few scales end: a scale of five in which nobody chose five.</summary>

@@ -9,6 +9,7 @@ using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
@@ -23,6 +24,9 @@ public sealed class QuestionnairesFromFileModel(
     public FromFileForm Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    /// <summary>In which the questionnaire will be written: those of the organisation of the service.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> LanguageChoices => [.. Languages.Select(l => new SelectListItem(text.LanguageName(l), l))];
     public IReadOnlyList<SelectListItem> Scales => text.Scales("numbers only");
 
     public async Task OnGetAsync(Guid? service, CancellationToken ct)
@@ -45,7 +49,7 @@ public sealed class QuestionnairesFromFileModel(
         string path = await folder.StoreAsync("columns", Guid.NewGuid(), sent, TimeSpan.FromDays(1), ct);
         try
         {
-            Input.Columns = ColumnProposals.Of(ImportColumns.Read(path));
+            (Input.Columns, Input.Left) = ColumnProposals.Of(ImportColumns.Read(path), Input.Language!);
         }
         catch (RuleViolationException unreadable)
         {
@@ -59,6 +63,17 @@ public sealed class QuestionnairesFromFileModel(
         return this.Invalid();
     }
 
+    /// <summary>Takes many columns at once, or none; nothing is kept.</summary>
+    /// <param name="take">none, ratings or all.</param>
+    public async Task<IActionResult> OnPostChooseAsync(string? take, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        ModelState.Clear();
+        foreach (ColumnForm column in Input.Columns)
+            column.Use = take == "all" || (take == "ratings" && column.Looks) ? column.Use.Length > 0 ? column.Use : column.Proposed : "";
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
@@ -68,7 +83,7 @@ public sealed class QuestionnairesFromFileModel(
         if (!ModelState.IsValid) return this.Invalid();
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         var questionnaire = Questionnaire.Start(
-            service.Id, Input.Name!, Input.ToContent(QuestionnairesNewModel.TitleFor(service)), Input.Reason);
+            service.Id, Input.Name!, Input.ToContent(QuestionnairesNewModel.TitleFor(service), Languages), Input.Reason);
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = Localization.Plural(text,
@@ -82,5 +97,14 @@ public sealed class QuestionnairesFromFileModel(
     {
         access.RequireSomewhere(Right.EditQuestionnaires);
         Services = await ServiceChoices.ForAsync(db, access, Right.EditQuestionnaires, ct);
+        // Before a service is chosen, all that it could be.
+        List<Guid> mine = [.. access.Where(Right.EditQuestionnaires)];
+        List<IReadOnlyList<string>> spoken = await db.Organisations.AsNoTracking()
+            .Where(o => mine.Contains(o.Id) && (Input.ServiceId == null
+                || db.Services.Any(s => s.Id == Input.ServiceId && s.OrganisationId == o.Id)))
+            .Select(o => o.Languages).ToListAsync(ct);
+        Languages = [.. spoken.Select(l => l[0]).Concat(spoken.SelectMany(l => l)).DefaultIfEmpty(Localization.Language).Distinct()];
+        if (!Languages.Contains(Input.Language ?? ""))
+            Input.Language = Languages.Contains(Localization.Language) ? Localization.Language : Languages[0];
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cadran.Questionnaires;
+using Cadran.Web.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Questionnaires;
@@ -18,28 +19,47 @@ public sealed class FromFileForm : IValidatableObject
     [StringLength(Questionnaire.ReasonMaxLength, ErrorMessage = "A reason may have at most 1,000 characters.")]
     public string? Reason { get; set; }
 
+    /// <summary>In which the file is written.</summary>
+    [Display(Name = "Language of the file")]
+    public string? Language { get; set; }
+
     public List<ColumnForm> Columns { get; set; } = [];
+
+    /// <summary>Columns of the file that can be no question.</summary>
+    public List<LeftColumn> Left { get; set; } = [];
+
+    private string Written => LocalText.Languages.Contains(Language ?? "") ? Language! : Localization.Language;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var text = validationContext.GetRequiredService<IStringLocalizer<Text>>();
         foreach (var (at, column) in Columns.Index().Where(c => c.Item.Include))
         {
-            Question question = column.ToQuestion(new());
+            if (!column.Rating && LocalLines.Uneven(column.Options))
+                yield return new(text["{0}: {1}", column.Name, text["Write the same number of options in each language, " +
+                    "in the same order. A language may also stay empty for now."]], [$"{nameof(Columns)}[{at}].Use"]);
+            Question question = column.ToQuestion(new(), Written);
             foreach (RuleViolationException fault in question.Kind.Faults(question))
                 yield return new(text["{0}: {1}", column.Name, text[fault.Message, [.. fault.Args]]], [FieldOf(fault, at)]);
         }
     }
 
-    public QuestionnaireContent ToContent(LocalText title)
+    /// <param name="languages">In which respondents will read it.</param>
+    public QuestionnaireContent ToContent(LocalText title, IReadOnlyList<string> languages)
     {
         var content =
-            new QuestionnaireContent { Title = title, Welcome = MeasureBank.Current.Welcome, Thanks = MeasureBank.Current.Thanks };
+            new QuestionnaireContent
+            {
+                Title = title,
+                Welcome = MeasureBank.Current.Welcome,
+                Thanks = MeasureBank.Current.Thanks,
+                Languages = languages,
+            };
         foreach (var (code, name, members) in Sections())
         {
             if (members.Count == 0) continue;
             content = content with { Sections = [.. content.Sections, new Section { Code = code, Title = name }] };
-            content = members.Aggregate(content, (draft, column) => draft.Add(code, column.ToQuestion(draft)));
+            content = members.Aggregate(content, (draft, column) => draft.Add(code, column.ToQuestion(draft, Written)));
         }
         return content;
     }

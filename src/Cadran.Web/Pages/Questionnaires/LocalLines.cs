@@ -3,17 +3,28 @@ namespace Cadran.Web.Pages.Questionnaires;
 /// <summary>Texts of a list as a form sends them: one a line, in the same order in each language.</summary>
 internal static class LocalLines
 {
-    /// <summary>The texts; a line that is empty in every language is none.</summary>
-    public static IReadOnlyList<LocalText> Read(LocalTextForm form)
+    /// <summary>
+    /// The texts; a line that is empty in every language is none. In a language that the form does not ask for, as many lines as before
+    /// keep their texts.
+    /// </summary>
+    public static IReadOnlyList<LocalText> Read(LocalTextForm form, IReadOnlyList<LocalText> before)
     {
         string[][] columns = Columns(form);
-        return
+        List<LocalText> read =
         [
             .. from line in Enumerable.Range(0, columns.Max(c => c.Length))
                let text = new LocalText(At(0, line), At(1, line), At(2, line), At(3, line))
                where text != LocalText.Empty
                select text,
         ];
+        if (read.Count != before.Count) return read;
+        return [.. read.Zip(before, (text, was) => new LocalTextForm
+        {
+            En = form.En is null ? null : text.En,
+            Fr = form.Fr is null ? null : text.Fr,
+            Nl = form.Nl is null ? null : text.Nl,
+            De = form.De is null ? null : text.De,
+        }.Onto(was))];
 
         string At(int language, int line) => columns[language].ElementAtOrDefault(line) ?? "";
     }

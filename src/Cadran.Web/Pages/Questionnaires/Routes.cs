@@ -6,6 +6,7 @@ public static partial class Routes
     {
         public static string Index(Guid? service = null) => With("/questionnaires", ("service", service));
         public static string New(Guid? service = null) => With("/questionnaires/new", ("service", service));
+        public const string ChooseColumns = "/questionnaires/from-file?handler=Choose";
         public static string FromFile(Guid? service = null) => With("/questionnaires/from-file", ("service", service));
     }
 

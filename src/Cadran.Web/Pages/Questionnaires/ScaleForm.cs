@@ -34,9 +34,10 @@ public sealed class ScaleForm
     }
 
     /// <summary>One's own words win over those of the bank, which run from worst to best.</summary>
-    public RatingScale ToScale()
+    /// <param name="before">What it was: words in languages that the form does not ask for stay.</param>
+    public RatingScale ToScale(RatingScale? before = null)
     {
-        IReadOnlyList<LocalText> own = LocalLines.Read(Labels);
+        IReadOnlyList<LocalText> own = LocalLines.Read(Labels, before?.Labels ?? []);
         IReadOnlyList<LocalText> labels = own.Count > 0 ? own
             : MeasureBank.Current.Scales.TryGetValue(Words ?? "", out IReadOnlyList<LocalText>? words) ? [.. Ordered(words, Reversed)] : [];
         return new(Lowest, Points, Reversed) { Labels = labels };

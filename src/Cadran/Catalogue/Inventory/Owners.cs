@@ -15,6 +15,7 @@ internal sealed class Owners
     private readonly Dictionary<Guid, string> codes = [];
     private readonly HashSet<Guid> tree;
     private readonly Guid importing;
+    private IReadOnlyList<string>? languages;
 
     private Owners(Guid importing, IEnumerable<Guid> below) => (this.importing, tree) = (importing, [.. below]);
 
@@ -22,11 +23,12 @@ internal sealed class Owners
 
     public static async Task<Owners> LoadAsync(CadranDb db, Guid importing, CancellationToken ct)
     {
-        var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId, o.Name }).ToListAsync(ct);
+        var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Code, o.ParentId, o.Name, o.Languages }).ToListAsync(ct);
         var owners = new Owners(importing, new OrganisationTree(all.Select(o => (o.Id, o.ParentId))).From(importing));
         foreach (var organisation in all)
         {
             owners.known[organisation.Code] = organisation.Id;
+            if (organisation.Id == importing) owners.languages = organisation.Languages;
             owners.codes[organisation.Id] = organisation.Code;
             if (!owners.tree.Contains(organisation.Id)) continue;
             foreach (string name in LocalText.Languages.Select(organisation.Name.Exactly).Where(name => name.Length > 0))
@@ -40,7 +42,7 @@ internal sealed class Owners
     {
         // A file that only names its departments means the organisation of that name, whatever its code.
         if (known.TryGetValue(code, out Guid id) || derived.TryGetValue(code, out id)) return tree.Contains(id) ? id : null;
-        Organisation organisation = Organisation.Create(code, name, importing);
+        Organisation organisation = Organisation.Create(code, name, importing, languages);
         Created.Add(organisation);
         tree.Add(organisation.Id);
         (known[code], codes[organisation.Id]) = (organisation.Id, code);

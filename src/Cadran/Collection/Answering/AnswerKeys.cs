@@ -11,7 +11,7 @@ namespace Cadran.Collection;
 /// <param name="secret">The server's own, at least 16 bytes.</param>
 public sealed class AnswerKeys(byte[] secret)
 {
-    private const int RandomBytes = 10, TokenBytes = SubmissionKey.TokenLength / 2;
+    private const int RandomBytes = 10, TokenBytes = SubmissionKey.TokenLength / 2, GuidBytes = 16;
 
     // Without I, L, O and U: a receipt can be read out on the telephone.
     private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -31,13 +31,14 @@ public sealed class AnswerKeys(byte[] secret)
     public bool Issued(Guid waveId, string token)
     {
         if (!SubmissionKey.IsToken(token)) return false;
-        ReadOnlySpan<byte> given = Convert.FromHexString(token);
+        Span<byte> given = stackalloc byte[TokenBytes];
+        Convert.FromHexString(token, given, out _, out _);
         return CryptographicOperations.FixedTimeEquals(Mark(waveId, given[..RandomBytes]), given[RandomBytes..]);
     }
 
     /// <param name="browser">The number in the browser's cookie; empty for a browser that takes none.</param>
     public SubmissionKey Key(Guid waveId, string token, string browser) =>
-        SubmissionKey.Of(Hash("key", waveId, Encoding.ASCII.GetBytes($"{token}|{browser}")).AsSpan(0, TokenBytes));
+        SubmissionKey.Of(Hash("key"u8, waveId, Encoding.ASCII.GetBytes($"{token}|{browser}")).AsSpan(0, TokenBytes));
 
     /// <summary>
     /// Proof for the sender that answers arrived, such as 7KQ2-9FMT-…: forty bits of the key's own and the server's mark of sixty on them.
@@ -61,7 +62,7 @@ public sealed class AnswerKeys(byte[] secret)
     private string Written(Guid waveId, ReadOnlySpan<byte> own)
     {
         // 40 bits of the key's and 60 of the mark: 100 bits are 20 symbols of five.
-        byte[] bytes = [.. own, .. Hash("receipt", waveId, own).AsSpan(0, 8)];
+        byte[] bytes = [.. own, .. Hash("receipt"u8, waveId, own).AsSpan(0, 8)];
         var text = new StringBuilder();
         for (int symbol = 0; symbol < ReceiptSymbols; symbol++)
         {
@@ -82,8 +83,14 @@ public sealed class AnswerKeys(byte[] secret)
         return plain.ToString();
     }
 
-    private byte[] Mark(Guid waveId, ReadOnlySpan<byte> random) => Hash("address", waveId, random)[..(TokenBytes - RandomBytes)];
+    private byte[] Mark(Guid waveId, ReadOnlySpan<byte> random) => Hash("address"u8, waveId, random)[..(TokenBytes - RandomBytes)];
 
-    private byte[] Hash(string purpose, Guid waveId, ReadOnlySpan<byte> data) =>
-        HMACSHA256.HashData(secret, (ReadOnlySpan<byte>)[.. Encoding.ASCII.GetBytes(purpose), .. waveId.ToByteArray(), .. data]);
+    private byte[] Hash(ReadOnlySpan<byte> purpose, Guid waveId, ReadOnlySpan<byte> data)
+    {
+        Span<byte> all = stackalloc byte[purpose.Length + GuidBytes + data.Length];
+        purpose.CopyTo(all);
+        waveId.TryWriteBytes(all[purpose.Length..]);
+        data.CopyTo(all[(purpose.Length + GuidBytes)..]);
+        return HMACSHA256.HashData(secret, all);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Cadran.Questionnaires;
@@ -30,15 +29,12 @@ public sealed class Answers
     /// <summary>The JSON, in the order of the items given and without what is not among them.</summary>
     public string ToJson(IEnumerable<string> order)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = Mapping.JsonOptions.Encoder, SkipValidation = true }))
-        {
-            json.WriteStartObject();
-            foreach (string code in order)
-                if (byCode.TryGetValue(code, out Answer? answer)) { json.WritePropertyName(code); answer.Write(json); }
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        AnswerJson json = AnswerJson.Begin();
+        json.Writer.WriteStartObject();
+        foreach (string code in order)
+            if (byCode.TryGetValue(code, out Answer? answer)) { json.Writer.WritePropertyName(code); answer.Write(json.Writer); }
+        json.Writer.WriteEndObject();
+        return Encoding.UTF8.GetString(json.Written);
     }
 
     public string ToJson() => ToJson(byCode.Keys);

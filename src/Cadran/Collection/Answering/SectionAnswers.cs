@@ -13,12 +13,13 @@ public sealed record SectionAnswers(
 {
     public static SectionAnswers Read(Section section, Func<string, IReadOnlyList<string>> sent, Answers before, string language)
     {
-        var byCode = new Dictionary<string, Answer?>();
+        var byCode = new Dictionary<string, Answer?>(section.Questions.Count);
         var problems = new Dictionary<string, AnswerProblem>();
         bool masked = false;
         foreach (Question question in section.Questions)
         {
-            string[] values = [.. sent(question.Code).Where(v => v.Length > 0)];
+            IReadOnlyList<string> values = sent(question.Code);
+            if (values.Any(v => v.Length == 0)) values = [.. values.Where(v => v.Length > 0)];
             (Answer? answer, AnswerProblem? problem, _) = question.Kind.Posted(question, values);
             if (answer is Answer.Comment comment)
             {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Cadran.Collection;
 
@@ -33,16 +32,21 @@ public readonly record struct SubmissionKey
     }
 
     /// <summary>What says that answers under this key have been counted: 32 hexadecimal digits.</summary>
-    public string Digest() => Convert.ToHexStringLower(Derived("sent")[..16]);
+    public string Digest() => Convert.ToHexStringLower(Derived("sent"u8).AsSpan(0, 16));
 
     /// <summary>Where the draft lies: 32 hexadecimal digits that cannot be told from the digest of another key.</summary>
-    public string DraftId() => Convert.ToHexStringLower(Derived("draft")[..16]);
+    public string DraftId() => Convert.ToHexStringLower(Derived("draft"u8).AsSpan(0, 16));
 
     /// <summary>What the draft is sealed with. It is with the person who answers and nowhere else.</summary>
-    internal byte[] DraftKey() => Derived("seal");
+    internal byte[] DraftKey() => Derived("seal"u8);
 
     /// <summary>Forty bits for the receipt, the same for every retry.</summary>
-    internal ReadOnlySpan<byte> ReceiptBits() => Derived("receipt").AsSpan(0, 5);
+    internal ReadOnlySpan<byte> ReceiptBits() => Derived("receipt"u8).AsSpan(0, 5);
 
-    private byte[] Derived(string purpose) => HMACSHA256.HashData(Convert.FromHexString(Token), Encoding.ASCII.GetBytes(purpose));
+    private byte[] Derived(ReadOnlySpan<byte> purpose)
+    {
+        Span<byte> key = stackalloc byte[TokenLength / 2];
+        Convert.FromHexString(Token, key, out _, out _);
+        return HMACSHA256.HashData(key, purpose);
+    }
 }

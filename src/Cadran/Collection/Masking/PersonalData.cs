@@ -15,7 +15,7 @@ public static class PersonalData
     {
         ["phone"] = new("[telephone number]", "[numéro de téléphone]", "[telefoonnummer]", "[Telefonnummer]"),
         ["email"] = new("[e-mail address]", "[adresse courriel]", "[e-mailadres]", "[E-Mail-Adresse]"),
-        ["sin"] = new("[social insurance number]", "[numéro d’assurance sociale]", "[sociaal verzekeringsnummer]",
+        ["sin"] = new("[social insurance number]", "[numéro d’assurance sociale]", "[socialezekerheidsnummer]",
             "[Sozialversicherungsnummer]"),
         ["national"] = new("[national identification number]", "[numéro national d’identité]", "[nationaal identificatienummer]",
             "[nationale Identifikationsnummer]"),

@@ -1,4 +1,3 @@
-using Cadran.Insight;
 using Cadran.People;
 
 namespace Cadran.Improvement;
@@ -15,7 +14,7 @@ public sealed partial class ImprovementAction
             throw new RuleViolationException("action.started-in-future", "The date cannot be in the future.", nameof(StartedOn));
         if (on < Carried(decision).DecidedOn)
             throw new RuleViolationException("action.started-before-decision",
-                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decision.DecidedOn.Iso());
+                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decision.DecidedOn);
         (StartedOn, StartedBy) = (on, by.Name);
     }
 
@@ -29,10 +28,10 @@ public sealed partial class ImprovementAction
                 "The delivery date cannot be in the future.", nameof(DeliveredOn));
         if (on < Carried(decision).DecidedOn)
             throw new RuleViolationException("action.delivered-before-decision",
-                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn.Iso());
+                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn);
         if (on < StartedOn)
             throw new RuleViolationException("action.delivered-before-start",
-                "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), StartedOn.Value.Iso());
+                "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), StartedOn.Value);
         (StartedOn, StartedBy) = (StartedOn ?? on, StartedBy ?? by.Name);
         (DeliveredOn, DeliveredBy) = (on, by.Name);
     }
@@ -110,8 +109,7 @@ public sealed partial class ImprovementAction
     }
 
     /// <summary>
-    /// Records whether the effect was seen. "Verified" needs a gain that the margin cannot explain; "not shown" is always open to an
-    /// honest reader. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
+    /// Records whether the effect was seen, by the rule of <see cref="EffectVerdict.On"/>. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
     /// </summary>
     public void Judge(EffectEvidence evidence, bool verified, LocalText reason, Actor by, Moment now)
     {
@@ -119,30 +117,10 @@ public sealed partial class ImprovementAction
         if (DeliveredOn is not { } delivered || evidence.After.OpensOn <= delivered)
             throw new InvalidOperationException(
                 $"Wave {evidence.After.Name} did not begin after the delivery: it cannot show the effect of action {Id}.");
-        if (evidence.Change is not { } change)
-            throw new RuleViolationException("effect.not-measured", "These two waves give no publishable change for this measure.");
-        if (verified && evidence.Verdict != ChangeVerdict.Gain)
-            throw new RuleViolationException("effect.not-shown",
-                "The change is within the margin or against you: the data do not show the effect. "
-                + "Mark it as not shown, or wait for another wave.",
-                nameof(Verdict));
+        EffectVerdict verdict = EffectVerdict.On(evidence, verified, by, now);
         VerdictReason = TextLimits.Required(reason, DescriptionMaxLength, "Reason");
         Verified = verified;
-        Verdict = new EffectVerdict
-        {
-            Verified = verified,
-            BeforeWaveId = evidence.Before.Id,
-            AfterWaveId = evidence.After.Id,
-            Change = change,
-            Low = evidence.Low ?? double.NaN,
-            High = evidence.High ?? double.NaN,
-            StandardError = evidence.StandardError ?? double.NaN,
-            P = evidence.P ?? double.NaN,
-            MinimumDetectable = evidence.MinimumDetectable ?? double.NaN,
-            By = by.Name,
-            AtUtc = now.AtUtc,
-            Cited = evidence.Cited,
-        };
+        Verdict = verdict;
     }
 
     private Decision Carried(Decision decision) => decision.Id == DecisionId ? decision

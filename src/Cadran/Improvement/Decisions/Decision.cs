@@ -95,7 +95,7 @@ public sealed class Decision : IVersioned
         RequireDay(wave, decidedOn, now);
         if (actions.Select(a => a.StartedOn).Where(d => d < decidedOn).Min() is { } begun)
             throw new RuleViolationException("decision.after-action",
-                "An action that carries it out began on {0}: the decision cannot be later.", nameof(DecidedOn), begun.Iso());
+                "An action that carries it out began on {0}: the decision cannot be later.", nameof(DecidedOn), begun);
         Corrections =
         [
             .. Corrections,
@@ -115,7 +115,7 @@ public sealed class Decision : IVersioned
             throw new RuleViolationException("decision.in-future", "A decision cannot be dated in the future.", nameof(DecidedOn));
         if (decidedOn < wave.OpensOn)
             throw new RuleViolationException("decision.before-wave",
-                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn.Iso());
+                "A decision cannot be dated before the first day of the wave it rests on, {0}.", nameof(DecidedOn), wave.OpensOn);
     }
 
     public void Withdraw(Actor by, Moment now)

@@ -137,7 +137,7 @@ public sealed class Target : IVersioned
         if (dueOn <= now.Today) throw new RuleViolationException("target.due-past", "The date must be in the future.", nameof(DueOn));
         if (dueOn <= baselineOn)
             throw new RuleViolationException("target.due-before-baseline",
-                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baselineOn.Iso());
+                "The date must be after the last day of the baseline wave, {0}.", nameof(DueOn), baselineOn);
     }
 
     public void Withdraw(Actor by, Moment now)

@@ -14,6 +14,9 @@ public sealed record DesignFacts(int Strata, int Clusters, double DegreesOfFreed
     /// <summary>Everybody was asked: figures have no sampling error.</summary>
     public bool WholePopulation { get; init; }
 
+    /// <summary>People weigh differently. Equal weights, and none at all, have a design effect of 1.</summary>
+    public bool HasWeights => KishDesignEffect is { } effect && Math.Abs(effect - 1) > 1e-9;
+
     public bool Unbalanced => KishDesignEffect > UnbalancedFrom;
 
     internal static DesignFacts Of(Design design) => new(design.Strata, design.Clusters, design.DegreesOfFreedom, design.SumOfWeights,

@@ -73,6 +73,49 @@ public static class DraftChanges
         (content with { Channel = channel }).Each(questions =>
             [.. questions.Select(q => q.Core && MeasureBank.Current.Find(q.Code) is { } item ? q with { Text = item.For(channel) } : q)]);
 
+    /// <summary>
+    /// Switches languages on and off; those that were on keep their order. What the bank has written in them, and the draft does not say
+    /// otherwise, is filled in.
+    /// </summary>
+    public static QuestionnaireContent Speak(this QuestionnaireContent content, IReadOnlyCollection<string> languages)
+    {
+        List<string> spoken = [.. content.Languages.Where(languages.Contains),
+            .. LocalText.Languages.Where(l => languages.Contains(l) && !content.Languages.Contains(l))];
+        MeasureBank bank = MeasureBank.Current;
+        QuestionnaireContent filled = content.Each(questions => [.. questions.Select(q => Filled(q, content.Channel))]) with
+        {
+            Languages = spoken,
+            Welcome = content.Welcome.FilledFrom(bank.Welcome),
+            Thanks = content.Thanks.FilledFrom(bank.Thanks),
+        };
+        return filled with { Sections = [.. filled.Sections.Select(Filled)] };
+    }
+
+    private static Question Filled(Question question, string channel)
+    {
+        if (!question.Core || MeasureBank.Current.Find(question.Code) is not { } item) return question;
+        Question asked = MeasureBank.Current.Ask(item, channel);
+        return question with
+        {
+            Text = question.Text.FilledFrom(asked.Text),
+            Hint = question.Hint.FilledFrom(asked.Hint),
+            Options = [.. question.Options.Select(o =>
+                asked.Options.FirstOrDefault(a => a.Code == o.Code) is { } known ? o with { Label = o.Label.FilledFrom(known.Label) } : o)],
+            Scale = question.Scale is { } scale && asked.Scale is { } words && scale.Labels.Count == words.Labels.Count
+                ? scale with { Labels = [.. scale.Labels.Zip(words.Labels, (label, word) => label.FilledFrom(word))] } : question.Scale,
+        };
+    }
+
+    private static Section Filled(Section section)
+    {
+        BankSection? home = MeasureBank.Current.Sections.FirstOrDefault(s => s.Code == section.Code);
+        return home is null ? section : section with
+        {
+            Title = section.Title.FilledFrom(home.Title),
+            Introduction = section.Introduction.FilledFrom(home.Introduction ?? LocalText.Empty),
+        };
+    }
+
     private static void RequireSound(Question question)
     {
         if (question.Kind.Faults(question).FirstOrDefault() is { } fault) throw fault;

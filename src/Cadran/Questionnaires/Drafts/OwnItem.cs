@@ -50,7 +50,9 @@ public static partial class OwnItem
     // What stands for a kind of no value in stored answers can be no answer.
     private static bool IsReserved(string code) => NoValueCode.Find(code) is not null;
 
-    private static bool SameText(LocalText known, LocalText label) => known.En.Length > 0 ? known.En == label.En : known.Fr == label.Fr;
+    private static bool SameText(LocalText known, LocalText label) =>
+        LocalText.Languages.FirstOrDefault(l => known.Exactly(l).Length > 0) is { } language
+        && known.Exactly(language) == label.Exactly(language);
 
     private static string Free(string wanted, Func<string, bool> taken)
     {

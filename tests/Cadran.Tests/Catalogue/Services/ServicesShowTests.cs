@@ -49,7 +49,7 @@ public sealed class ServicesShowTests(TestApp app)
             return service.Id;
         });
         Page page = await (await app.As(Role.Manager, "fr")).Get($"/catalogue/services/{id}");
-        Assert.Contains("Aucune vague encore", page.Text);
+        Assert.Contains("Pas encore de vague", page.Text);
         Assert.Equal("en", page.One("h1 [lang]").GetAttribute("lang")); // no French name: the English one says so
         Assert.Contains("étape 1 sur 9", page.Text.Replace('\u00a0', ' '));
     }

@@ -10,6 +10,7 @@ namespace Cadran.Tests.Insight.Disclosure;
 /// Everything the program answers at, as the program itself lists it, asked by everybody about a wave with four marked people: pages,
 /// charts, CSV, data for R, reports, and whatever these lead to. What is withheld of the four stands nowhere.
 /// </summary>
+[Trait("Database", "any")]
 public sealed class EveryAddressTests(TestApp app, EndpointVisitors visitors) : IClassFixture<EndpointVisitors>
 {
     private static readonly string[] Groupings = ["channel", "language", "region"];

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Tests.Insight.Disclosure;
 
 /// <summary>Every command, as the program itself lists them, run in a process of its own beside a wave with four marked people.</summary>
+[Trait("Database", "any")]
 public sealed class EveryCommandTests(TestApp app) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cadran-commands-").FullName;

@@ -14,7 +14,7 @@ public sealed class DraftsPreviewTests(TestApp app)
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Browser analyst = await app.As(Role.Analyst);
         Page french = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/fr");
-        Assert.Contains("êtes-vous satisfait du service", french.Text);
+        Assert.Contains("quelle est votre satisfaction à l’égard du service", french.Text);
         Assert.Equal(6, french.Document.QuerySelectorAll("input[name=asked-overall]").Length);
         Assert.Equal(6, french.Document.QuerySelectorAll("input[name=asked-time_wait]").Length);
         Assert.Contains("All things considered", (await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/en")).Text);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Tests.Support;
@@ -28,4 +29,26 @@ public sealed class DraftsTextsTests(TestApp app)
     }
 
     private async Task<Page> Get(string path) => await (await app.As(Role.Analyst)).Get(path);
+
+    [Fact]
+    public async Task LanguageThatIsSwitchedOn_HasTheWordsOfTheBank_AndLosesNoneWhileItIsOff()
+    {
+        Questionnaire questionnaire = await app.QuestionnaireAsync(core =>
+            core with { Title = new("Your experience", "Votre expérience", "Uw ervaring", "Ihre Erfahrung") });
+        Browser analyst = await app.As(Role.Analyst);
+        string path = $"/questionnaires/drafts/{questionnaire.Id}/texts";
+        // Saved in English and French, as before: Dutch and German stay what they were.
+        await (await analyst.Get(path)).Submit(new() { ["Input.Title.En"] = "Your visit" });
+        Questionnaire saved = await ReadAsync(questionnaire.Id);
+        Assert.Equal(new LocalText("Your visit", "Votre expérience", "Uw ervaring", "Ihre Erfahrung"), saved.Draft.Title);
+        Assert.Equal(MeasureBank.Current.Welcome, saved.Draft.Welcome);
+        Page form = await analyst.Get(path);
+        await form.Browser.Post(path, [.. Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)form.One("main form[method=post]")),
+            new("Input.Languages", "nl")]);
+        QuestionnaireContent dutch = (await ReadAsync(questionnaire.Id)).Draft;
+        Assert.Equal(["en", "fr", "nl"], dutch.Languages);
+        Assert.Empty(QualityControl.Of(dutch).Findings.Where(f => f.Blocks));
+    }
+
+    private Task<Questionnaire> ReadAsync(Guid id) => app.Db(db => db.Questionnaires.AsNoTracking().SingleAsync(q => q.Id == id));
 }

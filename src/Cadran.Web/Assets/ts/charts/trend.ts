@@ -104,7 +104,8 @@ export const trend: Draw = (data, colours, width) => {
         type: "value", min: Math.min(...xs) - spread * 0.06, max: Math.max(...xs) + spread * 0.06, ...look, splitLine: { show: false },
         axisTick: { ...look.axisTick, customValues: labelled },
         axisLabel: {
-          ...look.axisLabel, customValues: labelled,
+          // Where labels touch, those between the first and the last give way.
+          ...look.axisLabel, customValues: labelled, hideOverlap: true, showMinLabel: true, showMaxLabel: true,
           formatter: (x: number) => data.rows[xs.findIndex((at) => Math.abs(at - x) < 1e-6 * spread)]?.name ?? "",
         },
       },

@@ -11,19 +11,22 @@ namespace Cadran.Web.Pages.Catalogue;
 /// <summary>Corrects names and descriptions. The number stays: other objects and files know the service by it.</summary>
 public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocalizer<Text> text) : LoadedPage<Service>, IReloadedPage
 {
+    /// <summary>Those of the organisation, and others in which something is written.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
     [BindProperty]
     public ServiceForm Input { get; set; } = new();
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
-        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        Shown = await LoadAsync(id, ct);
         Input = ServiceForm.Of(Shown);
     }
 
     /// <summary>Somebody else changed the service: the form shows what it is now, and is sent again from there.</summary>
     public async Task ReloadAsync(CancellationToken ct)
     {
-        Shown = await db.FindServiceAsync(access, Shown.Id, Right.EditCatalogue, ct);
+        Shown = await LoadAsync(Shown.Id, ct);
         ModelState.Clear();
         Input = ServiceForm.Of(Shown);
     }
@@ -46,12 +49,21 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        Shown = await LoadAsync(id, ct);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.RequireUnchangedSince(Input.Version);
         Shown.Describe(Input.Name(Shown.Name), Input.Description(Shown.Description));
         await db.Because("service.edit").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Services.Show(id));
+    }
+
+    private async Task<Service> LoadAsync(Guid id, CancellationToken ct)
+    {
+        Service service = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        IReadOnlyList<string> spoken = await db.LanguagesOfAsync(service, ct);
+        Languages = [.. spoken, .. LocalText.Languages.Except(spoken)
+            .Where(l => service.Name.Exactly(l).Length + service.Description.Exactly(l).Length > 0)];
+        return service;
     }
 }

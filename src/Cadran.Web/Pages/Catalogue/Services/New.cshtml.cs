@@ -23,6 +23,9 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
+    /// <summary>Those in which any of the organisations works, the usual ones first.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -42,6 +45,10 @@ public sealed class ServicesNewModel(CadranDb db, Access access, IStringLocalize
     {
         access.RequireSomewhere(Right.EditCatalogue);
         Organisations = await OrganisationChoices.ForAsync(db, access, Right.EditCatalogue, ct);
+        List<Guid> mine = [.. access.Where(Right.EditCatalogue)];
+        List<IReadOnlyList<string>> spoken =
+            await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).Select(o => o.Languages).ToListAsync(ct);
+        Languages = [.. spoken.Select(l => l[0]).Concat(spoken.SelectMany(l => l)).Distinct()];
         if (Organisations.Count == 1) Owner.OrganisationId ??= Guid.Parse(Organisations[0].Value!);
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Collection;
 
-/// <summary>One sheet for the counter or the waiting room, in every language the respondent pages have.</summary>
+/// <summary>One sheet for the counter or the waiting room, in every language that respondents can choose.</summary>
 public sealed class WavesPosterModel(CadranDb db, Access access, CadranSettings settings, IStringLocalizer<Text> text)
     : LoadedPage<WavesPosterModel.Sheet>
 {
@@ -30,15 +31,17 @@ public sealed class WavesPosterModel(CadranDb db, Access access, CadranSettings 
     {
         (Wave wave, Service service) = await db.FindWaveAsync(access, id, Right.Read, ct);
         LocalText organisation = await db.Organisations.Where(o => o.Id == service.OrganisationId).Select(o => o.Name).FirstAsync(ct);
-        IEnumerable<string> languages = Localization.Cultures.Keys.OrderByDescending(language => language == Localization.Language);
+        QuestionnaireContent asked = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == wave.VersionId)
+            .Select(v => v.Content).FirstAsync(ct);
+        List<string> languages = [.. asked.Languages.OrderByDescending(language => language == Localization.Language)];
         Shown = new(wave, [.. languages.Select(language => InLanguage(language, wave, service))],
-            string.Join(" · ", Localization.Cultures.Keys.Select(organisation.In).Distinct()));
+            string.Join(" · ", languages.Select(organisation.In).Distinct()));
     }
 
     private Side InLanguage(string language, Wave wave, Service service)
     {
         CultureInfo own = CultureInfo.CurrentUICulture, format = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Localization.Cultures[language];
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Localization.Respondents[language];
         try
         {
             return new Side(language, text["Tell us how it went"], service.Name.In(language),

@@ -84,10 +84,11 @@ public sealed class WavesShowModel(
         var asked = await (from version in db.QuestionnaireVersions
                            join questionnaire in db.Questionnaires on version.QuestionnaireId equals questionnaire.Id
                            where version.Id == wave.VersionId
-                           select new { questionnaire.Id, questionnaire.Name, version.Number }).FirstAsync(ct);
+                           select new { questionnaire.Id, questionnaire.Name, version.Number, version.Content }).FirstAsync(ct);
         long responses = await db.ResponseCounts.Where(c => c.WaveId == id).SumAsync(c => c.Count, ct);
         return new(wave, service.Name, asked.Id, asked.Name, asked.Number)
         {
+            Languages = asked.Content.Languages,
             Responses = responses,
             Fieldwork = responses > 0 ? await fieldwork.CountsAsync(id, ct) : FieldworkCounts.None,
             Imported = await ImportedRows.OfAsync(db, id, ct),

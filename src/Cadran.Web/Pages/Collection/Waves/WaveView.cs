@@ -10,6 +10,8 @@ namespace Cadran.Web.Pages.Collection;
 /// <param name="Version">Number of the version that it asks.</param>
 public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId, string Questionnaire, int Version)
 {
+    /// <summary>Languages that respondents can choose, the questionnaire's first one first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
     public required long Responses { get; init; }
     public required FieldworkCounts Fieldwork { get; init; }
     public required ImportedRows Imported { get; init; }

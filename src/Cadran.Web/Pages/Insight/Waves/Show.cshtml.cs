@@ -24,6 +24,9 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
     /// <summary>What people are usually told apart by: channel, language and questions of one answer.</summary>
     public IReadOnlyList<(string By, string Name)> Switches { get; private set; } = [];
 
+    /// <summary>What people could be told apart by, had they answered it, and differently.</summary>
+    public IReadOnlyList<string> Undivided { get; private set; } = [];
+
     /// <summary>Ratings and options, by whose answers people can be divided too.</summary>
     public IReadOnlyList<SelectListItem> MoreSwitches { get; private set; } = [];
 
@@ -46,11 +49,22 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
         Earlier = (await SiblingsAsync(ct)).LastOrDefault(w => w.OpensOn < Shown.Wave.OpensOn);
         if (Shown.Analysis.Suppressed is not null) return;
         Comments = await comments.CountAsync(Id, ct) is > 0 and var count ? count : null;
-        Switches = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
+        List<(string By, string Name)> usual = [("channel", Words.T["Channel"]), ("language", Words.T["Language"]),
             .. Shown.Analysis.Content.Questions.Where(q => q.Kind.Groups).Select(q => (q.Code, Words.By(q.Code, Shown.Analysis.Content)))];
-        MoreSwitches = [.. Splits.Of(Shown.Analysis.Content).Except(Switches.Select(s => s.By))
+        Switches = [.. usual.Where(s => s.By == By || Divides(s.By))];
+        Undivided = [.. usual.Except(Switches).Select(s => s.Name)];
+        MoreSwitches = [.. Splits.Of(Shown.Analysis.Content).Except(usual.Select(s => s.By)).Where(Divides)
             .Select(by => new SelectListItem(Words.By(by, Shown.Analysis.Content), by))];
         Channels = [.. Shown.Analysis.Scores.Channels.Select(c => (Words.Group("channel", c.Value, Shown.Analysis.Content), c.People))];
+    }
+
+    // By what is shown of everybody: a split into one group says what the page says already. What is withheld may divide.
+    private bool Divides(string by)
+    {
+        if (by == "channel") return Shown.Analysis.Scores.Channels.Count > 1;
+        if (by == "language") return Shown.Analysis.Content.Languages.Count > 1;
+        return Shown.Questions.Find(by) is not { N: { } people } answers
+            || (people > 0 && answers.Answers.Count(a => a.N is null or > 0) > 1);
     }
 
     public async Task<IActionResult> OnGetTableAsync(string figure, CancellationToken ct)

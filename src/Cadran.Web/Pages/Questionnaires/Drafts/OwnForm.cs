@@ -69,7 +69,7 @@ public sealed class OwnForm : IValidatableObject
         Code = code,
         Column = before?.Column,
         Kind = Kind,
-        Text = Text.Text,
+        Text = Text.Onto(before?.Text ?? LocalText.Empty),
         Role = Role,
         Driver = Role == ItemRole.Driver ? Driver : Driver.None,
         Phase = Phase,
@@ -78,8 +78,8 @@ public sealed class OwnForm : IValidatableObject
         AllowsNotApplicable = NotApplicable && Kind.HasScale,
         Most = Kind.TakesSeveral ? Most : null,
         Core = false,
-        Scale = Kind.HasScale ? Scale.ToScale() : null,
-        Options = Kind.HasOptions ? OwnItem.Options(LocalLines.Read(Options), before?.Options ?? []) : [],
+        Scale = Kind.HasScale ? Scale.ToScale(before?.Scale) : null,
+        Options = Kind.HasOptions ? OwnItem.Options(LocalLines.Read(Options, [.. (before?.Options ?? []).Select(o => o.Label)]), before?.Options ?? []) : [],
     };
 
     private static string FieldOf(RuleViolationException fault) => fault.Field switch

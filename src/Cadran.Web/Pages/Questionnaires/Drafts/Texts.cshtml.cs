@@ -81,14 +81,14 @@ public sealed class DraftsTextsModel(CadranDb db, Access access, IStringLocalize
             string channel = MeasureBank.Channels.Contains(Channel ?? "") ? Channel! : "";
             QuestionnaireContent changed = draft with
             {
-                Title = Title.Text,
-                Welcome = Welcome.Text,
-                Thanks = Thanks.Text,
-                Languages = [.. LocalText.Languages.Where(Languages.Contains)],
+                Title = Title.Onto(draft.Title),
+                Welcome = Welcome.Onto(draft.Welcome),
+                Thanks = Thanks.Onto(draft.Thanks),
             };
-            changed =
-                Sections.Aggregate(changed,
-                    (content, section) => content.Describe(section.Code, section.Title.Text, section.Introduction.Text));
+            changed = Sections.Aggregate(changed, (content, section) => content.Sections.FirstOrDefault(s => s.Code == section.Code)
+                is { } before ? content.Describe(
+                    section.Code, section.Title.Onto(before.Title), section.Introduction.Onto(before.Introduction)) : content);
+            changed = changed.Speak(Languages);
             return channel == draft.Channel ? changed : changed.Reword(channel);
         }
     }

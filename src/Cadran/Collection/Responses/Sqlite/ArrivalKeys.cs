@@ -25,7 +25,8 @@ internal sealed class ArrivalKeys(string databaseFile)
     /// <summary>The key that arrivals are closed with now; made when there is none. Called with the right to write the database.</summary>
     public byte[] Present()
     {
-        if (Read() is { Length: 0 }) Replace(new byte[AnswerSeal.KeyBytes]);
+        if (Read() is [var present, ..]) return present;
+        Replace(new byte[AnswerSeal.KeyBytes]);
         return Read()[0];
     }
 

@@ -22,7 +22,7 @@ public static class SqliteAnswersInBackup
             byte[][] before = keys.Read();
             List<SqliteArrival> arrivals = SqliteArrival.Read(from);
             byte[][] all = [.. before, .. keys.Read()];
-            arrived = [.. arrivals.Select(a => a.Open(all)).OfType<Response>()];
+            arrived = [.. arrivals.SelectMany(a => a.Open(all) ?? [])];
         }
         return to =>
         {

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cadran.Collection;
 
-/// <summary>A row of the arrivals as it lies in the SQLite file.</summary>
+/// <summary>A row of the arrivals as it lies in the SQLite file: all responses of one commit to one wave.</summary>
 internal sealed record SqliteArrival(Guid WaveId, string Id, byte[] Closed)
 {
     /// <param name="wave">As it is written there; null for those of all waves.</param>
@@ -19,5 +19,6 @@ internal sealed record SqliteArrival(Guid WaveId, string Id, byte[] Closed)
     }
 
     /// <summary>Null when its key is gone: the file of keys was lost or replaced.</summary>
-    public Response? Open(byte[][] keys) => ArrivalKeys.Open(keys, Closed) is { } content ? Arrival.Read(WaveId, content) : null;
+    public IReadOnlyList<Response>? Open(byte[][] keys) =>
+        ArrivalKeys.Open(keys, Closed) is { } content ? Arrival.ReadTogether(WaveId, content) : null;
 }

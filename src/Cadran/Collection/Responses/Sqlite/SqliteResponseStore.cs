@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Cadran.Collection;
 
 /// <summary>Responses in the SQLite file: one connection for the writer's thread, statements prepared once.</summary>
-internal sealed class SqliteResponseStore(string file, ILogger log) : ResponseStore(log)
+internal sealed partial class SqliteResponseStore(string file, ILogger log) : ResponseStore(log)
 {
     private const int SortedAtOnce = 50_000;
 
@@ -78,7 +78,7 @@ internal sealed class SqliteResponseStore(string file, ILogger log) : ResponseSt
     public override Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)
     {
         // Asked for every page shown: the statement stays prepared on a connection of its own.
-        if (!draftReaders.TryTake(out SqliteDraftReader? reader)) reader = new SqliteDraftReader(OpenToRead());
+        if (!draftReaders.TryTake(out SqliteDraftReader? reader)) reader = new SqliteDraftReader(Open());
         DraftState state = reader.Find(waveId, key);
         draftReaders.Add(reader);
         return Task.FromResult(state);
@@ -110,11 +110,10 @@ internal sealed class SqliteResponseStore(string file, ILogger log) : ResponseSt
         List<SqliteArrival> arrivals = SqliteArrival.Read(connection, Key(waveId));
         if (arrivals.Count == 0) yield break;
         byte[][] known = [.. before, .. keys.Read()];
-        foreach (SqliteArrival[] part in arrivals.Chunk(ResponseBlock.Capacity))
+        foreach (Response[] part in arrivals.SelectMany(a => a.Open(known) ?? []).Chunk(ResponseBlock.Capacity))
         {
             var block = new ResponseBlock { TotalCount = total, OwnCount = own };
-            foreach (SqliteArrival arrival in part)
-                if (arrival.Open(known) is { } response) block.Add(response);
+            foreach (Response response in part) block.Add(response);
             yield return block;
         }
     }

@@ -6,37 +6,32 @@ namespace Cadran.Collection;
 internal sealed class SqliteResponseWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand submission, arrival, response, draft, forget, count;
+    private readonly SqliteStatement submission, arrival, response, remove, draft, forget, count;
     private readonly bool borrowed;
     private SqliteTransaction? transaction;
 
-    private SqliteResponseWriter(SqliteTransaction given) : this(given.Connection!)
+    public SqliteResponseWriter(SqliteConnection connection, bool borrowed = false)
     {
-        borrowed = true;
-        foreach (SqliteCommand command in Commands) command.Transaction = given;
-    }
-
-    public SqliteResponseWriter(SqliteConnection connection)
-    {
-        this.connection = connection;
-        submission = Prepare("""insert into "Submissions" ("WaveId", "Digest") values ($0, $1) on conflict do nothing""", 2);
-        arrival = Prepare("""insert into "Arrivals" ("WaveId", "Id", "Content") values ($0, $1, $2)""", 3);
-        response = Prepare("""
+        (this.connection, this.borrowed) = (connection, borrowed);
+        submission = new(connection, """insert into "Submissions" ("WaveId", "Digest") values (?, ?) on conflict do nothing""");
+        arrival = new(connection, """insert into "Arrivals" ("WaveId", "Id", "Content") values (?, ?, ?)""");
+        response = new(connection, """
             insert into "Responses"
               ("WaveId", "Id", "ReceivedOn", "Channel", "Language", "Weight", "Stratum", "Cluster", "Population", "AnswersJson", "ImportId")
-            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """, 11);
-        draft = Prepare("""
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+        remove = new(connection, """delete from "Responses" where "WaveId" = ? and "Id" = ?""");
+        draft = new(connection, """
             insert into "Drafts" ("Digest", "WaveId", "ChangedOn", "AnswersJson")
-            select $0, $1, $2, $3 where not exists (select 1 from "Submissions" where "WaveId" = $1 and "Digest" = $4)
+            select ?1, ?2, ?3, ?4 where not exists (select 1 from "Submissions" where "WaveId" = ?2 and "Digest" = ?5)
             on conflict ("Digest") do update set "ChangedOn" = excluded."ChangedOn", "AnswersJson" = excluded."AnswersJson"
               where "WaveId" = excluded."WaveId"
-            """, 5);
-        forget = Prepare("""delete from "Drafts" where "Digest" = $0 and "WaveId" = $1""", 2);
-        count = Prepare("""
-            insert into "ResponseCounts" ("WaveId", "Writer", "Count") values ($0, $1, $2)
+            """);
+        forget = new(connection, """delete from "Drafts" where "Digest" = ? and "WaveId" = ?""");
+        count = new(connection, """
+            insert into "ResponseCounts" ("WaveId", "Writer", "Count") values (?, ?, ?)
             on conflict ("WaveId", "Writer") do update set "Count" = "Count" + excluded."Count" returning "Count"
-            """, 3);
+            """);
     }
 
     public IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch, string writer, ArrivalKeys keys)
@@ -44,88 +39,66 @@ internal sealed class SqliteResponseWriter : IDisposable
         Begin();
         // Asked for inside the transaction: nobody turns the key until it has ended.
         byte[] key = keys.Present();
-        var added = new Dictionary<Guid, List<Response>>();
+        var added = new Dictionary<Guid, List<SubmitWrite>>();
         foreach (KeyedWrite write in batch)
         {
-            if (write is SubmitWrite submit) Submit(submit, added, key);
+            if (write is SubmitWrite submit) Submit(submit, added);
             else if (write is DraftWrite kept)
-                write.Accepted = 1 == Run(draft,
-                    write.DraftId, SqliteResponseStore.Key(write.WaveId), SqliteResponseStore.Day(kept.Today), kept.Sealed, write.Digest);
+                write.Accepted = 1 == draft.Bind(write.DraftId).Bind(write.WaveId).Bind(kept.Today).Bind(kept.Sealed).Bind(write.Digest)
+                    .Run();
         }
         var committed = new List<CommittedResponses>();
-        foreach (var (wave, responses) in added)
-            committed.Add(new(wave, writer, AddCount(wave, writer, responses.Count) - responses.Count, responses));
+        foreach (var (wave, submits) in added)
+        {
+            // One row for all that came together, in the order of their random ids.
+            submits.Sort((a, b) => a.Response.Id.CompareTo(b.Response.Id));
+            arrival.Bind(wave).Bind(Guid.NewGuid()).Bind(AnswerSeal.Close(key, Arrival.Together(submits))).Run();
+            committed.Add(new(wave, writer, AddCount(wave, writer, submits.Count) - submits.Count, [.. submits.Select(s => s.Response)]));
+        }
         End();
         return committed;
     }
 
-    private void Submit(SubmitWrite submit, Dictionary<Guid, List<Response>> added, byte[] key)
+    private void Submit(SubmitWrite submit, Dictionary<Guid, List<SubmitWrite>> added)
     {
-        string wave = SqliteResponseStore.Key(submit.WaveId);
-        submit.Accepted = Run(submission, wave, submit.Digest) == 1;
-        Run(forget, submit.DraftId, wave);
+        submit.Accepted = submission.Bind(submit.WaveId).Bind(submit.Digest).Run() == 1;
+        forget.Bind(submit.DraftId).Bind(submit.WaveId).Run();
         if (!submit.Accepted) return;
-        Run(arrival, wave, SqliteResponseStore.Key(Guid.NewGuid()), AnswerSeal.Close(key, submit.Content));
-        if (!added.TryGetValue(submit.WaveId, out List<Response>? list)) added[submit.WaveId] = list = [];
-        list.Add(submit.Response);
+        if (!added.TryGetValue(submit.WaveId, out List<SubmitWrite>? list)) added[submit.WaveId] = list = [];
+        list.Add(submit);
     }
 
-    public void Insert(Response r) => Run(response,
-        SqliteResponseStore.Key(r.WaveId), SqliteResponseStore.Key(r.Id), SqliteResponseStore.Day(r.ReceivedOn),
-        r.Channel, r.Language, r.Weight, r.Stratum, r.Cluster, r.Population is { } population ? population : DBNull.Value,
-        r.AnswersJson, r.ImportId is { } import ? SqliteResponseStore.Key(import) : DBNull.Value);
+    public void Insert(Response r) => response.Bind(r.WaveId).Bind(r.Id).Bind(r.ReceivedOn).Bind(r.Channel).Bind(r.Language).Bind(r.Weight)
+        .Bind(r.Stratum).Bind(r.Cluster).Bind(r.Population).Bind(r.AnswersJson).Bind(r.ImportId).Run();
+
+    public void Delete(Guid waveId, Guid id) => remove.Bind(waveId).Bind(id).Run();
 
     /// <summary>Returns what this writer has now added to the wave altogether.</summary>
     public long AddCount(Guid waveId, string writer, long n)
     {
-        Set(count, SqliteResponseStore.Key(waveId), writer, n);
-        return (long)count.ExecuteScalar()!;
+        count.Bind(waveId).Bind(writer).Bind(n).Step();
+        long all = count.Long(0);
+        count.Step();
+        count.Reset();
+        return all;
     }
 
     /// <summary>Writes in the transaction of somebody else, who ends it and owns its connection.</summary>
-    public static SqliteResponseWriter Within(SqliteTransaction given) => new(given);
+    public static SqliteResponseWriter Within(SqliteTransaction given) => new(given.Connection!, borrowed: true);
 
-    public void Begin()
-    {
-        transaction = connection.BeginTransaction();
-        foreach (SqliteCommand command in Commands) command.Transaction = transaction;
-    }
+    private void Begin() => transaction = connection.BeginTransaction();
 
-    public void End()
+    private void End()
     {
         transaction!.Commit();
         transaction.Dispose();
         transaction = null;
     }
 
-    private SqliteCommand[] Commands => [submission, arrival, response, draft, forget, count];
-
-    // The texts are constants of this class.
-#pragma warning disable CA2100
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (int i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
-    }
-#pragma warning restore CA2100
-
-    private static int Run(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        Set(command, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-    }
-
     public void Dispose()
     {
         transaction?.Dispose();
-        foreach (SqliteCommand command in Commands) command.Dispose();
+        foreach (SqliteStatement statement in new[] { submission, arrival, response, remove, draft, forget, count }) statement.Dispose();
         if (!borrowed) connection.Dispose();
     }
 }

@@ -24,10 +24,11 @@ internal sealed class SqliteShuffle(SqliteConnection connection, ArrivalKeys key
         List<SqliteArrival> arrivals = SqliteArrival.Read(connection);
         if (arrivals.Count == 0) return true;
         byte[][] known = keys.Read();
-        var opened = arrivals.Select(a => (Row: a, Response: a.Open(known))).Where(a => a.Response is not null).ToList();
+        var opened = arrivals.Select(a => (Row: a, Responses: a.Open(known)!)).Where(a => a.Responses is not null).ToList();
         bool turned = keys.Turn();
         using (SqliteResponseWriter writer = SqliteResponseWriter.Within(transaction))
-            foreach (var wave in opened.GroupBy(a => a.Row.WaveId)) Put(transaction, writer, wave.Key, [.. wave.Select(a => a.Response!)]);
+            foreach (var wave in opened.GroupBy(a => a.Row.WaveId)) 
+                Put(transaction, writer, wave.Key, [.. wave.SelectMany(a => a.Responses)]);
         // What nobody can open is left where it is, for a person to look into.
         using SqliteCommand remove = Command(transaction, """delete from "Arrivals" where "WaveId" = $wave and "Id" = $id""");
         SqliteParameter waveId = remove.Parameters.Add("$wave", SqliteType.Text), id = remove.Parameters.Add("$id", SqliteType.Text);

@@ -1,0 +1,3 @@
+-- The languages an organisation works in, its usual one first; and its version, because two people may change it.
+ALTER TABLE "Organisations" ADD "Languages" TEXT NOT NULL DEFAULT '["en","fr"]';
+ALTER TABLE "Organisations" ADD "Version" INTEGER NOT NULL DEFAULT 0;
