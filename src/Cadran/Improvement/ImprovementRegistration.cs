@@ -4,6 +4,6 @@ namespace Cadran.Improvement;
 
 public static class ImprovementRegistration
 {
-    public static IServiceCollection AddImprovement(this IServiceCollection services) => 
+    public static IServiceCollection AddImprovement(this IServiceCollection services) =>
         services.AddScoped<EvidenceReader>().AddScoped<Citations>();
 }

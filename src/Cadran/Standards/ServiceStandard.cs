@@ -71,7 +71,9 @@ public sealed class ServiceStandard : IVersioned
         (Text, Type, Channel) = (text, type, channel);
     }
 
-    /// <summary>Writes what was reached in a year, or puts it right: other figures than were there need a reason, and stay readable.</summary>
+    /// <summary>
+    /// Writes what was reached in a year, or puts it right: other figures than were there need a reason, and stay readable.
+    /// </summary>
     /// <param name="fiscalYear">Two years that follow each other, as 2025-2026.</param>
     public void RecordYear(string fiscalYear, StandardFigures figures, string? reason, Actor by, Moment now)
     {

@@ -30,7 +30,7 @@ public sealed class WaveTests
     public void LastDayBeforeTheFirst_IsRefused_AndChangesNothing()
     {
         Wave wave = Plan();
-        var refused = Assert.Throws<RuleViolationException>(() => 
+        var refused = Assert.Throws<RuleViolationException>(() =>
             wave.Correct("Other", new(2026, 3, 2), new(2026, 3, 1), null, reliedOn: false, Closer, Now));
         Assert.Equal(("wave.dates", "ClosesOn"), (refused.Code, refused.Field));
         Assert.Equal(("2026-1", new DateOnly(2026, 3, 1)), (wave.Name, wave.OpensOn));
@@ -41,7 +41,7 @@ public sealed class WaveTests
     [Theory]
     [InlineData(""), InlineData("  ")]
     public void WithoutAName_IsRefused(string name) =>
-        Assert.Equal("Name", Assert.Throws<RuleViolationException>(() => 
+        Assert.Equal("Name", Assert.Throws<RuleViolationException>(() =>
             Plan().Correct(name, new(2026, 3, 1), new(2026, 3, 2), null, reliedOn: false, Closer, Now)).Field);
 
     [Fact]

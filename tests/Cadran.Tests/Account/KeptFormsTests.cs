@@ -5,7 +5,7 @@ using static Cadran.Tests.Support.RegisterForms;
 
 namespace Cadran.Tests.Account;
 
-/// <summary>A form that is sent after the session had ended is shown again with its text after signing in, and never sent by itself.</summary>
+/// <summary>A form that is sent after the session had ended is shown again with its text, and is never sent by itself.</summary>
 public sealed class KeptFormsTests(TestApp app)
 {
     private const string Reasons = "It weighs most, and this took me half an hour to write.";

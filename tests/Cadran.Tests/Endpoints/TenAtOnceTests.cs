@@ -46,8 +46,8 @@ public sealed class TenAtOnceTests(TestApp app)
     public async Task DeliveryTakenBack_OnceOfTen_AndTheStartStays()
     {
         Page delivered = await app.DeliveredActionAsync("Ten take back");
-        await OneWinsAsync(delivered.Browser, delivered.Url, new() { ["TakeBackReason"] = "Not for all." }, "form[action$='handler=TakeBack']",
-            delivered.Id, "action.take-back");
+        await OneWinsAsync(delivered.Browser, delivered.Url, new() { ["TakeBackReason"] = "Not for all." },
+            "form[action$='handler=TakeBack']", delivered.Id, "action.take-back");
         Assert.Equal(ActionState.InProgress,
             (await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == delivered.Id))).State);
     }
@@ -139,7 +139,8 @@ public sealed class TenAtOnceTests(TestApp app)
         Assert.Equal(40, await app.Db(db => db.Responses.CountAsync(r => r.WaveId == wave.Id)));
         Assert.Equal(40, await app.Db(db => db.ResponseCounts.Where(c => c.WaveId == wave.Id).SumAsync(c => c.Count)));
 
-        Guid import = await app.Db(db => db.ResponseImports.Where(i => i.WaveId == wave.Id && i.Added == 40).Select(i => i.Id).SingleAsync());
+        Guid import = await app.Db(db => db.ResponseImports.Where(i => i.WaveId == wave.Id && i.Added == 40)
+            .Select(i => i.Id).SingleAsync());
         await OneWinsAsync(analyst, $"/collection/waves/{wave.Id}/import", new() { ["reason"] = "Wrong file." },
             $"form[action*=Undo]:has(input[value='{import}'])", import, "import.undo");
         Assert.Equal(0, await app.Db(db => db.ResponseCounts.Where(c => c.WaveId == wave.Id).SumAsync(c => c.Count)));

@@ -64,7 +64,9 @@ public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider cl
         if (!string.IsNullOrWhiteSpace(Subject))
             events = events.Where(e => e.SubjectId == Subject.Trim());
         if (!string.IsNullOrWhiteSpace(Kind)) events = events.Where(e => e.Subject == Kind);
+#pragma warning disable CA1304, CA1311, CA1862 // The database compares: it knows lower() and no culture of ours.
         if (!string.IsNullOrWhiteSpace(By)) events = events.Where(e => e.By.ToLower().Contains(By.Trim().ToLower()));
+#pragma warning restore CA1304, CA1311, CA1862
         Events = await events.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(ct);
         await objects.LoadAsync(Events, ct);
         Older = Events.Count == PageSize ? Events[^1].Number : null;

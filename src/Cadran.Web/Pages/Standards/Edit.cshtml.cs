@@ -64,7 +64,8 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
     // Two forms on one page: the one that was not sent has nothing to be right.
     private void ForgetErrors(string form)
     {
-        foreach (string key in ModelState.Keys.Where(k => k.StartsWith(form + ".", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        foreach (string key in ModelState.Keys.Where(k => k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(key);
     }
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)

@@ -41,7 +41,8 @@ public sealed class StandardForm : IValidatableObject
         (before ?? LocalText.Empty) with { En = TextEn?.Trim() ?? "", Fr = TextFr?.Trim() ?? "" };
 
     /// <param name="also">What a file has said instead of one of the types; it may stay.</param>
-    public static IEnumerable<SelectListItem> Types(IStringLocalizer text, string? also = null) => Choices(ServiceStandard.Types, text, also);
+    public static IEnumerable<SelectListItem> Types(IStringLocalizer text, string? also = null) =>
+        Choices(ServiceStandard.Types, text, also);
 
     public static IEnumerable<SelectListItem> Channels(IStringLocalizer text, string? also = null) =>
         Choices(Inventory.ContactChannels, text, also);

@@ -21,11 +21,12 @@ internal sealed class KeptForms(CadranDb db, IDataProtectionProvider protection,
 
     // Of these nothing is kept: what is typed there is secret, or belongs to nobody yet.
     private static readonly string[] NotKept = ["/account", "/setup", "/answer"];
-    private static readonly string[] Secrets = ["password", "credential", "token", "code"];
+    private static readonly string[] Secrets = ["password", "credential", "token"];
 
     /// <summary>The page of a form, without which of its forms was sent.</summary>
-    public static string Address(HttpRequest request) => request.Path.StartsWithSegments("/account") ? Routes.Home : request.Path + QueryString.Create(
-        request.Query.Where(q => q.Key != "handler").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value)));
+    public static string Address(HttpRequest request) => request.Path.StartsWithSegments("/account") ? Routes.Home
+        : request.Path + QueryString.Create(request.Query.Where(q => q.Key != "handler")
+            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value)));
 
     /// <summary>What the page of this request shows again; null for nothing.</summary>
     public static SentFields? Of(HttpContext http) => http.Items[Item] as SentFields;

@@ -130,7 +130,7 @@ public sealed class EvidenceTests(TestApp app)
             db.Add(decision);
             await db.SaveChangesAsync();
         });
-        Assert.DoesNotContain("Evidence", (await Manager($"/improvement/decisions/{decision.Id}")).Text.Replace("Evidence, as it stood", ""));
+        Assert.Empty((await Manager($"/improvement/decisions/{decision.Id}")).Document.QuerySelectorAll(".evidence"));
         await (await Analyst($"/collection/waves/{wave.Id}/import")).Submit(new() { ["reason"] = "Wrong." }, Undo);
         Assert.Contains("Evidence withdrawn.", (await Manager($"/improvement/decisions/{decision.Id}")).Text);
     }

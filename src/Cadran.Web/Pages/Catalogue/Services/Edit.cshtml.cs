@@ -34,7 +34,7 @@ public sealed class ServicesEditModel(CadranDb db, Access access, IStringLocaliz
     /// <summary>A service written by hand that nothing belongs to.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken ct)
     {
-        Shown = await db.FindServiceAsync(access, id, Right.EditCatalogue, ct);
+        Shown = await LoadAsync(id, ct);
         ModelState.Clear();
         Input = ServiceForm.Of(Shown);
         // What belongs to it may come at this moment: it is counted where nobody else saves.
