@@ -19,7 +19,7 @@ internal sealed partial class SqliteResponseStore(string file, ILogger log) : Re
 
     internal override IReadOnlyList<CommittedResponses> Commit(IReadOnlyList<KeyedWrite> batch)
     {
-        writing ??= new SqliteResponseWriter(OpenToWrite());
+        writing ??= new SqliteResponseWriter(Open());
         try
         {
             return writing.Commit(batch, Writer, keys);
@@ -154,16 +154,6 @@ internal sealed partial class SqliteResponseStore(string file, ILogger log) : Re
         using SqliteDataReader reader = command.ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1));
-    }
-
-    // The log is emptied after each shuffle, some seconds later: until then pages that are written again and again stay in it.
-    private SqliteConnection OpenToWrite()
-    {
-        SqliteConnection connection = Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "pragma wal_autocheckpoint=8000";
-        command.ExecuteNonQuery();
-        return connection;
     }
 
     private SqliteConnection OpenToRead()
