@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["results"] = ResultsBenchmark.RunAsync,
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["lists"] = ListsBenchmark.RunAsync,
     ["coverage"] = CoverageBenchmark.RunAsync,

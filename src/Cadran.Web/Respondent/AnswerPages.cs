@@ -18,10 +18,13 @@ public sealed class AnswerPages(IServiceScopeFactory scopes)
 
     public Task<AnswerTemplate> GetAsync(string view, AnswerView model)
     {
-        if (ready.Count > Most) ready.Clear();
         Wave? wave = model.Wave?.Wave;
         var key = new Key(view, wave?.Id, wave?.VersionId, model.Wave?.Organisation, model.Wave?.Service, model.Language,
             model.SectionNumber, model.Notice, model.Preview, wave?.OpensOn, wave?.ClosesOn);
+        if (ready.TryGetValue(key, out Task<AnswerTemplate>? page) && !page.IsFaulted) return page;
+        // Counting locks the whole dictionary: not for a page that is there.
+        if (page is not null) ready.TryRemove(KeyValuePair.Create(key, page));
+        else if (ready.Count > Most) ready.Clear();
         return ready.GetOrAdd(key, _ => RenderAsync(view, model));
     }
 

@@ -13,7 +13,7 @@ public static class CollectionRegistration
         .AddSingleton<AnswerKeySource>()
         .AddSingleton<ResponseTables>()
         .AddScoped(p => new ImportResponses(p.GetRequiredService<CadranDb>(), p.GetRequiredService<ResponseStore>(),
-            p.GetRequiredService<ResponseTables>(), p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<ResponseTables>(), p.GetRequiredService<UploadFolder>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ResponseUploads>()
         .AddScoped<AuditAnchors>()
         .AddScoped<WavePaces>()

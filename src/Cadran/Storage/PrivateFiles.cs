@@ -10,6 +10,23 @@ public static class PrivateFiles
 
     public static FileStream OpenOrCreate(string path) => new(path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite));
 
+    /// <summary>Deleted when it is closed.</summary>
+    public static FileStream Temporary(string path)
+    {
+        FileStreamOptions options = Options(FileMode.CreateNew, FileAccess.ReadWrite);
+        options.Options = FileOptions.DeleteOnClose;
+        return new(path, options);
+    }
+
+    /// <summary>Open for one at a time, in any process.</summary>
+    /// <exception cref="IOException">Somebody else has it open.</exception>
+    public static FileStream Alone(string path)
+    {
+        FileStreamOptions options = Options(FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        options.Share = FileShare.None;
+        return new(path, options);
+    }
+
     /// <summary>Makes the folder, or closes one that is there already to others.</summary>
     public static void Folder(string path)
     {

@@ -24,6 +24,13 @@ public sealed class UploadFolder
         return path;
     }
 
+    /// <summary>A file that nobody else reads and that is gone when it is closed.</summary>
+    public FileStream Temporary(string purpose)
+    {
+        DeleteForgotten(purpose, TimeSpan.FromDays(1)); // of a program that was killed
+        return PrivateFiles.Temporary(PathOf($"{purpose}-{Guid.NewGuid():N}"));
+    }
+
     private void DeleteForgotten(string purpose, TimeSpan kept)
     {
         // Files bear the time of the machine, whatever clock the program was given.

@@ -4,23 +4,23 @@ using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Cadran.Collection;
 
 /// <summary>
 /// Brings the rows of a file into a wave, or only says what would happen. One operation for the page, the job and the command.
-/// Nothing is half done: the rows go in with one transaction, and with all-or-none the first bad row ends with none in.
+/// Nothing is half done: all rows count from one moment on, and with all-or-none the first bad row ends with none in.
 /// </summary>
 public sealed class ImportResponses
 {
     private readonly CadranDb db;
     private readonly ResponseStore store;
     private readonly ResponseTables tables;
+    private readonly UploadFolder folder;
     private readonly TimeProvider time;
 
-    internal ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, TimeProvider time) =>
-        (this.db, this.store, this.tables, this.time) = (db, store, tables, time);
+    internal ImportResponses(CadranDb db, ResponseStore store, ResponseTables tables, UploadFolder folder, TimeProvider time) =>
+        (this.db, this.store, this.tables, this.folder, this.time) = (db, store, tables, folder, time);
 
     /// <summary>
     /// Reads the file through once; adds its rows unless <paramref name="mode"/> only checks. The import is saved with its report.
@@ -34,7 +34,7 @@ public sealed class ImportResponses
             await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
         import.Map.Check(content);
         HashSet<Guid> taken =
-            [.. await db.Responses.Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];
+            [.. await db.CountedResponses().Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];
         ImportReport report;
         try
         {
@@ -42,7 +42,7 @@ public sealed class ImportResponses
             var rows = new ImportRows(csv, import.Map, content, wave, import.Id, DefaultDay(wave), import.FileHash, taken);
             IEnumerable<Response> responses = rows.Read(() => { ct.ThrowIfCancellationRequested(); progress.Report(csv.Progress); });
             report = mode == ImportMode.Check ? await Task.Run(() => Count(responses, rows), ct)
-                : await CommitAsync(import, mode == ImportMode.AllOrNone ? UnlessBad(responses, rows) : responses, rows, ct);
+                : await CommitAsync(import, responses, rows, mode == ImportMode.AllOrNone, ct);
         }
         catch (CsvException broken)
         {
@@ -54,37 +54,38 @@ public sealed class ImportResponses
         return report;
     }
 
-    // The rows and what says that they were imported are there together or not at all, whenever the program stops.
+    // Read whole before anything is written; the rows and what says that they were imported are there together or not at all.
     private async Task<ImportReport> CommitAsync(
-        ResponseImport import, IEnumerable<Response> responses, ImportRows rows, CancellationToken ct)
+        ResponseImport import, IEnumerable<Response> responses, ImportRows rows, bool allOrNone, CancellationToken ct)
     {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
-        try
+        using var spool = new ResponseSpool(folder);
+        await Task.Run(() =>
         {
-            ImportReport report = rows.Report(await store.AddWithinAsync(db, responses, ct));
-            if (report.Added == 0) return report;
+            // After the first bad row the rest is only read, to report it whole.
+            foreach (Response response in responses)
+                if (!allOrNone || rows.Tally.Bad == 0) spool.Add(response);
+        }, ct);
+        if (spool.Count == 0 || allOrNone && rows.Tally.Bad > 0) return rows.Report(0);
+        ImportReport report = rows.Report(spool.Count);
+        await store.ImportAsync(db, import, spool.InOrder(), async () =>
+        {
             import.Commit(report, time.Now);
             if (db.Entry(import).State == EntityState.Detached) db.ResponseImports.Add(import);
             await db.Because("import.commit").SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            tables.Forget(import.WaveId);
-            return report;
-        }
-        catch (BadRows)
-        {
-            return rows.Report(0);
-        }
+        }, ct);
+        tables.Forget(import.WaveId);
+        return report;
     }
 
     /// <summary>Takes every response of the import out of its wave again. Returns how many.</summary>
     public async Task<long> UndoAsync(ResponseImport import, string reason, Actor by, CancellationToken ct)
     {
         import.Undo(reason, by, time.Now);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        long removed = await db.Responses.Where(r => r.WaveId == import.WaveId && r.ImportId == import.Id).ExecuteDeleteAsync(ct);
-        db.Add(new ResponseCount { WaveId = import.WaveId, Writer = "undo-" + import.Id.ToString("N"), Count = -removed });
-        await db.Because("import.undo").SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        long removed = await store.TakeOutAsync(db, import, async there =>
+        {
+            db.Add(new ResponseCount { WaveId = import.WaveId, Writer = "undo-" + import.Id.ToString("N"), Count = -there });
+            await db.Because("import.undo").SaveChangesAsync(ct);
+        }, ct);
         tables.Forget(import.WaveId);
         return removed;
     }
@@ -116,16 +117,4 @@ public sealed class ImportResponses
         foreach (Response _ in responses) { }
         return rows.Report(0);
     }
-
-    private static IEnumerable<Response> UnlessBad(IEnumerable<Response> responses, ImportRows rows)
-    {
-        // After the first bad row the rest is only read, to report it whole.
-        foreach (Response response in responses)
-            if (rows.Tally.Bad == 0) yield return response;
-        if (rows.Tally.Bad > 0) throw new BadRows();
-    }
-
-#pragma warning disable CA1032, CA1064 // never leaves this class
-    private sealed class BadRows : Exception;
-#pragma warning restore CA1032, CA1064
 }

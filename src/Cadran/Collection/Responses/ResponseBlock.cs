@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Cadran.Collection;
@@ -11,11 +12,11 @@ internal sealed class ResponseBlock
     public const int Capacity = 4096;
     private const int Fields = 6;
 
-    private readonly int[] ends = new int[Capacity * Fields];
-    private readonly double[] weights = new double[Capacity];
-    private readonly double[] populations = new double[Capacity];
-    private readonly uint[] places = new uint[Capacity];
-    private byte[] bytes = new byte[1 << 20];
+    private readonly int[] ends = ArrayPool<int>.Shared.Rent(Capacity * Fields);
+    private readonly double[] weights = ArrayPool<double>.Shared.Rent(Capacity);
+    private readonly double[] populations = ArrayPool<double>.Shared.Rent(Capacity);
+    private readonly uint[] places = ArrayPool<uint>.Shared.Rent(Capacity);
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 20);
     private int used, fields;
 
     /// <summary>Marker of the same look at the database: responses counted over all writers, and by this process alone.</summary>
@@ -42,7 +43,7 @@ internal sealed class ResponseBlock
     /// <summary>Adds the next field of the row: day, channel, language, stratum, cluster, answers.</summary>
     internal void Add(ReadOnlySpan<byte> field)
     {
-        if (used + field.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, used + field.Length));
+        Reserve(field.Length);
         field.CopyTo(bytes.AsSpan(used));
         used += field.Length;
         ends[fields++] = used;
@@ -51,7 +52,7 @@ internal sealed class ResponseBlock
     internal void Add(string field)
     {
         int most = Encoding.UTF8.GetMaxByteCount(field.Length);
-        if (used + most > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, used + most));
+        Reserve(most);
         used += Encoding.UTF8.GetBytes(field, bytes.AsSpan(used));
         ends[fields++] = used;
     }
@@ -70,6 +71,27 @@ internal sealed class ResponseBlock
         populations[Rows] = population ?? double.PositiveInfinity;
         places[Rows] = place;
         Rows++;
+    }
+
+    /// <summary>Gives its memory to the next block: a wave of a million needs that of five. Nobody may read this one any more.</summary>
+    internal void Release()
+    {
+        ArrayPool<int>.Shared.Return(ends);
+        ArrayPool<double>.Shared.Return(weights);
+        ArrayPool<double>.Shared.Return(populations);
+        ArrayPool<uint>.Shared.Return(places);
+        // Somebody's answers: not left lying about.
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        bytes = [];
+    }
+
+    private void Reserve(int more)
+    {
+        if (used + more <= bytes.Length) return;
+        byte[] longer = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, used + more));
+        bytes.AsSpan(0, used).CopyTo(longer);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        bytes = longer;
     }
 
     private ReadOnlySpan<byte> Field(int row, int field)

@@ -6,7 +6,8 @@ namespace Cadran.Collection;
 
 /// <summary>
 /// The thread that writes for a <see cref="ResponseStore"/>: it takes everything that waits, has it committed together and tells the
-/// senders, and shuffles what arrived in among the other responses once it has lain for some seconds.
+/// senders, and shuffles what arrived in among the other responses once it has lain for some seconds. Large things that others bring are
+/// done in portions, one between two commits.
 /// </summary>
 internal sealed class ResponseQueue : IDisposable
 {
@@ -16,6 +17,7 @@ internal sealed class ResponseQueue : IDisposable
     private readonly BlockingCollection<ResponseWrite> queue = [];
     private readonly List<KeyedWrite> batch = new(BatchLimit);
     private readonly List<ShuffleWrite> waiting = [];
+    private readonly Queue<PortionWrite> portions = [];
     private readonly Lazy<Thread> writer;
     private readonly ResponseStore store;
     private readonly Action<CommittedResponses> committed;
@@ -53,20 +55,37 @@ internal sealed class ResponseQueue : IDisposable
                 if (batch.Count > 0) WriteTogether(batch);
                 batch.Clear();
             }
-            if (waiting.Count > 0 || arrived >= ArrivalLimit || Patience() == 0) Shuffle();
+            if (portions.TryDequeue(out PortionWrite? portion)) WritePortion(portion);
+            if (waiting.Count > 0 || arrived >= ArrivalLimit || IsDue) Shuffle();
         }
+        while (portions.TryDequeue(out PortionWrite? portion)) WritePortion(portion);
         if (arrived > 0) Shuffle();
     }
 
     private void Sort(ResponseWrite write)
     {
         if (write is KeyedWrite keyed) batch.Add(keyed);
+        else if (write is PortionWrite portion) portions.Enqueue(portion);
         else waiting.Add((ShuffleWrite)write);
     }
 
     // Milliseconds until the next shuffle is due; for ever when nothing has arrived.
-    private int Patience() => arrived == 0 ? Timeout.Infinite
+    private int Patience() => portions.Count > 0 ? 0 : arrived == 0 ? Timeout.Infinite
         : (int)Math.Max(0, (ShuffledAfter - Stopwatch.GetElapsedTime(shuffledAt)).TotalMilliseconds);
+
+    private bool IsDue => arrived > 0 && Stopwatch.GetElapsedTime(shuffledAt) >= ShuffledAfter;
+
+    private static void WritePortion(PortionWrite portion)
+    {
+        try
+        {
+            portion.Run();
+            portion.Acknowledge();
+        }
+#pragma warning disable CA1031 // Whatever went wrong is told to the sender who waits for it.
+        catch (Exception failure) { portion.Fail(failure); }
+#pragma warning restore CA1031
+    }
 
     // When a batch fails each write is tried alone, so that one that cannot be stored refuses nobody else.
     private void WriteTogether(List<KeyedWrite> writes)

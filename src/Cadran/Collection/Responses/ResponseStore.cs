@@ -21,7 +21,13 @@ public abstract class ResponseStore : IDisposable
 
     private readonly ResponseQueue queue;
 
-    private protected ResponseStore(ILogger log) => queue = new(this, committed => Committed?.Invoke(committed), log);
+    private protected ResponseStore(ILogger log)
+    {
+        Log = log;
+        queue = new(this, committed => Committed?.Invoke(committed), log);
+    }
+
+    private protected ILogger Log { get; }
 
     /// <summary>Names this process among the writers of a wave.</summary>
     protected string Writer { get; } = Guid.NewGuid().ToString("N");
@@ -50,7 +56,8 @@ public abstract class ResponseStore : IDisposable
 
     /// <summary>
     /// Adds many responses in one transaction: all or none. Meant for files and for the demonstration; nothing is compared with what
-    /// is there. On SQLite other writers wait until it is done, about a second for 100,000.
+    /// is there. On SQLite other writers wait until it is done, about a second for 100,000: files of people go through
+    /// <see cref="ImportAsync"/>.
     /// </summary>
     /// <returns>The number added.</returns>
     public async Task<long> AddRangeAsync(IEnumerable<Response> responses, IProgress<long>? progress = null, CancellationToken ct = default)
@@ -61,24 +68,31 @@ public abstract class ResponseStore : IDisposable
     }
 
     /// <summary>
-    /// The same inside the transaction of the caller, for rows that belong together with something else: both are there or neither.
-    /// What the caller knows of the wave's responses it forgets after its commit.
+    /// Adds the responses of an import. They count, and are seen by anybody, from the commit of what <paramref name="commit"/> saves:
+    /// all at once or, whenever the program stops, none. People who send answers meanwhile wait for a portion at most.
     /// </summary>
-    /// <returns>The number added.</returns>
+    /// <param name="sorted">In the order of their ids.</param>
+    /// <param name="commit">Saves, in a transaction of the context, what says that they were imported.</param>
     /// <exception cref="RuleViolationException">A response with such an id is there: somebody added the same rows meanwhile.</exception>
-    public async Task<long> AddWithinAsync(CadranDb db, IEnumerable<Response> responses, CancellationToken ct)
+    internal async Task ImportAsync(CadranDb db, ResponseImport import, IEnumerable<Response> sorted, Func<Task> commit,
+        CancellationToken ct)
     {
-        DbTransaction transaction = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Begin a transaction first: responses are added within it.");
-        try
-        {
-            return (await Task.Run(() => Add(transaction, responses, null, ct), ct)).Values.Sum();
-        }
-        catch (DbException twice) when (db.Violation(twice) is not null)
-        {
-            throw Refusals.SentTwice();
-        }
+        try { await AddImportAsync(db, import, sorted, commit, ct); }
+        catch (DbException twice) when (db.Violation(twice) is not null) { throw Refusals.SentTwice(); }
     }
+
+    /// <summary>
+    /// Takes the responses of an import out again. They count no more from the commit of what <paramref name="commit"/> saves.
+    /// </summary>
+    /// <param name="commit">Saves, in a transaction of the context, that the import was undone; given how many there are.</param>
+    /// <returns>How many there were.</returns>
+    internal abstract Task<long> TakeOutAsync(CadranDb db, ResponseImport import, Func<long, Task> commit, CancellationToken ct);
+
+    private protected abstract Task AddImportAsync(
+        CadranDb db, ResponseImport import, IEnumerable<Response> sorted, Func<Task> commit, CancellationToken ct);
+
+    /// <summary>Does something on the thread that writes, between two commits.</summary>
+    private protected Task PortionAsync(Action write) => queue.Add(new PortionWrite(write));
 
     /// <summary>What is known under a key: its draft, whether it was sent, or neither.</summary>
     public abstract Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct);

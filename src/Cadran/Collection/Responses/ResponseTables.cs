@@ -90,6 +90,7 @@ internal sealed class ResponseTables
         {
             columns.Append(block);
             counts = (block.TotalCount, block.OwnCount);
+            block.Release();
         }
         reading.GetAwaiter().GetResult();
         return counts;

@@ -40,5 +40,11 @@ internal sealed class DraftWrite(Guid waveId, SubmissionKey key, DateOnly today,
     public string Sealed { get; } = Convert.ToBase64String(AnswerSeal.Close(key.DraftKey(), Encoding.UTF8.GetBytes(answersJson)));
 }
 
+/// <summary>Something large, done between two transactions of people who send answers.</summary>
+internal sealed class PortionWrite(Action write) : ResponseWrite
+{
+    public void Run() => write();
+}
+
 /// <summary>Somebody waits until what has arrived is among the other responses.</summary>
 internal sealed class ShuffleWrite : ResponseWrite;

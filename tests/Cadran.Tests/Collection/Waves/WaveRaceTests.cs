@@ -117,7 +117,8 @@ public sealed class WaveRaceTests(TestApp app)
 
     private Task<ImportReport> RunAsync(CadranDb db, ResponseImport import, string file, TimeProvider? time = null) =>
         new ImportResponses(
-                db, app.Services.GetRequiredService<ResponseStore>(), app.Services.GetRequiredService<ResponseTables>(), time ?? app.Time)
+                db, app.Services.GetRequiredService<ResponseStore>(), app.Services.GetRequiredService<ResponseTables>(),
+                app.Services.GetRequiredService<UploadFolder>(), time ?? app.Time)
             .RunAsync(import, file, ImportMode.AllOrNone, new Progress<(long, long)>(), CancellationToken.None);
 
     private async Task<Page> Get(string path) => await (await app.As(Role.Analyst)).Get(path);

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -71,6 +74,25 @@ internal sealed class PostgresResponseStore(string connectionString, ILogger log
         string importer = Guid.NewGuid().ToString("N");
         foreach (var (wave, n) in counts) PostgresResponseWriter.AddCount(connection, wave, importer, n);
         return counts;
+    }
+
+    // Nobody waits for anybody here: others see the rows with the commit.
+    private protected override async Task AddImportAsync(
+        CadranDb db, ResponseImport import, IEnumerable<Response> sorted, Func<Task> commit, CancellationToken ct)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
+        await Task.Run(() => Add(transaction.GetDbTransaction(), sorted, null, ct), ct);
+        await commit();
+        await transaction.CommitAsync(ct);
+    }
+
+    internal override async Task<long> TakeOutAsync(CadranDb db, ResponseImport import, Func<long, Task> commit, CancellationToken ct)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
+        long removed = await db.Responses.Where(r => r.WaveId == import.WaveId && r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+        await commit(removed);
+        await transaction.CommitAsync(ct);
+        return removed;
     }
 
     public override async Task<DraftState> FindDraftAsync(Guid waveId, SubmissionKey key, CancellationToken ct)

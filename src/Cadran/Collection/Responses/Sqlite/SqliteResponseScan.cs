@@ -9,11 +9,20 @@ namespace Cadran.Collection;
 /// </summary>
 internal static class SqliteResponseScan
 {
+    /// <summary>
+    /// Of responses: sent by somebody, or of a file that was imported to its end and not taken back. What is being imported is there before
+    /// it counts, and what was taken back a little longer.
+    /// </summary>
+    public const string Counts = """
+        ("ImportId" is null or "ImportId" in
+          (select "Id" from "ResponseImports" where "CommittedAtUtc" is not null and "UndoneAtUtc" is null))
+        """;
+
     public static IEnumerable<ResponseBlock> Blocks(SqliteConnection connection, Guid waveId, long total, long own)
     {
-        sqlite3_stmt statement = Prepare(connection, """
+        sqlite3_stmt statement = Prepare(connection, $"""
             select "ReceivedOn", "Channel", "Language", "Stratum", "Cluster", "AnswersJson", "Weight", "Population", "Id"
-              from "Responses" where "WaveId" = ?
+              from "Responses" where "WaveId" = ? and {Counts}
             """);
         try
         {
