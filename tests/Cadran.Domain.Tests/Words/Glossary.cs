@@ -8,7 +8,8 @@ internal static class Glossary
 {
     private static readonly string[][] Rows =
     [
-        .. File.ReadLines(Path.Combine(Sources.Root, "docs", "glossary.md")).Where(line => line.StartsWith('|') && !line.StartsWith("|---"))
+        .. File.ReadLines(Path.Combine(Sources.Root, "docs", "glossary.md"))
+            .Where(line => line.StartsWith('|') && !line.StartsWith("|---", StringComparison.Ordinal))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 
