@@ -64,9 +64,14 @@ public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider cl
         if (!string.IsNullOrWhiteSpace(Subject))
             events = events.Where(e => e.SubjectId == Subject.Trim());
         if (!string.IsNullOrWhiteSpace(Kind)) events = events.Where(e => e.Subject == Kind);
-#pragma warning disable CA1304, CA1311, CA1862 // The database compares: it knows lower() and no culture of ours.
-        if (!string.IsNullOrWhiteSpace(By)) events = events.Where(e => e.By.ToLower().Contains(By.Trim().ToLower()));
-#pragma warning restore CA1304, CA1311, CA1862
+        if (!string.IsNullOrWhiteSpace(By))
+        {
+            // Whatever the case and the accents, which databases compare each in its own way.
+            string wanted = FoldedText.Of(By);
+            List<string> names = await db.AuditEvents.Select(e => e.By).Distinct().ToListAsync(ct);
+            names.RemoveAll(name => !FoldedText.Of(name).Contains(wanted, StringComparison.Ordinal));
+            events = events.Where(e => names.Contains(e.By));
+        }
         Events = await events.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(ct);
         await objects.LoadAsync(Events, ct);
         Older = Events.Count == PageSize ? Events[^1].Number : null;

@@ -1,3 +1,4 @@
+using Cadran.People;
 using Cadran.Collection;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class ImportPortionsTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         await ImportAsync(wave, 25_000);
         Assert.Equal(25_000, await WithImportsAsync(async (responses, db) =>
-            await responses.UndoAsync(await db.ResponseImports.SingleAsync(i => i.WaveId == wave.Id), default)));
+            await responses.UndoAsync(await db.ResponseImports.SingleAsync(i => i.WaveId == wave.Id), "Sent twice.", Actor.System, default)));
         Assert.Equal((0, 0), (Seen(wave), await Store.CountAsync(wave.Id, default)));
         Assert.False(await app.Db(db => db.Responses.AnyAsync(r => r.WaveId == wave.Id)));
         Assert.Equal(4, (await ImportAsync(wave, 4)).Added);

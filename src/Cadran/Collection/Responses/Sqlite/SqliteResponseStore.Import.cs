@@ -15,7 +15,7 @@ namespace Cadran.Collection;
 internal sealed partial class SqliteResponseStore
 {
     // Rows of the first portion, and of any; how long others may have to wait for one.
-    private const int First = 1000, Most = 20_000;
+    private const int First = 1000, Least = 250, Most = 20_000;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100), Again = TimeSpan.FromMilliseconds(200);
 
     private protected override async Task AddImportAsync(
@@ -83,7 +83,8 @@ internal sealed partial class SqliteResponseStore
                 took = Stopwatch.GetElapsedTime(started);
             });
             done += portion.Count;
-            size = (int)Math.Clamp(portion.Count * (Wait / took), First / 4, Math.Min(Most, 2.0 * portion.Count));
+            double fitting = portion.Count * (Wait / took);
+            size = (int)Math.Clamp(fitting, Least, Math.Clamp(2.0 * portion.Count, Least, Most));
         }
         return done;
     }
