@@ -109,7 +109,8 @@ public sealed partial class ImprovementAction
     }
 
     /// <summary>
-    /// Records whether the effect was seen, by the rule of <see cref="EffectVerdict.On"/>. Only a wave whose fieldwork began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
+    /// Records whether the effect was seen, by the rule of <see cref="EffectVerdict.On"/>. Only a wave whose fieldwork
+    /// began after the delivery can show it: <see cref="Effect.WavesFor"/> offers no other.
     /// </summary>
     public void Judge(EffectEvidence evidence, bool verified, LocalText reason, Actor by, Moment now)
     {

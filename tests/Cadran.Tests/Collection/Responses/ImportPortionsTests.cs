@@ -59,7 +59,8 @@ public sealed class ImportPortionsTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         await ImportAsync(wave, 25_000);
         Assert.Equal(25_000, await WithImportsAsync(async (responses, db) =>
-            await responses.UndoAsync(await db.ResponseImports.SingleAsync(i => i.WaveId == wave.Id), "Sent twice.", Actor.System, default)));
+            await responses.UndoAsync(await db.ResponseImports.SingleAsync(i => i.WaveId == wave.Id),
+                "Sent twice.", Actor.System, default)));
         Assert.Equal((0, 0), (Seen(wave), await Store.CountAsync(wave.Id, default)));
         Assert.False(await app.Db(db => db.Responses.AnyAsync(r => r.WaveId == wave.Id)));
         Assert.Equal(4, (await ImportAsync(wave, 4)).Added);
@@ -93,6 +94,7 @@ public sealed class ImportPortionsTests(TestApp app)
     {
         using IServiceScope scope = app.Services.CreateScope();
         return await use(
-            scope.ServiceProvider.GetRequiredService<ImportResponses>(), scope.ServiceProvider.GetRequiredService<Cadran.Storage.CadranDb>());
+            scope.ServiceProvider.GetRequiredService<ImportResponses>(),
+            scope.ServiceProvider.GetRequiredService<Cadran.Storage.CadranDb>());
     }
 }

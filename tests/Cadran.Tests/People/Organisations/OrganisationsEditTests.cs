@@ -51,7 +51,8 @@ public sealed class OrganisationsEditTests(TestApp app)
         Assert.Equal(200, page.Status);
         Assert.Empty(page.Document.QuerySelectorAll("form[action*=Move]"));
         Page tried = await page.Browser.Post(Path(agency) + "?handler=Move",
-            [.. Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)page.One("main form.panel")), new("ParentId", app.OrganisationB.ToString())]);
+            [.. Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)page.One("main form.panel")),
+                new("ParentId", app.OrganisationB.ToString())]);
         Assert.Equal(404, tried.Status);
         Assert.Equal(ministry, (await app.Db(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == agency))).ParentId);
     }
