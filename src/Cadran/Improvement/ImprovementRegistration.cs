@@ -4,5 +4,7 @@ namespace Cadran.Improvement;
 
 public static class ImprovementRegistration
 {
-    public static IServiceCollection AddImprovement(this IServiceCollection services) => services.AddScoped<EvidenceReader>();
+    public static IServiceCollection AddImprovement(this IServiceCollection services) => services
+        .AddScoped<EvidenceReader>()
+        .AddScoped<TargetStandings>();
 }

@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Insight;
 
@@ -18,6 +19,10 @@ public static class InsightRegistration
             p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(), p.GetRequiredService<ClosedResults>(),
             p.GetRequiredService<OpenResults>()))
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
+        .AddSingleton(p => new ResultsBeside(p.GetRequiredService<WaveAnalyses>(), p.GetRequiredService<ILogger<ResultsBeside>>()))
+        .AddHostedService(p => p.GetRequiredService<ResultsBeside>())
+        .AddSingleton(p => new KnownResults(p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(),
+            p.GetRequiredService<ClosedResults>(), p.GetRequiredService<ResultsBeside>()))
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>(),
             p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))

@@ -17,6 +17,9 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
     /// <summary>People who are in no organisation any more: they belong to the top.</summary>
     public IReadOnlyList<Account> WithoutRole { get; private set; } = [];
 
+    /// <summary>The trail is one for the whole installation: it is read from the top.</summary>
+    public bool MayAudit { get; private set; }
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid membershipId, CancellationToken ct)
@@ -39,7 +42,8 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
                       orderby user.DisplayName, membership.Role
                       select new Row(membership.Id, user.Id, user.DisplayName, user.DisabledAtUtc != null, user.Email!, membership.Role,
                           organisation.Name)).ToListAsync(ct);
-        if (!await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct)) return;
+        MayAudit = await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct);
+        if (!MayAudit) return;
         WithoutRole = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
             .OrderBy(u => u.DisplayName).Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);
     }

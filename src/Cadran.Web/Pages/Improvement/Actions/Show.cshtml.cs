@@ -122,6 +122,7 @@ public sealed class ActionsShowModel(CadranDb db, Access access, EvidenceReader 
             Waves = waves,
             Evidence = action.Verdict is null ? await EvidenceAsync(action, waves, ct) : [],
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
+            IsLate = action.IsOverdueOn(time.Today),
         };
     }
 

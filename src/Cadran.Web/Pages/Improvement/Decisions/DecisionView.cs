@@ -13,4 +13,5 @@ public sealed record DecisionView
     /// <summary>What was opened from it, the next due first.</summary>
     public required IReadOnlyList<ImprovementAction> Actions { get; init; }
     public required bool MayImprove { get; init; }
+    public required DateOnly On { get; init; }
 }

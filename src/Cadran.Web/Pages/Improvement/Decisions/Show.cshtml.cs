@@ -56,6 +56,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, TimeProvider 
             WaveName = await db.Waves.Where(w => w.Id == decision.WaveId).Select(w => w.Name).FirstAsync(ct),
             Actions = await db.ImprovementActions.AsNoTracking().Where(a => a.DecisionId == id).OrderBy(a => a.DueOn).ToListAsync(ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
+            On = time.Today,
         };
     }
 }

@@ -43,6 +43,9 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
                 .. closed.Select(w => RowOf(target, w, scores[w.Id])),
                 new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN),
             ],
+            PathToday = target.ExpectedOn(time.Today),
+            Age = closed.Count == 0 ? null : new(closed[^1].EndsOn, time.Today,
+                (await MeasurementCycles.ReadAsync(db, ct)).MonthsOf(service.OrganisationId)),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }

@@ -1,0 +1,10 @@
+namespace Cadran.Reporting;
+
+/// <summary>What happened to a service since somebody was last here.</summary>
+/// <param name="Wave">A wave has closed: its results are new.</param>
+/// <param name="Verdicts">Effects that were judged.</param>
+/// <param name="Late">Actions that became late.</param>
+public sealed record StandingNews(bool Wave, int Verdicts, int Late)
+{
+    public bool IsAny => Wave || Verdicts > 0 || Late > 0;
+}
