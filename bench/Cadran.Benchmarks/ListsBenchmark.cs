@@ -38,6 +38,11 @@ internal static partial class ListsBenchmark
                 $"{ListsDatabase.Measured} x {ListsDatabase.Waves} waves of {ListsDatabase.Answers} answers");
             string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             using HttpClient client = await SignInAsync(new(address));
+            clock.Restart();
+            while ((await client.GetStringAsync("/overview")).Contains("being worked out", StringComparison.Ordinal)) await Task.Delay(200);
+            Console.WriteLine($"overview: what was not known yet was worked out beside it in {clock.Elapsed.TotalSeconds:0.0} s");
+            await MeasureAsync(client, "overview", _ => "/overview");
+            await MeasureAsync(client, "overview, by score", _ => "/overview?Sort=Score&Group=true");
             await MeasureAsync(client, "service page", i => $"/catalogue/services/{services[i % 5]}");
             await MeasureAsync(client, "register", _ => "/improvement");
             await MeasureAsync(client, "register, one state", _ => "/improvement?State=Open");

@@ -13,7 +13,7 @@ public static class StandingWords
     /// <summary>Why it needs attention, in a sentence; null when it does not.</summary>
     public static string? Why(this IStringLocalizer text, ServiceStanding service)
     {
-        string said = string.Join(text["; "], service.Reasons.Select(reason => text.Why(service, reason)));
+        string said = string.Join(", ", service.Reasons.Select(reason => text.Why(service, reason)));
         return said.Length == 0 ? null : char.ToUpper(said[0], System.Globalization.CultureInfo.CurrentCulture) + said[1..] + ".";
     }
 
@@ -26,7 +26,7 @@ public static class StandingWords
         AttentionReason.TargetMissed => text["below the path of its target"],
         AttentionReason.ScoreFell => text["the score fell by more than its margin"],
         AttentionReason.EffectToVerify => text.Plural("{0} effect to verify|{0} effects to verify", service.Actions.ToVerify),
-        _ => text["not measured for {0}; the rule is every {1} months", text.Age(service.Age!), service.Age!.CycleMonths],
+        _ => text["not measured for {0} (the rule: every {1} months)", text.Age(service.Age!), service.Age!.CycleMonths],
     };
 
     /// <summary>What a change comes to, in a word or two.</summary>
@@ -54,24 +54,24 @@ public static class StandingWords
 
     public static string Filter(this IStringLocalizer text, StandingFilter filter) => filter switch
     {
-        StandingFilter.Measured => text["measured services"],
-        StandingFilter.Attention => text["what needs attention"],
-        StandingFilter.Mine => text["mine: I answer for an action"],
-        StandingFilter.New => text["what is new since my last visit"],
-        StandingFilter.Late => text["with late actions"],
-        StandingFilter.Target => text["with a target"],
-        StandingFilter.Old => text["measured too long ago"],
-        StandingFilter.Never => text["never measured"],
-        _ => text["all services"],
+        StandingFilter.Measured => text["Measured services"],
+        StandingFilter.Attention => text["What needs attention"],
+        StandingFilter.Mine => text["Mine: I answer for an action"],
+        StandingFilter.New => text["New since my last visit"],
+        StandingFilter.Late => text["With late actions"],
+        StandingFilter.Target => text["With a target"],
+        StandingFilter.Old => text["Measured too long ago"],
+        StandingFilter.Never => text["Never measured"],
+        _ => text["All services"],
     };
 
     public static string Order(this IStringLocalizer text, StandingOrder order) => order switch
     {
-        StandingOrder.Name => text["name"],
-        StandingOrder.Score => text["lowest score"],
-        StandingOrder.Change => text["largest fall"],
-        StandingOrder.Age => text["oldest measurement"],
-        _ => text["need"],
+        StandingOrder.Name => text["Name"],
+        StandingOrder.Score => text["Lowest score"],
+        StandingOrder.Change => text["Largest fall"],
+        StandingOrder.Age => text["Oldest measurement"],
+        _ => text["Need"],
     };
 
     /// <summary>What happened since the reader was last here; null when nothing did.</summary>

@@ -62,10 +62,10 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
     public IEnumerable<SelectListItem> Orders =>
         Enum.GetValues<RegisterOrder>().Select(o => new SelectListItem(text[o switch
         {
-            RegisterOrder.Service => "service",
-            RegisterOrder.Owner => "owner",
-            RegisterOrder.Newest => "newest first",
-            _ => "due date",
+            RegisterOrder.Service => "Service",
+            RegisterOrder.Owner => "Owner",
+            RegisterOrder.Newest => "Newest first",
+            _ => "Due date",
         }], o.ToString()));
 
     public ListPage<ActionRow> Actions { get; private set; } = new();

@@ -22,13 +22,14 @@ public sealed class QuestionnairesFromFileModel(
     [BindProperty]
     public FromFileForm Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    public ServiceChoices Services { get; private set; } = ServiceChoices.None;
     public IReadOnlyList<SelectListItem> Scales => text.Scales("numbers only");
 
     public async Task OnGetAsync(Guid? service, CancellationToken ct)
     {
         Input.ServiceId = service;
         await LoadAsync(ct);
+        if (Services.IsSearched) Input.Service = await ServiceChoices.NumberAsync(db, service, ct);
     }
 
     /// <summary>Looks at the file and proposes; nothing is kept.</summary>
@@ -62,6 +63,12 @@ public sealed class QuestionnairesFromFileModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        if (Input.ServiceId is null && Input.Service is { Length: > 0 } written)
+        {
+            ModelState.Remove("Input.ServiceId");
+            Input.ServiceId = await ServiceChoices.FindAsync(
+                db, access, Right.EditQuestionnaires, written, ModelState, "Input.Service", text, ct);
+        }
         if (ModelState.IsValid && !Input.Columns.Any(c => c.Include)) ModelState.AddModelError("", text["Choose at least one column."]);
         if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1)
             ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);

@@ -100,8 +100,8 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text,
         ? new(text["Target {0}", target.DueOn.Year], Said($"{One(target.Value)} ({TargetReadings.Own(text, target)})"))
         {
             // What a target is about is said where it is not the satisfaction that stands beside it.
-            Detail = target.Item == MeasureNames.Overall ? Said(text["path today: {0}", One(service.PathToday)])
-                : About(service.TargetName, One(service.PathToday)),
+            Detail = target.Item == MeasureNames.Overall ? Said(text["path today: {0}", NumberText.One(service.PathToday)])
+                : About(service.TargetName, NumberText.One(service.PathToday)),
             Evidence = Routes.Targets.Show(target.Id),
         }
         : Missing(text["Target"], text["none"], service.Last is null ? null : May(Right.Improve, Routes.Targets.New(Id), text["Set a target"]));
