@@ -58,8 +58,10 @@ public sealed class OverviewTests(LiveApp app)
     // A frame that scrolls is wider inside than outside.
     private static async Task FitsAsync(IPage page, string name)
     {
-        int[] over = await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.scroll')].map(f => f.scrollWidth - f.clientWidth)");
-        Assert.True(over.All(o => o <= 0), $"{name} at {page.ViewportSize!.Width} px: tables are wider than the screen by {string.Join(", ", over)}");
+        int[] over = await page.EvaluateAsync<int[]>(
+            "() => [...document.querySelectorAll('.scroll')].map(f => f.scrollWidth - f.clientWidth)");
+        Assert.True(over.All(o => o <= 0),
+            $"{name} at {page.ViewportSize!.Width} px: tables are wider than the screen by {string.Join(", ", over)}");
     }
 
     private static async Task SettledAsync(IPage page, string address)
@@ -117,15 +119,16 @@ public sealed class OverviewTests(LiveApp app)
                     AnswersJson = $"{{\"{overall}\":{Math.Clamp(chance.Next(1, 6) + i % 3 - 1, 1, 5)}}}",
                 }));
             var decision = Decision.Record(waves[0], new DecisionEvidence { Driver = "timeliness", Respondents = 50, Drivers = 5 },
-                new("Cut the wait for simple files", "Réduire l’attente des dossiers simples"), new("R", "R"), new("Executive committee", "Comité de direction"),
-                today.AddDays(-60), Actor.System, now);
+                new("Cut the wait for simple files", "Réduire l’attente des dossiers simples"), new("R", "R"),
+                new("Executive committee", "Comité de direction"), today.AddDays(-60), Actor.System, now);
             db.Add(decision);
-            db.Add(ImprovementAction.Open(decision, new("Answer simple applications within five days", "Répondre aux demandes simples en cinq jours"),
-                LocalText.Empty, "Marie-Ève Tremblay-Nguyen", today.AddDays(i % 4 == 0 ? -12 : 60), MeasureNames.Overall, 5, [MeasureNames.Overall],
+            db.Add(ImprovementAction.Open(decision,
+                new("Answer simple applications within five days", "Répondre aux demandes simples en cinq jours"), LocalText.Empty,
+                "Marie-Ève Tremblay-Nguyen", today.AddDays(i % 4 == 0 ? -12 : 60), MeasureNames.Overall, 5, [MeasureNames.Overall],
                 Actor.System, now));
             if (i % 2 == 0)
-                db.Add(Target.Set(waves[0], MeasureNames.Overall, new(new(50, 2, 46, 54), People), TargetChange.Adding(new(8)), today.AddYears(2),
-                    Actor.System, now));
+                db.Add(Target.Set(waves[0], MeasureNames.Overall, new(new(50, 2, 46, 54), People), TargetChange.Adding(new(8)),
+                    today.AddYears(2), Actor.System, now));
         }
         await db.Because("test.fill").SaveChangesAsync();
         await scope.ServiceProvider.GetRequiredService<ResponseStore>().AddRangeAsync(answers);

@@ -20,7 +20,7 @@ public static class StandingsCsv
                 text["Age, months"], text["Score"], text["lower limit"], text["upper limit"], text["Answers"], text["Change, points"],
                 text["Change, lower limit"], text["Change, upper limit"], text["What it means"], text["First priority"],
                 text["Target about"], text["Target"], text["Due"], text["Status"], text["Expected at the wave"], text["Expected today"],
-                text["Standards kept"], text["Standards that can be assessed"], text["Fiscal year"], text["Actions to deliver"],
+                text["Standards met"], text["Standards that can be assessed"], text["Fiscal year"], text["Actions to deliver"],
                 text["Actions late"], text["Effects to verify"], text["Why it needs attention"],
             }.Select(heading => heading.Value),
         ]);

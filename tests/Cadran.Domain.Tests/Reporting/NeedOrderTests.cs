@@ -4,7 +4,9 @@ using Cadran.Reporting;
 
 namespace Cadran.Domain.Tests.Reporting;
 
-/// <summary>The order in which services are listed: what is late or missed, what fell, what can be verified, what is old, the lowest.</summary>
+/// <summary>
+/// The order in which services are listed: what is late or missed, what fell, what can be verified, what is old, the lowest.
+/// </summary>
 public sealed class NeedOrderTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
@@ -49,7 +51,8 @@ public sealed class NeedOrderTests
     [Fact]
     public void ServicesOfOneOrganisation_StandTogether_EachInTheOrderAskedFor()
     {
-        ServiceStanding a = Of("a", 70, organisation: "Beta"), b = Of("b", 60, organisation: "Alpha"), c = Of("c", 50, organisation: "Beta");
+        ServiceStanding a = Of("a", 70, organisation: "Beta"), b = Of("b", 60, organisation: "Alpha");
+        ServiceStanding c = Of("c", 50, organisation: "Beta");
         Assert.Equal(["b", "c", "a"], new StandingList([a, b, c]).By(StandingOrder.Score, french: false, grouped: true).Services
             .Select(s => s.Code));
     }

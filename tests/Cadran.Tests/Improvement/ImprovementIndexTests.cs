@@ -78,8 +78,8 @@ public sealed class ImprovementIndexTests(TestApp app)
         Person manager = await app.PersonAsync(Role.Manager);
         Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-5));
         ImprovementAction Opened(string title, int due, Guid? owner) => ImprovementAction.Open(decision, new(title, ""), LocalText.Empty,
-            owner is null ? "L. Tremblay" : "P. Erson", WaveData.Today.AddDays(due), "overall", 5, ["overall"], Recorded.Somebody, TestApp.Now,
-            ownerId: owner);
+            owner is null ? "L. Tremblay" : "P. Erson", WaveData.Today.AddDays(due), "overall", 5, ["overall"], Recorded.Somebody,
+            TestApp.Now, ownerId: owner);
         await app.Db(async db =>
         {
             db.AddRange(decision, Opened("Late and mine", -3, manager.Id), Opened("Late", -1, null), Opened("Mine", 9, manager.Id));

@@ -21,7 +21,7 @@ public sealed class OverviewCycleTests(TestApp app)
         Page form = await browser.Get("/overview/cycle");
         Page saved = await form.Submit(new() { ["Input.OrganisationId"] = own.Id.ToString(), ["Input.Months"] = "3" });
         Assert.Contains("Saved.", saved.Text);
-        await app.Services.TraceAsync("organisation.cycle", own.Id, "P. Erson", null, "\"cycleMonths\":3");
+        await app.Services.TraceAsync("organisation.cycle", own.Id, "P. Erson", null, "\"CycleMonths\":\"3\"");
         Page overview = await browser.Get("/overview");
         Assert.Contains("Not measured for 5 months (the rule: every 3 months)", overview.Text);
         Assert.Equal("5 months", overview.One(".ov .tag.warn").TextContent);

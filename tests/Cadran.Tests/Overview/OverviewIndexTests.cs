@@ -92,12 +92,12 @@ public sealed class OverviewIndexTests(TestApp app)
         await AddAsync(Service.Create(own.Id, Guid.NewGuid().ToString("N"), new("Other", "Autre")));
         Browser reader = await ReaderAsync(own);
         await SettledAsync(reader, "/overview");
-        string[] lines = (await reader.Get("/overview?handler=Csv")).Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Lines(await reader.Get("/overview?handler=Csv"));
         Assert.Equal(3, lines.Length);
         Assert.StartsWith("Number,Service,Organisation,Waves,Last wave,Last day", lines[0]);
         Assert.Contains("\"Licences, boats\"", lines[1]);
         Assert.Contains(last.ClosesOn.ToString("yyyy-MM-dd"), lines[1]);
-        Assert.Equal(2, (await reader.Get("/overview?handler=Csv&Show=Never")).Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, Lines(await reader.Get("/overview?handler=Csv&Show=Never")).Length);
         string french = (await reader.Copy("fr").Get("/overview?handler=Csv")).Html;
         Assert.Contains("Première priorité", french);
     }
@@ -110,8 +110,8 @@ public sealed class OverviewIndexTests(TestApp app)
         await MeasuredAsync(own, name: "Yours");
         Person manager = await app.PersonAsync(Role.Manager, own.Id);
         Decision decision = Recorded.Decision(wave, wave.ClosesOn.AddDays(1));
-        await AddAsync(decision, ImprovementAction.Open(decision, new("Do", ""), LocalText.Empty, "P. Erson", Today.AddDays(9), "overall", 5,
-            ["overall"], Recorded.Somebody, TestApp.Now, ownerId: manager.Id));
+        await AddAsync(decision, ImprovementAction.Open(decision, new("Do", ""), LocalText.Empty, "P. Erson", Today.AddDays(9), "overall",
+            5, ["overall"], Recorded.Somebody, TestApp.Now, ownerId: manager.Id));
         Browser browser = await app.As(manager.Email);
         Assert.Equal(["Mine"], Names(await SettledAsync(browser, "/overview?Show=Mine")));
         Page nobody = await (await ReaderAsync(own)).Get("/overview?Show=Mine");
@@ -219,7 +219,8 @@ public sealed class OverviewIndexTests(TestApp app)
     });
 
     // Two waves of sixty people each; the second is lower where the score is to fall.
-    private async Task<(Wave First, Wave Last)> MeasuredAsync(Organisation own, bool fall = false, string name = "Service", int closedDaysAgo = 25)
+    private async Task<(Wave First, Wave Last)> MeasuredAsync(
+        Organisation own, bool fall = false, string name = "Service", int closedDaysAgo = 25)
     {
         DateOnly end = Today.AddDays(-closedDaysAgo);
         Wave first = await WaveData.AddAsync(app, opens: end.AddDays(-120), closes: end.AddDays(-100), organisationId: own.Id);
@@ -239,8 +240,8 @@ public sealed class OverviewIndexTests(TestApp app)
     private Task AnswersAsync(Wave wave, params int[] ratings) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
         ratings.Select((r, i) => WaveData.Response(wave.Id, $$"""{"overall":{{r}},"time":{{1 + (r + i) % 5}}}""")));
 
-    private static ImprovementAction Late(Decision decision, DateOnly due) => ImprovementAction.Open(decision, new("Do", ""), LocalText.Empty,
-        "L. Tremblay", due, "overall", 5, ["overall"], Recorded.Somebody, TestApp.Now);
+    private static ImprovementAction Late(Decision decision, DateOnly due) => ImprovementAction.Open(decision, new("Do", ""),
+        LocalText.Empty, "L. Tremblay", due, "overall", 5, ["overall"], Recorded.Somebody, TestApp.Now);
 
     // What is not worked out yet comes beside the page: the reader opens it again.
     private static async Task<Page> SettledAsync(Browser browser, string address)
@@ -253,6 +254,8 @@ public sealed class OverviewIndexTests(TestApp app)
             await Task.Delay(100);
         }
     }
+
+    private static string[] Lines(Page file) => file.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Names(Page page) =>
         [.. page.Document.QuerySelectorAll(".ov tbody th[scope=row] > a").Select(a => a.TextContent.Trim())];

@@ -57,7 +57,8 @@ public sealed class ServiceChoicesTests(TestApp app)
         Page made = await form.Submit(fields);
         Assert.Contains("/questionnaires/drafts/", made.Url);
         await form.RefusesAsync(422, new(fields) { ["Input.Service"] = "" }, ["Choose a service."]);
-        await form.RefusesAsync(422, new(fields) { ["Input.Service"] = "whale" }, ["No service has this number, or these words in its name."]);
+        await form.RefusesAsync(422, new(fields) { ["Input.Service"] = "whale" },
+            ["No service has this number, or these words in its name."]);
         await form.RefusesAsync(422, new(fields) { ["Input.Service"] = "permit" },
             [$"Several services match. Write the number of one: Permit {mark} of kind 001 ({mark}-001), Permit"]);
     }

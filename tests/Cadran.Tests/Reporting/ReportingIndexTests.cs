@@ -30,13 +30,14 @@ public sealed class ReportingIndexTests(TestApp app)
         string code = Guid.NewGuid().ToString("N")[..10];
         var own = Organisation.Create(code, new("Agency " + code, ""), app.Government);
         await app.Db(async db => { db.Add(own); return await db.SaveChangesAsync(); });
-        Wave late = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-60), closes: WaveData.Today.AddDays(-50), organisationId: own.Id);
-        Wave fine = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-60), closes: WaveData.Today.AddDays(-50), organisationId: own.Id);
+        DateOnly today = WaveData.Today;
+        Wave late = await WaveData.AddAsync(app, opens: today.AddDays(-60), closes: today.AddDays(-50), organisationId: own.Id);
+        Wave fine = await WaveData.AddAsync(app, opens: today.AddDays(-60), closes: today.AddDays(-50), organisationId: own.Id);
         Decision decision = Recorded.Decision(late, WaveData.Today.AddDays(-40));
         await app.Db(async db =>
         {
-            db.AddRange(decision, ImprovementAction.Open(decision, new("A", ""), LocalText.Empty, "O", WaveData.Today.AddDays(-1), "overall",
-                5, ["overall"], Recorded.Somebody, TestApp.Now));
+            db.AddRange(decision, ImprovementAction.Open(decision, new("A", ""), LocalText.Empty, "O", today.AddDays(-1), "overall", 5,
+                ["overall"], Recorded.Somebody, TestApp.Now));
             return await db.SaveChangesAsync();
         });
         Browser reader = await app.As((await app.PersonAsync(Role.Executive, own.Id)).Email);

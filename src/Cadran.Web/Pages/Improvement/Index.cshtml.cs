@@ -138,8 +138,8 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
         orderby d.DecidedOn descending, d.Id descending
         select new FoundDecision(d, s.Name, o.Name, db.ImprovementActions.Count(a => a.DecisionId == d.Id));
 
-    private static DecisionRow Row(FoundDecision found) => new(found.Decision.Id, found.Decision.Title, found.Decision.ServiceId, found.Name,
-        found.Organisation, found.Decision.Body, found.Decision.DecidedOn, found.Decision.IsWithdrawn, found.Actions);
+    private static DecisionRow Row(FoundDecision found) => new(found.Decision.Id, found.Decision.Title, found.Decision.ServiceId,
+        found.Name, found.Organisation, found.Decision.Body, found.Decision.DecidedOn, found.Decision.IsWithdrawn, found.Actions);
 
     private IQueryable<FoundTarget> TargetRows(IQueryable<Service> services) =>
         from t in db.Targets.AsNoTracking()

@@ -9,8 +9,9 @@ namespace Cadran.Web.Pages.Improvement;
 /// <summary>The register as one file: actions, decisions and targets, each row saying which it is.</summary>
 internal static class RegisterCsv
 {
-    public static byte[] Write(IReadOnlyList<ImprovementIndexModel.ActionRow> actions, IReadOnlyList<ImprovementIndexModel.DecisionRow> decisions,
-        IReadOnlyList<ImprovementIndexModel.TargetRow> targets, IStringLocalizer<Text> text) => CsvWriter.Write(csv =>
+    public static byte[] Write(IReadOnlyList<ImprovementIndexModel.ActionRow> actions,
+        IReadOnlyList<ImprovementIndexModel.DecisionRow> decisions, IReadOnlyList<ImprovementIndexModel.TargetRow> targets,
+        IStringLocalizer<Text> text) => CsvWriter.Write(csv =>
     {
         string language = Localization.Language;
         csv.Row(
@@ -30,7 +31,7 @@ internal static class RegisterCsv
                 Day(d.On), null, d.Withdrawn ? text["withdrawn"].Value : null, null, null, null, null, null]);
         foreach (var t in targets)
             csv.Row([text["Target"].Value, t.Measure.In(language), t.Service.In(language), t.Organisation.In(language), null, null,
-                Day(t.DueOn), t.Standing.Progress is { } at ? text[StateTags.Word(at.Status)].Value : text["not measured since"].Value, null,
+                Day(t.DueOn), text[t.Standing.Progress is { } at ? StateTags.Word(at.Status) : "not measured since"].Value, null,
                 t.Value - t.Baseline, t.Baseline, t.Value, t.Standing.Progress?.Expected]);
     });
 

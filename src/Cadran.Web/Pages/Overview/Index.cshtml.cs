@@ -42,8 +42,10 @@ public sealed class OverviewIndexModel(CadranDb db, Access access, OrganisationT
     public bool MayChangeCycle => access.CanSomewhere(Right.Administer);
     public bool MayEditCatalogue => access.CanSomewhere(Right.EditCatalogue);
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
-    public IEnumerable<SelectListItem> Filters => Enum.GetValues<StandingFilter>().Select(f => new SelectListItem(text.Filter(f), f.ToString()));
-    public IEnumerable<SelectListItem> Orders => Enum.GetValues<StandingOrder>().Select(o => new SelectListItem(text.Order(o), o.ToString()));
+    public IEnumerable<SelectListItem> Filters =>
+        Enum.GetValues<StandingFilter>().Select(f => new SelectListItem(text.Filter(f), f.ToString()));
+    public IEnumerable<SelectListItem> Orders =>
+        Enum.GetValues<StandingOrder>().Select(o => new SelectListItem(text.Order(o), o.ToString()));
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -14,7 +14,8 @@ public sealed record StandingScale(int Low, int High)
         double[] values = [.. rows.SelectMany(r => r.Trend).Where(p => p.Score?.IsShown == true).SelectMany(p =>
             new[] { p.Score!.Score.Low, p.Score.Score.High, p.Score.Score.Estimate }).Where(double.IsFinite)];
         if (values.Length == 0) return new(0, 100);
-        int low = Math.Clamp(10 * (int)Math.Floor(values.Min() / 10), 0, 90), high = Math.Clamp(10 * (int)Math.Ceiling(values.Max() / 10), 10, 100);
+        int low = Math.Clamp(10 * (int)Math.Floor(values.Min() / 10), 0, 90);
+        int high = Math.Clamp(10 * (int)Math.Ceiling(values.Max() / 10), 10, 100);
         return new(low, high > low ? high : low + 10);
     }
 

@@ -30,7 +30,8 @@ public sealed class ReportingIndexModel(Access access, Standings standings, IStr
     /// <summary>Services that have measured, whatever the filters.</summary>
     public int All { get; private set; }
     public ListPage<ServiceStanding> Rows { get; private set; } = new();
-    public IEnumerable<SelectListItem> Orders => Enum.GetValues<StandingOrder>().Select(o => new SelectListItem(text.Order(o), o.ToString()));
+    public IEnumerable<SelectListItem> Orders =>
+        Enum.GetValues<StandingOrder>().Select(o => new SelectListItem(text.Order(o), o.ToString()));
 
     public async Task OnGetAsync(CancellationToken ct)
     {

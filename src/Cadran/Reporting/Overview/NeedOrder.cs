@@ -1,10 +1,10 @@
 namespace Cadran.Reporting;
 
 /// <summary>
-/// The order of need, in which services are listed: first where an action is late or the target is missed; then where the score fell by more
-/// than its margin; then where an effect can be verified; then where the measurement is older than its cycle, the oldest first; then the lowest
-/// score. Where two stand alike, more reasons come before fewer and a lower score before a higher. Services that were never measured
-/// come last: they are many, and nothing is known of them.
+/// The order of need, in which services are listed: first where an action is late or the target is missed; then where the score fell by
+/// more than its margin; then where an effect can be verified; then where the measurement is older than its cycle, the oldest first; then
+/// the lowest score. Where two stand alike, more reasons come before fewer and a lower score before a higher. Services that were never
+/// measured come last: they are many, and nothing is known of them.
 /// </summary>
 public static class NeedOrder
 {

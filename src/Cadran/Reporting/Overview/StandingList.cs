@@ -39,8 +39,8 @@ public sealed record StandingList(IReadOnlyList<ServiceStanding> Services)
         IEnumerable<ServiceStanding> ordered = order switch
         {
             StandingOrder.Name => Services.OrderBy(NameOf, StringComparer.Ordinal),
-            StandingOrder.Score => Services.OrderBy(s => s.Score is { IsShown: true } score ? score.Score.Estimate : double.PositiveInfinity)
-                .ThenBy(NameOf, StringComparer.Ordinal),
+            StandingOrder.Score => Services.OrderBy(s => s.Score is { IsShown: true } score
+                ? score.Score.Estimate : double.PositiveInfinity).ThenBy(NameOf, StringComparer.Ordinal),
             StandingOrder.Change => Services.OrderBy(s => s.Change is { Difference.IsShown: true } change
                 ? change.Difference.Estimate : double.PositiveInfinity).ThenBy(NameOf, StringComparer.Ordinal),
             StandingOrder.Age => Services.OrderBy(s => s.Last?.EndsOn ?? DateOnly.MaxValue).ThenBy(NameOf, StringComparer.Ordinal),

@@ -23,7 +23,8 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
     {
         IReadOnlyList<Guid> readable = access.Readable;
         IQueryable<Service> services = db.Services.AsNoTracking().Where(s => readable.Contains(s.OrganisationId));
-        var found = await services.Select(s => new { s.Id, s.Code, s.Name, s.OrganisationId, s.Search, s.SortEn, s.SortFr }).ToListAsync(ct);
+        var found = await services.Select(s => new { s.Id, s.Code, s.Name, s.OrganisationId, s.Search, s.SortEn, s.SortFr })
+            .ToListAsync(ct);
         var organisations = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Name, o.ParentId, o.CycleMonths })
             .ToDictionaryAsync(o => o.Id, ct);
         var cycles = MeasurementCycles.Of(organisations.Values.Select(o => (o.Id, o.ParentId, o.CycleMonths)));
@@ -104,7 +105,7 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
             ? new(first.Code, first.Firm, LocalText.Empty) : null;
 
     private static StandingTarget? Aim(IEnumerable<Target> targets, StandingWave? last, WaveScores? scores) =>
-        Target.Leading(targets) is { } leading
-            ? new(leading, last is null || scores is null ? null : TargetProgress.Of(leading, scores, last.OpensOn, last.ClosesOn), LocalText.Empty)
-            : null;
+        Target.Leading(targets) is not { } leading ? null
+            : new(leading, last is null || scores is null ? null : TargetProgress.Of(leading, scores, last.OpensOn, last.ClosesOn),
+                LocalText.Empty);
 }

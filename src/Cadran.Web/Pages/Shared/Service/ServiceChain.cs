@@ -104,7 +104,8 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text,
                 : About(service.TargetName, NumberText.One(service.PathToday)),
             Evidence = Routes.Targets.Show(target.Id),
         }
-        : Missing(text["Target"], text["none"], service.Last is null ? null : May(Right.Improve, Routes.Targets.New(Id), text["Set a target"]));
+        : Missing(text["Target"], text["none"], service.Last is null ? null
+            : May(Right.Improve, Routes.Targets.New(Id), text["Set a target"]));
 
     private LocalText About(LocalText measure, string path) =>
         Said(text["{0}; path today: {1}", measure.In(Localization.Language), path]);
