@@ -80,6 +80,9 @@ public static class StandingWords
         string[] said =
         [
             .. totals.NewWaves > 0 ? [text.Plural("{0} wave closed|{0} waves closed", totals.NewWaves)] : Array.Empty<string>(),
+            .. totals.News.Comments > 0
+                ? [text.Plural("{0} comment to read|{0} comments to read", totals.News.Comments.Value)]
+                : Array.Empty<string>(),
             .. totals.News.Late > 0
                 ? [text.Plural("{0} action became late|{0} actions became late", totals.News.Late)]
                 : Array.Empty<string>(),

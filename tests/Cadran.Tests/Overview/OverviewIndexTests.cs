@@ -123,6 +123,8 @@ public sealed class OverviewIndexTests(TestApp app)
     {
         Organisation own = await OrganisationAsync();
         (Wave wave, Wave last) = await MeasuredAsync(own, name: "News", closedDaysAgo: 1);
+        await app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(Enumerable.Range(1, 12).Select(i =>
+            WaveData.Response(last.Id, $$"""{"overall":{{1 + i % 5}},"improve":"Comment number {{i}}"}""")));
         await MeasuredAsync(own, name: "Olds", closedDaysAgo: 200);
         Decision decision = Recorded.Decision(wave, wave.ClosesOn.AddDays(1));
         await AddAsync(decision, Late(decision, Today.AddDays(-1)));
@@ -134,8 +136,8 @@ public sealed class OverviewIndexTests(TestApp app)
         await app.Db(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
             db.Users.Where(u => u.Id == person.Id),
             set => set.SetProperty(u => u.VisitBeforeAtUtc, TestApp.Start.UtcDateTime.AddDays(-10))));
-        Page page = await browser.Get("/overview");
-        Assert.Contains("Since your last visit, February 20, 2026: 1 wave closed, 1 action became late.", page.Text);
+        Page page = await SettledAsync(browser, "/overview");
+        Assert.Contains("Since your last visit, February 20, 2026: 1 wave closed, 12 comments to read, 1 action became late.", page.Text);
         Assert.Equal(["News"], Names(await browser.Get("/overview?Show=New")));
         Assert.NotEqual(wave.Id, last.Id);
     }

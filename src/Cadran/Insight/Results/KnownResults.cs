@@ -18,8 +18,9 @@ public sealed class KnownResults
 
     /// <param name="waves">Closed waves whose scores are wanted.</param>
     /// <param name="last">Those of them whose drivers are wanted, and the change from the wave before, where there is one.</param>
-    public async Task<KnownFigures> OfAsync(
-        IReadOnlyCollection<Guid> waves, IReadOnlyCollection<(Guid Wave, Guid? Before)> last, CancellationToken ct)
+    /// <param name="commented">Those of them whose number of comments is wanted.</param>
+    public async Task<KnownFigures> OfAsync(IReadOnlyCollection<Guid> waves, IReadOnlyCollection<(Guid Wave, Guid? Before)> last,
+        IReadOnlyCollection<Guid> commented, CancellationToken ct)
     {
         var known = await stamps.OfClosedAsync(waves, ct);
         var asked = new Asked(known, closed);
@@ -29,17 +30,19 @@ public sealed class KnownResults
             asked.Add<DriverFindings>(wave, ResultKeys.Drivers, null);
             if (before is { } from) asked.Add<WaveChange>(wave, ResultKeys.Change(from), from);
         }
+        foreach (var wave in commented) asked.Add<PublishedComments>(wave, ResultKeys.Comments, null);
         asked.Take(await results.FindAsync(asked.Missing, ct));
         var unknown = asked.Unknown;
         if (unknown.Count > 0)
         {
             var before = last.ToDictionary(l => l.Wave, l => l.Before);
-            beside.Ask(unknown.Select(wave => (wave, before.GetValueOrDefault(wave))));
+            beside.Ask(unknown.Select(wave => (wave, before.GetValueOrDefault(wave), commented.Contains(wave))));
         }
         return new(
             asked.Of<WaveScores>(ResultKeys.Scores).ToDictionary(r => r.Key, r => WaveAnalyses.Told(r.Value)),
             asked.Of<DriverFindings>(ResultKeys.Drivers).ToDictionary(r => r.Key, r => r.Value.Value),
             asked.Of<WaveChange>(ResultKeys.AnyChange).ToDictionary(r => r.Key, r => r.Value.Value),
+            asked.Of<PublishedComments>(ResultKeys.Comments).ToDictionary(r => r.Key, r => r.Value.Value.Keys.Count),
             unknown);
     }
 

@@ -9,18 +9,18 @@ namespace Cadran.Insight;
 /// Works out, one after the other and beside the pages, what a list found missing. What waits here when the program stops is asked for
 /// again by the next reader.
 /// </summary>
-internal sealed class ResultsBeside(WaveAnalyses analyses, ILogger<ResultsBeside> log) : BackgroundService
+internal sealed class ResultsBeside(WaveAnalyses analyses, Publications publications, ILogger<ResultsBeside> log) : BackgroundService
 {
     private readonly Channel<Guid> waiting = System.Threading.Channels.Channel.CreateUnbounded<Guid>();
-    private readonly ConcurrentDictionary<Guid, Guid?> asked = [];
+    private readonly ConcurrentDictionary<Guid, (Guid? Before, bool Comments)> asked = [];
     private volatile TaskCompletionSource settled = Done();
 
     /// <summary>Asks for what a wave says, and how it changed from another; asking again while it waits does nothing.</summary>
-    public void Ask(IEnumerable<(Guid Wave, Guid? Before)> waves)
+    public void Ask(IEnumerable<(Guid Wave, Guid? Before, bool Comments)> waves)
     {
-        foreach (var (wave, before) in waves)
+        foreach (var (wave, before, comments) in waves)
         {
-            if (!asked.TryAdd(wave, before)) continue;
+            if (!asked.TryAdd(wave, (before, comments))) continue;
             if (settled.Task.IsCompleted) settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Writer.TryWrite(wave);
         }
@@ -45,7 +45,7 @@ internal sealed class ResultsBeside(WaveAnalyses analyses, ILogger<ResultsBeside
         {
             try
             {
-                if (asked.TryGetValue(wave, out var before)) await MakeAsync(wave, before, stoppingToken);
+                if (asked.TryGetValue(wave, out var of)) await MakeAsync(wave, of.Before, of.Comments, stoppingToken);
             }
 #pragma warning disable CA1031 // One wave that cannot be read takes nothing from the others.
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -61,10 +61,11 @@ internal sealed class ResultsBeside(WaveAnalyses analyses, ILogger<ResultsBeside
         }
     }
 
-    private async Task MakeAsync(Guid wave, Guid? before, CancellationToken ct)
+    private async Task MakeAsync(Guid wave, Guid? before, bool comments, CancellationToken ct)
     {
         await analyses.ForAsync(wave, ct);
         if (before is { } from) await analyses.ChangeAsync(from, wave, ct);
+        if (comments) await publications.CommentsAsync(wave, ct);
     }
 
     private static TaskCompletionSource Done()

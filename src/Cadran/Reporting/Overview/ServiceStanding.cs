@@ -45,7 +45,7 @@ public sealed record ServiceStanding
 
     /// <summary>Of the last reported year; null without a standard, and until the row is shown.</summary>
     public StandardsKept? Standards { get; init; }
-    public StandingNews News { get; init; } = new(false, 0, 0);
+    public StandingNews News { get; init; } = StandingNews.None;
 
     /// <summary>Why it needs attention, the most pressing first; empty when it does not.</summary>
     public IReadOnlyList<AttentionReason> Reasons => [.. All.Where(Holds)];

@@ -49,10 +49,11 @@ internal sealed class StandingRegister
             delivered[service].Count(CanTell), mine.Contains(service));
     }
 
-    public StandingNews NewsOf(Guid service, StandingWave? last)
+    /// <param name="comments">Of the last wave, where they were counted.</param>
+    public StandingNews NewsOf(Guid service, StandingWave? last, int? comments)
     {
-        if (since is not { } at) return new(false, 0, 0);
+        if (since is not { } at) return StandingNews.None;
         var day = DateOnly.FromDateTime(at);
-        return new(last?.EndsOn >= day, judged[service].Count(j => j >= at), late[service].Count(due => due >= day));
+        return new(last?.EndsOn >= day, judged[service].Count(j => j >= at), late[service].Count(due => due >= day), comments);
     }
 }

@@ -38,7 +38,8 @@ public sealed record StandingTotals
             LateSince = services.Min(s => s.Actions.LateSince),
             Old = services.Count(s => s.Age?.IsOld == true),
             WorkingOut = services.Count(s => !s.IsWorkedOut),
-            News = new(services.Any(s => s.News.Wave), services.Sum(s => s.News.Verdicts), services.Sum(s => s.News.Late)),
+            News = new(services.Any(s => s.News.Wave), services.Sum(s => s.News.Verdicts), services.Sum(s => s.News.Late),
+                services.Sum(s => s.News.Comments)),
             NewWaves = services.Count(s => s.News.Wave),
         };
     }

@@ -22,6 +22,10 @@ internal sealed class StandingWaves
     /// <summary>The last wave of each service, and the one before it.</summary>
     public IReadOnlyCollection<(Guid Wave, Guid? Before)> Last { get; }
 
+    /// <summary>Last waves that ended on that day or after it.</summary>
+    public IReadOnlyCollection<Guid> EndedSince(DateOnly day) =>
+        [.. byService.Values.Select(own => own[^1]).Where(w => w.EndsOn >= day).Select(w => w.Id)];
+
     public IReadOnlyList<StandingWave> Of(Guid service) => byService.GetValueOrDefault(service) ?? [];
 
     public bool IsAsking(Guid service) => asking.Contains(service);

@@ -29,7 +29,8 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
             .ToDictionaryAsync(o => o.Id, ct);
         var cycles = MeasurementCycles.Of(organisations.Values.Select(o => (o.Id, o.ParentId, o.CycleMonths)));
         StandingWaves waves = await WavesAsync(services, ct);
-        KnownFigures figures = await results.OfAsync(waves.Recent, waves.Last, ct);
+        KnownFigures figures = await results.OfAsync(waves.Recent, waves.Last, since is { } at
+            ? waves.EndedSince(DateOnly.FromDateTime(at)) : [], ct);
         var targets = (await (from t in db.Targets.AsNoTracking()
                               join s in services on t.ServiceId equals s.Id
                               where t.WithdrawnAtUtc == null
@@ -63,7 +64,8 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
                 Priority = last is null ? null : First(figures.Drivers.GetValueOrDefault(last.Id)),
                 Target = Aim(targets[s.Id], last, scores),
                 Actions = register.Of(s.Id, own),
-                News = register.NewsOf(s.Id, last),
+                News = register.NewsOf(s.Id, last,
+                    last is not null && figures.Comments.TryGetValue(last.Id, out int comments) ? comments : null),
             };
         })]);
     }
