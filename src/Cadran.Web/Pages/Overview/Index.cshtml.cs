@@ -56,7 +56,7 @@ public sealed class OverviewIndexModel(CadranDb db, Access access, OrganisationT
         int pages = Math.Max(1, (listed.Count + ListPage<ServiceStanding>.Size - 1) / ListPage<ServiceStanding>.Size);
         int page = Math.Clamp(P, 1, pages);
         var shown = listed.Skip((page - 1) * ListPage<ServiceStanding>.Size).Take(ListPage<ServiceStanding>.Size);
-        Rows = new(await standings.NamedAsync([.. shown], ct), page, listed.Count);
+        Rows = new(await standings.DrawnAsync([.. shown], ct), page, listed.Count);
         Scale = StandingScale.Of(Rows.Rows);
     }
 

@@ -22,21 +22,21 @@ public sealed class KnownResults
     public async Task<KnownFigures> OfAsync(IReadOnlyCollection<Guid> waves, IReadOnlyCollection<(Guid Wave, Guid? Before)> last,
         IReadOnlyCollection<Guid> commented, CancellationToken ct)
     {
-        var known = await stamps.OfClosedAsync(waves, ct);
-        var asked = new Asked(known, closed);
-        foreach (var wave in known.Keys) asked.Add<WaveScores>(wave, ResultKeys.Scores, null);
-        foreach (var (wave, before) in last)
+        Guid[] before = [.. last.Select(l => l.Before).OfType<Guid>()];
+        var asked = new Asked(await stamps.OfClosedAsync([.. waves.Union(before)], ct), closed);
+        foreach (var wave in waves) asked.Add<WaveScores>(wave, ResultKeys.Scores, null);
+        foreach (var (wave, earlier) in last)
         {
             asked.Add<DriverFindings>(wave, ResultKeys.Drivers, null);
-            if (before is { } from) asked.Add<WaveChange>(wave, ResultKeys.Change(from), from);
+            if (earlier is { } from) asked.Add<WaveChange>(wave, ResultKeys.Change(from), from);
         }
         foreach (var wave in commented) asked.Add<PublishedComments>(wave, ResultKeys.Comments, null);
         asked.Take(await results.FindAsync(asked.Missing, ct));
         var unknown = asked.Unknown;
         if (unknown.Count > 0)
         {
-            var before = last.ToDictionary(l => l.Wave, l => l.Before);
-            beside.Ask(unknown.Select(wave => (wave, before.GetValueOrDefault(wave), commented.Contains(wave))));
+            var earlier = last.ToDictionary(l => l.Wave, l => l.Before);
+            beside.Ask(unknown.Select(wave => (wave, earlier.GetValueOrDefault(wave), commented.Contains(wave))));
         }
         return new(
             asked.Of<WaveScores>(ResultKeys.Scores).ToDictionary(r => r.Key, r => WaveAnalyses.Told(r.Value)),

@@ -34,6 +34,9 @@ public sealed record ServiceStanding
     public Measurement? Score { get; init; }
 
     /// <summary>The last four waves, oldest first.</summary>
+    public IReadOnlyList<StandingWave> Recent { get; init; } = [];
+
+    /// <summary>The same with their scores; empty until the row is drawn.</summary>
     public IReadOnlyList<StandingPoint> Trend { get; init; } = [];
 
     /// <summary>From the wave before; null where there is none, or one of the two did not ask.</summary>

@@ -7,19 +7,19 @@ internal sealed class StandingWaves
     private readonly HashSet<Guid> asking;
 
     /// <param name="closed">Oldest first.</param>
-    /// <param name="shown">How many of each service are told about.</param>
     /// <param name="asking">Services with a wave that takes answers.</param>
-    public StandingWaves(IEnumerable<StandingWave> closed, int shown, IEnumerable<Guid> asking)
+    public StandingWaves(IEnumerable<StandingWave> closed, IEnumerable<Guid> asking)
     {
         byService = closed.GroupBy(w => w.ServiceId).ToDictionary(g => g.Key, g => g.ToList());
         this.asking = [.. asking];
-        Recent = [.. byService.Values.SelectMany(own => own.TakeLast(shown)).Select(w => w.Id)];
+        Ids = [.. byService.Values.Select(own => own[^1].Id)];
         Last = [.. byService.Values.Select(own => (own[^1].Id, own.Count > 1 ? own[^2].Id : (Guid?)null))];
     }
 
-    public IReadOnlyCollection<Guid> Recent { get; }
+    /// <summary>The last wave of each service.</summary>
+    public IReadOnlyCollection<Guid> Ids { get; }
 
-    /// <summary>The last wave of each service, and the one before it.</summary>
+    /// <summary>The same, and the one before it.</summary>
     public IReadOnlyCollection<(Guid Wave, Guid? Before)> Last { get; }
 
     /// <summary>Last waves that ended on that day or after it.</summary>

@@ -29,7 +29,7 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
             .ToDictionaryAsync(o => o.Id, ct);
         var cycles = MeasurementCycles.Of(organisations.Values.Select(o => (o.Id, o.ParentId, o.CycleMonths)));
         StandingWaves waves = await WavesAsync(services, ct);
-        KnownFigures figures = await results.OfAsync(waves.Recent, waves.Last, since is { } at
+        KnownFigures figures = await results.OfAsync(waves.Ids, waves.Last, since is { } at
             ? waves.EndedSince(DateOnly.FromDateTime(at)) : [], ct);
         var targets = (await (from t in db.Targets.AsNoTracking()
                               join s in services on t.ServiceId equals s.Id
@@ -58,8 +58,7 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
                 IsAsking = waves.IsAsking(s.Id),
                 IsWorkedOut = last is null || !figures.Unknown.Contains(last.Id),
                 Score = scores is null ? null : EvidenceReader.Of(scores, MeasureNames.Overall),
-                Trend = [.. own.TakeLast(TrendWaves).Select(w => new StandingPoint(w.Name,
-                    figures.Scores.GetValueOrDefault(w.Id) is { } of ? EvidenceReader.Of(of, MeasureNames.Overall) : null))],
+                Recent = [.. own.TakeLast(TrendWaves)],
                 Change = last is null ? null : figures.Changes.GetValueOrDefault(last.Id)?.Overall?.Change,
                 Priority = last is null ? null : First(figures.Drivers.GetValueOrDefault(last.Id)),
                 Target = Aim(targets[s.Id], last, scores),
@@ -68,6 +67,17 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
                     last is not null && figures.Comments.TryGetValue(last.Id, out int comments) ? comments : null),
             };
         })]);
+    }
+
+    /// <summary>The same rows as a page draws them: named, and with the last waves.</summary>
+    public async Task<IReadOnlyList<ServiceStanding>> DrawnAsync(IReadOnlyList<ServiceStanding> shown, CancellationToken ct)
+    {
+        KnownFigures figures = await results.OfAsync([.. shown.SelectMany(s => s.Recent).Select(w => w.Id)], [], [], ct);
+        return [.. (await NamedAsync(shown, ct)).Select(s => s with
+        {
+            Trend = [.. s.Recent.Select(w => new StandingPoint(w.Name,
+                figures.Scores.GetValueOrDefault(w.Id) is { } of ? EvidenceReader.Of(of, MeasureNames.Overall) : null))],
+        })];
     }
 
     /// <summary>The same rows with what is only read for rows that are shown: names of measures, and standards.</summary>
@@ -98,7 +108,7 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
         var closed = all.Where(w => w.ClosedAtUtc is not null || w.ClosesOn < today)
             .OrderBy(w => w.OpensOn).ThenBy(w => w.Id)
             .Select(w => new StandingWave(w.Id, w.ServiceId, w.Name, w.OpensOn, w.ClosesOn, Wave.EndOf(w.ClosesOn, w.ClosedAtUtc)));
-        return new StandingWaves(closed, TrendWaves,
+        return new StandingWaves(closed,
             all.Where(w => w.ClosedAtUtc is null && w.OpensOn <= today && w.ClosesOn >= today).Select(w => w.ServiceId));
     }
 
