@@ -19,8 +19,7 @@ public static class InsightRegistration
             p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(), p.GetRequiredService<ClosedResults>(),
             p.GetRequiredService<OpenResults>()))
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
-        .AddSingleton(p => new ResultsBeside(p.GetRequiredService<WaveAnalyses>(), p.GetRequiredService<Publications>(),
-            p.GetRequiredService<ILogger<ResultsBeside>>()))
+        .AddSingleton(p => new ResultsBeside(p.GetRequiredService<Publications>(), p.GetRequiredService<ILogger<ResultsBeside>>()))
         .AddHostedService(p => p.GetRequiredService<ResultsBeside>())
         .AddSingleton(p => new KnownResults(p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(),
             p.GetRequiredService<ClosedResults>(), p.GetRequiredService<ResultsBeside>()))

@@ -36,7 +36,8 @@ public sealed class KnownResults
         if (unknown.Count > 0)
         {
             var earlier = last.ToDictionary(l => l.Wave, l => l.Before);
-            beside.Ask(unknown.Select(wave => (wave, earlier.GetValueOrDefault(wave), commented.Contains(wave))));
+            beside.Ask(unknown.Select(wave =>
+                new WantedResults(wave, earlier.ContainsKey(wave), earlier.GetValueOrDefault(wave), commented.Contains(wave))));
         }
         return new(
             asked.Of<WaveScores>(ResultKeys.Scores).ToDictionary(r => r.Key, r => WaveAnalyses.Told(r.Value)),

@@ -9,20 +9,20 @@ namespace Cadran.Insight;
 /// Works out, one after the other and beside the pages, what a list found missing. What waits here when the program stops is asked for
 /// again by the next reader.
 /// </summary>
-internal sealed class ResultsBeside(WaveAnalyses analyses, Publications publications, ILogger<ResultsBeside> log) : BackgroundService
+internal sealed class ResultsBeside(Publications publications, ILogger<ResultsBeside> log) : BackgroundService
 {
     private readonly Channel<Guid> waiting = System.Threading.Channels.Channel.CreateUnbounded<Guid>();
-    private readonly ConcurrentDictionary<Guid, (Guid? Before, bool Comments)> asked = [];
+    private readonly ConcurrentDictionary<Guid, WantedResults> asked = [];
     private volatile TaskCompletionSource settled = Done();
 
-    /// <summary>Asks for what a wave says, and how it changed from another; asking again while it waits does nothing.</summary>
-    public void Ask(IEnumerable<(Guid Wave, Guid? Before, bool Comments)> waves)
+    /// <summary>Asks for what waves say; asking again while one waits does nothing.</summary>
+    public void Ask(IEnumerable<WantedResults> waves)
     {
-        foreach (var (wave, before, comments) in waves)
+        foreach (var wanted in waves)
         {
-            if (!asked.TryAdd(wave, (before, comments))) continue;
+            if (!asked.TryAdd(wanted.Wave, wanted)) continue;
             if (settled.Task.IsCompleted) settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Writer.TryWrite(wave);
+            waiting.Writer.TryWrite(wanted.Wave);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ResultsBeside(WaveAnalyses analyses, Publications publicat
         {
             try
             {
-                if (asked.TryGetValue(wave, out var of)) await MakeAsync(wave, of.Before, of.Comments, stoppingToken);
+                if (asked.TryGetValue(wave, out var wanted)) await MakeAsync(wanted, stoppingToken);
             }
 #pragma warning disable CA1031 // One wave that cannot be read takes nothing from the others.
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -61,11 +61,12 @@ internal sealed class ResultsBeside(WaveAnalyses analyses, Publications publicat
         }
     }
 
-    private async Task MakeAsync(Guid wave, Guid? before, bool comments, CancellationToken ct)
+    private async Task MakeAsync(WantedResults wanted, CancellationToken ct)
     {
-        await analyses.ForAsync(wave, ct);
-        if (before is { } from) await analyses.ChangeAsync(from, wave, ct);
-        if (comments) await publications.CommentsAsync(wave, ct);
+        await publications.ScoresAsync(wanted.Wave, ct);
+        if (wanted.Drivers) await publications.DriversAsync(wanted.Wave, ct);
+        if (wanted.Before is { } from) await publications.ChangeAsync(from, wanted.Wave, ct);
+        if (wanted.Comments) await publications.CommentsAsync(wanted.Wave, ct);
     }
 
     private static TaskCompletionSource Done()
