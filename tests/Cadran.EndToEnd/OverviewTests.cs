@@ -33,6 +33,8 @@ public sealed class OverviewTests(LiveApp app)
         await page.MustBeRightAsync("overview-41", language, Look.Everything);
         Assert.Equal(Services, await page.Locator(".ov tbody tr").CountAsync());
         await FitsAsync(page, "overview");
+        // The bar stands on one line.
+        if (width > 1000) Assert.InRange(await page.EvaluateAsync<int>("() => document.querySelector('.bar').offsetHeight"), 20, 70);
         foreach ((string name, string path) in new[] { ("reporting-41", "/reporting?Sort=Need"), ("improvement-41", "/improvement") })
         {
             await page.GotoAsync(path);
