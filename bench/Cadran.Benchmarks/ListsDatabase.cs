@@ -16,14 +16,14 @@ namespace Cadran.Benchmarks;
 /// </summary>
 internal static class ListsDatabase
 {
-    public const int Services = 1752, Measured = 200, Waves = 4, Answers = 300;
+    public const int Services = 1752, UsuallyMeasured = 200, Waves = 4, Answers = 300;
     public const string Email = "bench@example.org", Password = "correct horse battery";
 
     private static readonly DateOnly Today = BenchWave.Day;
     private static readonly Driver[] Drivers = [Driver.Timeliness, Driver.Knowledge, Driver.Courtesy, Driver.Fairness, Driver.Outcome];
 
     /// <summary>Fills the database; returns the measured services.</summary>
-    public static async Task<IReadOnlyList<Guid>> FillAsync(IServiceProvider provider)
+    public static async Task<IReadOnlyList<Guid>> FillAsync(IServiceProvider provider, int measured)
     {
         using IServiceScope scope = provider.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
@@ -40,12 +40,12 @@ internal static class ListsDatabase
         await db.Because("bench.fill").SaveChangesAsync();
         await AddUserAsync(scope.ServiceProvider, db, government.Id);
         List<Wave> waves = [];
-        foreach (Service service in services.Take(Measured)) waves.AddRange(Plan(db, service));
+        foreach (Service service in services.Take(measured)) waves.AddRange(Plan(db, service));
         await db.Because("bench.fill").SaveChangesAsync();
         var chance = new Random(1);
         await scope.ServiceProvider.GetRequiredService<ResponseStore>().AddRangeAsync(waves.SelectMany(w => AnswersTo(w, chance)));
         await ImproveAsync(scope.ServiceProvider, db, waves);
-        return [.. services.Take(Measured).Select(s => s.Id)];
+        return [.. services.Take(measured).Select(s => s.Id)];
     }
 
     private static async Task AddUserAsync(IServiceProvider scope, CadranDb db, Guid organisation)

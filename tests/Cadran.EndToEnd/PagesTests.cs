@@ -54,6 +54,10 @@ public sealed class PagesTests(LiveApp app)
         var person = await db.Users.Select(u => u.Id).FirstAsync();
         return
         [
+            ("overview", "/overview"),
+            ("overview-grouped", "/overview?Group=true&Sort=Score"),
+            ("overview-new", "/overview?Show=New"),
+            ("overview-cycle", "/overview/cycle"),
             ("catalogue", "/catalogue"),
             ("service", $"/catalogue/services/{service.Id}"),
             ("service-profile", $"/catalogue/services/{service.Id}/profile"),

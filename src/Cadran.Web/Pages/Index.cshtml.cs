@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cadran.Web.Pages;
 
-/// <summary>The cycle starts with the services. Whoever may not read them is told why, and what there is to do.</summary>
+/// <summary>Leads to where the services stand. Whoever may not read them is told why, and what there is to do.</summary>
 public sealed class IndexModel(Access access) : PageModel
 {
     public bool EntersResponses => access.CanSomewhere(Right.EnterResponses);
 
-    public IActionResult OnGet() => access.CanSomewhere(Right.Read) ? Redirect(Routes.Catalogue.Index) : Page();
+    public IActionResult OnGet() => access.CanSomewhere(Right.Read) ? Redirect(Routes.Overview.Index()) : Page();
 }

@@ -1,5 +1,7 @@
+using Cadran.People;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cadran.Web.TagHelpers;
@@ -12,11 +14,17 @@ public sealed class CrumbTagHelper : TagHelper
 {
     public string? Href { get; set; }
 
+    /// <summary>What it takes to go there, where not everybody may who sees the page: the others read the word alone.</summary>
+    public Right? Right { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         TagHelperContent words = await output.GetChildContentAsync();
         var entry = new TagBuilder("li");
-        if (Href is null) entry.InnerHtml.AppendHtml(words);
+        if (Href is null || (Right is { } needed && !ReaderRights.May(View.HttpContext, needed, null))) entry.InnerHtml.AppendHtml(words);
         else
         {
             var link = new TagBuilder("a");

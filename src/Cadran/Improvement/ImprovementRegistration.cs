@@ -4,6 +4,8 @@ namespace Cadran.Improvement;
 
 public static class ImprovementRegistration
 {
-    public static IServiceCollection AddImprovement(this IServiceCollection services) =>
-        services.AddScoped<EvidenceReader>().AddScoped<Citations>();
+    public static IServiceCollection AddImprovement(this IServiceCollection services) => services
+        .AddScoped<EvidenceReader>()
+        .AddScoped<Citations>()
+        .AddScoped<TargetStandings>();
 }

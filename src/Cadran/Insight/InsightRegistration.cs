@@ -1,6 +1,7 @@
 using Cadran.Collection;
 using Cadran.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Insight;
 
@@ -20,6 +21,10 @@ public static class InsightRegistration
         .AddSingleton(p => new WaveAnalyses(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
         .AddSingleton(p => new WaveBases(p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(),
             p.GetRequiredService<Publications>(), p.GetRequiredService<CountedTables>()))
+        .AddSingleton(p => new ResultsBeside(p.GetRequiredService<Publications>(), p.GetRequiredService<ILogger<ResultsBeside>>()))
+        .AddHostedService(p => p.GetRequiredService<ResultsBeside>())
+        .AddSingleton(p => new KnownResults(p.GetRequiredService<WaveStamps>(), p.GetRequiredService<ResultStore>(),
+            p.GetRequiredService<ClosedResults>(), p.GetRequiredService<ResultsBeside>()))
         .AddSingleton(p => new WaveComments(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>(),
             p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))

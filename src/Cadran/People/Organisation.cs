@@ -31,6 +31,9 @@ public sealed class Organisation : IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Its services are measured at least once in so many months; null as the organisation above it.</summary>
+    public int? CycleMonths { get; private set; }
+
     /// <summary>The organisation above all others, of which an installation has one.</summary>
     public static Organisation Top(LocalText name, IReadOnlyList<string>? languages = null) => Create(TopCode, name, null, languages);
 
@@ -47,6 +50,16 @@ public sealed class Organisation : IVersioned
     /// <summary>An installation knows one organisation by a code.</summary>
     public static RuleViolationException CodeTaken() =>
         new RuleViolationException("organisation.code-taken", "Another organisation has this code.", nameof(Code));
+
+    /// <summary>Says how often its services, and those of the organisations below it, are measured.</summary>
+    /// <param name="months">Null as the organisation above it.</param>
+    public void MeasureEvery(int? months)
+    {
+        if (months is < 1 or > MeasurementCycles.Longest)
+            throw new RuleViolationException("organisation.cycle", "Enter a number of months from 1 to {0}, or leave it empty.", "Months",
+                MeasurementCycles.Longest);
+        CycleMonths = months;
+    }
 
     public void Rename(LocalText name) => Name = TextLimits.Optional(name, LocalText.MaxLength, nameof(Name));
 

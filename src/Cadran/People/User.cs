@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.People;
@@ -25,6 +26,15 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>Set while an administrator keeps the account closed: nobody signs in with it, and what it was open on has ended.</summary>
     public DateTime? DisabledAtUtc { get; private set; }
+
+    /// <summary>Who comes back after so long has come again.</summary>
+    public static readonly TimeSpan VisitsApart = TimeSpan.FromHours(4);
+
+    /// <summary>When the person was last here, on whatever device.</summary>
+    public DateTime? SeenAtUtc { get; private init; }
+
+    /// <summary>When the visit before this one ended: what happened since is told as new. Null on the first visit.</summary>
+    public DateTime? VisitBeforeAtUtc { get; private init; }
 
     /// <summary>One account to an e-mail address.</summary>
     public static RuleViolationException Known() => new RuleViolationException(
@@ -66,6 +76,13 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         entity.HasIndex(u => u.NormalizedUserName).Unique(User.NameIndex, User.Known);
         entity.Property(u => u.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
         entity.Property(u => u.Language).HasMaxLength(2);
+        // Set past the tracker at each visit, and never written back with an account that was read before.
+        foreach (string seen in new[] { nameof(User.SeenAtUtc), nameof(User.VisitBeforeAtUtc) })
+        {
+            PropertyBuilder<DateTime?> property = entity.Property<DateTime?>(seen);
+            property.NotAudited();
+            property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        }
         // As 0.2 had it; newer schemas of Identity set limits that no script of ours has made.
         entity.Property(u => u.PhoneNumber).Metadata.SetMaxLength(null);
     }

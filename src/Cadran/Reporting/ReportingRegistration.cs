@@ -4,5 +4,7 @@ namespace Cadran.Reporting;
 
 public static class ReportingRegistration
 {
-    public static IServiceCollection AddReporting(this IServiceCollection services) => services.AddScoped<ServiceOverviews>();
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddScoped<ServiceOverviews>()
+        .AddScoped<Standings>();
 }

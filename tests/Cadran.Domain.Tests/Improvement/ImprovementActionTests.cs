@@ -53,18 +53,18 @@ public sealed class ImprovementActionTests
         ImprovementAction action = Open();
         DateOnly due = action.DueOn;
         Assert.Equal("correction.reason", Refusal(() =>
-            action.Correct(action.Title, action.Description, action.Owner, due.AddDays(9), null, Somebody, Now)).Code);
+            action.Correct(action.Title, action.Description, action.Owner, null, due.AddDays(9), null, Somebody, Now)).Code);
         Assert.Equal(due, action.DueOn);
-        action.Correct(action.Title, action.Description, "N. Ew", due.AddDays(9), "The supplier is late.", Somebody, Now);
+        action.Correct(action.Title, action.Description, "N. Ew", null, due.AddDays(9), "The supplier is late.", Somebody, Now);
         Assert.Equal(("N. Ew", due.AddDays(9)), (action.Owner, action.DueOn));
         Assert.Equal(["Owner", "DueOn"], action.Corrections.Select(c => c.Field));
         Assert.Equal((due.Iso(), due.AddDays(9).Iso(), "The supplier is late."),
             (action.Corrections[1].Before, action.Corrections[1].After, action.Corrections[1].Reason));
-        action.Correct(action.Title, action.Description, action.Owner, action.DueOn, null, Somebody, Now);
+        action.Correct(action.Title, action.Description, action.Owner, null, action.DueOn, null, Somebody, Now);
         Assert.Equal(2, action.Corrections.Count);
         action.Abandon(new("No money.", ""), Somebody, Now);
         Assert.Equal("action.ended", Refusal(() =>
-            action.Correct(action.Title, action.Description, "Other", due, "Why not.", Somebody, Now)).Code);
+            action.Correct(action.Title, action.Description, "Other", null, due, "Why not.", Somebody, Now)).Code);
     }
 
     [Fact]

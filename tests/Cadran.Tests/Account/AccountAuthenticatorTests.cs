@@ -31,11 +31,11 @@ public sealed class AccountAuthenticatorTests(TestApp app)
         await step.RefusesAsync(422, new() { ["Input.Code"] = "000000" }, [Wrong]);
         await app.Services.TraceAsync("account.second-step", person.Id, Actor.System.Name, "\"AccessFailedCount\":\"0\"", null);
         await step.RefusesAsync(422, [], ["Enter a code."]);
-        Assert.Equal("/catalogue", (await step.Submit(new() { ["Input.Code"] = Person.Code(key, TimeProvider.System.GetUtcNow()) })).Url);
+        Assert.Equal("/overview", (await step.Submit(new() { ["Input.Code"] = Person.Code(key, TimeProvider.System.GetUtcNow()) })).Url);
 
         // Each recovery code once, with the dash or without.
         Page again = await person.SignInAsync(app.Anonymous());
-        Assert.Equal("/catalogue",
+        Assert.Equal("/overview",
             (await again.Submit(new() { ["Input.Code"] = codes[0].Replace("-", "", StringComparison.Ordinal) })).Url);
         Page twice = await person.SignInAsync(app.Anonymous());
         await twice.RefusesAsync(422, new() { ["Input.Code"] = codes[0] }, [Wrong]);
@@ -51,7 +51,7 @@ public sealed class AccountAuthenticatorTests(TestApp app)
         Page off = await page.Submit(new() { ["Input.Password"] = TestApp.Password }, form: "form[action*='handler=Off']");
         Assert.Contains("The second step is off.", off.Text);
         await app.Services.TraceAsync("account.second-step-off", person.Id, "P. Erson", null, null);
-        Assert.Equal("/catalogue", (await person.SignInAsync(app.Anonymous())).Url);
+        Assert.Equal("/overview", (await person.SignInAsync(app.Anonymous())).Url);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AccountAuthenticatorTests(TestApp app)
         Page shown = await (await app.As(Role.Administrator)).Get($"/people/{person.Id}");
         await shown.Submit(form: "form[action*='handler=WithoutSecondStep']");
         await app.Services.TraceAsync("people.second-step-removed", person.Id, "Administrator tester", "\"true\"", "\"false\"");
-        Assert.Equal("/catalogue", (await person.SignInAsync(app.Anonymous())).Url);
+        Assert.Equal("/overview", (await person.SignInAsync(app.Anonymous())).Url);
     }
 
     private static Task<Page> BeginAsync(Browser browser) => BeginAsync(browser, TestApp.Password);

@@ -32,7 +32,7 @@ public sealed class ResetCommandTests
             .Submit(new() { ["Input.Password"] = "the new long phrase" });
         Assert.Contains("/account/sign-in", chosen.Url);
         Assert.StartsWith("/account/sign-in", (await inside.Get("/account")).Url);
-        Assert.Equal("/catalogue", (await person.SignInAsync(fresh.Browser(), "the new long phrase")).Url);
+        Assert.Equal("/overview", (await person.SignInAsync(fresh.Browser(), "the new long phrase")).Url);
     }
 
     // The command reads its settings where every program does: from the environment of its own process.

@@ -72,6 +72,51 @@ public sealed class ImprovementIndexTests(TestApp app)
         [.. page.Document.QuerySelectorAll("main table tbody")[table].QuerySelectorAll("th[scope=row]").Select(t => t.TextContent.Trim())];
 
     [Fact]
+    public async Task LateAndMine_AreAskedOfTheDatabase_AndTheFileHasTheSame()
+    {
+        Wave wave = await MeasuredAsync();
+        Person manager = await app.PersonAsync(Role.Manager);
+        Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-5));
+        ImprovementAction Opened(string title, int due, Guid? owner) => ImprovementAction.Open(decision, new(title, ""), LocalText.Empty,
+            owner is null ? "L. Tremblay" : "P. Erson", WaveData.Today.AddDays(due), "overall", 5, ["overall"], Recorded.Somebody,
+            TestApp.Now, ownerId: owner);
+        await app.Db(async db =>
+        {
+            db.AddRange(decision, Opened("Late and mine", -3, manager.Id), Opened("Late", -1, null), Opened("Mine", 9, manager.Id));
+            await db.SaveChangesAsync();
+        });
+        Browser browser = await app.As(manager.Email);
+        string address = $"/improvement?service={wave.ServiceId}";
+        Page all = await browser.Get(address);
+        Assert.Equal(["Late and mine", "Late", "Mine"], Titles(all, 0));
+        string[] rows = [.. all.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(r => r.TextContent)];
+        Assert.Equal([false, true, false], rows.Select(r => r.Contains("no account", StringComparison.Ordinal)));
+        Assert.Equal([true, true, false], rows.Select(r => r.Contains("overdue", StringComparison.Ordinal)));
+        Assert.Equal(["Late and mine", "Late"], Titles(await browser.Get(address + "&Late=true"), 0));
+        Assert.Equal(["Late and mine", "Mine"], Titles(await browser.Get(address + "&Mine=true"), 0));
+        Assert.Equal(["Late", "Late and mine", "Mine"], Titles(await browser.Get(address + "&Sort=Owner"), 0));
+        string file = (await browser.Get(address + "&Late=true&Mine=true&handler=Csv")).Html;
+        string[] actions = [.. file.Split("\r\n").Where(l => l.StartsWith("Action,", StringComparison.Ordinal))];
+        Assert.StartsWith("Action,Late and mine,", Assert.Single(actions));
+        Assert.Single(file.Split("\r\n"), l => l.StartsWith("Decision,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AService_IsSearchedByItsNameOrNumber_AndNotChosenAmongThousands()
+    {
+        Wave wave = await MeasuredAsync();
+        string name = await app.Db(db => Task.FromResult(db.Services.Where(s => s.Id == wave.ServiceId).Select(s => s.Name.En).Single()));
+        await app.Db(async db =>
+        {
+            db.Add(Recorded.Decision(wave, WaveData.Today.AddDays(-5), title: new("Found by name", "")));
+            await db.SaveChangesAsync();
+        });
+        Page page = await (await app.As(Role.Executive)).Get("/improvement?Q=" + Uri.EscapeDataString(name));
+        Assert.Equal(["Found by name"], Titles(page, 1));
+        Assert.All(page.Document.QuerySelectorAll("select"), s => Assert.InRange(s.QuerySelectorAll("option").Length, 1, 20));
+    }
+
+    [Fact]
     public async Task WhoMayImprove_IsOfferedEachBeginning()
     {
         const string link = "main a[href^='/improvement/start/']";

@@ -1,3 +1,5 @@
+using Cadran.Collection;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Tests.Support;
 
@@ -20,6 +22,34 @@ public sealed class ReportingIndexTests(TestApp app)
         MeasuredService service = await MeasuredService.GetAsync(app);
         Page found = await FindAsync(await app.AsForeigner(), service.Id);
         Assert.Null(found.Document.QuerySelector(Link(service.Id)));
+    }
+
+    [Fact]
+    public async Task TheList_TellsScoreAndLate_AndIsFilteredAndSavedAsAFile()
+    {
+        string code = Guid.NewGuid().ToString("N")[..10];
+        var own = Organisation.Create(code, new("Agency " + code, ""), app.Government);
+        await app.Db(async db => { db.Add(own); return await db.SaveChangesAsync(); });
+        DateOnly today = WaveData.Today;
+        Wave late = await WaveData.AddAsync(app, opens: today.AddDays(-60), closes: today.AddDays(-50), organisationId: own.Id);
+        Wave fine = await WaveData.AddAsync(app, opens: today.AddDays(-60), closes: today.AddDays(-50), organisationId: own.Id);
+        Decision decision = Recorded.Decision(late, WaveData.Today.AddDays(-40));
+        await app.Db(async db =>
+        {
+            db.AddRange(decision, ImprovementAction.Open(decision, new("A", ""), LocalText.Empty, "O", today.AddDays(-1), "overall", 5,
+                ["overall"], Recorded.Somebody, TestApp.Now));
+            return await db.SaveChangesAsync();
+        });
+        Browser reader = await app.As((await app.PersonAsync(Role.Executive, own.Id)).Email);
+        Assert.Equal(2, Rows(await reader.Get("/reporting")));
+        Page only = await reader.Get("/reporting?Late=true");
+        Assert.NotNull(only.Document.QuerySelector(Link(late.ServiceId)));
+        Assert.Null(only.Document.QuerySelector(Link(fine.ServiceId)));
+        Assert.Equal("1", only.One("main tbody .tag.warn").TextContent);
+        string file = (await reader.Get("/reporting?Late=true&handler=Csv")).Html;
+        Assert.Equal(2, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+
+        static int Rows(Page page) => page.Document.QuerySelectorAll("main tbody tr").Length;
     }
 
     // Other tests measure services too: the one looked for may be on any page of the list.

@@ -55,10 +55,12 @@ public sealed class ServiceChainTests(TestApp app)
         Wave wave = Plan("1", Today.AddDays(-90), Today.AddDays(-60));
         Decision decision = Recorded.Decision(wave, Today.AddDays(-50));
         ImprovementAction going = Recorded.Action(decision, MeasureNames.Overall);
+        going.Start(Today.AddDays(-6), decision, Recorded.Somebody, TestApp.Now);
+        ImprovementAction open = Recorded.Action(decision, MeasureNames.Overall);
         ImprovementAction delivered = Recorded.Delivered(decision, MeasureNames.Overall, Today.AddDays(-5));
         IReadOnlyList<ChainLink> links =
-            Links(new() { Waves = [new WavePoint(wave, 100, null)], Decision = decision, Actions = [going, delivered] });
-        Assert.Equal(("2 actions", "1 delivered, 1 under way"), (links[4].Name, links[4].Headline.En));
+            Links(new() { Waves = [new WavePoint(wave, 100, null)], Decision = decision, Actions = [going, open, delivered] });
+        Assert.Equal(("3 actions", "1 delivered, 1 under way, 1 to start"), (links[4].Name, links[4].Headline.En));
         Assert.Equal(("1 to verify", Routes.Actions.Effect(delivered.Id), true), (links[6].Headline.En, links[6].Evidence, links[6].Waits));
         Assert.Equal(("T", "B"), (links[3].Headline.En, links[3].Detail.En));
     }

@@ -81,15 +81,7 @@ public sealed class CatalogueIndexModel(CadranDb db, Access access, IStringLocal
     {
         if (Organisation is { } organisation) services = services.Where(s => s.OrganisationId == organisation);
         if (Channel is { Length: > 0 } channel) services = services.Where(s => s.Volumes.Any(v => v.Channel == channel && v.Count > 0));
-        if (Q?.Trim() is { Length: > 0 and var length } search && length <= 200)
-        {
-            IQueryable<Service> named = services;
-            foreach (string word in FoldedText.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-                named = named.Where(s => s.Search.Contains(word));
-            string number = InventoryNumber.Key(search);
-            services = services.Where(s => s.CodeKey == number || named.Any(n => n.Id == s.Id));
-        }
-        return services;
+        return services.Matching(Q);
     }
 
     private async Task<List<CatalogueRow>> RowsAsync(

@@ -17,6 +17,9 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
     /// <summary>People who are in no organisation any more: they belong to the top.</summary>
     public IReadOnlyList<Account> WithoutRole { get; private set; } = [];
 
+    /// <summary>The trail is one for the whole installation: it is read from the top.</summary>
+    public bool MayAudit { get; private set; }
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid membershipId, CancellationToken ct)
@@ -40,7 +43,8 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
                           organisation.Name)).ToListAsync(ct);
         // The database orders by the numbers of letters: Éric would stand after Hugo.
         Rows = [.. rows.OrderBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Role)];
-        if (!await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct)) return;
+        MayAudit = await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct);
+        if (!MayAudit) return;
         List<Account> others = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
             .Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);
         WithoutRole = [.. others.OrderBy(o => o.Name, StringComparer.CurrentCulture)];

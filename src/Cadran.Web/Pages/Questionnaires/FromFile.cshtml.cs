@@ -23,7 +23,8 @@ public sealed class QuestionnairesFromFileModel(
     [BindProperty]
     public FromFileForm Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    public ServiceChoices Services { get; private set; } = ServiceChoices.None;
+
     /// <summary>In which the questionnaire will be written: those of the organisation of the service.</summary>
     public IReadOnlyList<string> Languages { get; private set; } = [];
     public IReadOnlyList<SelectListItem> LanguageChoices => [.. Languages.Select(l => new SelectListItem(text.LanguageName(l), l))];
@@ -33,6 +34,7 @@ public sealed class QuestionnairesFromFileModel(
     {
         Input.ServiceId = service;
         await LoadAsync(ct);
+        if (Services.IsSearched) Input.Service = await ServiceChoices.NumberAsync(db, service, ct);
     }
 
     /// <summary>Looks at the file and proposes; nothing is kept.</summary>
@@ -77,6 +79,14 @@ public sealed class QuestionnairesFromFileModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        if (Input.ServiceId is null && Input.Service is { Length: > 0 } written)
+        {
+            ModelState.Remove("Input.ServiceId");
+            Input.ServiceId = await ServiceChoices.FindAsync(
+                db, access, Right.EditQuestionnaires, written, ModelState, "Input.Service", text, ct);
+            // Its organisation may work in fewer languages.
+            if (Input.ServiceId is not null) await LoadAsync(ct);
+        }
         if (ModelState.IsValid && !Input.Columns.Any(c => c.Include)) ModelState.AddModelError("", text["Choose at least one column."]);
         if (ModelState.IsValid && Input.Columns.Count(c => c.Include && c.Use == "overall") > 1)
             ModelState.AddModelError("", text["Only one column can be overall satisfaction."]);

@@ -11,6 +11,10 @@ public sealed class FromFileForm : IValidatableObject
     [Display(Name = "Service"), Required(ErrorMessage = "Choose a service.")]
     public Guid? ServiceId { get; set; }
 
+    /// <summary>Its number or words of its name, where there are too many to list.</summary>
+    [Display(Name = "Service, name or number"), StringLength(200)]
+    public string? Service { get; set; }
+
     [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name.")]
     [StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]
     public string? Name { get; set; }

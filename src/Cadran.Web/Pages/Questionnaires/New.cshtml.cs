@@ -20,18 +20,25 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
     [BindProperty]
     public NewForm Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+    public ServiceChoices Services { get; private set; } = ServiceChoices.None;
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
     public async Task OnGetAsync(Guid? service, CancellationToken ct)
     {
         Input.ServiceId = service;
         await LoadAsync(ct);
+        if (Services.IsSearched) Input.Service = await ServiceChoices.NumberAsync(db, service, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        if (Input.ServiceId is null && Input.Service is { Length: > 0 } written)
+        {
+            ModelState.Remove("Input.ServiceId");
+            Input.ServiceId = await ServiceChoices.FindAsync(
+                db, access, Right.EditQuestionnaires, written, ModelState, "Input.Service", text, ct);
+        }
         if (!ModelState.IsValid) return this.Invalid();
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         string channel = MeasureBank.Channels.Contains(Input.Channel ?? "") ? Input.Channel! : "";
@@ -59,6 +66,10 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
     {
         [Display(Name = "Service"), Required(ErrorMessage = "Choose a service.")]
         public Guid? ServiceId { get; set; }
+
+        /// <summary>Its number or words of its name, where there are too many to list.</summary>
+        [Display(Name = "Service, name or number"), StringLength(200)]
+        public string? Service { get; set; }
 
         [Display(Name = "Name"), Required(ErrorMessage = "Give the questionnaire a name.")]
         [StringLength(Questionnaire.NameMaxLength, ErrorMessage = "A name may have at most 200 characters.")]

@@ -1,37 +1,55 @@
+using System.ComponentModel.DataAnnotations;
 using Cadran.People;
-using Cadran.Storage;
+using Cadran.Reporting;
+using Cadran.Web.Files;
 using Cadran.Web.Platform;
 using Cadran.Web.Tables;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Reporting;
 
-public sealed class ReportingIndexModel(CadranDb db, Access access, TimeProvider time) : PageModel
+/// <summary>The reports there are: one for each service that has measured, with how it stands.</summary>
+public sealed class ReportingIndexModel(Access access, Standings standings, IStringLocalizer<Text> text) : PageModel
 {
-    public sealed record Row(Guid Id, LocalText Name, LocalText Organisation, int Waves, DateOnly LastOn);
+    [BindProperty(SupportsGet = true), Display(Name = "Name or number")]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Late only")]
+    public bool Late { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Sort by")]
+    public StandingOrder Sort { get; set; } = StandingOrder.Name;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public ListPage<Row> Rows { get; private set; } = new();
+    /// <summary>Services that have measured, whatever the filters.</summary>
+    public int All { get; private set; }
+    public ListPage<ServiceStanding> Rows { get; private set; } = new();
+    public IEnumerable<SelectListItem> Orders =>
+        Enum.GetValues<StandingOrder>().Select(o => new SelectListItem(text.Order(o), o.ToString()));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        IReadOnlyList<ServiceStanding> listed = await LoadAsync(ct);
+        const int size = ListPage<ServiceStanding>.Size;
+        int page = Math.Clamp(P, 1, Math.Max(1, (listed.Count + size - 1) / size));
+        Rows = new(await standings.NamedAsync([.. listed.Skip((page - 1) * size).Take(size)], ct), page, listed.Count);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) =>
+        File(StandingsCsv.Write(await standings.NamedAsync(await LoadAsync(ct), ct), text), "text/csv", "reports.csv");
+
+    private async Task<IReadOnlyList<ServiceStanding>> LoadAsync(CancellationToken ct)
+    {
         access.RequireSomewhere(Right.Read);
-        var readable = access.Readable;
-        DateOnly today = time.Today;
-        bool french = Localization.Language == "fr";
-        var measured = from w in db.Waves
-                       where w.ClosesOn < today || w.ClosedAtUtc != null
-                       group w by w.ServiceId into waves
-                       select new { ServiceId = waves.Key, Count = waves.Count(), LastOn = waves.Max(w => w.ClosesOn) };
-        Rows = await (from m in measured
-                      join s in db.Services.AsNoTracking() on m.ServiceId equals s.Id
-                      join o in db.Organisations on s.OrganisationId equals o.Id
-                      where readable.Contains(s.OrganisationId)
-                      orderby french ? s.SortFr : s.SortEn, s.Id
-                      select new Row(s.Id, s.Name, o.Name, m.Count, m.LastOn)).PageAsync(P, ct);
+        StandingList measured = (await standings.ReadAsync(access, null, ct)).Only(StandingFilter.Measured);
+        All = measured.Services.Count;
+        StandingList found = measured.About(null, Q);
+        return (Late ? found.Only(StandingFilter.Late) : found).By(Sort, Localization.Language == "fr", grouped: false).Services;
     }
 }

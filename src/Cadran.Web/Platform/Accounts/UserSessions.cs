@@ -21,6 +21,7 @@ public sealed class UserSessions(IServiceScopeFactory scopes, TimeProvider time)
         await db.UserSessions.Where(s => s.UserId == userId && s.SeenAtUtc < gone).ExecuteDeleteAsync(ct);
         var session = UserSession.Start(userId, device, Now);
         db.Add(session);
+        await SeeAsync(db, userId, ct);
         await db.SaveChangesAsync(ct);
         return session.Id;
     }
@@ -37,7 +38,10 @@ public sealed class UserSessions(IServiceScopeFactory scopes, TimeProvider time)
         if (seen is null) return false;
         DateTime now = Now;
         if (now - seen > UserSession.Precision)
+        {
             await db.UserSessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAtUtc, now), ct);
+            await SeeAsync(db, userId, ct);
+        }
         return true;
     }
 
@@ -61,6 +65,21 @@ public sealed class UserSessions(IServiceScopeFactory scopes, TimeProvider time)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         await Db(scope).UserSessions.Where(s => s.UserId == userId && s.Id != except).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>When the person's visit before this one ended; null on the first.</summary>
+    public async Task<DateTime?> BeforeAsync(Guid userId, CancellationToken ct)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        return await Db(scope).Users.Where(u => u.Id == userId).Select(u => u.VisitBeforeAtUtc).FirstOrDefaultAsync(ct);
+    }
+
+    private Task SeeAsync(CadranDb db, Guid userId, CancellationToken ct)
+    {
+        DateTime now = Now, again = now - User.VisitsApart;
+        return db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set
+            .SetProperty(u => u.VisitBeforeAtUtc, u => u.SeenAtUtc <= again ? u.SeenAtUtc : u.VisitBeforeAtUtc)
+            .SetProperty(u => u.SeenAtUtc, now), ct);
     }
 
     private static CadranDb Db(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<CadranDb>();

@@ -18,6 +18,12 @@ public sealed record SetAsidePeriod(Guid Id, DateOnly From, DateOnly To, long An
     [JsonIgnore]
     public bool IsBack => BackAtUtc is not null;
 
+    /// <summary>Answers that these periods take out now.</summary>
+    public static long Out(IEnumerable<SetAsidePeriod> periods) => periods.Where(p => !p.IsBack).Sum(p => p.Answers);
+
+    /// <summary>Answers that they ever took out or put back, each time counted.</summary>
+    public static long Moved(IEnumerable<SetAsidePeriod> periods) => periods.Sum(p => p.IsBack ? 2 * p.Answers : p.Answers);
+
     /// <summary>Whether it takes an answer out that came on that day, in that way.</summary>
     public bool Holds(DateOnly day, string channel) => !IsBack && channel == Channel && day >= From && day <= To;
 }

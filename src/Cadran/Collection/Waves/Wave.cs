@@ -33,6 +33,13 @@ public sealed class Wave : IVersioned
     /// <summary>Set while it is closed by somebody before its last day.</summary>
     public DateTime? ClosedAtUtc { get; private set; }
 
+    /// <summary>The last day on which answers were or will be taken: the day somebody closed it, where that was before its last.</summary>
+    public DateOnly EndsOn => EndOf(ClosesOn, ClosedAtUtc);
+
+    /// <summary>As <see cref="EndsOn"/>, for lists that read no whole wave.</summary>
+    public static DateOnly EndOf(DateOnly closesOn, DateTime? closedAtUtc) =>
+        closedAtUtc is { } at && DateOnly.FromDateTime(at) < closesOn ? DateOnly.FromDateTime(at) : closesOn;
+
     /// <summary>Each time somebody closed it, oldest first: a reopening adds to what happened and takes nothing away.</summary>
     public IReadOnlyList<EarlyClosing> Closings { get; private set; } = [];
 
@@ -43,10 +50,10 @@ public sealed class Wave : IVersioned
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     /// <summary>Answers that do not count now.</summary>
-    public long AnswersSetAside => SetAside.Where(p => !p.IsBack).Sum(p => p.Answers);
+    public long AnswersSetAside => SetAsidePeriod.Out(SetAside);
 
     /// <summary>Answers that were ever set aside or put back, each time counted: it grows when what counts has changed.</summary>
-    public long AnswersMoved => SetAside.Sum(p => p.IsBack ? 2 * p.Answers : p.Answers);
+    public long AnswersMoved => SetAsidePeriod.Moved(SetAside);
 
     /// <summary>
     /// How people came to answer. Only a sample with known chances carries a margin of error in the strict sense;

@@ -17,6 +17,7 @@ internal sealed class WaveMapping : IEntityTypeConfiguration<Wave>
         entity.Json(w => w.SetAside);
         entity.Json(w => w.Corrections);
         entity.Versioned();
+        entity.Ignore(w => w.EndsOn);
         entity.HasIndex(w => w.Slug).IsUnique();
         entity.HasIndex(w => new { w.ServiceId, w.Name }).Unique(Wave.NameIndex, Wave.NameTaken);
         entity.HasOne<Service>().WithMany().HasForeignKey(w => w.ServiceId).OnDelete(DeleteBehavior.Restrict);

@@ -75,7 +75,9 @@ public sealed partial class ImprovementAction
     /// <summary>
     /// Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.
     /// </summary>
-    public void Correct(LocalText title, LocalText description, string owner, DateOnly dueOn, string? reason, Actor by, Moment now)
+    /// <param name="ownerId">The owner's account, one of <see cref="ActionOwners"/>; null for somebody without one.</param>
+    public void Correct(LocalText title, LocalText description, string owner, Guid? ownerId, DateOnly dueOn, string? reason, Actor by,
+        Moment now)
     {
         if (Verdict is not null || State == ActionState.Abandoned)
             throw new RuleViolationException("action.ended", "An action that was judged or abandoned is not corrected any more.");
@@ -88,7 +90,7 @@ public sealed partial class ImprovementAction
         ];
         Title = TextLimits.Required(title, TitleMaxLength, nameof(Title));
         Description = TextLimits.Optional(description, DescriptionMaxLength, nameof(Description));
-        (Owner, DueOn) = (TextLimits.Required(owner, TitleMaxLength, nameof(Owner)), dueOn);
+        (Owner, OwnerId, DueOn) = (TextLimits.Required(owner, TitleMaxLength, nameof(Owner)), ownerId, dueOn);
     }
 
     private void TakeBack(string step, DateOnly day, string reason, Actor by, Moment now) =>

@@ -17,8 +17,11 @@ public sealed partial class ImprovementAction : IVersioned
     public LocalText Title { get; private set; } = LocalText.Empty;
     public LocalText Description { get; private set; } = LocalText.Empty;
 
-    /// <summary>The person who answers for it.</summary>
+    /// <summary>The person who answers for it, as he or she was called when it was written.</summary>
     public string Owner { get; private set; } = "";
+
+    /// <summary>The account of that person; null for somebody without one.</summary>
+    public Guid? OwnerId { get; private set; }
     public DateOnly DueOn { get; private set; }
 
     /// <summary>Item code whose score the action should move.</summary>
@@ -78,12 +81,17 @@ public sealed partial class ImprovementAction : IVersioned
 
     public bool IsOverdueOn(DateOnly day) => DeliveredOn is null && AbandonedAtUtc is null && day > DueOn;
 
+    /// <summary>The same rule as <see cref="IsOverdueOn"/>, for a database.</summary>
+    public static Expression<Func<ImprovementAction, bool>> OverdueOn(DateOnly day) =>
+        a => a.DeliveredOn == null && a.AbandonedAtUtc == null && a.DueOn < day;
+
     /// <summary>Undertakes something that carries out the decision.</summary>
     /// <param name="measured"> Codes of what the decision's wave measured: an action aims at one of them, or nobody could tell
     /// whether it worked. </param>
     /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
+    /// <param name="ownerId">The owner's account, one of <see cref="ActionOwners"/>; null for somebody without one.</param>
     public static ImprovementAction Open(Decision decision, LocalText title, LocalText description, string owner, DateOnly dueOn,
-        string item, double expectedPoints, IEnumerable<string> measured, Actor by, Moment now, Guid? number = null)
+        string item, double expectedPoints, IEnumerable<string> measured, Actor by, Moment now, Guid? number = null, Guid? ownerId = null)
     {
         if (decision.IsWithdrawn)
             throw new RuleViolationException("action.decision-withdrawn", "The decision was withdrawn: no action can be opened from it.");
@@ -100,6 +108,7 @@ public sealed partial class ImprovementAction : IVersioned
             Title = TextLimits.Required(title, TitleMaxLength, nameof(Title)),
             Description = TextLimits.Optional(description, DescriptionMaxLength, nameof(Description)),
             Owner = TextLimits.Required(owner, TitleMaxLength, nameof(Owner)),
+            OwnerId = ownerId,
             DueOn = dueOn,
             Item = item,
             ExpectedPoints = new(expectedPoints),

@@ -24,6 +24,7 @@ internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<Improv
         entity.Json(a => a.Corrections);
         entity.Versioned();
         entity.HasOne<Service>().WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<User>().WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

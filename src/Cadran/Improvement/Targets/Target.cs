@@ -86,6 +86,10 @@ public sealed class Target : IVersioned
     /// <summary>Only reached when every client gives the best rating.</summary>
     public bool IsAtCeiling => Path.IsAtCeiling;
 
+    /// <summary>The target that a service is followed by, among those in force: of overall satisfaction, else the one due last.</summary>
+    public static Target? Leading(IEnumerable<Target> ofService) => ofService.Where(t => t.WithdrawnAtUtc is null)
+        .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).ThenBy(t => t.Id).FirstOrDefault();
+
     /// <summary>Commits to a change of what a closed wave measured.</summary>
     /// <param name="measured">The item's score in that wave; null when the wave did not ask it.</param>
     /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>

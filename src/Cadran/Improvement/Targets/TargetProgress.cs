@@ -1,3 +1,5 @@
+using Cadran.Insight;
+
 namespace Cadran.Improvement;
 
 /// <summary>One measurement held against a target.</summary>
@@ -6,6 +8,13 @@ namespace Cadran.Improvement;
 /// NaN when nothing was measured. </param>
 public sealed record TargetProgress(TargetStatus Status, double Expected, double Progress)
 {
+    /// <summary>
+    /// How a wave stands against the target; null where it tells nothing: it is the baseline or older, or did not ask the measure.
+    /// </summary>
+    /// <param name="scores">Of that wave.</param>
+    public static TargetProgress? Of(Target target, WaveScores scores, DateOnly opensOn, DateOnly closesOn) =>
+        opensOn > target.BaselineOn && EvidenceReader.Of(scores, target.Item) is { } measured ? Of(target, measured, closesOn) : null;
+
     /// <summary>On track when the whole interval is at or above the path, off when it is below it, else undetermined.</summary>
     public static TargetProgress Of(Target target, Measurement measured, DateOnly measuredOn)
     {

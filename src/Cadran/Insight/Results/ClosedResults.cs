@@ -32,6 +32,13 @@ internal sealed class ClosedResults(CountedTables tables, ResultStore results) :
         finally { gate.Release(); }
     }
 
+    /// <summary>The result as it is kept or stored, of the responses there are now; null where it would have to be made.</summary>
+    public Published<T>? Known<T>(WaveStamp stamp, string key, WaveStamp? other, StoredResult? stored) where T : class
+    {
+        var text = other is null ? stamp.Text : $"{stamp.Text}+{other.Text}";
+        return InMemory<T>(stamp, key, text) ?? Current<T>(stamp, stored, text);
+    }
+
     /// <summary>The result if this process knows it, of the responses there are now.</summary>
     public Published<T>? InMemory<T>(WaveStamp stamp, string key) where T : class => InMemory<T>(stamp, key, stamp.Text);
 

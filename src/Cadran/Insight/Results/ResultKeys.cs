@@ -10,6 +10,9 @@ internal static class ResultKeys
 
     public static string Split(string by) => "split:" + by;
 
+    /// <summary>What the keys of all changes begin with.</summary>
+    public const string AnyChange = "change:";
+
     /// <summary>The change from that wave; it is kept under the later one.</summary>
-    public static string Change(Guid from) => "change:" + from.ToString("N");
+    public static string Change(Guid from) => AnyChange + from.ToString("N");
 }

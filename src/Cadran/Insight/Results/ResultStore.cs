@@ -25,6 +25,20 @@ internal sealed class ResultStore(IServiceScopeFactory scopes, TimeProvider time
         return await db.StoredResults.AsNoTracking().Where(r => waves.Contains(r.WaveId) && r.Key == key).ToListAsync(ct);
     }
 
+    /// <summary>Of several waves what is stored under the key that each is given with.</summary>
+    public async Task<Dictionary<(Guid Wave, string Key), StoredResult>> FindAsync(
+        IReadOnlyCollection<(Guid Wave, string Key)> asked, CancellationToken ct)
+    {
+        if (asked.Count == 0) return [];
+        HashSet<(Guid, string)> wanted = [.. asked];
+        Guid[] waves = [.. asked.Select(a => a.Wave).Distinct()];
+        string[] keys = [.. asked.Select(a => a.Key).Distinct()];
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        var found = await db.StoredResults.AsNoTracking().Where(r => waves.Contains(r.WaveId) && keys.Contains(r.Key)).ToListAsync(ct);
+        return found.Where(r => wanted.Contains((r.WaveId, r.Key))).ToDictionary(r => (r.WaveId, r.Key));
+    }
+
     /// <summary>The stored result of a wave under that key, or null.</summary>
     public async Task<StoredResult?> FindAsync(Guid wave, string key, CancellationToken ct) =>
         (await FindAsync([wave], key, ct)).FirstOrDefault();

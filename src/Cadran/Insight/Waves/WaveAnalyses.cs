@@ -79,7 +79,7 @@ public sealed class WaveAnalyses
         return Factor.FromCodes(Array.ConvertAll(ticked, one => one < 0 ? -1 : 1 - one), [Splits.Chosen, Splits.NotChosen]);
     }
 
-    private static WaveScores Told(Published<WaveScores> scores) => scores.Value with
+    internal static WaveScores Told(Published<WaveScores> scores) => scores.Value with
     {
         Received = scores.Received,
         IsOpen = scores.Open,

@@ -43,11 +43,20 @@ public sealed record ServiceOverview
 
     /// <summary>What the target is about, in the words people were asked.</summary>
     public LocalText TargetName { get; init; } = LocalText.Empty;
+
+    /// <summary>How the last wave stands against the path as it was on the last day of the wave; null where no wave tells.</summary>
     public TargetProgress? Progress { get; init; }
+
+    /// <summary>Where the path of the target is today.</summary>
+    public double? PathToday => Target is null ? null : (double)Target.ExpectedOn(On);
+
+    /// <summary>Of the last wave; null without one.</summary>
+    public MeasurementAge? Age { get; init; }
     public StandardsKept? Standards { get; init; }
 
     public WavePoint? Last => Waves.Count == 0 ? null : Waves[^1];
     public IEnumerable<ImprovementAction> ActionsGoing => Actions.Where(a => a.State != ActionState.Abandoned);
+    public IEnumerable<ImprovementAction> Late => Actions.Where(a => a.IsOverdueOn(On));
     public int Delivered => Actions.Count(a => a.DeliveredOn is not null);
     public IEnumerable<ImprovementAction> ToVerify => Actions.Where(a => a.State == ActionState.Delivered);
 

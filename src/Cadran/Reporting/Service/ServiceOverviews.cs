@@ -2,6 +2,7 @@ using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.Insight;
+using Cadran.People;
 using Cadran.Standards;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +26,9 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
 
         Decision? decision = await db.Decisions.AsNoTracking().Where(d => d.ServiceId == service.Id && d.WithdrawnAtUtc == null)
             .OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
-        Target? target = await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
-            .OrderByDescending(t => t.Item == MeasureNames.Overall).ThenByDescending(t => t.DueOn).FirstOrDefaultAsync(ct);
+        Target? target = Target.Leading(await db.Targets.AsNoTracking().Where(t => t.ServiceId == service.Id && t.WithdrawnAtUtc == null)
+            .ToListAsync(ct));
+        MeasurementCycles cycles = await MeasurementCycles.ReadAsync(db, ct);
         List<ImprovementAction> actions = await db.ImprovementActions.AsNoTracking().Where(a => a.ServiceId == service.Id)
             .OrderBy(a => a.DueOn).ToListAsync(ct);
         return new ServiceOverview
@@ -45,9 +47,9 @@ public sealed class ServiceOverviews(CadranDb db, EvidenceReader evidence, WaveA
             Standings = await citations.OfAsync(decision is null ? [] : [decision], target is null ? [] : [target], actions, ct),
             Target = target,
             TargetName = target is null ? LocalText.Empty : await MeasureNames.AskedAsync(db, target.BaselineWaveId, target.Item, ct),
-            Progress = target is not null && last is { } measured && measured.Wave.OpensOn > target.BaselineOn
-                && EvidenceReader.Of(scores[measured.Wave.Id], target.Item) is { } score
-                ? TargetProgress.Of(target, score, measured.Wave.ClosesOn) : null,
+            Age = last is null ? null : new(last.Wave.EndsOn, today, cycles.MonthsOf(service.OrganisationId)),
+            Progress = target is not null && last is not null
+                ? TargetProgress.Of(target, scores[last.Wave.Id], last.Wave.OpensOn, last.Wave.ClosesOn) : null,
             Standards = await StandardsKept.LoadAsync(db, service.Id, ct),
         };
     }

@@ -30,4 +30,17 @@ public sealed record StandardCounts(int Met, int Missed, IReadOnlyList<(NotAsses
         }
         return new StandardCounts(met, missed, [.. reasons.Select(r => (r.Key, r.Value))]);
     }
+
+    /// <summary>Several counts together.</summary>
+    public static StandardCounts Sum(IEnumerable<StandardCounts> counts)
+    {
+        int met = 0, missed = 0;
+        var reasons = new SortedDictionary<NotAssessable, int>();
+        foreach (StandardCounts one in counts)
+        {
+            (met, missed) = (met + one.Met, missed + one.Missed);
+            foreach (var (reason, count) in one.Reasons) reasons[reason] = reasons.GetValueOrDefault(reason) + count;
+        }
+        return new(met, missed, [.. reasons.Select(r => (r.Key, r.Value))]);
+    }
 }

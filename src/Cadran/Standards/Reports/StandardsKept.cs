@@ -14,4 +14,30 @@ public sealed record StandardsKept(StandardCounts Counts, string FiscalYear)
         if (results.Max(r => r.FiscalYear) is not { } year) return null;
         return new StandardsKept(StandardCounts.Of(results.Where(r => r.FiscalYear == year).Select(r => r.Assessment)), year);
     }
+
+    /// <summary>The same of many services at once; those without a result are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StandardsKept>> LoadAsync(
+        CadranDb db, IReadOnlyCollection<Guid> services, CancellationToken ct)
+    {
+        var rows = await (from standard in db.ServiceStandards.AsNoTracking()
+                          join result in db.StandardResults on standard.Id equals result.StandardId
+                          where services.Contains(standard.ServiceId)
+                          select new
+                          {
+                              standard.ServiceId,
+                              result.FiscalYear,
+                              result.Target,
+                              result.MeetingTarget,
+                              result.Total,
+                              result.ReportedOn,
+                          }).ToListAsync(ct);
+        var found = new Dictionary<Guid, StandardsKept>();
+        foreach (var service in rows.GroupBy(r => r.ServiceId))
+        {
+            string year = service.Max(r => r.FiscalYear)!;
+            found[service.Key] = new(StandardCounts.Of(service.Where(r => r.FiscalYear == year).Select(r =>
+                new StandardAssessment(new StandardFigures(r.Target, r.MeetingTarget, r.Total), r.ReportedOn))), year);
+        }
+        return found;
+    }
 }

@@ -19,6 +19,30 @@ public sealed class ActionsNewTests(TestApp app)
         ]);
 
     [Fact]
+    public async Task TheOwner_IsAnAccountOfWhoeverMayActThere_OrANameMarkedAsSuch()
+    {
+        Person manager = await app.PersonAsync(Role.Manager), reader = await app.PersonAsync(Role.Executive);
+        Person foreign = await app.PersonAsync(Role.Manager, app.OrganisationB);
+        Page form = await FormAsync();
+        string[] offered = [.. form.Document.QuerySelectorAll("[name='Input.OwnerId'] option").Select(o => o.GetAttribute("value")!)];
+        Assert.Contains(manager.Id.ToString(), offered);
+        Assert.DoesNotContain(reader.Id.ToString(), offered);
+        Assert.DoesNotContain(foreign.Id.ToString(), offered);
+        Dictionary<string, string> owned = new(Action("T")) { ["Input.Owner"] = "", ["Input.OwnerId"] = manager.Id.ToString() };
+        foreach (Person other in new[] { reader, foreign })
+            await form.RefusesAsync(422, new(owned) { ["Input.OwnerId"] = other.Id.ToString() },
+                ["This person may not act on this service. Choose another, or write a name."]);
+        await form.RefusesAsync(422, new(owned) { ["Input.Owner"] = "L. Tremblay" }, ["Choose a person or write a name, not both."]);
+        Page opened = await form.Submit(owned);
+        Assert.Contains("P. Erson answers for it", opened.Text);
+        Assert.DoesNotContain("(the owner has no account)", opened.Text);
+        Assert.Equal(manager.Id, (await app.Db(db => db.ImprovementActions.AsNoTracking().FirstAsync(a => a.Id == opened.Id))).OwnerId);
+        Page named = await (await FormAsync()).Submit(Action("T"));
+        Assert.Contains("L. Tremblay answers for it", named.Text);
+        Assert.Contains("(the owner has no account)", named.Text);
+    }
+
+    [Fact]
     public async Task NoGainAtAll_IsRefused() => await (await FormAsync()).RefusesAsync(422,
         new(Action("T")) { ["Input.ExpectedPoints"] = "0" }, ["Enter a number above 0, at most 100."]);
 

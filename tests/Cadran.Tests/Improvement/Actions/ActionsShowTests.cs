@@ -18,6 +18,25 @@ public sealed class ActionsShowTests(TestApp app)
     }
 
     [Fact]
+    public async Task PastItsDate_ItIsMarkedLate_OnItsOwnPageItsDecisionAndItsService_UntilItIsDelivered()
+    {
+        Wave wave = await WaveData.AddAsync(app, opens: WaveData.Today.AddDays(-60), closes: WaveData.Today.AddDays(-50));
+        Decision decision = Recorded.Decision(wave, WaveData.Today.AddDays(-40));
+        ImprovementAction action = ImprovementAction.Open(decision, new("Overdue", ""), LocalText.Empty, "O", new(2026, 2, 1), "overall", 5,
+            ["overall"], Recorded.Somebody, TestApp.Now);
+        await app.Db(async db => { db.AddRange(decision, action); await db.SaveChangesAsync(); });
+        Browser manager = await app.As(Cadran.People.Role.Manager);
+        Page own = await manager.Get($"/improvement/actions/{action.Id}");
+        Assert.Contains("late since February 1, 2026", own.Text);
+        Page service = await manager.Get($"/catalogue/services/{wave.ServiceId}");
+        Assert.Contains("late since February 1, 2026", service.Text);
+        Assert.Contains("1 late", service.One("ol.chain").TextContent);
+        Assert.Contains("overdue", (await manager.Get($"/improvement/decisions/{decision.Id}")).Text);
+        Page delivered = await own.Submit(new() { ["DeliveredOn"] = "2026-02-20" }, Deliver);
+        Assert.DoesNotContain("late since", delivered.Text);
+    }
+
+    [Fact]
     public async Task Delivery_WithoutADateOrInTheFuture_IsRefused()
     {
         Page open = await app.OpenActionAsync("Delivers");

@@ -23,7 +23,7 @@ public sealed class ListsTests(TestApp app)
         app.Services.GetRequiredService<ResponseTables>().Forget(wave.Id);
         await app.Db(db => db.Responses.Where(r => r.WaveId == wave.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.AnswersJson, """{"overall":1,"time":1}""")));
-        foreach (string list in new[] { "/catalogue", "/improvement", "/insight", "/reporting", "/standards", "/collection" })
+        foreach (string list in new[] { "/overview", "/catalogue", "/improvement", "/insight", "/reporting", "/standards", "/collection" })
             Assert.Equal(200, (await reader.Get(list)).Status);
         // Of the answers as they are now the score would be 0: nobody looked at them.
         Page service = await reader.Get($"/catalogue/services/{wave.ServiceId}");

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,16 +20,23 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
 
     public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
 
+    /// <summary>Words of the service's name, or its number, where there are too many questionnaires to list.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "Service, name or number")]
+    public string? Q { get; set; }
+
+    /// <summary>More questionnaires are offered than a list is good for: the service is searched first.</summary>
+    public bool IsSearched { get; private set; }
+
     public async Task OnGetAsync(Guid? service, Guid? version, CancellationToken ct)
     {
         DateOnly today = time.Today;
         (Input.OpensOn, Input.ClosesOn, Input.VersionId) = (today, today.AddDays(30), version);
-        await LoadAsync(service, ct);
+        await LoadAsync(service, version, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await LoadAsync(null, ct);
+        await LoadAsync(null, Input.VersionId, ct);
         if (!ModelState.IsValid) return this.Invalid();
         Guid serviceId = await ServiceOfAsync(Input.VersionId!.Value, ct);
         await db.FindServiceAsync(access, serviceId, Right.RunCollection, ct);
@@ -56,22 +65,35 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
                select (Guid?)questionnaire.ServiceId).FirstOrDefaultAsync(ct) ?? throw new MissingException("The questionnaire");
 
     // Published versions of the services one may collect for, the newest of each questionnaire first.
-    private async Task LoadAsync(Guid? serviceId, CancellationToken ct)
+    private async Task LoadAsync(Guid? serviceId, Guid? versionId, CancellationToken ct)
     {
         access.RequireSomewhere(Right.RunCollection);
         List<Guid> mine = [.. access.Where(Right.RunCollection)];
-        var found = await (
-            from version in db.QuestionnaireVersions.AsNoTracking()
-            join questionnaire in db.Questionnaires on version.QuestionnaireId equals questionnaire.Id
-            join service in db.Services on questionnaire.ServiceId equals service.Id
-            where mine.Contains(service.OrganisationId) && (serviceId == null || service.Id == serviceId)
-            select new { version.Id, version.Number, questionnaire.Name, Service = service.Name }).ToListAsync(ct);
-        var offered = found.Select(v => (v.Id, Service: v.Service.In(Localization.Language), v.Name, v.Number))
-            .OrderBy(v => v.Service, StringComparer.CurrentCultureIgnoreCase)
+        IQueryable<Service> services = db.Services.AsNoTracking().Where(s => mine.Contains(s.OrganisationId)).Matching(Q);
+        if (serviceId is not null) services = services.Where(s => s.Id == serviceId);
+        var all = from version in db.QuestionnaireVersions.AsNoTracking()
+                  join questionnaire in db.Questionnaires on version.QuestionnaireId equals questionnaire.Id
+                  join service in services on questionnaire.ServiceId equals service.Id
+                  join organisation in db.Organisations on service.OrganisationId equals organisation.Id
+                  select new { version.Id, version.Number, questionnaire.Name, Service = service.Name, Organisation = organisation.Name };
+        IsSearched = serviceId is null && await all.CountAsync(ct) > ServiceChoices.Most;
+        // The one that was chosen elsewhere stands alone.
+        if (IsSearched) all = all.Where(v => v.Id == versionId);
+        var found = await all.ToListAsync(ct);
+        IsSearched = IsSearched && found.Count == 0;
+        var offered = found.Select(v => (v.Id, Service: v.Service.In(Localization.Language), v.Name, v.Number,
+                Organisation: v.Organisation.In(Localization.Language)))
+            .OrderBy(v => v.Organisation, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(v => v.Service, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(v => v.Name, StringComparer.CurrentCulture)
             .ThenByDescending(v => v.Number);
+        // Services of one name are told apart by whose they are.
+        var headings = offered.Select(v => v.Organisation).Distinct().ToDictionary(o => o, o => new SelectListGroup { Name = o });
         Versions =
-            [.. offered.Select(v => new SelectListItem(text["{0}: {1}, version {2}", v.Service, v.Name, v.Number], v.Id.ToString()))];
+            [.. offered.Select(v => new SelectListItem(text["{0}: {1}, version {2}", v.Service, v.Name, v.Number], v.Id.ToString())
+            {
+                Group = headings[v.Organisation],
+            })];
         if (Input.VersionId is null && serviceId is not null && Versions.Count > 0) Input.VersionId = Guid.Parse(Versions[0].Value);
     }
 }

@@ -23,7 +23,11 @@ public sealed class ActionEditForm : IValidatableObject
     [StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string? DescriptionFr { get; set; }
 
-    [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it.")]
+    [Display(Name = "Owner")]
+    public Guid? OwnerId { get; set; }
+
+    /// <summary>Somebody without an account, where none is chosen.</summary>
+    [Display(Name = "Or the name of somebody without an account")]
     [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string? Owner { get; set; }
 
@@ -40,7 +44,8 @@ public sealed class ActionEditForm : IValidatableObject
         TitleFr = action.Title.Fr,
         DescriptionEn = action.Description.En,
         DescriptionFr = action.Description.Fr,
-        Owner = action.Owner,
+        OwnerId = action.OwnerId,
+        Owner = action.OwnerId is null ? action.Owner : null,
         DueOn = action.DueOn,
     };
 

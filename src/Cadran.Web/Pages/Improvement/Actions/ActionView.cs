@@ -25,6 +25,9 @@ public sealed record ActionView
     public required EvidenceStandings Standings { get; init; }
     public required bool MayImprove { get; init; }
 
+    /// <summary>It is past its date and not delivered.</summary>
+    public required bool IsLate { get; init; }
+
     public IEnumerable<SelectListItem> AfterWaves => Evidence.Select(e => new SelectListItem(e.After.Name, e.After.Id.ToString()));
 
     public string WaveName(Guid id) => Waves.FirstOrDefault(w => w.Id == id)?.Name ?? "";

@@ -1,8 +1,10 @@
+using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Pages.Improvement;
@@ -14,6 +16,11 @@ public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider ti
     [BindProperty]
     public ActionEditForm Input { get; set; } = new();
 
+    /// <summary>Who may act on the service, and who was chosen before.</summary>
+    public IEnumerable<SelectListItem> Owners => owners!.Items;
+
+    private OwnerChoice? owners;
+
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, ct);
@@ -23,10 +30,11 @@ public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider ti
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, ct);
+        ActionOwner? owner = owners!.Check(Input.OwnerId, Input.Owner, ModelState);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.RequireUnchangedSince(Input.Version);
-        Shown.Correct(Input.Title(Shown.Title), Input.Description(Shown.Description), Input.Owner!, Input.DueOn!.Value, Input.Reason,
-            access.Actor, time.Now);
+        Shown.Correct(Input.Title(Shown.Title), Input.Description(Shown.Description), owner?.Name ?? Input.Owner!, owner?.Id,
+            Input.DueOn!.Value, Input.Reason, access.Actor, time.Now);
         await db.Because("action.correct").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Actions.Show(id));
@@ -40,6 +48,12 @@ public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider ti
         Input = ActionEditForm.Of(Shown);
     }
 
-    private async Task<ImprovementAction> LoadAsync(Guid id, CancellationToken ct) =>
-        (await db.FindActionAsync(access, id, Right.Improve, ct)).Action;
+    private async Task<ImprovementAction> LoadAsync(Guid id, CancellationToken ct)
+    {
+        (ImprovementAction action, Service service) = await db.FindActionAsync(access, id, Right.Improve, ct);
+        List<ActionOwner> known = [.. await ActionOwners.OfAsync(db, service.OrganisationId, ct)];
+        if (action.OwnerId is { } before && known.All(o => o.Id != before)) known.Insert(0, new(before, action.Owner));
+        owners = new(known, text);
+        return action;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cadran.Catalogue;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
@@ -8,11 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using DecisionRecord = Cadran.Improvement.Decision;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time) : PageModel
+public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Decision { get; set; }
@@ -22,6 +25,11 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     public LocalText DecisionTitle { get; private set; } = LocalText.Empty;
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
+
+    /// <summary>Who may act on the service.</summary>
+    public IEnumerable<SelectListItem> Owners => owners!.Items;
+
+    private OwnerChoice? owners;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -34,14 +42,15 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         DecisionRecord record = await LoadAsync(ct);
+        ActionOwner? owner = owners!.Check(Input.OwnerId, Input.Owner, ModelState);
         if (!ModelState.IsValid) return this.Invalid();
         // Somebody may withdraw the decision at this moment: it is read again where nobody else saves.
         await using var alone = await db.BeginAloneAsync(ct);
         await db.Entry(record).ReloadAsync(ct);
         ImprovementAction action = ImprovementAction.Open(record,
-            WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description), Input.Owner!,
-            Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value), access.Actor, time.Now,
-            Request.Number());
+            WrittenText.Of(Input.Title, Input.Also.Title), WrittenText.Of(Input.Description, Input.Also.Description),
+            owner?.Name ?? Input.Owner!, Input.DueOn!.Value, Input.Item!, Input.ExpectedPoints!.Value, Items.Select(i => i.Value),
+            access.Actor, time.Now, Request.Number(), owner?.Id);
         db.ImprovementActions.Add(action);
         await SentForm.OnceAsync(async () =>
         {
@@ -53,7 +62,8 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
 
     private async Task<DecisionRecord> LoadAsync(CancellationToken ct)
     {
-        (DecisionRecord record, _) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
+        (DecisionRecord record, Service service) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
+        owners = new(await ActionOwners.OfAsync(db, service.OrganisationId, ct), text);
         var wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == record.WaveId, ct);
         Items = MeasureChoices.Of(await evidence.MeasuresAsync(wave, ct));
         DecisionTitle = record.Title;
@@ -69,7 +79,11 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
         [Display(Name = "Description"), StringLength(ImprovementAction.DescriptionMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Description { get; set; }
 
-        [Display(Name = "Owner"), Required(ErrorMessage = "Name the person who answers for it.")]
+        [Display(Name = "Owner")]
+        public Guid? OwnerId { get; set; }
+
+        /// <summary>Somebody without an account, where none is chosen.</summary>
+        [Display(Name = "Or the name of somebody without an account")]
         [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
         public string? Owner { get; set; }
 

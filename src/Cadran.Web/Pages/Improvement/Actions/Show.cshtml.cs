@@ -140,6 +140,7 @@ public sealed class ActionsShowModel(
             Evidence = action.Verdict is null ? await EvidenceAsync(action, waves, ct) : [],
             Standings = await citations.OfAsync([decision], [], [action], ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
+            IsLate = action.IsOverdueOn(time.Today),
         };
     }
 

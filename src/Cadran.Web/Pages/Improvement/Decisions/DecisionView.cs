@@ -16,4 +16,5 @@ public sealed record DecisionView
     /// <summary>How what it rests on stands.</summary>
     public required EvidenceStandings Standings { get; init; }
     public required bool MayImprove { get; init; }
+    public required DateOnly On { get; init; }
 }

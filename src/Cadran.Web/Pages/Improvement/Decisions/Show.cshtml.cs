@@ -58,6 +58,7 @@ public sealed class DecisionsShowModel(CadranDb db, Access access, Citations cit
             Actions = actions,
             Standings = await citations.OfAsync([decision], [], actions, ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
+            On = time.Today,
         };
     }
 }

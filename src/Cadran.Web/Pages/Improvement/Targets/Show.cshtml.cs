@@ -44,6 +44,9 @@ public sealed class TargetsShowModel(CadranDb db, Access access, EvidenceReader 
                 new TargetView.Row(due, target.DueOn, null, target.Value, null, double.NaN),
             ],
             Standing = (await citations.OfAsync([], [target], [], ct)).Of(target),
+            PathToday = target.ExpectedOn(time.Today),
+            Age = closed.Count == 0 ? null : new(closed[^1].EndsOn, time.Today,
+                (await MeasurementCycles.ReadAsync(db, ct)).MonthsOf(service.OrganisationId)),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
         };
     }

@@ -1,4 +1,5 @@
 using Cadran.Catalogue;
+using Cadran.Collection;
 using Cadran.Improvement;
 
 namespace Cadran.Web.Pages.Improvement;
@@ -25,6 +26,12 @@ public sealed record TargetView
     /// <summary>How its baseline stands.</summary>
     public required EvidenceStanding Standing { get; init; }
     public required bool MayImprove { get; init; }
+
+    /// <summary>Where the path is today.</summary>
+    public required double PathToday { get; init; }
+
+    /// <summary>Of the last wave; null without a closed one.</summary>
+    public required MeasurementAge? Age { get; init; }
 
     /// <summary>The last measurement after the baseline, or null.</summary>
     public Row? Latest => Rows.LastOrDefault(r => r.Status is not null && !double.IsNaN(r.Progress));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cadran.Collection;
 using Cadran.Improvement;
+using Cadran.People;
 using Cadran.Reporting;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
@@ -9,7 +10,10 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Shared;
 
 /// <summary>The evidence chain of a service in words: answers, score, first driver, decision, actions, target, effect.</summary>
-public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
+/// <param name="service">What the chain is of.</param>
+/// <param name="text">Words in the reader's language.</param>
+/// <param name="access">What the reader may do: nothing else is offered. Null where nobody is asked, as in a file.</param>
+public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text, Access? access = null)
 {
     private Guid Id => service.Service.Id;
 
@@ -26,7 +30,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
         return service.Current is { } coming
             ? Missing(text["Responses"], coming.StateOn(service.On) == WaveState.Planned ? text["wave planned"] : text["wave open"],
                 (Routes.Waves.Show(coming.Id), text["Follow the wave"]))
-            : Missing(text["Responses"], text["none yet"], (Routes.Waves.New(Id), text["Plan a wave"]));
+            : Missing(text["Responses"], text["none yet"], May(Right.RunCollection, Routes.Waves.New(Id), text["Plan a wave"]));
     }
 
     private ChainLink Score()
@@ -69,19 +73,26 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
             Standing = service.Standings.Of(decision).State,
         }
         : Missing(text["Decision"], text["none"],
-            service.Drivers.Count == 0 ? null : (Routes.Decisions.New(service.Last!.Wave.Id), text["Record a decision"]));
+            service.Drivers.Count == 0 ? null
+                : May(Right.Improve, Routes.Decisions.New(service.Last!.Wave.Id), text["Record a decision"]));
 
     private ChainLink Acting()
     {
-        int all = service.ActionsGoing.Count(), delivered = service.Delivered, going = all - delivered;
+        int all = service.ActionsGoing.Count(), delivered = service.Delivered, late = service.Late.Count();
+        int going = service.Actions.Count(a => a.State == ActionState.InProgress);
+        int open = service.Actions.Count(a => a.State == ActionState.Open);
         if (all == 0)
             return Missing(text["Actions"], text["none"],
-                service.Decision is { } decision ? (Routes.Actions.New(decision.Id), text["Open an action"]) : null);
+                service.Decision is { } decision
+                    ? May(Right.Improve, Routes.Actions.New(decision.Id), text["Open an action"]) : null);
         return new(text.Plural("{0} action|{0} actions", all), Counted(
             (delivered, text.Plural("{0} delivered|{0} delivered", delivered)),
-            (going, text.Plural("{0} under way|{0} under way", going))))
+            (going, text.Plural("{0} under way|{0} under way", going)),
+            (open, text.Plural("{0} to start|{0} to start", open))))
         {
-            Detail = Said(text["last due {0}", Day(service.ActionsGoing.Max(a => a.DueOn))]),
+            Detail = Said(late > 0 ? text.Plural("{0} late|{0} late", late)
+                : text["last due {0}", Day(service.ActionsGoing.Max(a => a.DueOn))]),
+            Waits = late > 0,
             Evidence = Routes.Improvement.Index(Id),
         };
     }
@@ -89,11 +100,17 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
     private ChainLink Aim() => service.Target is { } target
         ? new(text["Target {0}", target.DueOn.Year], Said($"{One(target.Value)} ({TargetReadings.Own(text, target)})"))
         {
-            Detail = service.Progress is { } at ? Said(text["path: {0} expected", One(at.Expected)]) : LocalText.Empty,
+            // What a target is about is said where it is not the satisfaction that stands beside it.
+            Detail = target.Item == MeasureNames.Overall ? Said(text["path today: {0}", NumberText.One(service.PathToday)])
+                : About(service.TargetName, NumberText.One(service.PathToday)),
             Evidence = Routes.Targets.Show(target.Id),
             Standing = service.Standings.Of(target).State,
         }
-        : Missing(text["Target"], text["none"], service.Last is null ? null : (Routes.Targets.New(Id), text["Set a target"]));
+        : Missing(text["Target"], text["none"], service.Last is null ? null
+            : May(Right.Improve, Routes.Targets.New(Id), text["Set a target"]));
+
+    private LocalText About(LocalText measure, string path) =>
+        Said(text["{0}; path today: {1}", measure.In(Localization.Language), path]);
 
     private ChainLink Effect()
     {
@@ -111,6 +128,10 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text)
             Standing = EvidenceStanding.Worst(service.Actions.Select(service.Standings.OfVerdict)).State,
         };
     }
+
+    // What the reader may not do is not offered.
+    private (string Href, string Words)? May(Right right, string href, string words) =>
+        access?.Can(right, service.Service.OrganisationId) == false ? null : (href, words);
 
     private static ChainLink Missing(string name, string none, (string Href, string Words)? next = null) =>
         new(name, Said(none)) { Next = next };

@@ -1,0 +1,4 @@
+namespace Cadran.Reporting;
+
+/// <summary>In which order services are listed.</summary>
+public enum StandingOrder { Need, Name, Score, Change, Age }
