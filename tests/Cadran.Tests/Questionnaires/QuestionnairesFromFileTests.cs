@@ -177,7 +177,7 @@ public sealed class QuestionnairesFromFileTests(TestApp app)
         Assert.Equal(new LocalText("", "Région", "Regio"), draft.Questions.Last().Text);
         Assert.Equal([new LocalText("", "nord", "noorden"), new LocalText("", "sud", "zuiden")],
             draft.Questions.Last().Options.Select(o => o.Label));
-        Assert.Empty(QualityControl.Of(draft).Findings.Where(f => f.Blocks));
+        Assert.DoesNotContain(QualityControl.Of(draft).Findings, f => f.Blocks);
     }
 
     private async Task<Page> LookAsync(string content)

@@ -47,7 +47,7 @@ public sealed class DraftsTextsTests(TestApp app)
             new("Input.Languages", "nl")]);
         QuestionnaireContent dutch = (await ReadAsync(questionnaire.Id)).Draft;
         Assert.Equal(["en", "fr", "nl"], dutch.Languages);
-        Assert.Empty(QualityControl.Of(dutch).Findings.Where(f => f.Blocks));
+        Assert.DoesNotContain(QualityControl.Of(dutch).Findings, f => f.Blocks);
     }
 
     private Task<Questionnaire> ReadAsync(Guid id) => app.Db(db => db.Questionnaires.AsNoTracking().SingleAsync(q => q.Id == id));
