@@ -80,6 +80,8 @@ public sealed class ImportResponses
     /// <summary>Takes every response of the import out of its wave again. Returns how many.</summary>
     public async Task<long> UndoAsync(ResponseImport import, string reason, Actor by, CancellationToken ct)
     {
+        // What says that it was taken back is saved with it, wherever the import was read.
+        if (db.Entry(import).State == EntityState.Detached) db.Attach(import);
         import.Undo(reason, by, time.Now);
         long removed = await store.TakeOutAsync(db, import, async there =>
         {

@@ -27,7 +27,7 @@ internal sealed class SqliteShuffle(SqliteConnection connection, ArrivalKeys key
         var opened = arrivals.Select(a => (Row: a, Responses: a.Open(known)!)).Where(a => a.Responses is not null).ToList();
         bool turned = keys.Turn();
         using (SqliteResponseWriter writer = SqliteResponseWriter.Within(transaction))
-            foreach (var wave in opened.GroupBy(a => a.Row.WaveId)) 
+            foreach (var wave in opened.GroupBy(a => a.Row.WaveId))
                 Put(transaction, writer, wave.Key, [.. wave.SelectMany(a => a.Responses)]);
         // What nobody can open is left where it is, for a person to look into.
         using SqliteCommand remove = Command(transaction, """delete from "Arrivals" where "WaveId" = $wave and "Id" = $id""");
