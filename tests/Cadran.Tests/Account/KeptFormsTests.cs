@@ -105,7 +105,7 @@ public sealed class KeptFormsTests(TestApp app)
     private static Task<Page> SignInAsync(Page page, string email) =>
         page.Submit(new() { ["Input.Email"] = email, ["Input.Password"] = TestApp.Password });
 
-    private Task EndAsync(Person person) => app.Db(db => db.UserSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync());
+    private Task<int> EndAsync(Person person) => app.Db(db => db.UserSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync());
 
     private static Dictionary<string, string> Written(string title)
     {
