@@ -48,8 +48,8 @@ public sealed class StandardsEditTests(TestApp app)
         Page form = await Get($"/standards/new?service={service.Id}");
         await form.RefusesAsync(422, [], ["Enter a number or a short code.", "Say what clients can count on, in at least one language.",
             "Choose a type.", "Choose a channel."]);
-        Dictionary<string, string> long_ = Written(new string('1', 61));
-        await form.RefusesAsync(422, long_, ["Shorten this number: 60 characters at most."]);
+        Dictionary<string, string> tooLong = Written(new string('1', 61));
+        await form.RefusesAsync(422, tooLong, ["Shorten this number: 60 characters at most."]);
         Page standard = await form.Submit(Written("1"));
         await form.RefusesAsync(409, Written("1"), ["Another standard of this service has this number."]);
 

@@ -17,7 +17,8 @@ public sealed class ActionsEditTests(TestApp app)
         Page edit = await action.Browser.Get(action.Url + "/edit");
         await edit.RefusesAsync(409, new() { ["Input.DueOn"] = "2027-03-01" },
             ["Say why it is corrected: others rely on what was there before."]);
-        Page saved = await edit.Submit(new() { ["Input.DueOn"] = "2027-03-01", ["Input.Owner"] = "N. Ew", ["Input.Reason"] = "Late parts." });
+        Page saved = await edit.Submit(
+            new() { ["Input.DueOn"] = "2027-03-01", ["Input.Owner"] = "N. Ew", ["Input.Reason"] = "Late parts." });
         string told = saved.One(".corrections").TextContent;
         Assert.Contains("Due: 1 March 2027, before: 1 December 2026. Changed by Manager tester on 2 March 2026.", told);
         Assert.Contains("Owner: N. Ew, before: L. Tremblay.", told);

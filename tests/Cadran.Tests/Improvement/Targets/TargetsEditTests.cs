@@ -28,7 +28,8 @@ public sealed class TargetsEditTests(TestApp app)
         Page edit = await target.Browser.Get(target.Url + "/edit");
         await edit.RefusesAsync(422, new() { ["Input.Change"] = "", ["Input.DueOn"] = "" }, ["Enter a number above 0.", "Enter the date."]);
         await edit.RefusesAsync(409, new() { ["Input.Change"] = "100", ["Input.Reason"] = "All." }, ["this change would pass 100"]);
-        await edit.RefusesAsync(409, new() { ["Input.DueOn"] = "2026-01-01", ["Input.Reason"] = "Soon." }, ["The date must be in the future."]);
+        await edit.RefusesAsync(409, new() { ["Input.DueOn"] = "2026-01-01", ["Input.Reason"] = "Soon." },
+            ["The date must be in the future."]);
         await target.Submit(form: Withdraw);
         Page late = await target.Browser.Get(target.Url + "/edit");
         await late.RefusesAsync(409, new() { ["Input.Change"] = "5", ["Input.Reason"] = "Late." },

@@ -23,6 +23,7 @@ public sealed class DraftDeletionTests(TestApp app)
         await (await analyst.Get($"/questionnaires/drafts/{published.Id}/publish")).Submit();
         Questionnaire now = await app.Db(db => db.Questionnaires.AsNoTracking().FirstAsync(q => q.Id == published.Id));
         await before.RefusesAsync(409, new() { ["revision"] = now.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            ["This questionnaire cannot be deleted: 1 of its versions are published, and answers may point to them."], "form[action*=Delete]");
+            ["This questionnaire cannot be deleted: 1 of its versions are published, and answers may point to them."],
+            "form[action*=Delete]");
     }
 }
