@@ -46,8 +46,7 @@ public sealed class StandardsEditTests(TestApp app)
     {
         Service service = await app.ServiceAsync();
         Page form = await Get($"/standards/new?service={service.Id}");
-        await form.RefusesAsync(422, [], ["Enter a number or a short code.", "Say what clients can count on, in at least one language.",
-            "Choose a type.", "Choose a channel."]);
+        await form.RefusesAsync(422, [], ["Enter a number or a short code.", "Choose a type.", "Choose a channel."]);
         Dictionary<string, string> tooLong = Written(new string('1', 61));
         await form.RefusesAsync(422, tooLong, ["Shorten this number: 60 characters at most."]);
         Page standard = await form.Submit(Written("1"));
