@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Standards;
 
@@ -21,7 +22,8 @@ public sealed class StandardsEditTests(TestApp app)
         Assert.Contains("No year is recorded yet.", (await Get($"/catalogue/services/{service.Id}/profile")).Text);
 
         Page year = await standard.Submit(Figures("2025-2026", "90%", "45", "50"), YearForm);
-        await app.Services.TraceAsync("standard.year", id, Analyst, null, null);
+        Guid result = await app.Db(db => db.StandardResults.Where(r => r.StandardId == id).Select(r => r.Id).SingleAsync());
+        await app.Services.TraceAsync("standard.year", result, Analyst, "", "2025-2026");
         Assert.Contains("45 / 50", year.Text);
         Assert.Contains("Met", year.Text);
         Assert.Contains("45 / 50", (await Get($"/catalogue/services/{service.Id}/profile")).Text);
@@ -31,7 +33,7 @@ public sealed class StandardsEditTests(TestApp app)
         await year.RefusesAsync(409, other, ["Say why it is corrected: others rely on what was there before."], YearForm);
         other["Year.Reason"] = "Five were counted twice.";
         Page corrected = await year.Submit(other, YearForm);
-        Assert.Contains("2025-2026: 0.9; 40 / 50, before: 0.9; 45 / 50. Changed by Analyst tester on 2 March 2026. "
+        Assert.Contains("2025-2026: 0.9; 40 / 50, before: 0.9; 45 / 50. Changed by Analyst tester on March 2, 2026. "
             + "Reason: Five were counted twice.", corrected.Text);
         Assert.Contains("Missed", corrected.Text);
 
