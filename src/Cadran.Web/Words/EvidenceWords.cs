@@ -53,7 +53,7 @@ public static class EvidenceWords
     private static string Span(IStringLocalizer text, string days)
     {
         DateOnly[] ends = [.. days.Split('/').Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
-        return text["{0:d} to {1:d}", ends[0], ends[1]];
+        return text["from {0} to {1}", ends[0].Long(), ends[1].Long()];
     }
 
     private static string Number(string written) =>

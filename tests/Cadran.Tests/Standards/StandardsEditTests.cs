@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.People;
 using Cadran.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Standards;
 
@@ -21,7 +22,8 @@ public sealed class StandardsEditTests(TestApp app)
         Assert.Contains("No year is recorded yet.", (await Get($"/catalogue/services/{service.Id}/profile")).Text);
 
         Page year = await standard.Submit(Figures("2025-2026", "90%", "45", "50"), YearForm);
-        await app.Services.TraceAsync("standard.year", id, Analyst, null, null);
+        Guid result = await app.Db(db => db.StandardResults.Where(r => r.StandardId == id).Select(r => r.Id).SingleAsync());
+        await app.Services.TraceAsync("standard.year", result, Analyst, "", "2025-2026");
         Assert.Contains("45 / 50", year.Text);
         Assert.Contains("Met", year.Text);
         Assert.Contains("45 / 50", (await Get($"/catalogue/services/{service.Id}/profile")).Text);
@@ -31,7 +33,7 @@ public sealed class StandardsEditTests(TestApp app)
         await year.RefusesAsync(409, other, ["Say why it is corrected: others rely on what was there before."], YearForm);
         other["Year.Reason"] = "Five were counted twice.";
         Page corrected = await year.Submit(other, YearForm);
-        Assert.Contains("2025-2026: 0.9; 40 / 50, before: 0.9; 45 / 50. Changed by Analyst tester on 2 March 2026. "
+        Assert.Contains("2025-2026: 0.9; 40 / 50, before: 0.9; 45 / 50. Changed by Analyst tester on March 2, 2026. "
             + "Reason: Five were counted twice.", corrected.Text);
         Assert.Contains("Missed", corrected.Text);
 
@@ -46,10 +48,9 @@ public sealed class StandardsEditTests(TestApp app)
     {
         Service service = await app.ServiceAsync();
         Page form = await Get($"/standards/new?service={service.Id}");
-        await form.RefusesAsync(422, [], ["Enter a number or a short code.", "Say what clients can count on, in at least one language.",
-            "Choose a type.", "Choose a channel."]);
-        Dictionary<string, string> long_ = Written(new string('1', 61));
-        await form.RefusesAsync(422, long_, ["Shorten this number: 60 characters at most."]);
+        await form.RefusesAsync(422, [], ["Enter a number or a short code.", "Choose a type.", "Choose a channel."]);
+        Dictionary<string, string> tooLong = Written(new string('1', 61));
+        await form.RefusesAsync(422, tooLong, ["Shorten this number: 60 characters at most."]);
         Page standard = await form.Submit(Written("1"));
         await form.RefusesAsync(409, Written("1"), ["Another standard of this service has this number."]);
 

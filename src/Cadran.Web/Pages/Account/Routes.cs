@@ -1,5 +1,3 @@
-using Cadran.Web.Platform;
-
 namespace Cadran.Web;
 
 public static partial class Routes
@@ -10,7 +8,6 @@ public static partial class Routes
         public const string Forgotten = "/account/forgotten", Authenticator = "/account/authenticator", Passkeys = "/account/passkeys",
             Sessions = "/account/sessions";
         public const string LanguagePattern = "/account/language";
-        public static string SignInAgain(string returnUrl, SignInReason? why) => With(SignIn, ("ReturnUrl", returnUrl), ("why", why));
         public static string Language(string to, string back) => With(LanguagePattern, ("to", to), ("back", back));
         public static string Password(Guid user, string token) => With("/account/password", ("user", user), ("token", token));
         public static string SecondStep(string? returnUrl = null) => With("/account/second-step", ("returnUrl", returnUrl));

@@ -19,12 +19,10 @@ internal sealed class KeptForms(CadranDb db, IDataProtectionProvider protection,
     private const string Cookie = "cadran-kept", Item = "cadran:kept-form";
     private const int MostBytes = 256 * 1024, MostOfNobody = 200;
 
-    // Of these nothing is kept: what is typed there is secret, or belongs to nobody yet.
-    private static readonly string[] NotKept = ["/account", "/setup", "/answer"];
     private static readonly string[] Secrets = ["password", "credential", "token"];
 
     /// <summary>The page of a form, without which of its forms was sent.</summary>
-    public static string Address(HttpRequest request) => request.Path.StartsWithSegments("/account") ? Routes.Home
+    public static string Address(HttpRequest request) => IsOfAccount(request) ? Routes.Home
         : request.Path + QueryString.Create(request.Query.Where(q => q.Key != "handler")
             .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value)));
 
@@ -38,7 +36,7 @@ internal sealed class KeptForms(CadranDb db, IDataProtectionProvider protection,
     {
         HttpRequest request = http.Request;
         if (!request.HasFormContentType || request.ContentLength is not (> 0 and <= 4 * MostBytes) || !IsOwn(request)
-            || NotKept.Any(p => request.Path.StartsWithSegments(p))) return false;
+            || IsOfAccount(request)) return false;
         IFormCollection form = await request.ReadFormAsync(http.RequestAborted);
         var fields = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && f.Key != SentForm.Field && !IsSecret(f.Key))
             .ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray());
@@ -105,6 +103,9 @@ internal sealed class KeptForms(CadranDb db, IDataProtectionProvider protection,
         ? site == "same-origin"
         : request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Authority == request.Host.Value);
+
+    // What is typed there is secret.
+    private static bool IsOfAccount(HttpRequest request) => request.Path.StartsWithSegments(Routes.Account.Index);
 
     private static bool IsSecret(string field) => Secrets.Any(s => field.Contains(s, StringComparison.OrdinalIgnoreCase));
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Cadran.Web.Platform;
@@ -63,8 +64,9 @@ internal sealed class SessionCookies(UserSessions sessions, KnownBrowsers browse
         bool isKept = sent && await kept.KeepAsync(http,
             Guid.TryParse(before?.FindFirstValue(ClaimTypes.NameIdentifier), out Guid userId) ? userId : null);
         string back = sent ? KeptForms.Address(http.Request) : http.Request.Path + http.Request.QueryString;
-        context.Response.Redirect(Routes.Account.SignInAgain(back, isKept ? SignInReason.Kept
-            : sent ? SignInReason.NotSent : before is not null ? SignInReason.Ended : null));
+        SignInReason? why = isKept ? SignInReason.Kept : sent ? SignInReason.NotSent : before is not null ? SignInReason.Ended : null;
+        string address = QueryHelpers.AddQueryString(Routes.Account.SignIn, "ReturnUrl", back);
+        context.Response.Redirect(why is null ? address : QueryHelpers.AddQueryString(address, "why", why.Value.ToString()));
     }
 
     // Whose session the cookie names, although it is good for nothing any more; null without one of ours.

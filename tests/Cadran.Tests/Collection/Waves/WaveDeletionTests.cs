@@ -27,7 +27,7 @@ public sealed class WaveDeletionTests(TestApp app)
         Wave open = await WaveData.AddAsync(app), closed = await WaveData.AddClosedAsync(app), filed = await WaveData.AddClosedAsync(app);
         await RefusedAsync(open, "People can answer this wave now: close it before you delete it.");
         Page columns = await ImportSteps.Upload(await app.As(Role.Analyst), filed, "overall,time\n5,4\n");
-        await RefusedAsync(filed, "This wave cannot be deleted: 1 files were sent for it.");
+        await RefusedAsync(filed, "This wave cannot be deleted: 1 files were sent for it. Remove those that were not imported.");
         Page imports = await Get($"/collection/waves/{filed.Id}/import");
         Assert.Contains("The file answers.csv was removed.", (await imports.Submit(form: "form[action*=Remove]")).Text);
         Assert.Equal(404, (await columns.Browser.Get(columns.Url)).Status);

@@ -20,11 +20,11 @@ public sealed class ActionsEditTests(TestApp app)
         Page saved = await edit.Submit(
             new() { ["Input.DueOn"] = "2027-03-01", ["Input.Owner"] = "N. Ew", ["Input.Reason"] = "Late parts." });
         string told = saved.One(".corrections").TextContent;
-        Assert.Contains("Due: 1 March 2027, before: 1 December 2026. Changed by Manager tester on 2 March 2026.", told);
+        Assert.Contains("Due: March 1, 2027, before: December 1, 2026. Changed by Manager tester on March 2, 2026.", told);
         Assert.Contains("Owner: N. Ew, before: L. Tremblay.", told);
         Assert.Contains("Reason: Late parts.", told);
         Page french = await (await app.As(Cadran.People.Role.Manager, "fr")).Get(action.Url);
-        Assert.Contains("auparavant\u00A0: 1 décembre 2026", french.One(".corrections").TextContent);
+        Assert.Contains("auparavant\u00A0: 1er décembre 2026", french.One(".corrections").TextContent);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ActionsEditTests(TestApp app)
         Page started = await open.Submit(new() { ["StartedOn"] = "2026-02-10" }, Start);
         await started.RefusesAsync(422, new() { ["TakeBackReason"] = " " }, ["Give the reason."], TakeBack);
         Page again = await started.Submit(new() { ["TakeBackReason"] = "Not yet." }, TakeBack);
-        Assert.Contains("Start date: 10 February 2026, taken back by Manager tester on 2 March 2026. Reason: Not yet.", Words(again));
+        Assert.Contains("Start date: February 10, 2026, taken back by Manager tester on March 2, 2026. Reason: Not yet.", Words(again));
         // What the page showed is what is taken back, and nothing that came since.
         await started.RefusesAsync(409, new() { ["TakeBackReason"] = "Again." },
             ["Only the start of an action that is under way can be taken back."], TakeBack);

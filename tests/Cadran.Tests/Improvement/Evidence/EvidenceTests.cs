@@ -45,7 +45,7 @@ public sealed class EvidenceTests(TestApp app)
         {
             Page shown = await Manager(page);
             Assert.Contains("Evidence withdrawn.", shown.Text);
-            Assert.Contains("On 2 March 2026, Analyst tester " + Told, shown.Text);
+            Assert.Contains("On March 2, 2026, Analyst tester " + Told, shown.Text);
         }
         Assert.Contains("standard error", (await Manager($"/improvement/targets/{target}")).Text);
         foreach (string page in new[]
@@ -79,7 +79,7 @@ public sealed class EvidenceTests(TestApp app)
         await edit.RefusesAsync(409, new() { ["Input.ClosesOn"] = other },
             ["Say why it is corrected: others rely on what was there before."]);
         Page saved = await edit.Submit(new() { ["Input.ClosesOn"] = other, ["Input.Reason"] = "Late post." });
-        Assert.Contains("Changed by Analyst tester on 2 March 2026. Reason: Late post.", Words(saved, ".corrections"));
+        Assert.Contains("Changed by Analyst tester on March 2, 2026. Reason: Late post.", Words(saved, ".corrections"));
         foreach (string page in new[] { $"/improvement/decisions/{decision}", $"/improvement/targets/{target}" })
             Assert.Contains("Analyst tester changed the days of wave 2026-1", (await Manager(page)).Text);
 

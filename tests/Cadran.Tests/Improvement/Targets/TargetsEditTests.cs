@@ -17,7 +17,7 @@ public sealed class TargetsEditTests(TestApp app)
             new() { ["Input.Change"] = "6", ["Input.DueOn"] = "2028-12-31", ["Input.Reason"] = "The board wants more." });
         string told = saved.One(".corrections").TextContent;
         Assert.Contains("Change: +6 points, before: +4 points.", told);
-        Assert.Contains("Due: 31 December 2028, before: 30 June 2028.", told);
+        Assert.Contains("Due: December 31, 2028, before: June 30, 2028.", told);
         Assert.Contains("Reason: The board wants more.", told);
     }
 
