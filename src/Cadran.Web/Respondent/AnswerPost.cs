@@ -5,7 +5,10 @@ namespace Cadran.Web.Respondent;
 /// <summary>A form sent by a respondent: small, of fields only.</summary>
 internal sealed class AnswerPost(IFormCollection form)
 {
-    private const int MostBytes = 512 * 1024;
+    private const int MostBytes = 512 * 1024, MostFields = 4096;
+
+    // Fewer than forms of staff may have.
+    private static readonly FormOptions Small = new() { ValueCountLimit = MostFields };
 
     public string?[] this[string field] => [.. form[field]];
     public bool ContainsKey(string field) => form.ContainsKey(field);
@@ -20,7 +23,7 @@ internal sealed class AnswerPost(IFormCollection form)
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         try
         {
-            if (http.Request.HasFormContentType) return new AnswerPost(await http.Request.ReadFormAsync(http.RequestAborted));
+            if (http.Request.HasFormContentType) return new AnswerPost(await http.Request.ReadFormAsync(Small, http.RequestAborted));
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         catch (BadHttpRequestException refused) { http.Response.StatusCode = refused.StatusCode; }

@@ -29,7 +29,7 @@ public sealed class HostileFilesTests(TestApp app)
         if (file == "bomb" && place == Questions)
         {
             // Its first rows are a table like any other, and no more is looked at to propose questions: the import reads on and refuses.
-            Assert.Equal((200, 2), (page.Status, page.Document.QuerySelectorAll("input[name$='.Include'][type=checkbox]").Length));
+            Assert.Equal((200, 2), (page.Status, page.Document.QuerySelectorAll("input[name$='.Use'][type=radio][value='']").Length));
             return;
         }
         Assert.True(says.Any(s => page.Text.Contains(s, StringComparison.Ordinal)), $"{page.Status} {page.Url}: {page.Text}");

@@ -97,17 +97,25 @@ public sealed class RespondentLimitsTests(TestApp app)
     [InlineData("/answer/nosuchwave00/fr")]
     [InlineData("/answer/nosuchwave00/en/1/2/3")]
     [InlineData("/answer/..%2f..%2fetc/en")]
-    public async Task Unknown_Is404_InBothLanguages(string path)
+    public async Task Unknown_Is404_InEveryLanguage(string path)
     {
-        Page page = await app.Anonymous(path.EndsWith("/fr", StringComparison.Ordinal) ? "en" : "de, en;q=0.5").Get(path);
-        Page other = await app.Anonymous().Get(path.Split('?')[0] + page.One("header nav a").GetAttribute("href"));
-        (string Language, string Title)[] both =
-            [("en", "There is no survey at this address"), ("fr", "Il n’y a pas de sondage à cette adresse")];
-        Assert.Equal(path.EndsWith("/fr", StringComparison.Ordinal) ? both.Reverse() : both,
-            new[] { page, other }.Select(p => { Assert.Equal(404, p.Status); return (p.One("html").GetAttribute("lang")!, p.Title); }));
-        Page back = await app.Anonymous("fr").Get(path.Split('?')[0] + other.One("header nav a").GetAttribute("href"));
-        Assert.Equal(page.Title, back.Title);
+        string address = path.Split('?')[0];
+        Page page = await app.Anonymous(path.EndsWith("/fr", StringComparison.Ordinal) ? "en" : "it, en;q=0.5").Get(path);
+        var titles = new Dictionary<string, string>();
+        foreach (string other in page.Document.QuerySelectorAll("header nav a").Select(a => a.GetAttribute("href")!))
+        {
+            Page translated = await app.Anonymous().Get(address + other);
+            Assert.Equal((404, "?language=" + Language(translated)), (translated.Status, other));
+            titles.Add(Language(translated), translated.Title);
+        }
+        titles.Add(Language(page), page.Title);
+        Assert.Equal((404, path.EndsWith("/fr", StringComparison.Ordinal) ? "fr" : "en"), (page.Status, Language(page)));
+        Assert.Equal(["de", "en", "fr", "nl"], titles.Keys.Order());
+        Assert.Equal(("There is no survey at this address", "Il n’y a pas de sondage à cette adresse"), (titles["en"], titles["fr"]));
+        Assert.Equal(4, titles.Values.Distinct().Count());
     }
+
+    private static string Language(Page page) => page.One("html").GetAttribute("lang")!;
 
     [Fact]
     public async Task UnknownKeySectionOrLanguage_Is404()
