@@ -43,7 +43,7 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
         Input = StandardForm.Of(Shown.Standard);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.Standard.RequireUnchangedSince(Year.Version);
-        Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures, Year.Reason, access.Actor, time.Now);
+        Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures(), Year.Reason, access.Actor, time.Now);
         return await SaveAsync("standard.year", ct);
     }
 
