@@ -29,7 +29,7 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, ct);
-        ForgetErrors(nameof(Year));
+        Only(nameof(Input));
         if (!ModelState.IsValid) return this.Invalid();
         Shown.Standard.RequireUnchangedSince(Input.Version);
         Shown.Standard.Write(Input.Text(Shown.Standard.Text), Input.Type!, Input.Channel!, Input.Reason, access.Actor, time.Now);
@@ -39,11 +39,11 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
     public async Task<IActionResult> OnPostYearAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, ct);
-        ForgetErrors(nameof(Input));
+        Only(nameof(Year));
         Input = StandardForm.Of(Shown.Standard);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.Standard.RequireUnchangedSince(Year.Version);
-        Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures, Year.Reason, access.Actor, time.Now);
+        Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures(), Year.Reason, access.Actor, time.Now);
         return await SaveAsync("standard.year", ct);
     }
 
@@ -61,10 +61,10 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
         Year = new() { Version = Shown.Standard.Version };
     }
 
-    // Two forms on one page: the one that was not sent has nothing to be right.
-    private void ForgetErrors(string form)
+    // Two forms on one page: the one that was not sent has nothing to be right, and is bound to names of no form.
+    private void Only(string form)
     {
-        foreach (string key in ModelState.Keys.Where(k => k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        foreach (string key in ModelState.Keys.Where(k => !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
     }
 

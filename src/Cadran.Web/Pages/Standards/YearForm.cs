@@ -24,8 +24,9 @@ public sealed class YearForm : IValidatableObject
     /// <summary>Of the standard that the form was made from.</summary>
     public int Version { get; set; }
 
-    public StandardFigures Figures =>
-        new(StandardTarget.TryRead(Target!, out StandardTarget target, out _) ? target : null, Meeting, Total);
+    /// <summary>A method: what is worked out is nothing that a form could hold or a check should visit.</summary>
+    public StandardFigures Figures() =>
+        new(StandardTarget.TryRead(Target ?? "", out StandardTarget target, out _) ? target : null, Meeting, Total);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
