@@ -74,7 +74,7 @@ public sealed class UserSessions(IServiceScopeFactory scopes, TimeProvider time)
         return await Db(scope).Users.Where(u => u.Id == userId).Select(u => u.VisitBeforeAtUtc).FirstOrDefaultAsync(ct);
     }
 
-    private Task SeeAsync(CadranDb db, Guid userId, CancellationToken ct)
+    private Task<int> SeeAsync(CadranDb db, Guid userId, CancellationToken ct)
     {
         DateTime now = Now, again = now - User.VisitsApart;
         return db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set
