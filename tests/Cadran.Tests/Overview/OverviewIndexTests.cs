@@ -239,7 +239,7 @@ public sealed class OverviewIndexTests(TestApp app)
         return (first, last);
     }
 
-    private Task AnswersAsync(Wave wave, params int[] ratings) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
+    private Task<long> AnswersAsync(Wave wave, params int[] ratings) => app.Services.GetRequiredService<ResponseStore>().AddRangeAsync(
         ratings.Select((r, i) => WaveData.Response(wave.Id, $$"""{"overall":{{r}},"time":{{1 + (r + i) % 5}}}""")));
 
     private static ImprovementAction Late(Decision decision, DateOnly due) => ImprovementAction.Open(decision, new("Do", ""),
