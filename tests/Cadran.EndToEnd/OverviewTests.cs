@@ -52,7 +52,10 @@ public sealed class OverviewTests(LiveApp app)
         await SettledAsync(page, $"/overview?Organisation={await AgencyAsync()}");
         byte[] pdf = await page.PdfAsync(new() { Format = paper, PrintBackground = true });
         if (Environment.GetEnvironmentVariable("CADRAN_SCREENSHOTS") is { Length: > 0 } folder)
-            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"overview-{language}-{paper}.pdf"), pdf);
+        {
+            string file = $"overview-{language}-{paper}.pdf";
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, file), pdf);
+        }
         Assert.Equal(1, Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
         await page.Context.CloseAsync();
     }
