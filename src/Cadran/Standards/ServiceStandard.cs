@@ -75,7 +75,8 @@ public sealed class ServiceStandard : IVersioned
     /// Writes what was reached in a year, or puts it right: other figures than were there need a reason, and stay readable.
     /// </summary>
     /// <param name="fiscalYear">Two years that follow each other, as 2025-2026.</param>
-    public void RecordYear(string fiscalYear, StandardFigures figures, string? reason, Actor by, Moment now)
+    /// <returns>What is new; null where a year that was there was put right.</returns>
+    public StandardResult? RecordYear(string fiscalYear, StandardFigures figures, string? reason, Actor by, Moment now)
     {
         if (!IsFiscalYear(fiscalYear))
             throw new RuleViolationException("standard.year",
@@ -88,8 +89,9 @@ public sealed class ServiceStandard : IVersioned
             throw new RuleViolationException("standard.more-than-all", "No more cases can keep the standard than there are.", "Meeting");
         if (ResultOf(fiscalYear) is not { } known)
         {
-            Results.Add(StandardResult.Create(Id, fiscalYear, figures, now.Today));
-            return;
+            StandardResult made = StandardResult.Create(Id, fiscalYear, figures, now.Today);
+            Results.Add(made);
+            return made;
         }
         Corrections =
         [
@@ -97,6 +99,7 @@ public sealed class ServiceStandard : IVersioned
             .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(fiscalYear, Said(known.Figures), Said(figures)).RequireReason().Made,
         ];
         known.Report(figures, now.Today, known.Comment);
+        return null;
     }
 
     // The same in every language: target; cases that kept it, and all.

@@ -43,7 +43,8 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
         Input = StandardForm.Of(Shown.Standard);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.Standard.RequireUnchangedSince(Year.Version);
-        Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures(), Year.Reason, access.Actor, time.Now);
+        // It has its number already, by which the database would take it for one that is there.
+        if (Shown.Standard.RecordYear(Year.Year!.Trim(), Year.Figures(), Year.Reason, access.Actor, time.Now) is { } made) db.Add(made);
         return await SaveAsync("standard.year", ct);
     }
 
