@@ -77,12 +77,14 @@ public sealed class NeedOrderTests
         };
     }
 
+    private static readonly Dictionary<string, Guid> Organisations = new() { ["Alpha"] = Guid.NewGuid(), ["Beta"] = Guid.NewGuid() };
+
     private static ServiceStanding Never(string code, string organisation = "Ministry") => new()
     {
         Id = Guid.NewGuid(),
         Code = code,
         Name = new("Service " + code, ""),
-        OrganisationId = Guid.NewGuid(),
+        OrganisationId = Organisations.GetValueOrDefault(organisation),
         Organisation = new(organisation, ""),
         Search = "service " + code,
         Sort = (code, code),

@@ -136,8 +136,9 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
         return ordered.ThenBy(j => j.Action.Id).Select(j => new FoundAction(j.Action, j.Service.Name, j.Organisation));
     }
 
-    private ActionRow Row(FoundAction found, EvidenceStandings evidence) => new(found.Action.Id, found.Action.Title, found.Action.ServiceId, found.Name,
-        found.Organisation, found.Action.Owner, found.Action.OwnerId is not null, found.Action.DueOn, found.Action.ExpectedPoints,
+    private ActionRow Row(FoundAction found, EvidenceStandings evidence) => new(
+        found.Action.Id, found.Action.Title, found.Action.ServiceId, found.Name, found.Organisation,
+        found.Action.Owner, found.Action.OwnerId is not null, found.Action.DueOn, found.Action.ExpectedPoints,
         found.Action.State, found.Action.IsOverdueOn(time.Today), evidence.Of(found.Action).State);
 
     private IQueryable<FoundDecision> DecisionRows(IQueryable<Service> services) =>
@@ -147,8 +148,9 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
         orderby d.DecidedOn descending, d.Id descending
         select new FoundDecision(d, s.Name, o.Name, db.ImprovementActions.Count(a => a.DecisionId == d.Id));
 
-    private static DecisionRow Row(FoundDecision found, EvidenceStandings evidence) => new(found.Decision.Id, found.Decision.Title, found.Decision.ServiceId,
-        found.Name, found.Organisation, found.Decision.Body, found.Decision.DecidedOn, found.Decision.IsWithdrawn, found.Actions,
+    private static DecisionRow Row(FoundDecision found, EvidenceStandings evidence) => new(
+        found.Decision.Id, found.Decision.Title, found.Decision.ServiceId, found.Name, found.Organisation,
+        found.Decision.Body, found.Decision.DecidedOn, found.Decision.IsWithdrawn, found.Actions,
         evidence.Of(found.Decision).State);
 
     private IQueryable<FoundTarget> TargetRows(IQueryable<Service> services) =>

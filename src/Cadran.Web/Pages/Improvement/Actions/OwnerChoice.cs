@@ -10,7 +10,9 @@ internal sealed class OwnerChoice(IReadOnlyList<ActionOwner> owners, IStringLoca
 {
     public IEnumerable<SelectListItem> Items => owners.Select(o => new SelectListItem(o.Name, o.Id.ToString()));
 
-    /// <summary>Says what is wrong with the fields Input.OwnerId and Input.Owner. Returns the person, null for somebody without account.</summary>
+    /// <summary>
+    /// Says what is wrong with the fields Input.OwnerId and Input.Owner. Returns the person; null for somebody without an account.
+    /// </summary>
     public ActionOwner? Check(Guid? chosen, string? name, ModelStateDictionary state)
     {
         if (chosen is { } id && owners.All(o => o.Id != id))
