@@ -66,6 +66,7 @@ public static class TrailWords
         "import.undo" => "took an import of answers back",
         "import.upload" => "uploaded a file of answers",
         "organisation.create" => "added the organisation",
+        "organisation.cycle" => "changed how often the organisation measures",
         "organisation.delete" => "deleted the organisation",
         "organisation.edit" => "changed the organisation",
         "organisation.move" => "moved the organisation in the tree",

@@ -10,7 +10,8 @@ namespace Cadran.Tests.Interface;
 /// <summary>
 /// No form leaves judging to the browser, whose words are in its own language: sent empty, each is refused in the page's.
 /// </summary>
-public sealed class EmptyFormsTests(TestApp app)
+// In a database of its own: of many services one is written and not chosen from a list.
+public sealed class EmptyFormsTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly HashSet<string> English = [.. XDocument.Load(Path.Combine(Sources.Web, "Resources", "Text.fr.resx")).Root!
         .Elements("data").Where(d => (string)d.Attribute("name")! != d.Element("value")!.Value).Select(d => (string)d.Attribute("name")!)];

@@ -8,7 +8,8 @@ using Cadran.Tests.Support;
 namespace Cadran.Tests.Interface;
 
 /// <summary>The error summary names the fields from top to bottom and leads to a control that is there, on forms of every kind.</summary>
-public sealed class ErrorOrderTests(TestApp app)
+// In a database of its own: of many services one is written and not chosen from a list.
+public sealed class ErrorOrderTests(TestApp app) : IClassFixture<TestApp>
 {
     public static TheoryData<string, Role, string[]> Forms => new()
     {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cadran.Tests.Questionnaires;
 
 /// <summary>A questionnaire starts from the core set, for a service of one's own.</summary>
-public sealed class QuestionnairesNewTests(TestApp app)
+// In a database of its own: of many services one is written and not chosen from a list.
+public sealed class QuestionnairesNewTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly string TooLong = new('x', 2001);
 

@@ -34,7 +34,6 @@ public sealed class QuestionnairesFromFileModel(
     {
         Input.ServiceId = service;
         await LoadAsync(ct);
-        if (Services.IsSearched) Input.Service = await ServiceChoices.NumberAsync(db, service, ct);
     }
 
     /// <summary>Looks at the file and proposes; nothing is kept.</summary>
@@ -107,6 +106,7 @@ public sealed class QuestionnairesFromFileModel(
     {
         access.RequireSomewhere(Right.EditQuestionnaires);
         Services = await ServiceChoices.ForAsync(db, access, Right.EditQuestionnaires, ct);
+        if (Services.IsSearched) Input.Service ??= await ServiceChoices.NumberAsync(db, Input.ServiceId, ct);
         // Before a service is chosen, all that it could be.
         List<Guid> mine = [.. access.Where(Right.EditQuestionnaires)];
         List<IReadOnlyList<string>> spoken = await db.Organisations.AsNoTracking()

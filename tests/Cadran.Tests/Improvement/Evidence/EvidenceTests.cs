@@ -10,7 +10,8 @@ using static Cadran.Tests.Support.RegisterForms;
 namespace Cadran.Tests.Improvement;
 
 /// <summary>Evidence cannot be pulled from under a decision, a target or a verdict without a word.</summary>
-public sealed class EvidenceTests(TestApp app)
+// In an installation of its own: what was recorded when is told apart by seconds.
+public sealed class EvidenceTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly QuestionnaireContent Content = WaveData.Content with
     {

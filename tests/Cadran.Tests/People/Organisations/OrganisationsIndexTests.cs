@@ -23,7 +23,7 @@ public sealed class OrganisationsIndexTests(TestApp app)
     public async Task OrganisationsOfAnotherBranch_AreNotListed()
     {
         Page page = await (await app.As(Role.Administrator)).Get("/people/organisations");
-        Assert.Contains("Ministry A", page.Text);
-        Assert.DoesNotContain("Ministry B", page.Text);
+        Assert.Contains(app.OrganisationA.ToString(), page.Html);
+        Assert.DoesNotContain(app.OrganisationB.ToString(), page.Html);
     }
 }
