@@ -65,7 +65,7 @@ public sealed class KeptFormsTests(TestApp app)
         await form.Submit(Written("Sealed words"));
         KeptForm kept = await app.Db(db => db.KeptForms.AsNoTracking().SingleAsync(f => f.UserId == person.Id));
         Assert.DoesNotContain("Sealed", kept.Sealed);
-        Assert.Equal(TestApp.Now.AtUtc.AddHours(1), kept.KeptUntilUtc);
+        Assert.Equal(app.Time.GetUtcNow().UtcDateTime.AddHours(1), kept.KeptUntilUtc);
 
         int before = await app.Db(db => db.KeptForms.CountAsync(f => f.UserId == null));
         var planted = new HttpRequestMessage(HttpMethod.Post, form.Url) { Content = new FormUrlEncodedContent(Written("Planted")) };

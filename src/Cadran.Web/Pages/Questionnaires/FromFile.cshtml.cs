@@ -78,11 +78,11 @@ public sealed class QuestionnairesFromFileModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Input.ServiceId is null && Input.Service is { Length: > 0 } written)
+        if (Input.ServiceId is null && Services.IsSearched)
         {
             ModelState.Remove("Input.ServiceId");
             Input.ServiceId = await ServiceChoices.FindAsync(
-                db, access, Right.EditQuestionnaires, written, ModelState, "Input.Service", text, ct);
+                db, access, Right.EditQuestionnaires, Input.Service, ModelState, "Input.Service", text, ct);
             // Its organisation may work in fewer languages.
             if (Input.ServiceId is not null) await LoadAsync(ct);
         }

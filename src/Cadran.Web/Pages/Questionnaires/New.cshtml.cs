@@ -33,11 +33,11 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Input.ServiceId is null && Input.Service is { Length: > 0 } written)
+        if (Input.ServiceId is null && Services.IsSearched)
         {
             ModelState.Remove("Input.ServiceId");
             Input.ServiceId = await ServiceChoices.FindAsync(
-                db, access, Right.EditQuestionnaires, written, ModelState, "Input.Service", text, ct);
+                db, access, Right.EditQuestionnaires, Input.Service, ModelState, "Input.Service", text, ct);
         }
         if (!ModelState.IsValid) return this.Invalid();
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);

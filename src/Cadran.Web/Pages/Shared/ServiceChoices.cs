@@ -36,9 +36,14 @@ public sealed record ServiceChoices(IReadOnlyList<SelectListItem> Items, int Tot
         : await db.Services.Where(s => s.Id == id).Select(s => s.Code).FirstOrDefaultAsync(ct);
 
     /// <summary>The service that was written; null with what is wrong beside the field where it is none, or several.</summary>
-    internal static async Task<Guid?> FindAsync(CadranDb db, Access access, Right right, string written, ModelStateDictionary state,
+    internal static async Task<Guid?> FindAsync(CadranDb db, Access access, Right right, string? written, ModelStateDictionary state,
         string field, IStringLocalizer<Text> text, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            state.AddModelError(field, text["Choose a service."]);
+            return null;
+        }
         List<Guid> mine = [.. access.Where(right)];
         IQueryable<Cadran.Catalogue.Service> services = db.Services.AsNoTracking().Where(s => mine.Contains(s.OrganisationId));
         string number = InventoryNumber.Key(written.Trim());

@@ -67,6 +67,8 @@ public sealed class StandardsEditModel(CadranDb db, Access access, TimeProvider 
     {
         foreach (string key in ModelState.Keys.Where(k => !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
+        // Sent without a single field of its own, it was bound to names of no form too, and judged under these.
+        if (ModelState.Count == 0) TryValidateModel(form == nameof(Year) ? Year : Input, form);
     }
 
     private async Task<IActionResult> SaveAsync(string what, CancellationToken ct)

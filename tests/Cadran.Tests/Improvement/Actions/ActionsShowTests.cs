@@ -52,7 +52,7 @@ public sealed class ActionsShowTests(TestApp app)
         Page open = await app.OpenActionAsync("Too early");
         DateOnly decided = await DecidedOnAsync();
         await open.RefusesAsync(409, new() { [field] = Day(decided.AddDays(-1)) },
-            [$"An action cannot {said}, on {decided:yyyy-MM-dd}."], step);
+            [$"An action cannot {said}, on {Long(decided)}."], step);
     }
 
     [Fact]
@@ -62,9 +62,11 @@ public sealed class ActionsShowTests(TestApp app)
         DateOnly started = (await DecidedOnAsync()).AddDays(3);
         await open.Submit(new() { ["StartedOn"] = Day(started) }, Start);
         await open.RefusesAsync(409, new() { ["DeliveredOn"] = Day(started.AddDays(-1)) },
-            [$"An action cannot be delivered before it started, on {started:yyyy-MM-dd}."], Deliver);
+            [$"An action cannot be delivered before it started, on {Long(started)}."], Deliver);
         Assert.Equal(200, (await open.Submit(new() { ["DeliveredOn"] = Day(started) }, Deliver)).Status);
     }
+
+    private static string Long(DateOnly day) => day.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Abandoning_NeedsAReason()
