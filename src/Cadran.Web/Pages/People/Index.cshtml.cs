@@ -36,11 +36,11 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
         access.RequireSomewhere(Right.Administer);
         List<Guid> mine = [.. access.Where(Right.Administer)];
         var rows = await (from membership in db.Memberships.AsNoTracking()
-                      join user in db.Users on membership.UserId equals user.Id
-                      join organisation in db.Organisations on membership.OrganisationId equals organisation.Id
-                      where mine.Contains(membership.OrganisationId)
-                      select new Row(membership.Id, user.Id, user.DisplayName, user.DisabledAtUtc != null, user.Email!, membership.Role,
-                          organisation.Name)).ToListAsync(ct);
+                          join user in db.Users on membership.UserId equals user.Id
+                          join organisation in db.Organisations on membership.OrganisationId equals organisation.Id
+                          where mine.Contains(membership.OrganisationId)
+                          select new Row(membership.Id, user.Id, user.DisplayName, user.DisabledAtUtc != null, user.Email!, membership.Role,
+                              organisation.Name)).ToListAsync(ct);
         // The database orders by the numbers of letters: Éric would stand after Hugo.
         Rows = [.. rows.OrderBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Role)];
         MayAudit = await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct);

@@ -43,7 +43,8 @@ public sealed class QuestionnairesNewModel(CadranDb db, Access access, IStringLo
         Service service = await db.FindServiceAsync(access, Input.ServiceId!.Value, Right.EditQuestionnaires, ct);
         string channel = MeasureBank.Channels.Contains(Input.Channel ?? "") ? Input.Channel! : "";
         var questionnaire = Questionnaire.Start(service.Id, Input.Name!, MeasureBank.Current.CoreQuestionnaire(TitleFor(service), channel)
-            with { Channel = channel, Languages = await db.LanguagesOfAsync(service, ct) });
+            with
+        { Channel = channel, Languages = await db.LanguagesOfAsync(service, ct) });
         db.Questionnaires.Add(questionnaire);
         await db.Because("questionnaire.create").SaveChangesAsync(ct);
         TempData["Flash"] = text["The common measures are in. Add, remove and order, then publish."].Value;

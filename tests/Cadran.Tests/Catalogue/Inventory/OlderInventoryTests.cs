@@ -78,10 +78,10 @@ public sealed class OlderInventoryTests(TestApp app)
         // ND is no data and no error: the two that are none are written with a space among their digits.
         Assert.Equal(2, import.FindingCounts["not-a-number"]);
         var standards = await alone.Db(db => (from standard in db.ServiceStandards.AsNoTracking().Include(s => s.Results)
-                                            join service in db.Services on standard.ServiceId equals service.Id
-                                            join o in db.Organisations on service.OrganisationId equals o.Id
-                                            where o.ParentId == owner
-                                            select standard).ToListAsync());
+                                              join service in db.Services on standard.ServiceId equals service.Id
+                                              join o in db.Organisations on service.OrganisationId equals o.Id
+                                              where o.ParentId == owner
+                                              select standard).ToListAsync());
         var outcomes = standards.ToDictionary(s => s.Code, s => s.Results[0].Assessment);
         Assert.Equal([NotAssessable.MoreMetThanCases, NotAssessable.TargetOutOfRange, NotAssessable.NotCounted],
             new[] { "K1", "K2", "K3" }.Select(code => outcomes[code].Reason!.Value));

@@ -10,7 +10,8 @@ public sealed class RespondentLanguagesTests(TestApp app)
 {
     private static QuestionnaireContent In(params string[] languages) =>
         MeasureBank.Current.CoreQuestionnaire(new("Your experience", "Votre expérience", "Uw ervaring", "Ihre Erfahrung"))
-            with { Languages = languages };
+            with
+        { Languages = languages };
 
     [Theory]
     [InlineData("nl-BE", "nl", "Tevreden")]

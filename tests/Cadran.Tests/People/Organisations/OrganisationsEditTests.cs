@@ -17,7 +17,10 @@ public sealed class OrganisationsEditTests(TestApp app)
         Page form = await (await app.AsTop()).Get(Path(id));
         Dictionary<string, string> changed = new()
         {
-            ["Input.Usual"] = "fr", ["Input.Languages"] = "de", ["Input.NameFr"] = "Ville", ["Input.NameEn"] = "",
+            ["Input.Usual"] = "fr",
+            ["Input.Languages"] = "de",
+            ["Input.NameFr"] = "Ville",
+            ["Input.NameEn"] = "",
         };
         Assert.Equal(200, (await form.Submit(changed)).Status);
         Organisation after = await app.Db(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id));

@@ -74,11 +74,17 @@ public sealed class OrganisationsNewTests(TestApp app)
             ["Shorten this number: 60 characters at most.", "Shorten this name: 200 characters at most."]);
         await form.RefusesAsync(422, new()
         {
-            ["Place.ParentId"] = app.Government.ToString(), ["Place.Code"] = "x", ["Input.Usual"] = "fr", ["Input.NameEn"] = "English",
+            ["Place.ParentId"] = app.Government.ToString(),
+            ["Place.Code"] = "x",
+            ["Input.Usual"] = "fr",
+            ["Input.NameEn"] = "English",
         }, ["Write the name in the usual language of the organisation."]);
         await form.RefusesAsync(409, new()
         {
-            ["Place.ParentId"] = app.Government.ToString(), ["Place.Code"] = "A", ["Input.Usual"] = "en", ["Input.NameEn"] = "Again",
+            ["Place.ParentId"] = app.Government.ToString(),
+            ["Place.Code"] = "A",
+            ["Input.Usual"] = "en",
+            ["Input.NameEn"] = "Again",
         }, ["Another organisation has this code."]);
     }
 
@@ -87,7 +93,10 @@ public sealed class OrganisationsNewTests(TestApp app)
     {
         Page refused = await (await (await app.As(Role.Administrator)).Get(Path)).Submit(new()
         {
-            ["Place.ParentId"] = app.OrganisationB.ToString(), ["Place.Code"] = "foreign", ["Input.Usual"] = "en", ["Input.NameEn"] = "X",
+            ["Place.ParentId"] = app.OrganisationB.ToString(),
+            ["Place.Code"] = "foreign",
+            ["Input.Usual"] = "en",
+            ["Input.NameEn"] = "X",
         });
         Assert.Equal(404, refused.Status);
         Assert.False(await app.Db(db => db.Organisations.AnyAsync(o => o.Code == "foreign")));
