@@ -54,7 +54,7 @@ public sealed class BackForwardTests(LiveApp app)
     {
         IPage page = await app.OpenAsync(1280, "en", javaScript: false);
         await page.GotoAsync("/improvement/start/decision");
-        await page.ClickAsync("main tbody th a:has-text('Passport')");
+        await page.Locator("main tbody tr:has-text('Passport') th a").First.ClickAsync();
         await page.FillAsync("[name='Input.Reasons']", "It weighs most.");
         await page.FillAsync("[name='Input.Title']", "");
         await page.ClickAsync("main form[method=post] button");
