@@ -32,11 +32,13 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
         DateOnly today = time.Today;
         (Input.OpensOn, Input.ClosesOn, Input.VersionId) = (today, today.AddDays(30), version);
         await LoadAsync(service, version, ct);
+        if (Input.VersionId is null && service is not null && Versions.Count > 0) Input.VersionId = Guid.Parse(Versions[0].Value);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    /// <summary>The form goes back to the address that it came from, so that what is refused is shown with the same choices.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid? service, Guid? version, CancellationToken ct)
     {
-        await LoadAsync(null, Input.VersionId, ct);
+        await LoadAsync(service, Input.VersionId ?? version, ct);
         if (!ModelState.IsValid) return this.Invalid();
         Guid serviceId = await ServiceOfAsync(Input.VersionId!.Value, ct);
         await db.FindServiceAsync(access, serviceId, Right.RunCollection, ct);
@@ -94,6 +96,5 @@ public sealed class WavesNewModel(CadranDb db, Access access, TimeProvider time,
             {
                 Group = headings[v.Organisation],
             })];
-        if (Input.VersionId is null && serviceId is not null && Versions.Count > 0) Input.VersionId = Guid.Parse(Versions[0].Value);
     }
 }
