@@ -8,6 +8,7 @@ namespace Cadran.Tests.Endpoints;
 /// <summary>
 /// Every page as every role: what the main part leads to may be followed. A link that ends in "you may not" is a promise to nobody.
 /// </summary>
+[Trait("Database", "any")]
 public sealed partial class LinksTests(TestApp app, EndpointVisitors visitors) : IClassFixture<EndpointVisitors>
 {
     // Pages of one kind offer the same links: so many of each are looked at.
