@@ -100,7 +100,7 @@ public sealed class UniqueIndexTests(TestApp app)
         Questionnaire questionnaire = await app.QuestionnaireAsync();
         Func<Task> publish = () => app.Db(async db =>
         {
-            Questionnaire own = await db.Questionnaires.FirstAsync(q => q.Id == questionnaire.Id);
+            Questionnaire own = await db.Questionnaires.Include(q => q.Versions).FirstAsync(q => q.Id == questionnaire.Id);
             db.Add(own.Publish(TestApp.Start.UtcDateTime));
             await db.SaveChangesAsync();
         });

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cadran.Tests.Insight.Results;
 
 /// <summary>Results of a closed wave are worked out once, and fall when an answer comes, goes or changes.</summary>
-public sealed class StoredResultsTests(TestApp app)
+// In an installation of its own: beside the overview of others the results of every wave are worked out.
+public sealed class StoredResultsTests(TestApp app) : IClassFixture<TestApp>
 {
     private ResponseStore Store => app.Services.GetRequiredService<ResponseStore>();
     private WaveAnalyses Here => app.Services.GetRequiredService<WaveAnalyses>();
