@@ -13,27 +13,18 @@ public sealed class MeasurementCycles
     public const int Usual = 12;
     public const int Longest = 60;
 
-    private readonly Dictionary<Guid, (Guid? Above, int? Own)> organisations;
+    private readonly OrganisationTree tree;
+    private readonly Dictionary<Guid, int?> own;
 
-    private MeasurementCycles(Dictionary<Guid, (Guid? Above, int? Own)> organisations) => this.organisations = organisations;
+    private MeasurementCycles(OrganisationTree tree, Dictionary<Guid, int?> own) => (this.tree, this.own) = (tree, own);
 
     /// <summary>The months that hold for an organisation.</summary>
-    public int MonthsOf(Guid organisation)
-    {
-        // A tree has fewer levels than organisations: whatever the rows say, this ends.
-        Guid? at = organisation;
-        for (int level = 0; level <= organisations.Count && at is { } id && organisations.TryGetValue(id, out var found); level++)
-        {
-            if (found.Own is { } months) return months;
-            at = found.Above;
-        }
-        return Usual;
-    }
+    public int MonthsOf(Guid organisation) => tree.Above(organisation).Select(id => own[id]).FirstOrDefault(months => months is not null) ?? Usual;
 
-    public static MeasurementCycles Of(IEnumerable<(Guid Id, Guid? Above, int? Own)> organisations) =>
-        new(organisations.ToDictionary(o => o.Id, o => (o.Above, o.Own)));
+    public static MeasurementCycles Of(IReadOnlyCollection<(Guid Id, Guid? Above, int? Own)> organisations) =>
+        new(new(organisations.Select(o => (o.Id, o.Above))), organisations.ToDictionary(o => o.Id, o => o.Own));
 
     public static async Task<MeasurementCycles> ReadAsync(CadranDb db, CancellationToken ct) =>
-        Of((await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.ParentId, o.CycleMonths }).ToListAsync(ct))
-            .Select(o => (o.Id, o.ParentId, o.CycleMonths)));
+        Of([.. (await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.ParentId, o.CycleMonths }).ToListAsync(ct))
+            .Select(o => (o.Id, o.ParentId, o.CycleMonths))]);
 }

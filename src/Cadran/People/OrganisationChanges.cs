@@ -34,9 +34,9 @@ public sealed class OrganisationChanges(CadranDb db, OrganisationTrees trees)
         organisation.RequireUnchangedSince(seenVersion);
         access.Require(Right.Administer, parentId);
         if (organisation.ParentId is { } from) access.Require(Right.Administer, from);
-        Guid? before = organisation.ParentId;
-        organisation.MoveUnder(parentId, await trees.ReadAsync(db, ct));
-        List<Guid> left = await AboveAsync(before, ct), come = await AboveAsync(parentId, ct);
+        OrganisationTree tree = await trees.ReadAsync(db, ct);
+        IReadOnlyList<Guid> left = organisation.ParentId is { } before ? tree.Above(before) : [], come = tree.Above(parentId);
+        organisation.MoveUnder(parentId, tree);
         await db.Because("organisation.move").SaveChangesAsync(ct);
         var roles = await db.Memberships.Where(m => left.Contains(m.OrganisationId) || come.Contains(m.OrganisationId))
             .Select(m => new { m.UserId, m.OrganisationId }).ToListAsync(ct);
@@ -44,17 +44,5 @@ public sealed class OrganisationChanges(CadranDb db, OrganisationTrees trees)
         HashSet<Guid> had = [.. roles.Where(r => left.Contains(r.OrganisationId)).Select(r => r.UserId)];
         HashSet<Guid> have = [.. roles.Where(r => come.Contains(r.OrganisationId)).Select(r => r.UserId)];
         return new(have.Except(had).Count(), had.Except(have).Count());
-    }
-
-    private async Task<List<Guid>> AboveAsync(Guid? id, CancellationToken ct)
-    {
-        Dictionary<Guid, Guid?> parents = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.ParentId, ct);
-        var above = new List<Guid>();
-        while (id is { } next && !above.Contains(next))
-        {
-            above.Add(next);
-            id = parents.GetValueOrDefault(next);
-        }
-        return above;
     }
 }

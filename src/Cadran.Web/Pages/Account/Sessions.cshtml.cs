@@ -14,7 +14,7 @@ public sealed class AccountSessionsModel(UserManager<User> users, UserSessions s
     public IReadOnlyList<UserSession> Sessions { get; private set; } = [];
     public Guid? Own => SessionCookies.Session(User);
 
-    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone);
+    public DateTime Local(DateTime utc) => time.Local(utc);
 
     public async Task OnGetAsync(CancellationToken ct) => Sessions = await sessions.OfAsync((await UserAsync()).Id, ct);
 

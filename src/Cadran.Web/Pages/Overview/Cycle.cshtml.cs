@@ -48,7 +48,7 @@ public sealed class OverviewCycleModel(CadranDb db, Access access, IStringLocali
         access.RequireSomewhere(Right.Administer);
         Organisations = await OrganisationChoices.ForAsync(db, access, Right.Administer, ct);
         var all = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Name, o.ParentId, o.CycleMonths }).ToListAsync(ct);
-        var cycles = MeasurementCycles.Of(all.Select(o => (o.Id, o.ParentId, o.CycleMonths)));
+        var cycles = MeasurementCycles.Of([.. all.Select(o => (o.Id, o.ParentId, o.CycleMonths))]);
         HashSet<Guid> mine = [.. access.Where(Right.Administer)];
         Rows =
         [

@@ -70,7 +70,7 @@ public sealed class OverviewIndexModel(CadranDb db, Access access, OrganisationT
     {
         access.RequireSomewhere(Right.Read);
         DateTime? before = access.Actor.UserId is { } person ? await sessions.BeforeAsync(person, ct) : null;
-        Since = before is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, time.LocalTimeZone)) : null;
+        Since = before is { } at ? time.DayOf(at) : null;
         StandingList all = await standings.ReadAsync(access, before, ct);
         if (all.Services.Any(s => !s.IsWorkedOut))
         {

@@ -35,7 +35,6 @@ public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider cl
 
     public IReadOnlyList<SelectListItem> Kinds => [.. TrailWords.Subjects.Select(s => new SelectListItem(text[s.Value], s.Key))];
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Subject) || !string.IsNullOrWhiteSpace(Kind) || !string.IsNullOrWhiteSpace(By);
-    public bool MayAdminister => access.CanSomewhere(Right.Administer);
 
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
@@ -50,14 +49,14 @@ public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider cl
     public async Task<IActionResult> OnGetAnchorAsync(
         [FromServices] AnchorFolder folder, [FromServices] AuditAnchors anchors, [FromServices] TimeProvider time, CancellationToken ct)
     {
-        await RequireAsync(ct);
+        Require();
         string text = await folder.MakeAsync(anchors, ct) ?? throw new MissingException("The trail");
         return File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", $"cadran-{time.Today.Iso()}{AuditAnchor.Extension}");
     }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        await RequireAsync(ct);
+        Require();
         Last = await db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
         IQueryable<AuditEvent> events = db.AuditEvents.AsNoTracking();
         if (Before is { } before) events = events.Where(e => e.Number < before);
@@ -79,11 +78,10 @@ public sealed class PeopleAuditModel(CadranDb db, Access access, TimeProvider cl
 
     public TrailObject About(AuditEvent told) => objects.Of(told);
 
-    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, clock.LocalTimeZone);
+    public DateTime Local(DateTime utc) => clock.Local(utc);
 
-    private async Task RequireAsync(CancellationToken ct)
+    private void Require()
     {
-        Guid top = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Id).FirstAsync(ct);
-        if (!access.Can(Right.Audit, top)) throw new ForbiddenException(nameof(Right.Audit));
+        if (!access.CanAtTop(Right.Audit)) throw new ForbiddenException(nameof(Right.Audit));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
     public IReadOnlyList<Account> WithoutRole { get; private set; } = [];
 
     /// <summary>The trail is one for the whole installation: it is read from the top.</summary>
-    public bool MayAudit { get; private set; }
+    public bool MayAudit => access.CanAtTop(Right.Administer);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -43,7 +43,6 @@ public sealed class PeopleIndexModel(CadranDb db, Access access, RoleChanges rol
                               organisation.Name)).ToListAsync(ct);
         // The database orders by the numbers of letters: Éric would stand after Hugo.
         Rows = [.. rows.OrderBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Role)];
-        MayAudit = await db.Organisations.AnyAsync(o => o.ParentId == null && mine.Contains(o.Id), ct);
         if (!MayAudit) return;
         List<Account> others = await db.Users.AsNoTracking().Where(u => !db.Memberships.Any(m => m.UserId == u.Id))
             .Select(u => new Account(u.Id, u.DisplayName, u.Email!)).ToListAsync(ct);

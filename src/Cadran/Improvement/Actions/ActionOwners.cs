@@ -10,23 +10,14 @@ public static class ActionOwners
     private static readonly Role[] Acting = [.. Enum.GetValues<Role>().Where(r => r.Includes(Right.Improve))];
 
     /// <summary>By name. Nobody whose account is closed.</summary>
-    public static async Task<IReadOnlyList<ActionOwner>> OfAsync(CadranDb db, Guid organisation, CancellationToken ct)
+    public static async Task<IReadOnlyList<ActionOwner>> OfAsync(CadranDb db, OrganisationTree tree, Guid organisation, CancellationToken ct)
     {
-        List<Guid> places = await AboveAsync(db, organisation, ct);
+        IReadOnlyList<Guid> places = tree.Above(organisation);
         var found = await db.Users.AsNoTracking()
             .Where(u => u.DisabledAtUtc == null
                 && db.Memberships.Any(m => m.UserId == u.Id && places.Contains(m.OrganisationId) && Acting.Contains(m.Role)))
             .Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
         return [.. found.Select(u => new ActionOwner(u.Id, u.DisplayName)).OrderBy(o => o.Name, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(o => o.Id)];
-    }
-
-    private static async Task<List<Guid>> AboveAsync(CadranDb db, Guid organisation, CancellationToken ct)
-    {
-        Dictionary<Guid, Guid?> above = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.ParentId, ct);
-        List<Guid> places = [];
-        for (Guid? at = organisation; at is { } id && !places.Contains(id) && above.TryGetValue(id, out Guid? next); at = next)
-            places.Add(id);
-        return places;
     }
 }

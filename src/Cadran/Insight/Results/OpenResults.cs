@@ -33,9 +33,7 @@ internal sealed class OpenResults(CountedTables tables, ResponseStore responses,
         : stamp.ChangesSince(last.Stamp) >= DisclosurePolicy.MinimumPeople
             && (stamp.Responses < last.Answers || (!WaveStamp.IsOfClosed(last.Stamp) && IsEarlier(last)));
 
-    private bool IsEarlier(StoredResult last) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(new DateTimeOffset(last.ComputedAtUtc, TimeSpan.Zero), time.LocalTimeZone).DateTime)
-            < time.Today;
+    private bool IsEarlier(StoredResult last) => time.DayOf(last.ComputedAtUtc) < time.Today;
 
     private async Task StepAsync(WaveStamp stamp, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using Cadran.Catalogue;
+
 namespace Cadran.Reporting;
 
 /// <summary>Where services stand, to be searched, cut and ordered.</summary>
@@ -9,13 +11,7 @@ public sealed record StandingList(IReadOnlyList<ServiceStanding> Services)
     {
         IEnumerable<ServiceStanding> found = Services;
         if (organisations is not null) found = found.Where(s => organisations.Contains(s.OrganisationId));
-        if (search?.Trim() is { Length: > 0 and <= 200 } words)
-        {
-            string[] folded = [.. FoldedText.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)];
-            found = found.Where(s => s.Code.Equals(words, StringComparison.OrdinalIgnoreCase)
-                || folded.All(word => s.Search.Contains(word, StringComparison.Ordinal)));
-        }
-        return new([.. found]);
+        return new([.. found.Matching(search, s => (s.Code, s.Search))]);
     }
 
     public StandingList Only(StandingFilter filter) => new([.. Services.Where(s => filter switch

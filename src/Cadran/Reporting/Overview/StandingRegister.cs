@@ -12,13 +12,14 @@ internal sealed class StandingRegister
     private ILookup<Guid, DateTime> judged = null!;
     private Dictionary<Guid, int> going = [];
     private HashSet<Guid> mine = [];
-    private DateTime? since;
+    private (DateTime AtUtc, DateOnly Day)? since;
 
     private StandingRegister() { }
 
     public static async Task<StandingRegister> ReadAsync(
-        CadranDb db, IQueryable<Service> services, Guid? person, DateTime? since, DateOnly today, CancellationToken ct)
+        CadranDb db, IQueryable<Service> services, Guid? person, DateTime? since, TimeProvider time, CancellationToken ct)
     {
+        DateOnly today = time.Today;
         var actions = db.ImprovementActions.AsNoTracking().Where(a => services.Any(s => s.Id == a.ServiceId));
         var late = await actions.Where(ImprovementAction.OverdueOn(today)).Select(a => new { a.ServiceId, On = a.DueOn }).ToListAsync(ct);
         var delivered = await actions.Where(ImprovementAction.Is(ActionState.Delivered))
@@ -36,7 +37,7 @@ internal sealed class StandingRegister
             going = going,
             mine = [.. mine],
             judged = judged.ToLookup(a => a.ServiceId, a => a.Verdict!.AtUtc),
-            since = since,
+            since = since is { } at ? (at, time.DayOf(at)) : null,
         };
     }
 
@@ -52,8 +53,7 @@ internal sealed class StandingRegister
     /// <param name="comments">Of the last wave, where they were counted.</param>
     public StandingNews NewsOf(Guid service, StandingWave? last, int? comments)
     {
-        if (since is not { } at) return StandingNews.None;
-        var day = DateOnly.FromDateTime(at);
-        return new(last?.EndsOn >= day, judged[service].Count(j => j >= at), late[service].Count(due => due >= day), comments);
+        return since is not var (at, day) ? StandingNews.None
+            : new(last?.EndsOn >= day, judged[service].Count(j => j >= at), late[service].Count(due => due >= day), comments);
     }
 }

@@ -27,15 +27,15 @@ public sealed class Standings(CadranDb db, KnownResults results, TimeProvider ti
             .ToListAsync(ct);
         var organisations = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Name, o.ParentId, o.CycleMonths })
             .ToDictionaryAsync(o => o.Id, ct);
-        var cycles = MeasurementCycles.Of(organisations.Values.Select(o => (o.Id, o.ParentId, o.CycleMonths)));
+        var cycles = MeasurementCycles.Of([.. organisations.Values.Select(o => (o.Id, o.ParentId, o.CycleMonths))]);
         StandingWaves waves = await WavesAsync(services, ct);
         KnownFigures figures = await results.OfAsync(waves.Ids, waves.Last, since is { } at
-            ? waves.EndedSince(DateOnly.FromDateTime(at)) : [], ct);
+            ? waves.EndedSince(time.DayOf(at)) : [], ct);
         var targets = (await (from t in db.Targets.AsNoTracking()
                               join s in services on t.ServiceId equals s.Id
                               where t.WithdrawnAtUtc == null
                               select t).ToListAsync(ct)).ToLookup(t => t.ServiceId);
-        StandingRegister register = await StandingRegister.ReadAsync(db, services, access.Actor.UserId, since, time.Today, ct);
+        StandingRegister register = await StandingRegister.ReadAsync(db, services, access.Actor.UserId, since, time, ct);
         DateOnly today = time.Today;
         return new([.. found.Select(s =>
         {

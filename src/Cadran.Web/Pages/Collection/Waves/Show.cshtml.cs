@@ -24,7 +24,7 @@ public sealed class WavesShowModel(
     public string Path => Routes.Answer.Wave(Shown.Wave.Slug);
     public string Link => $"{settings.Address(Request)}{Path}";
 
-    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone);
+    public DateTime Local(DateTime utc) => time.Local(utc);
 
     /// <summary>A burst is told for a week.</summary>
     public bool IsRecent(DateTime utc) => time.GetUtcNow().UtcDateTime - utc < TimeSpan.FromDays(7);

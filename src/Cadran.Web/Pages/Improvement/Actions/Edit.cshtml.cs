@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Improvement;
 
 /// <summary>Corrects an action: its texts, its owner, its date. What it should move, and by how much, was set before and stays.</summary>
-public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> text)
+public sealed class ActionsEditModel(CadranDb db, Access access, OrganisationTrees trees, TimeProvider time, IStringLocalizer<Text> text)
     : LoadedPage<ImprovementAction>, IReloadedPage
 {
     [BindProperty]
@@ -51,7 +51,7 @@ public sealed class ActionsEditModel(CadranDb db, Access access, TimeProvider ti
     private async Task<ImprovementAction> LoadAsync(Guid id, CancellationToken ct)
     {
         (ImprovementAction action, Service service) = await db.FindActionAsync(access, id, Right.Improve, ct);
-        List<ActionOwner> known = [.. await ActionOwners.OfAsync(db, service.OrganisationId, ct)];
+        List<ActionOwner> known = [.. await ActionOwners.OfAsync(db, await trees.ReadAsync(db, ct), service.OrganisationId, ct)];
         if (action.OwnerId is { } before && known.All(o => o.Id != before)) known.Insert(0, new(before, action.Owner));
         owners = new(known, text);
         return action;

@@ -14,8 +14,8 @@ using DecisionRecord = Cadran.Improvement.Decision;
 
 namespace Cadran.Web.Pages.Improvement;
 
-public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader evidence, TimeProvider time, IStringLocalizer<Text> text)
-    : PageModel
+public sealed class ActionsNewModel(CadranDb db, Access access, OrganisationTrees trees, EvidenceReader evidence, TimeProvider time,
+    IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Decision { get; set; }
@@ -63,7 +63,7 @@ public sealed class ActionsNewModel(CadranDb db, Access access, EvidenceReader e
     private async Task<DecisionRecord> LoadAsync(CancellationToken ct)
     {
         (DecisionRecord record, Service service) = await db.FindDecisionAsync(access, Decision, Right.Improve, ct);
-        owners = new(await ActionOwners.OfAsync(db, service.OrganisationId, ct), text);
+        owners = new(await ActionOwners.OfAsync(db, await trees.ReadAsync(db, ct), service.OrganisationId, ct), text);
         var wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == record.WaveId, ct);
         Items = MeasureChoices.Of(await evidence.MeasuresAsync(wave, ct));
         DecisionTitle = record.Title;

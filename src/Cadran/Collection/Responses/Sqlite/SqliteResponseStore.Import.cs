@@ -24,10 +24,9 @@ internal sealed partial class SqliteResponseStore
         // One import at a time, in any process: so rows that do not count are of one that was cut off.
         using FileStream alone = await AloneAsync(ct);
         await SweepAsync(import.WaveId, ct);
-        bool begun = false;
+        bool counts = false;
         try
         {
-            begun = true;
             long added = await InPortionsAsync(sorted, (writer, response) => writer.Insert(response), ct);
             await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(ct);
             // A writer of its own: this process's counter stays free for people who send answers meanwhile.
@@ -35,11 +34,11 @@ internal sealed partial class SqliteResponseStore
                 writer.AddCount(import.WaveId, Guid.NewGuid().ToString("N"), added);
             await commit();
             await transaction.CommitAsync(ct);
-            begun = false;
+            counts = true;
         }
         finally
         {
-            if (begun) await SweepAsync(import.WaveId, CancellationToken.None);
+            if (!counts) await SweepAsync(import.WaveId, CancellationToken.None);
         }
     }
 
