@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using Cadran.EndToEnd.Support;
 using Cadran.Storage;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -9,8 +12,47 @@ namespace Cadran.EndToEnd;
 /// <summary>
 /// Every page with the demonstration in it: accessible, within the screen, in both languages, wide and narrow, light and dark.
 /// </summary>
-public sealed class PagesTests(LiveApp app)
+public sealed partial class PagesTests(LiveApp app)
 {
+    /// <summary>Pages that nobody reaches by an address alone, and where they are looked at instead.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["/account/password"] = "Of a link that was sent: AccountPasswordTests.",
+        ["/catalogue/inventory/outcome/{id:guid}"] = "After a file was read: the journey.",
+        ["/collection/waves/{id:guid}/import/{import:guid}/check"] = "After a file was read: the journey.",
+        ["/collection/waves/{id:guid}/import/{import:guid}/columns"] = "After a file was sent: the journey.",
+        ["/collection/waves/{id:guid}/qr.{format:regex(^(svg|png)$)}"] = "A picture.",
+        ["/insight/waves/{id:guid}/reproduce/{chart}/{handler?}"] = "A script.",
+        ["/error/{code:int}"] = "What is wrong has no page of its own: ErrorShowTests.",
+        ["/jobs/{id:guid}"] = "While something is under way: the journey.",
+        ["/setup/{token}"] = "Once, in an empty installation: LiveApp begins there.",
+    };
+
+    [Fact]
+    public async Task NoPage_IsForgotten()
+    {
+        await (await app.OpenAsync()).Context.CloseAsync();
+        string[] seen = [.. (await PathsAsync()).Select(p => p.Path.Split('?')[0].Replace("{language}", "en", StringComparison.Ordinal))];
+        string[] pages = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Where(p => p != "/" && !p.EndsWith("/Index", StringComparison.Ordinal))
+            .Distinct()];
+        Assert.DoesNotContain(pages, pattern => !Elsewhere.ContainsKey(pattern) && !seen.Any(Of(pattern).IsMatch));
+        Assert.Empty(Elsewhere.Keys.Except(pages));
+    }
+
+    // As the program finds a page: numbers of objects are no words.
+    private static Regex Of(string pattern) => new("^" + Parameter().Replace(pattern, match =>
+        match.Groups["optional"].Success ? "(/[^/]+)?" : match.Groups["kind"].Value switch
+        {
+            "guid" => "/[0-9a-f-]{36}",
+            "int" => "/[0-9]+",
+            _ => "/[^/]+",
+        }) + "$");
+
+    [GeneratedRegex("/\\{[a-z]+(:(?<kind>[a-z]+))?(?<optional>\\?)?\\}")]
+    private static partial Regex Parameter();
+
     // Contrast depends on width and palette and not on the language, and all else does not depend on the palette.
     [Theory]
     [InlineData(1280, "en", false, Look.Everything), InlineData(390, "fr", false, Look.Everything)]
@@ -51,6 +93,7 @@ public sealed class PagesTests(LiveApp app)
         var decision = await db.Decisions.FirstAsync(d => d.ServiceId == service.Id);
         var target = await db.Targets.FirstAsync(t => t.ServiceId == service.Id);
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
+        var standard = await db.ServiceStandards.FirstAsync(s => s.ServiceId == service.Id);
         var person = await db.Users.Select(u => u.Id).FirstAsync();
         return
         [
@@ -61,29 +104,47 @@ public sealed class PagesTests(LiveApp app)
             ("catalogue", "/catalogue"),
             ("service", $"/catalogue/services/{service.Id}"),
             ("service-profile", $"/catalogue/services/{service.Id}/profile"),
+            ("service-new", "/catalogue/services/new"),
+            ("service-edit", $"/catalogue/services/{service.Id}/edit"),
             ("catalogue-import", "/catalogue/inventory/import"),
             ("catalogue-standards", "/standards"),
+            ("standard-new", $"/standards/new?service={service.Id}"),
+            ("standard", $"/standards/{standard.Id}/edit"),
             ("questionnaires", "/questionnaires"),
             ("questionnaire-new", "/questionnaires/new"),
             ("questionnaire", $"/questionnaires/drafts/{questionnaire.Id}"),
+            ("questionnaire-add", $"/questionnaires/drafts/{questionnaire.Id}/add"),
+            ("questionnaire-own", $"/questionnaires/drafts/{questionnaire.Id}/own"),
+            ("questionnaire-preview", $"/questionnaires/drafts/{questionnaire.Id}/preview/{"{language}"}"),
+            ("questionnaire-publish", $"/questionnaires/drafts/{questionnaire.Id}/publish"),
+            ("questionnaire-texts", $"/questionnaires/drafts/{questionnaire.Id}/texts"),
+            ("questionnaire-from-file", "/questionnaires/from-file"),
+            ("version", $"/questionnaires/versions/{questionnaire.Id}/1"),
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-edit", $"/collection/waves/{open.Id}/edit"),
+            ("wave-poster", $"/collection/waves/{open.Id}/poster"),
+            ("wave-preview", $"/collection/waves/{open.Id}/preview/{"{language}"}/1"),
             ("wave-set-aside", $"/collection/waves/{open.Id}/set-aside"),
             ("wave-import", $"/collection/waves/{open.Id}/import"),
             ("insight", "/insight"),
+            ("comments", $"/insight/waves/{last.Id}/comments"),
             ("results", $"/insight/waves/{last.Id}"),
             ("results-split", $"/insight/waves/{last.Id}?by=channel"),
             ("results-files", $"/insight/waves/{last.Id}/export"),
             ("compare", $"/insight/compare?from={before.Id}&to={last.Id}"),
             ("improvement", "/improvement"),
-            ("decision-start", "/improvement/decisions/new"),
-            ("target-start", "/improvement/targets/new"),
+            ("decision-start", "/improvement/start/decision"),
+            ("target-start", "/improvement/start/target"),
             ("decision", $"/improvement/decisions/{decision.Id}"),
+            ("decision-edit", $"/improvement/decisions/{decision.Id}/edit"),
             ("decision-new", $"/improvement/decisions/new?wave={last.Id}"),
             ("target", $"/improvement/targets/{target.Id}"),
+            ("target-edit", $"/improvement/targets/{target.Id}/edit"),
             ("target-new", $"/improvement/targets/new?service={service.Id}"),
             ("action", $"/improvement/actions/{actions[0].Id}"),
+            ("action-edit", $"/improvement/actions/{actions[0].Id}/edit"),
             ("action-new", $"/improvement/actions/new?decision={decision.Id}"),
             ("reporting", "/reporting"),
             ("report", $"/reporting/services/{service.Id}"),

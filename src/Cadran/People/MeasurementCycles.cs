@@ -19,7 +19,8 @@ public sealed class MeasurementCycles
     private MeasurementCycles(OrganisationTree tree, Dictionary<Guid, int?> own) => (this.tree, this.own) = (tree, own);
 
     /// <summary>The months that hold for an organisation.</summary>
-    public int MonthsOf(Guid organisation) => tree.Above(organisation).Select(id => own[id]).FirstOrDefault(months => months is not null) ?? Usual;
+    public int MonthsOf(Guid organisation) =>
+        tree.Above(organisation).Select(id => own[id]).FirstOrDefault(months => months is not null) ?? Usual;
 
     public static MeasurementCycles Of(IReadOnlyCollection<(Guid Id, Guid? Above, int? Own)> organisations) =>
         new(new(organisations.Select(o => (o.Id, o.Above))), organisations.ToDictionary(o => o.Id, o => o.Own));

@@ -10,7 +10,8 @@ public static class ActionOwners
     private static readonly Role[] Acting = [.. Enum.GetValues<Role>().Where(r => r.Includes(Right.Improve))];
 
     /// <summary>By name. Nobody whose account is closed.</summary>
-    public static async Task<IReadOnlyList<ActionOwner>> OfAsync(CadranDb db, OrganisationTree tree, Guid organisation, CancellationToken ct)
+    public static async Task<IReadOnlyList<ActionOwner>> OfAsync(
+        CadranDb db, OrganisationTree tree, Guid organisation, CancellationToken ct)
     {
         IReadOnlyList<Guid> places = tree.Above(organisation);
         var found = await db.Users.AsNoTracking()
