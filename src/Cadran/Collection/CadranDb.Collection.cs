@@ -8,6 +8,7 @@ public abstract partial class CadranDb
 {
     public DbSet<Wave> Waves => Set<Wave>();
     internal DbSet<Response> Responses => Set<Response>();
+    internal DbSet<WaveCopyPart> WaveCopies => Set<WaveCopyPart>();
     public DbSet<WavePace> WavePaces => Set<WavePace>();
     public DbSet<ResponseImport> ResponseImports => Set<ResponseImport>();
     internal DbSet<Draft> Drafts => Set<Draft>();

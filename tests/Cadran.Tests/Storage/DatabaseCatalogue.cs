@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Tests.Storage;
 
-/// <summary>What a database says of its own tables, indexes and constraints, one line each.</summary>
+/// <summary>What a database says of its own tables, indexes, constraints and triggers, one line each.</summary>
 internal static class DatabaseCatalogue
 {
     private const string Sqlite = """
@@ -21,6 +21,7 @@ internal static class DatabaseCatalogue
         union all select 'index ' || indexdef from pg_indexes where schemaname = 'public' and tablename <> 'SchemaVersions'
         union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
         from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text <> '"SchemaVersions"'
+        union all select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
         order by 1
         """;
 

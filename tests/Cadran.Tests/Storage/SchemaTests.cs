@@ -14,6 +14,8 @@ public sealed class SchemaTests
         List<string> fromScripts = await Describe(async db => await Schema.ApplyAsync(db, TimeProvider.System, CancellationToken.None));
         List<string> fromModel = await Describe(db => db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync());
         Assert.NotEmpty(fromModel);
+        // A model knows no triggers.
+        fromScripts.RemoveAll(line => line.StartsWith("trigger ", StringComparison.Ordinal));
         Assert.True(fromScripts.SequenceEqual(fromModel),
             $"Write a new numbered script.\nOnly in the model:\n  {string.Join("\n  ", fromModel.Except(fromScripts))}\n"
             + $"Only in the scripts:\n  {string.Join("\n  ", fromScripts.Except(fromModel))}");

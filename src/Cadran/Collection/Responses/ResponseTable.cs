@@ -82,8 +82,8 @@ internal sealed class ResponseTable
     /// <summary>Clusters (or people, without clusters) in the population of the row's stratum; infinity when unknown.</summary>
     public ReadOnlyMemory<double> Population => populations.AsMemory(0, Rows);
 
-    /// <summary>As <see cref="Response.Place"/>.</summary>
-    public ReadOnlySpan<uint> Places => places.AsSpan(0, Rows);
+    /// <summary>As <see cref="Response.Place"/>; none in a table of a closed wave that was read from its copy.</summary>
+    public ReadOnlySpan<uint> Places => places.AsSpan(0, Math.Min(Rows, places.Length));
 
     /// <summary>Day of receipt as 2026-03-02.</summary>
     public Factor Day => day.Value;
@@ -100,7 +100,7 @@ internal sealed class ResponseTable
     /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
     /// <param name="rows">Rows to keep, counted from 0.</param>
     public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length, [.. answers.Select(column => Take(column, rows))],
-        Take(weights, rows), Take(populations, rows), Take(places, rows), () => Take(Day, rows), () => Take(Channel, rows),
+        Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows), () => Take(Day, rows), () => Take(Channel, rows),
         () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
 
     /// <summary>
@@ -116,6 +116,19 @@ internal sealed class ResponseTable
     /// </summary>
     public ResponseTable InOrderOfContent => ordered ??=
         Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers)) : this;
+
+    /// <summary>A table whose rows are in the order that <see cref="InOrderOfContent"/> gives them.</summary>
+    /// <param name="labels">Day, channel, language, stratum and cluster.</param>
+    internal static ResponseTable Ordered(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights,
+        double[] populations, Factor[] labels)
+    {
+        var table = new ResponseTable(waveId, content, rows, answers, weights, populations, [],
+            () => labels[0], () => labels[1], () => labels[2], () => labels[3], () => labels[4]);
+        return table.ordered = table;
+    }
+
+    /// <summary>Something made of all columns of answers and of the order that the content decides.</summary>
+    internal T Columns<T>(Func<ResponseTable, sbyte[][], int[], T> make) => make(this, answers, TableFingerprint.Order(this, answers));
 
     private static T[] Take<T>(T[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
 

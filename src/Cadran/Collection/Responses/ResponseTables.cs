@@ -9,7 +9,8 @@ namespace Cadran.Collection;
 
 /// <summary>
 /// The tables in memory, one per wave that somebody looks at. Built by one scan; responses this process commits are appended; when
-/// another process wrote, the counts in the database say so and the table is built anew. Dropped after half an hour without use.
+/// another process wrote, the counts in the database say so and the table is built anew. A large closed wave is read from its copy, as long
+/// as that is there. Dropped after half an hour without use.
 /// </summary>
 internal sealed class ResponseTables
 {
@@ -19,10 +20,11 @@ internal sealed class ResponseTables
     private readonly ResponseStore store;
     private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider time;
+    private readonly WaveCopies copies;
 
     public ResponseTables(ResponseStore store, IServiceScopeFactory scopes, TimeProvider time)
     {
-        (this.store, this.scopes, this.time) = (store, scopes, time);
+        (this.store, this.scopes, this.time, copies) = (store, scopes, time, new(scopes, time));
         store.Committed += Append;
         store.Filled += Forget;
     }
@@ -50,6 +52,7 @@ internal sealed class ResponseTables
 
     private async Task<ResponseTable?> FreshAsync(Entry entry, Guid waveId, CancellationToken ct)
     {
+        if (entry.Copy is { } copy) return await copies.IsThereAsync(waveId, copy.Head, ct) ? copy.Table : null;
         if (entry.Columns is null) return null;
         long counted = await store.CountAsync(waveId, ct);
         lock (entry)
@@ -63,16 +66,26 @@ internal sealed class ResponseTables
     private async Task<ResponseTable> BuildAsync(Entry entry, Guid waveId, CancellationToken ct)
     {
         long started = Stopwatch.GetTimestamp();
-        var columns = new ResponseColumns(await ContentAsync(waveId, ct));
+        QuestionnaireContent content = await ContentAsync(waveId, ct);
+        if (await copies.ReadAsync(waveId, content, ct) is { } copy)
+        {
+            lock (entry) (entry.Copy, entry.Columns, entry.Table) = (copy, null, null);
+            return copy.Table;
+        }
+        Guid? making = await copies.BeginAsync(waveId, ct);
+        var columns = new ResponseColumns(content);
         (long total, long own) = await Task.Run(() => Fill(columns, waveId, ct), ct);
+        ResponseTable table = columns.Freeze(waveId);
+        if (making is { } begun) await copies.KeepAsync(begun, table, ct);
         lock (entry)
         {
+            entry.Copy = null;
             entry.Columns = columns;
             entry.Total = total;
             entry.Own = own;
             entry.BuiltAt = Stopwatch.GetTimestamp();
             entry.BuildTime = Stopwatch.GetElapsedTime(started);
-            return entry.Table = columns.Freeze(waveId);
+            return entry.Table = table;
         }
     }
 
@@ -128,6 +141,7 @@ internal sealed class ResponseTables
     private sealed class Entry
     {
         public SemaphoreSlim Building { get; } = new(1);
+        public WaveCopies.Copy? Copy { get; set; }
         public ResponseColumns? Columns { get; set; }
         public ResponseTable? Table { get; set; }
         public long Total { get; set; }

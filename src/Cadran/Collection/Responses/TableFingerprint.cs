@@ -12,9 +12,72 @@ internal static class TableFingerprint
 {
     private const ulong Start = 14695981039346656037, Prime = 1099511628211;
 
+    // Rows at a time: their hashes stay in the nearest memory while one column after the other is mixed in.
+    private const int Portion = 2048;
+
     public static string Of(ResponseTable table, sbyte[][] answers)
     {
-        ulong[] rows = OfRows(table, answers);
+        (ulong sum, ulong other) = (0, 0);
+        var gate = new Lock();
+        OfRows(table, answers, (_, rows) =>
+        {
+            (ulong some, ulong others) = Sum(rows);
+            lock (gate) (sum, other) = (sum + some, other + others);
+        });
+        return string.Create(CultureInfo.InvariantCulture, $"{table.Rows}-{sum:x16}{other:x16}");
+    }
+
+    /// <summary>Rows in an order that what they hold decides: rows alike in everything are interchangeable.</summary>
+    public static int[] Order(ResponseTable table, sbyte[][] answers)
+    {
+        int[] order = [.. Enumerable.Range(0, table.Rows)];
+        var hashes = new ulong[table.Rows];
+        OfRows(table, answers, (first, rows) => rows.CopyTo(hashes.AsSpan(first)));
+        Array.Sort(hashes, order);
+        return order;
+    }
+
+    private static void OfRows(ResponseTable table, sbyte[][] answers, Action<int, ReadOnlySpan<ulong>> take)
+    {
+        Factor[] factors = [table.Day, table.Channel, table.Language, table.Stratum, table.Cluster];
+        ulong[][] labels = [.. factors.Select(factor => (ulong[])[Start, .. factor.Labels.Select(Of)])];
+        Parallel.For(0, (table.Rows + Portion - 1) / Portion, portion =>
+        {
+            int first = portion * Portion;
+            Span<ulong> rows = stackalloc ulong[Math.Min(Portion, table.Rows - first)];
+            rows.Fill(Start);
+            foreach (sbyte[] column in answers) Mix(rows, column.AsSpan(first, rows.Length));
+            for (int i = 0; i < factors.Length; i++) Mix(rows, factors[i].Codes.Slice(first, rows.Length), labels[i]);
+            Mix(rows, table.Weights.Span.Slice(first, rows.Length), table.Population.Span.Slice(first, rows.Length));
+            take(first, rows);
+        });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mix(Span<ulong> rows, ReadOnlySpan<sbyte> column)
+    {
+        for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ (byte)column[i]) * Prime;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mix(Span<ulong> rows, ReadOnlySpan<int> codes, ulong[] labels)
+    {
+        for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ labels[codes[i] + 1]) * Prime;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mix(Span<ulong> rows, ReadOnlySpan<double> weights, ReadOnlySpan<double> populations)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ulong row = (rows[i] ^ BitConverter.DoubleToUInt64Bits(weights[i])) * Prime;
+            rows[i] = (row ^ BitConverter.DoubleToUInt64Bits(populations[i])) * Prime;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (ulong Sum, ulong Other) Sum(ReadOnlySpan<ulong> rows)
+    {
         (ulong sum, ulong other) = (0, 0);
         foreach (ulong row in rows)
         {
@@ -22,38 +85,7 @@ internal static class TableFingerprint
             sum += mixed;
             other += Mix(mixed ^ Start);
         }
-        return string.Create(CultureInfo.InvariantCulture, $"{rows.Length}-{sum:x16}{other:x16}");
-    }
-
-    /// <summary>Rows in an order that what they hold decides: rows alike in everything are interchangeable.</summary>
-    public static int[] Order(ResponseTable table, sbyte[][] answers)
-    {
-        int[] order = [.. Enumerable.Range(0, table.Rows)];
-        Array.Sort(OfRows(table, answers), order);
-        return order;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] OfRows(ResponseTable table, sbyte[][] answers)
-    {
-        var rows = new ulong[table.Rows];
-        Array.Fill(rows, Start);
-        foreach (sbyte[] column in answers)
-            for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ (byte)column[i]) * Prime;
-        foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster }) Mix(rows, factor);
-        ReadOnlySpan<double> weights = table.Weights.Span, populations = table.Population.Span;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(weights[i])) * Prime;
-            rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(populations[i])) * Prime;
-        }
-        return rows;
-    }
-
-    private static void Mix(ulong[] rows, Factor factor)
-    {
-        ulong[] labels = [Start, .. factor.Labels.Select(Of)];
-        for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ labels[factor.Codes[i] + 1]) * Prime;
+        return (sum, other);
     }
 
     private static ulong Of(string label)

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using Cadran.Questionnaires;
+using Cadran.Statistics;
+using Cadran.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cadran.Collection;
+
+/// <summary>
+/// Compact copies of large closed waves (ADR 0506), a part for each column: read in a tenth of the time that the rows take. Copies hold no
+/// text, no id and no order of arrival: rows lie in the order of a hash of what they say. One is believed only when all that it holds has
+/// the fingerprint that the rows had.
+/// </summary>
+internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
+{
+    /// <summary>Fewer responses are read as quickly from their rows.</summary>
+    internal const int Least = 20_000;
+
+    // Day, channel, language, stratum, cluster, weight, population; the answers follow.
+    private const int Labels = 5, Numbers = 2;
+
+    /// <summary>A copy as a table, and what it says about itself.</summary>
+    public sealed record Copy(ResponseTable Table, byte[] Head);
+
+    /// <summary>The copy of the wave; null when there is none that can be believed.</summary>
+    public async Task<Copy?> ReadAsync(Guid wave, QuestionnaireContent questions, CancellationToken ct)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        // One question, so that all parts are of one making.
+        byte[][] parts = [.. await db.WaveCopies.AsNoTracking().Where(p => p.WaveId == wave).OrderBy(p => p.Part).Select(p => p.Content)
+            .ToListAsync(ct)];
+        if (parts.Length < 1 + Labels + Numbers || WaveCopyHead.Read(parts[WaveCopyPart.Head], questions) is not { } head) return null;
+        try
+        {
+            ResponseTable table = await Task.Run(() => Table(wave, questions, head, parts), ct);
+            return table.Fingerprint == head.Fingerprint ? new(table, parts[WaveCopyPart.Head]) : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException or AggregateException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the copy with this head is still there: nothing has changed in the wave since.</summary>
+    public async Task<bool> IsThereAsync(Guid wave, byte[] head, CancellationToken ct)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        return await db.WaveCopies.AnyAsync(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == head, ct);
+    }
+
+    /// <summary>
+    /// Says, before the rows are read, that a copy will be made of them: when one of them changes meanwhile, the database deletes what was
+    /// said, and the copy is not kept.
+    /// </summary>
+    /// <returns>Null when the wave is open or small, or somebody else is at it.</returns>
+    public async Task<Guid?> BeginAsync(Guid wave, CancellationToken ct)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        DateOnly today = time.Today;
+        if (await db.ResponseCounts.Where(c => c.WaveId == wave).SumAsync(c => c.Count, ct) < Least
+            || !await db.Waves.AnyAsync(w => w.Id == wave && (w.ClosedAtUtc != null || w.ClosesOn < today), ct)) return null;
+        var making = Guid.NewGuid();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.WaveCopies.Where(p => p.WaveId == wave).ExecuteDeleteAsync(ct);
+            await AddAsync(db, wave, WaveCopyPart.Head, making.ToByteArray(), ct);
+            await transaction.CommitAsync(ct);
+            return making;
+        }
+        catch (Exception refused) when (refused is DbUpdateException or DbException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the copy that was begun, a part at a time so that nobody waits for it long.</summary>
+    /// <returns>False when something has changed since it was begun: then there is none.</returns>
+    public async Task<bool> KeepAsync(Guid making, ResponseTable table, CancellationToken ct)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
+        (Guid wave, byte[] begun) = (table.WaveId, making.ToByteArray());
+        try
+        {
+            int part = WaveCopyPart.Head;
+            foreach (byte[] content in table.Columns(Parts)) await AddAsync(db, wave, ++part, content, ct);
+            byte[] head = new WaveCopyHead(WaveCopyHead.Present, making, table.Rows, table.Fingerprint,
+                WaveCopyHead.ColumnsOf(table.Content)).Write();
+            int kept = await db.WaveCopies.Where(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == begun)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Content, head), ct);
+            if (kept == 1) return true;
+            await db.WaveCopies.Where(p => p.WaveId == wave && p.Part > WaveCopyPart.Head).ExecuteDeleteAsync(ct);
+        }
+        catch (Exception refused) when (refused is DbUpdateException or DbException)
+        {
+            // Somebody else makes one too, or an import keeps the file to itself: what is there has no head, and is no copy.
+        }
+        return false;
+    }
+
+    private static IEnumerable<byte[]> Parts(ResponseTable table, sbyte[][] answers, int[] order)
+    {
+        foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster })
+            yield return CopiedColumn.Write(factor, order);
+        yield return CopiedColumn.Write(table.Weights.Span, order);
+        yield return CopiedColumn.Write(table.Population.Span, order);
+        foreach (sbyte[] column in answers) yield return CopiedColumn.Write(column, order);
+    }
+
+    private static ResponseTable Table(Guid wave, QuestionnaireContent questions, WaveCopyHead head, byte[][] parts)
+    {
+        int first = 1 + Labels + Numbers;
+        var answers = new sbyte[parts.Length - first][];
+        if (answers.Length != TableItem.Of(questions).Sum(item => item.Columns)) throw new InvalidDataException("Columns are missing.");
+        Parallel.For(0, answers.Length, i => answers[i] = CopiedColumn.Ratings(parts[first + i], head.Rows));
+        return ResponseTable.Ordered(wave, questions, head.Rows, answers, CopiedColumn.Doubles(parts[1 + Labels], head.Rows),
+            CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
+            [.. Enumerable.Range(1, Labels).Select(i => CopiedColumn.Labels(parts[i], head.Rows))]);
+    }
+
+    private static async Task AddAsync(CadranDb db, Guid wave, int part, byte[] content, CancellationToken ct)
+    {
+        db.WaveCopies.Add(new() { WaveId = wave, Part = part, Content = content });
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Cadran.Questionnaires;
+
+namespace Cadran.Collection;
+
+/// <summary>What a copy is of, so that it is read only as that.</summary>
+/// <param name="Format">As <see cref="Present"/> when it was written.</param>
+/// <param name="Making">A number of its own for each making.</param>
+/// <param name="Rows">How many responses.</param>
+/// <param name="Fingerprint">As <see cref="ResponseTable.Fingerprint"/>: the count and the hash of all that they hold.</param>
+/// <param name="Columns">The questions that have columns, with how many.</param>
+internal sealed record WaveCopyHead(int Format, Guid Making, int Rows, string Fingerprint, string Columns)
+{
+    /// <summary>Raised whenever a column is packed otherwise, or an answer gets another code.</summary>
+    public const int Present = 1;
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+    /// <summary>Null for a copy that is being made, or that another version of the program made.</summary>
+    public static WaveCopyHead? Read(byte[] content, QuestionnaireContent questions)
+    {
+        if (content.Length <= 16) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<WaveCopyHead>(content) is { Format: Present } head && head.Columns == ColumnsOf(questions)
+                ? head : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static string ColumnsOf(QuestionnaireContent questions) => string.Join(' ', TableItem.Of(questions)
+        .Where(item => item.Column >= 0).Select(item => $"{item.Question.Code}:{item.Question.Kind}:{item.Columns}"));
+}
