@@ -4,6 +4,7 @@ using Cadran.Questionnaires;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Collection;
 
@@ -22,9 +23,9 @@ internal sealed class ResponseTables
     private readonly TimeProvider time;
     private readonly WaveCopies copies;
 
-    public ResponseTables(ResponseStore store, IServiceScopeFactory scopes, TimeProvider time)
+    public ResponseTables(ResponseStore store, IServiceScopeFactory scopes, TimeProvider time, ILogger<ResponseTables>? log = null)
     {
-        (this.store, this.scopes, this.time, copies) = (store, scopes, time, new(scopes, time));
+        (this.store, this.scopes, this.time, copies) = (store, scopes, time, new(scopes, time, log));
         store.Committed += Append;
         store.Filled += Forget;
     }
@@ -52,7 +53,7 @@ internal sealed class ResponseTables
 
     private async Task<ResponseTable?> FreshAsync(Entry entry, Guid waveId, CancellationToken ct)
     {
-        if (entry.Copy is { } copy) return await copies.IsThereAsync(waveId, copy.Head, ct) ? copy.Table : null;
+        if (entry.Copy is { } copy) return await copies.IsThereAsync(copy, ct) ? copy.Table : null;
         if (entry.Columns is null) return null;
         long counted = await store.CountAsync(waveId, ct);
         lock (entry)
@@ -72,7 +73,7 @@ internal sealed class ResponseTables
             lock (entry) (entry.Copy, entry.Columns, entry.Table) = (copy, null, null);
             return copy.Table;
         }
-        Guid? making = await copies.BeginAsync(waveId, ct);
+        WaveCopies.Making? making = await copies.BeginAsync(waveId, ct);
         var columns = new ResponseColumns(content);
         (long total, long own) = await Task.Run(() => Fill(columns, waveId, ct), ct);
         ResponseTable table = columns.Freeze(waveId);

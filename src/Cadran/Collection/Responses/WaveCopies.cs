@@ -4,6 +4,7 @@ using Cadran.Statistics;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cadran.Collection;
 
@@ -12,7 +13,7 @@ namespace Cadran.Collection;
 /// text, no id and no order of arrival: rows lie in the order of a hash of what they say. One is believed only when all that it holds has
 /// the fingerprint that the rows had.
 /// </summary>
-internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time, ILogger? log)
 {
     /// <summary>Fewer responses are read as quickly from their rows.</summary>
     internal const int Least = 20_000;
@@ -21,7 +22,10 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
     private const int Labels = 5, Numbers = 2;
 
     /// <summary>A copy as a table, and what it says about itself.</summary>
-    public sealed record Copy(ResponseTable Table, byte[] Head);
+    public sealed record Copy(ResponseTable Table, byte[] Head, long Came);
+
+    /// <summary>A copy that was begun, and what had come to the wave by then.</summary>
+    public sealed record Making(Guid Id, long Came);
 
     /// <summary>The copy of the wave; null when there is none that can be believed.</summary>
     public async Task<Copy?> ReadAsync(Guid wave, QuestionnaireContent questions, CancellationToken ct)
@@ -32,10 +36,11 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
         byte[][] parts = [.. await db.WaveCopies.AsNoTracking().Where(p => p.WaveId == wave).OrderBy(p => p.Part).Select(p => p.Content)
             .ToListAsync(ct)];
         if (parts.Length < 1 + Labels + Numbers || WaveCopyHead.Read(parts[WaveCopyPart.Head], questions) is not { } head) return null;
+        if (head.Came != await CameAsync(db, wave, ct)) return null;
         try
         {
             ResponseTable table = await Task.Run(() => Table(wave, questions, head, parts), ct);
-            return table.Fingerprint == head.Fingerprint ? new(table, parts[WaveCopyPart.Head]) : null;
+            return table.Fingerprint == head.Fingerprint ? new(table, parts[WaveCopyPart.Head], head.Came) : null;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException or AggregateException)
         {
@@ -43,12 +48,14 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    /// <summary>Whether the copy with this head is still there: nothing has changed in the wave since.</summary>
-    public async Task<bool> IsThereAsync(Guid wave, byte[] head, CancellationToken ct)
+    /// <summary>Whether that copy is still there: nothing has changed in the wave since.</summary>
+    public async Task<bool> IsThereAsync(Copy copy, CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await db.WaveCopies.AnyAsync(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == head, ct);
+        (Guid wave, byte[] head) = (copy.Table.WaveId, copy.Head);
+        return await db.WaveCopies.AnyAsync(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == head, ct)
+            && copy.Came == await CameAsync(db, wave, ct);
     }
 
     /// <summary>
@@ -56,49 +63,51 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
     /// said, and the copy is not kept.
     /// </summary>
     /// <returns>Null when the wave is open or small, or somebody else is at it.</returns>
-    public async Task<Guid?> BeginAsync(Guid wave, CancellationToken ct)
+    public async Task<Making?> BeginAsync(Guid wave, CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         DateOnly today = time.Today;
         if (await db.ResponseCounts.Where(c => c.WaveId == wave).SumAsync(c => c.Count, ct) < Least
             || !await db.Waves.AnyAsync(w => w.Id == wave && (w.ClosedAtUtc != null || w.ClosesOn < today), ct)) return null;
-        var making = Guid.NewGuid();
+        var making = new Making(Guid.NewGuid(), await CameAsync(db, wave, ct));
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.WaveCopies.Where(p => p.WaveId == wave).ExecuteDeleteAsync(ct);
-            await AddAsync(db, wave, WaveCopyPart.Head, making.ToByteArray(), ct);
+            await AddAsync(db, wave, WaveCopyPart.Head, making.Id.ToByteArray(), ct);
             await transaction.CommitAsync(ct);
             return making;
         }
-        catch (Exception refused) when (refused is DbUpdateException or DbException)
+        catch (Exception refused) when (refused is DbUpdateException or DbException or RuleViolationException)
         {
+            log?.LogWarning(refused, "No copy of a closed wave was begun; the next to read it begins one");
             return null;
         }
     }
 
     /// <summary>Writes the copy that was begun, a part at a time so that nobody waits for it long.</summary>
     /// <returns>False when something has changed since it was begun: then there is none.</returns>
-    public async Task<bool> KeepAsync(Guid making, ResponseTable table, CancellationToken ct)
+    public async Task<bool> KeepAsync(Making making, ResponseTable table, CancellationToken ct)
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        (Guid wave, byte[] begun) = (table.WaveId, making.ToByteArray());
+        (Guid wave, byte[] begun) = (table.WaveId, making.Id.ToByteArray());
         try
         {
             int part = WaveCopyPart.Head;
             foreach (byte[] content in table.Columns(Parts)) await AddAsync(db, wave, ++part, content, ct);
-            byte[] head = new WaveCopyHead(WaveCopyHead.Present, making, table.Rows, table.Fingerprint,
+            byte[] head = new WaveCopyHead(WaveCopyHead.Present, making.Id, making.Came, table.Rows, table.Fingerprint,
                 WaveCopyHead.ColumnsOf(table.Content)).Write();
             int kept = await db.WaveCopies.Where(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == begun)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Content, head), ct);
             if (kept == 1) return true;
             await db.WaveCopies.Where(p => p.WaveId == wave && p.Part > WaveCopyPart.Head).ExecuteDeleteAsync(ct);
         }
-        catch (Exception refused) when (refused is DbUpdateException or DbException)
+        catch (Exception refused) when (refused is DbUpdateException or DbException or RuleViolationException)
         {
             // Somebody else makes one too, or an import keeps the file to itself: what is there has no head, and is no copy.
+            log?.LogWarning(refused, "The copy of a closed wave was not kept; the next to read it makes one");
         }
         return false;
     }
@@ -122,6 +131,9 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time)
             CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
             [.. Enumerable.Range(1, Labels).Select(i => CopiedColumn.Labels(parts[i], head.Rows))]);
     }
+
+    private static Task<long> CameAsync(CadranDb db, Guid wave, CancellationToken ct) =>
+        db.ResponseCounts.Where(c => c.WaveId == wave).SumAsync(c => Math.Abs(c.Count), ct);
 
     private static async Task AddAsync(CadranDb db, Guid wave, int part, byte[] content, CancellationToken ct)
     {

@@ -6,10 +6,11 @@ namespace Cadran.Collection;
 /// <summary>What a copy is of, so that it is read only as that.</summary>
 /// <param name="Format">As <see cref="Present"/> when it was written.</param>
 /// <param name="Making">A number of its own for each making.</param>
+/// <param name="Came">Responses that had ever come or gone before the rows were read: no change leaves it as it was.</param>
 /// <param name="Rows">How many responses.</param>
 /// <param name="Fingerprint">As <see cref="ResponseTable.Fingerprint"/>: the count and the hash of all that they hold.</param>
 /// <param name="Columns">The questions that have columns, with how many.</param>
-internal sealed record WaveCopyHead(int Format, Guid Making, int Rows, string Fingerprint, string Columns)
+internal sealed record WaveCopyHead(int Format, Guid Making, long Came, int Rows, string Fingerprint, string Columns)
 {
     /// <summary>Raised whenever a column is packed otherwise, or an answer gets another code.</summary>
     public const int Present = 1;
