@@ -18,6 +18,9 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     /// <summary>Fewer responses are read as quickly from their rows.</summary>
     internal const int Least = 20_000;
 
+    // Somebody who has begun one is left to it, unless the program was stopped meanwhile.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     // Day, channel, language, stratum, cluster, weight, population; the answers follow.
     private const int Labels = 5, Numbers = 2;
 
@@ -25,7 +28,7 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     public sealed record Copy(ResponseTable Table, byte[] Head, long Came);
 
     /// <summary>A copy that was begun, and what had come to the wave by then.</summary>
-    public sealed record Making(Guid Id, long Came);
+    public sealed record Making(Guid Id, byte[] Mark, long Came);
 
     /// <summary>The copy of the wave; null when there is none that can be believed.</summary>
     public async Task<Copy?> ReadAsync(Guid wave, QuestionnaireContent questions, CancellationToken ct)
@@ -70,12 +73,16 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
         DateOnly today = time.Today;
         if (await db.ResponseCounts.Where(c => c.WaveId == wave).SumAsync(c => c.Count, ct) < Least
             || !await db.Waves.AnyAsync(w => w.Id == wave && (w.ClosedAtUtc != null || w.ClosesOn < today), ct)) return null;
-        var making = new Making(Guid.NewGuid(), await CameAsync(db, wave, ct));
+        (var id, DateTimeOffset now) = (Guid.NewGuid(), time.GetUtcNow());
+        var making = new Making(id, WaveCopyHead.Mark(id, now), await CameAsync(db, wave, ct));
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            byte[]? head = await db.WaveCopies.Where(p => p.WaveId == wave && p.Part == WaveCopyPart.Head).Select(p => p.Content)
+                .FirstOrDefaultAsync(ct);
+            if (head is not null && WaveCopyHead.BegunAt(head) is { } begun && now - begun < Longest) return null;
             await db.WaveCopies.Where(p => p.WaveId == wave).ExecuteDeleteAsync(ct);
-            await AddAsync(db, wave, WaveCopyPart.Head, making.Id.ToByteArray(), ct);
+            await AddAsync(db, wave, WaveCopyPart.Head, making.Mark, ct);
             await transaction.CommitAsync(ct);
             return making;
         }
@@ -92,7 +99,7 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        (Guid wave, byte[] begun) = (table.WaveId, making.Id.ToByteArray());
+        (Guid wave, byte[] begun) = (table.WaveId, making.Mark);
         try
         {
             int part = WaveCopyPart.Head;

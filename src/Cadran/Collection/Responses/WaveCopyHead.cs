@@ -15,12 +15,21 @@ internal sealed record WaveCopyHead(int Format, Guid Making, long Came, int Rows
     /// <summary>Raised whenever a column is packed otherwise, or an answer gets another code.</summary>
     public const int Present = 1;
 
+    private const int MarkBytes = 24;
+
+    /// <summary>What stands in place of a head while a copy is being made.</summary>
+    public static byte[] Mark(Guid making, DateTimeOffset now) => [.. making.ToByteArray(), .. BitConverter.GetBytes(now.UtcTicks)];
+
+    /// <summary>When the making began that this is the mark of; null for a head.</summary>
+    public static DateTimeOffset? BegunAt(byte[] content) =>
+        content.Length == MarkBytes ? new(BitConverter.ToInt64(content, 16), TimeSpan.Zero) : null;
+
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
     /// <summary>Null for a copy that is being made, or that another version of the program made.</summary>
     public static WaveCopyHead? Read(byte[] content, QuestionnaireContent questions)
     {
-        if (content.Length <= 16) return null;
+        if (content.Length == MarkBytes) return null;
         try
         {
             return JsonSerializer.Deserialize<WaveCopyHead>(content) is { Format: Present } head && head.Columns == ColumnsOf(questions)

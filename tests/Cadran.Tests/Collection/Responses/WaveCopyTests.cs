@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Cadran.Tests.Collection;
 
-public sealed class WaveCopyTests(TestApp app)
+// An application of its own: what lists of other tests have worked out beside them reads every closed wave, and makes copies too.
+public sealed class WaveCopyTests(TestApp app) : IClassFixture<TestApp>
 {
     private ResponseStore Store => app.Services.GetRequiredService<ResponseStore>();
 
