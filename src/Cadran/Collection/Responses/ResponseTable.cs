@@ -100,8 +100,8 @@ internal sealed class ResponseTable
     /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
     /// <param name="rows">Rows to keep, counted from 0.</param>
     public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length, [.. answers.Select(column => Take(column, rows))],
-        Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows), () => Take(Day, rows), () => Take(Channel, rows),
-        () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
+        Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows),
+        () => Take(Day, rows), () => Take(Channel, rows), () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
 
     /// <summary>
     /// What the answers, weights and codes of all responses are, whatever their order: two tables with the same fingerprint give the same
