@@ -1,4 +1,5 @@
 using Cadran.Catalogue;
+using Cadran.Collection;
 using Cadran.People;
 using Cadran.Statistics.Simulation;
 using Cadran.Storage;
@@ -10,7 +11,8 @@ namespace Cadran.Web.Demonstration;
 /// A fictional ministry with three services at three places of the improvement cycle: one with a verified and a not verified action,
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
-internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story, TimeProvider time)
+internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story, PublishedCounts counts,
+    TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -44,6 +46,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         await story.PassportsAsync(passports, ct);
         progress.Report((5, 6));
         await story.PermitsAsync(permits, ct);
+        await counts.PublishDueAsync(ct);
         progress.Report((6, 6));
     }
 }

@@ -7,8 +7,8 @@ namespace Cadran.Web.Respondent;
 /// The way of one person through a questionnaire. The address and the browser make the key, the draft carries the answers: every page can
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
-internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, AnswerKeySource keys, ResponseStore store,
-    TimeProvider time, AnswerLimits limits)
+internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time,
+    AnswerLimits limits)
 {
     private DateOnly Today => time.Today;
 
@@ -101,22 +101,6 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         if (await visits.SentAsync(http, slug, language, token) is not var (wave, sent, receipt)) await reply.UnknownAsync(http);
         else if (sent) await reply.PageAsync(http, "Thanks", new AnswerView(language, wave), new ReceiptValues(token, receipt));
         else await AnswerReply.GoTo(http, wave, language, token, "1");
-    }
-
-    public async Task ShowReceiptAsync(HttpContext http, string slug, string language)
-    {
-        if (await waves.FindAsync(slug, http.RequestAborted) is { } wave && wave.Languages.Contains(language))
-            await reply.PageAsync(http, "Receipt", new AnswerView(language, wave), new ReceiptCheck("", null));
-        else await reply.UnknownAsync(http);
-    }
-
-    public async Task CheckReceiptAsync(HttpContext http, string slug, string language)
-    {
-        AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
-        if (wave is null || !wave.Languages.Contains(language)) { await reply.UnknownAsync(http); return; }
-        string typed = await AnswerPost.ReadAsync(http) is { } form ? form["receipt"].FirstOrDefault() ?? "" : "";
-        bool real = (await keys.GetAsync(http.RequestAborted)).IsReceipt(wave.Id, typed);
-        await reply.PageAsync(http, "Receipt", new AnswerView(language, wave), new ReceiptCheck(typed, real), real ? 200 : 422);
     }
 
     private async Task SendAsync(HttpContext http, AnswerWave wave, string language, DraftSession visit, Answers answers)

@@ -13,6 +13,8 @@ public abstract partial class CadranDb
     internal DbSet<Draft> Drafts => Set<Draft>();
     internal DbSet<Arrival> Arrivals => Set<Arrival>();
     internal DbSet<AnswerSecret> AnswerSecrets => Set<AnswerSecret>();
+    public DbSet<PublishedCount> PublishedCounts => Set<PublishedCount>();
+    internal DbSet<PublishedReceipt> PublishedReceipts => Set<PublishedReceipt>();
     internal DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<ResponseCount> ResponseCounts => Set<ResponseCount>();
 }

@@ -17,6 +17,7 @@ public static class CollectionRegistration
         .AddScoped<ResponseUploads>()
         .AddScoped<AuditAnchors>()
         .AddScoped<WavePaces>()
+        .AddScoped<PublishedCounts>()
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

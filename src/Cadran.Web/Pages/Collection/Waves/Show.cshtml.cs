@@ -15,8 +15,8 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>A wave: its dates, its link and how its fieldwork goes.</summary>
 public sealed class WavesShowModel(
-    CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, CadranSettings settings,
-    IStringLocalizer<Text> text)
+    CadranDb db, Access access, WaveFieldwork fieldwork, PublishedCounts counts, TimeProvider time, AnswerWaves answering,
+    CadranSettings settings, IStringLocalizer<Text> text)
     : LoadedPage<WaveView>, IReloadedPage
 {
     public DateOnly Today { get; } = time.Today;
@@ -93,6 +93,7 @@ public sealed class WavesShowModel(
             Fieldwork = responses > 0 ? await fieldwork.CountsAsync(id, ct) : FieldworkCounts.None,
             Imported = await ImportedRows.OfAsync(db, id, ct),
             Pace = await db.WavePaces.AsNoTracking().FirstOrDefaultAsync(p => p.WaveId == id, ct),
+            Count = await counts.FindAsync(id, ct),
             RestsOn = await RestsOnWave.OfAsync(db, wave, ct),
             MayRun = access.Can(Right.RunCollection, service.OrganisationId),
         };
