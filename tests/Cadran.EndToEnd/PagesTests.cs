@@ -123,6 +123,8 @@ public sealed partial class PagesTests(LiveApp app)
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-closed", $"/collection/waves/{last.Id}"),
+            ("answer-receipt", $"/answer/{last.Slug}/{"{language}"}/receipt"),
             ("wave-edit", $"/collection/waves/{open.Id}/edit"),
             ("wave-poster", $"/collection/waves/{open.Id}/poster"),
             ("wave-preview", $"/collection/waves/{open.Id}/preview/{"{language}"}/1"),
