@@ -178,11 +178,5 @@ public sealed class AnswerProblem
         WouldLoseText = true,
     };
 
-    public static AnswerProblem FileTooLarge(object megabytes) => new("FileTooLarge")
-    {
-        OnPage = "The file is larger than {0} MB.",
-        Args = [megabytes],
-    };
-
     public override string ToString() => Code;
 }

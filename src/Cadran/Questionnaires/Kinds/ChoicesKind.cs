@@ -58,6 +58,8 @@ public sealed class ChoicesKind : QuestionKind
         return question.Least is { } least && codes.Count < least && !alone ? AnswerProblem.TooFew(least) : null;
     }
 
+    public override IReadOnlyList<string> FileParts(Question question) => [.. question.Options.Select(o => o.Code)];
+
     public override IReadOnlyList<string> Columns(Question question) => [.. question.Options.Select(o => $"{question.Code}.{o.Code}")];
 
     public override AnswerCoder? Coder(Question question) => OptionCoder.Of(question.Options, byOption: true);

@@ -1,4 +1,5 @@
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Questionnaires.Kinds;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Questionnaires.Kinds;
 
@@ -63,6 +64,28 @@ public sealed class WrittenKindsTests
         Assert.Equal(new Answer.Choice("letter"), kind.Brought(Hidden, "letter"));
         Assert.Null(kind.Brought(Hidden, "jane.doe"));
         Assert.Equal(new Answer.Choice("pilot"), kind.Brought(Hidden with { Value = "pilot" }, "letter"));
+    }
+
+    [Fact]
+    public void AFile_IsNoText()
+    {
+        Question asked = EveryKind.Of(QuestionKind.File);
+        Assert.Equal("Only pictures (PNG, JPEG) and PDF files are taken. What is in the file counts, not its name.",
+            asked.Kind.Posted(asked, ["letter.pdf"]).Problem!.OnPage);
+        Assert.Equal("“{0}” cannot be brought in: files come from respondents only.",
+            asked.Kind.Imported(asked, "letter.pdf").Problem!.InFile);
+    }
+
+    [Theory]
+    [InlineData("Phone", true), InlineData("File", true), InlineData("PostalCode", false), InlineData("Text", false)]
+    public void WhatLeadsToAPerson_IsNotPublished(string code, bool refused)
+    {
+        QuestionnaireContent content = Asked.Content(EveryKind.Of(QuestionKind.Find(code)!)) with { Languages = ["en"] };
+        QualityFinding[] personal = [.. QualityControl.Of(content).Findings.Where(f => f.Code == "quality.personal")];
+        Assert.Equal(refused, personal.Any(f => f.Blocks));
+        if (refused)
+            Assert.Equal("Answers to {0} lead to a person, and answers are anonymous. Take the question away, or ask for less.",
+                personal[0].Message);
     }
 
     [Fact]
