@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cadran.Collection;
+using Cadran.Questionnaires;
 
 namespace Cadran.Web.Respondent;
 
@@ -19,7 +20,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         string language = AnswerReply.PreferredLanguage(http, wave.Languages);
         AnswerReply.Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = Routes.Answer.Start(slug, language);
+        http.Response.Headers.Location = Routes.Answer.Start(slug, language) + wave.Brought(http.Request.Query);
     }
 
     public Task StartAsync(HttpContext http, string slug, string language) => visits.OpenAsync(http, slug, language);
@@ -50,6 +51,10 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         Answers answers = visit.Draft ?? new Answers();
         SectionAnswers read = SectionAnswers.Read(wave.Sections[section - 1], code => form[FieldName.Of(code)]!, answers, language);
         foreach (var (code, answer) in read.ByCode) answers.Set(code, answer);
+        // The form is sent to the address that it was opened under.
+        foreach (Question hidden in wave.Hidden)
+            if (answers[hidden.Code] is null)
+                answers.Set(hidden.Code, ((HiddenKind)hidden.Kind).Brought(hidden, http.Request.Query[hidden.Code].FirstOrDefault()));
 
         string? other = wave.Languages.FirstOrDefault(form["language"].Contains);
         bool back = form.ContainsKey("back") && section > 1;
@@ -134,7 +139,8 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     private static SectionValues? Problem(AnswerWave wave, int section, Answers answers)
     {
         var standing = SectionAnswers.Standing(wave.Sections[section - 1], answers);
-        bool nothing = standing.Count == 0 && answers.Count == 0 && section == wave.Sections.Count;
+        bool nothing = standing.Count == 0 && section == wave.Sections.Count
+            && answers.ByCode.Keys.All(code => wave.Hidden.Any(q => q.Code == code));
         return standing.Count > 0 || nothing ? new SectionValues(answers, standing, Nothing: nothing) : null;
     }
 

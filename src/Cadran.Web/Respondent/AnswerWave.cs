@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Cadran.Collection;
 using Cadran.Questionnaires;
 using Cadran.Web.Platform;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Cadran.Web.Respondent;
 
@@ -19,8 +20,21 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
     /// <summary>The languages of the questionnaire, its first one before the others: who asks for none of them gets that.</summary>
     public IReadOnlyList<string> Languages { get; } = [.. Content.Languages.Where(Localization.Respondents.ContainsKey)];
 
-    /// <summary>Nothing has to be remembered between pages: one page, and no text that could be masked.</summary>
-    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1 && !Content.Questions.Any(q => q.Kind.IsText);
+    /// <summary>Nothing has to be remembered between pages: one page, no text that could be masked, nothing that the address brings.</summary>
+    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1
+        && !Content.Questions.Any(q => q.Kind is { IsText: true } or HiddenKind || q.Options.Any(o => o.TakesText));
+
+    /// <summary>What nobody is asked: the address says it, or the author has.</summary>
+    public IReadOnlyList<Question> Hidden { get; } = [.. Content.Questions.Where(q => q.Kind is HiddenKind)];
+
+    /// <summary>What of an address is kept on the way to the questions, with its ?: listed values of hidden questions.</summary>
+    public string Brought(IQueryCollection query)
+    {
+        var kept = new QueryBuilder();
+        foreach (Question question in Hidden)
+            if (query[question.Code] is [{ } said, ..] && question.Options.Any(o => o.Code == said)) kept.Add(question.Code, said);
+        return kept.ToString();
+    }
 
     public Question? Find(string code) => byCode.GetValueOrDefault(code);
 }

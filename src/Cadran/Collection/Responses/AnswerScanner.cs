@@ -51,7 +51,7 @@ internal sealed class AnswerScanner(TableItem[] items)
     /// <returns>Bytes of the value, 0 when it is to be left to the parser.</returns>
     private static int Value(ReadOnlySpan<byte> rest, TableItem item, sbyte[][] columns, int row)
     {
-        if (rest.Length < 2) return 0;
+        if (rest.Length < 2 || item.IsMeasured) return 0;
         if (rest[0] == '"') return Word(rest, item, columns, row);
         if (rest[0] == '[') return Words(rest, item, columns, row);
         int sign = rest[0] == '-' ? 1 : 0, length = sign, number = 0;

@@ -22,6 +22,11 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         {
             yield return new(PlaceNames.Of(section), null, section.Title);
             yield return new(PlaceNames.Of(section), null, section.Introduction);
+            foreach (Grid grid in section.Grids)
+            {
+                yield return new(PlaceNames.Of(section), null, grid.Text);
+                yield return new(PlaceNames.Of(section), null, grid.Hint);
+            }
             foreach (WrittenText text in section.Questions.SelectMany(Of)) yield return text;
         }
     }
@@ -31,6 +36,7 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         LocalText named = PlaceNames.Of(question);
         yield return new(named, question.Code, question.Text);
         yield return new(named, question.Code, question.Hint);
+        yield return new(named, question.Code, question.Unit);
         foreach (QuestionOption option in question.Kind.Options(question)) yield return new(named, question.Code, option.Label);
     }
 }
