@@ -97,6 +97,9 @@ public sealed class Frame : IVersioned
 
     internal string RequireKey() => Key ?? throw Gone();
 
+    /// <summary>Nothing can be brought into a frame, or drawn of it, whose contacts are gone.</summary>
+    public void RequireContacts() => RequireKey();
+
     public static RuleViolationException CodeTaken() =>
         new RuleViolationException("frame.code-taken", "The organisation already has a frame of this code.", nameof(Code));
 

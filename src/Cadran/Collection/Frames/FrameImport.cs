@@ -23,15 +23,20 @@ public sealed class FrameImport : IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <param name="map">How it will most likely be read.</param>
-    public static FrameImport Send(Guid frameId, string fileName, FrameMap map, Actor by, Moment now) => new()
+    public static FrameImport Send(Guid frameId, string fileName, Actor by, Moment now) => new()
     {
         FrameId = frameId,
         FileName = ImportResponses.DisplayName(fileName),
-        Map = map,
         By = by.Name,
         SentAtUtc = now.AtUtc,
     };
+
+    /// <summary>How it will most likely be read.</summary>
+    public void Expect(FrameMap map)
+    {
+        RequireOpen();
+        (Map, Report) = (map, null);
+    }
 
     public void Checked(FrameMap map, FrameReport report)
     {

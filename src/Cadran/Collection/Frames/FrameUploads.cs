@@ -30,13 +30,19 @@ public sealed class FrameUploads(UploadFolder folder, IDataProtectionProvider pr
 
     public void Delete(Guid import) => File.Delete(PathOf(import));
 
-    /// <summary>Opens the list.</summary>
-    /// <exception cref="RuleViolationException">It is no longer here, or no table.</exception>
-    public CsvReader Open(Guid import)
+    /// <exception cref="RuleViolationException">It is no longer here.</exception>
+    public void Require(Guid import)
     {
         if (!Has(import))
             throw new RuleViolationException("frame.file-gone",
                 "The list is no longer here: it is kept for a day, and deleted after the import. Send it again.");
+    }
+
+    /// <summary>Opens the list.</summary>
+    /// <exception cref="RuleViolationException">It is no longer here, or no table.</exception>
+    public CsvReader Open(Guid import)
+    {
+        Require(import);
         byte[] plain;
         try { plain = protector.Unprotect(File.ReadAllBytes(PathOf(import))); }
         catch (CryptographicException)

@@ -95,6 +95,7 @@ public sealed class WavesShowModel(
             Imported = await ImportedRows.OfAsync(db, id, ct),
             Pace = await db.WavePaces.AsNoTracking().FirstOrDefaultAsync(p => p.WaveId == id, ct),
             RestsOn = await RestsOnWave.OfAsync(db, wave, ct),
+            Sample = await db.Samples.AsNoTracking().FirstOrDefaultAsync(s => s.WaveId == id, ct),
             MayRun = access.Can(Right.RunCollection, service.OrganisationId),
         };
     }
