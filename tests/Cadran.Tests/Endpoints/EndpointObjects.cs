@@ -41,6 +41,11 @@ internal sealed class EndpointObjects
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
+        Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
+        made.Add("frame", frame.Id);
+        made.Add("sample", (await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4)).Id);
+        string clients = $"/collection/frames/{frame.Id}/import";
+        made.Add("list", (await ImportSteps.Send(analyst, await analyst.Get(clients), clients, "code\n1\n"u8.ToArray(), "c.csv", "Upload")).Id);
         Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,
             new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
         made.Add("inventory", preview.Url.Split('/')[^1]);

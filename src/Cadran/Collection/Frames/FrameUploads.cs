@@ -17,11 +17,11 @@ public sealed class FrameUploads(UploadFolder folder, IDataProtectionProvider pr
 
     public async Task StoreAsync(Guid import, Stream sent, CancellationToken ct)
     {
-        using var plain = new MemoryStream();
-        await sent.CopyToAsync(plain, ct);
-        if (plain.Length > MostBytes)
+        if (sent.Length > MostBytes)
             throw new RuleViolationException("frame.file-large", "A list of clients may have at most {0} MB.", "Upload",
                 MostBytes / 1_000_000);
+        using var plain = new MemoryStream((int)sent.Length);
+        await sent.CopyToAsync(plain, ct);
         using var closed = new MemoryStream(protector.Protect(plain.ToArray()));
         await folder.StoreAsync(Purpose, import, closed, Kept, ct);
     }

@@ -36,10 +36,10 @@ public sealed record SamplePlan(IReadOnlyList<SampleStratum> Strata, double? Nee
         IReadOnlyList<int> invite;
         if (design.Method == SampleMethod.TwoStage)
         {
-            drawn = (Math.Min(clusters.Count, Math.Max(2, (int)Math.Ceiling((double)size / Expected(clusters, design.Each)))),
-                clusters.Count);
             if (clusters.Count < 2)
                 throw new RuleViolationException("sample.no-clusters", "Two stages need clusters: say which column of the list they are.");
+            drawn = (Math.Min(clusters.Count, Math.Max(2, (int)Math.Ceiling((double)size / Expected(clusters, design.Each)))),
+                clusters.Count);
             // Who comes of which stratum is chance: the table says what to expect.
             double share = (double)drawn.Value.Take / drawn.Value.Of * clusters.Sum(n => (double)Math.Min(n, design.Each)) / able;
             invite = [.. eligible.Select(n => (int)Math.Round(n * share, MidpointRounding.AwayFromZero))];
