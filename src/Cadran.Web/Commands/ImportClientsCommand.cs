@@ -5,6 +5,7 @@ using Cadran.Csv;
 using Cadran.People;
 using Cadran.Storage;
 using Cadran.Web.Platform;
+using Cadran.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cadran.Web.Commands;
@@ -73,7 +74,8 @@ internal static class ImportClientsCommand
     private static void Tell(FrameReport report, TextWriter output)
     {
         foreach (FrameLeftOut left in report.LeftOut.Concat(report.Unread))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{left.Message} {left.Rows} rows, the first is row {left.First}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{FrameWords.Why(left.Why)} {left.Rows} rows, the first is row {left.First}"));
         foreach (FrameDuplicates twice in report.Duplicates)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows that repeat a {twice.By.ToString().ToLowerInvariant()}: "
                 + $"{twice.Rows}, the first is row {twice.First[0].Row}"));

@@ -26,6 +26,17 @@ public static class FrameWords
         _ => "{0} row has a telephone and a name that stand above it|{0} rows have a telephone and a name that stand above them",
     };
 
+    public static string Why(FrameReason reason) => reason switch
+    {
+        FrameReason.MoreCells => "The row has more cells than there are columns.",
+        FrameReason.NoCode => "The row has no code.",
+        FrameReason.LongCode => "The code is too long to be one.",
+        FrameReason.LongLabel => "Stratum, cluster, language or channel is too long to be one.",
+        FrameReason.LongField => "A field is too long for a list of clients.",
+        FrameReason.NoEmail => "The e-mail address is none, and is not taken.",
+        _ => "The telephone number is none, or has no country code, and is not taken.",
+    };
+
     public static string Name(DuplicateChoice choice) => choice switch
     {
         DuplicateChoice.Merge => "One person: the first row, with what it lacks from the others",

@@ -43,7 +43,11 @@ internal sealed class EndpointObjects
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
         Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
         made.Add("frame", frame.Id);
-        made.Add("sample", (await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4)).Id);
+        // Invited: whoever may undo a draw is told that this one stays.
+        Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4);
+        await app.Db(db => db.Samples.Where(s => s.Id == sample.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
+        made.Add("sample", sample.Id);
         string clients = $"/collection/frames/{frame.Id}/import";
         made.Add("list", (await ImportSteps.Send(analyst, await analyst.Get(clients), clients, "code\n1\n"u8.ToArray(), "c.csv", "Upload")).Id);
         Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,

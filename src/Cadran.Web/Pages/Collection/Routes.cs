@@ -44,6 +44,7 @@ public static partial class Routes
     public static class Samples
     {
         public static string New(Guid frame, Guid? wave = null) => With("/collection/samples/new", ("frame", frame), ("wave", wave));
+        public static string Plan(Guid frame) => With("/collection/samples/new", ("handler", "Plan"), ("frame", frame));
         public static string Show(Guid id) => $"/collection/samples/{id}";
         public static string Letters(Guid id) => With(Show(id), ("handler", "Letters"));
     }

@@ -15,7 +15,7 @@ internal sealed class FrameRows
     private readonly DuplicateChoice choice;
     private readonly ILookup<FrameField, (string Name, int Column)> columns;
     private readonly Dictionary<string, FrameRow> byCode = [], byEmail = [], byPhone = [];
-    private readonly Dictionary<string, (int Rows, long First)> leftOut = [], unread = [];
+    private readonly Dictionary<FrameReason, (int Rows, long First)> leftOut = [], unread = [];
     private readonly Dictionary<FrameField, (int Rows, List<FrameRepeat> First)> repeats = [];
     private int rows;
 
@@ -50,29 +50,29 @@ internal sealed class FrameRows
 
     private FrameRow? Convert(CsvRow row)
     {
-        if (row.Problem is not null) return Leave(row, "The row has more cells than there are columns.");
+        if (row.Problem is not null) return Leave(row, FrameReason.MoreCells);
         string code = Field(row, FrameField.Code);
-        if (code.Length == 0) return Leave(row, "The row has no code.");
-        if (code.Length > CodeMaxLength) return Leave(row, "The code is too long to be one.");
+        if (code.Length == 0) return Leave(row, FrameReason.NoCode);
+        if (code.Length > CodeMaxLength) return Leave(row, FrameReason.LongCode);
         string stratum = Field(row, FrameField.Stratum), cluster = Field(row, FrameField.Cluster),
             language = Field(row, FrameField.Language), channel = Field(row, FrameField.Channel);
         if (new[] { stratum, cluster, language, channel }.Any(label => label.Length > FramePerson.LabelMaxLength))
-            return Leave(row, "Stratum, cluster, language or channel is too long to be one.");
+            return Leave(row, FrameReason.LongLabel);
         Contact contact = new(code, Field(row, FrameField.Name), Field(row, FrameField.Email), Field(row, FrameField.Phone),
             Joined(row, FrameField.Address), Others(row));
         if (new[] { contact.Name, contact.Email, contact.Phone, contact.Address }.Concat(contact.Other.Values)
             .Any(field => field.Length > Contact.FieldMaxLength || field.Contains('\0', StringComparison.Ordinal)))
-            return Leave(row, "A field is too long for a list of clients.");
+            return Leave(row, FrameReason.LongField);
         string? email = ContactForm.Email(contact.Email), phone = contact.Phone.Length == 0 ? null
             : ContactForm.Phone(contact.Phone, map.Country), post = ContactForm.Post(contact.Name, contact.Address);
         if (email is null && contact.Email.Length > 0)
         {
-            Count(unread, "The e-mail address is none, and is not taken.", row);
+            Count(unread, FrameReason.NoEmail, row);
             contact = contact with { Email = "" };
         }
         if (phone is null && contact.Phone.Length > 0)
         {
-            Count(unread, "The telephone number is none, or has no country code, and is not taken.", row);
+            Count(unread, FrameReason.NoPhone, row);
             contact = contact with { Phone = "" };
         }
         return new()
@@ -140,15 +140,15 @@ internal sealed class FrameRows
 
     private static string Cell(CsvRow row, int column) => column < row.Count ? row.Text(column).Trim() : "";
 
-    private FrameRow? Leave(CsvRow row, string why)
+    private FrameRow? Leave(CsvRow row, FrameReason why)
     {
         Count(leftOut, why, row);
         return null;
     }
 
-    private static void Count(Dictionary<string, (int Rows, long First)> counts, string why, CsvRow row) =>
+    private static void Count(Dictionary<FrameReason, (int Rows, long First)> counts, FrameReason why, CsvRow row) =>
         counts[why] = counts.TryGetValue(why, out var before) ? (before.Rows + 1, before.First) : (1, row.Number);
 
-    private static List<FrameLeftOut> Told(Dictionary<string, (int Rows, long First)> counts) =>
+    private static List<FrameLeftOut> Told(Dictionary<FrameReason, (int Rows, long First)> counts) =>
         [.. counts.OrderBy(c => c.Value.First).Select(c => new FrameLeftOut(c.Key, c.Value.Rows, c.Value.First))];
 }

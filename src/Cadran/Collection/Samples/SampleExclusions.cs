@@ -13,7 +13,7 @@ internal sealed class SampleExclusions(CadranDb db)
         CancellationToken ct)
     {
         IQueryable<FramePerson> frame = db.FramePeople.Where(p => p.FrameId == frameId);
-        HashSet<Guid> out_ =
+        HashSet<Guid> optedOut =
         [
             .. await (from p in frame join o in db.OptOuts on p.EmailDigest equals o.Digest select p.Id).ToListAsync(ct),
             .. await (from p in frame join o in db.OptOuts on p.PhoneDigest equals o.Digest select p.Id).ToListAsync(ct),
@@ -22,13 +22,13 @@ internal sealed class SampleExclusions(CadranDb db)
         HashSet<Guid> enough = await AskedEnoughAsync(frame, rule, on, ct);
         var found = new Dictionary<Guid, SampleOutcome>();
         HashSet<string> met = [];
+        bool Met(string? contact) => contact is not null && !met.Add(contact);
         foreach (FramePerson person in people.OrderBy(p => p.CodeDigest, StringComparer.Ordinal))
         {
-            SampleOutcome? why = out_.Contains(person.Id) ? SampleOutcome.OptedOut
+            SampleOutcome? why = optedOut.Contains(person.Id) ? SampleOutcome.OptedOut
                 : enough.Contains(person.Id) ? SampleOutcome.AskedEnough
                 : person is { EmailDigest: null, PhoneDigest: null, PostDigest: null } ? SampleOutcome.NoContact
-                : person.EmailDigest is { } email && !met.Add(email) | person.PostDigest is { } post && !met.Add(post)
-                    ? SampleOutcome.SameContact : null;
+                : Met(person.EmailDigest) | Met(person.PostDigest) ? SampleOutcome.SameContact : null;
             if (why is { } reason) found[person.Id] = reason;
         }
         return found;

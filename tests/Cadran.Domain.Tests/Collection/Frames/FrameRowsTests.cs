@@ -15,9 +15,9 @@ public sealed class FrameRowsTests
         FrameReport report = Read(Header + "1,Ann,n,ann@example.org,,\n,No code,n,x@example.org,,\n2,Bob,n,no address,,\n3,Cy,n,,12,\n",
             DuplicateChoice.Merge, out List<FrameRow> people);
         Assert.Equal((4, 3), (report.Rows, report.People));
-        Assert.Equal(new FrameLeftOut("The row has no code.", 1, 3), Assert.Single(report.LeftOut));
-        Assert.Equal([new("The e-mail address is none, and is not taken.", 1, 4),
-            new("The telephone number is none, or has no country code, and is not taken.", 1, 5)], report.Unread);
+        Assert.Equal(new FrameLeftOut(FrameReason.NoCode, 1, 3), Assert.Single(report.LeftOut));
+        Assert.Equal([new FrameLeftOut(FrameReason.NoEmail, 1, 4),
+            new FrameLeftOut(FrameReason.NoPhone, 1, 5)], report.Unread);
         Assert.Equal(["ann@example.org", "", ""], people.Select(p => p.Contact.Email));
         Assert.Equal("", people[2].Contact.Phone);
     }
@@ -28,9 +28,9 @@ public sealed class FrameRowsTests
         FrameReport report = Read($"{Header}{new string('c', 121)},A,n,,,\n1,{new string('n', 501)},n,,,\n2,B,{new string('s', 81)},,,\n"
             + "3,C,n,,,,more\n", DuplicateChoice.Merge, out List<FrameRow> people);
         Assert.Empty(people);
-        Assert.Equal(["The code is too long to be one.", "A field is too long for a list of clients.",
-            "Stratum, cluster, language or channel is too long to be one.", "The row has more cells than there are columns."],
-            report.LeftOut.Select(l => l.Message));
+        Assert.Equal([FrameReason.LongCode, FrameReason.LongField,
+            FrameReason.LongLabel, FrameReason.MoreCells],
+            report.LeftOut.Select(l => l.Why));
     }
 
     private const string Twice = Header + "1,Ann,,ann@example.org,+32 2 555 12 34,\n1,Ann Lee,north,,,Street 1\n"

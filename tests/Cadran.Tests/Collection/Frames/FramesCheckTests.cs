@@ -30,7 +30,7 @@ public sealed class FramesCheckTests(TestApp app)
         Assert.DoesNotContain(tag + "@", check.Html);
         Page done = await (await check.Submit(new() { ["Choice"] = "KeepAll" })).JobEnd();
         Assert.Equal("The list is imported", done.Title);
-        await app.Services.TraceAsync("frame.import", check.Id, "Analyst tester", null, "\"People\":5");
+        await app.Services.TraceAsync("frame.import", check.Id, "Analyst tester", null, "people\\\":5");
         Assert.Equal(8, (await app.Db(db => db.Frames.AsNoTracking().FirstAsync(f => f.Id == frame.Id))).People);
         Assert.Equal(8, await app.Db(db => db.FramePeople.CountAsync(p => p.FrameId == frame.Id)));
         await check.RefusesAsync(409, [], ["This list has been imported already."]);

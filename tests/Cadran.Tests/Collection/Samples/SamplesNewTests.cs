@@ -24,7 +24,7 @@ public sealed class SamplesNewTests(TestApp app)
         Assert.Contains("To invite 328", plan.Text);
         Assert.Contains("north 300 300 246", plan.Text);
         Assert.Equal(0, await app.Db(db => db.Samples.CountAsync(s => s.FrameId == frame.Id)));
-        Page drawn = await plan.Submit(new() { ["Input.Seed"] = "42" });
+        Page drawn = await PressAsync(plan, "New", new() { ["Input.Seed"] = "42" });
         Assert.Contains("Sample for wave 2026-1", drawn.Title);
         Sample sample = await app.Db(db => db.Samples.AsNoTracking().FirstAsync(s => s.FrameId == frame.Id));
         Assert.Equal((42, 328, "cadran.draw/1"), (sample.Seed, sample.Drawn, sample.Algorithm));
@@ -77,11 +77,15 @@ public sealed class SamplesNewTests(TestApp app)
         Assert.Equal(1, await app.Db(db => db.Samples.CountAsync(s => s.WaveId == wave.Id)));
     }
 
-    private static Task<Page> ReckonAsync(Page form, Dictionary<string, string> values)
+    private static Task<Page> ReckonAsync(Page form, Dictionary<string, string> values) => PressAsync(form, "Plan", values);
+
+    // As a browser does: a button may say where its form goes.
+    private static Task<Page> PressAsync(Page form, string button, Dictionary<string, string> values)
     {
+        string to = form.Document.QuerySelectorAll("main button[formaction]").Select(b => b.GetAttribute("formaction")!)
+            .Single(a => a.Contains("handler=Plan", StringComparison.Ordinal) == (button == "Plan"));
         var fields = Page.Fields((AngleSharp.Html.Dom.IHtmlFormElement)form.One("main form[method=post]"))
             .Where(f => !values.ContainsKey(f.Key)).Concat(values);
-        return form.Browser.Post(form.One("button[formaction*='handler=Plan']").GetAttribute("formaction") is { } to
-            ? "/collection/samples/new" + to : "", fields);
+        return form.Browser.Post(to, fields);
     }
 }
