@@ -49,7 +49,9 @@ internal sealed class EndpointObjects
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
         made.Add("sample", sample.Id);
         string clients = $"/collection/frames/{frame.Id}/import";
-        made.Add("list", (await ImportSteps.Send(analyst, await analyst.Get(clients), clients, "code\n1\n"u8.ToArray(), "c.csv", "Upload")).Id);
+        Page columns =
+            await ImportSteps.Send(analyst, await analyst.Get(clients), clients, "code,name\n1,Ann\n"u8.ToArray(), "c.csv", "Upload");
+        made.Add("list", columns.Id);
         Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,
             new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
         made.Add("inventory", preview.Url.Split('/')[^1]);

@@ -17,8 +17,8 @@ internal static class FrameData
     public static string Tag() => Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>So many clients in two strata, three to one, each with an address of that tag.</summary>
-    public static string List(string tag, int count) => "code,name,stratum,cluster,language,email\n" + string.Concat(Enumerable.Range(0, count)
-        .Select(i => $"C{i},Client {i},{(i % 4 == 0 ? "south" : "north")},c{i % 8},{(i % 3 == 0 ? "fr" : "en")},p{i}.{tag}@example.org\n"));
+    public static string List(string tag, int count) => "code,name,stratum,cluster,language,email\n"
+        + string.Concat(Enumerable.Range(0, count).Select(i => $"C{i},Client {i},{(i % 4 == 0 ? "south" : "north")},c{i % 8},{(i % 3 == 0 ? "fr" : "en")},p{i}.{tag}@example.org\n"));
 
     public static async Task<Frame> AddAsync(IServiceProvider services, Guid organisation, string list, Guid? service = null,
         string? code = null)
@@ -41,14 +41,16 @@ internal static class FrameData
 
     /// <summary>A wave that opens in so many days.</summary>
     public static Task<Wave> PlannedAsync(TestApp app, int days = 30, Guid? organisation = null) =>
-        WaveData.AddAsync(app, opens: WaveData.Today.AddDays(days), closes: WaveData.Today.AddDays(days + 28), organisationId: organisation);
+        WaveData.AddAsync(app, opens: WaveData.Today.AddDays(days), closes: WaveData.Today.AddDays(days + 28),
+            organisationId: organisation);
 
     public static async Task<Sample> DrawAsync(IServiceProvider services, Frame frame, Wave wave, int invite, long seed = 1)
     {
         using IServiceScope scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await scope.ServiceProvider.GetRequiredService<DrawSample>().RunAsync(await db.Frames.FirstAsync(f => f.Id == frame.Id), wave,
-            new() { Aim = SampleAim.Number, Invite = invite }, seed, Somebody, CancellationToken.None);
+        Frame found = await db.Frames.FirstAsync(f => f.Id == frame.Id);
+        return await scope.ServiceProvider.GetRequiredService<DrawSample>().RunAsync(
+            found, wave, new() { Aim = SampleAim.Number, Invite = invite }, seed, Somebody, CancellationToken.None);
     }
 
     public static Task<int> DueAsync(TestApp app, Frame frame)

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Collection;
 
-/// <summary>The clients of an organisation, or of one of its services, of whom samples are drawn. Contacts go on a day; counts stay.</summary>
+/// <summary>
+/// The clients of an organisation, or of one of its services, of whom samples are drawn. Contacts go on a day; counts stay.
+/// </summary>
 public sealed class Frame : IVersioned
 {
     public const int CodeMaxLength = 40, NameMaxLength = 120;

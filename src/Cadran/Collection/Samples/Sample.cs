@@ -63,7 +63,8 @@ public sealed class Sample : IVersioned
     public static void RequirePlanned(Wave wave, DateOnly today)
     {
         if (wave.StateOn(today) != WaveState.Planned)
-            throw new RuleViolationException("sample.not-planned", "A sample is drawn before the wave opens: this one has begun or is over.",
+            throw new RuleViolationException("sample.not-planned",
+                "A sample is drawn before the wave opens: this one has begun or is over.",
                 "Wave");
     }
 

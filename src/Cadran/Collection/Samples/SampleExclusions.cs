@@ -9,8 +9,8 @@ internal sealed class SampleExclusions(CadranDb db)
     private const int Year = 365;
 
     /// <param name="on">First day of the wave.</param>
-    public async Task<Dictionary<Guid, SampleOutcome>> FindAsync(Guid frameId, IEnumerable<FramePerson> people, ContactRule rule, DateOnly on,
-        CancellationToken ct)
+    public async Task<Dictionary<Guid, SampleOutcome>> FindAsync(
+        Guid frameId, IEnumerable<FramePerson> people, ContactRule rule, DateOnly on, CancellationToken ct)
     {
         IQueryable<FramePerson> frame = db.FramePeople.Where(p => p.FrameId == frameId);
         HashSet<Guid> optedOut =
@@ -46,6 +46,7 @@ internal sealed class SampleExclusions(CadranDb db)
         asked.AddRange(await (from p in frame join a in asks on p.PostDigest equals a.Digest select new { p.Id, a.SampleId, a.AskedOn })
             .ToListAsync(ct));
         return [.. asked.GroupBy(a => a.Id)
-            .Where(person => !rule.Allows([.. person.DistinctBy(a => a.SampleId).Select(a => a.AskedOn)], on)).Select(person => person.Key)];
+            .Where(person => !rule.Allows([.. person.DistinctBy(a => a.SampleId).Select(a => a.AskedOn)], on))
+            .Select(person => person.Key)];
     }
 }

@@ -49,8 +49,8 @@ internal sealed class SampleList
         {
             SampleMethod.Census => SampleDraw.Census(able.Count),
             SampleMethod.Simple => SampleDraw.Stratified([.. able.Select(_ => 0)], [plan.Invite], start),
-            SampleMethod.TwoStage => SampleDraw.TwoStage([.. able.Select(p => cluster[p.Cluster])], clusters.Count, plan.Clusters!.Value.Take,
-                design.Each, start),
+            SampleMethod.TwoStage => SampleDraw.TwoStage([.. able.Select(p => cluster[p.Cluster])], clusters.Count,
+                plan.Clusters!.Value.Take, design.Each, start),
             _ => SampleDraw.Stratified([.. able.Select(p => stratum[p.Stratum])], [.. plan.Strata.Select(s => s.Invite)], start),
         };
         return drawn.Positions.Zip(drawn.Probabilities, (position, chance) => (able[position], 1 / chance));

@@ -95,7 +95,8 @@ public sealed record SamplePlan(IReadOnlyList<SampleStratum> Strata, double? Nee
         SampleStratum[] strata =
         [
             .. population.Select((s, h) => new SampleStratum(s.Name, s.People, eligible[h], invite[h], answers[h],
-                answers[h] > 1 ? 100 * SampleSize.MarginOfShare(answers[h], population: eligible[h], designEffect: design.DesignEffect) : null,
+                answers[h] > 1
+                    ? 100 * SampleSize.MarginOfShare(answers[h], population: eligible[h], designEffect: design.DesignEffect) : null,
                 invite[h] == 0 ? 0 : (double)eligible[h] / invite[h])),
         ];
         return new(strata, null, null, Points(margin), Points(change));

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Collection;
 
-/// <summary>Somebody who was drawn, with the design weight, or who could not be, with the reason. Nothing here leads to an answer.</summary>
+/// <summary>
+/// Somebody who was drawn, with the design weight, or who could not be, with the reason. Nothing here leads to an answer.
+/// </summary>
 internal sealed class SampledPerson
 {
     public required Guid SampleId { get; init; }

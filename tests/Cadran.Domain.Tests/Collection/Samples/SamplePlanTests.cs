@@ -2,7 +2,7 @@ using Cadran.Collection;
 
 namespace Cadran.Domain.Tests.Collection;
 
-/// <summary>What a design comes to; sizes and margins by R's survey package and by hand (SampleAllocationTests, FieldworkOracleTests).</summary>
+/// <summary>What a design comes to; sizes and margins by R and by hand (SampleAllocationTests, FieldworkOracleTests).</summary>
 public sealed class SamplePlanTests
 {
     private static readonly (string, int)[] Population = [("a", 400), ("b", 900), ("c", 700)];

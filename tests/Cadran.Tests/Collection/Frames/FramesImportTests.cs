@@ -19,8 +19,8 @@ public sealed class FramesImportTests(TestApp app)
         Page columns = await SendAsync(frame, FrameData.List(tag, 3));
         Assert.Equal("What is each column?", columns.Title);
         Assert.Equal("Email", ImportSteps.Value(columns, 5, "Field"));
-        FrameImport import = await app.Db(db => db.FrameImports.AsNoTracking().OrderByDescending(i => i.SentAtUtc).ThenByDescending(i => i.Id)
-            .FirstAsync(i => i.FrameId == frame.Id && i.CommittedAtUtc == null));
+        FrameImport import = await app.Db(db =>
+            db.FrameImports.AsNoTracking().SingleAsync(i => i.FrameId == frame.Id && i.CommittedAtUtc == null));
         await app.Services.TraceAsync("frame.upload", import.Id, "Analyst tester", "", "clients.csv");
         string[] waiting = Directory.GetFiles(Path.Combine(app.DataFolder, "uploads"), $"*{import.Id:N}*");
         Assert.DoesNotContain(tag, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Assert.Single(waiting))));

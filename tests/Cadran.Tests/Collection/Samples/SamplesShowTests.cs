@@ -53,7 +53,6 @@ public sealed class SamplesShowTests(TestApp app)
         Wave wave = await FrameData.PlannedAsync(app);
         Sample sample = await FrameData.DrawAsync(app.Services, frame, wave, 20);
         Page page = await (await app.As(Role.Analyst)).Get($"/collection/samples/{sample.Id}");
-        Assert.Equal(409, (await (await page.Browser.Get($"/collection/waves/{wave.Id}")).Submit([], "form[action*='handler=Delete']")).Status);
         await page.Submit([], "form[action*='handler=Undo']");
         await app.Services.TraceAsync("sample.undo", sample.Id, Analyst, "cadran.draw/1", "");
         Assert.Equal(0, await app.Db(db => db.ContactAsks.CountAsync(a => a.SampleId == sample.Id)));
@@ -88,7 +87,8 @@ public sealed class SamplesShowTests(TestApp app)
         Frame ours = await FrameData.AddAsync(app, FrameData.List(tag, 10)),
             theirs = await FrameData.AddAsync(app.Services, app.OrganisationB, FrameData.List(tag, 14).ToUpperInvariant());
         await FrameData.DrawAsync(app.Services, ours, await FrameData.PlannedAsync(app), 10);
-        Wave soon = await FrameData.PlannedAsync(app, 60, app.OrganisationB), late = await FrameData.PlannedAsync(app, 200, app.OrganisationB);
+        Wave soon = await FrameData.PlannedAsync(app, 60, app.OrganisationB),
+            late = await FrameData.PlannedAsync(app, 200, app.OrganisationB);
         Sample second = await FrameData.DrawAsync(app.Services, theirs, soon, 4);
         Assert.Equal(10, second.LeftOut[SampleOutcome.AskedEnough]);
         Page page = await (await app.AsForeigner()).Get($"/collection/samples/{second.Id}");
