@@ -38,7 +38,7 @@ public sealed record FrameMap(IReadOnlyDictionary<string, FrameField> Columns, s
 
     public FrameMap Require()
     {
-        if (!Columns.ContainsValue(FrameField.Code))
+        if (!Columns.Values.Contains(FrameField.Code))
             throw new RuleViolationException("frame.no-code", "Say which column is the code of the client: it tells people apart.");
         foreach (var twice in Columns.GroupBy(c => c.Value).Where(g => g.Key is not (FrameField.Address or FrameField.Other)))
             if (twice.Skip(1).FirstOrDefault() is { Key: not null } second)

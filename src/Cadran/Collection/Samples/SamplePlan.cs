@@ -24,7 +24,7 @@ public sealed record SamplePlan(IReadOnlyList<SampleStratum> Strata, double? Nee
         Check(design);
         int able = eligible.Sum();
         if (able == 0) throw new RuleViolationException("sample.nobody", "Nobody of this frame can be asked.");
-        double? needed = Needed(design, able);
+        double? needed = AnswersFor(design, able);
         int size = needed is { } answers
             ? (int)Math.Min(int.MaxValue, Math.Ceiling(Math.Min(answers, 1e9) / design.ResponseRate - 1e-9)) : design.Invite;
         if (design.Method == SampleMethod.Census) size = able;
@@ -69,7 +69,7 @@ public sealed record SamplePlan(IReadOnlyList<SampleStratum> Strata, double? Nee
         };
     }
 
-    private static double? Needed(SampleDesign design, int population) => design.Aim switch
+    private static double? AnswersFor(SampleDesign design, int population) => design.Aim switch
     {
         SampleAim.Margin => SampleSize.ForShare(design.Points / 100, population: population, designEffect: design.DesignEffect),
         SampleAim.Change => SampleSize.ForChangeOfShare(design.Points / 100, population: population, power: Power,
