@@ -18,6 +18,15 @@ public static class CollectionRegistration
         .AddScoped<AuditAnchors>()
         .AddScoped<WavePaces>()
         .AddScoped<PublishedCounts>()
+        .AddSingleton<ContactKeySource>()
+        .AddSingleton<FrameUploads>()
+        .AddScoped<ImportFrame>()
+        .AddScoped<FrameContacts>()
+        .AddScoped<FramePurge>()
+        .AddScoped<DrawSample>()
+        .AddScoped<OptOuts>()
+        .AddHostedService<FramePurger>()
+        .AddJob<ImportFrameJob>("The list of clients is being read")
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

@@ -24,4 +24,7 @@ public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId
     /// <summary>What would say that its evidence was withdrawn.</summary>
     public required RestsOnWave RestsOn { get; init; }
     public required bool MayRun { get; init; }
+
+    /// <summary>Who was drawn for it; null where nobody was.</summary>
+    public Sample? Sample { get; init; }
 }
