@@ -29,8 +29,8 @@ public sealed class ContactRule : IVersioned
     /// <summary>An installation has one: the second would be another answer to the same question.</summary>
     public int Only { get; private init; } = 1;
 
-    /// <inheritdoc/>
-    public int Version { get; private set; }
+    /// <summary>Before the first one is set it is that of nothing kept: a form made then knows none.</summary>
+    public int Version { get; private set; } = -1;
 
     public static ContactRule Usual() => new();
 
@@ -41,6 +41,7 @@ public sealed class ContactRule : IVersioned
         if (timesAYear is < 1 or > MostTimes)
             throw new RuleViolationException("contact-rule.times", "Enter how many times a year, from 1 to {0}.", nameof(TimesAYear),
                 MostTimes);
+        if (SetAtUtc is null) Version = 0;
         (DaysBetween, TimesAYear, SetBy, SetAtUtc) = (daysBetween, timesAYear, by.Name, now.AtUtc);
     }
 

@@ -25,7 +25,7 @@ public sealed class FramesCheckTests(TestApp app)
             "1 person has the e-mail address of somebody in the frame who has another code",
         })
             Assert.Contains(said, check.Text);
-        Assert.Contains("New in the frame 3", check.Text);
+        Assert.Contains("New in the frame3", check.Text);
         // No field of a row is quoted.
         Assert.DoesNotContain(tag + "@", check.Html);
         Page done = await (await check.Submit(new() { ["Choice"] = "KeepAll" })).JobEnd();

@@ -20,7 +20,7 @@ public sealed class SamplesNewTests(TestApp app)
         Assert.Contains("This takes 655 people and only 400 can be asked: ask for less precision, expect more answers, or take everybody.",
             plan.Text);
         plan = await ReckonAsync(form, new() { ["Input.Response"] = "60" });
-        Assert.Contains("Answers needed 197", plan.Text);
+        Assert.Contains("Answers needed197", plan.Text);
         Assert.Contains("To invite 328", plan.Text);
         Assert.Contains("north 300 300 246", plan.Text);
         Assert.Equal(0, await app.Db(db => db.Samples.CountAsync(s => s.FrameId == frame.Id)));

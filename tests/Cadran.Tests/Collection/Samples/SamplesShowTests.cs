@@ -59,7 +59,7 @@ public sealed class SamplesShowTests(TestApp app)
         Sample second = await FrameData.DrawAsync(app.Services, frame, wave, 20);
         page = await page.Browser.Get($"/collection/samples/{second.Id}");
         Page invited = await page.Submit([], "form[action*='handler=Invite']");
-        Assert.Contains("Invited on", invited.Text);
+        Assert.Contains("by Analyst tester", invited.Text);
         await app.Services.TraceAsync("sample.invite", second.Id, Analyst, null, Analyst);
         Assert.All(await app.Db(db => db.ContactAsks.Where(a => a.SampleId == second.Id).Select(a => a.AskedOn).ToListAsync()),
             day => Assert.Equal(WaveData.Today, day));
