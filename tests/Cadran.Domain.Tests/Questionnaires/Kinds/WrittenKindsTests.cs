@@ -34,6 +34,7 @@ public sealed class WrittenKindsTests
     [InlineData("BE", "1000", "10"), InlineData("BE", "B-1000", "10"), InlineData("NL", "1012 ab", "10")]
     [InlineData("CA", "k1a 0b1", "K1A"), InlineData("GB", "SW1A 1AA", "SW1A"), InlineData("GB", "M1 1AE", "M1")]
     [InlineData("DE", "D-10115", null), InlineData("DE", "DE-10115", "10"), InlineData("BE", "0100", null)]
+    [InlineData("BE", "10", "10"), InlineData("GB", "SW1A", "SW1A"), InlineData("DE", "1", null)]
     [InlineData(null, "75008", "75"), InlineData(null, "street 3", null), InlineData("FR", "750080", null)]
     public void OfAPostalCode_OnlyTheDistrictIsKept(string? country, string typed, string? kept)
     {
