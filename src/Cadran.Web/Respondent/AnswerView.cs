@@ -9,6 +9,7 @@ public sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNu
 {
     public Section Section => Wave!.Sections[SectionNumber - 1];
     public int Steps => Wave!.Sections.Count;
+    public bool HasFiles => Section.Questions.Any(q => q.Kind is FileKind);
     public bool IsLast => SectionNumber == Steps;
     public IEnumerable<string> OtherLanguages =>
         (Wave?.Languages ?? [.. Localization.Respondents.Keys]).Where(language => language != Language);

@@ -19,8 +19,9 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
     /// <summary>The languages of the questionnaire, its first one before the others: who asks for none of them gets that.</summary>
     public IReadOnlyList<string> Languages { get; } = [.. Content.Languages.Where(Localization.Respondents.ContainsKey)];
 
-    /// <summary>Nothing has to be remembered between pages: one page, and no text that could be masked.</summary>
-    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1 && !Content.Questions.Any(q => q.Kind.IsText);
+    /// <summary>Nothing has to be remembered between pages: one page, no text that could be masked, nothing the address brought.</summary>
+    public bool NeedsNoDraft { get; } = Content.Sections.Count == 1
+        && !Content.Questions.Any(q => q.Kind is { IsText: true } or HiddenKind or FileKind || q.Options.Any(o => o.TakesText));
 
     public Question? Find(string code) => byCode.GetValueOrDefault(code);
 }

@@ -1,3 +1,4 @@
+using Cadran.Collection;
 using Cadran.Questionnaires;
 using Microsoft.AspNetCore.Html;
 
@@ -12,12 +13,36 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
     public string Partial => $"/Respondent/Kinds/{Question.Kind.Partial}.cshtml";
 
     /// <summary>Type of the controls that choose something.</summary>
-    public string Control => Question.Kind.TakesSeveral ? "checkbox" : "radio";
+    public string Control => Question.Kind is ScaleKind or OneOfKind ? "radio" : "checkbox";
+
+    /// <summary>Options stand in a list that opens.</summary>
+    public bool IsDropdown => Question is { Display: QuestionDisplay.Dropdown, Kind: OneOfKind };
+
+    /// <summary>One control takes the answer, and its label is the question.</summary>
+    public bool HasOneControl => Question.Kind.HasOneControl || IsDropdown;
+
+    /// <summary>Points are drawn by number though they have words, as an author may wish.</summary>
+    public bool ShowsNumbers => Question.Scale is { } scale && (!scale.HasEveryLabel || Question.Display == QuestionDisplay.Numbers);
+
+    /// <summary>What is drawn above a point and says nothing that its number or words do not; empty for none.</summary>
+    public string Picture(string point)
+    {
+        if (Question.Scale is not { } scale || scale.Find(point) is not { } value) return "";
+        int step = scale.Code(value) - scale.Codes.Minimum;
+        return Question.Display switch
+        {
+            QuestionDisplay.Stars => new string('★', step + 1),
+            QuestionDisplay.Faces => Faces[(int)Math.Round(step * (Faces.Length - 1d) / (scale.Points - 1), MidpointRounding.AwayFromZero)],
+            _ => "",
+        };
+    }
+
+    private static readonly string[] Faces = ["😠", "🙁", "😐", "🙂", "😀"];
 
     public bool HasHint => Question.Hint.In(Language).Length > 0 || Question.Kind.Advice(Question) is not null;
 
     /// <summary>Points are shown by their numbers, and words beside them say what the ends mean.</summary>
-    public bool HasEnds => Question.Scale is { HasEveryLabel: false, Labels.Count: > 0 };
+    public bool HasEnds => ShowsNumbers && Question.Scale is { Labels.Count: > 0 };
 
     /// <summary>Ids of what explains the question, the problem with it aside.</summary>
     public string DescribedBy => (HasHint, HasEnds) switch
@@ -32,6 +57,15 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
 
     /// <summary>Marks the control with this value where it was chosen.</summary>
     public IHtmlContent Checked(string value) => AnswerTemplate.Where(" checked", "is", Question.Code, value);
+
+    /// <summary>Marks the option of a list that opens.</summary>
+    public IHtmlContent Selected(string value) => AnswerTemplate.Where(" selected", "is", Question.Code, value);
+
+    /// <summary>Name and id of the field of a part of the answer.</summary>
+    public string Part(string part) => SectionAnswers.PartOf(Name, part);
+
+    /// <summary>What was typed into the field of a part, or into the question's own.</summary>
+    public IHtmlContent Typed(string part = "") => AnswerTemplate.Text(part, Question.Code);
 
     /// <summary>Put in where there is a problem with the answer.</summary>
     public IHtmlContent WithProblem(string text) => AnswerTemplate.Where(text, "problem", Question.Code);

@@ -18,9 +18,15 @@ internal sealed record SectionValues(
         "trap" => Trap,
         "problem" => Problems?.ContainsKey(code) == true,
         "is" => Answers[code]?.Chose(value) == true,
-        "masked" => Answers[code] is Answer.Comment { Masked: not null },
+        "masked" => MaskedIn(value, code) is { Masked: not null },
         _ => Problems is not null && Problems.TryGetValue(code, out AnswerProblem? problem) && problem.Code == condition,
     };
 
-    public string Text(string name, string code) => Typed?.GetValueOrDefault(code) ?? Answers[code]?.Typed ?? "";
+    /// <param name="name">Part of the answer; empty for the question's own field.</param>
+    public string Text(string name, string code) => name.Length == 0
+        ? Typed?.GetValueOrDefault(code) ?? Answers[code]?.Typed ?? ""
+        : Typed?.GetValueOrDefault(SectionAnswers.PartOf(code, name)) ?? Answers[code]?.TypedIn(name) ?? "";
+
+    private Answer.Comment? MaskedIn(string part, string code) =>
+        part.Length == 0 ? Answers[code] as Answer.Comment : Answers[code]?.Texts.GetValueOrDefault(part);
 }

@@ -7,4 +7,8 @@ public sealed record Section
     public required LocalText Title { get; init; }
     public LocalText Introduction { get; init; } = LocalText.Empty;
     public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>What adjacent questions of it are asked under together.</summary>
+    [LeftOutWhenEmpty]
+    public IReadOnlyList<Grid> Grids { get; init; } = [];
 }
