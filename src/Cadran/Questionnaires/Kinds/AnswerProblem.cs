@@ -184,5 +184,9 @@ public sealed class AnswerProblem
         Args = [megabytes],
     };
 
+    /// <summary>The author's own words say what is wrong.</summary>
+    /// <param name="check">Which of the question's checks, from 0.</param>
+    public static AnswerProblem BrokenCheck(int check) => new($"Check{check}") { WasKept = true };
+
     public override string ToString() => Code;
 }

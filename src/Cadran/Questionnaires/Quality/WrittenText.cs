@@ -22,6 +22,7 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         {
             yield return new(PlaceNames.Of(section), null, section.Title);
             yield return new(PlaceNames.Of(section), null, section.Introduction);
+            foreach (Ending ending in section.EndWhen) yield return new(PlaceNames.Of(section), null, ending.Thanks);
             foreach (WrittenText text in section.Questions.SelectMany(Of)) yield return text;
         }
     }
@@ -32,5 +33,6 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         yield return new(named, question.Code, question.Text);
         yield return new(named, question.Code, question.Hint);
         foreach (QuestionOption option in question.Kind.Options(question)) yield return new(named, question.Code, option.Label);
+        foreach (Check check in question.Checks) yield return new(named, question.Code, check.Message);
     }
 }
