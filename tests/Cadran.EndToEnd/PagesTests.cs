@@ -118,6 +118,8 @@ public sealed partial class PagesTests(LiveApp app)
             ("questionnaire", $"/questionnaires/drafts/{questionnaire.Id}"),
             ("questionnaire-add", $"/questionnaires/drafts/{questionnaire.Id}/add"),
             ("questionnaire-own", $"/questionnaires/drafts/{questionnaire.Id}/own"),
+            ("questionnaire-rules",
+                $"/questionnaires/drafts/{questionnaire.Id}/rules/Question/{questionnaire.Draft.Questions.Last().Code}"),
             ("questionnaire-preview", $"/questionnaires/drafts/{questionnaire.Id}/preview/{"{language}"}"),
             ("questionnaire-publish", $"/questionnaires/drafts/{questionnaire.Id}/publish"),
             ("questionnaire-texts", $"/questionnaires/drafts/{questionnaire.Id}/texts"),

@@ -53,6 +53,29 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
         _ => "",
     };
 
+    /// <summary>How many options, the first of the list, come in an order drawn for each person; the rest stay last.</summary>
+    private int Drawn => Question.RandomOptions
+        ? Question.Options.TakeWhile(o => o is { TakesText: false, Exclusive: false }).Count() : 0;
+
+    /// <summary>Stands before the option at that place of the list: it may be drawn, and it may be hidden.</summary>
+    public IHtmlContent Begin(int at) => Places(
+        at == 0 && Drawn > 0 ? AnswerTemplate.Shuffle(Question.Code) : null,
+        at < Drawn ? AnswerTemplate.Piece(Question.Options[at].Code) : null,
+        WhereOffered(OptionAt(at)));
+
+    public IHtmlContent End(int at) => Places(
+        EndOffered(OptionAt(at)), at < Drawn ? AnswerTemplate.End() : null, at == Drawn - 1 ? AnswerTemplate.End() : null);
+
+    /// <summary>What follows is there for whom the option is offered.</summary>
+    public IHtmlContent WhereOffered(QuestionOption? option) =>
+        Places(option?.ShownWhen is null ? null : AnswerTemplate.If("offered", Question.Code, option.Code));
+
+    public IHtmlContent EndOffered(QuestionOption? option) => Places(option?.ShownWhen is null ? null : AnswerTemplate.End());
+
+    private QuestionOption? OptionAt(int at) => Question.Options.ElementAtOrDefault(at);
+
+    private static HtmlString Places(params IHtmlContent?[] places) => new(string.Concat(places.Select(place => place?.ToString())));
+
     public static AskedQuestion Of(Question question, string language) => new(question, language, FieldName.Of(question));
 
     /// <summary>Marks the control with this value where it was chosen.</summary>

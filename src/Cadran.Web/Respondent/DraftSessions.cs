@@ -13,7 +13,7 @@ internal sealed class DraftSessions(
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
         if (wave is null || !wave.Languages.Contains(language) || !SubmissionKey.IsToken(token)
-            || section < 1 || section > wave.Sections.Count)
+            || section < 1 || section > wave.Sections.Count + (wave.Plan.HasRules ? 1 : 0))
         {
             await reply.UnknownAsync(http);
             return null;

@@ -106,6 +106,7 @@ public static class TrailWords
         "questionnaire.publish" => "published the questionnaire",
         "questionnaire.remove" => "removed a question",
         "questionnaire.require" => "made a question required",
+        "questionnaire.rule" => "changed a rule of a questionnaire",
         "questionnaire.texts" => "changed texts and languages",
         "questionnaire.undo" => "undid the last change",
         "questionnaire.up" => "moved a question up",

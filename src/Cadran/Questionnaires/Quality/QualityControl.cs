@@ -29,8 +29,10 @@ public sealed record QualityControl(
                select new MatrixCell(phase, orientation, [.. asked.Select(q => q.Code)]),
         ];
         return new(minutes, matrix,
-            [.. Missing(content), .. Untranslated(content), .. Length(minutes), .. Words(content), .. Wordless(content),
-                .. Personal(content)]);
+            [
+                .. Missing(content), .. Untranslated(content), .. Length(minutes), .. Words(content), .. Wordless(content),
+                .. Personal(content), .. RuleFindings.Of(content),
+            ]);
     }
 
     private static IEnumerable<QualityFinding> Missing(QuestionnaireContent content)
