@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Cadran.Statistics;
+using Wrong = Cadran.RuleViolationException;
 
 namespace Cadran.Questionnaires;
 
@@ -52,7 +53,7 @@ public static class RuleText
             Condition condition = reader.Whole();
             return condition.IsSmall ? new(condition, null, 0) : RuleReading.Wrong(0, "The rule has too many parts.");
         }
-        catch (FormatException wrong) { return RuleReading.Wrong(reader.At, wrong.Message); }
+        catch (Wrong wrong) { return RuleReading.Wrong(reader.At, wrong.Message); }
     }
 
     private static string Part(Condition condition) =>
@@ -91,14 +92,14 @@ public static class RuleText
         public Condition Whole()
         {
             Condition condition = Condition();
-            if (Next() != '\0') throw new FormatException("The rule could end here: write “and” or “or” before what follows.");
+            if (Next() != '\0') throw new Wrong("rule", "The rule could end here: write “and” or “or” before what follows.");
             return condition;
         }
 
         private Condition Condition()
         {
             // Each level of nesting is a call: deeper than a rule may be is not read.
-            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new FormatException("The rule has too many parts.");
+            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new Wrong("rule", "The rule has too many parts.");
             Condition first = Negated();
             string? word = Word("and") ? "and" : Word("or") ? "or" : null;
             if (word is not null)
@@ -106,7 +107,7 @@ public static class RuleText
                 List<Condition> all = [first, Negated()];
                 while (Word(word)) all.Add(Negated());
                 if (Word(word == "and" ? "or" : "and"))
-                    throw new FormatException("Put “and” and “or” together only with brackets, which say what belongs together.");
+                    throw new Wrong("rule", "Put “and” and “or” together only with brackets, which say what belongs together.");
                 first = word == "and" ? new Condition.All(all) : new Condition.Any(all);
             }
             depth--;
@@ -116,7 +117,7 @@ public static class RuleText
         private Condition Negated()
         {
             if (!Word("not")) return One();
-            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new FormatException("The rule has too many parts.");
+            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new Wrong("rule", "The rule has too many parts.");
             var not = new Condition.Not(Negated());
             depth--;
             return not;
@@ -142,7 +143,7 @@ public static class RuleText
                 {
                     Next();
                     NoValueCode? none = NoValueCode.All.FirstOrDefault(n => Word(n.Code));
-                    return none is null ? throw new FormatException("Write na, dk, refused or skipped.")
+                    return none is null ? throw new Wrong("rule", "Write na, dk, refused or skipped.")
                         : new Condition.NoValueGiven(code, none.Kind);
                 }
             }
@@ -153,7 +154,7 @@ public static class RuleText
                     At += sign.Length;
                     return new Condition.Compare(left, comparison, Value());
                 }
-            throw new FormatException("Write how it compares: =, !=, <, <=, >, >=, has or is.");
+            throw new Wrong("rule", "Write how it compares: =, !=, <, <=, >, >=, has or is.");
         }
 
         private IReadOnlyList<Condition> OneOrNone()
@@ -164,7 +165,7 @@ public static class RuleText
 
         private Value Value()
         {
-            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new FormatException("The rule has too many parts.");
+            if (++depth > Questionnaires.Condition.MaxDepth * 2) throw new Wrong("rule", "The rule has too many parts.");
             Value value = ValueItself();
             depth--;
             return value;
@@ -179,12 +180,12 @@ public static class RuleText
             {
                 string name = Name();
                 return Fact.All.Contains(name) ? new Value.FactNamed(name)
-                    : throw new FormatException("Write #service, #channel, #language or #today.");
+                    : throw new Wrong("rule", "Write #service, #channel, #language or #today.");
             }
             if (Sign('['))
             {
                 Value left = Value();
-                if (!Operations.TryGetValue(Next(), out Operation operation)) throw new FormatException("Write +, -, * or /.");
+                if (!Operations.TryGetValue(Next(), out Operation operation)) throw new Wrong("rule", "Write +, -, * or /.");
                 At++;
                 var reckoned = new Value.Arithmetic(left, operation, Value());
                 Expect(']');
@@ -196,7 +197,7 @@ public static class RuleText
                 Next();
                 int end = text.IndexOf(')', At);
                 if (end < 0 || !DateOnly.TryParseExact(text.AsSpan(At, end - At).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
-                    DateTimeStyles.None, out DateOnly day)) throw new FormatException("Write the day as in 2026-12-31.");
+                    DateTimeStyles.None, out DateOnly day)) throw new Wrong("rule", "Write the day as in 2026-12-31.");
                 At = end + 1;
                 return new Value.Date(day);
             }
@@ -226,7 +227,7 @@ public static class RuleText
             int end = At + 1;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
             if (!decimal.TryParse(text.AsSpan(At, end - At), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out decimal number)) throw new FormatException("Write a number, as in 12 or 0.5.");
+                CultureInfo.InvariantCulture, out decimal number)) throw new Wrong("rule", "Write a number, as in 12 or 0.5.");
             At = end;
             return number;
         }
@@ -236,7 +237,7 @@ public static class RuleText
             if (Next() == '\'') return Quoted('\'', "");
             string name = Name();
             return name.Length > 0 && !Words.Contains(name) ? name
-                : throw new FormatException("Write the code of a question, a number, or a text in quotation marks.");
+                : throw new Wrong("rule", "Write the code of a question, a number, or a text in quotation marks.");
         }
 
         private string Name()
@@ -251,7 +252,7 @@ public static class RuleText
 
         private string Quoted(char quote, string expected)
         {
-            if (Next() != quote) throw new FormatException(expected);
+            if (Next() != quote) throw new Wrong("rule", expected);
             var words = new StringBuilder();
             for (int at = At + 1; at < text.Length; at++)
             {
@@ -260,7 +261,7 @@ public static class RuleText
                 At = at + 1;
                 return words.ToString();
             }
-            throw new FormatException("This text has no closing quotation mark.");
+            throw new Wrong("rule", "This text has no closing quotation mark.");
         }
 
         private T Closed<T>(T value)
@@ -288,7 +289,7 @@ public static class RuleText
 
         private void Expect(char sign)
         {
-            if (!Sign(sign)) throw new FormatException(sign == '(' ? "An opening bracket is missing." : "A closing bracket is missing.");
+            if (!Sign(sign)) throw new Wrong("rule", sign == '(' ? "An opening bracket is missing." : "A closing bracket is missing.");
         }
 
         // The next character that is no blank; at the end a zero.

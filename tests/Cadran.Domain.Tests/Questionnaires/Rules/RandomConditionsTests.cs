@@ -89,8 +89,8 @@ public sealed class RandomConditionsTests
         object? Answer() => said[rule.GetProperty("code").GetString()!];
         switch (rule.GetProperty("is").GetString())
         {
-            case "all": return rule.GetProperty("of").EnumerateArray().Count(one => !Naive(one, said)) == 0;
-            case "any": return rule.GetProperty("of").EnumerateArray().Count(one => Naive(one, said)) > 0;
+            case "all": return rule.GetProperty("of").EnumerateArray().All(one => Naive(one, said));
+            case "any": return rule.GetProperty("of").EnumerateArray().Any(one => Naive(one, said));
             case "not": return Naive(rule.GetProperty("of"), said) == false;
             case "constant": return rule.GetProperty("true").GetBoolean();
             case "answered": return Answer() is int or decimal or string or string[];

@@ -72,6 +72,13 @@ public sealed class RuleFindingsTests
     }
 
     [Fact]
+    public void ARuleOfTooManyParts_Blocks() => Assert.Contains("A rule of {0} has too many parts, or too many within each other.",
+        Blocking(Of(Page("a", Ask("q1") with
+        {
+            ShownWhen = new Condition.All([.. Enumerable.Repeat(new Condition.Constant(true), Condition.MaxParts)]),
+        }))).Select(f => f.Message));
+
+    [Fact]
     public void PublicationIsRefused_InTheWordsOfTheFinding()
     {
         var questionnaire = Questionnaire.Start(Guid.NewGuid(), "Q",

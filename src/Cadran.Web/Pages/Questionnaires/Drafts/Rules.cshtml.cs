@@ -58,8 +58,10 @@ public sealed class DraftsRulesModel(CadranDb db, Access access, IStringLocalize
         if (read.Problem is { } problem)
             ModelState.AddModelError(by == "text" ? "Input.Text" : $"Input.Lines[{read.At}]",
                 by == "text" ? text["{0} The problem is at character {1}.", text[problem].Value, read.At + 1] : text[problem]);
-        if (!ModelState.IsValid) return this.Invalid();
         LocalText words = Input.Words.Onto(before);
+        if (read.Condition is not null && Target.HasWords && words == LocalText.Empty)
+            ModelState.AddModelError("Input.Words.En", text["Write what people are told."]);
+        if (!ModelState.IsValid) return this.Invalid();
         Shown.Change(revision, draft => Target.Put(draft, read.Condition, words));
         await db.Because("questionnaire.rule").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
