@@ -17,7 +17,7 @@ internal static class EveryKind
         {
             Code = $"q_{kind.Code.ToLowerInvariant()}",
             Kind = kind,
-            Text = new($"About {kind.Code}?", $"À propos de {kind.Code} ?", $"Over {kind.Code}?", $"Über {kind.Code}?"),
+            Text = new($"About {kind.Code}?", $"À propos de {kind.Code}\u202f?", $"Over {kind.Code}?", $"Über {kind.Code}?"),
         };
         return kind.Code switch
         {

@@ -61,10 +61,9 @@ public sealed class WrittenKindsTests
     [Fact]
     public void AnAddress_BringsOnlyWhatIsListed()
     {
-        var kind = (HiddenKind)Hidden.Kind;
-        Assert.Equal(new Answer.Choice("letter"), kind.Brought(Hidden, "letter"));
-        Assert.Null(kind.Brought(Hidden, "jane.doe"));
-        Assert.Equal(new Answer.Choice("pilot"), kind.Brought(Hidden with { Value = "pilot" }, "letter"));
+        Assert.Equal(new Answer.Choice("letter"), HiddenKind.Brought(Hidden, "letter"));
+        Assert.Null(HiddenKind.Brought(Hidden, "jane.doe"));
+        Assert.Equal(new Answer.Choice("pilot"), HiddenKind.Brought(Hidden with { Value = "pilot" }, "letter"));
     }
 
     [Fact]
