@@ -57,10 +57,13 @@ internal static class EveryKind
             },
             "PostalCode" => plain with { Country = "BE" },
             "Phone" => plain with { Country = "BE" },
-            "Hidden" => plain with { Options =
+            "Hidden" => plain with
+            {
+                Options =
             [
                 new("letter", new("Letter", "Lettre", "Brief", "Brief")), new("poster", new("Poster", "Affiche", "Affiche", "Plakat")),
-            ] },
+            ]
+            },
             "File" => plain with { Most = 2 },
             _ => plain,
         };
