@@ -78,7 +78,8 @@ public sealed class KindsTests(LiveApp app)
                     ],
                     Grids =
                     [
-                        new("staff", new("How were our staff?", "Comment était notre personnel ?", "Hoe was ons personeel?", "Wie war unser Personal?")),
+                        new("staff", new("How were our staff?", "Comment était notre personnel\u202f?", "Hoe was ons personeel?",
+                            "Wie war unser Personal?")),
                     ],
                 },
             ],

@@ -58,7 +58,7 @@ public static class SampleAllocation
             throw new ArgumentException("Each stratum has a number of answers.", nameof(answers));
         if (!(share >= 0 && share <= 1))
             throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a proportion between 0 and 1.");
-        long all = Sum(population);
+        var all = Sum(population);
         if (all == 0) throw new ArgumentOutOfRangeException(nameof(population), "There is nobody in the population.");
         double variance = 0;
         for (var h = 0; h < population.Count; h++)
@@ -76,7 +76,7 @@ public static class SampleAllocation
     private static List<int> Share(IReadOnlyList<int> population, double[] measure, int size, int minimum)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minimum);
-        long all = Sum(population);
+        var all = Sum(population);
         int[] least = [.. population.Select(people => Math.Min(people, minimum))];
         if (size < 0 || size > all || size < least.Sum(n => (long)n))
             throw new ArgumentOutOfRangeException(nameof(size), size,

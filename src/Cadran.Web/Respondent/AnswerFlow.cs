@@ -73,7 +73,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         // The form is sent to the address that it was opened under.
         foreach (Question hidden in wave.Hidden)
             if (answers[hidden.Code] is null)
-                answers.Set(hidden.Code, ((HiddenKind)hidden.Kind).Brought(hidden, http.Request.Query[hidden.Code].FirstOrDefault()));
+                answers.Set(hidden.Code, HiddenKind.Brought(hidden, http.Request.Query[hidden.Code].FirstOrDefault()));
         AnswerWalk? walk = wave.Walk(answers, language, Today, section);
         string? other = wave.Languages.FirstOrDefault(form["language"].Contains);
         bool back = form.ContainsKey("back") && section > 1;

@@ -23,7 +23,7 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
     /// <summary>The languages of the questionnaire, its first one before the others: who asks for none of them gets that.</summary>
     public IReadOnlyList<string> Languages { get; } = [.. Content.Languages.Where(Localization.Respondents.ContainsKey)];
 
-    /// <summary>Nothing has to be remembered between pages: one page, no text that could be masked, nothing that the address brings.</summary>
+    /// <summary>Nothing has to be remembered between pages: one page, no text to mask, nothing that the address brings.</summary>
     public bool NeedsNoDraft => Sections.Count == 1 && !Plan.HasRules
         && !Content.Questions.Any(q => q.Kind is { IsText: true } or HiddenKind || q.Options.Any(o => o.TakesText));
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Cadran.Collection;
 using Cadran.Questionnaires;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Html;
 
 namespace Cadran.Web.Respondent;
@@ -37,7 +39,7 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
         };
     }
 
-    private static readonly string[] Faces = ["😠", "🙁", "😐", "🙂", "😀"];
+    private static readonly string[] Faces = ["😠", "😞", "😐", "😊", "😄"];
 
     public bool HasHint => Question.Hint.In(Language).Length > 0 || Question.Kind.Advice(Question) is not null;
 
@@ -77,6 +79,17 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
     private static HtmlString Places(params IHtmlContent?[] places) => new(string.Concat(places.Select(place => place?.ToString())));
 
     public static AskedQuestion Of(Question question, string language) => new(question, language, FieldName.Of(question));
+
+    /// <summary>What stands in a sentence, as people of the page's language write it: days in words, numbers with their signs.</summary>
+    public static object[] Written(object[] args) =>
+    [
+        .. args.Select(arg => arg switch
+        {
+            DateOnly day => day.Long(),
+            decimal number => number.ToString("#,0.######", CultureInfo.CurrentCulture),
+            _ => arg,
+        }),
+    ];
 
     /// <summary>Marks the control with this value where it was chosen.</summary>
     public IHtmlContent Checked(string value) => AnswerTemplate.Where(" checked", "is", Question.Code, value);

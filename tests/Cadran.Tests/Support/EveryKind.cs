@@ -17,7 +17,7 @@ internal static class EveryKind
         {
             Code = $"q_{kind.Code.ToLowerInvariant()}",
             Kind = kind,
-            Text = new($"About {kind.Code}?", $"À propos de {kind.Code} ?", $"Over {kind.Code}?", $"Über {kind.Code}?"),
+            Text = new($"About {kind.Code}?", $"À propos de {kind.Code}\u202f?", $"Over {kind.Code}?", $"Über {kind.Code}?"),
         };
         return kind.Code switch
         {
@@ -57,10 +57,13 @@ internal static class EveryKind
             },
             "PostalCode" => plain with { Country = "BE" },
             "Phone" => plain with { Country = "BE" },
-            "Hidden" => plain with { Options =
+            "Hidden" => plain with
+            {
+                Options =
             [
                 new("letter", new("Letter", "Lettre", "Brief", "Brief")), new("poster", new("Poster", "Affiche", "Affiche", "Plakat")),
-            ] },
+            ]
+            },
             "File" => plain with { Most = 2 },
             _ => plain,
         };

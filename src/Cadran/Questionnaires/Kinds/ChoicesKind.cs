@@ -24,7 +24,7 @@ public sealed class ChoicesKind : QuestionKind
 
     public override IReadOnlyList<string> Parts(Question question) => [.. question.Options.Where(o => o.TakesText).Select(o => o.Code)];
 
-    public override IEnumerable<RuleViolationException> Faults(Question question) => 
+    public override IEnumerable<RuleViolationException> Faults(Question question) =>
         [.. base.Faults(question), .. OptionFaults(question), .. CountFaults(question, Math.Max(question.Options.Count, 1))];
 
     public override IEnumerable<AnswerProblem> Problems(Question question)

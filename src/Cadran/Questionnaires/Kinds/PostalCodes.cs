@@ -17,7 +17,7 @@ internal static class PostalCodes
     public static int KeptIn(string? country) =>
         country is not null && Countries.TryGetValue(country, out var known) ? known.Kept : KeptAnywhere;
 
-    /// <summary>The part that is kept, which may be all that somebody writes; null when it is no postal code of that country, or of any.</summary>
+    /// <summary>The part that is kept, which may be all that somebody writes; null when it is no code of that country, or of any.</summary>
     public static string? District(string typed, string? country)
     {
         string code = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -76,7 +76,7 @@ public sealed class EveryKindTests(TestApp app)
             .Submit(new() { ["q-q_sum.web"] = "7", ["q-q_sum.desk"] = "2", ["q-q_number"] = "2000,5" });
         Assert.Equal(422, wrong.Status);
         Assert.Contains("Your numbers do not make 10 together. Change one of them.", wrong.One("#q-q_sum-error").TextContent);
-        Assert.Contains("This is too large: the largest that can be right is 1000.", wrong.One("#q-q_number-error").TextContent);
+        Assert.Contains("This is too large: the largest that can be right is 1,000.", wrong.One("#q-q_number-error").TextContent);
         Assert.Equal(["7", "2", "", "2000.5"], new[] { "q-q_sum.web", "q-q_sum.desk", "q-q_sum.other", "q-q_number" }
             .Select(id => wrong.Document.GetElementById(id)!.GetAttribute("value")));
         Page unread = await wrong.Submit(new() { ["q-q_number"] = "a lot", ["q-q_sum.desk"] = "many" });
@@ -84,6 +84,14 @@ public sealed class EveryKindTests(TestApp app)
         Assert.Equal(["a lot", "many"],
             new[] { "q-q_number", "q-q_sum.desk" }.Select(id => unread.Document.GetElementById(id)!.GetAttribute("value")));
         Assert.Equal("Thank you", (await unread.Submit(new() { ["q-q_number"] = "12,5", ["q-q_sum.desk"] = "3" })).Title);
+    }
+
+    [Theory, InlineData("en", "December"), InlineData("fr", "Du 1er janvier 2026 au 31 décembre 2026.")]
+    public async Task BoundsOfDays_AreWrittenOut(string language, string words)
+    {
+        Wave wave = await WaveData.AddAsync(app, Content(EveryKind.Of(QuestionKind.Date)));
+        Page page = await app.Anonymous(language).Get($"/answer/{wave.Slug}");
+        Assert.Contains(words, page.One("#q-q_date-hint").TextContent.Trim().Replace('\u00a0', ' '));
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public sealed class EveryKindDraftTests(TestApp app)
             Page form = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/own");
             Assert.Equal(200, (await form.Submit(new()
             {
-                ["Input.Text.En"] = $"Were they {code}?", ["Input.Code"] = code, ["Input.Kind"] = "YesNo",
+                ["Input.Text.En"] = $"Were they {code}?",
+                ["Input.Code"] = code,
+                ["Input.Kind"] = "YesNo",
                 ["Input.Grid.En"] = "Our staff",
             })).Status);
         }
