@@ -60,7 +60,7 @@ public class SampleDrawTests
     public void ASeed_GivesThesePeopleForEver()
     {
         Assert.Equal("cadran.draw/1", SampleDraw.Algorithm);
-        int[] one = new int[20];
+        var one = new int[20];
         Assert.Equal(SampleDraw.Stratified(one, [5], 42).Positions, SampleDraw.Stratified(one, [5], 42).Positions);
         Assert.Equal("2 8 11 13 18", string.Join(' ', SampleDraw.Stratified(one, [5], 42).Positions));
         Assert.Equal("6 7 9 11", string.Join(' ', SampleDraw.TwoStage([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3], 4, 2, 2, 7).Positions));

@@ -90,7 +90,7 @@ public sealed class Frame : IVersioned
     }
 
     /// <summary>Only a frame that no sample was drawn of is deleted.</summary>
-    public void RequireDeletable(int samples)
+    public static void RequireDeletable(int samples)
     {
         if (samples > 0)
             throw new RuleViolationException("frame.has-samples",

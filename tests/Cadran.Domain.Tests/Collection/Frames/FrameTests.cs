@@ -34,9 +34,9 @@ public sealed class FrameTests
     [Fact]
     public void AFrameWithSamples_IsNotDeleted()
     {
-        Frame().RequireDeletable(0);
+        Cadran.Collection.Frame.RequireDeletable(0);
         Refuses("This frame cannot be deleted: {0} samples were drawn of it. Its contacts go on the day that is set.",
-            () => Frame().RequireDeletable(1));
+            () => Cadran.Collection.Frame.RequireDeletable(1));
     }
 
     [Fact]

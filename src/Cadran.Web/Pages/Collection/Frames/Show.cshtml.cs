@@ -40,7 +40,7 @@ public sealed class FramesShowModel(CadranDb db, Access access, TimeProvider tim
         ModelState.Clear();
         // A draw may come at this moment: it is counted where nobody else saves.
         await using var alone = await db.BeginAloneAsync(ct);
-        Shown.Frame.RequireDeletable(await db.Samples.CountAsync(s => s.FrameId == id, ct));
+        Frame.RequireDeletable(await db.Samples.CountAsync(s => s.FrameId == id, ct));
         db.Frames.Remove(Shown.Frame);
         await db.Because("frame.delete").SaveChangesAsync(ct);
         await alone.CommitAsync(ct);
