@@ -28,8 +28,8 @@ public static class RuleWords
         Condition.Chose chose => text["“{0}” is “{1}”", Name(chose.Code, content), Label(chose.Code, chose.Option, content)],
         Condition.Answered answered => text["“{0}” was answered", Name(answered.Code, content)],
         Condition.NoValueGiven { None: NoValue.NotAsked } hidden => text["“{0}” was not asked", Name(hidden.Code, content)],
-        Condition.NoValueGiven none => text[
-            "“{0}” is “{1}”", Name(none.Code, content), text[NoValueCode.Of(none.None)?.Offer ?? "–"].Value],
+        Condition.NoValueGiven none =>
+            text["“{0}” is “{1}”", Name(none.Code, content), text[NoValueCode.Of(none.None)!.Offer].Value],
         Condition.Compare compare => Compared(text, compare, content),
         _ => throw new InvalidOperationException($"No words for {condition}."),
     };

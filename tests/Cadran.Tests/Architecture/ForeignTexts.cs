@@ -12,6 +12,5 @@ internal static class ForeignTexts
         ["ModelMetadata.DisplayName"] = "The framework hands on what an attribute says; it is read at the attribute.",
         ["ModelError.ErrorMessage"] = "The framework hands on what was refused; it is read where it is refused.",
         ["InventoryWords.For(code)"] = "A code that the inventory does not explain is shown as it is.",
-        ["Exception.Message"] = "What was refused in the text of a rule; it is read where it is refused.",
     };
 }

@@ -18,7 +18,8 @@ internal static class FrameData
 
     /// <summary>So many clients in two strata, three to one, each with an address of that tag.</summary>
     public static string List(string tag, int count) => "code,name,stratum,cluster,language,email\n"
-        + string.Concat(Enumerable.Range(0, count).Select(i => $"C{i},Client {i},{(i % 4 == 0 ? "south" : "north")},c{i % 8},{(i % 3 == 0 ? "fr" : "en")},p{i}.{tag}@example.org\n"));
+        + string.Concat(Enumerable.Range(0, count).Select(i => $"C{i},Client {i},{(i % 4 == 0 ? "south" : "north")},c{i % 8},"
+            + $"{(i % 3 == 0 ? "fr" : "en")},p{i}.{tag}@example.org\n"));
 
     public static async Task<Frame> AddAsync(IServiceProvider services, Guid organisation, string list, Guid? service = null,
         string? code = null)

@@ -36,7 +36,7 @@ internal sealed class FramePersonMapping : IEntityTypeConfiguration<FramePerson>
         entity.Property(p => p.EmailDigest).HasMaxLength(ContactKeys.Length);
         entity.Property(p => p.PhoneDigest).HasMaxLength(ContactKeys.Length);
         entity.Property(p => p.PostDigest).HasMaxLength(ContactKeys.Length);
-        entity.HasIndex(p => new { p.FrameId, p.CodeDigest }).IsUnique();
+        entity.HasIndex(p => new { p.FrameId, p.CodeDigest }).Unique("IX_FramePeople_FrameId_CodeDigest", Refusals.SentTwice);
         entity.HasOne<Frame>().WithMany().HasForeignKey(p => p.FrameId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -21,7 +21,7 @@ public sealed class EveryKindTests(TestApp app)
             Page page = await app.Anonymous(language).Get($"/answer/{wave.Slug}");
             Assert.Equal(200, page.Status);
             Assert.Empty(page.Document.QuerySelectorAll("script"));
-            Assert.Equal(question.Kind.IsShown, page.Text.Contains(question.Text.Exactly(language), StringComparison.Ordinal));
+            Assert.Equal(question.Kind.IsShown, page.Says(question.Text.Exactly(language)));
             // Every control has a name that somebody who does not see the page is told.
             foreach (var control in page.Document.QuerySelectorAll("#answers :is(input, select, textarea):not([type=hidden])"))
                 Assert.True(control.Closest("label") is not null || page.Document.QuerySelector($"label[for='{control.Id}']") is not null,

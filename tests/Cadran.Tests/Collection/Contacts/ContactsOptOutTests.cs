@@ -22,7 +22,8 @@ public sealed class ContactsOptOutTests(TestApp app)
         OptOut kept = await app.Db(db => db.OptOuts.AsNoTracking().SingleAsync(o => o.Digest == digest));
         await app.Services.TraceAsync("opt-out.add", kept.Id, "Analyst tester", "", "Telephoned");
         await app.Db(async db => Assert.DoesNotContain(
-            await db.AuditEvents.Where(e => e.Subject == "OptOut").Select(e => e.After).ToListAsync(), told => told is not null && (told.Contains(tag, StringComparison.OrdinalIgnoreCase)
+            await db.AuditEvents.Where(e => e.Subject == "OptOut").Select(e => e.After).ToListAsync(),
+            told => told is not null && (told.Contains(tag, StringComparison.OrdinalIgnoreCase)
                 || told.Contains(kept.Digest, StringComparison.Ordinal))));
         await form.RefusesAsync(409, new() { ["Input.Contact"] = $"p3.{tag}@example.org" }, ["This contact is on the list already."]);
         Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 9);

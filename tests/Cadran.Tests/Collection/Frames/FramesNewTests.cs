@@ -13,8 +13,9 @@ public sealed class FramesNewTests(TestApp app)
     {
         string code = FrameData.Tag();
         Page form = await (await app.As(Role.Analyst)).Get("/collection/frames/new");
-        await form.RefusesAsync(422, new() { ["Input.ContactsUntil"] = "" }, ["Enter a number or a short code.", "Give the frame a name.",
-            "Choose the last day on which contacts are kept."]);
+        await form.RefusesAsync(422, new() { ["Input.OrganisationId"] = "", ["Input.ContactsUntil"] = "" },
+            ["Choose an organisation.", "Enter a number or a short code.", "Give the frame a name.",
+                "Choose the last day on which contacts are kept."]);
         await form.RefusesAsync(422, Filled(code, service: "no-such"), ["The organisation has no service of this number."]);
         await form.RefusesAsync(409, Filled(code, until: "2020-01-01"),
             ["Contacts are kept until a day from today on, 36 months ahead at most."]);

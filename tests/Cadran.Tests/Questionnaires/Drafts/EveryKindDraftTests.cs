@@ -44,7 +44,7 @@ public sealed class EveryKindDraftTests(TestApp app)
         {
             Page preview = await analyst.Get($"/questionnaires/drafts/{questionnaire.Id}/preview/{language}");
             Assert.Single(preview.Document.QuerySelectorAll(".question"));
-            Assert.Equal(question.Kind.IsShown, preview.Text.Contains(question.Text.Exactly(language), StringComparison.Ordinal));
+            Assert.Equal(question.Kind.IsShown, preview.Says(question.Text.Exactly(language)));
             Assert.Equal(question.Kind is { HasAnswer: true, IsShown: true },
                 preview.Document.QuerySelector(".question :is(input, select, textarea)") is not null);
         }

@@ -82,6 +82,7 @@ public sealed class SamplesNewModel(CadranDb db, Access access, DrawSample sampl
                              orderby wave.OpensOn, wave.Id
                              select new { wave.Id, wave.Name, Service = service.Name, wave.OpensOn }).Take(MostWaves).ToListAsync(ct);
         return new(frame, [.. planned.Select(w => new SelectListItem(
-            text["{0}, wave {1}, from {2}", w.Service.In(Localization.Language), w.Name, w.OpensOn.ToString("d", CultureInfo.CurrentCulture)], w.Id.ToString()))]);
+            text["{0}, wave {1}, from {2}", w.Service.In(Localization.Language), w.Name,
+                w.OpensOn.ToString("d", CultureInfo.CurrentCulture)], w.Id.ToString()))]);
     }
 }
