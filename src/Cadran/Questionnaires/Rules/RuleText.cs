@@ -21,7 +21,10 @@ public static class RuleText
 
     private static readonly Dictionary<char, Operation> Operations = new()
     {
-        ['+'] = Operation.Add, ['-'] = Operation.Subtract, ['*'] = Operation.Multiply, ['/'] = Operation.Divide,
+        ['+'] = Operation.Add,
+        ['-'] = Operation.Subtract,
+        ['*'] = Operation.Multiply,
+        ['/'] = Operation.Divide,
     };
 
     private static readonly HashSet<string> Words =

@@ -38,7 +38,9 @@ public sealed class SamplePlanTests
         Assert.Null(plan.Needed);
         SamplePlan neyman = Plan(new()
         {
-            Aim = SampleAim.Number, Invite = 150, Method = SampleMethod.Neyman,
+            Aim = SampleAim.Number,
+            Invite = 150,
+            Method = SampleMethod.Neyman,
             Spread = new Dictionary<string, double> { ["a"] = 10, ["b"] = 25, ["c"] = 15 },
         });
         Assert.Equal([16, 91, 43], neyman.Strata.Select(s => s.Invite));

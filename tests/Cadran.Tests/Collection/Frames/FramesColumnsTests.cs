@@ -22,7 +22,9 @@ public sealed class FramesColumnsTests(TestApp app)
             ["“XX” is no country: write two letters, such as BE or CA."]);
         Page check = await columns.Submit(new()
         {
-            ["Input.Columns[0].Field"] = "Code", ["Input.Columns[1].Field"] = "Name", ["Input.Columns[2].Field"] = "Other",
+            ["Input.Columns[0].Field"] = "Code",
+            ["Input.Columns[1].Field"] = "Name",
+            ["Input.Columns[2].Field"] = "Other",
         });
         Assert.Equal("What the check found", check.Title);
         await app.Services.TraceAsync("frame.check", check.Id, "Analyst tester", null, "K3");

@@ -131,7 +131,7 @@ CREATE TABLE "OptOuts" (
 CREATE UNIQUE INDEX "IX_OptOuts_Digest" ON "OptOuts" ("Digest");
 
 CREATE TABLE "ContactSecrets" (
-    "Id" uuid NOT NULL,
+    "Id" integer NOT NULL,
     "Sealed" text NOT NULL,
     CONSTRAINT "PK_ContactSecrets" PRIMARY KEY ("Id")
 );
