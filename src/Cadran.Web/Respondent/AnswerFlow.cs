@@ -40,7 +40,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
         bool asksProblem = http.Request.Query.ContainsKey("problem");
         if (walk is { IsAtEnd: true })
         {
-            var end = new SectionValues(answers, Nothing: asksProblem && answers.Count == 0, Walk: walk);
+            var end = new SectionValues(answers, Nothing: asksProblem && visit.Wave.HasNothing(answers), Walk: walk);
             await reply.PageAsync(http, "End", new AnswerView(language, visit.Wave), end, end.Nothing ? 422 : 200);
             return;
         }
@@ -165,7 +165,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             await KeepAsync(http, wave, language, visit, answers, $"{section}?problem");
             return;
         }
-        if (walk is not null && answers.Count == 0)
+        if (walk is not null && wave.HasNothing(answers))
         {
             await KeepAsync(http, wave, language, visit, answers, $"{walk.End}?problem");
             return;
@@ -193,8 +193,7 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
     {
         var standing = walk is null ? SectionAnswers.Standing(wave.Sections[section - 1], answers)
             : SectionAnswers.Standing(walk.Path, section, answers);
-        bool nothing = walk is null && standing.Count == 0 && section == wave.Sections.Count
-            && answers.ByCode.Keys.All(code => wave.Hidden.Any(q => q.Code == code));
+        bool nothing = walk is null && standing.Count == 0 && section == wave.Sections.Count && wave.HasNothing(answers);
         return standing.Count > 0 || nothing
             ? new SectionValues(answers, standing, Nothing: nothing, Walk: walk is null ? null : walk with { Step = section }) : null;
     }

@@ -30,6 +30,9 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
     /// <summary>What nobody is asked: the address says it, or the author has.</summary>
     public IReadOnlyList<Question> Hidden { get; } = [.. Content.Questions.Where(q => q.Kind is HiddenKind)];
 
+    /// <summary>Nobody has said anything: what the address brought is no answer.</summary>
+    public bool HasNothing(Answers answers) => answers.ByCode.Keys.All(code => Hidden.Any(q => q.Code == code));
+
     /// <summary>What of an address is kept on the way to the questions, with its ?: listed values of hidden questions.</summary>
     public string Brought(IQueryCollection query)
     {

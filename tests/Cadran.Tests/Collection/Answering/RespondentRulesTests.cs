@@ -171,6 +171,21 @@ public sealed class RespondentRulesTests(TestApp app)
         Assert.Equal(2, phone.Document.QuerySelectorAll("[name=q-which]").Length);
     }
 
+    [Fact]
+    public async Task WhatTheAddressBrought_IsNoAnswer_HereToo()
+    {
+        QuestionnaireContent content = Of(Page("a", Ask("how", "phone", "web"), EveryKind.Of(QuestionKind.Hidden)),
+            Page("b", Ask("wait", "short", "long")) with { ShownWhen = Phoned });
+        Wave wave = await WaveData.AddAsync(app, content);
+        Page end = await (await app.Anonymous().Get($"/answer/{wave.Slug}?q_hidden=letter")).Submit();
+        Page refused = await end.Submit();
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("Answer at least one question before you send.", refused.Text);
+        Page phone = await (await refused.Submit(button: "back=1")).Submit(new() { ["q-how"] = "phone" });
+        Assert.Equal("Thank you", (await phone.Submit(new() { ["q-wait"] = "long" })).Title);
+        Assert.Contains("letter", (await app.Db(db => db.Responses.AsNoTracking().SingleAsync(r => r.WaveId == wave.Id))).AnswersJson);
+    }
+
     private Task<Page> Open(Wave wave) => app.Anonymous().Get($"/answer/{wave.Slug}");
 
     private async Task<Answers> StoredAsync(Wave wave, QuestionnaireContent content)
