@@ -13,9 +13,16 @@ internal sealed class AnswerPost(IFormCollection form)
     public string?[] this[string field] => [.. form[field]];
     public bool ContainsKey(string field) => form.ContainsKey(field);
 
-    /// <summary>The texts of these items as they were typed, to be shown again.</summary>
-    public IReadOnlyDictionary<string, string> Typed(IEnumerable<string> codes) =>
-        codes.Where(code => form.ContainsKey(FieldName.Of(code))).ToDictionary(code => code, code => form[FieldName.Of(code)].ToString());
+    /// <summary>The texts of these items as they were typed, and of their parts, to be shown again.</summary>
+    public IReadOnlyDictionary<string, string> Typed(IEnumerable<string> codes)
+    {
+        var typed = new Dictionary<string, string>();
+        foreach (string code in codes)
+            foreach (string field in form.Keys)
+                if (FieldName.CodeOf(field) is { } named && (named == code || named.StartsWith(code + '.', StringComparison.Ordinal)))
+                    typed[named] = form[field].ToString();
+        return typed;
+    }
 
     /// <summary>Null, and the status set, when it cannot be read.</summary>
     public static async Task<AnswerPost?> ReadAsync(HttpContext http)

@@ -16,14 +16,14 @@ public sealed record SectionAnswers(
         var byCode = new Dictionary<string, Answer?>(section.Questions.Count);
         var problems = new Dictionary<string, AnswerProblem>();
         bool masked = false;
-        foreach (Question question in section.Questions)
+        foreach (Question question in section.Questions.Where(q => q.Kind is { HasAnswer: true, IsShown: true }))
         {
             IReadOnlyList<string> values = sent(question.Code);
             if (values.Any(v => v.Length == 0)) values = [.. values.Where(v => v.Length > 0)];
-            (Answer? answer, AnswerProblem? problem, _) = question.Kind.Posted(question, values);
-            if (answer is Answer.Comment comment)
+            (Answer? answer, AnswerProblem? problem, _) = question.Kind.Posted(question, values, Parts(question, sent));
+            if (answer is not null)
             {
-                (answer, bool found) = PersonalData.Mask(comment, language, before[question.Code] as Answer.Comment);
+                (answer, bool found) = PersonalData.Mask(answer, language, before[question.Code]);
                 masked |= found;
             }
             if (answer is null && problem is null && question.Required) problem = AnswerProblem.Missing;
@@ -31,6 +31,16 @@ public sealed record SectionAnswers(
             if (problem is not null) problems[question.Code] = problem;
         }
         return new(byCode, problems, masked);
+    }
+
+    /// <summary>Name of the field of a part of the answer.</summary>
+    public static string PartOf(string code, string part) => $"{code}.{part}";
+
+    private static Dictionary<string, string>? Parts(Question question, Func<string, IReadOnlyList<string>> sent)
+    {
+        IReadOnlyList<string> names = question.Kind.Parts(question);
+        return names.Count == 0 ? null
+            : names.ToDictionary(part => part, part => sent(PartOf(question.Code, part)) is [var one, ..] ? one : "");
     }
 
     /// <summary>What keeps kept answers from being sent: required questions without one, and what their kinds object to.</summary>
@@ -43,6 +53,16 @@ public sealed record SectionAnswers(
                 : question.Required ? AnswerProblem.Missing : null;
             if (problem is not null) problems[question.Code] = problem;
         }
+        return problems;
+    }
+
+    /// <summary>As <see cref="Standing(Section, Answers)"/>, of what a person is asked on a page of a questionnaire with rules.</summary>
+    public static IReadOnlyDictionary<string, AnswerProblem> Standing(AskedPath path, int step, Answers answers)
+    {
+        Section asked = path.Asked(step);
+        var problems = new Dictionary<string, AnswerProblem>(Standing(asked, answers.Settled(path, asked.Questions)));
+        foreach (Question question in asked.Questions)
+            if (path.Broken(question) is { } check) problems.TryAdd(question.Code, AnswerProblem.BrokenCheck(check));
         return problems;
     }
 }

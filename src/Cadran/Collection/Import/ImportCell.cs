@@ -78,10 +78,11 @@ internal sealed class ImportCell
     private string Recoded(string written)
     {
         if (recode.TryGetValue(written, out string? becomes)) return becomes;
-        if (question.Kind.IsText || !CsvNumber.TryRead(written, ';', out double number) || !double.IsFinite(number)) return written;
+        if (question.Kind.Coder(question) is null || !CsvNumber.TryRead(written, ';', out double number) || !double.IsFinite(number))
+            return written;
         string plain = number.ToString(CultureInfo.InvariantCulture);
         if (recode.TryGetValue(plain, out becomes)) return becomes;
-        return question.Scale is null && QuestionKind.OptionOf(question, written) is not null ? written : plain;
+        return question.Scale is null && QuestionKind.OptionOf(question.Kind.Options(question), written) is not null ? written : plain;
     }
 
     /// <summary>
@@ -96,7 +97,7 @@ internal sealed class ImportCell
         // Nothing is left of a comment of control characters.
         if (answer is null) return (new([], null), value);
         // A label read as a point of the scale is a reading that somebody must see, as a code is.
-        return (Said(answer is Answer.Comment comment ? PersonalData.Mask(comment, "en").Kept : answer), readAs ?? value);
+        return (Said(PersonalData.Mask(answer, "en").Kept), readAs ?? value);
     }
 
     private static bool IsSameNumber(string written, string value) =>

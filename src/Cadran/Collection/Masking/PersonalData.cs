@@ -54,6 +54,21 @@ public static class PersonalData
         return (new(masked.Text, masked.Counts.Count > 0 ? masked.Counts : null), masked.Found);
     }
 
+    /// <summary>The answer as it may be kept, its free texts masked one by one.</summary>
+    public static (Answer Kept, bool Found) Mask(Answer answer, string language, Answer? earlier = null)
+    {
+        if (answer is Answer.Comment comment) return Mask(comment, language, earlier as Answer.Comment);
+        if (answer.Texts.Count == 0) return (answer, false);
+        bool any = false;
+        var kept = new Dictionary<string, Answer.Comment>();
+        foreach (var (part, text) in answer.Texts)
+        {
+            (kept[part], bool found) = Mask(text, language, earlier?.Texts.GetValueOrDefault(part));
+            any |= found;
+        }
+        return (answer.With(kept), any);
+    }
+
     private static IEnumerable<string> Languages(this LocalText mask) =>
         LocalText.Languages.Select(mask.Exactly).Where(text => text.Length > 0);
 }

@@ -19,9 +19,9 @@ internal static class CopiedColumn
 
     public static byte[] Write(ReadOnlySpan<double> column, int[] order)
     {
-        // Told apart by their bits: they come back as they were.
+        // Told apart by their bits, so that they come back as they were.
         var codeOf = new Dictionary<long, int>();
-        var codes = new int[column.Length];
+        var codes = new int[order.Length];
         for (int i = 0; i < codes.Length; i++)
         {
             ref int code = ref CollectionsMarshal.GetValueRefOrAddDefault(codeOf, BitConverter.DoubleToInt64Bits(column[order[i]]),

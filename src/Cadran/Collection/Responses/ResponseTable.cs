@@ -11,6 +11,7 @@ internal sealed class ResponseTable
 {
     private readonly Dictionary<string, TableItem> items;
     private readonly sbyte[][] answers;
+    private readonly double[][] measures;
     private readonly double[] weights, populations;
     private readonly uint[] places;
     private readonly Lazy<Factor> day, channel, language, stratum, cluster;
@@ -18,8 +19,8 @@ internal sealed class ResponseTable
     private string? fingerprint;
     private ResponseTable? ordered;
 
-    internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights, double[] populations,
-        uint[] places,
+    internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[][] measures,
+        double[] weights, double[] populations, uint[] places,
         Func<Factor> day, Func<Factor> channel, Func<Factor> language, Func<Factor> stratum, Func<Factor> cluster)
     {
         WaveId = waveId;
@@ -27,6 +28,7 @@ internal sealed class ResponseTable
         Rows = rows;
         items = TableItem.Of(content).Where(item => item.Column >= 0).ToDictionary(item => item.Question.Code, StringComparer.Ordinal);
         this.answers = answers;
+        this.measures = measures;
         this.weights = weights;
         this.populations = populations;
         this.places = places;
@@ -57,6 +59,12 @@ internal sealed class ResponseTable
     public ReadOnlyMemory<sbyte> Item(string code) => items.TryGetValue(code, out TableItem? item) && !item.ByOption
         ? answers[item.Column].AsMemory(0, Rows)
         : throw new KeyNotFoundException($"The wave has no rating or choice {code}.");
+
+    /// <summary>The measurements of a question in one of its series, one per row; NaN where there is none.</summary>
+    public ReadOnlyMemory<double> Measure(string code, NumberSeries series) =>
+        items.TryGetValue(code, out TableItem? item) && item.Series.ToList().IndexOf(series) is >= 0 and int at
+            ? measures[item.FirstMeasure + at].AsMemory(0, Rows)
+            : throw new KeyNotFoundException($"The wave measures no {series.Part} of {code}.");
 
     /// <summary>Whether an option of a question with several choices was ticked: 1, 0, or a <see cref="NoValue"/>.</summary>
     public ReadOnlyMemory<sbyte> Option(string code, string optionCode) =>
@@ -99,15 +107,16 @@ internal sealed class ResponseTable
 
     /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
     /// <param name="rows">Rows to keep, counted from 0.</param>
-    public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length, [.. answers.Select(column => Take(column, rows))],
-        Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows),
-        () => Take(Day, rows), () => Take(Channel, rows), () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
+    public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length,
+        [.. answers.Select(column => Take(column, rows))], [.. measures.Select(column => Take(column, rows))],
+        Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows), () => Take(Day, rows),
+        () => Take(Channel, rows), () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
 
     /// <summary>
     /// What the answers, weights and codes of all responses are, whatever their order: two tables with the same fingerprint give the same
     /// figures. It is no secret key: it is for noticing a change.
     /// </summary>
-    public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers);
+    public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers, measures);
 
     /// <summary>
     /// The same responses in an order that their content decides. Sums of weights are rounded in the order of the rows: only from this
@@ -115,20 +124,21 @@ internal sealed class ResponseTable
     /// them.
     /// </summary>
     public ResponseTable InOrderOfContent => ordered ??=
-        Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers)) : this;
+        Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers, measures)) : this;
 
     /// <summary>A table whose rows are in the order that <see cref="InOrderOfContent"/> gives them.</summary>
     /// <param name="labels">Day, channel, language, stratum and cluster.</param>
-    internal static ResponseTable Ordered(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights,
-        double[] populations, Factor[] labels)
+    internal static ResponseTable Ordered(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[][] measures,
+        double[] weights, double[] populations, Factor[] labels)
     {
-        var table = new ResponseTable(waveId, content, rows, answers, weights, populations, [],
+        var table = new ResponseTable(waveId, content, rows, answers, measures, weights, populations, [],
             () => labels[0], () => labels[1], () => labels[2], () => labels[3], () => labels[4]);
         return table.ordered = table;
     }
 
-    /// <summary>Something made of all columns of answers and of the order that the content decides.</summary>
-    internal T Columns<T>(Func<ResponseTable, sbyte[][], int[], T> make) => make(this, answers, TableFingerprint.Order(this, answers));
+    /// <summary>Something made of all columns of answers and measurements and of the order that the content decides.</summary>
+    internal T Columns<T>(Func<ResponseTable, sbyte[][], double[][], int[], T> make) =>
+        make(this, answers, measures, TableFingerprint.Order(this, answers, measures));
 
     private static T[] Take<T>(T[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
 

@@ -15,11 +15,11 @@ internal static class TableFingerprint
     // Rows at a time: their hashes stay in the nearest memory while one column after the other is mixed in.
     private const int Portion = 2048;
 
-    public static string Of(ResponseTable table, sbyte[][] answers)
+    public static string Of(ResponseTable table, sbyte[][] answers, double[][] measures)
     {
         (ulong sum, ulong other) = (0, 0);
         var gate = new Lock();
-        OfRows(table, answers, (_, rows) =>
+        OfRows(table, answers, measures, (_, rows) =>
         {
             (ulong some, ulong others) = Sum(rows);
             lock (gate) (sum, other) = (sum + some, other + others);
@@ -28,16 +28,17 @@ internal static class TableFingerprint
     }
 
     /// <summary>Rows in an order that what they hold decides: rows alike in everything are interchangeable.</summary>
-    public static int[] Order(ResponseTable table, sbyte[][] answers)
+    public static int[] Order(ResponseTable table, sbyte[][] answers, double[][] measures)
     {
         int[] order = [.. Enumerable.Range(0, table.Rows)];
         var hashes = new ulong[table.Rows];
-        OfRows(table, answers, (first, rows) => rows.CopyTo(hashes.AsSpan(first)));
+        OfRows(table, answers, measures, (first, rows) => rows.CopyTo(hashes.AsSpan(first)));
         Array.Sort(hashes, order);
         return order;
     }
 
-    private static void OfRows(ResponseTable table, sbyte[][] answers, Action<int, ReadOnlySpan<ulong>> take)
+    private static void OfRows(ResponseTable table, sbyte[][] answers, double[][] measures,
+        Action<int, ReadOnlySpan<ulong>> take)
     {
         Factor[] factors = [table.Day, table.Channel, table.Language, table.Stratum, table.Cluster];
         ulong[][] labels = [.. factors.Select(factor => (ulong[])[Start, .. factor.Labels.Select(Of)])];
@@ -47,8 +48,10 @@ internal static class TableFingerprint
             Span<ulong> rows = stackalloc ulong[Math.Min(Portion, table.Rows - first)];
             rows.Fill(Start);
             foreach (sbyte[] column in answers) Mix(rows, column.AsSpan(first, rows.Length));
+            foreach (double[] column in measures) Mix(rows, column.AsSpan(first, rows.Length));
             for (int i = 0; i < factors.Length; i++) Mix(rows, factors[i].Codes.Slice(first, rows.Length), labels[i]);
-            Mix(rows, table.Weights.Span.Slice(first, rows.Length), table.Population.Span.Slice(first, rows.Length));
+            Mix(rows, table.Weights.Span.Slice(first, rows.Length));
+            Mix(rows, table.Population.Span.Slice(first, rows.Length));
             take(first, rows);
         });
     }
@@ -66,13 +69,9 @@ internal static class TableFingerprint
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Mix(Span<ulong> rows, ReadOnlySpan<double> weights, ReadOnlySpan<double> populations)
+    private static void Mix(Span<ulong> rows, ReadOnlySpan<double> column)
     {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            ulong row = (rows[i] ^ BitConverter.DoubleToUInt64Bits(weights[i])) * Prime;
-            rows[i] = (row ^ BitConverter.DoubleToUInt64Bits(populations[i])) * Prime;
-        }
+        for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(column[i])) * Prime;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

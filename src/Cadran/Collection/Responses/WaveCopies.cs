@@ -21,7 +21,7 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     // Somebody who has begun one is left to it, unless the program was stopped meanwhile.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    // Day, channel, language, stratum, cluster, weight, population; the answers follow.
+    // Day, channel, language, stratum, cluster, weight, population; the answers and what they measure follow.
     private const int Labels = 5, Numbers = 2;
 
     /// <summary>A copy as a table, and what it says about itself.</summary>
@@ -119,23 +119,30 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
         return false;
     }
 
-    private static IEnumerable<byte[]> Parts(ResponseTable table, sbyte[][] answers, int[] order)
+    private static IEnumerable<byte[]> Parts(ResponseTable table, sbyte[][] answers, double[][] measures, int[] order)
     {
         foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster })
             yield return CopiedColumn.Write(factor, order);
         yield return CopiedColumn.Write(table.Weights.Span, order);
         yield return CopiedColumn.Write(table.Population.Span, order);
         foreach (sbyte[] column in answers) yield return CopiedColumn.Write(column, order);
+        foreach (double[] column in measures) yield return CopiedColumn.Write(column, order);
     }
 
     private static ResponseTable Table(Guid wave, QuestionnaireContent questions, WaveCopyHead head, byte[][] parts)
     {
-        int first = 1 + Labels + Numbers;
-        var answers = new sbyte[parts.Length - first][];
-        if (answers.Length != TableItem.Of(questions).Sum(item => item.Columns)) throw new InvalidDataException("Columns are missing.");
-        Parallel.For(0, answers.Length, i => answers[i] = CopiedColumn.Ratings(parts[first + i], head.Rows));
-        return ResponseTable.Ordered(wave, questions, head.Rows, answers, CopiedColumn.Doubles(parts[1 + Labels], head.Rows),
-            CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
+        TableItem[] items = TableItem.Of(questions);
+        var answers = new sbyte[items.Sum(item => item.Columns)][];
+        var measures = new double[items.Sum(item => item.Series.Count)][];
+        const int First = 1 + Labels + Numbers;
+        if (parts.Length != First + answers.Length + measures.Length) throw new InvalidDataException("Columns are missing.");
+        Parallel.For(0, answers.Length + measures.Length, i =>
+        {
+            if (i < answers.Length) answers[i] = CopiedColumn.Ratings(parts[First + i], head.Rows);
+            else measures[i - answers.Length] = CopiedColumn.Doubles(parts[First + i], head.Rows);
+        });
+        return ResponseTable.Ordered(wave, questions, head.Rows, answers, measures,
+            CopiedColumn.Doubles(parts[1 + Labels], head.Rows), CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
             [.. Enumerable.Range(1, Labels).Select(i => CopiedColumn.Labels(parts[i], head.Rows))]);
     }
 

@@ -9,7 +9,7 @@ namespace Cadran.Collection;
 /// <param name="Came">Responses that had ever come or gone before the rows were read: no change leaves it as it was.</param>
 /// <param name="Rows">How many responses.</param>
 /// <param name="Fingerprint">As <see cref="ResponseTable.Fingerprint"/>: the count and the hash of all that they hold.</param>
-/// <param name="Columns">The questions that have columns, with how many.</param>
+/// <param name="Columns">The questions that have columns, with how many, and how many measurements.</param>
 internal sealed record WaveCopyHead(int Format, Guid Making, long Came, int Rows, string Fingerprint, string Columns)
 {
     /// <summary>Raised whenever a column is packed otherwise, or an answer gets another code.</summary>
@@ -42,5 +42,5 @@ internal sealed record WaveCopyHead(int Format, Guid Making, long Came, int Rows
     }
 
     public static string ColumnsOf(QuestionnaireContent questions) => string.Join(' ', TableItem.Of(questions)
-        .Where(item => item.Column >= 0).Select(item => $"{item.Question.Code}:{item.Question.Kind}:{item.Columns}"));
+        .Where(item => item.Column >= 0).Select(item => $"{item.Question.Code}:{item.Question.Kind.Code}:{item.Columns}:{item.Series.Count}"));
 }

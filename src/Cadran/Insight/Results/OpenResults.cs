@@ -44,6 +44,8 @@ internal sealed class OpenResults(CountedTables tables, ResponseStore responses,
             var last = await results.FindAsync(stamp.WaveId, ResultKeys.Scores, ct);
             if (!IsDue(stamp, last)) return;
             var table = await tables.GetAsync(stamp.WaveId, ct);
+            // Closed meanwhile, and read from its copy: nothing is held back any more.
+            if (table.Places.Length < table.Rows) return;
             var (shown, held) = HeldBack.Split(table);
             var before = last?.Answers ?? 0;
             if (shown.Rows == before || Growth.IsSmall(before, shown.Rows)) return;

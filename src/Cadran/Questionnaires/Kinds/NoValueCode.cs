@@ -12,8 +12,10 @@ public sealed class NoValueCode
 {
     public static readonly NoValueCode NotApplicable =
         new(NoValue.NotApplicable, "na", "does not apply to the person", 0) { Offer = "Does not apply to me" };
-    public static readonly NoValueCode DontKnow = new(NoValue.DontKnow, "dk", "don’t know", 8, 9, 88, 98, 99);
-    public static readonly NoValueCode Refused = new(NoValue.Refused, "refused", "did not want to answer");
+    public static readonly NoValueCode DontKnow =
+        new(NoValue.DontKnow, "dk", "don’t know", 8, 9, 88, 98, 99) { Offer = "I do not know" };
+    public static readonly NoValueCode Refused =
+        new(NoValue.Refused, "refused", "did not want to answer") { Offer = "I prefer not to say" };
     public static readonly NoValueCode NotAsked = new(NoValue.NotAsked, "skipped", "was not asked");
 
     private static readonly NoValueCode[] Every = [NotApplicable, DontKnow, Refused, NotAsked];
@@ -28,6 +30,9 @@ public sealed class NoValueCode
     }
 
     public static IReadOnlyList<NoValueCode> All => Every;
+
+    /// <summary>Those that a question may offer instead of an answer.</summary>
+    public static IReadOnlyList<NoValueCode> Offerable { get; } = [NotApplicable, DontKnow, Refused];
 
     /// <summary>What files write where nothing was recorded, whatever its case. An empty cell always means it.</summary>
     public static FrozenSet<string> NothingRecorded { get; } =

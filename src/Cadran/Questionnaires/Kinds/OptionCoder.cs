@@ -17,8 +17,8 @@ internal sealed class OptionCoder : AnswerCoder
     public override IReadOnlyList<string> Names { get; }
 
     /// <summary>Null when there are more options than a column holds codes; such a question is not analysed.</summary>
-    public static OptionCoder? Of(Question question, bool byOption) =>
-        question.Options.Count > MostCodes ? null : new OptionCoder([.. question.Options.Select(o => o.Code)], byOption);
+    public static OptionCoder? Of(IReadOnlyList<QuestionOption> options, bool byOption) =>
+        options.Count > MostCodes ? null : new OptionCoder([.. options.Select(o => o.Code)], byOption);
 
     public override int Word(ReadOnlySpan<byte> word)
     {
