@@ -42,5 +42,6 @@ internal sealed record WaveCopyHead(int Format, Guid Making, long Came, int Rows
     }
 
     public static string ColumnsOf(QuestionnaireContent questions) => string.Join(' ', TableItem.Of(questions)
-        .Where(item => item.Column >= 0).Select(item => $"{item.Question.Code}:{item.Question.Kind.Code}:{item.Columns}:{item.Series.Count}"));
+        .Where(item => item.Column >= 0)
+        .Select(item => $"{item.Question.Code}:{item.Question.Kind.Code}:{item.Columns}:{item.Series.Count}"));
 }

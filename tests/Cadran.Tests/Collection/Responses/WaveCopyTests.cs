@@ -1,5 +1,6 @@
 using Cadran.Collection;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,21 @@ public sealed class WaveCopyTests(TestApp app) : IClassFixture<TestApp>
     // As another process, or this one half an hour later.
     private ResponseTables Elsewhere =>
         new(Store, app.Services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<TimeProvider>(), log);
+
+    private static readonly QuestionnaireContent Questions = WaveData.Content with
+    {
+        Sections =
+        [
+            .. WaveData.Content.Sections,
+            new()
+            {
+                Code = "measured", Title = new("Days", "Jours"),
+                Questions = [new() { Code = "days", Kind = QuestionKind.Number, Text = new("How many days?", "Combien de jours ?") }],
+            },
+        ],
+    };
+
+    private static readonly NumberSeries Days = new("", LocalText.Empty, SeriesSummary.Amount);
 
     private readonly RememberingLog log = new();
 
@@ -120,7 +136,7 @@ public sealed class WaveCopyTests(TestApp app) : IClassFixture<TestApp>
 
     private async Task<Wave> ClosedAsync(bool backwards = false, bool close = true)
     {
-        Wave wave = await WaveData.AddAsync(app);
+        Wave wave = await WaveData.AddAsync(app, Questions);
         IEnumerable<int> numbers = Enumerable.Range(0, WaveCopies.Least);
         await Store.AddRangeAsync((backwards ? numbers.Reverse() : numbers).Select(i => new Response
         {
@@ -132,7 +148,9 @@ public sealed class WaveCopyTests(TestApp app) : IClassFixture<TestApp>
             Stratum = $"{i % 5}",
             Cluster = $"{i % 300}",
             Population = i % 5 == 4 ? null : 1e6 + i % 5,
-            AnswersJson = $$"""{"overall":{{1 + i % 5}},"time":{{(i % 7 < 5 ? $"{1 + i % 7}" : "\"na\"")}},"improve":"words {{i}}"}""",
+            AnswersJson = $$"""
+                {"overall":{{1 + i % 5}},"time":{{(i % 7 < 5 ? $"{1 + i % 7}" : "\"na\"")}},"days":{{i % 40}},"improve":"words {{i}}"}
+                """,
         }));
         if (close)
             await app.Db(async db =>
@@ -149,6 +167,7 @@ public sealed class WaveCopyTests(TestApp app) : IClassFixture<TestApp>
 
     private static List<string> Told(ResponseTable table) => [.. Enumerable.Range(0, table.Rows).Select(row => string.Join('|',
         table.Item("overall").Span[row], table.Item("time").Span[row], table.Option("channels", "web").Span[row],
-        table.Weights.Span[row], table.Population.Span[row], table.Day.Codes[row], table.Channel.Codes[row], table.Language.Codes[row],
+        table.Measure("days", Days).Span[row], table.Weights.Span[row], table.Population.Span[row],
+        table.Day.Codes[row], table.Channel.Codes[row], table.Language.Codes[row],
         table.Stratum.Labels[table.Stratum.Codes[row]], table.Cluster.Labels[table.Cluster.Codes[row]]))];
 }
