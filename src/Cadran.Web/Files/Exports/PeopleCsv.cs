@@ -22,22 +22,28 @@ public static class PeopleCsv
         Write(pipe, Encoding.UTF8.Preamble);
         Write(pipe, Encoding.UTF8.GetBytes(string.Join(style.Separator,
             columns.Select(c => c.Name).Concat(sample.Select(s => s.Name)).Select(style.Text)) + "\r\n"));
-        for (int row = 0; row < table.Rows; row++)
+        sbyte[][] answers = [.. columns.Select(_ => new sbyte[PeopleTable.Portion])];
+        for (int first = 0; first < table.Rows; first += PeopleTable.Portion)
         {
-            pipe.Advance(Row(pipe.GetSpan(longest), table, row, cells, sample, style));
-            if (pipe.UnflushedBytes >= FlushBytes) await pipe.FlushAsync(ct);
+            int rows = table.Read(first, answers);
+            for (int i = 0; i < rows; i++)
+            {
+                pipe.Advance(Row(pipe.GetSpan(longest), answers, i, cells, first + i, sample, style));
+                if (pipe.UnflushedBytes >= FlushBytes) await pipe.FlushAsync(ct);
+            }
         }
         await pipe.CompleteAsync();
     }
 
-    private static int Row(Span<byte> to, PeopleTable table, int row, byte[][][] cells,
+    private static int Row(Span<byte> to, sbyte[][] answers, int place, byte[][][] cells, int row,
         IReadOnlyList<(string Name, Func<int, double?> Of)> sample, CsvStyle style)
     {
         int at = 0;
         for (int variable = 0; variable < cells.Length; variable++)
         {
-            int answer = table.Answer(variable, row);
-            byte[] cell = cells[variable][answer < 0 ? cells[variable].Length + answer : answer];
+            byte[][] ofVariable = cells[variable];
+            int answer = answers[variable][place];
+            byte[] cell = ofVariable[answer < 0 ? ofVariable.Length + answer : answer];
             cell.CopyTo(to[at..]);
             at += cell.Length;
             to[at++] = (byte)style.Separator;

@@ -14,15 +14,20 @@ public static class PeopleSav
         SavVariable[] variables = [.. columns.Select(c => Variable(c, text)), .. sample.Select(s => Variable(s.Name, text))];
         var sav = new SavWriter(to, variables, table.Rows, title, made, table.IsWeighted ? SampleColumns.Weight : null);
         byte[][] codes = [.. columns.Select(Codes)];
-        for (int row = 0; row < table.Rows; row++)
+        sbyte[][] answers = [.. columns.Select(_ => new sbyte[PeopleTable.Portion])];
+        for (int first = 0; first < table.Rows; first += PeopleTable.Portion)
         {
-            for (int variable = 0; variable < codes.Length; variable++)
+            int rows = table.Read(first, answers);
+            for (int i = 0; i < rows; i++)
             {
-                int answer = table.Answer(variable, row);
-                sav.Small(codes[variable][answer < 0 ? codes[variable].Length + answer : answer]);
+                for (int variable = 0; variable < codes.Length; variable++)
+                {
+                    int answer = answers[variable][i];
+                    sav.Small(codes[variable][answer < 0 ? codes[variable].Length + answer : answer]);
+                }
+                foreach (var (_, of) in sample) sav.Number(of(first + i));
+                await sav.EndCaseAsync(ct);
             }
-            foreach (var (_, of) in sample) sav.Number(of(row));
-            await sav.EndCaseAsync(ct);
         }
         await sav.EndAsync();
     }

@@ -6,10 +6,12 @@ namespace Cadran.Collection;
 /// <summary>A growing column of repeated texts (channel, language, day, stratum, cluster): a code per row, −1 for an empty text.</summary>
 internal sealed class LabelColumn
 {
+    private const int LongestFound = 320;
+
     private readonly Dictionary<string, int> codeOf = new(StringComparer.Ordinal);
     private readonly List<string> labels = [];
+    private readonly List<byte[]> written = [];
     private int last = -1;
-    private byte[] lastText = [];
 
     public int[] Codes { get; private set; } = [];
 
@@ -24,17 +26,20 @@ internal sealed class LabelColumn
     public void Set(int row, ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty) { Codes[row] = -1; return; }
-        if (last < 0 || !text.SequenceEqual(lastText))
-        {
-            string label = Encoding.UTF8.GetString(text);
-            if (!codeOf.TryGetValue(label, out last))
-            {
-                codeOf[label] = last = labels.Count;
-                labels.Add(label);
-            }
-            lastText = text.ToArray();
-        }
+        // Most rows say what the row before said; the others are found without an object for each.
+        if (last < 0 || !text.SequenceEqual(written[last])) last = CodeOf(text);
         Codes[row] = last;
+    }
+
+    private int CodeOf(ReadOnlySpan<byte> text)
+    {
+        Span<char> label = stackalloc char[Math.Min(text.Length, LongestFound)];
+        if (text.Length > LongestFound) label = new char[text.Length];
+        label = label[..Encoding.UTF8.GetChars(text, label)];
+        if (codeOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label, out int code)) return code;
+        labels.Add(new(label));
+        written.Add(text.ToArray());
+        return codeOf[labels[^1]] = labels.Count - 1;
     }
 
     /// <summary>Freezes the first rows. Later rows do not change what was frozen.</summary>
