@@ -121,12 +121,13 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
 
     private static IEnumerable<byte[]> Parts(ResponseTable table, sbyte[][] answers, double[][] measures, int[] order)
     {
+        var codes = new int[order.Length];
         foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster })
-            yield return CopiedColumn.Write(factor, order);
-        yield return CopiedColumn.Write(table.Weights.Span, order);
-        yield return CopiedColumn.Write(table.Population.Span, order);
-        foreach (sbyte[] column in answers) yield return CopiedColumn.Write(column, order);
-        foreach (double[] column in measures) yield return CopiedColumn.Write(column, order);
+            yield return CopiedColumn.Write(factor, order, codes);
+        yield return CopiedColumn.Write(table.Weights.Span, order, codes);
+        yield return CopiedColumn.Write(table.Population.Span, order, codes);
+        foreach (sbyte[] column in answers) yield return CopiedColumn.Write(column, order, codes);
+        foreach (double[] column in measures) yield return CopiedColumn.Write(column, order, codes);
     }
 
     private static ResponseTable Table(Guid wave, QuestionnaireContent questions, WaveCopyHead head, byte[][] parts)
@@ -143,7 +144,7 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
         });
         return ResponseTable.Ordered(wave, questions, head.Rows, answers, measures,
             CopiedColumn.Doubles(parts[1 + Labels], head.Rows), CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
-            [.. Enumerable.Range(1, Labels).Select(i => CopiedColumn.Labels(parts[i], head.Rows))]);
+            CopiedColumn.Labels(parts.AsSpan(1, Labels), head.Rows));
     }
 
     private static Task<long> CameAsync(CadranDb db, Guid wave, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Cadran.Collection;
 using Cadran.Questionnaires;
@@ -78,10 +79,13 @@ public sealed class PeopleTable
     private static int? Number(Factor factor, int[] numbers, int row) =>
         factor.Levels == 0 || factor.Codes[row] < 0 ? null : 1 + numbers[factor.Codes[row]];
 
+    // In the order of random numbers that nobody knows or keeps: as a shuffle, but drawn at once and not one by one.
     private static int[] Shuffled(int count)
     {
         int[] numbers = [.. Enumerable.Range(0, count)];
-        RandomNumberGenerator.Shuffle(numbers.AsSpan());
+        var places = new ulong[count];
+        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(places.AsSpan()));
+        Array.Sort(places, numbers);
         return numbers;
     }
 }
