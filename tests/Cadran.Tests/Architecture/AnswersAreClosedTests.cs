@@ -15,7 +15,7 @@ public sealed class AnswersAreClosedTests
     private static readonly string[] Answers =
     [
         "ResponseTable", "ResponseTables", "CountedTables", "ResponseBlock", "ResponseColumns",
-        "WaveCopies", "WaveCopyPart", "CopiedColumn",
+        "WaveCopies", "WaveCopyPart", "CopiedColumn", "CopiedTable",
         "AnalysisData", "AnalysisItem", "Publications",
     ];
     private static readonly string[] MayRead = ["Cadran/Collection/", "Cadran/Insight/"];

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Cadran.Questionnaires;
-using Cadran.Statistics;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +20,6 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     // Somebody who has begun one is left to it, unless the program was stopped meanwhile.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    // Day, channel, language, stratum, cluster, weight, population; the answers and what they measure follow.
-    private const int Labels = 5, Numbers = 2;
-
     /// <summary>A copy as a table, and what it says about itself.</summary>
     public sealed record Copy(ResponseTable Table, byte[] Head, long Came);
 
@@ -35,17 +31,23 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        // One question, so that all parts are of one making.
-        byte[][] parts = [.. await db.WaveCopies.AsNoTracking().Where(p => p.WaveId == wave).OrderBy(p => p.Part).Select(p => p.Content)
-            .ToListAsync(ct)];
-        if (parts.Length < 1 + Labels + Numbers || WaveCopyHead.Read(parts[WaveCopyPart.Head], questions) is not { } head) return null;
-        if (head.Came != await CameAsync(db, wave, ct)) return null;
         try
         {
-            ResponseTable table = await Task.Run(() => Table(wave, questions, head, parts), ct);
-            return table.Fingerprint == head.Fingerprint ? new(table, parts[WaveCopyPart.Head], head.Came) : null;
+            // One question, so that all parts are of one making.
+            IAsyncEnumerable<byte[]> parts = db.WaveCopies.AsNoTracking().Where(p => p.WaveId == wave).OrderBy(p => p.Part)
+                .Select(p => p.Content).AsAsyncEnumerable();
+            (byte[] written, WaveCopyHead? head, CopiedTable? copy) = ([], null, null);
+            await foreach (byte[] part in parts.WithCancellation(ct))
+            {
+                if (copy is not null) copy.Add(part);
+                else if (WaveCopyHead.Read(written = part, questions) is { } read) copy = new(head = read, questions);
+                else return null;
+            }
+            if (copy is null || head!.Came != await CameAsync(db, wave, ct)) return null;
+            ResponseTable table = copy.Table(wave, questions);
+            return table.Fingerprint == head.Fingerprint ? new(table, written, head.Came) : null;
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException or AggregateException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException)
         {
             return null;
         }
@@ -103,7 +105,7 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
         try
         {
             int part = WaveCopyPart.Head;
-            foreach (byte[] content in table.Columns(Parts)) await AddAsync(db, wave, ++part, content, ct);
+            foreach (byte[] content in table.Columns(CopiedTable.Write)) await AddAsync(db, wave, ++part, content, ct);
             byte[] head = new WaveCopyHead(WaveCopyHead.Present, making.Id, making.Came, table.Rows, table.Fingerprint,
                 WaveCopyHead.ColumnsOf(table.Content)).Write();
             int kept = await db.WaveCopies.Where(p => p.WaveId == wave && p.Part == WaveCopyPart.Head && p.Content == begun)
@@ -117,34 +119,6 @@ internal sealed class WaveCopies(IServiceScopeFactory scopes, TimeProvider time,
             log?.LogWarning(refused, "The copy of a closed wave was not kept; the next to read it makes one");
         }
         return false;
-    }
-
-    private static IEnumerable<byte[]> Parts(ResponseTable table, sbyte[][] answers, double[][] measures, int[] order)
-    {
-        var codes = new int[order.Length];
-        foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster })
-            yield return CopiedColumn.Write(factor, order, codes);
-        yield return CopiedColumn.Write(table.Weights.Span, order, codes);
-        yield return CopiedColumn.Write(table.Population.Span, order, codes);
-        foreach (sbyte[] column in answers) yield return CopiedColumn.Write(column, order, codes);
-        foreach (double[] column in measures) yield return CopiedColumn.Write(column, order, codes);
-    }
-
-    private static ResponseTable Table(Guid wave, QuestionnaireContent questions, WaveCopyHead head, byte[][] parts)
-    {
-        TableItem[] items = TableItem.Of(questions);
-        var answers = new sbyte[items.Sum(item => item.Columns)][];
-        var measures = new double[items.Sum(item => item.Series.Count)][];
-        const int First = 1 + Labels + Numbers;
-        if (parts.Length != First + answers.Length + measures.Length) throw new InvalidDataException("Columns are missing.");
-        Parallel.For(0, answers.Length + measures.Length, i =>
-        {
-            if (i < answers.Length) answers[i] = CopiedColumn.Ratings(parts[First + i], head.Rows);
-            else measures[i - answers.Length] = CopiedColumn.Doubles(parts[First + i], head.Rows);
-        });
-        return ResponseTable.Ordered(wave, questions, head.Rows, answers, measures,
-            CopiedColumn.Doubles(parts[1 + Labels], head.Rows), CopiedColumn.Doubles(parts[2 + Labels], head.Rows),
-            CopiedColumn.Labels(parts.AsSpan(1, Labels), head.Rows));
     }
 
     private static Task<long> CameAsync(CadranDb db, Guid wave, CancellationToken ct) =>
