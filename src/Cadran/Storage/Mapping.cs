@@ -19,6 +19,8 @@ internal static class Mapping
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeftOutWhenEmptyAttribute.Apply } },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // Which kind of condition a rule is may stand anywhere in it: people write such JSON by hand.
+        AllowOutOfOrderMetadataProperties = true,
     };
 
     public static void LocalText<T>(

@@ -21,6 +21,49 @@ public sealed class AnalyseFilesTests
         Assert.Contains("Columns not used: D.", run.Said);
     }
 
+    // Expected: R, survey and lm, as check.R of the case.
+    [Fact]
+    public async Task Case02_WhoNeverUsedSomething_IsCountedApart_AndTheReaderIsToldWhoIsLost()
+    {
+        const string drivers = "Q7ART,Q7FOOD,Q7STORE,Q7SIGN,Q7WALKWAYS,Q7SCREENS,Q7INFODOWN,Q7INFOUP,Q7WIFI,Q7ROADS,Q7PARK,Q7AIRTRAIN,"
+            + "Q7LTPARKING,Q7RENTAL";
+        string[] options = ["--overall", "Q7ALL", "--drivers", drivers, "--missing", "0", "--not-applicable", "6", "--weight", "WEIGHT",
+            "--strata", "STRATA"];
+        string file = TestData.Case("02-sfo-airport-2014/SFO_Customer_Survey_2014.csv");
+        AnalyseRun run = await AnalyseRun.Of([file, .. options, "--format", "json"]);
+        Assert.Equal(("75.17", "0.79"), Score(run, "Q7ALL"));
+        JsonElement rental = run.Item("Q7RENTAL"), satisfied = run.Item("Q7ALL").GetProperty("topTwo");
+        Assert.Equal((996, 195, 1627), (rental.GetProperty("n").GetInt32(), rental.GetProperty("missing").GetInt32(),
+            rental.GetProperty("notApplicable").GetInt32()));
+        Assert.Equal(["79.27", "77.39", "81.05"], new[] { "estimate", "low", "high" }.Select(part =>
+            Text(100 * satisfied.GetProperty(part).GetDouble())));
+        JsonElement explained = run.Json.GetProperty("drivers");
+        Assert.Equal((339, "0.7423"), (explained.GetProperty("n").GetInt32(),
+            explained.GetProperty("rSquared").GetDouble().ToString("0.0000", CultureInfo.InvariantCulture)));
+        AnalyseRun read = await AnalyseRun.Of([file, .. options]);
+        Assert.Contains("339 of the 2,677 people who rated overall rated all drivers too.", read.Output);
+        Assert.Contains("Scores are of the 339 who rated overall and all drivers", read.Output);
+    }
+
+    [Fact]
+    public async Task Case05_DriverAskedTwice_HasItsShareButNoCoefficient()
+    {
+        AnalyseRun run = await OfCase("05-repeated-item-and-zero-weights/repeated.csv", "overall", "wait,wait_again,staff,fair",
+            "--weight", "w");
+        JsonElement drivers = run.Json.GetProperty("drivers");
+        Assert.Equal(["28.4", "28.4", "22.1", "21.2"], drivers.GetProperty("importance").EnumerateArray()
+            .Select(i => (100 * i.GetProperty("share").GetDouble()).ToString("0.0", CultureInfo.InvariantCulture)));
+        Assert.Contains("“wait_again” repeats other drivers exactly: it has no coefficient of its own.", run.Said);
+    }
+
+    [Fact]
+    public async Task Case05_PeopleOfWeightZero_CountForNothing()
+    {
+        AnalyseRun run = await OfCase("05-repeated-item-and-zero-weights/zero.csv", "overall", "wait,staff,fair", "--weight", "w");
+        Assert.Equal(("63.76", "8.72"), Score(run, "overall"));
+        Assert.Equal(59, run.Json.GetProperty("design").GetProperty("degreesOfFreedom").GetDouble());
+    }
+
     [Fact]
     public async Task Case13_ScaleOfAColumn_IsAskedForAndTaken()
     {

@@ -131,4 +131,18 @@ public sealed record Question
         // Questionnaires published before scales had a value of their own hold the points of a rating as options.
         init => (field, Scale) = Kind is { HasScale: true } && value.Count > 0 ? ([], RatingScale.Of(value)) : (value, Scale);
     } = [];
+
+    /// <summary>It is asked only of those for whom this holds; null for everybody.</summary>
+    public Condition? ShownWhen { get; init; }
+
+    /// <summary>It needs an answer of those for whom this holds, also where <see cref="Required"/> does not ask for one.</summary>
+    public Condition? RequiredWhen { get; init; }
+
+    /// <summary>What must hold of the answers before its page goes on, each with words of its own.</summary>
+    [LeftOutWhenEmpty]
+    public IReadOnlyList<Check> Checks { get; init; } = [];
+
+    /// <summary>Options come in an order drawn for each person; those that take a text or leave out the others stay last.</summary>
+    [LeftOutWhenEmpty]
+    public bool RandomOptions { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record QuestionOption(string Code, LocalText Label)
     /// <summary>Whoever chooses it can choose nothing beside it, as with <em>none of these</em>.</summary>
     [LeftOutWhenEmpty]
     public bool Exclusive { get; init; }
+
+    /// <summary>It is offered only to those for whom this holds; null for everybody.</summary>
+    public Condition? ShownWhen { get; init; }
 }

@@ -9,7 +9,13 @@ public static partial class OwnItem
     public const int CodeMaxLength = 40;
     public const int MaxOptions = 60;
 
-    /// <summary>A code made of a text: "Wait at the desk?" gives wait_at_the_desk, "Cœur" gives coeur.</summary>
+    // Articles and most prepositions of English and French.
+    private const int LittleWord = 3;
+
+    /// <summary>
+    /// A code made of a text: "Wait at the desk?" gives wait_at_the_desk, "Cœur" gives coeur. Of a long text it keeps the words that tell
+    /// it from others, as far as they fit, and whole.
+    /// </summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder();
@@ -19,8 +25,17 @@ public static partial class OwnItem
             else if (slug.Length > 0 && slug[^1] != '_') slug.Append('_');
         }
         string code = slug.ToString().Trim('_');
-        if (code.Length > CodeMaxLength) code = code[..CodeMaxLength].Trim('_');
-        return code;
+        return code.Length <= CodeMaxLength ? code : Short(code);
+    }
+
+    private static string Short(string code)
+    {
+        string[] words = code.Split('_');
+        string[] telling = [.. words.Where(word => word.Length > LittleWord)];
+        code = string.Join('_', telling.Length > 0 ? telling : words);
+        if (code.Length <= CodeMaxLength) return code;
+        int end = code.LastIndexOf('_', CodeMaxLength);
+        return code[..(end > 0 ? end : CodeMaxLength)];
     }
 
     /// <summary>A code for a new question that no question of the questionnaire and no common measure has.</summary>

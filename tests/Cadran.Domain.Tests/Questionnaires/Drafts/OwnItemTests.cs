@@ -11,6 +11,8 @@ public sealed class OwnItemTests
     [InlineData("Temps d’attente à l’œuvre", "temps_d_attente_a_l_oeuvre")]
     [InlineData("Straße № 5", "strasse_no_5")]
     [InlineData("???", "")]
+    [InlineData("Were you satisfied with the time for the decision you asked for?", "were_satisfied_with_time_decision_asked")]
+    [InlineData("Rechtsschutzversicherungsgesellschaften, Donaudampfschifffahrt", "rechtsschutzversicherungsgesellschaften")]
     public void Slug_FoldsAsSearchDoes(string text, string slug) => Assert.Equal(slug, OwnItem.Slug(text));
 
     [Theory]

@@ -46,12 +46,18 @@ public sealed class RespondentTests(TestApp app)
     {
         Wave wave = await WaveData.AddAsync(app, OnePage);
         Page form = await Open(wave);
-        Page[] both = await Task.WhenAll(form.Submit(new() { ["q-overall"] = "5" }), form.Submit(new() { ["q-overall"] = "5" }));
+        Page[] together = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => form.Submit(new() { ["q-overall"] = "5" })));
         Page later = await form.Submit(new() { ["q-overall"] = "1" });
         Page reloaded = await later.Browser.Get(later.Url);
         Page back = await form.Browser.Get(form.Url);
-        Assert.Single(new[] { both[0], both[1], later, reloaded, back }.Select(p => p.One(".note strong").TextContent).Distinct());
+        string receipt = Assert.Single(new[] { later, reloaded, back }.Concat(together).Select(Receipt).Distinct());
         Assert.Contains("5", Assert.Single(await Stored(wave)).AnswersJson);
+        // Opened anew, the link is another form.
+        Page other = await (await Open(wave)).Submit(new() { ["q-overall"] = "5" });
+        Assert.NotEqual(receipt, Receipt(other));
+        Assert.Equal(2, (await Stored(wave)).Count);
+
+        static string Receipt(Page page) => page.One(".note strong").TextContent;
     }
 
     [Fact]

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cadran.Tests.Insight.Disclosure;
 
 /// <summary>Whoever watches an open wave answer by answer learns nothing of a single one, nor when it closes.</summary>
-public sealed partial class OpenWaveTests(TestApp app)
+/// <remarks>A program of its own: pages are compared to the letter, and other tests change how often an organisation measures.</remarks>
+public sealed partial class OpenWaveTests(TestApp app) : IClassFixture<TestApp>
 {
     private ResponseStore Store => app.Services.GetRequiredService<ResponseStore>();
     private WaveAnalyses Results => app.Services.GetRequiredService<WaveAnalyses>();
@@ -54,7 +55,8 @@ public sealed partial class OpenWaveTests(TestApp app)
             string now = Figures((await manager.Get(string.Format(CultureInfo.InvariantCulture, path, wave.Id))).Html);
             if (before is not null && now != before)
             {
-                Assert.True(sinceChange >= 5, $"After {i + 1} answers, {sinceChange} after the last change: {path}");
+                Assert.True(sinceChange >= 5,
+                    $"After {i + 1} answers, {sinceChange} after the last change: {path}: {Difference(before, now)}");
                 (sinceChange, changes) = (0, changes + 1);
             }
             before = now;
@@ -209,6 +211,12 @@ public sealed partial class OpenWaveTests(TestApp app)
         Page closed = await analyst.Get($"/insight/waves/{wave.Id}");
         Assert.DoesNotContain(shown, closed.Text);
         Assert.Equal("30", closed.Document.QuerySelector(".keyfigures dd")!.FirstChild!.TextContent.Trim());
+    }
+
+    private static string Difference(string before, string now)
+    {
+        int at = before.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"“{before.AsSpan(at, Math.Min(200, before.Length - at))}”, then “{now.AsSpan(at, Math.Min(200, now.Length - at))}”";
     }
 
     // What is stored was made the day before.
