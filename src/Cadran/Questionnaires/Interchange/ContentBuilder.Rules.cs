@@ -29,7 +29,7 @@ internal sealed partial class ContentBuilder
 
     private void Remember(ForeignQuestion given, Question question)
     {
-        if (given.ShownWhen is not null || given.RequiredWhen is not null || given.Checks.Count > 0) ruled.Add((given, question.Code));
+        if (given.ShownWhen is not null || given.Options.Any(o => o.ShownWhen is not null) || given.RequiredWhen is not null || given.Checks.Count > 0) ruled.Add((given, question.Code));
     }
 
     private static string Piped(string text, ref bool unknown)
@@ -38,31 +38,81 @@ internal sealed partial class ContentBuilder
         return text;
     }
 
+    /// <summary>Says the rules of the file in ours where that can be done, and writes down the others where colleagues find them.</summary>
     private QuestionnaireContent WithRules(QuestionnaireContent content)
     {
-        var notes = new Dictionary<string, List<string>>();
-        foreach (var (given, code) in ruled)
+        var asked = content.Questions.ToDictionary(q => q.Code);
+        var changed = new Dictionary<string, Question>();
+        var shownSections = new Dictionary<string, Condition>();
+        foreach (var (file, code) in ruled)
         {
-            if (given.ShownWhen is { } shown) Note(LossNotes.RuleLeft, given.Place, given.Name, code, shown.Source);
-            if (given.RequiredWhen is { } required) Note(LossNotes.RequiredWhenLeft, given.Place, given.Name, code, required.Source);
-            foreach (ForeignCheck check in given.Checks) Note(LossNotes.CheckLeft, given.Place, given.Name, code, check.Holds.Source);
+            var mapper = new RuleMapper(Find, asked.GetValueOrDefault, OptionOf, code);
+            Question question = asked[code];
+            if (file.ShownWhen is { } shown)
+                question = question with { ShownWhen = Said(mapper, shown, LossNotes.RuleLeft, file.Place, file.Name, code) };
+            if (file.RequiredWhen is { } required)
+                question = question with { RequiredWhen = Said(mapper, required, LossNotes.RequiredWhenLeft, file.Place, file.Name, code) };
+            foreach (ForeignCheck check in file.Checks)
+            {
+                LocalText message = Words(check.Message, file.Place, file.Name, LocalText.MaxLength);
+                if (message == LocalText.Empty) message = WrongAnswer(content.Languages);
+                if (Said(mapper, check.Holds, LossNotes.CheckLeft, file.Place, file.Name, code) is { } holds)
+                    // An answer that is not given is not checked there.
+                    question = question with
+                    {
+                        Checks = [.. question.Checks, new(new Condition.Any([new Condition.Not(new Condition.Answered(code)), holds]), message)],
+                    };
+            }
+            if (file.Options.Any(o => o.ShownWhen is not null) && question.Options.Count == file.Options.Count)
+                question = question with
+                {
+                    Options = [.. question.Options.Zip(file.Options, (ours, option) => option.ShownWhen is { } when
+                        ? ours with { ShownWhen = Said(mapper, new(option.Name, when), LossNotes.RuleLeft, file.Place, $"{file.Name}: {option.Name}", code) }
+                        : ours)],
+                };
+            changed[code] = question;
         }
         foreach (var (code, place, name, rule) in sectionRules)
-            Note(LossNotes.SectionRuleLeft, place, name, content.Sections.First(s => s.Code == code).Questions[0].Code, rule.Source);
+        {
+            string first = content.Sections.First(s => s.Code == code).Questions[0].Code;
+            var mapper = new RuleMapper(Find, asked.GetValueOrDefault, OptionOf, null);
+            if (Said(mapper, rule, LossNotes.SectionRuleLeft, place, name, first) is { } shown) shownSections[code] = shown;
+        }
         return content with
         {
-            Sections = [.. content.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => Noted(q, notes)) ] })],
+            Sections = [.. content.Sections.Select(s => s with
+            {
+                ShownWhen = shownSections.GetValueOrDefault(s.Code),
+                Questions = [.. s.Questions.Select(q => Noted(changed.GetValueOrDefault(q.Code, q)))],
+            })],
         };
-
-        void Note(string why, string place, string name, string code, string source)
-        {
-            Tell(LossKind.Left, place, name, why, ShortText.Of(source, 200));
-            if (!notes.TryGetValue(code, out var list)) notes[code] = list = [];
-            list.Add(source);
-        }
     }
 
-    private static Question Noted(Question question, Dictionary<string, List<string>> notes) =>
+    private readonly Dictionary<string, List<string>> notes = [];
+
+    private Condition? Said(RuleMapper mapper, ForeignRule rule, string otherwise, string place, string name, string code)
+    {
+        if (mapper.Map(rule) is { } said)
+        {
+            Tell(LossKind.Kept, place, name, LossNotes.RuleKept, ShortText.Of(rule.Source, 200));
+            return said;
+        }
+        Tell(LossKind.Left, place, name, otherwise, ShortText.Of(rule.Source, 200));
+        if (!notes.TryGetValue(code, out var list)) notes[code] = list = [];
+        if (!list.Contains(rule.Source)) list.Add(rule.Source);
+        return null;
+    }
+
+    private static LocalText WrongAnswer(IReadOnlyList<string> spoken)
+    {
+        LocalText all = new("This answer is not possible here.", "Cette réponse n’est pas possible ici.", "Dit antwoord is hier niet mogelijk.",
+            "Diese Antwort ist hier nicht möglich.");
+        LocalText words = LocalText.Empty;
+        foreach (string language in spoken) words = words.With(language, all.Exactly(language));
+        return words;
+    }
+
+    private Question Noted(Question question) =>
         notes.TryGetValue(question.Code, out var written)
             ? question with { Note = ShortText.Of(string.Join('\n', written.Prepend(question.Note).OfType<string>()), Question.NoteMaxLength) }
             : question;

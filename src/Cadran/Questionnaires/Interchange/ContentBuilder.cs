@@ -88,6 +88,7 @@ internal sealed partial class ContentBuilder
             Length = given.Length,
             Pattern = given.Pattern,
             Value = given.Value,
+            RandomOptions = given.RandomOptions && given.Kind.HasOptions,
         };
         if (given.Kind.HasScale && given.Scale is { } scale)
             question = question with
