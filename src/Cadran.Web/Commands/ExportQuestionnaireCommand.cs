@@ -25,7 +25,8 @@ internal static class ExportQuestionnaireCommand
         var version = new Option<int?>("--version-number") { Description = "Which version; the last one without it." };
         var draft = new Option<bool>("--draft") { Description = "What is being worked on, instead of a version." };
         var output = new Option<FileInfo?>("--out") { Description = "File to write; standard output without it." };
-        var command = new Command("questionnaire", "Write a questionnaire as a file of another tool.") { id, format, version, draft, output };
+        var command = new Command("questionnaire", "Write a questionnaire as a file of another tool.") { id, format, version, draft,
+            output };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(id), QuestionnaireFormat.Find(parsed.GetValue(format))!,
             parsed.GetValue(version), parsed.GetValue(draft), parsed.GetValue(output), parsed.InvocationConfiguration.Error, ct));
         return command;
@@ -38,7 +39,8 @@ internal static class ExportQuestionnaireCommand
         await app.PrepareAsync(ct);
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        Questionnaire? questionnaire = await db.Questionnaires.AsNoTracking().Include(q => q.Versions).FirstOrDefaultAsync(q => q.Id == id, ct);
+        Questionnaire? questionnaire = await db.Questionnaires.AsNoTracking().Include(q => q.Versions).FirstOrDefaultAsync(q => q.Id == id,
+            ct);
         if (questionnaire is null) return await StopAsync(error, $"There is no questionnaire {id}.");
         QuestionnaireVersion? published = number is { } asked ? questionnaire.Versions.Find(v => v.Number == asked)
             : questionnaire.Versions.MaxBy(v => v.Number);

@@ -22,7 +22,8 @@ internal static class ImportQuestionnaireCommand
         {
             Description = "LimeSurvey .lss or .lsa, XLSForm .xlsx or .xls, SurveyJS .json, Qualtrics .qsf, or Cadran .json.",
         };
-        var service = new Option<string?>("--service") { Description = "Code of the service that gets the draft, as the catalogue shows it." };
+        var service = new Option<string?>("--service") { Description =
+            "Code of the service that gets the draft, as the catalogue shows it." };
         var name = new Option<string?>("--name") { Description = "What staff call it; by default what the file says." };
         var check = new Option<bool>("--check") { Description = "Only say what would come over." };
         var answers = new Option<FileInfo?>("--answers") { Description = "Write the answers of a LimeSurvey archive to this CSV file." };
@@ -81,7 +82,8 @@ internal static class ImportQuestionnaireCommand
             to.WriteLine(string.Join('\t', text[Heading(line.Kind)], line.Place, line.What, text[line.Why, [.. line.Args]]));
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{report.Tool}: {text[Heading(LossKind.Kept)]} {report.Count(LossKind.Kept)}, "
-            + $"{text[Heading(LossKind.Changed)]} {report.Count(LossKind.Changed)}, {text[Heading(LossKind.Left)]} {report.Count(LossKind.Left)}"));
+            + $"{text[Heading(LossKind.Changed)]} {report.Count(LossKind.Changed)}, {text[Heading(LossKind.Left)]} "
+                + $"{report.Count(LossKind.Left)}"));
     }
 
     private static string Heading(LossKind kind) => kind switch

@@ -41,7 +41,8 @@ internal sealed partial class ContentBuilder
             if (free != wanted) Tell(LossKind.Changed, given.Place, $"{given.Name}: {option.Name}", LossNotes.OptionRenamed, free);
             options.Add(new(free, label == LocalText.Empty ? Everywhere(option.Name) : label)
             {
-                TakesText = option.TakesText && given.Kind.HasOptions && given.Kind != QuestionKind.Ranking && given.Kind != QuestionKind.Sum,
+                TakesText = option.TakesText && given.Kind.HasOptions && given.Kind != QuestionKind.Ranking
+                    && given.Kind != QuestionKind.Sum,
                 Exclusive = option.Exclusive && given.Kind.TakesSeveral,
             });
         }
@@ -63,7 +64,8 @@ internal sealed partial class ContentBuilder
             Tell(LossKind.Left, given.Place, given.Name, LossNotes.PatternLeft, ShortText.Of(pattern));
             question = question with { Pattern = null, Note = pattern };
         }
-        if (question is { Minimum: { } low, Maximum: { } high } && low >= high || question is { Earliest: { } first, Latest: { } last } && first >= last
+        if (question is { Minimum: { } low, Maximum: { } high } && low >= high || question is { Earliest: { } first, Latest: { } last }
+            && first >= last
             || Math.Abs(question.Minimum ?? 0) > TypedNumber.Largest || Math.Abs(question.Maximum ?? 0) > TypedNumber.Largest
             || question.Total is { } total && question.Kind.Faults(question).Any())
         {

@@ -29,14 +29,33 @@ internal sealed partial class ContentBuilder
 
     private void Remember(ForeignQuestion given, Question question)
     {
-        if (given.ShownWhen is not null || given.Options.Any(o => o.ShownWhen is not null) || given.RequiredWhen is not null || given.Checks.Count > 0) ruled.Add((given, question.Code));
+        if (given.ShownWhen is not null || given.Options.Any(o => o.ShownWhen is not null) || given.RequiredWhen is not null
+            || given.Checks.Count > 0) ruled.Add((given, question.Code));
     }
 
-    private static string Piped(string text, ref bool unknown)
+    /// <summary>
+    /// Earlier answers that the text repeats, under their codes here: <c>{Q1.shown}</c>, <c>${q1}</c>, <c>{q1}</c>. Every other brace is
+    /// one.
+    /// </summary>
+    private string Piped(string text, ref bool unknown)
     {
-        _ = unknown;
-        return text;
+        if (!text.Contains('{')) return text;
+        bool lost = false;
+        string piped = Place().Replace(text, match =>
+        {
+            string name = match.Groups[1].Value.Trim();
+            if (name.StartsWith("INSERTANS:", StringComparison.Ordinal)) name = name[10..];
+            if (name.StartsWith("q://", StringComparison.Ordinal)) name = name[4..].Split('/')[0];
+            if ((Find(name) ?? Find(name.Split('.')[0])) is (var code, null)) return $"\0{code}}}";
+            lost = true;
+            return match.Value;
+        });
+        unknown |= lost;
+        return piped.Replace("{", "{{", StringComparison.Ordinal).Replace('\0', '{');
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\$?\{([^{}\r\n]{1,200})\}")]
+    private static partial System.Text.RegularExpressions.Regex Place();
 
     /// <summary>Says the rules of the file in ours where that can be done, and writes down the others where colleagues find them.</summary>
     private QuestionnaireContent WithRules(QuestionnaireContent content)
@@ -60,14 +79,16 @@ internal sealed partial class ContentBuilder
                     // An answer that is not given is not checked there.
                     question = question with
                     {
-                        Checks = [.. question.Checks, new(new Condition.Any([new Condition.Not(new Condition.Answered(code)), holds]), message)],
+                        Checks = [.. question.Checks, new(new Condition.Any([new Condition.Not(new Condition.Answered(code)), holds]),
+                            message)],
                     };
             }
             if (file.Options.Any(o => o.ShownWhen is not null) && question.Options.Count == file.Options.Count)
                 question = question with
                 {
                     Options = [.. question.Options.Zip(file.Options, (ours, option) => option.ShownWhen is { } when
-                        ? ours with { ShownWhen = Said(mapper, new(option.Name, when), LossNotes.RuleLeft, file.Place, $"{file.Name}: {option.Name}", code) }
+                        ? ours with { ShownWhen = Said(mapper, new(option.Name, when), LossNotes.RuleLeft, file.Place,
+                            $"{file.Name}: {option.Name}", code) }
                         : ours)],
                 };
             changed[code] = question;
@@ -105,7 +126,8 @@ internal sealed partial class ContentBuilder
 
     private static LocalText WrongAnswer(IReadOnlyList<string> spoken)
     {
-        LocalText all = new("This answer is not possible here.", "Cette réponse n’est pas possible ici.", "Dit antwoord is hier niet mogelijk.",
+        LocalText all = new("This answer is not possible here.", "Cette réponse n’est pas possible ici.",
+            "Dit antwoord is hier niet mogelijk.",
             "Diese Antwort ist hier nicht möglich.");
         LocalText words = LocalText.Empty;
         foreach (string language in spoken) words = words.With(language, all.Exactly(language));
@@ -114,6 +136,7 @@ internal sealed partial class ContentBuilder
 
     private Question Noted(Question question) =>
         notes.TryGetValue(question.Code, out var written)
-            ? question with { Note = ShortText.Of(string.Join('\n', written.Prepend(question.Note).OfType<string>()), Question.NoteMaxLength) }
+            ? question with { Note = ShortText.Of(string.Join('\n', written.Prepend(question.Note).OfType<string>()),
+                Question.NoteMaxLength) }
             : question;
 }

@@ -133,7 +133,8 @@ internal sealed partial class ContentBuilder
     {
         if (questions.Count > 0)
         {
-            string code = Free(OwnItem.Slug(section.Name) is { Length: > 0 } slug ? slug : "section", c => sections.Exists(s => s.Code == c));
+            string code = Free(OwnItem.Slug(section.Name) is { Length: > 0 } slug ? slug : "section",
+                c => sections.Exists(s => s.Code == c));
             LocalText title = Words(section.Title, section.Place, section.Name, LabelLongest);
             sections.Add(new()
             {
@@ -177,7 +178,8 @@ internal sealed partial class ContentBuilder
     private LocalText Everywhere(string text)
     {
         LocalText words = LocalText.Empty;
-        foreach (string language in languages.Spoken) words = words.With(language, ShortText.Of(PlainText.Of(text).Text is { Length: > 0 } p ? p : "?"));
+        foreach (string language in languages.Spoken) words =
+            words.With(language, ShortText.Of(PlainText.Of(text).Text is { Length: > 0 } p ? p : "?"));
         return words;
     }
 

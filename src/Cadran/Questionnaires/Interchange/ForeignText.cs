@@ -1,6 +1,7 @@
 namespace Cadran.Questionnaires;
 
-/// <summary>A text of a file, with its markup, under the file's own names of languages; an empty name is the file's first language.</summary>
+/// <summary>A text of a file, with its markup, under the file's own names of languages; an empty name is the file's first
+/// language.</summary>
 internal sealed class ForeignText
 {
     private readonly Dictionary<string, string> written = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +23,8 @@ internal sealed class ForeignText
     {
         var both = new ForeignText();
         foreach (string language in written.Keys.Union(other.written.Keys, StringComparer.OrdinalIgnoreCase))
-            both.With(language, string.Join(between, new[] { written.GetValueOrDefault(language), other.written.GetValueOrDefault(language) }
+            both.With(language, string.Join(between, new[] { written.GetValueOrDefault(language),
+                other.written.GetValueOrDefault(language) }
                 .Where(text => !string.IsNullOrWhiteSpace(text))));
         return both;
     }

@@ -17,7 +17,8 @@ public static class ImportLimits
         if (archive.Entries.Count > MaxEntries) throw new RuleViolationException("interchange.bomb", LossNotes.Bomb, null, MaxRatio);
         long unpacked = 0;
         foreach (ZipArchiveEntry entry in archive.Entries) unpacked = checked(unpacked + entry.Length);
-        if (unpacked > MaxUnpacked) throw new RuleViolationException("interchange.too-large", LossNotes.TooLarge, null, MaxUnpacked / 1_000_000);
+        if (unpacked > MaxUnpacked) throw new RuleViolationException("interchange.too-large", LossNotes.TooLarge, null,
+            MaxUnpacked / 1_000_000);
         if (unpacked > 5_000_000 && unpacked / Math.Max(1, packed) > MaxRatio)
             throw new RuleViolationException("interchange.bomb", LossNotes.Bomb, null, MaxRatio);
     }

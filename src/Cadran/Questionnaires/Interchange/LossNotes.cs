@@ -3,7 +3,8 @@ namespace Cadran.Questionnaires;
 /// <summary>What reports of imports and exports say, each once: English, the keys of their translations.</summary>
 public static class LossNotes
 {
-    public const string Renamed = "Its code is {0} here: codes begin with a lower-case letter, are used once and are not those of the common measures.";
+    public const string Renamed =
+        "Its code is {0} here: codes begin with a lower-case letter, are used once and are not those of the common measures.";
     public const string OptionRenamed = "The option’s code is {0} here: codes are used once, and some words stand for no answer.";
     public const string Formatting = "{0} texts had formatting; here they are plain text with their lines and links.";
     public const string Media = "The text showed pictures, sound or another page. They are gone; words that described them are kept.";
@@ -25,7 +26,8 @@ public static class LossNotes
     public const string SectionRuleLeft = "The rule of its section could not be said here and stands as a note on the first question: {0}";
     public const string CheckLeft = "What it asks of the answer could not be said here and stands as a note on the question: {0}";
     public const string RequiredWhenLeft = "When it must be answered could not be said here and stands as a note on the question: {0}";
-    public const string ShowsAnswers = "The text shows earlier answers or facts that could not be found: what stood in braces is shown as it is.";
+    public const string ShowsAnswers =
+        "The text shows earlier answers or facts that could not be found: what stood in braces is shown as it is.";
 
     public const string KindUnknown = "There is no such kind of question here: {0}";
     public const string Split = "One table there, {0} questions in a grid here: each has its own column and results.";
@@ -42,7 +44,8 @@ public static class LossNotes
     public const string Metadata = "It records something about the device or the moment, which is not kept here.";
     public const string Place = "Places on a map are not asked here.";
     public const string OutsideList = "Its list is in another file.";
-    public const string FilterLeft = "Which options are shown depended on another answer: all are shown, and the filter stands as a note: {0}";
+    public const string FilterLeft =
+        "Which options are shown depended on another answer: all are shown, and the filter stands as a note: {0}";
     public const string TimeLeft = "The hour was asked too; here only the day is.";
     public const string LimitLeft = "People had limited time to answer; here they have as much as they need.";
     public const string Repeat = "It was asked several times over; here once.";
@@ -62,14 +65,15 @@ public static class LossNotes
     public const string RowUnknown = "The row says nothing that can be asked.";
     public const string DuplicateColumn = "The column stands there twice; the first is read.";
     public const string Unclosed = "The group is not closed properly in the file; what follows is read as well as it can be.";
-    public const string Responses = "The answers of {0} people came with it: save them as CSV and import them into a wave of this questionnaire.";
+    public const string Responses =
+        "The answers of {0} people came with it: save them as CSV and import them into a wave of this questionnaire.";
     public const string ResponsesLeft = "{0} columns of answers belong to no question that came over.";
     public const string ResponseDays = "The tool hid when people answered (1980); the rows say no day.";
     public const string Unused = "The questionnaire does not use it.";
     public const string Blocked = "Other questions of the page could be reached through its rule only.";
 
-    public const string NoTool = "The file is no questionnaire of a tool that is read here: LimeSurvey (.lss, .lsa), XLSForm (.xlsx, .xls), "
-        + "SurveyJS (.json), Qualtrics (.qsf) or Cadran (.json).";
+    public const string NoTool = "The file is no questionnaire of a tool that is read here: LimeSurvey (.lss, .lsa), "
+        + "XLSForm (.xlsx, .xls), SurveyJS (.json), Qualtrics (.qsf) or Cadran (.json).";
     public const string Damaged = "The file is damaged and cannot be read: {0}";
     public const string TooLarge = "The file holds more than {0} MB.";
     public const string Bomb = "The compressed file would grow more than {0} times: it is no questionnaire.";

@@ -15,7 +15,8 @@ internal sealed partial class PlainText
     private static readonly HtmlParser Parser = new();
 
     private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
-        { "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "head", "title", "meta", "link", "canvas" };
+        { "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "head", "title", "meta", "link",
+            "canvas" };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -30,7 +30,8 @@ public static class QuestionnaireFile
         int got = stream.ReadAtLeast(magic, 8, throwOnEndOfStream: false);
         stream.Position = 0;
         if (got >= 4 && magic[..4].SequenceEqual("PK\u0003\u0004"u8)) return Zipped(stream, name);
-        if (got == 8 && magic.SequenceEqual(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 })) return XlsFormReader.Read(stream, name);
+        if (got == 8 && magic.SequenceEqual(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A,
+            0xE1 })) return XlsFormReader.Read(stream, name);
         int start = got >= 3 && magic[..3].SequenceEqual(Encoding.UTF8.Preamble) ? 3 : 0;
         while (start < got && magic[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') start++;
         return start < got && magic[start] == '<' ? LssReader.Read(LssDocument.Read(stream), name)
@@ -47,7 +48,8 @@ public static class QuestionnaireFile
             if (LsaArchive.Is(archive)) return LsaArchive.Read(archive, name);
             if (archive.GetEntry("xl/workbook.xml") is null) throw new RuleViolationException("interchange.no-tool", LossNotes.NoTool);
         }
-        catch (Exception broken) when (broken is InvalidDataException or OverflowException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception broken) when (broken is InvalidDataException or OverflowException or IOException or NotSupportedException
+            or ArgumentException)
         {
             throw ImportLimits.Damaged("ZIP");
         }
@@ -59,7 +61,8 @@ public static class QuestionnaireFile
     {
         try
         {
-            using var document = JsonDocument.Parse(stream, new() { MaxDepth = ImportLimits.DeepestJson, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(stream,
+                new() { MaxDepth = ImportLimits.DeepestJson, CommentHandling = JsonCommentHandling.Skip });
             JsonElement root = document.RootElement;
             return CadranJsonFile.Is(root) ? CadranJsonFile.Read(root, name)
                 : QsfReader.Is(root) ? QsfReader.Read(root, name)

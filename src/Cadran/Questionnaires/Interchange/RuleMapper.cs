@@ -62,7 +62,8 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         if (among.Left is not ForeignExpression.Name name || Named(name) is not (var code, null)) return null;
         var chosen = new List<Condition>();
         foreach (ForeignExpression item in among.Right is ForeignExpression.List list ? list.Items : [among.Right])
-            if (item is ForeignExpression.Literal literal && Option(code, literal.Text) is { } option) chosen.Add(new Condition.Chose(code, option));
+            if (item is ForeignExpression.Literal literal
+                && Option(code, literal.Text) is { } option) chosen.Add(new Condition.Chose(code, option));
             else return null;
         return among.Sign switch
         {
@@ -102,7 +103,8 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
                 _ => null,
             };
         if (text.Length == 0) return new Condition.Not(new Condition.Answered(code));
-        return question(code) is { Kind.TakesSeveral: false } && Option(code, text) is { } chosen ? new Condition.Chose(code, chosen) : null;
+        return question(code) is { Kind.TakesSeveral: false } && Option(code, text) is { } chosen ? new Condition.Chose(code, chosen)
+            : null;
     }
 
     private Value? Worth(ForeignExpression means)
@@ -115,7 +117,8 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
                 return Day(literal.Text) is { } day ? new Value.Date(day) : null;
             case ForeignExpression.Name name:
                 return Named(name) is (var code, null) && question(code) is { } asked
-                    && (asked.Kind.HasScale || asked.Kind == QuestionKind.Number || asked.Kind == QuestionKind.Date) ? new Value.AnswerOf(code) : null;
+                    && (asked.Kind.HasScale || asked.Kind == QuestionKind.Number || asked.Kind == QuestionKind.Date)
+                        ? new Value.AnswerOf(code) : null;
             case ForeignExpression.Call { Function: "today" or "now" or "currentdate", Args.Count: 0 }:
                 return new Value.FactNamed(Fact.Today);
             case ForeignExpression.Call { Function: "date" or "number" or "int" or "intval" or "floatval", Args: [var one] }:
@@ -143,7 +146,8 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         if (optionOf(code, named) is { } known) return known;
         if (question(code) is not { } asked) return null;
         if (asked.Kind.HasScale)
-            return int.TryParse(named, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int point) && asked.Scale!.Has(point)
+            return int.TryParse(named, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int point)
+                && asked.Scale!.Has(point)
                 ? RatingScale.CodeOf(point) : null;
         string answer = named.ToLowerInvariant();
         if (asked.Kind == QuestionKind.YesNo)

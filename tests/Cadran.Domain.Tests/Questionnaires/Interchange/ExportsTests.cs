@@ -27,7 +27,8 @@ public sealed partial class ExportsTests
         EvaluationResults results = schema.Evaluate(document.RootElement, new() { OutputFormat = OutputFormat.List });
         Assert.True(results.IsValid, string.Join("\n", (results.Details ?? []).Where(d => d.Errors is not null)
             .Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}").Take(20)));
-        using JsonDocument wrong = JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(written).Replace("\"YesNo\"", "\"Maybe\"", StringComparison.Ordinal));
+        using JsonDocument wrong = JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(written)
+            .Replace("\"YesNo\"", "\"Maybe\"", StringComparison.Ordinal));
         Assert.False(schema.Evaluate(wrong.RootElement).IsValid);
     }
 
@@ -81,7 +82,8 @@ public sealed partial class ExportsTests
 
     /// <summary>
     /// The rules by which pyxform refuses a form: sheets and columns that it knows, types that it knows, names that XML takes and that are
-    /// used once, lists that exist with names that are used once and hold no space, groups that are closed in order, references to questions that
+    /// used once, lists that exist with names that are used once and hold no space, groups that are closed in order, references to
+    /// questions that
     /// exist, a label for what is shown, and a default language that some column has.
     /// </summary>
     [Theory, MemberData(nameof(SampleFormsTests.Samples), MemberType = typeof(SampleFormsTests))]
@@ -110,10 +112,12 @@ public sealed partial class ExportsTests
             if (type == "end_group") continue;
             Assert.True(XmlName().IsMatch(name) && names.Add(name), $"row {number}: {name}");
             string[] words = type.Split(' ');
-            Assert.Contains(words[0], (string[])["begin_group", "note", "text", "integer", "decimal", "date", "select_one", "select_multiple", "rank",
+            Assert.Contains(words[0], (string[])["begin_group", "note", "text", "integer", "decimal", "date", "select_one",
+                "select_multiple", "rank",
                 "calculate", "hidden", "file"]);
             if (words[0] is "select_one" or "select_multiple" or "rank") Assert.Contains(lists, l => l.List == words[1]);
-            if (words[0] is not ("calculate" or "hidden" or "begin_group")) Assert.False(survey.Text(cells, "label").IsEmpty, $"row {number}: no label");
+            if (words[0] is not ("calculate" or "hidden" or "begin_group")) Assert.False(survey.Text(cells, "label").IsEmpty,
+                $"row {number}: no label");
         }
         Assert.Empty(open);
         foreach (var (number, cells) in survey.Rows)
@@ -142,7 +146,8 @@ public sealed partial class ExportsTests
         XNamespace ddi = "ddi:codebook:2_5";
         Assert.Equal(ddi + "codeBook", book.Root!.Name);
         Assert.Equal(["docDscr", "stdyDscr", "dataDscr"], book.Root.Elements().Select(e => e.Name.LocalName));
-        Assert.Equal(Every.Questions.SelectMany(q => q.Kind.Columns(q)), book.Descendants(ddi + "var").Select(v => (string)v.Attribute("name")!));
+        Assert.Equal(Every.Questions.SelectMany(q => q.Kind.Columns(q)),
+            book.Descendants(ddi + "var").Select(v => (string)v.Attribute("name")!));
         Assert.All(book.Descendants(ddi + "varGrp"), g => Assert.All(((string)g.Attribute("var")!).Split(' '),
             id => Assert.Contains(book.Descendants(ddi + "var"), v => (string)v.Attribute("ID")! == id)));
         XElement sat = book.Descendants(ddi + "var").First(v => (string)v.Attribute("name")! == "sat");

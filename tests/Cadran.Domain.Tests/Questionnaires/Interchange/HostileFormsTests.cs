@@ -71,7 +71,8 @@ public sealed class HostileFormsTests
     }
 
     [Theory]
-    [InlineData(""), InlineData("%PDF-1.7"), InlineData("name,age\n1,2\n"), InlineData("{\"a\":1}"), InlineData("[]"), InlineData("<html><p>no</html>")]
+    [InlineData(""), InlineData("%PDF-1.7"), InlineData("name,age\n1,2\n"), InlineData("{\"a\":1}"), InlineData("[]"),
+        InlineData("<html><p>no</html>")]
     public void WhatIsNoQuestionnaire_IsRefusedWithTheToolsThatAreRead(string content) =>
         Assert.Contains("The file is no questionnaire of a tool that is read here: LimeSurvey (.lss, .lsa), XLSForm (.xlsx, .xls), "
             + "SurveyJS (.json), Qualtrics (.qsf) or Cadran (.json).", Refused(Encoding.UTF8.GetBytes(content)).Message);
@@ -114,8 +115,10 @@ public sealed class HostileFormsTests
     {
         ImportedQuestionnaire found = Forms.Read("""
             {"title":"<script>alert(1)</script>Hello","pages":[{"elements":[
-              {"type":"text","name":"q1","title":"<p onclick='x()'>One <b>two</b></p><ul><li>a</li><li>b</li></ul><img src=x onerror=alert(1) alt='a cat'>"},
-              {"type":"html","name":"h","html":"<a href='javascript:alert(1)'>go</a> <a href='https://example.org/x'>there</a><iframe src='//evil'></iframe>"}]}]}
+              {"type":"text","name":"q1",
+               "title":"<p onclick='x()'>One <b>two</b></p><ul><li>a</li><li>b</li></ul><img src=x onerror=alert(1) alt='a cat'>"},
+              {"type":"html","name":"h",
+               "html":"<a href='javascript:alert(1)'>go</a> <a href='https://example.org/x'>there</a><iframe src='//evil'></iframe>"}]}]}
             """);
         Assert.Equal("Hello", found.Content.Title.En);
         Assert.Equal("One two\n\n- a\n- b\n\na cat", found.Content.Find("q1")!.Text.En.Replace("\n\n\n", "\n\n", StringComparison.Ordinal));

@@ -10,12 +10,15 @@ public sealed class RuleMapperTests
         new Question { Code = "sat", Kind = QuestionKind.Rating, Text = new("Satisfied?", "") },
         new Question { Code = "yes", Kind = QuestionKind.YesNo, Text = new("Yes?", "") },
         new Question { Code = "age", Kind = QuestionKind.Number, Text = new("Age?", "") },
-        new Question { Code = "how", Kind = QuestionKind.Choices, Text = new("How?", ""), Options = [new("a", new("A", "")), new("b", new("B", ""))] },
-        new Question { Code = "one", Kind = QuestionKind.Choice, Text = new("Which?", ""), Options = [new("a1", new("A", "")), new("b1", new("B", ""))] },
+        new Question { Code = "how", Kind = QuestionKind.Choices, Text = new("How?", ""),
+            Options = [new("a", new("A", "")), new("b", new("B", ""))] },
+        new Question { Code = "one", Kind = QuestionKind.Choice, Text = new("Which?", ""),
+            Options = [new("a1", new("A", "")), new("b1", new("B", ""))] },
     }.ToDictionary(q => q.Code);
 
     private static readonly Condition Yes = new Condition.Chose("yes", "yes");
-    private static readonly Condition Old = new Condition.Compare(new Value.AnswerOf("age"), Comparison.GreaterOrEqual, new Value.Number(18));
+    private static readonly Condition Old = new Condition.Compare(new Value.AnswerOf("age"), Comparison.GreaterOrEqual,
+        new Value.Number(18));
 
     public static TheoryData<int, string, Condition?> Rules { get; } = new()
     {
@@ -37,7 +40,8 @@ public sealed class RuleMapperTests
         { 1, "regex(${age}, '[0-9]+')", null },
         { 2, "{sat} > 3", new Condition.Compare(new Value.AnswerOf("sat"), Comparison.Greater, new Value.Number(3)) },
         { 2, "{how} anyof ['a','b'] and {age} notempty",
-            new Condition.All([new Condition.Any([new Condition.Chose("how", "a"), new Condition.Chose("how", "b")]), new Condition.Answered("age")]) },
+            new Condition.All([new Condition.Any([new Condition.Chose("how", "a"), new Condition.Chose("how", "b")]),
+                new Condition.Answered("age")]) },
         { 2, "{yes} = true", Yes },
         { 2, "!({age} >= 18)", new Condition.Not(Old) },
         { 2, "{gone} = 1", null },
@@ -46,7 +50,8 @@ public sealed class RuleMapperTests
     [Theory, MemberData(nameof(Rules))]
     public void Rule_IsSaidExactly_OrNotAtAll(int dialect, string source, Condition? expected)
     {
-        var mapper = new RuleMapper(Find, Questions.GetValueOrDefault, (code, named) => code == "one" && named == "A1" ? "a1" : null, "age");
+        var mapper = new RuleMapper(Find, Questions.GetValueOrDefault, (code, named) => code == "one" && named == "A1" ? "a1" : null,
+            "age");
         Assert.Equal(expected, mapper.Map(ExpressionParser.Read(source, (ExpressionDialect)dialect)));
     }
 
@@ -57,5 +62,6 @@ public sealed class RuleMapperTests
         Assert.Null(ExpressionParser.Read(string.Join(" + ", Enumerable.Repeat("1", 5_000)), ExpressionDialect.SurveyJs).Means);
     }
 
-    private static (string, string?)? Find(string name) => name == "12X3X4a" ? ("how", "a") : Questions.ContainsKey(name) ? (name, null) : null;
+    private static (string, string?)? Find(string name) => name == "12X3X4a" ? ("how", "a") : Questions.ContainsKey(name) ? (name, null)
+        : null;
 }

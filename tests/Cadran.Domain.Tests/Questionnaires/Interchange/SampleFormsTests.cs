@@ -30,7 +30,8 @@ public sealed partial class SampleFormsTests
         Assert.All(questions, q => Assert.Empty(q.Kind.Faults(q)));
         Assert.Equal(questions.Length, questions.Select(q => q.Code).Distinct().Count());
         Assert.All(questions, q => Assert.True(OwnItem.IsCode(q.Code), q.Code));
-        Assert.All(WrittenText.Of(found.Content), t => Assert.All(LocalText.Languages, l => Assert.DoesNotMatch(Live(), t.Text.Exactly(l))));
+        Assert.All(WrittenText.Of(found.Content), t =>
+            Assert.All(LocalText.Languages, l => Assert.DoesNotMatch(Live(), t.Text.Exactly(l))));
         Assert.True(found.Report.Lines.Count > questions.Length / 2);
 
         byte[] ours = CadranJsonFile.Write(found.Name, found.Content);
@@ -56,15 +57,18 @@ public sealed partial class SampleFormsTests
         Assert.True(other.Says(LossKind.Left, "ru", LossNotes.LanguageLeft));
     }
 
-    /// <summary>The same questionnaire saved by three versions of the tool: rules written as conditions and as expressions mean the same.</summary>
+    /// <summary>The same questionnaire saved by three versions of the tool: rules written as conditions and as expressions mean the
+    /// same.</summary>
     [Theory]
     [InlineData("limesurvey/dbv143_sample_survey_en.lss"), InlineData("limesurvey/dbv352_sample_fr_de_en_it.lss")]
     [InlineData("limesurvey/dbv498_sample_fr_de_en_it_ru.lss"), InlineData("limesurvey/dbv643_rgaa_fr_all_question_types.lss")]
     public void RulesOfEveryVersion_AreRead(string sample)
     {
         QuestionnaireContent content = Forms.Sample(sample).Content;
-        Assert.Equal(4, content.Questions.Count(q => q.ShownWhen is Condition.Chose { Code: "qc" } or Condition.All { Of: [Condition.Chose { Code: "qc" }] })
-            + content.Questions.Count(q => q.ShownWhen is Condition.Not { Of: Condition.Answered { Code: "qc" } }) is > 2 and var n ? Math.Min(n, 4) : 0);
+        Assert.Equal(4, content.Questions.Count(q =>
+            q.ShownWhen is Condition.Chose { Code: "qc" } or Condition.All { Of: [Condition.Chose { Code: "qc" }] })
+            + content.Questions.Count(q => q.ShownWhen is Condition.Not { Of: Condition.Answered { Code: "qc" } }) is > 2 and var n
+                ? Math.Min(n, 4) : 0);
     }
 
     [Fact]

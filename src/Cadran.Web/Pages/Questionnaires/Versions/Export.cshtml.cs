@@ -24,7 +24,8 @@ public sealed class VersionsExportModel(CadranDb db, Access access) : LoadedPage
         if (format is not null)
         {
             QuestionnaireFormat asked = QuestionnaireFormat.Find(format) ?? throw new MissingException("The file");
-            string name = $"{(OwnItem.Slug(questionnaire.Name) is { Length: > 0 } slug ? slug : "questionnaire")}-{number}{asked.Extension}";
+            string slug = OwnItem.Slug(questionnaire.Name);
+            string name = $"{(slug.Length > 0 ? slug : "questionnaire")}-{number}{asked.Extension}";
             return File(asked.Write(questionnaire.Name, version.Content).Bytes, asked.ContentType, name);
         }
         Shown = new() { Questionnaire = questionnaire, Version = version, Changes = null, Waves = [] };

@@ -58,11 +58,14 @@ public static class CadranJsonFile
         List<Question> all = [.. content.Questions];
         if (all.Count == 0) throw new RuleViolationException("interchange.nothing", LossNotes.NothingToAsk);
         if (all.Count > DraftChanges.MaxQuestions)
-            throw new RuleViolationException("questionnaire.too-many", "A questionnaire holds at most {0} questions.", null, DraftChanges.MaxQuestions);
-        if (content.Languages is not { Count: > 0 } || content.Languages.Any(l => !LocalText.Languages.Contains(l))) throw NotOurs("content.languages");
+            throw new RuleViolationException("questionnaire.too-many", "A questionnaire holds at most {0} questions.", null,
+                DraftChanges.MaxQuestions);
+        if (content.Languages is not { Count: > 0 } || content.Languages
+            .Any(l => !LocalText.Languages.Contains(l))) throw NotOurs("content.languages");
         if (all.FirstOrDefault(q => !OwnItem.IsCode(q.Code)) is { } unnamed) throw NotOurs(ShortText.Of(unnamed.Code));
         if (all.GroupBy(q => q.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new RuleViolationException("questionnaire.duplicate-code", "The questionnaire already has a question with the code {0}.", "Code", twice.Key);
+            throw new RuleViolationException("questionnaire.duplicate-code", "The questionnaire already has a question with the code {0}.",
+                "Code", twice.Key);
         foreach (Question question in all)
             if (question.Kind.Faults(question).FirstOrDefault() is { } fault) throw fault;
     }

@@ -37,7 +37,8 @@ internal static class DdiWriter
                 new XElement(Ddi + "method", new XElement(Ddi + "dataColl", new XElement(Ddi + "resInstru", "Questionnaire")))),
             new XElement(Ddi + "dataDscr", groups, variables));
         using var to = new MemoryStream();
-        using (XmlWriter xml = XmlWriter.Create(to, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false), NewLineChars = "\n", CheckCharacters = false }))
+        using (XmlWriter xml = XmlWriter.Create(to, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false),
+            NewLineChars = "\n", CheckCharacters = false }))
             new XDocument(book).Save(xml);
         return new(to.ToArray(), []);
     }
@@ -66,7 +67,8 @@ internal static class DdiWriter
             foreach (var (code, words, missing) in Categories(question, several))
                 variable.Add(new XElement(Ddi + "catgry", missing ? new XAttribute("missing", "Y") : null,
                     new XElement(Ddi + "catValu", code), Texts("labl", words, languages)));
-            variable.Add(new XElement(Ddi + "varFormat", new XAttribute("type", number || question.Kind.HasScale || several ? "numeric" : "character")));
+            variable.Add(new XElement(Ddi + "varFormat", new XAttribute("type", number || question.Kind.HasScale || several ? "numeric"
+                : "character")));
             yield return variable;
         }
     }
@@ -84,5 +86,6 @@ internal static class DdiWriter
     }
 
     private static IEnumerable<XElement> Texts(string name, LocalText text, IReadOnlyList<string> languages) =>
-        languages.Where(l => text.Exactly(l).Length > 0).Select(l => new XElement(Ddi + name, new XAttribute(XNamespace.Xml + "lang", l), text.Exactly(l)));
+        languages.Where(l => text.Exactly(l).Length > 0)
+            .Select(l => new XElement(Ddi + name, new XAttribute(XNamespace.Xml + "lang", l), text.Exactly(l)));
 }

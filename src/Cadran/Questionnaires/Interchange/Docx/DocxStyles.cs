@@ -19,7 +19,8 @@ internal static class DocxStyles
 
     private static Style Paragraph(string id, string name, int? level, int size, bool bold = false)
     {
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" ? true : null };
+        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" ? true
+            : null };
         if (id != "Normal") style.Append(new BasedOn { Val = "Normal" });
         var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { Before = level is null ? "0" : "240", After = "80" });
         if (level is { } outline)

@@ -73,7 +73,8 @@ internal static class DocxWriter
     {
         const int whole = 9638, codes = 1300;
         int width = (whole - codes) / languages.Count;
-        var table = new Table(new TableProperties(new TableStyle { Val = "Grid" }, new TableWidth { Width = $"{whole}", Type = TableWidthUnitValues.Dxa }),
+        var table = new Table(new TableProperties(new TableStyle { Val = "Grid" },
+            new TableWidth { Width = $"{whole}", Type = TableWidthUnitValues.Dxa }),
             new TableGrid([new GridColumn { Width = $"{codes}" }, .. languages.Select(_ => new GridColumn { Width = $"{width}" })]));
         var head = new TableRow(new TableRowProperties(new TableHeader()), Cell("", codes));
         foreach (string language in languages) head.Append(Cell(language.ToUpperInvariant(), width));

@@ -25,7 +25,8 @@ internal sealed class ExpressionParser
 
     private static readonly string[][] Levels =
     [
-        ["or"], ["and"], ["=", "!=", "contains", "notcontains", "anyof", "allof", "noneof"], ["<", "<=", ">", ">="], ["+", "-"], ["*", "/", "%"],
+        ["or"], ["and"], ["=", "!=", "contains", "notcontains", "anyof", "allof", "noneof"], ["<", "<=", ">", ">="], ["+", "-"],
+            ["*", "/", "%"],
     ];
 
     private ForeignExpression? Level(int level)
@@ -47,7 +48,8 @@ internal sealed class ExpressionParser
         if (++depth > Deepest * Levels.Length) return null;
         ForeignExpression? read = Take("!") ? Negated(Unary())
             : IsWord("not") && !IsSign(1, "(") && ++at > 0 ? Negated(Unary())
-            : Take("-") ? Unary() is ForeignExpression.Literal { Number: { } number } ? new ForeignExpression.Literal($"-{number}", -number) : null
+            : Take("-") ? Unary() is ForeignExpression.Literal { Number: { } number }
+                ? new ForeignExpression.Literal($"-{number}", -number) : null
             : Postfix(Primary());
         depth--;
         return read;
@@ -76,7 +78,8 @@ internal sealed class ExpressionParser
             case ExpressionToken.Word when Take("("):
                 return Listed(")") is { } args ? Called(text.ToLowerInvariant(), args) : null;
             case ExpressionToken.Word:
-                return text.ToLowerInvariant() is "true" or "false" ? Called(text.ToLowerInvariant(), []) : new ForeignExpression.Name(text);
+                return text.ToLowerInvariant() is "true" or "false" ? Called(text.ToLowerInvariant(), [])
+                    : new ForeignExpression.Name(text);
             default:
                 if (text == "[") return Listed("]") is { } items ? new ForeignExpression.List(items) : null;
                 if (text != "(") return null;
@@ -118,7 +121,8 @@ internal sealed class ExpressionParser
     }
 
     private bool IsWord(string word) =>
-        at < tokens.Count && tokens[at].Kind == ExpressionToken.Word && string.Equals(tokens[at].Text, word, StringComparison.OrdinalIgnoreCase);
+        at < tokens.Count && tokens[at].Kind == ExpressionToken.Word
+            && string.Equals(tokens[at].Text, word, StringComparison.OrdinalIgnoreCase);
 
     private bool IsSign(int ahead, string sign) => at + ahead < tokens.Count && tokens[at + ahead] == (ExpressionToken.Sign, sign);
 

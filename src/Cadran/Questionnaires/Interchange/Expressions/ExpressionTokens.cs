@@ -47,7 +47,9 @@ internal static partial class ExpressionTokens
     [GeneratedRegex($@"\G(?:(?<name>\d+X\d+X\w+(?:\.\w+)*)|{Values}|(?<word>[A-Za-z_]\w*(?:\.\w+)*)|{Signs})")]
     private static partial Regex LimeSurvey();
 
-    [GeneratedRegex($@"\G(?:\$\{{(?<name>[^{{}}]{{1,200}})\}}|{Values}|(?<name>\.)(?!\w)|(?<word>[A-Za-z_][\w:]*(?:-[A-Za-z]\w*)*)|{Signs})")]
+    private const string Hyphened = @"(?<word>[A-Za-z_][\w:]*(?:-[A-Za-z]\w*)*)";
+
+    [GeneratedRegex($@"\G(?:\$\{{(?<name>[^{{}}]{{1,200}})\}}|{Values}|(?<name>\.)(?!\w)|{Hyphened}|{Signs})")]
     private static partial Regex XPath();
 
     [GeneratedRegex($@"\G(?:\{{(?<name>[^{{}}]{{1,200}})\}}|{Values}|(?<word>[A-Za-z_]\w*)|{Signs})")]

@@ -43,7 +43,8 @@ internal static class LssConditions
         string sign = row["method"] switch { "==" or "" => "=", "!=" or "<" or "<=" or ">" or ">=" => row["method"], _ => "" };
         if (sign.Length == 0) return null;
         if (field.StartsWith('+')) return Compared(field[1..], sign, value);
-        return typeOf(row["cqid"]) is "M" or "P" && value.Trim().Length > 0 ? Compared(field + value, sign, "Y") : Compared(field, sign, value);
+        return typeOf(row["cqid"]) is "M" or "P" && value.Trim().Length > 0 ? Compared(field + value, sign, "Y")
+            : Compared(field, sign, value);
     }
 
     private static ForeignExpression Compared(string name, string sign, string value) => new ForeignExpression.Binary(sign,

@@ -35,7 +35,8 @@ internal sealed record LssQuestion(LssRow Row, ForeignText Text, ForeignText Hel
     public decimal? Number(string name) => decimal.TryParse(Attribute(name), System.Globalization.NumberStyles.Float,
         System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
-    public int? Count(string name) => Number(name) is { } number && number is >= 0 and <= 1000 && number == Math.Floor(number) ? (int)number : null;
+    public int? Count(string name) => Number(name) is { } number && number is >= 0 and <= 1000 && number == Math.Floor(number)
+        ? (int)number : null;
 
     public IEnumerable<LssPart> Lines => Parts.Where(p => p.Scale == 0);
     public IEnumerable<LssPart> Columns => Parts.Where(p => p.Scale == 1);

@@ -28,7 +28,8 @@ internal sealed partial class LssReader
             case "E":
                 Table(from, QuestionKind.Choice,
                 [
-                    new("I", Said("Increase", "Augmentation", "Toename", "Zunahme")), new("S", Said("Same", "Identique", "Gelijk", "Gleich")),
+                    new("I", Said("Increase", "Augmentation", "Toename", "Zunahme")),
+                        new("S", Said("Same", "Identique", "Gelijk", "Gleich")),
                     new("D", Said("Decrease", "Diminution", "Afname", "Abnahme")),
                 ]);
                 break;
@@ -46,7 +47,8 @@ internal sealed partial class LssReader
             case "G":
                 builder.Ask(One(from, QuestionKind.Choice) with
                 {
-                    Options = [new("F", Said("Female", "Féminin", "Vrouw", "Weiblich")), new("M", Said("Male", "Masculin", "Man", "Männlich"))],
+                    Options = [new("F", Said("Female", "Féminin", "Vrouw", "Weiblich")),
+                        new("M", Said("Male", "Masculin", "Man", "Männlich"))],
                 });
                 break;
             case "Y":
@@ -96,7 +98,8 @@ internal sealed partial class LssReader
                 break;
             case "|":
                 builder.Tell(LossKind.Changed, from.Place, from.Name, LossNotes.FilesOff);
-                builder.Ask(One(from, QuestionKind.File) with { Most = Math.Clamp(from.Count("max_num_of_files") ?? 1, 1, FileKind.MostFiles) });
+                builder.Ask(One(from, QuestionKind.File) with { Most =
+                    Math.Clamp(from.Count("max_num_of_files") ?? 1, 1, FileKind.MostFiles) });
                 break;
             case "I":
                 builder.Tell(LossKind.Left, from.Place, from.Name, LossNotes.LanguageSwitch);
@@ -140,7 +143,8 @@ internal sealed partial class LssReader
     }
 
     private static DateOnly? Day(LssQuestion from, string attribute) => DateOnly.TryParseExact(from.Attribute(attribute).Split(' ')[0],
-        "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day) ? day : null;
+        "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day) ? day
+            : null;
 
     private void List(LssQuestion from)
     {

@@ -29,7 +29,8 @@ internal sealed partial class LssReader
         reader.Survey();
         ForeignText welcome = reader.tables.Survey("surveyls_description").Then(reader.tables.Survey("surveyls_welcometext"), "\n\n");
         ForeignText policy = reader.tables.Survey("surveyls_policy_notice");
-        if (!policy.IsEmpty) reader.builder.Tell(LossKind.Changed, "surveys_languagesettings", "surveyls_policy_notice", LossNotes.PolicyLeft);
+        if (!policy.IsEmpty) reader.builder.Tell(LossKind.Changed, "surveys_languagesettings", "surveyls_policy_notice",
+            LossNotes.PolicyLeft);
         byte[]? csv = null;
         int people = 0;
         if (responses is not null) (csv, people) = LssResponses.Write(responses, reader.builder);
@@ -71,7 +72,8 @@ internal sealed partial class LssReader
     };
 
     /// <summary>One of several questions that a question becomes.</summary>
-    private ForeignQuestion Part(LssQuestion from, QuestionKind kind, string name, ForeignText text, LssPart part, params string[] aliases) =>
+    private ForeignQuestion Part(LssQuestion from, QuestionKind kind, string name, ForeignText text, LssPart part,
+        params string[] aliases) =>
         new(name, from.Place, kind, text)
         {
             Aliases = aliases,
@@ -106,7 +108,8 @@ internal sealed partial class LssReader
     }
 
     private ForeignOption Other(LssQuestion from) =>
-        new("other", from.AttributeText("other_replace_text") is { IsEmpty: false } said ? said : Said("Other", "Autre", "Andere", "Sonstiges"))
+        new("other", from.AttributeText("other_replace_text") is { IsEmpty: false } said ? said
+            : Said("Other", "Autre", "Andere", "Sonstiges"))
         {
             TakesText = true,
         };

@@ -18,7 +18,8 @@ internal sealed partial class QsfReader
             RandomOptions = payload.At("Randomization")?.Said("Type") is { Length: > 0 } and not "None",
         };
         if (settings?.Said("ForceResponse") == "RequestResponse") builder.Tell(LossKind.Changed, id, name, LossNotes.SoftMandatory);
-        if (payload.At("DefaultChoices") is { ValueKind: JsonValueKind.Object }) builder.Tell(LossKind.Left, id, name, LossNotes.DefaultLeft);
+        if (payload.At("DefaultChoices") is { ValueKind: JsonValueKind.Object }) builder.Tell(LossKind.Left, id, name,
+            LossNotes.DefaultLeft);
         List<ForeignOption> choices = Options(payload, "Choices", "ChoiceOrder");
         switch (type)
         {
@@ -92,7 +93,8 @@ internal sealed partial class QsfReader
                 foreach (ForeignOption answer in answers)
                     builder.Ask(Line(question, line) with
                     {
-                        Name = $"{question.Name}_{line.Name}_{answer.Name}", Text = line.Label.Then(answer.Label, " – "), Kind = QuestionKind.Text,
+                        Name = $"{question.Name}_{line.Name}_{answer.Name}", Text = line.Label.Then(answer.Label, " – "),
+                            Kind = QuestionKind.Text,
                     });
             return;
         }
@@ -139,7 +141,8 @@ internal sealed partial class QsfReader
     {
         var options = new List<ForeignOption>();
         Dictionary<string, JsonElement> byId = payload.At(list) is { ValueKind: JsonValueKind.Array } array
-            ? array.EnumerateArray().Index().ToDictionary(i => i.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), i => i.Item)
+            ? array.EnumerateArray().Index().ToDictionary(i => i.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                i => i.Item)
             : payload.At(list).Members().DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Value);
         IEnumerable<string> ids = payload.List(order).Any() ? payload.List(order).Select(o => o.Plain()) : byId.Keys;
         foreach (string id in ids)

@@ -23,7 +23,8 @@ internal sealed partial class QsfReader
                 ForeignExpression? means = Said(said);
                 known &= means is not null;
                 if (means is not null)
-                    one = one is null ? means : new ForeignExpression.Binary(IsOr(said.Said("Conjuction") + said.Said("Conjunction")) ? "or" : "and", one, means);
+                    one = one is null ? means : new ForeignExpression.Binary(IsOr(said.Said("Conjuction") + said.Said("Conjunction"))
+                        ? "or" : "and", one, means);
             }
             if (one is not null)
                 all = all is null ? one : new ForeignExpression.Binary(set.Value.Said("Type") is "AndIf" ? "and" : "or", all, one);
@@ -61,6 +62,6 @@ internal sealed partial class QsfReader
     private static string Recoded(JsonElement question, string choice) =>
         question.At("RecodeValues")?.Said(choice) is { Length: > 0 } recoded ? recoded : choice;
 
-    [GeneratedRegex(@"^q://(?<id>QID\d+)(?:/(?:SelectableChoice|SelectedChoicesRecode|ChoiceTextEntryValue|ChoiceNumericEntryValue)(?:/(?<choice>\w+))?)?$")]
+    [GeneratedRegex(@"^q://(?<id>QID\d+)(?:/(?:Select\w{1,40}|Choice\w{1,40})(?:/(?<choice>\w+))?)?$")]
     private static partial Regex Locator();
 }

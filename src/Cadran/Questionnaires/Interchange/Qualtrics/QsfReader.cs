@@ -63,7 +63,8 @@ internal sealed partial class QsfReader
                     flow = element.At("Payload");
                     break;
                 case "QO":
-                    builder.Tell(LossKind.Left, "QO", element.Said("SecondaryAttribute"), LossNotes.QuotasLeft, element.Said("PrimaryAttribute"));
+                    builder.Tell(LossKind.Left, "QO", element.Said("SecondaryAttribute"), LossNotes.QuotasLeft,
+                        element.Said("PrimaryAttribute"));
                     break;
                 case "SCO" when element.At("Payload")?.List("ScoringCategories").Any() == true:
                     builder.Tell(LossKind.Left, "SCO", "", LossNotes.ScoringLeft);
@@ -132,7 +133,8 @@ internal sealed partial class QsfReader
             else if (questions.TryGetValue(part.Said("QuestionID"), out JsonElement question) && asked.Add(part.Said("QuestionID")))
             {
                 if (part.At("SkipLogic") is { ValueKind: JsonValueKind.Array })
-                    builder.Tell(LossKind.Left, part.Said("QuestionID"), question.Said("DataExportTag"), LossNotes.TriggerLeft, "SkipLogic");
+                    builder.Tell(LossKind.Left, part.Said("QuestionID"), question.Said("DataExportTag"), LossNotes.TriggerLeft,
+                        "SkipLogic");
                 Ask(part.Said("QuestionID"), question);
             }
     }

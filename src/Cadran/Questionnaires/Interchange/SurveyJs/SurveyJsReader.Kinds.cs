@@ -53,7 +53,8 @@ internal sealed partial class SurveyJsReader
                 {
                     string part = item.Said("name");
                     ForeignText said = item.Text("title");
-                    builder.Ask(Typed(Validated(item, new($"{name}_{part}", place, QuestionKind.Text, said.IsEmpty ? ForeignText.Of(part) : said)
+                    builder.Ask(Typed(Validated(item, new($"{name}_{part}", place, QuestionKind.Text, said.IsEmpty ? ForeignText.Of(part)
+                        : said)
                     {
                         ShownWhen = shown, Required = item.Is("isRequired"), Aliases = [$"{name}.{part}"],
                     }), item, item.Said("inputType")));
@@ -86,7 +87,8 @@ internal sealed partial class SurveyJsReader
     {
         "number" or "range" => question with
         {
-            Kind = QuestionKind.Number, Minimum = element.Number("min") ?? question.Minimum, Maximum = element.Number("max") ?? question.Maximum,
+            Kind = QuestionKind.Number, Minimum = element.Number("min") ?? question.Minimum,
+                Maximum = element.Number("max") ?? question.Maximum,
             Decimals = element.Number("step") is { } step && step == Math.Floor(step) ? 0 : TypedNumber.MostDecimals, Pattern = null,
         },
         "date" or "datetime-local" or "datetime" or "month" => question with
@@ -184,7 +186,8 @@ internal sealed partial class SurveyJsReader
         if (values.Count > 0)
         {
             if (ForeignScale.Of(values) is var (scale, words))
-                builder.Ask(question with { Kind = QuestionKind.Rating, Scale = scale, ScaleWords = words, Display = display, NoValues = none });
+                builder.Ask(question with { Kind = QuestionKind.Rating, Scale = scale, ScaleWords = words, Display = display,
+                    NoValues = none });
             else
             {
                 builder.Tell(LossKind.Changed, question.Place, question.Name, LossNotes.AsOneQuestion, QuestionKind.Choice.Name);
@@ -196,7 +199,8 @@ internal sealed partial class SurveyJsReader
         decimal highest = element.Number("rateMax") ?? (element.Count("rateCount") is > 1 and var count ? lowest + (count - 1) * step : 5);
         ForeignText worst = Either(element, "minRateDescription", "mininumRateDescription"),
             best = Either(element, "maxRateDescription", "maximumRateDescription");
-        if (step == 1 && lowest == Math.Floor(lowest) && highest == Math.Floor(highest) && highest - lowest is >= 1 and < RatingScale.MostPoints
+        if (step == 1 && lowest == Math.Floor(lowest) && highest == Math.Floor(highest)
+            && highest - lowest is >= 1 and < RatingScale.MostPoints
             && lowest is >= RatingScale.LowestFrom and <= RatingScale.LowestTo)
             builder.Ask(question with
             {
@@ -206,7 +210,8 @@ internal sealed partial class SurveyJsReader
         else
         {
             builder.Tell(LossKind.Changed, question.Place, question.Name, LossNotes.AsOneQuestion, QuestionKind.Number.Name);
-            builder.Ask(question with { Kind = QuestionKind.Number, Minimum = lowest, Maximum = highest, Decimals = TypedNumber.MostDecimals });
+            builder.Ask(question with { Kind = QuestionKind.Number, Minimum = lowest, Maximum = highest,
+                Decimals = TypedNumber.MostDecimals });
         }
     }
 
@@ -228,7 +233,8 @@ internal sealed partial class SurveyJsReader
             {
                 Name = $"{question.Name}_{row.Name}", Text = grid is null ? question.Text.Then(row.Label, "\n") : row.Label, Hint = new(),
                 Aliases = [$"{question.Name}.{row.Name}"], Kind = rated ? QuestionKind.Rating : QuestionKind.Choice,
-                Scale = rated ? scale : null, ScaleWords = rated ? words : [], Options = rated ? [] : options, Grid = grid, Required = every,
+                Scale = rated ? scale : null, ScaleWords = rated ? words : [], Options = rated ? [] : options, Grid = grid,
+                    Required = every,
                 ShownWhen = ForeignRule.Both(question.ShownWhen, row.ShownWhen is { } shown ? new(row.Name, shown) : null),
             });
     }
@@ -246,7 +252,8 @@ internal sealed partial class SurveyJsReader
                 ForeignText said = column.Text("title") is { IsEmpty: false } title ? title : ForeignText.Of(name);
                 string type = column.Said("cellType") is { Length: > 0 } own and not "default" ? own
                     : element.Said("cellType") is { Length: > 0 } shared and not "default" ? shared : "dropdown";
-                var cell = new ForeignQuestion(row is null ? $"{question.Name}_{name}" : $"{question.Name}_{row.Name}_{name}", question.Place,
+                var cell = new ForeignQuestion(row is null ? $"{question.Name}_{name}" : $"{question.Name}_{row.Name}_{name}",
+                    question.Place,
                     QuestionKind.Text, row is null ? said : row.Label.Then(said, " – "))
                 {
                     ShownWhen = question.ShownWhen, Required = column.Is("isRequired"),

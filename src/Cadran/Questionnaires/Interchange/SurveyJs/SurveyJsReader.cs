@@ -63,7 +63,8 @@ internal sealed partial class SurveyJsReader
         Elements(root, "", null, 0);
         int at = 0;
         foreach (JsonElement trigger in root.List("triggers"))
-            builder.Tell(LossKind.Left, $"triggers[{at++}]", trigger.Said("type"), LossNotes.TriggerLeft, ShortText.Of(trigger.Said("expression")));
+            builder.Tell(LossKind.Left, $"triggers[{at++}]", trigger.Said("type"), LossNotes.TriggerLeft,
+                ShortText.Of(trigger.Said("expression")));
         at = 0;
         foreach (JsonElement value in root.List("calculatedValues"))
             builder.Tell(LossKind.Left, $"calculatedValues[{at++}]", value.Said("name"), LossNotes.Computed);

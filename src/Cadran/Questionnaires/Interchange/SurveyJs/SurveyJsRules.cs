@@ -58,7 +58,8 @@ internal static class SurveyJsRules
         Value.Sum sum => Folded("sum", sum.Values),
         Value.Min min => Folded("min", min.Values),
         Value.Max max => Folded("max", max.Values),
-        Value.Arithmetic reckoned => Of(reckoned.Left) is { } a && Of(reckoned.Right) is { } b ? $"({a} {Sign(reckoned.Operation)} {b})" : null,
+        Value.Arithmetic reckoned => Of(reckoned.Left) is { } a && Of(reckoned.Right) is { } b ? $"({a} {Sign(reckoned.Operation)} {b})"
+            : null,
         _ => null,
     };
 

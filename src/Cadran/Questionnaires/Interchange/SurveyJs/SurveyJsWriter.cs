@@ -6,7 +6,8 @@ namespace Cadran.Questionnaires;
 /// <summary>A questionnaire as SurveyJS reads it. Codes stay those of the questions, so that answers come back under them.</summary>
 internal sealed partial class SurveyJsWriter
 {
-    private static readonly System.Text.Json.JsonSerializerOptions Indented = new(Mapping.JsonOptions) { WriteIndented = true, NewLine = "\n" };
+    private static readonly System.Text.Json.JsonSerializerOptions Indented =
+        new(Mapping.JsonOptions) { WriteIndented = true, NewLine = "\n" };
 
     private readonly QuestionnaireContent content;
     private readonly ExportNotes notes = new();
@@ -38,7 +39,8 @@ internal sealed partial class SurveyJsWriter
         {
             pages.Add(Page(section));
             foreach (Ending ending in section.EndWhen)
-                if (SurveyJsRules.Of(ending.When, content) is { } rule) triggers.Add(new JsonObject { ["type"] = "complete", ["expression"] = rule });
+                if (SurveyJsRules.Of(ending.When, content) is { } rule) triggers.Add(new JsonObject { ["type"] = "complete",
+                    ["expression"] = rule });
                 else notes.Left(section.Code, ExportNotes.Rule);
         }
         root["pages"] = pages;
@@ -116,7 +118,8 @@ internal sealed partial class SurveyJsWriter
     private JsonNode? Text(LocalText text, bool markup = false)
     {
         if (text == LocalText.Empty) return null;
-        string Said(string language) => markup ? $"<p>{System.Net.WebUtility.HtmlEncode(text.In(language)).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"
+        string Said(string language) => markup
+            ? $"<p>{System.Net.WebUtility.HtmlEncode(text.In(language)).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"
             : text.In(language);
         List<string> others = [.. content.Languages.Where(l => l != first && text.Exactly(l).Length > 0)];
         if (others.Count == 0) return Said(first);

@@ -12,9 +12,11 @@ internal sealed class XPathRules(QuestionnaireContent content, string? self = nu
         Condition.Any any => Joined(any.Of, " or ", "false()"),
         Condition.Not not => Of(not.Of) is { } of ? $"not({of})" : null,
         Condition.Answered answered => content.Find(answered.Code) is { } question && Single(question) ? Answered(question) : null,
-        Condition.Chose chose => content.Find(chose.Code) is { } question && Single(question) ? $"selected({Name(chose.Code)}, '{chose.Option}')" : null,
+        Condition.Chose chose => content.Find(chose.Code) is { } question && Single(question)
+            ? $"selected({Name(chose.Code)}, '{chose.Option}')" : null,
         Condition.NoValueGiven { None: NoValue.NotAsked } none => $"{Name(none.Code)} = ''",
-        Condition.NoValueGiven none => content.Find(none.Code) is { } question && IsListed(question) && NoValueCode.Of(none.None) is { } code
+        Condition.NoValueGiven none => content.Find(none.Code) is { } question && IsListed(question)
+            && NoValueCode.Of(none.None) is { } code
             ? $"selected({Name(none.Code)}, '{code.Code}')" : null,
         Condition.Constant constant => constant.True ? "true()" : "false()",
         Condition.Compare compare => Of(compare.Left) is { } a && Of(compare.Right) is { } b
@@ -23,11 +25,13 @@ internal sealed class XPathRules(QuestionnaireContent content, string? self = nu
     };
 
     /// <summary>Its options and what is offered in place of an answer are a list there.</summary>
-    public static bool IsListed(Question question) => question.Kind.HasScale || question.Kind.Groups || question.Kind == QuestionKind.Choices
+    public static bool IsListed(Question question) => question.Kind.HasScale || question.Kind.Groups
+        || question.Kind == QuestionKind.Choices
         || question.Kind == QuestionKind.Consent;
 
     /// <summary>It is one row there, which a rule can name.</summary>
-    private static bool Single(Question question) => question.Kind.HasAnswer && question.Kind != QuestionKind.Sum && question.Kind != QuestionKind.Duration;
+    private static bool Single(Question question) => question.Kind.HasAnswer && question.Kind != QuestionKind.Sum
+        && question.Kind != QuestionKind.Duration;
 
     private string Name(string code) => code == self ? "." : $"${{{code}}}";
 

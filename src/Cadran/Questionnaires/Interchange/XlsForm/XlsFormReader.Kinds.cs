@@ -25,7 +25,8 @@ internal sealed partial class XlsFormReader
         switch (type.Name)
         {
             case "text" or "barcode":
-                builder.Ask(question with { Kind = appearance.Contains("multiline", StringComparison.Ordinal) ? QuestionKind.Comment : QuestionKind.Text });
+                builder.Ask(question with { Kind = appearance.Contains("multiline", StringComparison.Ordinal) ? QuestionKind.Comment
+                    : QuestionKind.Text });
                 break;
             case "integer" or "decimal":
                 bool percent = written.Contains("percent", StringComparison.OrdinalIgnoreCase);
@@ -95,7 +96,8 @@ internal sealed partial class XlsFormReader
         }
         if (survey.Cell(cells, "choice_filter") is { Length: > 0 } filter)
             builder.Tell(LossKind.Left, question.Place, question.Name, LossNotes.FilterLeft, ShortText.Of(filter));
-        if (type.Name == "select_one" && appearance.Contains("likert", StringComparison.Ordinal) && ForeignScale.Of(options) is var (scale, words))
+        if (type.Name == "select_one" && appearance.Contains("likert", StringComparison.Ordinal)
+            && ForeignScale.Of(options) is var (scale, words))
         {
             builder.Ask(question with { Kind = QuestionKind.Rating, Scale = scale, ScaleWords = words });
             return;
@@ -104,14 +106,16 @@ internal sealed partial class XlsFormReader
         {
             Kind = type.Name switch { "select_multiple" => QuestionKind.Choices, "rank" => QuestionKind.Ranking, _ => QuestionKind.Choice },
             Options = options,
-            Display = appearance.Contains("minimal", StringComparison.Ordinal) || appearance.Contains("autocomplete", StringComparison.Ordinal)
+            Display = appearance.Contains("minimal", StringComparison.Ordinal)
+                || appearance.Contains("autocomplete", StringComparison.Ordinal)
                 || appearance.Contains("search", StringComparison.Ordinal) ? QuestionDisplay.Dropdown : QuestionDisplay.Default,
         });
     }
 
     private void Range(ForeignQuestion question, Dictionary<string, string> parameters, string appearance)
     {
-        decimal start = Number(parameters.GetValueOrDefault("start", "0")) ?? 0, end = Number(parameters.GetValueOrDefault("end", "10")) ?? 10,
+        decimal start = Number(parameters.GetValueOrDefault("start", "0")) ?? 0,
+            end = Number(parameters.GetValueOrDefault("end", "10")) ?? 10,
             step = Number(parameters.GetValueOrDefault("step", "1")) ?? 1;
         if (step == 1 && start == Math.Floor(start) && end - start is >= 1 and < RatingScale.MostPoints
             && start is >= RatingScale.LowestFrom and <= RatingScale.LowestTo && end == Math.Floor(end))

@@ -39,7 +39,8 @@ internal sealed partial class XlsFormReader
         string Setting(string name) => settings is null ? "" : settings.Cell(settings.Rows[0].Cells, name);
         var reader = new XlsFormReader(survey, sheets.FirstOrDefault(s => s.Name == "choices"), Setting("default_language"));
         foreach (XlsFormSheet sheet in sheets)
-            if (sheet.Name is not ("survey" or "choices" or "settings")) reader.builder.Tell(LossKind.Left, sheet.Name, sheet.Name, LossNotes.SheetUnknown);
+            if (sheet.Name is not ("survey" or "choices" or "settings")) reader.builder.Tell(LossKind.Left, sheet.Name, sheet.Name,
+                LossNotes.SheetUnknown);
         reader.Columns();
         foreach (var (number, cells) in survey.Rows) reader.Row(cells, $"survey, row {number}");
         if (reader.groups.Count > 0) reader.builder.Tell(LossKind.Changed, "survey", "", LossNotes.Unclosed);
@@ -104,7 +105,8 @@ internal sealed partial class XlsFormReader
         if (groups.Count == 0 || !label.IsEmpty)
         {
             // A group inside another one carries the rules of both.
-            builder.Begin(name, label, survey.Text(cells, "hint"), place, groups.Aggregate(rule, (both, g) => ForeignRule.Both(g.Rule, both)));
+            builder.Begin(name, label, survey.Text(cells, "hint"), place,
+                groups.Aggregate(rule, (both, g) => ForeignRule.Both(g.Rule, both)));
             if (whole) groups.Push((kind[6..], null));
             else groups.Push((kind[6..], null));
         }

@@ -19,7 +19,7 @@ internal static class XlsFormSheets
             do
             {
                 // Guides and lists of the template are large, and nothing that is asked.
-                if (book.Name.Trim().ToLowerInvariant() is "survey" or "choices" or "settings" or "external_choices") sheets.Add(Sheet(book));
+                if (book.Name.Trim().ToLowerInvariant() is "survey" or "choices" or "settings") sheets.Add(Sheet(book));
                 else sheets.Add(new(book.Name.Trim(), [], []));
             }
             while (book.NextResult() && sheets.Count < 100);

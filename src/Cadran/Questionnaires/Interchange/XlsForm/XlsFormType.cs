@@ -16,7 +16,8 @@ internal readonly record struct XlsFormType(string Name, string List, bool OrOth
         string joined = string.Join(' ', words);
         if (joined.StartsWith("select one external", StringComparison.Ordinal)
             || joined.Contains("from file", StringComparison.Ordinal)) return new("from_file", "", other);
-        foreach (string start in (string[])["select one", "select1", "select multiple", "select all that apply", "add select one prompt using",
+        foreach (string start in (string[])["select one", "select1", "select multiple", "select all that apply",
+            "add select one prompt using",
             "add select multiple prompt using", "rank"])
             if (joined.StartsWith(start, StringComparison.Ordinal))
                 return new(start.Contains("multiple", StringComparison.Ordinal) || start.Contains("all", StringComparison.Ordinal)
@@ -37,9 +38,11 @@ internal readonly record struct XlsFormType(string Name, string List, bool OrOth
             "end lgroup" or "end loop" or "end looped group" => "end repeat",
             "begin table list" => "begin group", "end table list" => "end group",
             "phone number" or "add phone number prompt" or "number of days in last month" when words[0] != "number" => "phone",
-            "number of days in last month" or "number of days in last six months" or "number of days in last year" or "percentage" => "integer",
+            "number of days in last month" or "number of days in last six months" or "number of days in last year" or "percentage" =>
+                "integer",
             "start" or "start time" or "end" or "end time" or "today" or "get today" or "get start time" or "get end time" or "deviceid"
-                or "device id" or "imei" or "get device id" or "subscriberid" or "subscriber id" or "get subscriber id" or "simserial" or "sim id"
+                or "device id" or "imei" or "get device id" or "subscriberid" or "subscriber id" or "get subscriber "
+                    + "id" or "simserial" or "sim id"
                 or "get sim id" or "simid" or "phonenumber" or "get phone number" or "username" or "email" or "audit"
                 or "background audio" or "uri:subscriberid" => "metadata",
             _ => joined,
@@ -51,7 +54,8 @@ internal readonly record struct XlsFormType(string Name, string List, bool OrOth
     {
         for (int i = words.Length - 1; i > 0; i--)
             if (words[i - 1].ToLowerInvariant() is "from" or "using") return words[i];
-        return words.Skip(1).FirstOrDefault(w => w.ToLowerInvariant() is not ("one" or "multiple" or "or_other" or "all" or "that" or "apply"))
+        return words.Skip(1).FirstOrDefault(w =>
+            w.ToLowerInvariant() is not ("one" or "multiple" or "or_other" or "all" or "that" or "apply"))
             ?? "";
     }
 }

@@ -41,11 +41,13 @@ internal sealed partial class XlsFormWriter
             case "Choices":
                 row = row with
                 {
-                    Type = "select_multiple " + List(question, question.Options), Parameters = question.RandomOptions ? "randomize=true" : "",
+                    Type = "select_multiple " + List(question, question.Options), Parameters = question.RandomOptions ? "randomize=true"
+                        : "",
                 };
                 if (question.Least is { } least) constraints.Add($"count-selected(.) >= {least}");
                 if (question.Most is { } most) constraints.Add($"count-selected(.) <= {most}");
-                foreach (string alone in question.Options.Where(o => o.Exclusive).Select(o => o.Code).Concat(question.NoValues.Select(n => n.Code)))
+                foreach (string alone in question.Options.Where(o => o.Exclusive)
+                    .Select(o => o.Code).Concat(question.NoValues.Select(n => n.Code)))
                     constraints.Add($"not(selected(., '{alone}') and count-selected(.) > 1)");
                 break;
             case "Ranking":
@@ -116,7 +118,8 @@ internal sealed partial class XlsFormWriter
     /// <summary>The list of what can be chosen; questions with the same options share one.</summary>
     private string List(Question question, IReadOnlyList<QuestionOption> options)
     {
-        IReadOnlyList<QuestionOption> all = question.Kind == QuestionKind.Ranking ? options : [.. options, .. NoValueWords.Options(question)];
+        IReadOnlyList<QuestionOption> all = question.Kind == QuestionKind.Ranking ? options
+            : [.. options, .. NoValueWords.Options(question)];
         List<QuestionOption> bare = [.. all.Select(o => new QuestionOption(o.Code, o.Label))];
         foreach (var (name, known) in lists)
             if (known.SequenceEqual(bare)) return name;

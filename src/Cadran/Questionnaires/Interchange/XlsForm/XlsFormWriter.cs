@@ -70,20 +70,25 @@ internal sealed partial class XlsFormWriter
         {
             await book.StartWorksheetAsync("survey");
             IReadOnlyList<string> languages = content.Languages.Count == 0 ? ["en"] : content.Languages;
-            await Row(book, ["type", "name", .. languages.Select(l => "label::" + Names[l]), .. languages.Select(l => "hint::" + Names[l]), "required",
-                "relevant", "constraint", .. languages.Select(l => "constraint_message::" + Names[l]), "appearance", "calculation", "parameters"]);
+            await Row(book, ["type", "name", .. languages.Select(l => "label::" + Names[l]), .. languages.Select(l => "hint::" + Names[l]),
+                "required",
+                "relevant", "constraint", .. languages.Select(l => "constraint_message::" + Names[l]), "appearance", "calculation",
+                    "parameters"]);
             foreach (XlsFormRow row in rows)
             {
                 bool ends = row.Type == "end_group";
-                await Row(book, [row.Type, ends ? "" : row.Name, .. languages.Select(l => Said(row.Label, l)), .. languages.Select(l => Said(row.Hint, l)),
-                    row.Required, row.Relevant, row.Constraint, .. languages.Select(l => Said(row.Message, l)), row.Appearance, row.Calculation,
+                await Row(book, [row.Type, ends ? "" : row.Name, .. languages.Select(l => Said(row.Label, l)),
+                    .. languages.Select(l => Said(row.Hint, l)),
+                    row.Required, row.Relevant, row.Constraint, .. languages.Select(l => Said(row.Message, l)), row.Appearance,
+                        row.Calculation,
                     row.Parameters]);
             }
             await book.StartWorksheetAsync("choices");
             await Row(book, ["list_name", "name", .. languages.Select(l => "label::" + Names[l])]);
             foreach (var (list, options) in lists)
                 foreach (QuestionOption option in options)
-                    await Row(book, [list, option.Code, .. languages.Select(l => Said(option.Label, l) is { Length: > 0 } words ? words : option.Code)]);
+                    await Row(book, [list, option.Code, .. languages
+                        .Select(l => Said(option.Label, l) is { Length: > 0 } words ? words : option.Code)]);
             await book.StartWorksheetAsync("settings");
             await Row(book, ["form_title", "form_id", "default_language"]);
             await Row(book, [content.Title.In(languages[0]) is { Length: > 0 } title ? title : name,
@@ -93,7 +98,13 @@ internal sealed partial class XlsFormWriter
         return to.ToArray();
     }
 
-    private static string Said(LocalText text, string language) => text == LocalText.Empty ? "" : text.In(language);
+    /// <summary>Its places for earlier answers are written as they are there.</summary>
+    private string Said(LocalText text, string language) => text == LocalText.Empty ? "" : Place().Replace(text.In(language),
+        match => match.Value == "{{" ? "{" : content.Find(match.Groups[1].Value) is { Kind.HasAnswer: true } asked
+            && asked.Kind != QuestionKind.Sum && asked.Kind != QuestionKind.Duration ? $"${{{asked.Code}}}" : match.Value);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{\{|\{([a-z][a-z0-9_]*)\}")]
+    private static partial System.Text.RegularExpressions.Regex Place();
 
     /// <summary>As text: nothing that a spreadsheet could take for a formula is one in a cell of that type.</summary>
     private static async Task Row(Spreadsheet book, string[] cells) =>
