@@ -21,9 +21,13 @@ internal sealed partial class ContentBuilder
     {
         foreach (string name in given.Aliases.Prepend(given.Name))
         {
-            names.TryAdd(name, (question.Code, null));
+            // A question's own name goes before one that was made of another's and an option's.
+            if (!names.TryGetValue(name, out var known) || known.Option is not null) names[name] = (question.Code, null);
             if (!question.Kind.TakesSeveral) continue;
-            foreach (var (option, ours) in given.Options.Zip(options)) names.TryAdd(name + "_" + option.Name, (question.Code, ours.Code));
+            // LimeSurvey's addresses of options have no sign between.
+            string between = name.Length > 0 && char.IsAsciiDigit(name[0]) && name.Contains('X') ? "" : "_";
+            foreach (var (option, ours) in given.Options.Zip(options)) names.TryAdd(name + between + option.Name,
+                (question.Code, ours.Code));
         }
     }
 

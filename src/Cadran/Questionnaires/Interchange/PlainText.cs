@@ -11,7 +11,7 @@ namespace Cadran.Questionnaires;
 /// </summary>
 internal sealed partial class PlainText
 {
-    private const int DeepestMarkup = 100;
+    private const int DeepestMarkup = 100, LongestText = 200_000, MostTags = 2_000;
     private static readonly HtmlParser Parser = new();
 
     private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
@@ -42,7 +42,14 @@ internal sealed partial class PlainText
     public static PlainText Of(string raw)
     {
         var plain = new PlainText();
-        if (Markup().IsMatch(raw))
+        if (raw.Length > LongestText) raw = raw[..LongestText];
+        // Nobody writes so many; a tree of them would be deeper than can be walked.
+        if (raw.Count(c => c == '<') > MostTags)
+        {
+            plain.HadMarkup = true;
+            plain.text.Append(Tags().Replace(raw, " "));
+        }
+        else if (Markup().IsMatch(raw))
         {
             using var document = Parser.ParseDocument("<body>" + raw);
             if (document.Body is { } body) plain.Walk(body, 0);
@@ -102,6 +109,9 @@ internal sealed partial class PlainText
 
     [GeneratedRegex(@"</?[a-zA-Z!][^<]*>|<[a-zA-Z!/]|&(#\w{1,8}|[A-Za-z]\w{1,30});")]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"<[^<>]*>?")]
+    private static partial Regex Tags();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -35,7 +35,7 @@ public static class QuestionnaireFile
         int start = got >= 3 && magic[..3].SequenceEqual(Encoding.UTF8.Preamble) ? 3 : 0;
         while (start < got && magic[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') start++;
         return start < got && magic[start] == '<' ? LssReader.Read(LssDocument.Read(stream), name)
-            : start < got && (magic[start] == '{' || start == got) ? Json(stream, name)
+            : start == got && got == 8 || start < got && magic[start] == '{' ? Json(stream, name)
             : throw new RuleViolationException("interchange.no-tool", LossNotes.NoTool);
     }
 

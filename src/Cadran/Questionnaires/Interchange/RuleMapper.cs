@@ -26,6 +26,7 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         ForeignExpression.Call call => Called(call),
         // A name alone holds when something was answered.
         ForeignExpression.Name name => Named(name) is var (code, option) ? Given(code, option) : null,
+        ForeignExpression.Literal { Text: "true" or "false" } said => new Condition.Constant(said.Text == "true"),
         ForeignExpression.Literal { Number: { } number } => new Condition.Constant(number != 0),
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Questionnaires;
 
@@ -17,7 +18,7 @@ public sealed class HostileFormsTests
         var random = new Random(20261201);
         var all = Stopwatch.StartNew();
         int read = 0, refused = 0;
-        var files = Forms.Samples.Select(s => (Name: s, Bytes: File.ReadAllBytes(Path.Combine(Tests.Support.TestData.Root, s))))
+        var files = Forms.Samples.Select(s => (Name: s, Bytes: File.ReadAllBytes(Path.Combine(TestData.Root, s))))
             .Where(f => f.Bytes.Length < 300_000).ToList();
         while (all.Elapsed < Longest)
             foreach (var (name, bytes) in files)

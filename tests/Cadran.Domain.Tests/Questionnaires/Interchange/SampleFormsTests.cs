@@ -45,7 +45,7 @@ public sealed partial class SampleFormsTests
     public void LargestSamples_KeepTheirLanguagesKindsAndRules()
     {
         ImportedQuestionnaire found = Forms.Sample("limesurvey/dbv643_rgaa_fr_all_question_types.lss");
-        Assert.Equal(["fr", "de", "en"], found.Content.Languages.Order().Reverse().OrderBy(l => l == "fr" ? 0 : l == "de" ? 1 : 2));
+        Assert.Equal(["fr", "de", "en"], found.Content.Languages);
         string[] kinds = [.. found.Content.Questions.Select(q => q.Kind.Code).Distinct().Order()];
         Assert.Equal(["Choice", "Choices", "Comment", "Date", "Number", "Ranking", "Rating", "Statement", "Text", "YesNo"], kinds);
         Assert.Equal(new Condition.Chose("qc", "yes"), found.Content.Find("qcyes")!.ShownWhen);
@@ -64,11 +64,11 @@ public sealed partial class SampleFormsTests
     [InlineData("limesurvey/dbv498_sample_fr_de_en_it_ru.lss"), InlineData("limesurvey/dbv643_rgaa_fr_all_question_types.lss")]
     public void RulesOfEveryVersion_AreRead(string sample)
     {
-        QuestionnaireContent content = Forms.Sample(sample).Content;
-        Assert.Equal(4, content.Questions.Count(q =>
-            q.ShownWhen is Condition.Chose { Code: "qc" } or Condition.All { Of: [Condition.Chose { Code: "qc" }] })
-            + content.Questions.Count(q => q.ShownWhen is Condition.Not { Of: Condition.Answered { Code: "qc" } }) is > 2 and var n
-                ? Math.Min(n, 4) : 0);
+        List<Question> ruled = [.. Forms.Sample(sample).Content.Questions.Where(q => q.ShownWhen is not null)];
+        Assert.Contains(ruled, q => q.ShownWhen is Condition.Chose { Option: "yes" });
+        Assert.Contains(ruled, q => q.ShownWhen is Condition.Chose { Option: "no" });
+        Assert.Contains(ruled, q => q.ShownWhen is Condition.Not { Of: Condition.Answered });
+        Assert.Contains(ruled, q => q.ShownWhen is Condition.Any or Condition.All);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public static class CadranJsonFile
 
     private static readonly JsonSerializerOptions Written = new(Mapping.JsonOptions) { WriteIndented = true, NewLine = "\n" };
 
-    private static readonly JsonSerializerOptions Read_ = new(Mapping.JsonOptions)
+    private static readonly JsonSerializerOptions Reading = new(Mapping.JsonOptions)
     {
         MaxDepth = ImportLimits.DeepestJson,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
@@ -37,7 +37,7 @@ public static class CadranJsonFile
         if (root.Said("schema") != Schema) throw NotOurs(root.Said("schema"));
         try
         {
-            QuestionnaireContent content = root.At("content")?.Deserialize<QuestionnaireContent>(Read_) ?? throw NotOurs("content");
+            QuestionnaireContent content = root.At("content")?.Deserialize<QuestionnaireContent>(Reading) ?? throw NotOurs("content");
             if (content.Sections is null || content.Sections.Any(s => s?.Questions is null)) throw NotOurs("content.sections");
             Check(content);
             string name = root.Said("name") is { Length: > 0 } said ? said : fileName;

@@ -78,7 +78,7 @@ internal sealed class ExpressionParser
             case ExpressionToken.Word when Take("("):
                 return Listed(")") is { } args ? Called(text.ToLowerInvariant(), args) : null;
             case ExpressionToken.Word:
-                return text.ToLowerInvariant() is "true" or "false" ? Called(text.ToLowerInvariant(), [])
+                return text.ToLowerInvariant() is "true" or "false" ? new ForeignExpression.Literal(text.ToLowerInvariant())
                     : new ForeignExpression.Name(text);
             default:
                 if (text == "[") return Listed("]") is { } items ? new ForeignExpression.List(items) : null;

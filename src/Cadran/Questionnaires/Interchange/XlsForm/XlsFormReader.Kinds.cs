@@ -7,7 +7,8 @@ internal sealed partial class XlsFormReader
     {
         string appearance = survey.Cell(cells, "appearance").ToLowerInvariant();
         var parameters = Parameters(cells);
-        ForeignRule? shown = groups.Aggregate(Rule(cells, "relevant"), (rule, group) => ForeignRule.Both(group.Rule, rule));
+        ForeignRule? shown = groups.TakeWhile(g => !g.Opens)
+            .Aggregate(Rule(cells, "relevant"), (rule, group) => ForeignRule.Both(group.Rule, rule));
         ForeignText label = survey.Text(cells, "label", "caption");
         var question = new ForeignQuestion(name, place, QuestionKind.Text, label)
         {

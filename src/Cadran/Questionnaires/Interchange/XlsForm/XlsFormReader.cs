@@ -19,7 +19,11 @@ internal sealed partial class XlsFormReader
     private readonly XlsFormSheet survey;
     private readonly Dictionary<string, List<ForeignOption>> lists = [];
     private readonly ContentBuilder builder;
-    private readonly Stack<(string Kind, ForeignRule? Rule)> groups = new();
+    private readonly Stack<Group> groups = new();
+
+    /// <summary>A group that is open.</summary>
+    /// <param name="Opens">It is a section; otherwise its questions stand in that of a group around it, under its rule.</param>
+    private sealed record Group(string Kind, string Name, ForeignText Label, string Place, ForeignRule? Rule, bool Opens);
 
     private XlsFormReader(XlsFormSheet survey, XlsFormSheet? choices, string defaultLanguage)
     {
@@ -83,10 +87,12 @@ internal sealed partial class XlsFormReader
                 Begin(type.Name, name, cells, place);
                 return;
             case "end group" or "end repeat":
-                if (!groups.TryPop(out var ended) || ended.Kind != type.Name[4..])
+                if (!groups.TryPop(out Group? ended) || ended.Kind != type.Name[4..])
                     builder.Tell(LossKind.Changed, place, name, LossNotes.Unclosed);
-                // What follows a group is not in it.
-                else if (groups.Count == 0) builder.Begin("section", new(), new(), place);
+                // What follows is in the group around it, or in none.
+                else if (ended.Opens && groups.FirstOrDefault(g => g.Opens) is { } around)
+                    builder.Begin(around.Name, around.Label, new(), around.Place, Around());
+                else if (ended.Opens) builder.Begin("section", new(), new(), place);
                 return;
             default:
                 Ask(type, written, name.Length > 0 ? name : "q", cells, place);
@@ -101,17 +107,13 @@ internal sealed partial class XlsFormReader
         if (kind == "begin repeat") builder.Tell(LossKind.Changed, place, name, LossNotes.Repeat);
         if (groups.Count >= DeepestGroup) throw ImportLimits.Damaged(place);
         ForeignText label = survey.Text(cells, "label");
-        bool whole = groups.All(g => g.Rule is null);
-        if (groups.Count == 0 || !label.IsEmpty)
-        {
-            // A group inside another one carries the rules of both.
-            builder.Begin(name, label, survey.Text(cells, "hint"), place,
-                groups.Aggregate(rule, (both, g) => ForeignRule.Both(g.Rule, both)));
-            if (whole) groups.Push((kind[6..], null));
-            else groups.Push((kind[6..], null));
-        }
-        else groups.Push((kind[6..], rule));
+        groups.Push(new(kind[6..], name, label, place, rule, groups.Count == 0 || !label.IsEmpty));
+        if (groups.Peek().Opens) builder.Begin(name, label, survey.Text(cells, "hint"), place, Around());
     }
+
+    /// <summary>The rules of a section's group and of all those around it.</summary>
+    private ForeignRule? Around() => groups.SkipWhile(g => !g.Opens).Aggregate((ForeignRule?)null,
+        (rule, group) => ForeignRule.Both(group.Rule, rule));
 
     private ForeignRule? Rule(string[] cells, string column) =>
         survey.Cell(cells, column) is { Length: > 0 } source ? ExpressionParser.Read(source, ExpressionDialect.XPath) : null;
