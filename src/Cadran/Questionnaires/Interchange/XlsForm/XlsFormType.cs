@@ -41,8 +41,8 @@ internal readonly record struct XlsFormType(string Name, string List, bool OrOth
             "number of days in last month" or "number of days in last six months" or "number of days in last year" or "percentage" =>
                 "integer",
             "start" or "start time" or "end" or "end time" or "today" or "get today" or "get start time" or "get end time" or "deviceid"
-                or "device id" or "imei" or "get device id" or "subscriberid" or "subscriber id" or "get subscriber "
-                    + "id" or "simserial" or "sim id"
+                or "device id" or "imei" or "get device id" or "subscriberid" or "subscriber id" or "get subscriber id"
+                or "simserial" or "sim id"
                 or "get sim id" or "simid" or "phonenumber" or "get phone number" or "username" or "email" or "audit"
                 or "background audio" or "uri:subscriberid" => "metadata",
             _ => joined,
