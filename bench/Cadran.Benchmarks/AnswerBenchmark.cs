@@ -16,7 +16,8 @@ namespace Cadran.Benchmarks;
 
 /// <summary>
 /// People answering: 32 clients in a closed loop, each opening the link (and following its redirection), receiving the page of 20 ratings
-/// and sending it until it is acknowledged from disk. Server and clients share the machine: <c>answer [seconds] [clients]</c>.
+/// and sending it until it is acknowledged from disk. Server and clients share the machine: <c>answer [seconds] [clients]</c>; with
+/// <c>--rules</c> the questionnaire has ten rules.
 /// </summary>
 internal static class AnswerBenchmark
 {
@@ -24,6 +25,8 @@ internal static class AnswerBenchmark
 
     public static async Task RunAsync(string[] args)
     {
+        bool rules = args.Contains("--rules");
+        args = [.. args.Where(argument => argument != "--rules")];
         double seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 10;
         int clients = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 32;
         string folder = Directory.CreateTempSubdirectory("cadran-bench-").FullName;
@@ -39,7 +42,7 @@ internal static class AnswerBenchmark
         });
         try
         {
-            Wave wave = await BenchWave.AddAsync(app.Services, Questions);
+            Wave wave = await BenchWave.AddAsync(app.Services, Questions, rules: rules);
             await app.StartAsync();
             var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             byte[] page = await FirstViewAsync(address, wave);

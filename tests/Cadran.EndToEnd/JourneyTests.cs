@@ -155,7 +155,9 @@ public sealed partial class JourneyTests(LiveApp app)
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         Guid service = await db.Services.Where(s => s.Code == "DEMO-3").Select(s => s.Id).FirstAsync();
-        var waves = await db.Waves.Where(w => w.ServiceId == service && w.ProbabilitySample).OrderBy(w => w.OpensOn).ToListAsync();
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var waves = await db.Waves.Where(w => w.ServiceId == service && w.ProbabilitySample && w.ClosesOn < today)
+            .OrderBy(w => w.OpensOn).ToListAsync();
         return (service, waves[^2].Id, waves[^1].Id, waves[^1].OpensOn);
     }
 

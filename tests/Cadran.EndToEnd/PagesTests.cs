@@ -19,6 +19,8 @@ public sealed partial class PagesTests(LiveApp app)
     {
         ["/account/password"] = "Of a link that was sent: AccountPasswordTests.",
         ["/catalogue/inventory/outcome/{id:guid}"] = "After a file was read: the journey.",
+        ["/collection/frames/{id:guid}/check/{import:guid}"] = "After a list was read: FramesCheckTests.",
+        ["/collection/frames/{id:guid}/columns/{import:guid}"] = "After a list was sent: FramesColumnsTests.",
         ["/collection/waves/{id:guid}/import/{import:guid}/check"] = "After a file was read: the journey.",
         ["/collection/waves/{id:guid}/import/{import:guid}/columns"] = "After a file was sent: the journey.",
         ["/collection/waves/{id:guid}/qr.{format:regex(^(svg|png)$)}"] = "A picture.",
@@ -94,6 +96,7 @@ public sealed partial class PagesTests(LiveApp app)
         var target = await db.Targets.FirstAsync(t => t.ServiceId == service.Id);
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
         var standard = await db.ServiceStandards.FirstAsync(s => s.ServiceId == service.Id);
+        var sample = await db.Samples.FirstAsync();
         var person = await db.Users.Select(u => u.Id).FirstAsync();
         return
         [
@@ -115,6 +118,8 @@ public sealed partial class PagesTests(LiveApp app)
             ("questionnaire", $"/questionnaires/drafts/{questionnaire.Id}"),
             ("questionnaire-add", $"/questionnaires/drafts/{questionnaire.Id}/add"),
             ("questionnaire-own", $"/questionnaires/drafts/{questionnaire.Id}/own"),
+            ("questionnaire-rules",
+                $"/questionnaires/drafts/{questionnaire.Id}/rules/Question/{questionnaire.Draft.Questions.Last().Code}"),
             ("questionnaire-preview", $"/questionnaires/drafts/{questionnaire.Id}/preview/{"{language}"}"),
             ("questionnaire-publish", $"/questionnaires/drafts/{questionnaire.Id}/publish"),
             ("questionnaire-texts", $"/questionnaires/drafts/{questionnaire.Id}/texts"),
@@ -123,11 +128,22 @@ public sealed partial class PagesTests(LiveApp app)
             ("collection", "/collection"),
             ("wave-new", "/collection/waves/new"),
             ("wave", $"/collection/waves/{open.Id}"),
+            ("wave-closed", $"/collection/waves/{last.Id}"),
+            ("answer-receipt", $"/answer/{last.Slug}/{"{language}"}/receipt"),
             ("wave-edit", $"/collection/waves/{open.Id}/edit"),
             ("wave-poster", $"/collection/waves/{open.Id}/poster"),
             ("wave-preview", $"/collection/waves/{open.Id}/preview/{"{language}"}/1"),
             ("wave-set-aside", $"/collection/waves/{open.Id}/set-aside"),
             ("wave-import", $"/collection/waves/{open.Id}/import"),
+            ("frames", "/collection/frames"),
+            ("frame-new", "/collection/frames/new"),
+            ("frame", $"/collection/frames/{sample.FrameId}"),
+            ("frame-import", $"/collection/frames/{sample.FrameId}/import"),
+            ("frame-people", $"/collection/frames/{sample.FrameId}/people"),
+            ("sample-new", $"/collection/samples/new?frame={sample.FrameId}"),
+            ("sample", $"/collection/samples/{sample.Id}"),
+            ("contact-rule", "/collection/contacts/rule"),
+            ("opt-out", "/collection/contacts/opt-out"),
             ("insight", "/insight"),
             ("comments", $"/insight/waves/{last.Id}/comments"),
             ("results", $"/insight/waves/{last.Id}"),

@@ -64,6 +64,45 @@ public static class SampleSize
         return designEffect * 2 * Math.Pow(errors * standardDeviation / change, 2);
     }
 
+    /// <summary>
+    /// Answers per wave needed to detect a change of a share between two independent waves of one population; unrounded, round up.
+    /// </summary>
+    /// <param name="change">Smallest change worth finding, as a proportion: 0.05 for five points.</param>
+    /// <param name="share">Expected share; 0.5 is the most demanding.</param>
+    /// <param name="population">People to draw from each time; infinity when large or unknown.</param>
+    /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
+    /// <param name="power">Chance of finding the change, in (0, 1).</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="ForChange"/>; a share outside [0, 1], a change of 1 or more, a
+    /// population of zero or less.</exception>
+    public static double ForChangeOfShare(double change, double share = 0.5, double population = double.PositiveInfinity,
+        double level = 0.05, double power = 0.8, double designEffect = 1)
+    {
+        if (!(change < 1)) throw new ArgumentOutOfRangeException(nameof(change), change, "A change of a share is a proportion below 1.");
+        if (!(share >= 0 && share <= 1))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a proportion between 0 and 1.");
+        CheckEffect(designEffect);
+        return Finite(ForChange(change, Math.Sqrt(share * (1 - share)), level, power), population, designEffect);
+    }
+
+    /// <summary>
+    /// Change of a share that two independent waves of so many answers each find with the given power; the inverse of
+    /// <see cref="ForChangeOfShare"/>, but with the n − 1 variance.
+    /// </summary>
+    /// <param name="answers">Answers of each wave, above 1.</param>
+    /// <param name="share">Expected share; 0.5 is the most demanding.</param>
+    /// <param name="population">People drawn from each time; infinity when large or unknown.</param>
+    /// <param name="level">Chance of a false alarm, two-sided, in (0, 1).</param>
+    /// <param name="power">Chance of finding the change, in (0, 1).</param>
+    /// <param name="designEffect">Variance factor of clustering and weighting, 1 for a simple sample.</param>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="MarginOfShare"/> and <see cref="ForChange"/>.</exception>
+    public static double DetectableChangeOfShare(double answers, double share = 0.5, double population = double.PositiveInfinity,
+        double level = 0.05, double power = 0.8, double designEffect = 1)
+    {
+        var error = MarginOfShare(answers, share, population, 0.95, designEffect) / Z(0.95);
+        return error == 0 ? 0 : Comparison.Change.Detectable(Math.Sqrt(2) * error, double.PositiveInfinity, level, power);
+    }
+
     /// <summary>Margin of error of a share from a simple sample, with the n − 1 variance and the finite-population correction.</summary>
     /// <param name="answers">Answers collected, above 1.</param>
     /// <param name="share">The share, in [0, 1]; 0.5 is the least precise.</param>

@@ -38,9 +38,21 @@ internal static class CheckCommand
         if (await db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct) is { } last)
             await output.WriteLineAsync($"Last event: {last.Number}, sealed with {last.Hash}.");
         bool asAnchored = await CompareAsync(scope.ServiceProvider, given, output, ct);
+        bool asPublished = await CompareCountsAsync(scope.ServiceProvider, output, ct);
         await output.WriteLineAsync($"Services: {await db.Services.LongCountAsync(ct)}. Waves: {await db.Waves.LongCountAsync(ct)}. "
             + $"Responses: {await db.ResponseCounts.SumAsync(c => c.Count, ct)}.");
-        return brokenAt is null && asAnchored ? CadranCommand.Done : CadranCommand.Stopped;
+        return brokenAt is null && asAnchored && asPublished ? CadranCommand.Done : CadranCommand.Stopped;
+    }
+
+    private static async Task<bool> CompareCountsAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        IReadOnlyList<string> wrong = await services.GetRequiredService<PublishedCounts>().CompareAsync(ct);
+        foreach (string sentence in wrong) await output.WriteLineAsync(sentence);
+        int counts = await services.GetRequiredService<CadranDb>().PublishedCounts.CountAsync(ct);
+        if (counts == 0) await output.WriteLineAsync("Published counts: none.");
+        else if (wrong.Count == 0)
+            await output.WriteLineAsync($"Published counts: {counts}; receipts, roots and stored answers agree.");
+        return wrong.Count == 0;
     }
 
     private static async Task<bool> CompareAsync(IServiceProvider services, string[] given, TextWriter output, CancellationToken ct)

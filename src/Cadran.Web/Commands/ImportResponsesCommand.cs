@@ -3,6 +3,7 @@ using System.Globalization;
 using Cadran.Collection;
 using Cadran.Csv;
 using Cadran.People;
+using Cadran.Questionnaires;
 using Cadran.Storage;
 using Cadran.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,7 @@ internal static class ImportResponsesCommand
 
     private static async Task<ImportMap?> RememberedAsync(CadranDb db, Wave wave, FileInfo file, CancellationToken ct)
     {
-        var content = await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        var content = (await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct)).Unfolded();
         return UsedMaps.Fitting(await UsedMaps.ForAsync(db, wave, ct), ImportColumns.Read(file.FullName), content);
     }
 

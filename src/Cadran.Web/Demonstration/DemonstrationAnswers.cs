@@ -16,14 +16,14 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
     private readonly PortableRandom random = new(seed);
     private readonly string[] order = [.. content.Questions.Select(q => q.Code)];
 
-    public IEnumerable<Response> Of(SimulatedWave simulated, Wave wave)
+    public IEnumerable<(string Channel, Response Response)> Of(SimulatedWave simulated, Wave wave)
     {
         for (int row = 0; row < simulated.Count; row++)
         {
             string language = survey.Model.Languages[simulated.Language[row]].Name;
             string channel = Channels[simulated.Channel[row]];
             StratumModel stratum = survey.Model.Strata[simulated.Stratum[row]];
-            yield return new Response
+            yield return (channel, new Response
             {
                 WaveId = wave.Id,
                 ReceivedOn = wave.OpensOn.AddDays(simulated.Day[row]),
@@ -34,7 +34,7 @@ internal sealed class DemonstrationAnswers(SimulatedSurvey survey, Questionnaire
                 Cluster = $"{simulated.Office[row]}",
                 Population = stratum.Offices,
                 AnswersJson = AnswersOf(simulated, row, language, channel).ToJson(order),
-            };
+            });
         }
     }
 

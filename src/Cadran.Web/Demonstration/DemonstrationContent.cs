@@ -1,4 +1,5 @@
 using Cadran.Catalogue;
+using Cadran.Collection;
 using Cadran.People;
 using Cadran.Statistics.Simulation;
 using Cadran.Storage;
@@ -10,7 +11,8 @@ namespace Cadran.Web.Demonstration;
 /// A fictional ministry with three services at three places of the improvement cycle: one with a verified and a not verified action,
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
-internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story, TimeProvider time)
+internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
+    DemonstrationFrame frame, PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -31,19 +33,22 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         db.Services.AddRange(services);
         db.ServiceStandards.AddRange(made.SelectMany(m => m.Standards));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
-        progress.Report((1, 6));
+        progress.Report((1, 7));
 
         SurveyModel people = SurveyModel.ScenarioB().WithFieldConditions();
         var passports =
             await waves.CreateAsync(services[0], people with { Changes = [new("timeliness", FromWave: 2, Shift: 0.45)] }, Seed, today, ct);
-        progress.Report((2, 6));
+        progress.Report((2, 7));
         var permits = await waves.CreateAsync(services[1], people, Seed + 1, today, ct);
-        progress.Report((3, 6));
-        await waves.CreateAsync(services[2], SurveyModel.ScenarioA().WithFieldConditions(), Seed + 2, today, ct);
-        progress.Report((4, 6));
+        progress.Report((3, 7));
+        var records = await waves.CreateAsync(services[2], SurveyModel.ScenarioA().WithFieldConditions(), Seed + 2, today, ct);
+        progress.Report((4, 7));
         await story.PassportsAsync(passports, ct);
-        progress.Report((5, 6));
+        progress.Report((5, 7));
         await story.PermitsAsync(permits, ct);
-        progress.Report((6, 6));
+        progress.Report((6, 7));
+        await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
+        await counts.PublishDueAsync(ct);
+        progress.Report((7, 7));
     }
 }

@@ -7,6 +7,7 @@ internal static class DemonstrationRegistration
     public static IServiceCollection AddDemonstration(this IServiceCollection services) => services
         .AddScoped<DemonstrationContent>()
         .AddScoped<DemonstrationWaves>()
+        .AddScoped<DemonstrationFrame>()
         .AddScoped<DemonstrationImprovement>()
         .AddJob<DemonstrationJob>("The demonstration is loading");
 }

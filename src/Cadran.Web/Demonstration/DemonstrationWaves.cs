@@ -27,8 +27,17 @@ internal sealed class DemonstrationWaves(CadranDb db, ResponseStore store, TimeP
         SimulatedSurvey survey =
             SurveySimulator.Simulate(model, seed, [.. waves.Select(_ => new WaveModel(Answers: 1200, OfficeOverlap: 0.8))]);
         var answers = new DemonstrationAnswers(survey, version.Content, seed);
-        await store.AddRangeAsync(waves.SelectMany((wave, index) => answers.Of(survey.Waves[index], wave)), ct: ct);
+        await SendAsync([.. waves.SelectMany((wave, index) => answers.Of(survey.Waves[index], wave))], ct);
         return waves;
+    }
+
+    // What came online was sent as people send it: each with a receipt.
+    private async Task SendAsync(IReadOnlyList<(string Channel, Response Response)> answers, CancellationToken ct)
+    {
+        ILookup<bool, Response> online = answers.ToLookup(a => a.Channel == Channel.Online.Response, a => a.Response);
+        await store.AddRangeAsync(online[false], ct: ct);
+        await Task.WhenAll(online[true].Select(response => store.SubmitAsync(response, SubmissionKey.New())));
+        await store.ShuffleAsync();
     }
 
     private static Wave Measured(Service service, QuestionnaireVersion version, DateOnly opensOn) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Cadran.Collection;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Cadran.Web.Platform;
@@ -9,6 +11,8 @@ internal sealed class RuleExceptionHandler : IExceptionHandler
     {
         if (RefusalStatus.Of(exception) is not { } status) return ValueTask.FromResult(false);
         httpContext.Response.StatusCode = status;
+        if (exception is StoreBusyException)
+            httpContext.Response.Headers.RetryAfter = StoreBusyException.RetryAfter.ToString(CultureInfo.InvariantCulture);
         return ValueTask.FromResult(true);
     }
 }

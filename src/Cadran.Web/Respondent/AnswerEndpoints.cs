@@ -14,8 +14,9 @@ internal static class AnswerEndpoints
         services.AddSingleton<AnswerReply>();
         services.AddSingleton<DraftSessions>();
         services.AddSingleton<AnswerFlow>();
+        services.AddScoped<ReceiptFlow>();
         services.AddSingleton<AnswerLimits>();
-        services.AddHostedService<DraftPurge>();
+        services.AddHostedService<AnswerUpkeep>();
         services.AddHostedService<PaceWatch>();
     }
 
@@ -29,10 +30,12 @@ internal static class AnswerEndpoints
         answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) =>
             flow.StartAsync(http, slug, language));
         const string receipt = "/{slug}/{language}/receipt";
-        answer.MapGet(receipt, (string slug, string language, AnswerFlow flow, HttpContext http) =>
-            flow.ShowReceiptAsync(http, slug, language));
-        answer.MapPost(receipt, (string slug, string language, AnswerFlow flow, HttpContext http) =>
-            flow.CheckReceiptAsync(http, slug, language));
+        answer.MapGet(receipt, (string slug, string language, ReceiptFlow flow, HttpContext http) =>
+            flow.ShowAsync(http, slug, language));
+        answer.MapPost(receipt, (string slug, string language, ReceiptFlow flow, HttpContext http) =>
+            flow.CheckAsync(http, slug, language));
+        answer.MapGet("/{slug}/{language}/receipts.txt", (string slug, string language, ReceiptFlow flow, HttpContext http) =>
+            flow.ListAsync(http, slug, language));
         const string page = "/{slug}/{language}/{key}/{section:int}";
         answer.MapGet(page, (string slug, string language, string key, int section, AnswerFlow flow, HttpContext http) =>
             flow.ShowAsync(http, slug, language, key, section));

@@ -14,13 +14,13 @@ public sealed class AnswerPages(IServiceScopeFactory scopes)
 
     private sealed record Key(
         string View, Guid? Wave, Guid? Version, LocalText? Organisation, LocalText? Service, string Language, int Section, Notice Notice,
-        bool Preview, DateOnly? Opens, DateOnly? Closes);
+        bool Preview, LocalText? Ending, string EndingQuery, DateOnly? Opens, DateOnly? Closes);
 
     public Task<AnswerTemplate> GetAsync(string view, AnswerView model)
     {
         Wave? wave = model.Wave?.Wave;
         var key = new Key(view, wave?.Id, wave?.VersionId, model.Wave?.Organisation, model.Wave?.Service, model.Language,
-            model.SectionNumber, model.Notice, model.Preview, wave?.OpensOn, wave?.ClosesOn);
+            model.SectionNumber, model.Notice, model.Preview, model.Ending, model.EndingQuery, wave?.OpensOn, wave?.ClosesOn);
         if (ready.TryGetValue(key, out Task<AnswerTemplate>? page) && !page.IsFaulted) return page;
         // Counting locks the whole dictionary: not for a page that is there.
         if (page is not null) ready.TryRemove(KeyValuePair.Create(key, page));

@@ -52,6 +52,7 @@ public sealed class AnswerReply(AnswerPages pages)
         {
             StatusCodes.Status413PayloadTooLarge => Notice.TooLarge,
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Notice.Unknown,
+            StatusCodes.Status503ServiceUnavailable => Notice.Busy,
             >= 400 and < 500 => Notice.Unreadable,
             _ => Notice.Failed,
         };

@@ -39,6 +39,15 @@ public sealed class AnswerTemplate
 
     public static IHtmlContent If(string condition, string code = "", string value = "") => Place("if", condition, code, value);
     public static IHtmlContent End() => Place("end");
+    /// <summary>An answer or a fact in a text of the author's: <see cref="Piping"/>.</summary>
+    public const string Piped = "{}";
+
+    /// <summary>Parts that come in an order of each person's own: <see cref="Piece"/>s up to an <see cref="End"/>.</summary>
+    public static IHtmlContent Shuffle(string group) => Place("shuffle", "", group, "");
+
+    /// <summary>One of the parts of a <see cref="Shuffle"/>, up to an <see cref="End"/>.</summary>
+    public static IHtmlContent Piece(string name) => Place("piece", "", "", name);
+
     public static IHtmlContent Text(string name, string code = "") => Place("text", name, code, "");
 
     /// <summary>A piece of an attribute or a tag that is there where the condition holds.</summary>
@@ -65,7 +74,7 @@ public sealed class AnswerTemplate
             string[] words = [.. pieces[i].Split('|').Select(Uri.UnescapeDataString)];
             if (words[0] == "end") { open.Pop().Otherwise = parts.Count; continue; }
             var part = new Part(null, words[0], words[1], words[2], words[3]);
-            if (words[0] == "if") open.Push(part);
+            if (words[0] is "if" or "shuffle" or "piece") open.Push(part);
             parts.Add(part);
         }
         return parts;
@@ -74,15 +83,29 @@ public sealed class AnswerTemplate
     private static byte[] Fill(List<Part> parts, ITemplateValues values)
     {
         var output = new ArrayBufferWriter<byte>(16 * 1024);
-        for (int i = 0; i < parts.Count; i++)
+        Fill(parts, 0, parts.Count, values, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void Fill(List<Part> parts, int from, int to, ITemplateValues values, ArrayBufferWriter<byte> output)
+    {
+        for (int i = from; i < to; i++)
         {
             Part part = parts[i];
             if (part.Bytes is { } bytes) output.Write(bytes);
             else if (part.Kind == "text")
                 output.Write(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(values.Text(part.Name, part.Code))));
-            else if (!values.Is(part.Name, part.Code, part.Value)) i = part.Otherwise - 1;
+            else if (part.Kind == "shuffle")
+            {
+                var pieces = new List<(Part Piece, int From)>();
+                for (int at = i + 1; at < part.Otherwise; at++)
+                    if (parts[at] is { Kind: "piece" } piece) { pieces.Add((piece, at + 1)); at = piece.Otherwise - 1; }
+                foreach (var (piece, at) in values.InOrder(part.Code, pieces, p => p.Piece.Value))
+                    Fill(parts, at, piece.Otherwise, values, output);
+                i = part.Otherwise - 1;
+            }
+            else if (part.Kind == "if" && !values.Is(part.Name, part.Code, part.Value)) i = part.Otherwise - 1;
         }
-        return output.WrittenSpan.ToArray();
     }
 
     private static HtmlString Place(params string[] words) =>
@@ -97,7 +120,8 @@ public sealed class AnswerTemplate
 
     private sealed class Nothing : ITemplateValues
     {
-        public bool Is(string condition, string code, string value) => false;
-        public string Text(string name, string code) => "";
+        // Who has answered nothing, on a page of the staff, sees everything that anybody can be asked.
+        public bool Is(string condition, string code, string value) => condition is "shown" or "offered" or "more";
+        public string Text(string name, string code) => name == Piped ? $"{{{code}}}" : "";
     }
 }

@@ -7,6 +7,15 @@ namespace Cadran.Web.Respondent;
 /// <summary>What the views of this folder are rendered from. Everything that differs between two people is an open place instead.</summary>
 public sealed record AnswerView(string Language, AnswerWave? Wave, int SectionNumber = 0, Notice Notice = default, bool Preview = false)
 {
+    /// <summary>Thanks of an early end; null for those of the questionnaire.</summary>
+    public LocalText? Ending { get; init; }
+
+    /// <summary>What the address of the thanks says of the end.</summary>
+    public string EndingQuery { get; init; } = "";
+
+    /// <summary>Somebody may be asked less than is on the page, or more after it.</summary>
+    public bool HasRules => Wave!.Plan.HasRules && !Preview;
+
     public Section Section => Wave!.Sections[SectionNumber - 1];
     public int Steps => Wave!.Sections.Count;
     public bool HasFiles => Section.Questions.Any(q => q.Kind is FileKind);

@@ -58,6 +58,9 @@ public sealed class AnswerWaves(IServiceScopeFactory scopes, TimeProvider time)
     private void Keep(string slug, AnswerWave wave)
     {
         if (known.Count > Most) known.Clear();
+        // A version never changes: what was made of it once is kept.
+        if (known.TryGetValue(slug, out var before) && before.Wave.Wave.VersionId == wave.Wave.VersionId)
+            wave = wave with { Content = before.Wave.Content, Plan = before.Wave.Plan };
         known[slug] = (wave, time.GetTimestamp());
     }
 

@@ -9,6 +9,11 @@ namespace Cadran.Web.Respondent;
 /// <param name="Grid">Null for a question by itself.</param>
 public sealed record AskedBlock(Grid? Grid, IReadOnlyList<AskedQuestion> Questions)
 {
+    /// <summary>A rule may hide it: all its questions, else one of them.</summary>
+    public bool IsConditional => Questions.All(q => q.Question.ShownWhen is not null);
+
+    public string Codes => string.Join(',', Questions.Select(q => q.Question.Code));
+
     /// <summary>What heads the columns of the table.</summary>
     public IReadOnlyList<QuestionOption> Columns => Questions[0].Question.Kind.Options(Questions[0].Question);
 

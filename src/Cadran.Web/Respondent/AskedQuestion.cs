@@ -1,5 +1,7 @@
+using System.Globalization;
 using Cadran.Collection;
 using Cadran.Questionnaires;
+using Cadran.Web.Words;
 using Microsoft.AspNetCore.Html;
 
 namespace Cadran.Web.Respondent;
@@ -37,7 +39,7 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
         };
     }
 
-    private static readonly string[] Faces = ["😠", "🙁", "😐", "🙂", "😀"];
+    private static readonly string[] Faces = ["😠", "😞", "😐", "😊", "😄"];
 
     public bool HasHint => Question.Hint.In(Language).Length > 0 || Question.Kind.Advice(Question) is not null;
 
@@ -53,7 +55,41 @@ public sealed record AskedQuestion(Question Question, string Language, string Na
         _ => "",
     };
 
+    /// <summary>How many options, the first of the list, come in an order drawn for each person; the rest stay last.</summary>
+    private int Drawn => Question.RandomOptions
+        ? Question.Options.TakeWhile(o => o is { TakesText: false, Exclusive: false }).Count() : 0;
+
+    /// <summary>Stands before the option at that place of the list: it may be drawn, and it may be hidden.</summary>
+    public IHtmlContent Begin(int at) => Places(
+        at == 0 && Drawn > 0 ? AnswerTemplate.Shuffle(Question.Code) : null,
+        at < Drawn ? AnswerTemplate.Piece(Question.Options[at].Code) : null,
+        WhereOffered(OptionAt(at)));
+
+    public IHtmlContent End(int at) => Places(
+        EndOffered(OptionAt(at)), at < Drawn ? AnswerTemplate.End() : null, at == Drawn - 1 ? AnswerTemplate.End() : null);
+
+    /// <summary>What follows is there for whom the option is offered.</summary>
+    public IHtmlContent WhereOffered(QuestionOption? option) =>
+        Places(option?.ShownWhen is null ? null : AnswerTemplate.If("offered", Question.Code, option.Code));
+
+    public IHtmlContent EndOffered(QuestionOption? option) => Places(option?.ShownWhen is null ? null : AnswerTemplate.End());
+
+    private QuestionOption? OptionAt(int at) => Question.Options.ElementAtOrDefault(at);
+
+    private static HtmlString Places(params IHtmlContent?[] places) => new(string.Concat(places.Select(place => place?.ToString())));
+
     public static AskedQuestion Of(Question question, string language) => new(question, language, FieldName.Of(question));
+
+    /// <summary>What stands in a sentence, as people of the page's language write it: days in words, numbers with their signs.</summary>
+    public static object[] Written(object[] args) =>
+    [
+        .. args.Select(arg => arg switch
+        {
+            DateOnly day => day.Long(),
+            decimal number => number.ToString("#,0.######", CultureInfo.CurrentCulture),
+            _ => arg,
+        }),
+    ];
 
     /// <summary>Marks the control with this value where it was chosen.</summary>
     public IHtmlContent Checked(string value) => AnswerTemplate.Where(" checked", "is", Question.Code, value);

@@ -13,7 +13,7 @@ internal sealed class DraftSessions(
     {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
         if (wave is null || !wave.Languages.Contains(language) || !SubmissionKey.IsToken(token)
-            || section < 1 || section > wave.Sections.Count)
+            || section < 1 || section > wave.Sections.Count + (wave.Plan.HasRules ? 1 : 0))
         {
             await reply.UnknownAsync(http);
             return null;
@@ -63,7 +63,7 @@ internal sealed class DraftSessions(
     private static Task StartAsync(HttpContext http, AnswerWave wave, string language, AnswerKeys keys)
     {
         BrowserNumber.Give(http, wave.Wave.Slug);
-        return AnswerReply.GoTo(http, wave, language, keys.NewToken(wave.Id), "1");
+        return AnswerReply.GoTo(http, wave, language, keys.NewToken(wave.Id), "1" + wave.Brought(http.Request.Query));
     }
 
     private async Task<bool> RefuseAsync(HttpContext http, AnswerWave wave, string language)

@@ -14,6 +14,7 @@ public static partial class Routes
         public static string Section(string slug, string language, string key, int number) => Page(slug, language, key, $"{number}");
         public static string Check(string slug, string language, string key, int number) => Section(slug, language, key, number) + "/check";
         public static string Receipt(string slug, string language) => $"{Start(slug, language)}/receipt";
+        public static string Receipts(string slug, string language) => $"{Start(slug, language)}/receipts.txt";
         public static string Thanks(string slug, string language, string key) => Page(slug, language, key, "thanks");
     }
 }

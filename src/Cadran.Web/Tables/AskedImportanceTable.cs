@@ -12,7 +12,8 @@ public static class AskedImportanceTable
     public static ChartTable? Of(WaveAnalysis wave, WaveQuestions questions, NumberText text)
     {
         var T = text.T;
-        Question? question = wave.Content.Questions.FirstOrDefault(q => q is { Role: ItemRole.Importance, Kind.HasOptions: true });
+        Question? question = wave.Content.Questions.FirstOrDefault(q =>
+            q is { Role: ItemRole.Importance, Kind: ChoiceKind or ChoicesKind });
         if (question is null || questions.Find(question.Code) is not { Suppressed: null } asked) return null;
         var both = wave.Drivers.Select(d => (Driver: d, Answer: asked.Find(d.Code))).Where(d => d.Answer is not null).ToList();
         if (both.Count < 2) return null;

@@ -13,7 +13,7 @@ public static class QuestionTables
     public static IEnumerable<ChartTable> Choices(QuestionnaireContent content, WaveQuestions questions, NumberText text) =>
         from result in questions.Questions
         let question = content.Find(result.Code)
-        where question is { Kind.HasOptions: true }
+        where question is { Scale: null } && question.Kind.Series(question).Count == 0
         select Choice(question, result, text);
 
     /// <summary>Mean and median of each rating in its own numbers; null where nothing was rated.</summary>

@@ -27,6 +27,7 @@ public static class WaveCharts
         foreach (ChartTable distribution in DistributionTables.Of(wave, text)) yield return distribution;
         if (QuestionTables.Numbers(wave.Content, questions, text) is { } numbers) yield return numbers;
         foreach (ChartTable question in QuestionTables.Choices(wave.Content, questions, text)) yield return question;
+        foreach (ChartTable question in SeriesTables.Of(wave.Content, questions, text)) yield return question;
     }
 
     private static IEnumerable<ChartTable> Last(ChartTable? table) => table is null ? [] : [table];

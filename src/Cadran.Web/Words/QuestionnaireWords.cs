@@ -30,6 +30,15 @@ public static class QuestionnaireWords
 
     public static string Of(this IStringLocalizer<Text> text, QuestionKind kind) => text[kind.Name];
 
+    public static string Of(this IStringLocalizer<Text> text, QuestionDisplay display) => display switch
+    {
+        QuestionDisplay.Numbers => text["Numbers"],
+        QuestionDisplay.Stars => text["Stars"],
+        QuestionDisplay.Faces => text["Faces"],
+        QuestionDisplay.Dropdown => text["A list that opens (one choice)"],
+        _ => text["In words, as usual"],
+    };
+
     /// <summary>What a question asks for, with what is particular to it: "Rating from 0 to 10".</summary>
     public static string Of(this IStringLocalizer<Text> text, Question question)
     {

@@ -17,6 +17,16 @@ public static class CollectionRegistration
         .AddScoped<ResponseUploads>()
         .AddScoped<AuditAnchors>()
         .AddScoped<WavePaces>()
+        .AddScoped<PublishedCounts>()
+        .AddSingleton<ContactKeySource>()
+        .AddSingleton<FrameUploads>()
+        .AddScoped<ImportFrame>()
+        .AddScoped<FrameContacts>()
+        .AddScoped<FramePurge>()
+        .AddScoped<DrawSample>()
+        .AddScoped<OptOuts>()
+        .AddHostedService<FramePurger>()
+        .AddJob<ImportFrameJob>("The list of clients is being read")
         .AddJob<ImportResponsesJob>("The responses are being read");
 
     private static ResponseStore ResponsesOf(IServiceProvider provider)

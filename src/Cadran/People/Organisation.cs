@@ -94,6 +94,9 @@ public sealed class Organisation : IVersioned
     {
         if (ParentId is null)
             throw new RuleViolationException("organisation.top-kept", "The organisation above all others cannot be deleted.");
+        if (content.Frames > 0)
+            throw new RuleViolationException("organisation.holds-frames",
+                "This organisation still holds {0} lists of clients: delete those first.", null, content.Frames);
         if (!content.IsEmpty)
             throw new RuleViolationException("organisation.holds",
                 "This organisation still holds something: {0} below it, {1} services, {2} imported inventories, {3} roles. " +

@@ -3,7 +3,8 @@ namespace Cadran.People;
 /// <summary>How much an organisation holds.</summary>
 /// <param name="Below">Organisations directly under it.</param>
 /// <param name="Roles">Roles that people have in it.</param>
-public sealed record OrganisationContent(int Below, int Services, int Inventories, int Roles)
+/// <param name="Frames">Lists of its clients.</param>
+public sealed record OrganisationContent(int Below, int Services, int Inventories, int Roles, int Frames = 0)
 {
-    public bool IsEmpty => this is { Below: 0, Services: 0, Inventories: 0, Roles: 0 };
+    public bool IsEmpty => this is { Below: 0, Services: 0, Inventories: 0, Roles: 0, Frames: 0 };
 }

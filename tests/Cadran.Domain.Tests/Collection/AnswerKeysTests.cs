@@ -33,7 +33,7 @@ public sealed class AnswerKeysTests
     {
         SubmissionKey key = SubmissionKey.New();
         string receipt = keys.Receipt(Wave, key);
-        Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$", receipt);
+        Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$", receipt);
         Assert.Equal(receipt, keys.Receipt(Wave, key));
         foreach (string typed in new[]
         {

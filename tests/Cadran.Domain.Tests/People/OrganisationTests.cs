@@ -58,6 +58,11 @@ public sealed class OrganisationTests
         Assert.Equal("organisation.top-kept", Code(() => Top.RequireEmpty(content)));
     }
 
+    [Fact]
+    public void ListsOfClients_AreNamed() => Assert.Equal("This organisation still holds {0} lists of clients: delete those first.",
+        Assert.Throws<RuleViolationException>(() => Organisation.Create("x", LocalText.Empty, Top.Id).RequireEmpty(new(0, 0, 0, 0, 1)))
+            .Message);
+
     private static string Code(Action act) => Assert.Throws<RuleViolationException>(act).Code;
 
     [Theory]

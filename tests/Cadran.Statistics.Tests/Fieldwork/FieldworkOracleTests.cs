@@ -51,6 +51,12 @@ public class FieldworkOracleTests
         Near(600.227940733457, SampleSize.ForMean(2, 25), 1e-12);
         Near(481.644387301958, SampleSize.ForMean(2, 25, population: 2000, confidence: .9, designEffect: 1.5), 1e-12);
         Assert.Equal(500, SampleSize.Invitations(100, .2));
+        // R 4.2.2: 2 (qnorm(.975) + qnorm(.8))² · .25 / .05², its finite population form, and the inverse with survey's n − 1.
+        Near(1569.77594686982, SampleSize.ForChangeOfShare(.05), 1e-12);
+        Near(1194.87706656965, SampleSize.ForChangeOfShare(.05, population: 5000), 1e-12);
+        Near(0.0768206569491374, SampleSize.DetectableChangeOfShare(400, population: 1000), 1e-12);
+        Assert.Equal(0, SampleSize.DetectableChangeOfShare(1000, population: 1000));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForChangeOfShare(1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(.03, population: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.Invitations(100, 0));

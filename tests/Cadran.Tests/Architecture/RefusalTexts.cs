@@ -9,6 +9,7 @@ using Cadran.Web.Pages.Error;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.CodeAnalysis.Operations;
 using Binding = Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelBindingMessageProvider;
+using Value = Cadran.Tests.Architecture.Code.Value;
 
 namespace Cadran.Tests.Architecture;
 

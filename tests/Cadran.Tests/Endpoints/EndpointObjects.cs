@@ -41,6 +41,17 @@ internal sealed class EndpointObjects
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
+        Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
+        made.Add("frame", frame.Id);
+        // Invited: whoever may undo a draw is told that this one stays.
+        Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4);
+        await app.Db(db => db.Samples.Where(s => s.Id == sample.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
+        made.Add("sample", sample.Id);
+        string clients = $"/collection/frames/{frame.Id}/import";
+        Page columns =
+            await ImportSteps.Send(analyst, await analyst.Get(clients), clients, "code,name\n1,Ann\n"u8.ToArray(), "c.csv", "Upload");
+        made.Add("list", columns.Id);
         Page preview = await InventoryUpload.SendAsync(analyst, app.OrganisationA,
             new InventoryText("e" + Guid.NewGuid().ToString("N")[..10], "endpoints").Service("1").Services);
         made.Add("inventory", preview.Url.Split('/')[^1]);

@@ -10,7 +10,12 @@ public sealed record Page(Browser Browser, int Status, string Url, string Html, 
     private static readonly TimeSpan JobLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>Visible text with white space folded.</summary>
-    public string Text => string.Join(' ', Document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Folded(Document.Body!.TextContent);
+
+    /// <summary>The text stands somewhere on the page, whatever its spaces.</summary>
+    public bool Says(string text) => Text.Contains(Folded(text), StringComparison.Ordinal);
+
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public string Title => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 

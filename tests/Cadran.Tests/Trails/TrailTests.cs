@@ -105,6 +105,8 @@ public sealed class TrailTests(TestApp app)
         await TraceAsync("questionnaire.own-add", id, Analyst, "Draft", "Draft");
         await (await Get(path + "/own/parking")).Submit(new() { ["Input.Text.En"] = "Room to park?" });
         await TraceAsync("questionnaire.own-change", id, Analyst, "Draft", "Draft");
+        await (await Get(path + "/rules/Required/parking")).Submit(new() { ["Input.Lines[0]"] = "answered(parking)" });
+        await TraceAsync("questionnaire.rule", id, Analyst, "Draft", "Draft");
         await (await Get(path + "/texts")).Submit(new() { ["Input.Name"] = "Trail 2" });
         await TraceAsync("questionnaire.texts", id, Analyst, "\"Trail\"", "\"Trail 2\"");
         Page draft = await (await Get("/questionnaires/new"))

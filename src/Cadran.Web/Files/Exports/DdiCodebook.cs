@@ -47,7 +47,7 @@ public static class DdiCodebook
         Within(xml, "dataDscr", () =>
         {
             var names = VariableNames.Of(of.Analysis.Content);
-            foreach (Question question in of.Analysis.Content.Questions.Where(q => !q.Kind.IsText))
+            foreach (Question question in of.Analysis.Content.Questions.Where(q => q.Kind is { IsText: false, HasAnswer: true }))
                 DdiVariables.Write(xml, question, of, names);
         });
         xml.WriteEndElement();

@@ -14,6 +14,13 @@ internal static class DdiVariables
     public static void Write(XmlWriter xml, Question question, WaveFileSubject of, IReadOnlyDictionary<string, string> names)
     {
         QuestionResult? result = of.Questions.Find(question.Code);
+        if (question.Kind.Series(question) is { Count: > 0 } measured)
+        {
+            foreach (NumberSeries series in measured)
+                Variable(xml, names[series.ColumnOf(question)], question, series.Label == LocalText.Empty ? question.Text : series.Label,
+                    result, [], series);
+            return;
+        }
         if (!question.Kind.TakesSeveral)
         {
             Variable(xml, names[question.Code], question, question.Text, result, [.. question.Kind.Options(question).Select(o =>
@@ -29,13 +36,15 @@ internal static class DdiVariables
     }
 
     private static void Variable(XmlWriter xml, string name, Question question, LocalText label, QuestionResult? result,
-        IReadOnlyList<(string Code, LocalText Label, int? People)> answers) => DdiCodebook.Within(xml, "var", () =>
+        IReadOnlyList<(string Code, LocalText Label, int? People)> answers, NumberSeries? series = null) =>
+        DdiCodebook.Within(xml, "var", () =>
     {
-        bool inFile = !question.Kind.Groups && question.Role != ItemRole.Profile;
+        bool inFile = question.Role != ItemRole.Profile
+            && (series is not null ? PeopleVariable.MayHold(question, series) : question.Kind is { Groups: false } and not OneOfKind);
         xml.WriteAttributeString("ID", "V_" + name);
         xml.WriteAttributeString("name", name);
         if (inFile) xml.WriteAttributeString("files", "F1");
-        xml.WriteAttributeString("intrvl", "discrete");
+        xml.WriteAttributeString("intrvl", series is { As: not (SeriesSummary.Rank or SeriesSummary.Share) } ? "contin" : "discrete");
         Labels(xml, label);
         foreach (var (language, text) in DdiCodebook.Written(question.Text))
             DdiCodebook.Within(xml, "qstn", () => DdiCodebook.Element(xml, "qstnLit", text, language));
@@ -51,7 +60,7 @@ internal static class DdiVariables
             Category(xml, DdiCodebook.Number(none.Number), new(none.Means, ""), Count(result?.None, none), missing: true);
         DdiCodebook.Within(xml, "varFormat", () =>
         {
-            bool numbers = question.Scale is not null || question.Kind.TakesSeveral;
+            bool numbers = question.Scale is not null || question.Kind.TakesSeveral || series is not null;
             xml.WriteAttributeString("type", numbers ? "numeric" : "character");
         });
         if (!inFile) DdiCodebook.Element(xml, "notes", "Not in the file of answers person by person: it tells who somebody is.", "en");

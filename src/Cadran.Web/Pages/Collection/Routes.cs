@@ -28,4 +28,30 @@ public static partial class Routes
         public static string Map(Guid wave, Guid import) => With(Columns(wave, import), ("handler", "Map"));
         public static string Check(Guid wave, Guid import) => $"{Index(wave)}/{import}/check";
     }
+
+    /// <summary>Clients of whom samples are drawn.</summary>
+    public static class Frames
+    {
+        public const string New = "/collection/frames/new";
+        public static string Index(int page = 1) => With("/collection/frames", ("P", page > 1 ? page : null));
+        public static string Show(Guid id) => $"{Index()}/{id}";
+        public static string Import(Guid id) => $"{Show(id)}/import";
+        public static string Columns(Guid id, Guid import) => $"{Show(id)}/columns/{import}";
+        public static string Check(Guid id, Guid import) => $"{Show(id)}/check/{import}";
+        public static string People(Guid id) => $"{Show(id)}/people";
+    }
+
+    public static class Samples
+    {
+        public static string New(Guid frame, Guid? wave = null) => With("/collection/samples/new", ("frame", frame), ("wave", wave));
+        public static string Plan(Guid frame) => With("/collection/samples/new", ("handler", "Plan"), ("frame", frame));
+        public static string Show(Guid id) => $"/collection/samples/{id}";
+        public static string Letters(Guid id) => With(Show(id), ("handler", "Letters"));
+    }
+
+    /// <summary>How often anybody may be asked, and who does not want to be.</summary>
+    public static class Contacts
+    {
+        public const string Rule = "/collection/contacts/rule", OptOut = "/collection/contacts/opt-out";
+    }
 }

@@ -15,6 +15,7 @@ internal static class JobPages
         [PreviewCatalogueJob.Kind] = job => Routes.Inventory.Outcome(job.Id),
         [ImportCatalogueJob.Kind] = job => Routes.Inventory.Outcome(job.Id),
         [ImportResponsesJob.Kind] = job => Imported(job.ReadInput<ImportResponsesJob.Input>()),
+        [ImportFrameJob.Kind] = job => Imported(job.ReadInput<ImportFrameJob.Input>()),
         [DemonstrationJob.Kind] = _ => Routes.Catalogue.Index,
     };
 
@@ -22,6 +23,8 @@ internal static class JobPages
 
     /// <returns>Home for a kind that this program does not know: a row of another version.</returns>
     public static string Of(Job job) => ByKind.GetValueOrDefault(job.Kind)?.Invoke(job) ?? Routes.Home;
+
+    private static string Imported(ImportFrameJob.Input input) => Routes.Frames.Check(input.FrameId, input.ImportId);
 
     private static string Imported(ImportResponsesJob.Input input) => Routes.Imports.Check(input.WaveId, input.ImportId);
 }

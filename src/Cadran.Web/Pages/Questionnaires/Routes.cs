@@ -21,6 +21,8 @@ public static partial class Routes
         public static string Own(Guid id, string? code = null) => $"{Edit(id)}/own" + (code is null ? "" : $"/{code}");
         public static string Preview(Guid id, string? language = null) => $"{Edit(id)}/preview" + (language is null ? "" : $"/{language}");
         public static string Publish(Guid id) => $"{Edit(id)}/publish";
+        public static string Rules(Guid id, string use, string code, string? option = null) =>
+            $"{Edit(id)}/rules/{use}/{code}" + (option is null ? "" : $"/{option}");
         public static string Texts(Guid id) => $"{Edit(id)}/texts";
     }
 

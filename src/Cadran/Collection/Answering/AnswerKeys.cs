@@ -16,7 +16,10 @@ public sealed class AnswerKeys(byte[] secret)
     // Without I, L, O and U: a receipt can be read out on the telephone.
     private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly SearchValues<char> AnySymbol = SearchValues.Create(Symbols);
-    private const int ReceiptSymbols = 20, Group = 4;
+    private const int ReceiptSymbols = 24, Group = 4, SymbolBits = 5;
+
+    // Receipts given before there was a list of them had forty bits of their own.
+    private const int OlderSymbols = 20, OlderOwnBits = 40, OwnBits = 60;
 
     /// <summary>A number for somebody who opens the link of this wave: 80 random bits and the server's mark on them.</summary>
     public string NewToken(Guid waveId)
@@ -40,45 +43,57 @@ public sealed class AnswerKeys(byte[] secret)
     public SubmissionKey Key(Guid waveId, string token, string browser) =>
         SubmissionKey.Of(Hash("key"u8, waveId, Encoding.ASCII.GetBytes($"{token}|{browser}")).AsSpan(0, TokenBytes));
 
+    /// <summary>Proof for the sender that answers arrived, such as 7KQ2-9FMT-…</summary>
+    public string Receipt(Guid waveId, SubmissionKey key) => Receipt(waveId, key.Digest());
+
     /// <summary>
-    /// Proof for the sender that answers arrived, such as 7KQ2-9FMT-…: forty bits of the key's own and the server's mark of sixty on them.
-    /// Nothing is stored for it, so nothing that is stored leads from it to anything.
+    /// The receipt of the answers that were counted under a digest: sixty bits made of it and the server's mark of sixty on them. No two
+    /// of a wave are alike but by a chance of one in a million among a million, and nothing leads from it to answers.
     /// </summary>
-    public string Receipt(Guid waveId, SubmissionKey key) => Written(waveId, key.ReceiptBits());
+    internal string Receipt(Guid waveId, string digest) =>
+        Written(waveId, Hash("own"u8, waveId, Encoding.ASCII.GetBytes(digest)).AsSpan(0, (OwnBits + 7) / 8), OwnBits, ReceiptSymbols);
 
     /// <summary>This server gave that receipt for answers to this wave; read as people write it.</summary>
     public bool IsReceipt(Guid waveId, string? typed)
     {
-        string symbols = Plain(typed ?? "");
-        if (symbols.Length != ReceiptSymbols || symbols.AsSpan().ContainsAnyExcept(AnySymbol)) return false;
-        ulong bits = 0;
-        for (int i = 0; i < 8; i++) bits = bits << 5 | (uint)Symbols.IndexOf(symbols[i], StringComparison.Ordinal);
-        Span<byte> own = stackalloc byte[5];
-        for (int i = 4; i >= 0; i--, bits >>= 8) own[i] = (byte)bits;
-        string right = Plain(Written(waveId, own));
+        string symbols = Plain(typed);
+        if (symbols.Length is not (ReceiptSymbols or OlderSymbols) || symbols.AsSpan().ContainsAnyExcept(AnySymbol)) return false;
+        int bits = symbols.Length == ReceiptSymbols ? OwnBits : OlderOwnBits;
+        var own = new byte[(bits + 7) / 8];
+        for (int bit = 0; bit < bits; bit++)
+        {
+            int symbol = Symbols.IndexOf(symbols[bit / SymbolBits], StringComparison.Ordinal);
+            if ((symbol >> (SymbolBits - 1 - bit % SymbolBits) & 1) != 0) own[bit / 8] |= (byte)(128 >> bit % 8);
+        }
+        string right = Plain(Written(waveId, own, bits, symbols.Length));
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(right), Encoding.ASCII.GetBytes(symbols));
     }
 
-    private string Written(Guid waveId, ReadOnlySpan<byte> own)
+    // Bits of its own, then of the mark, five a symbol.
+    private string Written(Guid waveId, ReadOnlySpan<byte> own, int ownBits, int symbols)
     {
-        // 40 bits of the key's and 60 of the mark: 100 bits are 20 symbols of five.
-        byte[] bytes = [.. own, .. Hash("receipt"u8, waveId, own).AsSpan(0, 8)];
+        byte[] first = own.ToArray();
+        if (ownBits % 8 != 0) first[^1] &= (byte)(0xFF << 8 - ownBits % 8);
+        byte[] mark = Hash("receipt"u8, waveId, first);
         var text = new StringBuilder();
-        for (int symbol = 0; symbol < ReceiptSymbols; symbol++)
+        for (int symbol = 0; symbol < symbols; symbol++)
         {
             if (symbol > 0 && symbol % Group == 0) text.Append('-');
             int value = 0;
-            for (int bit = symbol * 5; bit < symbol * 5 + 5; bit++) value = value << 1 | bytes[bit / 8] >> (7 - bit % 8) & 1;
+            for (int bit = symbol * SymbolBits; bit < (symbol + 1) * SymbolBits; bit++)
+                value = value << 1 | (bit < ownBits ? Bit(first, bit) : Bit(mark, bit - ownBits));
             text.Append(Symbols[value]);
         }
         return text.ToString();
+
+        static int Bit(byte[] bytes, int bit) => bytes[bit / 8] >> (7 - bit % 8) & 1;
     }
 
-    // As it is read: letters that look like digits are meant as digits.
-    private static string Plain(string typed)
+    /// <summary>A receipt as it is read: no hyphens and spaces, and letters that look like digits are meant as digits.</summary>
+    internal static string Plain(string? typed)
     {
         var plain = new StringBuilder();
-        foreach (char c in typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (char c in (typed ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant())
             if (char.IsLetterOrDigit(c)) plain.Append(c switch { 'I' or 'L' => '1', 'O' => '0', _ => c });
         return plain.ToString();
     }

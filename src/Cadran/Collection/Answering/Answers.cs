@@ -18,6 +18,12 @@ public sealed class Answers
     public Answer? this[string code] => byCode.GetValueOrDefault(code);
     public int Count => byCode.Count;
 
+    /// <summary>What random orders were drawn with, kept with the answers; null where nothing was drawn.</summary>
+    public int? Seed { get; set; }
+
+    /// <summary>The key of <see cref="Seed"/>: no code of a question begins like it.</summary>
+    public const string SeedKey = "~seed";
+
     /// <summary>Sets or, with null or missing, takes away the answer to an item.</summary>
     public Answers Set(string code, Answer? answer)
     {
@@ -33,8 +39,17 @@ public sealed class Answers
         json.Writer.WriteStartObject();
         foreach (string code in order)
             if (byCode.TryGetValue(code, out Answer? answer)) { json.Writer.WritePropertyName(code); answer.Write(json.Writer); }
+        if (Seed is { } seed) json.Writer.WriteNumber(SeedKey, seed);
         json.Writer.WriteEndObject();
         return Encoding.UTF8.GetString(json.Written);
+    }
+
+    /// <summary>What is kept of them once they are sent: what a rule hides was not asked, whatever was said before it was hidden.</summary>
+    public Answers Settled(AskedPath path, IEnumerable<Question> questions)
+    {
+        var settled = new Answers { Seed = Seed };
+        foreach (Question question in questions.Where(q => q.Kind.HasAnswer)) settled.Set(question.Code, path.Answer(question.Code));
+        return settled;
     }
 
     public string ToJson() => ToJson(byCode.Keys);
@@ -49,7 +64,8 @@ public sealed class Answers
         var answers = new Answers();
         using JsonDocument document = JsonDocument.Parse(json);
         foreach (JsonProperty property in document.RootElement.EnumerateObject())
-            if (find(property.Name) is { } question) answers.Set(property.Name, question.Kind.Stored(property.Value));
+            if (property.Name == SeedKey && property.Value.TryGetInt32(out int seed)) answers.Seed = seed;
+            else if (find(property.Name) is { } question) answers.Set(property.Name, question.Kind.Stored(property.Value));
         return answers;
     }
 }

@@ -55,4 +55,14 @@ public sealed record SectionAnswers(
         }
         return problems;
     }
+
+    /// <summary>As <see cref="Standing(Section, Answers)"/>, of what a person is asked on a page of a questionnaire with rules.</summary>
+    public static IReadOnlyDictionary<string, AnswerProblem> Standing(AskedPath path, int step, Answers answers)
+    {
+        Section asked = path.Asked(step);
+        var problems = new Dictionary<string, AnswerProblem>(Standing(asked, answers.Settled(path, asked.Questions)));
+        foreach (Question question in asked.Questions)
+            if (path.Broken(question) is { } check) problems.TryAdd(question.Code, AnswerProblem.BrokenCheck(check));
+        return problems;
+    }
 }

@@ -40,9 +40,6 @@ public readonly record struct SubmissionKey
     /// <summary>What the draft is sealed with. It is with the person who answers and nowhere else.</summary>
     internal byte[] DraftKey() => Derived("seal"u8);
 
-    /// <summary>Forty bits for the receipt, the same for every retry.</summary>
-    internal ReadOnlySpan<byte> ReceiptBits() => Derived("receipt"u8).AsSpan(0, 5);
-
     private byte[] Derived(ReadOnlySpan<byte> purpose)
     {
         Span<byte> key = stackalloc byte[TokenLength / 2];

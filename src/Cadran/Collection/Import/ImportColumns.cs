@@ -38,6 +38,13 @@ public static class ImportColumns
         }
     }
 
+    /// <summary>Profiles of the columns of a file that is open.</summary>
+    public static IReadOnlyList<ImportColumn> Look(CsvReader csv)
+    {
+        try { return Read(csv); }
+        catch (CsvException broken) { throw broken.Error.AsRule("Upload"); }
+    }
+
     private static List<ImportColumn> Read(CsvReader csv)
     {
         Dictionary<string, int>[] counts = [.. csv.Header.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];

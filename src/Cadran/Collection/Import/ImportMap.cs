@@ -76,7 +76,7 @@ public sealed record ImportMap
             throw new RuleViolationException("import.unknown-item",
                 "The questionnaire of this wave has no item “{0}”.", null, unknown.Item);
         if (Items.FirstOrDefault(i => i.Option is { } option
-            && !(content.Find(i.Item)!.Kind is ChoicesKind && content.Find(i.Item)!.Options.Any(o => o.Code == option))) is { } none)
+            && !(content.Find(i.Item)! is var question && question.Kind.FileParts(question).Contains(option))) is { } none)
             throw new RuleViolationException("import.unknown-option",
                 "The item “{0}” has no option “{1}” that several columns could hold.", null, none.Item, none.Option!);
         if (Keep.FirstOrDefault(code => Csv.RowReason.Keepable.All(r => r.Code != code)) is { } reason)

@@ -31,7 +31,7 @@ public sealed class ImportResponses
         import.RequireOpen();
         Wave wave = await db.Waves.AsNoTracking().FirstAsync(w => w.Id == import.WaveId, ct);
         QuestionnaireContent content =
-            await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+            (await db.QuestionnaireVersions.Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct)).Unfolded();
         import.Map.Check(content);
         HashSet<Guid> taken =
             [.. await db.CountedResponses().Where(r => r.WaveId == wave.Id && r.ImportId != null).Select(r => r.Id).ToListAsync(ct)];

@@ -13,7 +13,7 @@ internal static class OptionColumns
     public static IEnumerable<ImportItem> Of(
         IEnumerable<ImportColumn> columns, QuestionnaireContent content, IReadOnlyList<ImportItem> answered)
     {
-        List<Question> several = [.. content.Questions.Where(q => q.Kind is ChoicesKind && answered.All(i => i.Item != q.Code))];
+        List<Question> several = [.. content.Questions.Where(q => q.Kind.FileParts(q).Count > 0 && answered.All(i => i.Item != q.Code))];
         if (several.Count == 0) return [];
         var found = new List<ImportItem>();
         foreach (ImportColumn column in columns)
@@ -32,10 +32,13 @@ internal static class OptionColumns
             {
                 string before = name[..at], option = name[(at + sign.Length)..].TrimEnd(']').Trim();
                 foreach (Question question in several)
-                    if (Names(question, before) && QuestionKind.OptionOf(question, option) is { } code) return (question, code);
+                    if (Names(question, before) && PartOf(question, option) is { } code) return (question, code);
             }
         return null;
     }
+
+    private static string? PartOf(Question question, string named) => QuestionKind.OptionOf(question, named)
+        ?? question.Kind.FileParts(question).FirstOrDefault(part => string.Equals(part, named, StringComparison.OrdinalIgnoreCase));
 
     private static bool Names(Question question, string name)
     {

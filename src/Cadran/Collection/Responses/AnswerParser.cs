@@ -15,7 +15,8 @@ internal sealed class AnswerParser(TableItem[] items)
     private readonly AnswerScanner scanner = new(items);
 
     /// <param name="columns">In which the row is <see cref="NoValue.Missing"/> throughout.</param>
-    public void Parse(ReadOnlySpan<byte> json, sbyte[][] columns, int row)
+    /// <param name="measures">In which the row is NaN throughout; null where nobody asks for numbers.</param>
+    public void Parse(ReadOnlySpan<byte> json, sbyte[][] columns, int row, double[][]? measures = null)
     {
         if (scanner.Parse(json, columns, row)) return;
         foreach (sbyte[] column in columns) column[row] = (sbyte)NoValue.Missing;
@@ -27,7 +28,7 @@ internal sealed class AnswerParser(TableItem[] items)
             int found = Find(ref reader, before);
             reader.Read();
             if (found < 0 || items[found].Column < 0) reader.Skip();
-            else Read(ref reader, items[found], columns, row);
+            else Read(ref reader, items[found], columns, measures, row);
             if (found >= 0) before = found;
         }
     }
@@ -45,8 +46,13 @@ internal sealed class AnswerParser(TableItem[] items)
         return -1;
     }
 
-    private static void Read(ref Utf8JsonReader reader, TableItem item, sbyte[][] columns, int row)
+    private static void Read(ref Utf8JsonReader reader, TableItem item, sbyte[][] columns, double[][]? measures, int row)
     {
+        if (item.IsMeasured || reader.TokenType == JsonTokenType.StartObject)
+        {
+            item.Whole(JsonElement.ParseValue(ref reader), columns, measures, row);
+            return;
+        }
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:

@@ -11,6 +11,7 @@ namespace Cadran.Collection;
 internal sealed class AnswerScanner(TableItem[] items)
 {
     private readonly byte[][] keys = [.. items.Select(i => Encoding.UTF8.GetBytes($"\"{i.Question.Code}\":"))];
+    private static readonly byte[] Seed = Encoding.UTF8.GetBytes($"\"{Answers.SeedKey}\":");
     private readonly int[] next = [.. Enumerable.Range(1, items.Length), 0];
 
     /// <returns>False when something was not as expected; the row may then be half filled.</returns>
@@ -24,16 +25,22 @@ internal sealed class AnswerScanner(TableItem[] items)
         while (true)
         {
             int item = Find(rest, before);
-            if (item < 0) return false;
-            rest = Blank(rest[keys[item].Length..]);
-            int length = Value(rest, items[item], columns, row);
+            if (item < 0 && !rest.StartsWith(Seed)) return false;
+            rest = Blank(rest[(item < 0 ? Seed : keys[item]).Length..]);
+            int length = item < 0 ? Digits(rest) : Value(rest, items[item], columns, row);
             if (length == 0 || length >= rest.Length) return false;
             rest = rest[length..];
-            before = item;
+            if (item >= 0) before = item;
             if (rest[0] == '}') return true;
             if (rest[0] != ',') return false;
             rest = Blank(rest[1..]);
         }
+    }
+
+    private static int Digits(ReadOnlySpan<byte> rest)
+    {
+        int length = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return length > 0 ? length : 0;
     }
 
     // PostgreSQL writes a blank after every comma and colon.
@@ -51,7 +58,7 @@ internal sealed class AnswerScanner(TableItem[] items)
     /// <returns>Bytes of the value, 0 when it is to be left to the parser.</returns>
     private static int Value(ReadOnlySpan<byte> rest, TableItem item, sbyte[][] columns, int row)
     {
-        if (rest.Length < 2) return 0;
+        if (rest.Length < 2 || item.IsMeasured) return 0;
         if (rest[0] == '"') return Word(rest, item, columns, row);
         if (rest[0] == '[') return Words(rest, item, columns, row);
         int sign = rest[0] == '-' ? 1 : 0, length = sign, number = 0;

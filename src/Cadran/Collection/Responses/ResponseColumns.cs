@@ -11,6 +11,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
 {
     private readonly AnswerParser parser = new(TableItem.Of(content));
     private sbyte[][] answers = [.. Enumerable.Repeat(Array.Empty<sbyte>(), TableItem.Of(content).Sum(item => item.Columns))];
+    private double[][] measures = [.. Enumerable.Repeat(Array.Empty<double>(), TableItem.Of(content).Sum(item => item.Series.Count))];
     private readonly LabelColumn day = new(), channel = new(), language = new(), stratum = new(), cluster = new();
     private double[] weights = [], populations = [];
     private uint[] places = [];
@@ -34,7 +35,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
     }
 
-    public ResponseTable Freeze(Guid waveId) => new(waveId, content, Rows, [.. answers], weights, populations, places,
+    public ResponseTable Freeze(Guid waveId) => new(waveId, content, Rows, [.. answers], [.. measures], weights, populations, places,
         day.Freeze(Rows), channel.Freeze(Rows), language.Freeze(Rows), stratum.Freeze(Rows), cluster.Freeze(Rows));
 
     private void Append(ReadOnlySpan<byte> onDay, ReadOnlySpan<byte> by, ReadOnlySpan<byte> inLanguage, ReadOnlySpan<byte> ofStratum,
@@ -49,7 +50,7 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         weights[row] = weight;
         populations[row] = population;
         places[row] = place;
-        parser.Parse(json, answers, row);
+        parser.Parse(json, answers, row, measures);
         Rows++;
     }
 
@@ -61,14 +62,15 @@ internal sealed class ResponseColumns(QuestionnaireContent content)
         Array.Resize(ref populations, capacity);
         Array.Resize(ref places, capacity);
         foreach (LabelColumn column in new[] { day, channel, language, stratum, cluster }) column.Reserve(capacity);
-        answers = [.. answers.Select(column => Longer(column, capacity))];
+        answers = [.. answers.Select(column => Longer(column, capacity, (sbyte)NoValue.Missing))];
+        measures = [.. measures.Select(column => Longer(column, capacity, double.NaN))];
     }
 
-    private static sbyte[] Longer(sbyte[] column, int capacity)
+    private static T[] Longer<T>(T[] column, int capacity, T nothing)
     {
         int filled = column.Length;
         Array.Resize(ref column, capacity);
-        column.AsSpan(filled).Fill((sbyte)NoValue.Missing);
+        column.AsSpan(filled).Fill(nothing);
         return column;
     }
 }

@@ -11,6 +11,11 @@ namespace Cadran.Collection;
 /// </summary>
 internal sealed class ResponseQueue : IDisposable
 {
+    /// <summary>
+    /// Answers and drafts that wait at most: some seconds of a disk that is slow, and some megabytes. A disk that stands still fills it.
+    /// </summary>
+    internal const int MostWaiting = 20_000;
+
     private const int BatchLimit = 1024, ArrivalLimit = 4096;
     private static readonly TimeSpan ShuffledAfter = TimeSpan.FromSeconds(2);
 
@@ -33,6 +38,7 @@ internal sealed class ResponseQueue : IDisposable
     public Task<bool> Add(ResponseWrite write)
     {
         _ = writer.Value;
+        if (write is KeyedWrite && queue.Count >= MostWaiting) return Task.FromException<bool>(new StoreBusyException());
         queue.Add(write);
         return write.Task;
     }

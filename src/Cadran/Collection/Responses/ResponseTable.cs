@@ -11,6 +11,7 @@ internal sealed class ResponseTable
 {
     private readonly Dictionary<string, TableItem> items;
     private readonly sbyte[][] answers;
+    private readonly double[][] measures;
     private readonly double[] weights, populations;
     private readonly uint[] places;
     private readonly Lazy<Factor> day, channel, language, stratum, cluster;
@@ -18,8 +19,8 @@ internal sealed class ResponseTable
     private string? fingerprint;
     private ResponseTable? ordered;
 
-    internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[] weights, double[] populations,
-        uint[] places,
+    internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[][] measures,
+        double[] weights, double[] populations, uint[] places,
         Func<Factor> day, Func<Factor> channel, Func<Factor> language, Func<Factor> stratum, Func<Factor> cluster)
     {
         WaveId = waveId;
@@ -27,6 +28,7 @@ internal sealed class ResponseTable
         Rows = rows;
         items = TableItem.Of(content).Where(item => item.Column >= 0).ToDictionary(item => item.Question.Code, StringComparer.Ordinal);
         this.answers = answers;
+        this.measures = measures;
         this.weights = weights;
         this.populations = populations;
         this.places = places;
@@ -57,6 +59,12 @@ internal sealed class ResponseTable
     public ReadOnlyMemory<sbyte> Item(string code) => items.TryGetValue(code, out TableItem? item) && !item.ByOption
         ? answers[item.Column].AsMemory(0, Rows)
         : throw new KeyNotFoundException($"The wave has no rating or choice {code}.");
+
+    /// <summary>The measurements of a question in one of its series, one per row; NaN where there is none.</summary>
+    public ReadOnlyMemory<double> Measure(string code, NumberSeries series) =>
+        items.TryGetValue(code, out TableItem? item) && item.Series.ToList().IndexOf(series) is >= 0 and int at
+            ? measures[item.FirstMeasure + at].AsMemory(0, Rows)
+            : throw new KeyNotFoundException($"The wave measures no {series.Part} of {code}.");
 
     /// <summary>Whether an option of a question with several choices was ticked: 1, 0, or a <see cref="NoValue"/>.</summary>
     public ReadOnlyMemory<sbyte> Option(string code, string optionCode) =>
@@ -99,7 +107,8 @@ internal sealed class ResponseTable
 
     /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
     /// <param name="rows">Rows to keep, counted from 0.</param>
-    public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length, [.. answers.Select(column => Take(column, rows))],
+    public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length,
+        [.. answers.Select(column => Take(column, rows))], [.. measures.Select(column => Take(column, rows))],
         Take(weights, rows), Take(populations, rows), Take(places, rows), () => Take(Day, rows), () => Take(Channel, rows),
         () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
 
@@ -107,7 +116,7 @@ internal sealed class ResponseTable
     /// What the answers, weights and codes of all responses are, whatever their order: two tables with the same fingerprint give the same
     /// figures. It is no secret key: it is for noticing a change.
     /// </summary>
-    public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers);
+    public string Fingerprint => fingerprint ??= TableFingerprint.Of(this, answers, measures);
 
     /// <summary>
     /// The same responses in an order that their content decides. Sums of weights are rounded in the order of the rows: only from this
@@ -115,7 +124,7 @@ internal sealed class ResponseTable
     /// them.
     /// </summary>
     public ResponseTable InOrderOfContent => ordered ??=
-        Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers)) : this;
+        Weights.Span.ContainsAnyExcept(1.0) ? Only(TableFingerprint.Order(this, answers, measures)) : this;
 
     private static T[] Take<T>(T[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
 

@@ -100,9 +100,10 @@ internal sealed class ResponseTables
     {
         using IServiceScope scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await db.Waves.Where(w => w.Id == waveId).Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content)
-            .FirstOrDefaultAsync(ct)
+        QuestionnaireContent content = await db.Waves.Where(w => w.Id == waveId)
+            .Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content).FirstOrDefaultAsync(ct)
             ?? throw new MissingException("The wave");
+        return content.Unfolded();
     }
 
     // Counts by this process number its commits: a commit the scan has seen is not appended again, and after a gap the next call rebuilds.

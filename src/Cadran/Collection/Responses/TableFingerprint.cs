@@ -12,9 +12,9 @@ internal static class TableFingerprint
 {
     private const ulong Start = 14695981039346656037, Prime = 1099511628211;
 
-    public static string Of(ResponseTable table, sbyte[][] answers)
+    public static string Of(ResponseTable table, sbyte[][] answers, double[][] measures)
     {
-        ulong[] rows = OfRows(table, answers);
+        ulong[] rows = OfRows(table, answers, measures);
         (ulong sum, ulong other) = (0, 0);
         foreach (ulong row in rows)
         {
@@ -26,20 +26,22 @@ internal static class TableFingerprint
     }
 
     /// <summary>Rows in an order that what they hold decides: rows alike in everything are interchangeable.</summary>
-    public static int[] Order(ResponseTable table, sbyte[][] answers)
+    public static int[] Order(ResponseTable table, sbyte[][] answers, double[][] measures)
     {
         int[] order = [.. Enumerable.Range(0, table.Rows)];
-        Array.Sort(OfRows(table, answers), order);
+        Array.Sort(OfRows(table, answers, measures), order);
         return order;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] OfRows(ResponseTable table, sbyte[][] answers)
+    private static ulong[] OfRows(ResponseTable table, sbyte[][] answers, double[][] measures)
     {
         var rows = new ulong[table.Rows];
         Array.Fill(rows, Start);
         foreach (sbyte[] column in answers)
             for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ (byte)column[i]) * Prime;
+        foreach (double[] column in measures)
+            for (int i = 0; i < rows.Length; i++) rows[i] = (rows[i] ^ BitConverter.DoubleToUInt64Bits(column[i])) * Prime;
         foreach (Factor factor in new[] { table.Day, table.Channel, table.Language, table.Stratum, table.Cluster }) Mix(rows, factor);
         ReadOnlySpan<double> weights = table.Weights.Span, populations = table.Population.Span;
         for (int i = 0; i < rows.Length; i++)

@@ -175,8 +175,12 @@ public sealed class Wave : IVersioned
     /// <param name="answers">Responses it has, those that have just come among them.</param>
     /// <param name="files">Files that were sent for it.</param>
     /// <param name="resting">Decisions, targets and verdicts that rest on it.</param>
-    public void RequireDeletable(long answers, int files, int resting, DateOnly today)
+    /// <param name="samples">Samples that were drawn for it.</param>
+    public void RequireDeletable(long answers, int files, int resting, DateOnly today, int samples = 0)
     {
+        if (samples > 0)
+            throw new RuleViolationException("wave.has-sample",
+                "This wave cannot be deleted: people were drawn for it. Undo the draw first.");
         if (StateOn(today) == WaveState.Open)
             throw new RuleViolationException("wave.open", "People can answer this wave now: close it before you delete it.");
         if (answers > 0)

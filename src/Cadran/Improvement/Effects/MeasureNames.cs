@@ -25,7 +25,7 @@ public static class MeasureNames
             : await (from w in db.Waves.AsNoTracking()
                      join v in db.QuestionnaireVersions on w.VersionId equals v.Id
                      where own.Contains(w.Id)
-                     select new { w.Id, v.Content }).ToDictionaryAsync(w => w.Id, w => w.Content, ct);
+                     select new { w.Id, v.Content }).ToDictionaryAsync(w => w.Id, w => w.Content.Unfolded(), ct);
         return measures.ToDictionary(m => m, m => Of(m.Item, contents.GetValueOrDefault(m.Wave)));
     }
 

@@ -70,7 +70,7 @@ public sealed class WaveComments
         ResponseStore store, Guid waveId, QuestionnaireContent content, uint? heldUpTo, IReadOnlyList<SetAsidePeriod> aside,
         CancellationToken ct)
     {
-        var questions = content.Questions.Where(q => q.Kind.IsText).ToDictionary(q => q.Code);
+        var questions = content.Questions.Where(q => q.Kind.IsText || q.Options.Any(o => o.TakesText)).ToDictionary(q => q.Code);
         if (questions.Count == 0) yield break;
         byte[][] names = [.. questions.Keys.Select(code => Encoding.UTF8.GetBytes($"\"{code}\":"))];
         foreach (var block in store.Scan(waveId, ct))
@@ -93,8 +93,13 @@ public sealed class WaveComments
     {
         var answers = Answers.Parse(Encoding.UTF8.GetString(block.Answers(row)), code => questions.GetValueOrDefault(code));
         var language = Encoding.UTF8.GetString(block.Language(row));
-        return [.. questions.Keys.Select(code => (code, Text: (answers[code] as Answer.Comment)?.Text ?? "")).Where(c => c.Text.Length > 0)
-            .Select(c => new WaveComment(c.code, c.Text, language))];
+        return
+        [
+            .. from code in questions.Keys
+               from text in answers[code] is Answer.Comment comment ? [comment] : answers[code]?.Texts.Values ?? []
+               where text.Text.Length > 0
+               select new WaveComment(code, text.Text, language),
+        ];
     }
 
     private static bool Mentions(ResponseBlock block, int row, byte[][] names)

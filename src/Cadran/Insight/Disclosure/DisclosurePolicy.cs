@@ -73,6 +73,9 @@ public sealed class DisclosurePolicy
         return hidden.Reasons;
     }
 
+    /// <summary>Enough people lie on either side of a quantile: with fewer it is near to what one of them said.</summary>
+    internal bool MayTellQuantile(int people, double probability) => people * Math.Min(probability, 1 - probability) >= Minimum;
+
     /// <summary>Would the figure of a part of these people give away the few who are left out of it?</summary>
     internal bool Isolates(int all, int part) => all - part > 0 && all - part < Minimum;
 

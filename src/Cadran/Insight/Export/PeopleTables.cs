@@ -52,8 +52,12 @@ public sealed class PeopleTables
     private static IEnumerable<(PeopleVariable, AnalysisItem)> Columns(QuestionColumn column, WaveQuestions questions)
     {
         var question = column.Question;
-        if (column.IsChoice || question.Role == ItemRole.Profile || questions.Find(question.Code) is not { Suppressed: null } shown)
+        if (column.IsChoice || question.Kind is OneOfKind || question.Role == ItemRole.Profile
+            || questions.Find(question.Code) is not { Suppressed: null } shown)
             return [];
+        if (column.IsMeasured)
+            return shown.N != Answered(column.Base) || shown.Series.Any(s => s.Suppressed is not null) ? []
+                : column.Series.Where(s => PeopleVariable.MayHold(question, s.Series)).Select(s => PeopleVariable.Of(column, s.Series));
         if (question.Scale is not null)
             return shown.N == Answered(column.Base) ? [(PeopleVariable.Of(question), column.Base)] : [];
         return shown.N != Answered(column.Base) || shown.Answers.Any(a => a.N is null) ? []

@@ -1,3 +1,4 @@
+using Cadran.Questionnaires;
 using Cadran.Statistics;
 using Cadran.Statistics.Estimation;
 
@@ -15,12 +16,15 @@ internal static class QuestionFigures
         var whole = domain(-1);
         return new(column.Code, whole.Respondents, NoAnswerCounts.Of(whole), Numbers(column, whole),
             [.. Codes(column).Select((code, at) => answers[at] is { } why ? new AnswerResult(code, null, PublishedNumber.Withheld(why))
-                : Answer(code, column, domain, at, design))]);
+                : Answer(code, column, domain, at, design))])
+        {
+            Recommendation = Recommendation(column, whole),
+        };
     }
 
     /// <summary>What the answers are called, in their order.</summary>
     public static IReadOnlyList<string> Codes(QuestionColumn column) =>
-        [.. column.Question.Kind.Options(column.Question).Select(o => o.Code)];
+        column.IsMeasured ? [] : [.. column.Question.Kind.Options(column.Question).Select(o => o.Code)];
 
     /// <summary>People who gave each answer, in the same order.</summary>
     public static int Count(QuestionColumn column, Func<int, Domain> domain, int at) =>
@@ -38,6 +42,18 @@ internal static class QuestionFigures
     {
         var share = column.Options.Count > 0 ? domain(at).Share(1) : domain(-1).Share(Value(column, at));
         return new(code, Count(column, domain, at), PublishedNumber.Of(share, ProportionInterval.Default(share, design, Confidence)));
+    }
+
+    /// <summary>Those who promote less those who detract, of everybody who answered.</summary>
+    private static PublishedNumber? Recommendation(QuestionColumn column, Domain domain)
+    {
+        if (column.Question is not { Kind: RecommendKind, Scale: { } scale }) return null;
+        double[] balance =
+        [
+            .. Enumerable.Range(scale.Codes.Minimum, scale.Codes.Points).Select(scale.Value).Select(point =>
+                point >= RecommendKind.Promoter ? 1.0 : point <= RecommendKind.Detractor ? -1.0 : 0.0),
+        ];
+        return PublishedNumber.Of(domain.MeanOf(balance), Confidence);
     }
 
     // Tables of answers run from worst to best, people saw the numbers of the scale.

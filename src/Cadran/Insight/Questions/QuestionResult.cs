@@ -11,6 +11,14 @@ namespace Cadran.Insight;
 public sealed record QuestionResult(string Code, int? N, NoAnswerCounts? None, NumberResult? Numbers, IReadOnlyList<AnswerResult> Answers,
     Suppression? Suppressed = null)
 {
+    /// <summary>Measurements, in the order of the kind's series; empty for a question that is counted.</summary>
+    public IReadOnlyList<SeriesResult> Series { get; init; } = [];
+
+    /// <summary>Share of those who promote less the share of those who detract, in [−1, 1]; null for other questions.</summary>
+    public PublishedNumber? Recommendation { get; init; }
+
+    public SeriesResult? FindSeries(string part) => Series.FirstOrDefault(s => s.Part == part);
+
     public AnswerResult? Find(string answer) => Answers.FirstOrDefault(a => a.Code == answer);
 
     internal static QuestionResult Withheld(string code, Suppression why) => new(code, null, null, null, [], why);

@@ -51,6 +51,9 @@ internal static class QuestionTabulation
         var why = policy.Alone(CellBase.Of(Counted(-1)))
             ?? (QuestionFigures.SaidNothingAlike(Counted(-1)) ? policy.Unanimous(NoAnswerCounts.Of(Counted(-1)).Total) : null);
         return why is not null ? QuestionResult.Withheld(column.Code, why)
-            : QuestionFigures.Of(column, All, Hidden(column, Counted), counts.Design);
+            : QuestionFigures.Of(column, All, Hidden(column, Counted), counts.Design) with
+            {
+                Series = column.IsMeasured ? SeriesFigures.Of(column, counts.Design, Counted(-1).Respondents) : [],
+            };
     }
 }

@@ -14,7 +14,7 @@ internal static class SplitTabulation
         var groupings = WaveGroupings.UpTo(table, by);
         if (groupings.Count == 0 || published.Questions.Count == 0) return new(by, []);
         var own = Splits.Question(table.Content, by)?.Question.Code;
-        QuestionColumn[] columns = [.. QuestionColumn.All(table).Where(c => c.Code != own)];
+        QuestionColumn[] columns = [.. QuestionColumn.All(table).Where(c => c.Code != own && !c.IsMeasured)];
         var (people, last) = (new CountedPeople(table.Design), groupings[^1].Factor);
         var counts = new QuestionCounts(columns, table.Design, people, last);
         var hidden = Disclosure(table.Design, columns, groupings, people, Shown(before, columns));

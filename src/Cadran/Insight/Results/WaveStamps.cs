@@ -47,14 +47,15 @@ internal sealed class WaveStamps(IServiceScopeFactory scopes, TimeProvider time)
         });
     }
 
-    /// <summary>The questionnaire that a wave asks.</summary>
+    /// <summary>The questionnaire that a wave asks, with every turn of its loops.</summary>
     /// <exception cref="MissingException">There is no such wave.</exception>
     public async Task<QuestionnaireContent> ContentAsync(Guid wave, CancellationToken ct)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
-        return await db.Waves.Where(w => w.Id == wave)
+        QuestionnaireContent content = await db.Waves.Where(w => w.Id == wave)
             .Join(db.QuestionnaireVersions, w => w.VersionId, v => v.Id, (_, v) => v.Content).FirstOrDefaultAsync(ct)
             ?? throw new MissingException("The wave");
+        return content.Unfolded();
     }
 }

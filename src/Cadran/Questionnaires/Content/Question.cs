@@ -41,7 +41,7 @@ public sealed record Question
         init => field = [.. NoValueCode.Offerable.Where(value.Contains)];
     } = [];
 
-    /// <summary>That <see cref="NoValues"/> holds that the question does not apply: how stored questionnaires have always said it.</summary>
+    /// <summary>That <see cref="NoValues"/> offers that the question does not apply, as stored questionnaires say it.</summary>
     public bool AllowsNotApplicable
     {
         get => NoValues.Contains(NoValueCode.NotApplicable);

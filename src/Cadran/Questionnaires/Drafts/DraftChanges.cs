@@ -33,6 +33,35 @@ public static class DraftChanges
         return content.Each(questions => [.. questions.Select(q => q.Code == question.Code ? question : q)]);
     }
 
+    /// <summary>
+    /// Puts the question into the table with that heading in its section, which is made when it is not there, or out of any. Tables that
+    /// hold nothing any more go.
+    /// </summary>
+    public static QuestionnaireContent AskUnder(this QuestionnaireContent content, string code, LocalText heading)
+    {
+        Question asked = content.Require(code);
+        Section home = content.Sections.First(s => s.Questions.Contains(asked));
+        Grid? grid = heading == LocalText.Empty ? null
+            : home.Grids.FirstOrDefault(g => g.Text == heading)
+                ?? (home.Grids.FirstOrDefault(g => g.Code == asked.Grid) is { } own
+                    && home.Questions.Count(q => q.Grid == own.Code) == 1 ? own with { Text = heading } : null)
+                ?? new Grid(FreeGrid(content, heading), heading);
+        if (grid?.Code == asked.Grid && (grid is null || home.Grids.Contains(grid))) return content;
+        Question[] questions = [.. home.Questions.Select(q => q == asked ? q with { Grid = grid?.Code } : q)];
+        IEnumerable<Grid> kept = home.Grids.Where(g => g.Code != grid?.Code && questions.Any(q => q.Grid == g.Code));
+        Section changed = home with { Questions = questions, Grids = grid is null ? [.. kept] : [.. kept, grid] };
+        return content with { Sections = [.. content.Sections.Select(s => s.Code == home.Code ? changed : s)] };
+    }
+
+    private static string FreeGrid(QuestionnaireContent content, LocalText heading)
+    {
+        string wanted = OwnItem.Slug(heading.In("en"));
+        if (wanted.Length == 0) wanted = "table";
+        string code = wanted;
+        for (int n = 2; content.Sections.Any(s => s.Grids.Any(g => g.Code == code)); n++) code = $"{wanted}_{n}";
+        return code;
+    }
+
     /// <summary>Takes the question away; a section left empty goes with it.</summary>
     public static QuestionnaireContent Remove(this QuestionnaireContent content, string code)
     {

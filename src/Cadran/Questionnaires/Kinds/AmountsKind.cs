@@ -28,8 +28,20 @@ public abstract class AmountsKind : QuestionKind
         return InFile(question, amounts);
     }
 
-    /// <summary>What a file says in a column for each option.</summary>
-    internal AnswerReading InFile(Question question, IReadOnlyDictionary<string, decimal> amounts)
+    public override IReadOnlyList<string> FileParts(Question question) => [.. question.Options.Select(o => o.Code)];
+
+    public override AnswerReading FromParts(Question question, IReadOnlyDictionary<string, string> cells)
+    {
+        var amounts = new Dictionary<string, decimal>();
+        foreach (var (option, cell) in cells)
+        {
+            if (NumberKind.InFile(cell, question.Decimals) is not { } amount) return new(null, AnswerProblem.NotANumber);
+            amounts[option] = amount;
+        }
+        return InFile(question, amounts);
+    }
+
+    protected AnswerReading InFile(Question question, IReadOnlyDictionary<string, decimal> amounts)
     {
         if (amounts.Count == 0) return default;
         Answer.Amounts answer = InOrder(question, amounts);

@@ -178,11 +178,9 @@ public sealed class AnswerProblem
         WouldLoseText = true,
     };
 
-    public static AnswerProblem FileTooLarge(object megabytes) => new("FileTooLarge")
-    {
-        OnPage = "The file is larger than {0} MB.",
-        Args = [megabytes],
-    };
+    /// <summary>The author's own words say what is wrong.</summary>
+    /// <param name="check">Which of the question's checks, from 0.</param>
+    public static AnswerProblem BrokenCheck(int check) => new($"Check{check}") { WasKept = true };
 
     public override string ToString() => Code;
 }

@@ -24,7 +24,7 @@ public sealed class ChoicesKind : QuestionKind
 
     public override IReadOnlyList<string> Parts(Question question) => [.. question.Options.Where(o => o.TakesText).Select(o => o.Code)];
 
-    public override IEnumerable<RuleViolationException> Faults(Question question) => 
+    public override IEnumerable<RuleViolationException> Faults(Question question) =>
         [.. base.Faults(question), .. OptionFaults(question), .. CountFaults(question, Math.Max(question.Options.Count, 1))];
 
     public override IEnumerable<AnswerProblem> Problems(Question question)
@@ -57,6 +57,8 @@ public sealed class ChoicesKind : QuestionKind
         // Who says that none of them applies cannot choose two.
         return question.Least is { } least && codes.Count < least && !alone ? AnswerProblem.TooFew(least) : null;
     }
+
+    public override IReadOnlyList<string> FileParts(Question question) => [.. question.Options.Select(o => o.Code)];
 
     public override IReadOnlyList<string> Columns(Question question) => [.. question.Options.Select(o => $"{question.Code}.{o.Code}")];
 

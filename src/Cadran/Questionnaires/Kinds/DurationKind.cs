@@ -59,16 +59,23 @@ public sealed class DurationKind : QuestionKind
             : InFile(question, parts[0], parts.Length > 1 ? parts[1] : "");
     }
 
-    internal AnswerReading InFile(Question question, string actual, string acceptable)
+    public override IReadOnlyList<string> FileParts(Question question) => Both;
+
+    public override AnswerReading FromParts(Question question, IReadOnlyDictionary<string, string> cells) =>
+        InFile(question, cells.GetValueOrDefault(Actual, ""), cells.GetValueOrDefault(Acceptable, ""));
+
+    private static AnswerReading InFile(Question question, string actual, string acceptable)
     {
         decimal? took = NumberKind.InFile(actual, question.Decimals), would = NumberKind.InFile(acceptable, question.Decimals);
         if ((took is null && actual.Length > 0) || (would is null && acceptable.Length > 0)) return new(null, AnswerProblem.NotANumber);
         if (took is null && would is null) return default;
         var answer = new Answer.Duration(took, would);
-        return Check(question, answer) is { } problem ? new(null, problem) : new(answer);
+        return Fault(question, answer) is { } problem ? new(null, problem) : new(answer);
     }
 
-    public override AnswerProblem? Check(Question question, Answer answer)
+    public override AnswerProblem? Check(Question question, Answer answer) => Fault(question, answer);
+
+    private static AnswerProblem? Fault(Question question, Answer answer)
     {
         if (answer is not Answer.Duration duration) return null;
         Question bounded = question with { Minimum = question.Minimum ?? 0, Maximum = question.Maximum ?? Longest };

@@ -7,9 +7,6 @@ public sealed class FileKind : QuestionKind
 {
     public const int MostFiles = 5;
 
-    /// <summary>What a page sends in place of a file to take away those that came before.</summary>
-    public const string Remove = "remove";
-
     public override string Code => "File";
     public override string Name => "Files";
     public override double Seconds => 30;

@@ -41,7 +41,7 @@ public sealed class HiddenKind : OneOfKind
     }
 
     /// <summary>What an address that says this brings: the fixed value, a listed one, or nothing.</summary>
-    public Answer? Brought(Question question, string? said) =>
+    public static Answer? Brought(Question question, string? said) =>
         question.Value is { } value ? new Answer.Choice(value)
             : question.Options.Any(o => o.Code == said) ? new Answer.Choice(said!) : null;
 }

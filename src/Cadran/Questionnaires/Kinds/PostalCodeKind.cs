@@ -38,6 +38,11 @@ public sealed class PostalCodeKind : QuestionKind
 
     public override AnswerCoder? Coder(Question question) => null;
 
+    /// <summary>How many wrote one; which, no page tells.</summary>
+    public override IReadOnlyList<NumberSeries> Series(Question question) => [new("", LocalText.Empty, SeriesSummary.Count)];
+
+    public override double? Measured(Question question, Answer answer, NumberSeries series) => answer is Answer.Word ? 1 : null;
+
     protected override AnswerReading Sent(Question question, Sending sent) =>
         sent.Values is [var one] ? Imported(question, one) : new(null, AnswerProblem.AnswerAndNone);
 

@@ -137,6 +137,13 @@ public abstract class QuestionKind
     /// <summary>Names of its columns in files of answers, one or one per option; no question's code can be another's column.</summary>
     public virtual IReadOnlyList<string> Columns(Question question) => [question.Code];
 
+    /// <summary>What columns of somebody's file can each hold of an answer: an option, one of two durations; none for most.</summary>
+    public virtual IReadOnlyList<string> FileParts(Question question) => [];
+
+    /// <summary>Reads an answer of which a file holds each part in a column.</summary>
+    /// <param name="cells">By part, without those that are empty or stand for nothing.</param>
+    public virtual AnswerReading FromParts(Question question, IReadOnlyDictionary<string, string> cells) => default;
+
     /// <summary>How its answers become numbers in a table; null when they do not.</summary>
     public abstract AnswerCoder? Coder(Question question);
 

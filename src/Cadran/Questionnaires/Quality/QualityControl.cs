@@ -29,7 +29,10 @@ public sealed record QualityControl(
                select new MatrixCell(phase, orientation, [.. asked.Select(q => q.Code)]),
         ];
         return new(minutes, matrix,
-            [.. Missing(content), .. Untranslated(content), .. Length(minutes), .. Words(content), .. Wordless(content)]);
+            [
+                .. Missing(content), .. Untranslated(content), .. Length(minutes), .. Words(content), .. Wordless(content),
+                .. Personal(content), .. RuleFindings.Of(content),
+            ]);
     }
 
     private static IEnumerable<QualityFinding> Missing(QuestionnaireContent content)
@@ -86,4 +89,10 @@ public sealed record QualityControl(
             QuestionCodes = [.. wordless.Select(q => q.Code)],
         };
     }
+
+    // Waves are anonymous, all of them (docs/adr/0302).
+    private static IEnumerable<QualityFinding> Personal(QuestionnaireContent content) =>
+        content.Questions.Where(q => q.Kind.IsPersonal).Select(question => new QualityFinding("quality.personal",
+            "Answers to {0} lead to a person, and answers are anonymous. Take the question away, or ask for less.",
+            [PlaceNames.Of(question)], Blocks: true, QuestionCode: question.Code));
 }

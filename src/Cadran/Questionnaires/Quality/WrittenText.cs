@@ -22,6 +22,12 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         {
             yield return new(PlaceNames.Of(section), null, section.Title);
             yield return new(PlaceNames.Of(section), null, section.Introduction);
+            foreach (Grid grid in section.Grids)
+            {
+                yield return new(PlaceNames.Of(section), null, grid.Text);
+                yield return new(PlaceNames.Of(section), null, grid.Hint);
+            }
+            foreach (Ending ending in section.EndWhen) yield return new(PlaceNames.Of(section), null, ending.Thanks);
             foreach (WrittenText text in section.Questions.SelectMany(Of)) yield return text;
         }
     }
@@ -31,6 +37,8 @@ internal sealed record WrittenText(LocalText Where, string? Question, LocalText 
         LocalText named = PlaceNames.Of(question);
         yield return new(named, question.Code, question.Text);
         yield return new(named, question.Code, question.Hint);
+        yield return new(named, question.Code, question.Unit);
         foreach (QuestionOption option in question.Kind.Options(question)) yield return new(named, question.Code, option.Label);
+        foreach (Check check in question.Checks) yield return new(named, question.Code, check.Message);
     }
 }

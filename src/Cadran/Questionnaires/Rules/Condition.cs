@@ -14,22 +14,19 @@ namespace Cadran.Questionnaires;
 [JsonDerivedType(typeof(NoValueGiven), "none"), JsonDerivedType(typeof(Constant), "constant")]
 public abstract record Condition
 {
-    /// <summary>Conditions within conditions, and parts in all, that a rule may have: stored JSON is not nested deeper than can be read.</summary>
+    /// <summary>Conditions within conditions, and parts in all, that a rule may have: JSON must not be too deep to be read.</summary>
     public const int MaxDepth = 12, MaxParts = 200;
 
     public abstract bool Holds(Situation situation);
 
     /// <summary>The conditions it is made of.</summary>
-    [JsonIgnore]
-    public virtual IReadOnlyList<Condition> Conditions => [];
+    internal virtual IReadOnlyList<Condition> Conditions => [];
 
     /// <summary>The values that it compares itself.</summary>
-    [JsonIgnore]
-    public virtual IReadOnlyList<Value> Values => [];
+    internal virtual IReadOnlyList<Value> Values => [];
 
     /// <summary>The question it asks about itself, its parts aside; null for none.</summary>
-    [JsonIgnore]
-    public virtual string? Question => null;
+    internal virtual string? Question => null;
 
     /// <summary>The same about questions with other codes.</summary>
     public abstract Condition Renamed(Func<string, string> code);
@@ -61,7 +58,7 @@ public abstract record Condition
     /// <summary>Every one holds; true for none.</summary>
     public sealed record All(IReadOnlyList<Condition> Of) : Condition
     {
-        public override IReadOnlyList<Condition> Conditions => Of;
+        internal override IReadOnlyList<Condition> Conditions => Of;
 
         public override bool Holds(Situation situation)
         {
@@ -78,7 +75,7 @@ public abstract record Condition
     /// <summary>One holds at least; false for none.</summary>
     public sealed record Any(IReadOnlyList<Condition> Of) : Condition
     {
-        public override IReadOnlyList<Condition> Conditions => Of;
+        internal override IReadOnlyList<Condition> Conditions => Of;
 
         public override bool Holds(Situation situation)
         {
@@ -94,7 +91,7 @@ public abstract record Condition
 
     public sealed record Not(Condition Of) : Condition
     {
-        public override IReadOnlyList<Condition> Conditions => [Of];
+        internal override IReadOnlyList<Condition> Conditions => [Of];
         public override bool Holds(Situation situation) => !Of.Holds(situation);
         public override Condition Renamed(Func<string, string> code) => new Not(Of.Renamed(code));
     }
@@ -102,7 +99,7 @@ public abstract record Condition
     /// <summary>There is an answer; that it does not apply, is not known or not said is none.</summary>
     public sealed record Answered(string Code) : Condition
     {
-        public override string Question => Code;
+        internal override string Question => Code;
         public override bool Holds(Situation situation) => situation.Answered(Code);
         public override Condition Renamed(Func<string, string> code) => new Answered(code(Code));
     }
@@ -110,14 +107,14 @@ public abstract record Condition
     /// <summary>The option, or the point of a scale, was chosen, alone or beside others.</summary>
     public sealed record Chose(string Code, string Option) : Condition
     {
-        public override string Question => Code;
+        internal override string Question => Code;
         public override bool Holds(Situation situation) => situation.Chose(Code, Option);
         public override Condition Renamed(Func<string, string> code) => new Chose(code(Code), Option);
     }
 
     public sealed record Compare(Value Left, Comparison Op, Value Right) : Condition
     {
-        public override IReadOnlyList<Value> Values => [Left, Right];
+        internal override IReadOnlyList<Value> Values => [Left, Right];
         public override bool Holds(Situation situation) => RuleValue.Holds(Left.In(situation), Op, Right.In(situation));
         public override Condition Renamed(Func<string, string> code) => new Compare(Left.Renamed(code), Op, Right.Renamed(code));
     }
@@ -125,7 +122,7 @@ public abstract record Condition
     /// <summary>The person said, or a rule brought it about, that there is no answer of that kind.</summary>
     public sealed record NoValueGiven(string Code, NoValue None) : Condition
     {
-        public override string Question => Code;
+        internal override string Question => Code;
         public override bool Holds(Situation situation) => situation.Gave(Code, None);
         public override Condition Renamed(Func<string, string> code) => new NoValueGiven(code(Code), None);
     }

@@ -59,8 +59,8 @@ public readonly record struct RuleValue
             CultureInfo.InvariantCulture, out decimal read) ? read : null);
 
     private DateOnly? AsDay => Day
-        ?? (Text is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)
-            ? read : null);
+        ?? (Text is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly read) ? read : null);
 
     private static int? Order(RuleValue left, RuleValue right)
     {

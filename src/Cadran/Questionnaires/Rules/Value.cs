@@ -14,19 +14,17 @@ public abstract record Value
     public abstract RuleValue In(Situation situation);
 
     /// <summary>The values it is made of.</summary>
-    [JsonIgnore]
-    public virtual IReadOnlyList<Value> Parts => [];
+    internal virtual IReadOnlyList<Value> Parts => [];
 
     /// <summary>The question it asks about itself, its parts aside; null for none.</summary>
-    [JsonIgnore]
-    public virtual string? Question => null;
+    internal virtual string? Question => null;
 
     /// <summary>The same about questions with other codes.</summary>
     public abstract Value Renamed(Func<string, string> code);
 
     public sealed record AnswerOf(string Code) : Value
     {
-        public override string Question => Code;
+        internal override string Question => Code;
         public override RuleValue In(Situation situation) => situation.Worth(Code);
         public override Value Renamed(Func<string, string> code) => new AnswerOf(code(Code));
     }
@@ -52,7 +50,7 @@ public abstract record Value
     /// <summary>How many options of a question were chosen.</summary>
     public sealed record CountChosen(string Code) : Value
     {
-        public override string Question => Code;
+        internal override string Question => Code;
         public override RuleValue In(Situation situation) => RuleValue.Of(situation.CountChosen(Code));
         public override Value Renamed(Func<string, string> code) => new CountChosen(code(Code));
     }
@@ -67,7 +65,7 @@ public abstract record Value
     /// <summary>Of the values that are numbers; nothing where none is.</summary>
     public sealed record Sum(IReadOnlyList<Value> Values) : Value
     {
-        public override IReadOnlyList<Value> Parts => Values;
+        internal override IReadOnlyList<Value> Parts => Values;
         public override RuleValue In(Situation situation) => Fold(Values, situation, (a, b) => a + b);
         public override Value Renamed(Func<string, string> code) => new Sum([.. Values.Select(v => v.Renamed(code))]);
         public bool Equals(Sum? other) => other is not null && Values.SequenceEqual(other.Values);
@@ -76,7 +74,7 @@ public abstract record Value
 
     public sealed record Min(IReadOnlyList<Value> Values) : Value
     {
-        public override IReadOnlyList<Value> Parts => Values;
+        internal override IReadOnlyList<Value> Parts => Values;
         public override RuleValue In(Situation situation) => Fold(Values, situation, Math.Min);
         public override Value Renamed(Func<string, string> code) => new Min([.. Values.Select(v => v.Renamed(code))]);
         public bool Equals(Min? other) => other is not null && Values.SequenceEqual(other.Values);
@@ -85,7 +83,7 @@ public abstract record Value
 
     public sealed record Max(IReadOnlyList<Value> Values) : Value
     {
-        public override IReadOnlyList<Value> Parts => Values;
+        internal override IReadOnlyList<Value> Parts => Values;
         public override RuleValue In(Situation situation) => Fold(Values, situation, Math.Max);
         public override Value Renamed(Func<string, string> code) => new Max([.. Values.Select(v => v.Renamed(code))]);
         public bool Equals(Max? other) => other is not null && Values.SequenceEqual(other.Values);
@@ -94,7 +92,7 @@ public abstract record Value
 
     public sealed record Arithmetic(Value Left, Operation Operation, Value Right) : Value
     {
-        public override IReadOnlyList<Value> Parts => [Left, Right];
+        internal override IReadOnlyList<Value> Parts => [Left, Right];
         public override RuleValue In(Situation situation) => RuleValue.Reckon(Left.In(situation), Operation, Right.In(situation));
         public override Value Renamed(Func<string, string> code) => new Arithmetic(Left.Renamed(code), Operation, Right.Renamed(code));
     }

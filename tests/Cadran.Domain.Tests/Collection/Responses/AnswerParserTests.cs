@@ -3,6 +3,7 @@ using Cadran.Collection;
 using Cadran.Domain.Tests.Questionnaires.Kinds;
 using Cadran.Questionnaires;
 using Cadran.Statistics;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Collection.Responses;
 
@@ -33,6 +34,32 @@ public sealed class AnswerParserTests
         Assert.Equal(expected, Read(json));
         Assert.Equal(expected,
             Read(json.Replace(":", "  :  ", StringComparison.Ordinal).Replace("\\\"overall\\\"  :  3", "x", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Measurements_AreReadBesideTheReasonWhyThereIsNone()
+    {
+        Question number = EveryKind.Of(QuestionKind.Number), wait = EveryKind.Of(QuestionKind.Duration),
+            choice = EveryKind.Of(QuestionKind.Choice), choices = EveryKind.Of(QuestionKind.Choices);
+        TableItem[] items = TableItem.Of(Asked.Content(Asked.Rating(), number, wait, choice, choices));
+        var parser = new AnswerParser(items);
+        (sbyte[] codes, double[] measured) = Row("""
+            {"overall":4,"q_number":12.5,"q_duration":{"actual":3,"acceptable":2},"q_choice":{"code":"other","texts":{"other":"x"}},
+             "q_choices":{"codes":["web","other"],"texts":{"other":"y"}}}
+            """);
+        Assert.Equal([4, 0, 0, 2, 1, 0, 1, 0], codes.Select(c => (int)c));
+        Assert.Equal([12.5, 3, 2, 0], measured);
+        (codes, measured) = Row("""{"overall":"na","q_number":"dk","q_choice":"web","q_choices":["desk"]}""");
+        Assert.Equal([-2, -3, Missing, 0, 0, 1, 0, 0], codes.Select(c => (int)c));
+        Assert.All(measured, m => Assert.True(double.IsNaN(m)));
+
+        (sbyte[], double[]) Row(string json)
+        {
+            sbyte[][] columns = [.. Enumerable.Range(0, items.Sum(i => i.Columns)).Select(_ => new[] { (sbyte)NoValue.Missing })];
+            double[][] measures = [.. Enumerable.Range(0, items.Sum(i => i.Series.Count)).Select(_ => new[] { double.NaN })];
+            parser.Parse(Encoding.UTF8.GetBytes(json), columns, 0, measures);
+            return ([.. columns.Select(c => c[0])], [.. measures.Select(m => m[0])]);
+        }
     }
 
     private static int[] Read(string json)

@@ -1,4 +1,5 @@
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Questionnaires.Kinds;
 
@@ -50,7 +51,7 @@ public sealed class MeasuredKindsTests
         Assert.Equal("NotANumber", Posted(Sum, ("web", "all")).Problem!.Code);
         Assert.Equal(default, Posted(Sum, ("web", " ")));
         Assert.Equal("The parts of “{0}” do not make the total.", Sum.Kind.Imported(Sum, "web=7;desk=2").Problem!.InFile);
-        Assert.Equal(7m, Assert.IsType<Answer.Amounts>(Sum.Kind.Imported(Sum, "Web site: 7; other=3").Answer).ByOption["web"]);
+        Assert.Equal(7m, Assert.IsType<Answer.Amounts>(Sum.Kind.Imported(Sum, "Web: 7; other=3").Answer).ByOption["web"]);
         Assert.Equal(0, Sum.Kind.Measured(Sum, Posted(Sum, ("web", "10")).Answer!, Sum.Kind.Series(Sum)[1]));
     }
 

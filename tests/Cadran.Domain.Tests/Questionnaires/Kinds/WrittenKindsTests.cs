@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cadran.Questionnaires;
+using Cadran.Tests.Support;
 
 namespace Cadran.Domain.Tests.Questionnaires.Kinds;
 
@@ -33,6 +34,7 @@ public sealed class WrittenKindsTests
     [InlineData("BE", "1000", "10"), InlineData("BE", "B-1000", "10"), InlineData("NL", "1012 ab", "10")]
     [InlineData("CA", "k1a 0b1", "K1A"), InlineData("GB", "SW1A 1AA", "SW1A"), InlineData("GB", "M1 1AE", "M1")]
     [InlineData("DE", "D-10115", null), InlineData("DE", "DE-10115", "10"), InlineData("BE", "0100", null)]
+    [InlineData("BE", "10", "10"), InlineData("GB", "SW1A", "SW1A"), InlineData("DE", "1", null)]
     [InlineData(null, "75008", "75"), InlineData(null, "street 3", null), InlineData("FR", "750080", null)]
     public void OfAPostalCode_OnlyTheDistrictIsKept(string? country, string typed, string? kept)
     {
@@ -59,10 +61,31 @@ public sealed class WrittenKindsTests
     [Fact]
     public void AnAddress_BringsOnlyWhatIsListed()
     {
-        var kind = (HiddenKind)Hidden.Kind;
-        Assert.Equal(new Answer.Choice("letter"), kind.Brought(Hidden, "letter"));
-        Assert.Null(kind.Brought(Hidden, "jane.doe"));
-        Assert.Equal(new Answer.Choice("pilot"), kind.Brought(Hidden with { Value = "pilot" }, "letter"));
+        Assert.Equal(new Answer.Choice("letter"), HiddenKind.Brought(Hidden, "letter"));
+        Assert.Null(HiddenKind.Brought(Hidden, "jane.doe"));
+        Assert.Equal(new Answer.Choice("pilot"), HiddenKind.Brought(Hidden with { Value = "pilot" }, "letter"));
+    }
+
+    [Fact]
+    public void AFile_IsNoText()
+    {
+        Question asked = EveryKind.Of(QuestionKind.File);
+        Assert.Equal("Only pictures (PNG, JPEG) and PDF files are taken. What is in the file counts, not its name.",
+            asked.Kind.Posted(asked, ["letter.pdf"]).Problem!.OnPage);
+        Assert.Equal("“{0}” cannot be brought in: files come from respondents only.",
+            asked.Kind.Imported(asked, "letter.pdf").Problem!.InFile);
+    }
+
+    [Theory]
+    [InlineData("Phone", true), InlineData("File", true), InlineData("PostalCode", false), InlineData("Text", false)]
+    public void WhatLeadsToAPerson_IsNotPublished(string code, bool refused)
+    {
+        QuestionnaireContent content = Asked.Content(EveryKind.Of(QuestionKind.Find(code)!)) with { Languages = ["en"] };
+        QualityFinding[] personal = [.. QualityControl.Of(content).Findings.Where(f => f.Code == "quality.personal")];
+        Assert.Equal(refused, personal.Any(f => f.Blocks));
+        if (refused)
+            Assert.Equal("Answers to {0} lead to a person, and answers are anonymous. Take the question away, or ask for less.",
+                personal[0].Message);
     }
 
     [Fact]

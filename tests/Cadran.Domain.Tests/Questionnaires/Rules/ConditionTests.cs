@@ -65,7 +65,7 @@ public sealed class ConditionTests
         Assert.Equal(expected, new[] { 3, 4, 5 }.Select(n =>
             new Condition.Compare(new Value.Number(n), op, new Value.Number(4)).Holds(Somebody)));
         Assert.Equal(expected, new[] { 29, 30, 31 }.Select(d => new Condition.Compare(
-            new Value.Date(new DateOnly(2026, 10, 30).AddDays(d + 1)), op, new Value.AnswerOf("day")).Holds(Somebody) ));
+            new Value.Date(new DateOnly(2026, 10, 30).AddDays(d + 1)), op, new Value.AnswerOf("day")).Holds(Somebody)));
         Assert.Equal(expected, new[] { "a", "b", "c" }.Select(t =>
             new Condition.Compare(new Value.Text(t), op, new Value.Text("b")).Holds(Somebody)));
         // Nothing is neither the same nor different.

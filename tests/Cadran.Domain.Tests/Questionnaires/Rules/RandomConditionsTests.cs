@@ -29,7 +29,7 @@ public sealed class RandomConditionsTests
         Assert.InRange(held, Trees / 5, Trees * 4 / 5);
     }
 
-    private static Condition Tree(Random random, int depth) => random.Next(depth > 0 ? 8 : 5) switch
+    internal static Condition Tree(Random random, int depth) => random.Next(depth > 0 ? 8 : 5) switch
     {
         0 => new Condition.Answered(Code(random)),
         1 => new Condition.Chose(Code(random), Option(random)),
@@ -89,8 +89,8 @@ public sealed class RandomConditionsTests
         object? Answer() => said[rule.GetProperty("code").GetString()!];
         switch (rule.GetProperty("is").GetString())
         {
-            case "all": return rule.GetProperty("of").EnumerateArray().Count(one => !Naive(one, said)) == 0;
-            case "any": return rule.GetProperty("of").EnumerateArray().Count(one => Naive(one, said)) > 0;
+            case "all": return rule.GetProperty("of").EnumerateArray().All(one => Naive(one, said));
+            case "any": return rule.GetProperty("of").EnumerateArray().Any(one => Naive(one, said));
             case "not": return Naive(rule.GetProperty("of"), said) == false;
             case "constant": return rule.GetProperty("true").GetBoolean();
             case "answered": return Answer() is int or decimal or string or string[];
@@ -124,7 +124,8 @@ public sealed class RandomConditionsTests
     private static object? Worth(JsonElement value, Dictionary<string, object?> said)
     {
         object? Answer() => said[value.GetProperty("code").GetString()!];
-        decimal?[] Numbers() => [.. value.GetProperty("values").EnumerateArray().Select(v => Number(Worth(v, said))).Where(n => n is not null)];
+        decimal?[] Numbers() =>
+            [.. value.GetProperty("values").EnumerateArray().Select(v => Number(Worth(v, said))).Where(n => n is not null)];
         switch (value.GetProperty("is").GetString())
         {
             case "answer": return Answer() is string or int or decimal ? Answer() : null;

@@ -3,6 +3,7 @@ using Cadran.Statistics.Benchmarks;
 using Cadran.Statistics.Control;
 using Cadran.Statistics.Disclosure;
 using Cadran.Statistics.Drivers;
+using Cadran.Statistics.Fieldwork;
 using Cadran.Statistics.Simulation;
 
 namespace Cadran.Statistics.Tests;
@@ -32,6 +33,37 @@ public static class EdgeOwnCalls
             () => Expected(2, [1, 2], Weighted(1, double.PositiveInfinity)), () => Expected(2, [1, 2], Weighted(1, -1)),
             () => Expected(2, [1, 2], Population(0)),
             () => ClientMix.Indirect(Design.SimpleRandom(2), OneUnit, Factor.FromCodes([0, 1], ["x"]), [1, 2]),
+        ],
+        ["SampleAllocation.Proportional"] =
+        [
+            () => SampleAllocation.Proportional([], 0).Count, () => SampleAllocation.Proportional([5], 3)[0], null,
+            () => SampleAllocation.Proportional([5, 5], 4)[1], null, () => SampleAllocation.Proportional([5, -1], 2),
+            () => SampleAllocation.Proportional([0, 5], 2)[0], null,
+        ],
+        ["SampleAllocation.Neyman"] =
+        [
+            () => SampleAllocation.Neyman([], [], 0), () => SampleAllocation.Neyman([5], [1], 3)[0],
+            () => SampleAllocation.Neyman([5, 5], [double.NaN, 1], 3), () => SampleAllocation.Neyman([5, 5], [2, 2], 4)[1],
+            () => SampleAllocation.Neyman([5, 5], [double.PositiveInfinity, 1], 3), () => SampleAllocation.Neyman([5, 5], [-1, 1], 3),
+            () => SampleAllocation.Neyman([0, 5], [1, 1], 2)[0], null,
+        ],
+        ["SampleAllocation.MarginOfShare"] =
+        [
+            () => SampleAllocation.MarginOfShare([], []), () => SampleAllocation.MarginOfShare([5], [1]),
+            () => SampleAllocation.MarginOfShare([5], [double.NaN]), () => SampleAllocation.MarginOfShare([5], [5]), null,
+            () => SampleAllocation.MarginOfShare([5], [-1]), () => SampleAllocation.MarginOfShare([0], [0]), null,
+        ],
+        ["SampleDraw.Stratified"] =
+        [
+            () => SampleDraw.Stratified([], [], 1).Positions.Count, () => SampleDraw.Stratified([0], [1], 1).Probabilities[0], null,
+            () => SampleDraw.Stratified([0, 0], [2], 1).Positions.Count, null, () => SampleDraw.Stratified([0, 0], [-1], 1), null,
+            () => SampleDraw.Stratified([0, 7], [1], 1),
+        ],
+        ["SampleDraw.TwoStage"] =
+        [
+            () => SampleDraw.TwoStage([], 0, 0, 1, 1).Positions.Count, () => SampleDraw.TwoStage([0], 1, 1, 1, 1).Probabilities[0], null,
+            () => SampleDraw.TwoStage([0, 0], 1, 1, 5, 1).Positions.Count, null, () => SampleDraw.TwoStage([0, 0], 1, 1, -1, 1), null,
+            () => SampleDraw.TwoStage([0, 7], 1, 1, 1, 1),
         ],
         ["FayHerriot.Fit"] =
         [

@@ -1,6 +1,9 @@
 using Cadran.Collection;
+using Cadran.People;
 using Cadran.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Collection;
 
@@ -28,6 +31,47 @@ public sealed class RespondentRefusalTests(TestApp app)
         Assert.Contains(
             "What you sent just now may not have been kept. Wait a minute, go back and send it again: it counts once.", page.Text);
         Assert.Contains("Attendez une minute", (await fresh.Browser("fr").Get("/answer/abcdefghjkmn/fr")).Text);
+    }
+
+    // The embedded database is one file that a test can hold still.
+    [Fact, Trait("Database", "any")]
+    public async Task MoreThanTheDiskTakes_IsRefusedWithAPageThatSaysSo_AndWhatWasAcknowledgedIsThere()
+    {
+        await using FreshApp fresh = await FreshApp.StartAsync();
+        ResponseStore store = fresh.Services.GetRequiredService<ResponseStore>();
+        Guid wave = Guid.Empty;
+        string slug = "";
+        await fresh.Services.DbAsync(async db =>
+        {
+            wave = await WaveData.AddBareAsync(db);
+            Wave planned = await db.Waves.SingleAsync();
+            DateOnly today = fresh.Services.GetRequiredService<TimeProvider>().Today;
+            planned.Correct(planned.Name, today, today.AddDays(1), "", reliedOn: false, Actor.System, Moment.On(today));
+            await db.SaveChangesAsync();
+            slug = planned.Slug;
+        });
+        Page form = await fresh.Browser().Get($"/answer/{slug}/en");
+        using SqliteConnection disk = new($"Data Source={Path.Combine(fresh.DataFolder, "cadran.db")};Pooling=false");
+        disk.Open();
+        SqliteTransaction still = disk.BeginTransaction();
+        List<Task<bool>> sent = [];
+        while (sent.All(task => !task.IsFaulted))
+            for (int i = 0; i < 1000; i++) sent.Add(store.SubmitAsync(WaveData.Response(wave, "{}"), SubmissionKey.New()));
+        Assert.InRange(sent.Count, ResponseQueue.MostWaiting, ResponseQueue.MostWaiting + 3000);
+        Page busy = await form.Submit(new() { ["q-overall"] = "5" });
+        Assert.Equal((503, "Very many people are answering just now"), (busy.Status, busy.Title));
+        Assert.Contains("What you sent just now was not kept. Wait a minute, go back and send it again: it counts once.", busy.Text);
+        using var again = new HttpRequestMessage(HttpMethod.Post, form.Url)
+        {
+            Content = new FormUrlEncodedContent([new("q-overall", "5")]),
+        };
+        using HttpResponseMessage later = await form.Browser.Raw(again);
+        Assert.Equal(TimeSpan.FromSeconds(30), later.Headers.RetryAfter?.Delta);
+        still.Rollback();
+        Task<bool>[] taken = [.. sent.Where(task => !task.IsFaulted)];
+        await Task.WhenAll(taken);
+        Assert.Equal(taken.Length, await store.CountAsync(wave, default));
+        Assert.Equal(200, (await form.Submit(new() { ["q-overall"] = "5" })).Status);
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
             """{"schema":"cadran.response-map/1","items":[{"column":"overall","item":"overall"},{"column":"time","item":"time"}]}""")]],
         // It knows services and standards, and is tried with files of these where they are tested.
         "import catalogue" => [["--help"]],
+        // It knows clients and no answers, and says counts.
+        "import clients" => [["--help"]],
         // They answer over HTTP, fill an empty database, or move the whole one, encrypted by nobody, for whoever holds it anyway.
         "serve" or "demo" or "backup" or "restore" => [["--help"]],
         _ => throw new Xunit.Sdk.XunitException($"Say here how “cadran {command}” is run: it may tell figures."),

@@ -15,8 +15,8 @@ namespace Cadran.Web.Pages.Collection;
 
 /// <summary>A wave: its dates, its link and how its fieldwork goes.</summary>
 public sealed class WavesShowModel(
-    CadranDb db, Access access, WaveFieldwork fieldwork, TimeProvider time, AnswerWaves answering, CadranSettings settings,
-    IStringLocalizer<Text> text)
+    CadranDb db, Access access, WaveFieldwork fieldwork, PublishedCounts counts, TimeProvider time, AnswerWaves answering,
+    CadranSettings settings, IStringLocalizer<Text> text)
     : LoadedPage<WaveView>, IReloadedPage
 {
     public DateOnly Today { get; } = time.Today;
@@ -59,7 +59,8 @@ public sealed class WavesShowModel(
         await db.Entry(Shown.Wave).ReloadAsync(ct);
         RestsOnWave rests = await RestsOnWave.OfAsync(db, Shown.Wave, ct);
         Shown.Wave.RequireDeletable(await db.CountResponsesAsync(id, ct), await db.ResponseImports.CountAsync(i => i.WaveId == id, ct),
-            rests.Decisions.Count + rests.Targets.Count + rests.Verdicts.Count, time.Today);
+            rests.Decisions.Count + rests.Targets.Count + rests.Verdicts.Count, time.Today,
+            await db.Samples.CountAsync(s => s.WaveId == id, ct));
         db.Waves.Remove(Shown.Wave);
         await db.Because("wave.delete").SaveChangesAsync(ct);
         await alone.CommitAsync(ct);
@@ -93,7 +94,9 @@ public sealed class WavesShowModel(
             Fieldwork = responses > 0 ? await fieldwork.CountsAsync(id, ct) : FieldworkCounts.None,
             Imported = await ImportedRows.OfAsync(db, id, ct),
             Pace = await db.WavePaces.AsNoTracking().FirstOrDefaultAsync(p => p.WaveId == id, ct),
+            Count = await counts.FindAsync(id, ct),
             RestsOn = await RestsOnWave.OfAsync(db, wave, ct),
+            Sample = await db.Samples.AsNoTracking().FirstOrDefaultAsync(s => s.WaveId == id, ct),
             MayRun = access.Can(Right.RunCollection, service.OrganisationId),
         };
     }

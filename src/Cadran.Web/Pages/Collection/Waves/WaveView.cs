@@ -18,7 +18,13 @@ public sealed record WaveView(Wave Wave, LocalText Service, Guid QuestionnaireId
     /// <summary>How fast answers come; null of a wave that nobody has looked at while it was open.</summary>
     public required WavePace? Pace { get; init; }
 
+    /// <summary>What was published of it when it had closed; null before.</summary>
+    public required PublishedCount? Count { get; init; }
+
     /// <summary>What would say that its evidence was withdrawn.</summary>
     public required RestsOnWave RestsOn { get; init; }
     public required bool MayRun { get; init; }
+
+    /// <summary>Who was drawn for it; null where nobody was.</summary>
+    public Sample? Sample { get; init; }
 }

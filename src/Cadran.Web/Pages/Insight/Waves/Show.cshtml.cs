@@ -17,7 +17,7 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 {
     public Wave? Earlier { get; private set; }
 
-    public bool AsksComments => Shown.Analysis.Content.Questions.Any(q => q.Kind.IsText);
+    public bool AsksComments => Shown.Analysis.Content.Questions.Any(q => q.Kind.IsText || q.Options.Any(o => o.TakesText));
 
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>
     public int? Comments { get; private set; }

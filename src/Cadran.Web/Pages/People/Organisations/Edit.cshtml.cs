@@ -34,6 +34,7 @@ public sealed class OrganisationsEditModel(
             if (content.Services > 0) yield return Localization.Plural(text, "{0} service|{0} services", content.Services);
             if (content.Inventories > 0)
                 yield return Localization.Plural(text, "{0} imported inventory|{0} imported inventories", content.Inventories);
+            if (content.Frames > 0) yield return Localization.Plural(text, "{0} list of clients|{0} lists of clients", content.Frames);
             if (content.Roles > 0) yield return Localization.Plural(text, "{0} role given|{0} roles given", content.Roles);
         }
     }
@@ -107,7 +108,8 @@ public sealed class OrganisationsEditModel(
             await db.Organisations.CountAsync(o => o.ParentId == id, ct),
             await db.Services.CountAsync(s => s.OrganisationId == id, ct),
             await db.CatalogueImports.CountAsync(i => i.OrganisationId == id, ct),
-            await db.Memberships.CountAsync(m => m.OrganisationId == id, ct));
+            await db.Memberships.CountAsync(m => m.OrganisationId == id, ct),
+            await db.Frames.CountAsync(f => f.OrganisationId == id, ct));
         return new(organisation, name, content, parents, above is not null && parents.Count > 0);
     }
 }

@@ -19,5 +19,6 @@ public sealed record DraftView
 
     /// <summary>With its buttons, in the language in which respondents of the reader's would see it.</summary>
     public QuestionView Of(Question question) =>
-        new(question, Questionnaire.Id, Questionnaire.Revision, MayEdit, Questionnaire.Draft.ShownIn(Localization.Language));
+        new(question, Questionnaire.Id, Questionnaire.Revision, MayEdit, Questionnaire.Draft.ShownIn(Localization.Language),
+            Questionnaire.Draft);
 }

@@ -32,12 +32,14 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
     public IReadOnlyList<SelectListItem> Drivers => List<Driver>(text.Of);
     public IReadOnlyList<SelectListItem> Phases => List<Phase>(text.Of);
     public IReadOnlyList<SelectListItem> Orientations => List<Orientation>(text.Of);
+    public IReadOnlyList<SelectListItem> Displays => List<QuestionDisplay>(text.Of);
+    public IReadOnlyList<SelectListItem> TimeUnits => List<TimeUnit>(unit => DurationKind.NameOf(unit).In(Localization.Language));
     public IReadOnlyList<SelectListItem> Scales => text.Scales("Words of your own, below, or none");
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Question? question = await LoadAsync(ct);
-        Input = question is not null ? OwnForm.From(question)
+        Input = question is not null ? OwnForm.From(question, GridOf(question)?.Text ?? LocalText.Empty)
             : new OwnForm { Section = Shown.Draft.Sections is [.., var last] ? last.Code : null };
     }
 
@@ -52,7 +54,9 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
                 "The code {0} belongs to a common measure. Choose another.", "Code", code);
         Question question = Input.ToQuestion(code, before);
         Shown.Change(revision, draft =>
-            before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question));
+            (before is not null ? draft.Replace(question) : WithSection(draft).Add(Input.Section ?? "own", question))
+                .AskUnder(code, question.Kind is ScaleKind or OneOfKind ? Input.Grid.Onto(GridOf(before)?.Text ?? LocalText.Empty)
+                    : LocalText.Empty));
         await db.Because(before is null ? "questionnaire.own-add" : "questionnaire.own-change").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Drafts.Question(Id, code));
@@ -72,6 +76,9 @@ public sealed class DraftsOwnModel(CadranDb db, Access access, IStringLocalizer<
         if (Code is null) return null;
         return Shown.Draft.Find(Code) is { Core: false } own ? own : throw new MissingException("The question");
     }
+
+    private Grid? GridOf(Question? question) => question?.Grid is null ? null
+        : Shown.Draft.Sections.FirstOrDefault(s => s.Questions.Contains(question))?.Grids.FirstOrDefault(g => g.Code == question.Grid);
 
     private static List<SelectListItem> List<TEnum>(Func<TEnum, string> name) where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Select(value => new SelectListItem(name(value), value.ToString()))];

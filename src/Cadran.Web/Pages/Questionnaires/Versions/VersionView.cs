@@ -17,5 +17,5 @@ public sealed record VersionView
 
     /// <summary>Without buttons, in the language in which respondents of the reader's would see it.</summary>
     public QuestionView Of(Question question) =>
-        new(question, Questionnaire.Id, Revision: 0, MayEdit: false, Version.Content.ShownIn(Localization.Language));
+        new(question, Questionnaire.Id, Revision: 0, MayEdit: false, Version.Content.ShownIn(Localization.Language), Version.Content);
 }

@@ -53,8 +53,8 @@ public sealed class ImportColumnsModel(CadranDb db, Access access, ResponseUploa
         ResponseImport file = await db.ResponseImports.FirstOrDefaultAsync(i => i.Id == Import && i.WaveId == Id, ct)
             ?? throw new MissingException("The import");
         if (file.CommittedAtUtc is not null || !uploads.Has(Import)) throw new MissingException("The file");
-        QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking()
-            .Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct);
+        QuestionnaireContent content = (await db.QuestionnaireVersions.AsNoTracking()
+            .Where(v => v.Id == wave.VersionId).Select(v => v.Content).FirstAsync(ct)).Unfolded();
         return new(wave, service.OrganisationId, file, content, ImportColumns.Look(uploads.PathOf(Import), file.Map))
         {
             Targets = ImportTargets.Of(content, text),

@@ -13,12 +13,12 @@ public static class ImportTargets
 
     public static IReadOnlyList<(string Value, string Name)> Of(QuestionnaireContent content, IStringLocalizer text) =>
     [
-        .. content.Questions.Select(q => (q.Code, $"{q.Code}: {ShortText.Of(q.Text.In(Localization.Language))}")),
+        .. content.Questions.Where(q => q.Kind.HasAnswer).Select(q =>
+            (q.Code, $"{q.Code}: {ShortText.Of(q.Text.In(Localization.Language))}")),
         .. from question in content.Questions
-           where question.Kind is ChoicesKind
-           from option in question.Options
-           select ($"{question.Code}.{option.Code}",
-               $"{question.Code}: {ShortText.Of(option.Label.In(Localization.Language))} ({text["chosen or not"].Value})"),
+           from part in question.Kind.FileParts(question)
+           select ($"{question.Code}.{part}", $"{question.Code}: {ShortText.Of(LabelOf(question, part).In(Localization.Language))}"
+               + (question.Kind.TakesSeveral ? $" ({text["chosen or not"].Value})" : "")),
         .. Dimensions.Select(d => (d, text[Name(d)].Value)),
     ];
 
@@ -26,12 +26,15 @@ public static class ImportTargets
     public static (string Item, string? Option)? Item(QuestionnaireContent content, string target)
     {
         if (content.Find(target) is { } question) return (question.Code, null);
-        foreach (Question several in content.Questions.Where(q => q.Kind is ChoicesKind))
+        foreach (Question several in content.Questions)
             if (target.StartsWith(several.Code + ".", StringComparison.Ordinal)
-                && several.Options.FirstOrDefault(o => o.Code == target[(several.Code.Length + 1)..]) is { } option)
-                return (several.Code, option.Code);
+                && target[(several.Code.Length + 1)..] is var part && several.Kind.FileParts(several).Contains(part))
+                return (several.Code, part);
         return null;
     }
+
+    private static LocalText LabelOf(Question question, string part) =>
+        question.Options.FirstOrDefault(o => o.Code == part)?.Label ?? DurationKind.LabelOf(part);
 
     private static string Name(string dimension) => dimension switch
     {

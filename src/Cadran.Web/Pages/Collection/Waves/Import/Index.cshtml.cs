@@ -37,8 +37,8 @@ public sealed class ImportIndexModel(CadranDb db, Access access, ResponseUploads
         try
         {
             IReadOnlyList<ImportColumn> columns = ImportColumns.Read(uploads.PathOf(import.Id));
-            QuestionnaireContent content = await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Shown.Wave.VersionId)
-                .Select(v => v.Content).FirstAsync(ct);
+            QuestionnaireContent content = (await db.QuestionnaireVersions.AsNoTracking().Where(v => v.Id == Shown.Wave.VersionId)
+                .Select(v => v.Content).FirstAsync(ct)).Unfolded();
             import.Remap(ImportGuess.Of(columns, content, await UsedMaps.ForAsync(db, Shown.Wave, ct), Shown.Wave));
         }
         catch (RuleViolationException unreadable)
