@@ -29,8 +29,8 @@ internal sealed class LssTables
         orderby row.Number("group_order")
         select (row, Text(rows, groupTexts[rows.Key], "group_name"), Text(rows, groupTexts[rows.Key], "description"));
 
-    public IEnumerable<LssQuestion> Questions(string group) =>
-        from rows in document.Rows("questions").Where(r => r["gid"] == group && r["parent_qid"] is "" or "0").GroupBy(r => r["qid"])
+    public IEnumerable<LssQuestion> Questions(string part) =>
+        from rows in document.Rows("questions").Where(r => r["gid"] == part && r["parent_qid"] is "" or "0").GroupBy(r => r["qid"])
         let row = rows.First()
         orderby row.Number("question_order")
         select new LssQuestion(row, Text(rows, questionTexts[rows.Key], "question"), Text(rows, questionTexts[rows.Key], "help"))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cadran.Statistics;
 
 namespace Cadran.Questionnaires;
 
