@@ -90,13 +90,21 @@ internal sealed partial class PlainText
                 text.Append(" | ");
                 break;
         }
-        if (Blocks.Contains(name)) text.Append('\n');
+        if (Blocks.Contains(name)) BeginLine();
         if (name == "li") text.Append("- ");
         Walk(element, depth + 1);
         if (name == "a" && element.GetAttribute("href") is { } address && Address().IsMatch(address)
             && !element.TextContent.Contains(address, StringComparison.OrdinalIgnoreCase))
             text.Append(" (").Append(address.Trim()).Append(')');
         if (Blocks.Contains(name)) text.Append(name is "p" or "ul" or "ol" or "table" ? "\n\n" : "\n");
+    }
+
+    private void BeginLine()
+    {
+        int end = text.Length;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        text.Length = end;
+        if (end > 0 && text[end - 1] != '\n') text.Append('\n');
     }
 
     /// <summary>Lines without spaces at their ends, at most one empty line in a row, and no control characters.</summary>

@@ -22,7 +22,7 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         ForeignExpression.Binary { Sign: "and" or "or" } both => Joined(both),
         ForeignExpression.Binary { Sign: "contains" or "notcontains" or "anyof" or "allof" or "noneof" } among => Among(among),
         ForeignExpression.Binary compared => Compared(compared.Sign, compared.Left, compared.Right),
-        ForeignExpression.Not not => Read(not.Of) is { } of ? new Condition.Not(of) : null,
+        ForeignExpression.Not not => Read(not.Of) is { } of ? Negated(of) : null,
         ForeignExpression.Call call => Called(call),
         // A name alone holds when something was answered.
         ForeignExpression.Name name => Named(name) is var (code, option) ? Given(code, option) : null,
@@ -43,6 +43,8 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
     private static IEnumerable<ForeignExpression> Sides(ForeignExpression of, string sign) =>
         of is ForeignExpression.Binary both && both.Sign == sign ? Sides(both.Left, sign).Concat(Sides(both.Right, sign)) : [of];
 
+    private static Condition Negated(Condition of) => of is Condition.Not not ? not.Of : new Condition.Not(of);
+
     private static Condition Given(string code, string? option) =>
         option is null ? new Condition.Answered(code) : new Condition.Chose(code, option);
 
@@ -51,7 +53,7 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         { Function: "true", Args.Count: 0 } => new Condition.Constant(true),
         { Function: "false", Args.Count: 0 } => new Condition.Constant(false),
         { Function: "empty" or "is_empty", Args: [ForeignExpression.Name name] } => Named(name) is var (code, option)
-            ? new Condition.Not(Given(code, option)) : null,
+            ? Negated(Given(code, option)) : null,
         { Function: "notempty", Args: [ForeignExpression.Name name] } => Named(name) is var (code, option) ? Given(code, option) : null,
         { Function: "selected", Args: [ForeignExpression.Name name, ForeignExpression.Literal literal] } =>
             Named(name) is var (code, _) && Option(code, literal.Text) is { } chosen ? new Condition.Chose(code, chosen) : null,
@@ -83,7 +85,7 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
         if (left is ForeignExpression.Name name && right is ForeignExpression.Literal literal && Named(name) is var (code, option))
         {
             if (Said(code, option, literal) is { } said && comparison is Comparison.Equal or Comparison.NotEqual)
-                return comparison == Comparison.Equal ? said : new Condition.Not(said);
+                return comparison == Comparison.Equal ? said : Negated(said);
             if (option is not null) return null;
         }
         if (Worth(left) is not { } a || Worth(right) is not { } b) return null;

@@ -6,7 +6,7 @@ namespace Cadran.Domain.Tests.Questionnaires;
 /// <summary>Real files of other tools, the broken ones among them.</summary>
 public sealed partial class SampleFormsTests
 {
-    public static TheoryData<string> Samples => Forms.Samples.Count == 0 ? new([""]) : new([.. Forms.Samples]);
+    public static TheoryData<string> Samples => [.. Forms.Samples.DefaultIfEmpty("")];
 
     /// <summary>Files in which nothing is asked that can be asked, and what is said of them.</summary>
     private static readonly Dictionary<string, string> Empty = new()
@@ -53,7 +53,7 @@ public sealed partial class SampleFormsTests
         Assert.Contains(found.Report.Of(LossKind.Left), l => l.What == "it" && l.Why == LossNotes.LanguageLeft);
 
         ImportedQuestionnaire other = Forms.Sample("limesurvey/dbv498_sample_fr_de_en_it_ru.lss");
-        Assert.Equal(["fr", "de", "en"], other.Content.Languages);
+        Assert.Equal(["en", "fr", "de"], other.Content.Languages);
         Assert.True(other.Says(LossKind.Left, "ru", LossNotes.LanguageLeft));
     }
 

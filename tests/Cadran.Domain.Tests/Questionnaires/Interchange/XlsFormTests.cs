@@ -13,7 +13,9 @@ public sealed class XlsFormTests
         Assert.Equal(["male", "female", "other"], sex.Options.Select(o => o.Code));
         Assert.True(sex.Options[2].TakesText);
         ImportedQuestionnaire group = Forms.Sample("xlsform/pyxform_group.xlsx");
-        Assert.Equal(["family_name:Text", "phone_number:Phone", "age:Number"], group.Kinds());
+        Assert.Equal(["family_name:Text", "phone_number:Phone", "age_2:Number"], group.Kinds());
+        // Age is a measure of the bank.
+        Assert.True(group.Says(LossKind.Changed, "age", LossNotes.Renamed));
         Assert.Equal("Father", group.Content.Sections[1].Title.En);
     }
 

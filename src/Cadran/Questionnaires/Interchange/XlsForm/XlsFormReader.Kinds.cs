@@ -97,6 +97,12 @@ internal sealed partial class XlsFormReader
         }
         if (survey.Cell(cells, "choice_filter") is { Length: > 0 } filter)
             builder.Tell(LossKind.Left, question.Place, question.Name, LossNotes.FilterLeft, ShortText.Of(filter));
+        if (type.Name != "rank")
+        {
+            // What people choose who do not answer has the same short names there.
+            question = question with { NoValues = [.. NoValueCode.Offerable.Where(none => options.Exists(o => o.Name == none.Code))] };
+            options.RemoveAll(o => question.NoValues.Any(none => none.Code == o.Name));
+        }
         if (type.Name == "select_one" && appearance.Contains("likert", StringComparison.Ordinal)
             && ForeignScale.Of(options) is var (scale, words))
         {
