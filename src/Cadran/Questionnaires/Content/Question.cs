@@ -107,7 +107,7 @@ public sealed record Question
     /// <summary>What a hidden question always holds; null when the address brings one of its options under the question's code.</summary>
     public string? Value { get; init; }
 
-    /// <summary>What colleagues should know of it, such as a rule of another tool that could not come over. Respondents never see it.</summary>
+    /// <summary>What colleagues should know of it, such as a rule of another tool that was left. Respondents never see it.</summary>
     public string? Note { get; init; }
 
     public const int NoteMaxLength = 4000;
