@@ -91,7 +91,7 @@ internal sealed class ExpressionParser
     private static ForeignExpression Called(string function, List<ForeignExpression> args) =>
         function == "not" && args.Count == 1 ? new ForeignExpression.Not(args[0]) : new ForeignExpression.Call(function, args);
 
-    private static ForeignExpression? Negated(ForeignExpression? of) => of is null ? null : new ForeignExpression.Not(of);
+    private static ForeignExpression.Not? Negated(ForeignExpression? of) => of is null ? null : new ForeignExpression.Not(of);
 
     private List<ForeignExpression>? Listed(string end)
     {

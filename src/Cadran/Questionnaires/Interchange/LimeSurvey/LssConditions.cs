@@ -36,7 +36,7 @@ internal static class LssConditions
     private static ForeignExpression Joined(ForeignExpression? a, string sign, ForeignExpression b) =>
         a is null ? b : new ForeignExpression.Binary(sign, a, b);
 
-    private static ForeignExpression? Said(LssRow row, Func<string, string> typeOf)
+    private static ForeignExpression.Binary? Said(LssRow row, Func<string, string> typeOf)
     {
         string field = row["cfieldname"], value = row["value"];
         if (field.StartsWith('{') || value.StartsWith('@')) return null;
@@ -47,7 +47,7 @@ internal static class LssConditions
             : Compared(field, sign, value);
     }
 
-    private static ForeignExpression Compared(string name, string sign, string value) => new ForeignExpression.Binary(sign,
+    private static ForeignExpression.Binary Compared(string name, string sign, string value) => new(sign,
         new ForeignExpression.Name(name), new ForeignExpression.Literal(value.Trim(),
             decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null));
 }

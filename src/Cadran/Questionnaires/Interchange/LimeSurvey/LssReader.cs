@@ -14,7 +14,7 @@ internal sealed partial class LssReader
     {
         this.document = document;
         tables = new(document);
-        LssRow? survey = document.Rows("surveys").FirstOrDefault();
+        LssRow? survey = document.Rows("surveys") is [var first, ..] ? first : null;
         string[] declared = [survey?["language"] ?? "", .. document.Languages,
             .. document.Rows("surveys_languagesettings").Select(r => r["surveyls_language"])];
         spoken = [.. declared.Where(l => l.Length > 0).Distinct()];
@@ -72,7 +72,7 @@ internal sealed partial class LssReader
     };
 
     /// <summary>One of several questions that a question becomes.</summary>
-    private ForeignQuestion Part(LssQuestion from, QuestionKind kind, string name, ForeignText text, LssPart part,
+    private static ForeignQuestion Part(LssQuestion from, QuestionKind kind, string name, ForeignText text, LssPart part,
         params string[] aliases) =>
         new(name, from.Place, kind, text)
         {

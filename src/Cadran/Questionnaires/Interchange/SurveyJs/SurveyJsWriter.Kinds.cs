@@ -117,7 +117,7 @@ internal sealed partial class SurveyJsWriter
         if (question.Options.Any(o => o.Exclusive)) notes.Left(question.Code, ExportNotes.Rule);
     }
 
-    private void Number(Question question, JsonObject element)
+    private static void Number(Question question, JsonObject element)
     {
         element["inputType"] = "number";
         if (question.Minimum is { } minimum) element["min"] = minimum;
