@@ -22,8 +22,11 @@ internal static class ImportQuestionnaireCommand
         {
             Description = "LimeSurvey .lss or .lsa, XLSForm .xlsx or .xls, SurveyJS .json, Qualtrics .qsf, or Cadran .json.",
         };
-        var service = new Option<string?>("--service") { Description =
-            "Code of the service that gets the draft, as the catalogue shows it." };
+        var service = new Option<string?>("--service")
+        {
+            Description =
+            "Code of the service that gets the draft, as the catalogue shows it."
+        };
         var name = new Option<string?>("--name") { Description = "What staff call it; by default what the file says." };
         var check = new Option<bool>("--check") { Description = "Only say what would come over." };
         var answers = new Option<FileInfo?>("--answers") { Description = "Write the answers of a LimeSurvey archive to this CSV file." };
@@ -88,6 +91,8 @@ internal static class ImportQuestionnaireCommand
 
     private static string Heading(LossKind kind) => kind switch
     {
-        LossKind.Left => "What is left behind", LossKind.Changed => "What changes", _ => "What comes over",
+        LossKind.Left => "What is left behind",
+        LossKind.Changed => "What changes",
+        _ => "What comes over",
     };
 }

@@ -36,7 +36,9 @@ public sealed class QuestionnaireCommandsTests(TestApp app) : IDisposable
         Assert.Equal(0, exit);
         Questionnaire made = await app.Db(db => db.Questionnaires.FirstAsync(q => q.Name == "By command"));
         Assert.Contains(made.Id.ToString(), told);
-        await app.Services.TraceAsync("questionnaire.import", made.Id, Actor.Command.Name, "{}", "By command");
+        string id = made.Id.ToString();
+        Assert.Equal([Actor.Command.Name], await app.Db(db => db.AuditEvents.Where(e => e.Action == "questionnaire.import"
+            && e.SubjectId == id).Select(e => e.By).ToListAsync()));
 
         (exit, told) = await RunAsync("export", "questionnaire", made.Id.ToString(), "--format", "cadran", "--out", saved);
         Assert.Equal((0, ""), (exit, told));
@@ -53,7 +55,9 @@ public sealed class QuestionnaireCommandsTests(TestApp app) : IDisposable
         var start = new System.Diagnostics.ProcessStartInfo("dotnet",
             [Path.Combine(AppContext.BaseDirectory, "Cadran.Web.dll"), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
             Environment = { ["Cadran__DataFolder"] = app.DataFolder, ["Cadran__Postgres"] = app.PostgresConnection ?? "" },
         };
         using var process = System.Diagnostics.Process.Start(start)!;

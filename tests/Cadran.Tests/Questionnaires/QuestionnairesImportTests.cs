@@ -42,7 +42,7 @@ public sealed class QuestionnairesImportTests(TestApp app)
         Assert.Equal(["came", "good", "why"], made.Draft.Questions.Select(q => q.Code));
         Assert.Equal("Pourquoi ?", made.Draft.Find("why")!.Text.Fr);
         Assert.Equal(new Condition.Chose("came", "yes"), made.Draft.Find("good")!.ShownWhen);
-        await app.Services.TraceAsync("questionnaire.import", made.Id, "Analyst tester", "{}", "Visit, from SurveyJS");
+        await app.Services.TraceAsync("questionnaire.import", made.Id, "Analyst tester", null, "Visit, from SurveyJS");
 
         // The file went with the draft.
         Page gone = await refused.Submit(new() { ["Input.Name"] = "Twice", ["Input.ServiceId"] = service.ToString() });

@@ -18,8 +18,13 @@ internal sealed partial class ContentBuilder
                 Tell(LossKind.Changed, given.Place, given.Name, LossNotes.OneOption);
                 return given with
                 {
-                    Kind = QuestionKind.YesNo, Text = given.Text.Then(given.Options[0].Label, "\n"), Grid = null,
-                    Aliases = [.. given.Aliases, given.Name + "_" + given.Options[0].Name], Options = [], Least = null, Most = null,
+                    Kind = QuestionKind.YesNo,
+                    Text = given.Text.Then(given.Options[0].Label, "\n"),
+                    Grid = null,
+                    Aliases = [.. given.Aliases, given.Name + "_" + given.Options[0].Name],
+                    Options = [],
+                    Least = null,
+                    Most = null,
                     Required = given.Required || given.Least > 0,
                 };
             case > OwnItem.MaxOptions:

@@ -140,7 +140,10 @@ internal sealed partial class ContentBuilder
 
     private Question Noted(Question question) =>
         notes.TryGetValue(question.Code, out var written)
-            ? question with { Note = ShortText.Of(string.Join('\n', written.Prepend(question.Note).OfType<string>()),
-                Question.NoteMaxLength) }
+            ? question with
+            {
+                Note = ShortText.Of(string.Join('\n', written.Prepend(question.Note).OfType<string>()),
+                Question.NoteMaxLength)
+            }
             : question;
 }

@@ -8,8 +8,15 @@ internal sealed class ForeignLanguages
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["english"] = "en", ["anglais"] = "en", ["french"] = "fr", ["français"] = "fr", ["francais"] = "fr",
-        ["dutch"] = "nl", ["nederlands"] = "nl", ["german"] = "de", ["deutsch"] = "de",
+        ["english"] = "en",
+        ["anglais"] = "en",
+        ["french"] = "fr",
+        ["français"] = "fr",
+        ["francais"] = "fr",
+        ["dutch"] = "nl",
+        ["nederlands"] = "nl",
+        ["german"] = "de",
+        ["deutsch"] = "de",
     };
 
     private readonly Dictionary<string, string> ours = new(StringComparer.OrdinalIgnoreCase);

@@ -137,7 +137,10 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
             case ForeignExpression.Binary { Sign: "+" or "-" or "*" or "/" } reckoned:
                 return Worth(reckoned.Left) is { } a && Worth(reckoned.Right) is { } b ? new Value.Arithmetic(a, reckoned.Sign switch
                 {
-                    "+" => Operation.Add, "-" => Operation.Subtract, "*" => Operation.Multiply, _ => Operation.Divide,
+                    "+" => Operation.Add,
+                    "-" => Operation.Subtract,
+                    "*" => Operation.Multiply,
+                    _ => Operation.Divide,
                 }, b) : null;
             default:
                 return null;
@@ -171,8 +174,13 @@ internal sealed class RuleMapper(Func<string, (string Code, string? Option)?> fi
 
     private static Comparison? Sign(string sign) => sign switch
     {
-        "=" => Comparison.Equal, "!=" => Comparison.NotEqual, "<" => Comparison.Less, "<=" => Comparison.LessOrEqual,
-        ">" => Comparison.Greater, ">=" => Comparison.GreaterOrEqual, _ => null,
+        "=" => Comparison.Equal,
+        "!=" => Comparison.NotEqual,
+        "<" => Comparison.Less,
+        "<=" => Comparison.LessOrEqual,
+        ">" => Comparison.Greater,
+        ">=" => Comparison.GreaterOrEqual,
+        _ => null,
     };
 
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text.Split(' ', 'T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture,

@@ -41,7 +41,10 @@ public sealed class SurveyCoreTests
         }
         using Process node = Process.Start(new ProcessStartInfo("node", "load.mjs")
         {
-            WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         Task<string> output = node.StandardOutput.ReadToEndAsync(), error = node.StandardError.ReadToEndAsync();
         await node.StandardInput.BaseStream.WriteAsync(file);

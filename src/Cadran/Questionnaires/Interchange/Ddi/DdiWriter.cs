@@ -37,8 +37,13 @@ internal static class DdiWriter
                 new XElement(Ddi + "method", new XElement(Ddi + "dataColl", new XElement(Ddi + "resInstru", "Questionnaire")))),
             new XElement(Ddi + "dataDscr", groups, variables));
         using var to = new MemoryStream();
-        using (XmlWriter xml = XmlWriter.Create(to, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false),
-            NewLineChars = "\n", CheckCharacters = false }))
+        using (XmlWriter xml = XmlWriter.Create(to, new()
+        {
+            Indent = true,
+            Encoding = new System.Text.UTF8Encoding(false),
+            NewLineChars = "\n",
+            CheckCharacters = false
+        }))
             new XDocument(book).Save(xml);
         return new(to.ToArray(), []);
     }

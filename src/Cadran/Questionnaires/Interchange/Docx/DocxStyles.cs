@@ -14,13 +14,20 @@ internal static class DocxStyles
         Paragraph("Note", "Note", null, size: 18),
         new Style(new StyleName { Val = "Table Grid" }, new StyleTableProperties(Borders()))
         {
-            Type = StyleValues.Table, StyleId = "Grid", CustomStyle = true,
+            Type = StyleValues.Table,
+            StyleId = "Grid",
+            CustomStyle = true,
         });
 
     private static Style Paragraph(string id, string name, int? level, int size, bool bold = false)
     {
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" ? true
-            : null };
+        var style = new Style(new StyleName { Val = name })
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = id == "Normal" ? true
+            : null
+        };
         if (id != "Normal") style.Append(new BasedOn { Val = "Normal" });
         var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { Before = level is null ? "0" : "240", After = "80" });
         if (level is { } outline)

@@ -114,9 +114,19 @@ internal sealed class ExpressionParser
         if (kind is not (ExpressionToken.Word or ExpressionToken.Sign)) return null;
         return sign switch
         {
-            "&&" => "and", "||" => "or", "==" or "eq" or "equal" => "=", "<>" or "ne" or "notequal" => "!=",
-            "lt" or "less" => "<", "le" or "lessorequal" => "<=", "gt" or "greater" => ">", "ge" or "greaterorequal" => ">=",
-            "div" => "/", "mod" => "%", "contain" => "contains", "notcontain" => "notcontains", _ => sign,
+            "&&" => "and",
+            "||" => "or",
+            "==" or "eq" or "equal" => "=",
+            "<>" or "ne" or "notequal" => "!=",
+            "lt" or "less" => "<",
+            "le" or "lessorequal" => "<=",
+            "gt" or "greater" => ">",
+            "ge" or "greaterorequal" => ">=",
+            "div" => "/",
+            "mod" => "%",
+            "contain" => "contains",
+            "notcontain" => "notcontains",
+            _ => sign,
         };
     }
 

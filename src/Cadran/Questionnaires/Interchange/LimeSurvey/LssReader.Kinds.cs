@@ -65,14 +65,17 @@ internal sealed partial class LssReader
                 builder.Ask(One(from, QuestionKind.Ranking) with
                 {
                     Options = ranked.Count > 0 ? ranked : [.. from.Lines.Select(p => p.Option)],
-                    Most = from.Count("max_answers") ?? from.Count("max_subquestions"), Least = from.Count("min_answers"),
+                    Most = from.Count("max_answers") ?? from.Count("max_subquestions"),
+                    Least = from.Count("min_answers"),
                 });
                 break;
             case "N":
                 builder.Ask(One(from, QuestionKind.Number) with
                 {
-                    Minimum = from.Number("min_num_value_n"), Maximum = from.Number("max_num_value_n"),
-                    Decimals = from.Is("num_value_int_only") ? 0 : TypedNumber.MostDecimals, Unit = from.AttributeText("suffix"),
+                    Minimum = from.Number("min_num_value_n"),
+                    Maximum = from.Number("max_num_value_n"),
+                    Decimals = from.Is("num_value_int_only") ? 0 : TypedNumber.MostDecimals,
+                    Unit = from.AttributeText("suffix"),
                 });
                 break;
             case "K":
@@ -81,7 +84,9 @@ internal sealed partial class LssReader
             case "S" or "T" or "U":
                 builder.Ask(One(from, Typed(from, from.Type == "S")) with
                 {
-                    Length = from.Count("maximum_chars"), Pattern = Pattern(from), Decimals = TypedNumber.MostDecimals,
+                    Length = from.Count("maximum_chars"),
+                    Pattern = Pattern(from),
+                    Decimals = TypedNumber.MostDecimals,
                 });
                 break;
             case "Q":
@@ -98,8 +103,11 @@ internal sealed partial class LssReader
                 break;
             case "|":
                 builder.Tell(LossKind.Changed, from.Place, from.Name, LossNotes.FilesOff);
-                builder.Ask(One(from, QuestionKind.File) with { Most =
-                    Math.Clamp(from.Count("max_num_of_files") ?? 1, 1, FileKind.MostFiles) });
+                builder.Ask(One(from, QuestionKind.File) with
+                {
+                    Most =
+                    Math.Clamp(from.Count("max_num_of_files") ?? 1, 1, FileKind.MostFiles)
+                });
                 break;
             case "I":
                 builder.Tell(LossKind.Left, from.Place, from.Name, LossNotes.LanguageSwitch);
@@ -127,7 +135,9 @@ internal sealed partial class LssReader
 
     private static QuestionDisplay Stars(LssQuestion from) => from.Attribute("slider_rating") switch
     {
-        "1" => QuestionDisplay.Stars, "2" => QuestionDisplay.Faces, _ => QuestionDisplay.Default,
+        "1" => QuestionDisplay.Stars,
+        "2" => QuestionDisplay.Faces,
+        _ => QuestionDisplay.Default,
     };
 
     private static QuestionKind Typed(LssQuestion from, bool brief) =>
@@ -152,12 +162,14 @@ internal sealed partial class LssReader
         if (from.HasOther && from.Type != "O") options.Add(Other(from));
         builder.Ask(One(from, QuestionKind.Choice) with
         {
-            Options = options, Display = from.Type == "!" ? QuestionDisplay.Dropdown : QuestionDisplay.Default,
+            Options = options,
+            Display = from.Type == "!" ? QuestionDisplay.Dropdown : QuestionDisplay.Default,
         });
         if (from.Type != "O") return;
         builder.Tell(LossKind.Changed, from.Place, from.Name, LossNotes.CommentSplit, from.Name + "_comment");
         builder.Ask(new(from.Name + "_comment", from.Place, QuestionKind.Comment, Said("Your comment", "Votre commentaire", "Uw opmerking",
-            "Ihr Kommentar")) { Aliases = [from.Address + "comment"], ShownWhen = from.ShownWhen });
+            "Ihr Kommentar"))
+        { Aliases = [from.Address + "comment"], ShownWhen = from.ShownWhen });
     }
 
     private void Several(LssQuestion from)
@@ -174,7 +186,8 @@ internal sealed partial class LssReader
         if (from.HasOther) options.Add(Other(from));
         builder.Ask(One(from, QuestionKind.Choices) with
         {
-            Options = options, Least = from.Count("min_answers") is > 0 and var least ? least : null,
+            Options = options,
+            Least = from.Count("min_answers") is > 0 and var least ? least : null,
             Most = from.Count("max_answers") is > 0 and var most ? most : null,
         });
     }
@@ -184,7 +197,8 @@ internal sealed partial class LssReader
         if (from.Number("equals_num_value") is > 0 and var total && from.Lines.Count() > 1)
             builder.Ask(One(from, QuestionKind.Sum) with
             {
-                Options = [.. from.Lines.Select(p => p.Option)], Total = total,
+                Options = [.. from.Lines.Select(p => p.Option)],
+                Total = total,
                 Decimals = from.Is("num_value_int_only") ? 0 : TypedNumber.MostDecimals,
             });
         else Fields(from, QuestionKind.Number);

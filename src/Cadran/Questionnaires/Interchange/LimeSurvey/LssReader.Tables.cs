@@ -37,7 +37,10 @@ internal sealed partial class LssReader
             builder.Ask(Part(from, kind, $"{from.Name}_{line.Code}{suffix}", grid is null ? text.Then(line.Text, "\n") : line.Text, line,
                 from.Address + line.Code + suffix.Replace('_', '#'), from.Address + line.Code) with
             {
-                Grid = grid, Scale = scale, ScaleWords = words, Options = options,
+                Grid = grid,
+                Scale = scale,
+                ScaleWords = words,
+                Options = options,
             });
     }
 

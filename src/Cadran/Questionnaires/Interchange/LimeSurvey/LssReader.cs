@@ -35,7 +35,8 @@ internal sealed partial class LssReader
         int people = 0;
         if (responses is not null) (csv, people) = LssResponses.Write(responses, reader.builder);
         return reader.builder.Finish(Tool, fileName, reader.tables.Survey("surveyls_title"), welcome.Then(policy, "\n\n"),
-            reader.tables.Survey("surveyls_endtext")) with { Responses = csv, ResponseCount = people };
+            reader.tables.Survey("surveyls_endtext")) with
+        { Responses = csv, ResponseCount = people };
     }
 
     private void Survey()

@@ -30,9 +30,11 @@ internal sealed partial class QsfReader
                 bool several = selector is "MAVR" or "MAHR" or "MACOL" or "MSB";
                 builder.Ask(question with
                 {
-                    Kind = several ? QuestionKind.Choices : QuestionKind.Choice, Options = choices,
+                    Kind = several ? QuestionKind.Choices : QuestionKind.Choice,
+                    Options = choices,
                     Display = selector is "DL" or "SB" ? QuestionDisplay.Dropdown : QuestionDisplay.Default,
-                    Least = settings?.Count("MinChoices"), Most = settings?.Count("MaxChoices"),
+                    Least = settings?.Count("MinChoices"),
+                    Most = settings?.Count("MaxChoices"),
                 });
                 break;
             case "Matrix":
@@ -47,7 +49,8 @@ internal sealed partial class QsfReader
                 builder.Ask(question with
                 {
                     Kind = number ? QuestionKind.Number : selector is "SL" or "PW" ? QuestionKind.Text : QuestionKind.Comment,
-                    Minimum = bounds?.Number("Min"), Maximum = bounds?.Number("Max"),
+                    Minimum = bounds?.Number("Min"),
+                    Maximum = bounds?.Number("Max"),
                     Decimals = bounds?.Count("NumDecimals") ?? (number ? TypedNumber.MostDecimals : 0),
                     Length = settings?.Count("TotalChars") ?? settings?.Count("MaxChars"),
                 });
@@ -56,7 +59,8 @@ internal sealed partial class QsfReader
                 JsonElement? ends = payload.At("Configuration");
                 Parts(question with
                 {
-                    Minimum = ends?.Number("CSSliderMin") ?? 0, Maximum = ends?.Number("CSSliderMax") ?? 100,
+                    Minimum = ends?.Number("CSSliderMin") ?? 0,
+                    Maximum = ends?.Number("CSSliderMax") ?? 100,
                     Decimals = ends?.Count("NumDecimals") ?? 0,
                 }, choices, QuestionKind.Number);
                 break;
@@ -93,8 +97,9 @@ internal sealed partial class QsfReader
                 foreach (ForeignOption answer in answers)
                     builder.Ask(Line(question, line) with
                     {
-                        Name = $"{question.Name}_{line.Name}_{answer.Name}", Text = line.Label.Then(answer.Label, " – "),
-                            Kind = QuestionKind.Text,
+                        Name = $"{question.Name}_{line.Name}_{answer.Name}",
+                        Text = line.Label.Then(answer.Label, " – "),
+                        Kind = QuestionKind.Text,
                     });
             return;
         }
@@ -109,13 +114,18 @@ internal sealed partial class QsfReader
             {
                 Text = grid is null && !several ? question.Text.Then(line.Label, "\n") : line.Label,
                 Kind = several ? QuestionKind.Choices : points is not null ? QuestionKind.Rating : QuestionKind.Choice,
-                Options = points is not null ? [] : answers, Scale = points?.Scale, ScaleWords = points?.Words ?? [], Grid = grid,
+                Options = points is not null ? [] : answers,
+                Scale = points?.Scale,
+                ScaleWords = points?.Words ?? [],
+                Grid = grid,
             });
     }
 
     private static ForeignQuestion Line(ForeignQuestion question, ForeignOption line) => question with
     {
-        Name = $"{question.Name}_{line.Name}", Text = line.Label, Aliases = [$"{question.Place}_{line.Name}"],
+        Name = $"{question.Name}_{line.Name}",
+        Text = line.Label,
+        Aliases = [$"{question.Place}_{line.Name}"],
     };
 
     private void Parts(ForeignQuestion question, List<ForeignOption> parts, QuestionKind kind)
@@ -154,7 +164,8 @@ internal sealed partial class QsfReader
             string recoded = list == "Choices" && payload.Said("QuestionType") == "Matrix" ? id : Recoded(payload, id);
             options.Add(new(recoded, label)
             {
-                TakesText = choice.Is("TextEntry"), Exclusive = choice.Is("ExclusiveAnswer"),
+                TakesText = choice.Is("TextEntry"),
+                Exclusive = choice.Is("ExclusiveAnswer"),
             });
         }
         return options;

@@ -49,8 +49,13 @@ internal sealed partial class QsfReader
         }
         string? sign = said.Said("Operator") switch
         {
-            "EqualTo" => "=", "NotEqualTo" => "!=", "GreaterThan" => ">", "GreaterThanOrEqual" => ">=", "LessThan" => "<",
-            "LessThanOrEqual" => "<=", _ => null,
+            "EqualTo" => "=",
+            "NotEqualTo" => "!=",
+            "GreaterThan" => ">",
+            "GreaterThanOrEqual" => ">=",
+            "LessThan" => "<",
+            "LessThanOrEqual" => "<=",
+            _ => null,
         };
         if (said.Said("Operator") is "Empty" or "NotEmpty")
             return new ForeignExpression.Call(said.Said("Operator").ToLowerInvariant(), [name]);

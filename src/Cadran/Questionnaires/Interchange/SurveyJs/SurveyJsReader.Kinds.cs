@@ -56,7 +56,9 @@ internal sealed partial class SurveyJsReader
                     builder.Ask(Typed(Validated(item, new($"{name}_{part}", place, QuestionKind.Text, said.IsEmpty ? ForeignText.Of(part)
                         : said)
                     {
-                        ShownWhen = shown, Required = item.Is("isRequired"), Aliases = [$"{name}.{part}"],
+                        ShownWhen = shown,
+                        Required = item.Is("isRequired"),
+                        Aliases = [$"{name}.{part}"],
                     }), item, item.Said("inputType")));
                 }
                 break;
@@ -70,7 +72,9 @@ internal sealed partial class SurveyJsReader
             case "slider":
                 builder.Ask(question with
                 {
-                    Kind = QuestionKind.Number, Minimum = element.Number("min") ?? 0, Maximum = element.Number("max") ?? 100,
+                    Kind = QuestionKind.Number,
+                    Minimum = element.Number("min") ?? 0,
+                    Maximum = element.Number("max") ?? 100,
                     Decimals = element.Number("step") is { } step && step != Math.Floor(step) ? TypedNumber.MostDecimals : 0,
                 });
                 break;
@@ -87,13 +91,18 @@ internal sealed partial class SurveyJsReader
     {
         "number" or "range" => question with
         {
-            Kind = QuestionKind.Number, Minimum = element.Number("min") ?? question.Minimum,
-                Maximum = element.Number("max") ?? question.Maximum,
-            Decimals = element.Number("step") is { } step && step == Math.Floor(step) ? 0 : TypedNumber.MostDecimals, Pattern = null,
+            Kind = QuestionKind.Number,
+            Minimum = element.Number("min") ?? question.Minimum,
+            Maximum = element.Number("max") ?? question.Maximum,
+            Decimals = element.Number("step") is { } step && step == Math.Floor(step) ? 0 : TypedNumber.MostDecimals,
+            Pattern = null,
         },
         "date" or "datetime-local" or "datetime" or "month" => question with
         {
-            Kind = QuestionKind.Date, Earliest = Day(element, "min"), Latest = Day(element, "max"), Pattern = null,
+            Kind = QuestionKind.Date,
+            Earliest = Day(element, "min"),
+            Latest = Day(element, "max"),
+            Pattern = null,
         },
         "tel" => question with { Kind = QuestionKind.Phone, Pattern = null },
         _ => question with { Kind = QuestionKind.Text, Length = element.Count("maxLength") ?? question.Length },
@@ -186,8 +195,14 @@ internal sealed partial class SurveyJsReader
         if (values.Count > 0)
         {
             if (ForeignScale.Of(values) is var (scale, words))
-                builder.Ask(question with { Kind = QuestionKind.Rating, Scale = scale, ScaleWords = words, Display = display,
-                    NoValues = none });
+                builder.Ask(question with
+                {
+                    Kind = QuestionKind.Rating,
+                    Scale = scale,
+                    ScaleWords = words,
+                    Display = display,
+                    NoValues = none
+                });
             else
             {
                 builder.Tell(LossKind.Changed, question.Place, question.Name, LossNotes.AsOneQuestion, QuestionKind.Choice.Name);
@@ -204,14 +219,21 @@ internal sealed partial class SurveyJsReader
             && lowest is >= RatingScale.LowestFrom and <= RatingScale.LowestTo)
             builder.Ask(question with
             {
-                Kind = QuestionKind.Rating, Scale = new((int)lowest, (int)(highest - lowest) + 1), Display = display,
+                Kind = QuestionKind.Rating,
+                Scale = new((int)lowest, (int)(highest - lowest) + 1),
+                Display = display,
                 ScaleWords = worst.IsEmpty && best.IsEmpty ? [] : [worst, best],
             });
         else
         {
             builder.Tell(LossKind.Changed, question.Place, question.Name, LossNotes.AsOneQuestion, QuestionKind.Number.Name);
-            builder.Ask(question with { Kind = QuestionKind.Number, Minimum = lowest, Maximum = highest,
-                Decimals = TypedNumber.MostDecimals });
+            builder.Ask(question with
+            {
+                Kind = QuestionKind.Number,
+                Minimum = lowest,
+                Maximum = highest,
+                Decimals = TypedNumber.MostDecimals
+            });
         }
     }
 
@@ -231,10 +253,16 @@ internal sealed partial class SurveyJsReader
         foreach (ForeignOption row in rows)
             builder.Ask(question with
             {
-                Name = $"{question.Name}_{row.Name}", Text = grid is null ? question.Text.Then(row.Label, "\n") : row.Label, Hint = new(),
-                Aliases = [$"{question.Name}.{row.Name}"], Kind = rated ? QuestionKind.Rating : QuestionKind.Choice,
-                Scale = rated ? scale : null, ScaleWords = rated ? words : [], Options = rated ? [] : options, Grid = grid,
-                    Required = every,
+                Name = $"{question.Name}_{row.Name}",
+                Text = grid is null ? question.Text.Then(row.Label, "\n") : row.Label,
+                Hint = new(),
+                Aliases = [$"{question.Name}.{row.Name}"],
+                Kind = rated ? QuestionKind.Rating : QuestionKind.Choice,
+                Scale = rated ? scale : null,
+                ScaleWords = rated ? words : [],
+                Options = rated ? [] : options,
+                Grid = grid,
+                Required = every,
                 ShownWhen = ForeignRule.Both(question.ShownWhen, row.ShownWhen is { } shown ? new(row.Name, shown) : null),
             });
     }
@@ -256,7 +284,8 @@ internal sealed partial class SurveyJsReader
                     question.Place,
                     QuestionKind.Text, row is null ? said : row.Label.Then(said, " – "))
                 {
-                    ShownWhen = question.ShownWhen, Required = column.Is("isRequired"),
+                    ShownWhen = question.ShownWhen,
+                    Required = column.Is("isRequired"),
                     Aliases = [row is null ? $"{question.Name}[0].{name}" : $"{question.Name}.{row.Name}.{name}"],
                 };
                 if (type is "radiogroup" or "dropdown" or "checkbox" or "tagbox")

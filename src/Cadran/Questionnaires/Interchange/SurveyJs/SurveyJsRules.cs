@@ -22,8 +22,12 @@ internal static class SurveyJsRules
 
     internal static string Sign(Comparison comparison) => comparison switch
     {
-        Comparison.Equal => "=", Comparison.NotEqual => "!=", Comparison.Less => "<", Comparison.LessOrEqual => "<=",
-        Comparison.Greater => ">", _ => ">=",
+        Comparison.Equal => "=",
+        Comparison.NotEqual => "!=",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Greater => ">",
+        _ => ">=",
     };
 
     internal static string Number(decimal number) => TypedNumber.Written(number);
@@ -66,7 +70,10 @@ internal static class SurveyJsRules
 
     internal static string Sign(Operation operation) => operation switch
     {
-        Operation.Add => "+", Operation.Subtract => "-", Operation.Multiply => "*", _ => "/",
+        Operation.Add => "+",
+        Operation.Subtract => "-",
+        Operation.Multiply => "*",
+        _ => "/",
     };
 
     private static string? Folded(string function, IReadOnlyList<Value> values)

@@ -39,8 +39,11 @@ internal sealed partial class SurveyJsWriter
         {
             pages.Add(Page(section));
             foreach (Ending ending in section.EndWhen)
-                if (SurveyJsRules.Of(ending.When, content) is { } rule) triggers.Add(new JsonObject { ["type"] = "complete",
-                    ["expression"] = rule });
+                if (SurveyJsRules.Of(ending.When, content) is { } rule) triggers.Add(new JsonObject
+                {
+                    ["type"] = "complete",
+                    ["expression"] = rule
+                });
                 else notes.Left(section.Code, ExportNotes.Rule);
         }
         root["pages"] = pages;

@@ -26,15 +26,20 @@ internal sealed partial class XlsFormReader
         switch (type.Name)
         {
             case "text" or "barcode":
-                builder.Ask(question with { Kind = appearance.Contains("multiline", StringComparison.Ordinal) ? QuestionKind.Comment
-                    : QuestionKind.Text });
+                builder.Ask(question with
+                {
+                    Kind = appearance.Contains("multiline", StringComparison.Ordinal) ? QuestionKind.Comment
+                    : QuestionKind.Text
+                });
                 break;
             case "integer" or "decimal":
                 bool percent = written.Contains("percent", StringComparison.OrdinalIgnoreCase);
                 builder.Ask(question with
                 {
-                    Kind = QuestionKind.Number, Decimals = type.Name == "integer" ? 0 : TypedNumber.MostDecimals,
-                    Minimum = percent ? 0 : null, Maximum = percent ? 100 : null,
+                    Kind = QuestionKind.Number,
+                    Decimals = type.Name == "integer" ? 0 : TypedNumber.MostDecimals,
+                    Minimum = percent ? 0 : null,
+                    Maximum = percent ? 100 : null,
                 });
                 break;
             case "range":
@@ -128,13 +133,16 @@ internal sealed partial class XlsFormReader
             && start is >= RatingScale.LowestFrom and <= RatingScale.LowestTo && end == Math.Floor(end))
             builder.Ask(question with
             {
-                Kind = QuestionKind.Rating, Scale = new((int)start, (int)(end - start) + 1),
+                Kind = QuestionKind.Rating,
+                Scale = new((int)start, (int)(end - start) + 1),
                 Display = appearance.Contains("rating", StringComparison.Ordinal) ? QuestionDisplay.Stars : QuestionDisplay.Numbers,
             });
         else
             builder.Ask(question with
             {
-                Kind = QuestionKind.Number, Minimum = start, Maximum = end,
+                Kind = QuestionKind.Number,
+                Minimum = start,
+                Maximum = end,
                 Decimals = step == Math.Floor(step) && start == Math.Floor(start) ? 0 : TypedNumber.MostDecimals,
             });
     }

@@ -57,9 +57,18 @@ internal static class XlsFormSheets
         string start = (colon < 0 ? name : name[..colon]).Trim().ToLowerInvariant().Replace(' ', '_');
         start = start switch
         {
-            "command" => "type", "tag" or "value" => "name", "caption" => "label", "relevance" => "relevant", "calculate" => "calculation",
-            "list" => "list_name", "requiredmsg" => "required_message", "id_string" => "form_id", "title" => "form_title",
-            "constraint_msg" => "constraint_message", "readonly" => "read_only", _ => start,
+            "command" => "type",
+            "tag" or "value" => "name",
+            "caption" => "label",
+            "relevance" => "relevant",
+            "calculate" => "calculation",
+            "list" => "list_name",
+            "requiredmsg" => "required_message",
+            "id_string" => "form_id",
+            "title" => "form_title",
+            "constraint_msg" => "constraint_message",
+            "readonly" => "read_only",
+            _ => start,
         };
         return colon < 0 ? start : start + name[colon..].Trim();
     }

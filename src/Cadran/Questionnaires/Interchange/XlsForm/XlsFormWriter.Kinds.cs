@@ -9,7 +9,9 @@ internal sealed partial class XlsFormWriter
     {
         var row = new XlsFormRow("text", question.Code)
         {
-            Label = question.Text, Hint = question.Hint, Relevant = Rule(question.ShownWhen, question.Code),
+            Label = question.Text,
+            Hint = question.Hint,
+            Relevant = Rule(question.ShownWhen, question.Code),
             Required = question.Required ? "yes" : question.RequiredWhen is { } when ? Rule(when, question.Code) : "",
         };
         var constraints = new List<string>();
@@ -41,7 +43,8 @@ internal sealed partial class XlsFormWriter
             case "Choices":
                 row = row with
                 {
-                    Type = "select_multiple " + List(question, question.Options), Parameters = question.RandomOptions ? "randomize=true"
+                    Type = "select_multiple " + List(question, question.Options),
+                    Parameters = question.RandomOptions ? "randomize=true"
                         : "",
                 };
                 if (question.Least is { } least) constraints.Add($"count-selected(.) >= {least}");
@@ -99,7 +102,8 @@ internal sealed partial class XlsFormWriter
             notes.Left(question.Code, ExportNotes.TextOfOption);
             rows.Add(new("text", Free($"{question.Code}_{option.Code}_text"))
             {
-                Label = option.Label, Relevant = $"selected(${{{question.Code}}}, '{option.Code}')",
+                Label = option.Label,
+                Relevant = $"selected(${{{question.Code}}}, '{option.Code}')",
             });
         }
     }
@@ -139,7 +143,9 @@ internal sealed partial class XlsFormWriter
             string sum = string.Join(" + ", names.Take(i).Select(n => $"coalesce(${{{n}}}, 0)").Append("."));
             rows.Add(new(question.Decimals == 0 ? "integer" : "decimal", names[i])
             {
-                Label = parts[i].Label, Required = row.Required, Relevant = row.Relevant,
+                Label = parts[i].Label,
+                Required = row.Required,
+                Relevant = row.Relevant,
                 Constraint = sums ? $"{sum} = {SurveyJsRules.Number(total!.Value)}" : ". >= 0",
             });
         }

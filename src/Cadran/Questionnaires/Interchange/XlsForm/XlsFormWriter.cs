@@ -6,7 +6,7 @@ namespace Cadran.Questionnaires;
 internal sealed partial class XlsFormWriter
 {
     private static readonly Dictionary<string, string> Names = new()
-        { ["en"] = "English (en)", ["fr"] = "Français (fr)", ["nl"] = "Nederlands (nl)", ["de"] = "Deutsch (de)" };
+    { ["en"] = "English (en)", ["fr"] = "Français (fr)", ["nl"] = "Nederlands (nl)", ["de"] = "Deutsch (de)" };
 
     private readonly QuestionnaireContent content;
     private readonly ExportNotes notes = new();
@@ -36,7 +36,9 @@ internal sealed partial class XlsFormWriter
             string group = Free("section_" + section.Code);
             rows.Add(new("begin_group", group)
             {
-                Label = section.Title, Appearance = "field-list", Relevant = string.Join(" and ", conditions.Select(c => $"({c})")),
+                Label = section.Title,
+                Appearance = "field-list",
+                Relevant = string.Join(" and ", conditions.Select(c => $"({c})")),
             });
             if (section.Introduction != LocalText.Empty) rows.Add(new("note", Free(group + "_intro")) { Label = section.Introduction });
             string? grid = null;
