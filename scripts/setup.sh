@@ -7,6 +7,12 @@ need() { command -v "$1" >/dev/null 2>&1 || { echo "Missing: $2" >&2; exit 1; };
 need dotnet "the .NET SDK 10 (https://dotnet.microsoft.com/download)"
 need npm "Node.js 20 with npm (Debian package: npm)"
 
+# The library that reads the SurveyJS files we write.
+if [ "$purpose" = test ] && [ ! -d "$(dirname "$0")/../tests/SurveyJs/node_modules/survey-core" ]; then
+  npm ci --prefix "$(dirname "$0")/../tests/SurveyJs" --no-audit --no-fund --silent ||
+    echo "survey-core was not installed: the tests that need it will be skipped." >&2
+fi
+
 packages=()
 if [ "$purpose" = test ]; then
   command -v chromium >/dev/null 2>&1 || packages+=(chromium)

@@ -10,6 +10,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["answer"] = AnswerBenchmark.RunAsync,
     ["responses"] = ResponsesBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["import-questionnaire"] = QuestionnaireBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["lists"] = ListsBenchmark.RunAsync,
     ["coverage"] = CoverageBenchmark.RunAsync,

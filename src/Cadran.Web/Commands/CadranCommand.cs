@@ -72,6 +72,7 @@ public static class CadranCommand
         root.Subcommands.Add(new Command("export", "Write reports and data to files.")
         {
             ExportReportCommand.Create(),
+            ExportQuestionnaireCommand.Create(),
             ExportWaveCommand.Create(),
         });
         root.Subcommands.Add(ImportCommand.Create());

@@ -9,6 +9,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Bring files into the database.");
         command.Subcommands.Add(ImportCatalogueCommand.Create());
+        command.Subcommands.Add(ImportQuestionnaireCommand.Create());
         command.Subcommands.Add(ImportResponsesCommand.Create());
         command.Subcommands.Add(ImportClientsCommand.Create());
         return command;

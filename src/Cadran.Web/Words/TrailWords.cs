@@ -98,6 +98,7 @@ public static class TrailWords
         "people.sessions-ended" => "ended all sessions",
         "questionnaire.add" => "added a common measure",
         "questionnaire.create" => "created the questionnaire",
+        "questionnaire.import" => "made the questionnaire from a file of another tool",
         "questionnaire.delete" => "deleted the draft",
         "questionnaire.down" => "moved a question down",
         "questionnaire.free" => "made a question optional",

@@ -7,6 +7,9 @@ public static partial class Routes
         public static string Index(Guid? service = null) => With("/questionnaires", ("service", service));
         public static string New(Guid? service = null) => With("/questionnaires/new", ("service", service));
         public const string ChooseColumns = "/questionnaires/from-file?handler=Choose";
+        public const string KeepImport = "/questionnaires/import?handler=Keep";
+        public const string ImportedAnswers = "/questionnaires/import?handler=Answers";
+        public static string Import(Guid? service = null) => With("/questionnaires/import", ("service", service));
         public static string FromFile(Guid? service = null) => With("/questionnaires/from-file", ("service", service));
     }
 
@@ -26,5 +29,7 @@ public static partial class Routes
     public static class Versions
     {
         public static string Show(Guid questionnaire, int number) => $"/questionnaires/versions/{questionnaire}/{number}";
+        public static string Export(Guid questionnaire, int number, string? format = null) =>
+            With($"/questionnaires/versions/{questionnaire}/{number}/export", ("format", format));
     }
 }

@@ -107,6 +107,11 @@ public sealed record Question
     /// <summary>What a hidden question always holds; null when the address brings one of its options under the question's code.</summary>
     public string? Value { get; init; }
 
+    /// <summary>What colleagues should know of it, such as a rule of another tool that was left. Respondents never see it.</summary>
+    public string? Note { get; init; }
+
+    public const int NoteMaxLength = 4000;
+
     /// <summary>The points of a rating; null for a question that asks for no rating, and only then.</summary>
     public RatingScale? Scale
     {

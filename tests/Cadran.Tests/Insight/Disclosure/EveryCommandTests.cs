@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Cadran.Catalogue;
+using Cadran.Questionnaires;
 using Cadran.Tests.Collection;
 using Cadran.Tests.Support;
 using Cadran.Web.Commands;
@@ -19,9 +20,11 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
     {
         MarkedWave marked = await MarkedWave.MakeAsync(app);
         Service service = await app.Db(db => db.Services.AsNoTracking().FirstAsync(s => s.Id == marked.Wave.ServiceId));
+        Guid questionnaire = await app.Db(db => db.Questionnaires.Where(q => q.Versions.Any(v => v.Id == marked.Wave.VersionId))
+            .Select(q => q.Id).SingleAsync());
         int seen = 0;
         foreach (string command in Leaves(CadranCommand.Root()))
-            foreach (string[] more in Arguments(command, marked, service.Code))
+            foreach (string[] more in Arguments(command, marked, service.Code, questionnaire.ToString()))
             {
                 (int code, string told) = await RunAsync([.. command.Split(' '), .. more]);
                 Assert.True(code == 0, $"{command}: {told}");
@@ -32,7 +35,7 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
     }
 
     // A new command stops here until somebody says how it is run.
-    private IEnumerable<string[]> Arguments(string command, MarkedWave marked, string service) => command switch
+    private IEnumerable<string[]> Arguments(string command, MarkedWave marked, string service, string questionnaire) => command switch
     {
         "analyse" => from format in new[] { "json", "table", "html" }
                      select (string[])[File("marked.csv", AnalysedFile()), "--overall", "a", "--drivers", "b,c", "--by", "g,h",
@@ -52,6 +55,11 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
         "import catalogue" => [["--help"]],
         // It knows clients and no answers, and says counts.
         "import clients" => [["--help"]],
+        // It makes a draft, which has no answers; those of an archive are the file's own.
+        "import questionnaire" => [["--help"]],
+        "export questionnaire" => from format in QuestionnaireFormat.All
+                                  select (string[])[questionnaire, "--format", format.Code,
+                                      "--out", Path.Combine(folder, "questionnaire" + format.Extension)],
         // They answer over HTTP, fill an empty database, or move the whole one, encrypted by nobody, for whoever holds it anyway.
         "serve" or "demo" or "backup" or "restore" => [["--help"]],
         _ => throw new Xunit.Sdk.XunitException($"Say here how “cadran {command}” is run: it may tell figures."),
