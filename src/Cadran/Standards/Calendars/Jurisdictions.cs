@@ -33,7 +33,7 @@ public static class Jurisdictions
         CanadaPublicHoliday of = province is null ? new() : new(province);
         HashSet<DateOnly> days = [.. Days(of, year)];
         var boxing = new DateOnly(year, 12, 26);
-        if (CanadaPublicHoliday.HasBoxingDay(province ?? ""))
+        if (province is null || CanadaPublicHoliday.HasBoxingDay(province))
         {
             // Christmas on a weekend is kept on the Monday, Boxing Day on the first working day after it.
             DateOnly christmas = Moved(new DateOnly(year, 12, 25));

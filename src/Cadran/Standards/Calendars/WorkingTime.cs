@@ -6,7 +6,7 @@ namespace Cadran.Standards;
 /// </summary>
 public sealed class WorkingTime
 {
-    public static readonly DateOnly First = new(1990, 1, 1), Last = new(2069, 12, 31);
+    public static readonly DateOnly First = new(1990, 1, 1), Last = new(2037, 12, 31);
 
     private const int DaySeconds = 86_400;
 
