@@ -27,6 +27,7 @@ public sealed partial class PagesTests(LiveApp app)
         ["/insight/waves/{id:guid}/reproduce/{chart}/{handler?}"] = "A script.",
         ["/error/{code:int}"] = "What is wrong has no page of its own: ErrorShowTests.",
         ["/jobs/{id:guid}"] = "While something is under way: the journey.",
+        ["/standards/cases/{id:guid}"] = "After a file was counted: CasesShowTests.",
         ["/setup/{token}"] = "Once, in an empty installation: LiveApp begins there.",
     };
 
@@ -113,6 +114,15 @@ public sealed partial class PagesTests(LiveApp app)
             ("catalogue-standards", "/standards"),
             ("standard-new", $"/standards/new?service={service.Id}"),
             ("standard", $"/standards/{standard.Id}/edit"),
+            ("standard-show", $"/standards/{standard.Id}"),
+            ("standard-terms", $"/standards/{standard.Id}/terms"),
+            ("standard-results", $"/standards/{standard.Id}/results"),
+            ("cases-new", $"/standards/cases/new?standard={standard.Id}"),
+            ("calendars", "/standards/calendars"),
+            ("calendar-new", "/standards/calendars/new"),
+            ("calendar", $"/standards/calendars/{(await db.ServiceCalendars.FirstAsync()).Id}/edit"),
+            ("public-service", $"/public/service/{service.Id}"),
+            ("public-organisation", $"/public/organisation/{service.OrganisationId}"),
             ("questionnaires", "/questionnaires"),
             ("questionnaire-new", "/questionnaires/new"),
             ("questionnaire", $"/questionnaires/drafts/{questionnaire.Id}"),

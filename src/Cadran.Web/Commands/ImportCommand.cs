@@ -11,6 +11,7 @@ internal static class ImportCommand
         command.Subcommands.Add(ImportCatalogueCommand.Create());
         command.Subcommands.Add(ImportResponsesCommand.Create());
         command.Subcommands.Add(ImportClientsCommand.Create());
+        command.Subcommands.Add(ImportCasesCommand.Create());
         return command;
     }
 }
