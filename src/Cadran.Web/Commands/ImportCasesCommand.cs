@@ -19,7 +19,10 @@ internal static class ImportCasesCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, plain or .gz, or XLSX workbook: start, end, pauses, channel, service." };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "CSV file, plain or .gz, or XLSX workbook: start, end, pauses, channel, service.",
+        };
         var standard = new Option<string>("--standard") { Description = "Id of the standard, or SERVICE/NUMBER.", Required = true };
         var asOf = new Option<string>("--as-of") { Description = "The last day that the file knows, as 2026-03-31.", Required = true };
         var quarters = new Option<bool>("--quarters") { Description = "Take over quarters instead of months." };
@@ -39,8 +42,8 @@ internal static class ImportCasesCommand
             if (!DateOnly.TryParseExact(parsed.GetValue(asOf), "yyyy-MM-dd", out DateOnly day))
                 return Task.FromResult(Refuse(parsed, $"{parsed.GetValue(asOf)} is not a day such as 2026-03-31."));
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures["en"];
-            return RunAsync(given, parsed.GetValue(standard)!, day, parsed.GetValue(quarters) ? ReportingPeriod.Quarter : ReportingPeriod.Month,
-                parsed.GetValue(keepGood), parsed.GetValue(check), parsed.InvocationConfiguration, ct);
+            int months = parsed.GetValue(quarters) ? ReportingPeriod.Quarter : ReportingPeriod.Month;
+            return RunAsync(given, parsed.GetValue(standard)!, day, months, parsed.GetValue(keepGood), parsed.GetValue(check), parsed.InvocationConfiguration, ct);
         });
         return command;
     }
@@ -95,13 +98,15 @@ internal static class ImportCasesCommand
     {
         foreach (CasesLeftOut left in file.Report.LeftOut)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TermsWords.Why(left.Why, text)} {left.Rows} rows, "
-                + $"the first is row {left.FirstRow} (line {left.FirstLine}){(left.Column.Length > 0 ? $", column “{left.Column}”: {left.Written}" : "")}"));
+                + $"the first is row {left.FirstRow} (line {left.FirstLine}){Cell(left)}"));
         foreach ((ReportingPeriod period, PeriodFigures figures) in file.Periods(months))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{period}: {figures.Meeting} of {figures.Total} kept it, {figures.OpenLate} open and late"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"rows {file.Report.Rows}, cases {file.Report.Cases}, open within the limit {CaseCounts.Running(file.Counts)}"));
     }
+
+    private static string Cell(CasesLeftOut left) => left.Column.Length > 0 ? $", column “{left.Column}”: {left.Written}" : "";
 
     private static int Refuse(ParseResult parsed, string message)
     {

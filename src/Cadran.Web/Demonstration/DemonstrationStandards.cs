@@ -20,7 +20,9 @@ internal static class DemonstrationStandards
         var calendar = ServiceCalendar.Create(organisationId, "Counters, Canada", "CA", OpeningHours.OfficeWeek,
             [new(new DateOnly(today.Year, 12, 24), IsOpen: false, "Ministry closed")], Manager, then);
         ServiceStandard passports = Find(services, "P-1"), permits = Find(services, "B-1");
-        passports.SetTerms(new(new("A passport asked for at a counter", "Un passeport demandé au comptoir"), StandardMeasure.Time, new(0.9m))
+        LocalText passport = new("A passport asked for at a counter", "Un passeport demandé au comptoir"),
+            decision = new("A decision on a complete application", "Une décision sur une demande complète");
+        passports.SetTerms(new(passport, StandardMeasure.Time, new(0.9m))
         {
             Limit = 10,
             Unit = TimeUnit.BusinessDays,
@@ -31,7 +33,7 @@ internal static class DemonstrationStandards
             Owner = "Director of passports",
             Drivers = ["timeliness"],
         }, first, null, Manager, then);
-        permits.SetTerms(new(new("A decision on a complete application", "Une décision sur une demande complète"), StandardMeasure.Time, new(0.8m))
+        permits.SetTerms(new(decision, StandardMeasure.Time, new(0.8m))
         {
             Limit = 30,
             Unit = TimeUnit.Days,
@@ -43,13 +45,16 @@ internal static class DemonstrationStandards
         var random = new PortableRandom(seed);
         for (int i = 0; i < Months; i++)
         {
-            Record(passports, first.AddMonths(i), 52_000 + (long)(4_000 * random.NextDouble()), 0.912 + 0.012 * (random.NextDouble() - 0.5));
+            Record(passports, first.AddMonths(i), 52_000 + (long)(4_000 * random.NextDouble()),
+                0.912 + 0.012 * (random.NextDouble() - 0.5));
             double slip = i < NewSystem ? 0 : i < Remedied ? 0.16 : 0.07;
-            Record(permits, first.AddMonths(i), 3_800 + (long)(500 * random.NextDouble()), 0.86 + 0.03 * (random.NextDouble() - 0.5) - slip);
+            Record(permits, first.AddMonths(i), 3_800 + (long)(500 * random.NextDouble()),
+                0.86 + 0.03 * (random.NextDouble() - 0.5) - slip);
         }
         Note(permits, StandardNoteKind.Change, first.AddMonths(NewSystem).AddDays(6),
             new("The new case system went live; files were entered twice for some weeks.",
-                "Le nouveau système de gestion des dossiers est entré en service\u00A0; pendant quelques semaines, les dossiers ont été saisis deux fois."));
+                "Le nouveau système de gestion des dossiers est entré en service\u202F; "
+                + "pendant quelques semaines, les dossiers ont été saisis deux fois."));
         Note(permits, StandardNoteKind.Remedy, first.AddMonths(Remedied).AddDays(2),
             new("Simple files are decided in a lane of their own, and four officers were trained on the new system.",
                 "Les dossiers simples sont traités dans une file à part, et quatre agents ont été formés au nouveau système."));

@@ -51,7 +51,8 @@ public static class ControlChartTable
         var T = text.T;
         string kind = TermsWords.Chart(chart.Kind, T) + ". ";
         if (chart.Kind == ChartKind.Laney)
-            kind += T["Periods differ {0} times as much as chance alone would make them.", NumberText.Two(chart.Chart.Overdispersion)] + " ";
+            kind += T["Periods differ {0} times as much as chance alone would make them.",
+                NumberText.Two(chart.Chart.Overdispersion)] + " ";
         return kind + T["Limits lie three sigma from the centre. Periods without cases are gaps."];
     }
 }

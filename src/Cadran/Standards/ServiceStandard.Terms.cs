@@ -30,7 +30,8 @@ public sealed partial class ServiceStandard
                 throw new RuleViolationException("standard.version-day",
                     "A new version begins after the one before it, which began on {0}.", "From", last.From);
             if (string.IsNullOrWhiteSpace(reason))
-                throw new RuleViolationException("standard.version-reason", "Say why the standard is changed: clients rely on it.", "Reason");
+                throw new RuleViolationException("standard.version-reason", "Say why the standard is changed: clients rely on it.",
+                    "Reason");
         }
         reason = string.IsNullOrWhiteSpace(reason) ? null : TextLimits.Required(reason, Correction.ReasonMaxLength, "Reason");
         var made = StandardVersion.Set(Id, (Latest?.Number ?? 0) + 1, terms, from, reason, by, now);
@@ -44,7 +45,8 @@ public sealed partial class ServiceStandard
     {
         year = FiscalYear.Require(year);
         if (target is null == absence is null)
-            throw new RuleViolationException("standard.target-or-absence", "Give either a target or the reason why there is none.", "Target");
+            throw new RuleViolationException("standard.target-or-absence", "Give either a target or the reason why there is none.",
+                "Target");
         if (target is { IsShare: false } or { Share: 0 })
             throw new RuleViolationException("standard.target", "A target is a share of the cases, from 0 to 100%.", "Target");
         YearTarget? known = Targets.Find(t => t.Year == year);

@@ -136,7 +136,8 @@ public sealed class ImportCasesTests
         Assert.Equal(["2026-04 1 / 1", "2026-05 0 / 1"], standard.Periods.Select(p => $"{p.Period} {p.Figures}"));
         Assert.All(standard.Periods, p => Assert.Equal((PeriodSource.Cases, file.Id), (p.Source, p.CaseFileId)));
         Given.Refuses("cases.taken", () => file.TakeInto(standard, 1, Given.Somebody, Given.Now));
-        Given.Refuses("cases.no-period", () => Count("start,end\n2026-05-04,\n", standard).TakeInto(standard, 1, Given.Somebody, Given.Now));
+        Given.Refuses("cases.no-period",
+            () => Count("start,end\n2026-05-04,\n", standard).TakeInto(standard, 1, Given.Somebody, Given.Now));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class StandardTermsTests
     {
         ServiceStandard standard = Given.Standard(Given.Terms());
         StandardTerms same = standard.Latest!.Terms, other = same with { Limit = 8 };
-        Given.Refuses("standard.same-terms", () => standard.SetTerms(same with { Drivers = [] }, new(2026, 1, 1), "x", Given.Somebody, Given.Now));
+        Given.Refuses("standard.same-terms",
+            () => standard.SetTerms(same with { Drivers = [] }, new(2026, 1, 1), "x", Given.Somebody, Given.Now));
         Given.Refuses("standard.version-reason", () => standard.SetTerms(other, new(2026, 1, 1), " ", Given.Somebody, Given.Now));
         Given.Refuses("standard.version-day", () => standard.SetTerms(other, new(2024, 1, 1), "x", Given.Somebody, Given.Now));
         Assert.False(same.Says(same with { Drivers = ["timeliness"] }));
@@ -57,7 +58,8 @@ public sealed class StandardTermsTests
         Assert.Equal("0.95", standard.TargetOn(new(2026, 4, 1)).ToString());
         Assert.Null(standard.TargetOn(new(2026, 3, 31)));
         Assert.Equal("0.9", standard.TargetOn(new(2025, 3, 31)).ToString());
-        Given.Refuses("correction.reason", () => standard.SetTarget("2026-2027", Given.Target("80%"), null, null, Given.Somebody, Given.Now));
+        Given.Refuses("correction.reason",
+            () => standard.SetTarget("2026-2027", Given.Target("80%"), null, null, Given.Somebody, Given.Now));
         Assert.Null(standard.SetTarget("2026-2027", Given.Target("80%"), null, "The budget was cut.", Given.Somebody, Given.Now));
         Assert.Equal(("0.95", "0.8"), (standard.Corrections[0].Before, standard.Corrections[0].After));
         Given.Refuses("standard.target-or-absence", () => standard.SetTarget("2024-2025", null, null, null, Given.Somebody, Given.Now));

@@ -79,7 +79,7 @@ internal sealed class EndpointObjects
         StandardTerms terms = new(new("An answer", "Une réponse"), StandardMeasure.Time, new StandardTarget(0.9m))
         {
             Limit = 10,
-            Unit = TimeUnit.Days,
+            Unit = Cadran.Standards.TimeUnit.Days,
             ClockStart = new("A letter has come", "Une lettre est arrivée"),
             ClockEnd = new("The answer is sent", "La réponse est envoyée"),
         };

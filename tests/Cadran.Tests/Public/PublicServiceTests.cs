@@ -13,7 +13,8 @@ public sealed class PublicServiceTests(TestApp app)
         ServiceStandard standard = await app.StandardAsync(s =>
         {
             s.Months(80, 80, 80, 90, 90, 90);
-            s.Remark(StandardNoteKind.Remedy, new(2026, 2, 1), new("Two more officers", "Deux agents de plus"), Recorded.Somebody, TestApp.Now);
+            s.Remark(StandardNoteKind.Remedy, new(2026, 2, 1), new("Two more officers", "Deux agents de plus"), Recorded.Somebody,
+                TestApp.Now);
             s.Remark(StandardNoteKind.Change, new(2026, 2, 1), new("Inside only", ""), Recorded.Somebody, TestApp.Now);
             s.Publish(Recorded.Somebody, TestApp.Now);
         });

@@ -33,7 +33,8 @@ internal static class StandardData
     {
         DateOnly first = new DateOnly(TestApp.Now.Today.Year, TestApp.Now.Today.Month, 1).AddMonths(-kept.Length);
         for (int i = 0; i < kept.Length; i++)
-            standard.RecordPeriod(ReportingPeriod.Of(first.AddMonths(i), ReportingPeriod.Month), new(kept[i], 100), PeriodSource.Typed, null,
+            standard.RecordPeriod(ReportingPeriod.Of(first.AddMonths(i), ReportingPeriod.Month), new(kept[i], 100), PeriodSource.Typed,
+                null,
                 Recorded.Somebody, TestApp.Now);
     }
 }

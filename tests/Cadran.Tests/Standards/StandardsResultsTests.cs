@@ -36,7 +36,8 @@ public sealed class StandardsResultsTests(TestApp app)
     public async Task AFile_IsTakenWhole_OrNotAtAll()
     {
         ServiceStandard standard = await app.StandardAsync();
-        Page wrong = await SendAsync(standard, "period,kept,cases\n2025-11,90,100\n2025-13,1,2\n2025-12,=1,2\n2025-10,3,2\n2025-11,1,1\n1\n");
+        Page wrong = await SendAsync(standard,
+            "period,kept,cases\n2025-11,90,100\n2025-13,1,2\n2025-12,=1,2\n2025-10,3,2\n2025-11,1,1\n1\n");
         Assert.Equal(422, wrong.Status);
         foreach (string line in new[]
         {
@@ -51,7 +52,8 @@ public sealed class StandardsResultsTests(TestApp app)
         Page shown = await SendAsync(standard, "Période;Respectés;Cas\n2025-11;90;100\n2025-Q4;900;1000\n");
         Assert.Contains("from a file", shown.Text);
         Assert.Equal(2, await app.Db(db => db.PeriodResults.CountAsync(p => p.StandardId == standard.Id)));
-        Guid month = await app.Db(db => db.PeriodResults.Where(p => p.StandardId == standard.Id && p.Months == 1).Select(p => p.Id).SingleAsync());
+        Guid month = await app.Db(db => db.PeriodResults.Where(p => p.StandardId == standard.Id && p.Months == 1).Select(p => p.Id)
+            .SingleAsync());
         await app.Services.TraceAsync("standard.periods-file", month, Analyst, "", "2025-11-01");
     }
 
@@ -60,7 +62,8 @@ public sealed class StandardsResultsTests(TestApp app)
     {
         ServiceStandard standard = await app.StandardAsync();
         Page form = await Get(standard);
-        Dictionary<string, string> note = new() { ["Note.Kind"] = "Remedy", ["Note.On"] = "2026-04-01", ["Note.TextEn"] = "Two more officers" };
+        Dictionary<string,
+            string> note = new() { ["Note.Kind"] = "Remedy", ["Note.On"] = "2026-04-01", ["Note.TextEn"] = "Two more officers" };
         const string Note = "form[action*='handler=Note']";
         await form.RefusesAsync(409, note, ["A note is about what has happened: choose a day that has come."], Note);
         await form.RefusesAsync(422, new() { ["Note.TextEn"] = " " }, ["Write the note in at least one language."], Note);

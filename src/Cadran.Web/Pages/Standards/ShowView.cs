@@ -18,6 +18,7 @@ public sealed record ShowView(ServiceStandard Standard, Service Service)
     public CaseFile? Cases { get; init; }
 
     public IEnumerable<PeriodResult> Periods => Standard.Periods.Where(p => p.Months == Months).OrderByDescending(p => p.From);
+    public IReadOnlyList<StandardNote> Changes => [.. Standard.Notes.Where(n => n.Kind == StandardNoteKind.Change)];
     public bool HasBoth => Standard.Periods.Exists(p => p.Months == ReportingPeriod.Month)
         && Standard.Periods.Exists(p => p.Months == ReportingPeriod.Quarter);
     public int Missed => Periods.Count(p => p.Assessment.Under() == TargetMet.No);

@@ -41,7 +41,8 @@ public sealed class StandardsTermsModel(CadranDb db, Access access, Organisation
         Target = new() { Version = Shown.Standard.Version };
         if (!this.IsRight(nameof(Input), Input)) return this.Invalid();
         Shown.Standard.RequireUnchangedSince(Input.Version);
-        if (Input.CalendarId is { } calendar && Calendars.All(c => c.Value != calendar.ToString())) throw new MissingException("The calendar");
+        if (Input.CalendarId is { } calendar
+            && Calendars.All(c => c.Value != calendar.ToString())) throw new MissingException("The calendar");
         StandardTerms terms = Input.Terms(Shown.Standard.Latest?.Terms);
         db.Add(Shown.Standard.SetTerms(terms, Input.From!.Value, Input.Reason, access.Actor, time.Now));
         await db.Because("standard.terms").SaveChangesAsync(ct);
@@ -84,6 +85,7 @@ public sealed class StandardsTermsModel(CadranDb db, Access access, Organisation
     {
         (ServiceStandard standard, Service service) = await db.FindWholeStandardAsync(access, id, Right.EditCatalogue, ct);
         Shown = new(standard, service);
-        Calendars = [.. (await db.CalendarsForAsync(trees, service.OrganisationId, ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+        Calendars = [.. (await db.CalendarsForAsync(trees, service.OrganisationId, ct))
+            .Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
     }
 }

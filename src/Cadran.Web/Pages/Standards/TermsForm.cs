@@ -88,7 +88,8 @@ public sealed class TermsForm : IValidatableObject
     }
 
     public StandardTerms Terms(StandardTerms? before) =>
-        new(Said(before?.Object, ObjectEn, ObjectFr), Measure, StandardTarget.TryRead(Proportion ?? "", out StandardTarget share, out _) ? share : default)
+        new(Said(before?.Object, ObjectEn, ObjectFr), Measure, StandardTarget.TryRead(Proportion ?? "", out StandardTarget share, out _)
+            ? share : default)
         {
             Limit = Measure == StandardMeasure.Time ? Limit : null,
             Unit = Unit,

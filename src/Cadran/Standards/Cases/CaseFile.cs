@@ -57,7 +57,8 @@ public sealed class CaseFile : IVersioned
                 "The file knows no whole month that is over: there is no result to take over.");
         List<PeriodResult> made = [];
         foreach ((ReportingPeriod period, PeriodFigures figures) in over)
-            if (standard.RecordPeriod(period, figures, PeriodSource.Cases, $"Counted from {FileName}, known up to {AsOf.Iso()}.", by, now, Id)
+            if (standard.RecordPeriod(period, figures, PeriodSource.Cases, $"Counted from {FileName}, known up to {AsOf.Iso()}.", by, now,
+                Id)
                 is { } result) made.Add(result);
         (TakenBy, TakenAtUtc) = (by.Name, now.AtUtc);
         return made;

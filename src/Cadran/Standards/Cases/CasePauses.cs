@@ -23,9 +23,11 @@ internal static class CasePauses
             return true;
         }
         DateTime done = start;
-        foreach (string written in Encoding.UTF8.GetString(cell).Split(Between, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))
+        foreach (string written in Encoding.UTF8.GetString(cell).Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .Order(StringComparer.Ordinal))
         {
-            if (written.Split('/') is not [var first, var last] || !Read(first, zone, out DateTime from) || !Read(last, zone, out DateTime to)
+            if (written.Split('/') is not [var first, var last] || !Read(first, zone, out DateTime from)
+                || !Read(last, zone, out DateTime to)
                 || to < from || from < start.Date || to.Date > until.Date) return false;
             if (from < done) from = done;
             if (to > until) to = until;

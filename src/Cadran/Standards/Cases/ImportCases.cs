@@ -65,6 +65,7 @@ public sealed class ImportCases(CadranDb db, TimeProvider time)
     private async Task<Dictionary<Guid, WorkingTime>> ClocksAsync(ServiceStandard standard, CancellationToken ct)
     {
         List<Guid> named = [.. standard.Versions.Select(v => v.Terms.CalendarId).OfType<Guid>().Distinct()];
-        return await db.ServiceCalendars.AsNoTracking().Where(c => named.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => WorkingTime.Of(c), ct);
+        return await db.ServiceCalendars.AsNoTracking().Where(c => named.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => WorkingTime.Of(c), ct);
     }
 }

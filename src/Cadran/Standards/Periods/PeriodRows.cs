@@ -15,7 +15,8 @@ public sealed record PeriodRows(IReadOnlyList<(ReportingPeriod Period, PeriodFig
     {
         try
         {
-            using CsvReader csv = CsvReader.Open(sent, new CsvOptions { RaggedRows = RaggedRows.Deliver, MaxRows = MostRows, MaxBytes = 1_000_000 });
+            using CsvReader csv = CsvReader.Open(sent,
+                new CsvOptions { RaggedRows = RaggedRows.Deliver, MaxRows = MostRows, MaxBytes = 1_000_000 });
             return Read(csv);
         }
         catch (CsvException broken) { throw broken.Error.AsRule("Upload"); }
@@ -36,7 +37,8 @@ public sealed record PeriodRows(IReadOnlyList<(ReportingPeriod Period, PeriodFig
                 errors.Add(row.Error(kept, "standard.count", "“{0}” is no number of cases.", ShortText.Of(row.Text(kept))));
             else if (!Count(row, cases, out long all))
                 errors.Add(row.Error(cases, "standard.count", "“{0}” is no number of cases.", ShortText.Of(row.Text(cases))));
-            else if (met > all) errors.Add(row.Error(kept, "standard.more-than-all", "No more cases can keep the standard than there are."));
+            else if (met > all) errors.Add(row.Error(kept, "standard.more-than-all",
+                "No more cases can keep the standard than there are."));
             else if (!periods.TryAdd(at, new(met, all)))
                 errors.Add(row.Error(period, "standard.period-twice", "{0} is there twice.", at.ToString()));
         }

@@ -27,7 +27,8 @@ public readonly record struct ReportingPeriod
         if (text.Length == 7 && text[4] == '-' && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
             && year is > 1900 and < 2200)
         {
-            if (text[5] is 'Q' or 'q' or 'T' or 't') return text[6] is >= '1' and <= '4' ? Of(new(year, 3 * (text[6] - '0'), 1), Quarter) : null;
+            if (text[5] is 'Q' or 'q' or 'T' or 't') return text[6] is >= '1' and <= '4' ? Of(new(year, 3 * (text[6] - '0'), 1), Quarter)
+                : null;
             if (int.TryParse(text[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12)
                 return Of(new(year, month, 1), Month);
         }

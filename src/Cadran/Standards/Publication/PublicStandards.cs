@@ -21,7 +21,8 @@ public static class PublicStandards
     public static async Task<IReadOnlyList<(Service Service, IReadOnlyList<PublicStandard> Standards)>> OfOrganisationAsync(
         CadranDb db, Guid id, CancellationToken ct)
     {
-        List<Service> services = await db.Services.AsNoTracking().Where(s => s.OrganisationId == id).OrderBy(s => s.CodeKey).ToListAsync(ct);
+        List<Service> services = await db.Services.AsNoTracking().Where(s => s.OrganisationId == id).OrderBy(s => s.CodeKey)
+            .ToListAsync(ct);
         List<Guid> ids = [.. services.Select(s => s.Id)];
         ILookup<Guid, ServiceStandard> found = (await Published(db).Where(s => ids.Contains(s.ServiceId)).ToListAsync(ct))
             .ToLookup(s => s.ServiceId);

@@ -43,7 +43,8 @@ public sealed class CalendarsNewTests(TestApp app)
         }, [message]);
         await Refuses(422, "Input.Name", "", "Enter a name.");
         await Refuses(422, "Input.Jurisdiction", "XX", "Choose whose public holidays it keeps.");
-        await Refuses(422, "Input.Opens[0]", "late", "Write times as 08:30, the opening before the closing; leave both empty on a closed day.");
+        await Refuses(422, "Input.Opens[0]", "late",
+            "Write times as 08:30, the opening before the closing; leave both empty on a closed day.");
         await Refuses(422, "Input.ClosedDays", "Christmas", "Write a day on each line as 2026-12-24, then its name.");
         await Refuses(409, "Input.ClosedDays", "2026-12-24\n2026-12-24", "December 24, 2026 is named twice.");
         await Refuses(409, "Input.ClosedDays", string.Join('\n', Enumerable.Range(0, 401)

@@ -35,7 +35,8 @@ public sealed class CasesNewTests(TestApp app)
         Assert.Contains("The last day that the file knows has come already.", ahead.Text);
         ServiceStandard quality = await app.StandardAsync(s => s.SetTerms(s.Latest!.Terms with { Measure = StandardMeasure.Quality },
             new(2025, 1, 1), "x", Recorded.Somebody, TestApp.Now));
-        Assert.Contains("Write the limit first", (await (await app.As(Role.Analyst)).Get($"/standards/cases/new?standard={quality.Id}")).Text);
+        Assert.Contains("Write the limit first",
+            (await (await app.As(Role.Analyst)).Get($"/standards/cases/new?standard={quality.Id}")).Text);
         ServiceStandard mixed = await app.StandardAsync(s => s.SetTerms(s.Latest!.Terms with { Unit = TimeUnit.Hours },
             new(2025, 1, 1), "x", Recorded.Somebody, TestApp.Now));
         Assert.Contains("The versions of this standard count in different units: their cases cannot be counted together.",

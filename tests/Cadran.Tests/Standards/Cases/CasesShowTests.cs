@@ -7,7 +7,8 @@ namespace Cadran.Tests.Standards;
 /// <summary>What was counted becomes results, once, and what was recorded before stays readable.</summary>
 public sealed class CasesShowTests(TestApp app)
 {
-    private const string Cases = "start,end\n2025-10-01,2025-10-05\n2025-11-03,2025-11-10\n2025-11-03,\n2026-01-05,2026-01-06\n2026-02-27,\n";
+    private const string Cases =
+        "start,end\n2025-10-01,2025-10-05\n2025-11-03,2025-11-10\n2025-11-03,\n2026-01-05,2026-01-06\n2026-02-27,\n";
 
     [Fact]
     public async Task TheMonths_BecomeResults_WithOpenLateCasesMissed()

@@ -29,7 +29,8 @@ public sealed class CalendarsEditModel(CadranDb db, Access access, TimeProvider 
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.RequireUnchangedSince(Input.Version);
-        if (await db.ServiceCalendars.AnyAsync(c => c.Id != id && c.OrganisationId == Shown.OrganisationId && c.Name == Input.Name!.Trim(), ct))
+        if (await db.ServiceCalendars.AnyAsync(c => c.Id != id && c.OrganisationId == Shown.OrganisationId
+            && c.Name == Input.Name!.Trim(), ct))
             throw ServiceCalendar.NameTaken();
         Shown.Change(Input.Name!, Input.Jurisdiction ?? "", Input.Week(), Input.OwnDays(), access.Actor, time.Now);
         await db.Because("calendar.change").SaveChangesAsync(ct);
