@@ -43,7 +43,8 @@ internal static class ImportCasesCommand
                 return Task.FromResult(Refuse(parsed, $"{parsed.GetValue(asOf)} is not a day such as 2026-03-31."));
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Localization.Cultures["en"];
             int months = parsed.GetValue(quarters) ? ReportingPeriod.Quarter : ReportingPeriod.Month;
-            return RunAsync(given, parsed.GetValue(standard)!, day, months, parsed.GetValue(keepGood), parsed.GetValue(check), parsed.InvocationConfiguration, ct);
+            return RunAsync(given, parsed.GetValue(standard)!, day, months, parsed.GetValue(keepGood), parsed.GetValue(check),
+                parsed.InvocationConfiguration, ct);
         });
         return command;
     }

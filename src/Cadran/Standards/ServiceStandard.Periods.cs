@@ -12,8 +12,7 @@ public sealed partial class ServiceStandard
     public DateTime? PublishedAtUtc { get; private set; }
     public string? PublishedBy { get; private set; }
 
-    /// <summary>Writes what was reached in a period that is over. Figures that were there become others with a reason,
-        and stay readable.</summary>
+    /// <summary>Writes what was reached in a period that is over. Figures become others with a reason, and stay readable.</summary>
     /// <returns>What is new; null where a period that was there was put right.</returns>
     public PeriodResult? RecordPeriod(
         ReportingPeriod period, PeriodFigures figures, PeriodSource source, string? reason, Actor by, Moment now, Guid? file = null)

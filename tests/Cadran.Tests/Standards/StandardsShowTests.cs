@@ -15,7 +15,8 @@ public sealed class StandardsShowTests(TestApp app)
         ServiceStandard standard = await app.StandardAsync(s =>
         {
             s.Months(90, 91, 89, 90, 92, 90, 88, 91, 90, 91, 60);
-            s.Remark(StandardNoteKind.Change, TestApp.Now.Today.AddDays(-10), new("A strike", "Une grève"), Recorded.Somebody, TestApp.Now);
+            DateOnly day = TestApp.Now.Today.AddDays(-10);
+            s.Remark(StandardNoteKind.Change, day, new("A strike", "Une grève"), Recorded.Somebody, TestApp.Now);
         });
         Page page = await Get($"/standards/{standard.Id}");
         Assert.Contains("Not stable", page.Text);

@@ -28,7 +28,7 @@ public static class Jurisdictions
 
     private static Jurisdiction Province(string code, string name) => new($"CA-{code}", name, year => Canada(code, year));
 
-    private static IEnumerable<DateOnly> Canada(string? province, int year)
+    private static HashSet<DateOnly> Canada(string? province, int year)
     {
         CanadaPublicHoliday of = province is null ? new() : new(province);
         HashSet<DateOnly> days = [.. Days(of, year)];

@@ -2,8 +2,7 @@ using System.Buffers.Text;
 
 namespace Cadran.Standards;
 
-/// <summary>Reads a day or a time of a file of cases: 2026-03-31, 2026-03-31T14:05, 2026-03-31 14:05:30,
-    also with Z or an offset.</summary>
+/// <summary>Reads a day or a time of a file of cases: 2026-03-31, 2026-03-31T14:05, 2026-03-31 14:05:30, also with an offset.</summary>
 internal static class CaseTime
 {
     /// <param name="zone">Where the service is: times with an offset are told in its time.</param>
