@@ -134,6 +134,7 @@ public sealed partial class PagesTests(LiveApp app)
             ("standard-new", $"/standards/new?service={service.Id}"),
             ("standard", $"/standards/{standard.Id}/edit"),
             ("standard-show", $"/standards/{standard.Id}"),
+            ("standard-importance", $"/standards/importance?service={service.Id}"),
             ("standard-terms", $"/standards/{standard.Id}/terms"),
             ("standard-results", $"/standards/{standard.Id}/results"),
             ("cases-new", $"/standards/cases/new?standard={standard.Id}"),

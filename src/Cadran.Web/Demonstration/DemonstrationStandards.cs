@@ -31,7 +31,6 @@ internal static class DemonstrationStandards
             ClockEnd = new("The passport is ready or sent", "Le passeport est prêt ou envoyé"),
             Pauses = new("While a photograph or a document is asked for again", "Pendant qu’une photo ou une pièce est redemandée"),
             Owner = "Director of passports",
-            Drivers = ["timeliness"],
         }, first, null, Manager, then);
         permits.SetTerms(new(decision, StandardMeasure.Time, new(0.8m))
         {
@@ -40,8 +39,9 @@ internal static class DemonstrationStandards
             ClockStart = new("The last missing document has come", "La dernière pièce manquante est arrivée"),
             ClockEnd = new("The decision is sent", "La décision est envoyée"),
             Owner = "Director of permits",
-            Drivers = ["timeliness"],
         }, first, null, Manager, then);
+        passports.Touch(["timeliness"]);
+        permits.Touch(["timeliness"]);
         var random = new PortableRandom(seed);
         for (int i = 0; i < Months; i++)
         {

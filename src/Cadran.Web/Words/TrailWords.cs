@@ -130,6 +130,7 @@ public static class TrailWords
         "setup.organisation" => "set up the organisation",
         "standard.correct" => "corrected the standard",
         "standard.create" => "added the standard",
+        "standard.drivers" => "said which drivers standards touch",
         "standard.note" => "wrote a note on the standard",
         "standard.period" => "recorded a month or a quarter of the standard",
         "standard.periods-file" => "recorded a file of months of the standard",

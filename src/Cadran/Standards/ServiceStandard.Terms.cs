@@ -5,9 +5,26 @@ namespace Cadran.Standards;
 /// <summary>What it commits to, from when, and what it aims at in a year.</summary>
 public sealed partial class ServiceStandard
 {
+    public const int MostDrivers = 20;
+    public const int DriverMaxLength = 60;
+
     /// <summary>Every version of its terms, oldest first; empty where only an inventory describes it.</summary>
     public List<StandardVersion> Versions { get; } = [];
     public List<YearTarget> Targets { get; } = [];
+
+    /// <summary>Codes of the drivers of satisfaction that it touches: what somebody takes it for, and no part of the promise.</summary>
+    public IReadOnlyList<string> Drivers { get; private set; } = [];
+
+    /// <summary>Says which drivers it touches. False, and nothing changed, where it says so already.</summary>
+    public bool Touch(IEnumerable<string> drivers)
+    {
+        List<string> codes = [.. drivers.Distinct().Order(StringComparer.Ordinal)];
+        if (codes.Count > MostDrivers || codes.Exists(c => c.Length is 0 or > DriverMaxLength))
+            throw new RuleViolationException("standard.drivers", "A standard touches at most {0} drivers.", null, MostDrivers);
+        if (codes.SequenceEqual(Drivers)) return false;
+        Drivers = codes;
+        return true;
+    }
 
     /// <summary>The last version; null without one.</summary>
     public StandardVersion? Latest => Versions.MaxBy(v => v.Number);
@@ -24,7 +41,7 @@ public sealed partial class ServiceStandard
         terms.Require();
         if (Latest is { } last)
         {
-            if (terms.Says(last.Terms))
+            if (terms == last.Terms)
                 throw new RuleViolationException("standard.same-terms", "Nothing is different from version {0}.", null, last.Number);
             if (from <= last.From)
                 throw new RuleViolationException("standard.version-day",

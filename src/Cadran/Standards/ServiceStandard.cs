@@ -132,6 +132,7 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
         entity.HasMany(s => s.Periods).WithOne().HasForeignKey(p => p.StandardId);
         entity.HasMany(s => s.Notes).WithOne().HasForeignKey(n => n.StandardId);
         entity.Ignore(s => s.Latest);
+        entity.Json(s => s.Drivers);
         entity.Property(s => s.PublishedBy).HasMaxLength(Actor.NameMaxLength);
     }
 }

@@ -26,10 +26,9 @@ public sealed class StandardTermsTests
         ServiceStandard standard = Given.Standard(Given.Terms());
         StandardTerms same = standard.Latest!.Terms, other = same with { Limit = 8 };
         Given.Refuses("standard.same-terms",
-            () => standard.SetTerms(same with { Drivers = [] }, new(2026, 1, 1), "x", Given.Somebody, Given.Now));
+            () => standard.SetTerms(same with { Owner = "" }, new(2026, 1, 1), "x", Given.Somebody, Given.Now));
         Given.Refuses("standard.version-reason", () => standard.SetTerms(other, new(2026, 1, 1), " ", Given.Somebody, Given.Now));
         Given.Refuses("standard.version-day", () => standard.SetTerms(other, new(2024, 1, 1), "x", Given.Somebody, Given.Now));
-        Assert.False(same.Says(same with { Drivers = ["timeliness"] }));
     }
 
     [Fact]
@@ -47,6 +46,15 @@ public sealed class StandardTermsTests
         Given.Refuses("standard.clock", () => Set(terms with { ClockEnd = LocalText.Empty }));
         Given.Refuses("standard.address", () => Set(terms with { Address = "javascript:alert(1)" }));
         Set(terms with { Measure = StandardMeasure.Quality, Limit = null, ClockStart = LocalText.Empty });
+    }
+
+    [Fact]
+    public void Drivers_AreNamedOnce()
+    {
+        ServiceStandard standard = Given.Standard();
+        Assert.True(standard.Touch(["timeliness", "courtesy", "timeliness"]));
+        Assert.False(standard.Touch(["courtesy", "timeliness"]));
+        Given.Refuses("standard.drivers", () => standard.Touch(Enumerable.Range(0, 21).Select(i => $"d{i}")));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public static partial class Routes
         public static string Edit(Guid id) => $"/standards/{id}/edit";
         public static string Terms(Guid id) => $"/standards/{id}/terms";
         public static string Results(Guid id) => $"/standards/{id}/results";
+        public static string Importance(Guid service) => With("/standards/importance", ("service", service));
         public static string Index(string? year = null) => With("/standards", ("Year", year));
     }
 

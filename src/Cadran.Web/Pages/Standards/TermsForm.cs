@@ -99,7 +99,6 @@ public sealed class TermsForm : IValidatableObject
             Pauses = Said(before?.Pauses, PausesEn, PausesFr),
             Owner = Owner?.Trim() ?? "",
             Address = Address?.Trim() ?? "",
-            Drivers = before?.Drivers ?? [],
         };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -7,7 +7,6 @@ public sealed record StandardTerms(LocalText Object, StandardMeasure Measure, St
 {
     public const int AddressMaxLength = 500;
     public const int OwnerMaxLength = 200;
-    public const int MostDrivers = 10;
     public const decimal LongestLimit = 10_000;
 
     /// <summary>Of a time standard, in its <see cref="Unit"/>.</summary>
@@ -31,12 +30,6 @@ public sealed record StandardTerms(LocalText Object, StandardMeasure Measure, St
 
     /// <summary>Where the organisation publishes it itself.</summary>
     public string Address { get; init; } = "";
-
-    /// <summary>Codes of the drivers of satisfaction that it touches.</summary>
-    public IReadOnlyList<string> Drivers { get; init; } = [];
-
-    public bool Says(StandardTerms other) =>
-        this with { Drivers = [] } == other with { Drivers = [] } && Drivers.SequenceEqual(other.Drivers);
 
     /// <summary>The last check before it is kept.</summary>
     public StandardTerms Require()

@@ -3,6 +3,8 @@ ALTER TABLE "ServiceStandards" ADD COLUMN "PublishedAtUtc" timestamp with time z
 
 ALTER TABLE "ServiceStandards" ADD COLUMN "PublishedBy" character varying(256);
 
+ALTER TABLE "ServiceStandards" ADD COLUMN "Drivers" text NOT NULL DEFAULT '[]';
+
 CREATE TABLE "StandardVersions" (
     "Id" uuid NOT NULL,
     "StandardId" uuid NOT NULL,

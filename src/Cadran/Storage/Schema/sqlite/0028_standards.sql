@@ -3,6 +3,8 @@ ALTER TABLE "ServiceStandards" ADD COLUMN "PublishedAtUtc" TEXT NULL;
 
 ALTER TABLE "ServiceStandards" ADD COLUMN "PublishedBy" TEXT NULL;
 
+ALTER TABLE "ServiceStandards" ADD COLUMN "Drivers" TEXT NOT NULL DEFAULT '[]';
+
 CREATE TABLE "StandardVersions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_StandardVersions" PRIMARY KEY,
     "StandardId" TEXT NOT NULL,
