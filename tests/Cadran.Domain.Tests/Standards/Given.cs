@@ -32,5 +32,9 @@ internal static class Given
         return made;
     }
 
-    public static void Refuses(string code, Action act) => Assert.Equal(code, Assert.Throws<RuleViolationException>(act).Code);
+    public static void Refuses(string code, Action act, string? message = null)
+    {
+        var refused = Assert.Throws<RuleViolationException>(act);
+        Assert.Equal((code, message ?? refused.Message), (refused.Code, refused.Message));
+    }
 }

@@ -121,7 +121,7 @@ public sealed class ImportCasesTests
         Given.Refuses("csv.missing-column", () => Count("a,b\n1,2\n"));
         Given.Refuses("csv.empty", () => Count(""));
         Given.Refuses("cases.no-limit", () => Count("start,end\n", Given.Standard(
-            Given.Terms() with { Measure = StandardMeasure.Quality })));
+            Given.Terms() with { Measure = StandardMeasure.Quality })), "Only a standard with a limit of time is counted from cases.");
         ServiceStandard mixed = Given.Standard(Given.Terms(2, TimeUnit.Days));
         mixed.SetTerms(Given.Terms(48, TimeUnit.Hours), new(2026, 1, 1), "Hours.", Given.Somebody, Given.Now);
         Given.Refuses("cases.units", () => Count("start,end\n", mixed));

@@ -63,11 +63,12 @@ public sealed class PeriodResultTests
     public void OnlyWhatSaysSomething_IsPublished_Once()
     {
         ServiceStandard standard = Given.Standard();
-        Given.Refuses("standard.nothing-to-publish", () => standard.Publish(Given.Somebody, Given.Now));
-        Given.Refuses("standard.not-public", standard.Unpublish);
+        Given.Refuses("standard.nothing-to-publish", () => standard.Publish(Given.Somebody, Given.Now),
+            "Write first what the standard commits to: the public reads what it can count on.");
+        Given.Refuses("standard.not-public", standard.Unpublish, "This standard is not public.");
         standard.SetTerms(Given.Terms(), new(2026, 1, 1), null, Given.Somebody, Given.Now);
         standard.Publish(Given.Somebody, Given.Now);
-        Given.Refuses("standard.published", () => standard.Publish(Given.Somebody, Given.Now));
+        Given.Refuses("standard.published", () => standard.Publish(Given.Somebody, Given.Now), "This standard is public already.");
         standard.Unpublish();
         Given.Refuses("standard.note-ahead", () =>
             standard.Remark(StandardNoteKind.Change, new(2026, 12, 2), new("x", ""), Given.Somebody, Given.Now));

@@ -54,7 +54,8 @@ public sealed class StandardTermsTests
         ServiceStandard standard = Given.Standard();
         Assert.True(standard.Touch(["timeliness", "courtesy", "timeliness"]));
         Assert.False(standard.Touch(["courtesy", "timeliness"]));
-        Given.Refuses("standard.drivers", () => standard.Touch(Enumerable.Range(0, 21).Select(i => $"d{i}")));
+        Given.Refuses("standard.drivers", () => standard.Touch(Enumerable.Range(0, 21).Select(i => $"d{i}")),
+            "A standard touches at most {0} drivers.");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class StandardsImportanceTests(TestApp app)
         Assert.Contains("Matters, and no promise touches it", page.Text);
         Assert.Contains("Promises that touch nothing that matters most", page.Text);
         Page saved = await (await app.As(Role.Analyst)).Get($"/standards/importance?service={measured.Id}");
-        string first = saved.One($"input[value^='{standard.Id}:']").GetAttribute("value")!;
+        string first = saved.Document.QuerySelector($"input[value^='{standard.Id}:']")!.GetAttribute("value")!;
         saved = await saved.Submit(new() { ["touches"] = first });
         string driver = first.Split(':')[1];
         Assert.Equal([driver], await app.Db(db => db.ServiceStandards.AsNoTracking().Where(s => s.Id == standard.Id)

@@ -21,7 +21,7 @@ public sealed class StandardsShowTests(TestApp app)
         Page page = await Get($"/standards/{standard.Id}");
         Assert.Contains("Not stable", page.Text);
         Assert.Contains("beyond the control limits; A strike", page.One("#control-chart tbody tr:last-child").TextContent);
-        Assert.Equal("60", page.One("#control-chart tbody tr:last-child td[data-as=score]").GetAttribute("data-value"));
+        Assert.Equal("60", page.One("#control-chart tbody tr:last-child td:nth-child(2)").GetAttribute("data-value"));
         Assert.Contains("p chart: limits from the number of cases", page.One("#control-chart figcaption").TextContent);
         Page other = await Get($"/standards/{standard.Id}?Chart=Individuals&Base=10");
         Assert.Contains("XmR chart", other.One("#control-chart figcaption").TextContent);
@@ -43,10 +43,10 @@ public sealed class StandardsShowTests(TestApp app)
         string open = $"/public/service/{standard.ServiceId}";
         Assert.Equal(404, (await app.Anonymous().Get(open)).Status);
         Page page = await (await Get($"/standards/{standard.Id}")).Submit(form: "form[action*='handler=Publish']");
-        await app.Services.TraceAsync("standard.publish", standard.Id, Analyst, "", "PublishedBy");
+        await app.Services.TraceAsync("standard.publish", standard.Id, Analyst, "{}", "PublishedBy");
         Assert.Equal(200, (await app.Anonymous().Get(open)).Status);
         await page.Submit(form: "form[action*='handler=Unpublish']");
-        await app.Services.TraceAsync("standard.unpublish", standard.Id, Analyst, "PublishedBy", "");
+        await app.Services.TraceAsync("standard.unpublish", standard.Id, Analyst, "PublishedBy", "{}");
         Assert.Equal(404, (await app.Anonymous().Get(open)).Status);
     }
 

@@ -88,8 +88,7 @@ public sealed class StandardsResultsModel(CadranDb db, Access access, TimeProvid
             using Stream sent = Sent.Upload!.OpenReadStream();
             PeriodRows rows = PeriodRows.Read(sent);
             foreach (CsvError error in rows.Errors.Take(ErrorsShown))
-                ModelState.AddModelError(field,
-                    $"{text[error.WhereMessage, [.. error.WhereArgs]].Value}: {text[error.Message, [.. error.Args]].Value}");
+                ModelState.AddModelError(field, $"{Where(error)}: {Say(error)}");
             if (rows.Errors.Count == 0 && rows.Periods.Count == 0) ModelState.AddModelError(field, text["The file is empty."]);
             return ModelState.IsValid ? rows : null;
         }
@@ -99,6 +98,10 @@ public sealed class StandardsResultsModel(CadranDb db, Access access, TimeProvid
             return null;
         }
     }
+
+    private string Say(CsvError error) => text[error.Message, [.. error.Args]];
+
+    private string Where(CsvError error) => error.WhereMessage.Length == 0 ? "" : text[error.WhereMessage, [.. error.WhereArgs]];
 
     // It has its number already, by which the database would take it for one that is there.
     private void Record(ReportingPeriod period, PeriodFigures figures, PeriodSource source, string? reason)

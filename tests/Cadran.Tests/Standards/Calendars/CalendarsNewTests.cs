@@ -35,6 +35,7 @@ public sealed class CalendarsNewTests(TestApp app)
     public async Task WhatNoCalendarCanBe_IsNamed()
     {
         Page form = await (await app.As(Role.Analyst)).Get("/standards/calendars/new");
+        await form.RefusesAsync(422, new() { ["OrganisationId"] = "" }, ["Choose an organisation."]);
         async Task Refuses(int status, string field, string value, string message) => await form.RefusesAsync(status, new()
         {
             ["OrganisationId"] = app.OrganisationA.ToString(),

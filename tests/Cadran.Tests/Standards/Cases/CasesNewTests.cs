@@ -29,7 +29,10 @@ public sealed class CasesNewTests(TestApp app)
         Page none = await (await app.As(Role.Analyst)).Get($"/standards/cases/new?standard={standard.Id}");
         await none.RefusesAsync(422, new() { ["AsOf"] = "" }, ["Choose a file.", "Enter the last day that the file knows."]);
         foreach (string hostile in new[] { "", "a,b\n1,2\n", "PK\u0003\u0004x", "start,end\n\"2025", "%PDF-1.7\n" })
-            Assert.Equal(422, (await SendAsync(app, standard, hostile)).Status);
+        {
+            Page refused = await SendAsync(app, standard, hostile);
+            Assert.True(refused.Status == 422, $"{refused.Status} for {hostile}: {refused.Text}");
+        }
         Page ahead = await SendAsync(app, standard, "start,end\n", "2026-04-01");
         Assert.Equal(409, ahead.Status);
         Assert.Contains("The last day that the file knows has come already.", ahead.Text);
