@@ -35,8 +35,9 @@ public sealed class StandardsTermsTests(TestApp app)
         Page form = await Get($"/standards/{standard.Id}/terms");
         async Task Refuses(string field, string value, string message, int status = 409) =>
             await form.RefusesAsync(status, new() { [field] = value, ["Input.Reason"] = "x" }, [message]);
-        await form.RefusesAsync(422, new() { ["Input.ObjectEn"] = "", ["Input.ObjectFr"] = "", ["Input.From"] = "" },
-            ["Say what is promised, in at least one language.", "Enter the first day of these terms."]);
+        await form.RefusesAsync(422, new() { ["Input.ObjectEn"] = "", ["Input.ObjectFr"] = "" },
+            ["Say what is promised, in at least one language."]);
+        await form.RefusesAsync(422, new() { ["Input.From"] = "" }, ["Enter the first day of these terms."]);
         await Refuses("Input.Proportion", "many", "Enter the share of the cases that is promised, such as 90%.", 422);
         await Refuses("Input.Proportion", "0", "What is promised is a share of the cases, above 0 and up to 100%.");
         await Refuses("Input.Limit", "0", "A time standard has a limit above 0 and up to 10,000.");

@@ -88,7 +88,7 @@ public sealed class StandardsResultsModel(CadranDb db, Access access, TimeProvid
             using Stream sent = Sent.Upload!.OpenReadStream();
             PeriodRows rows = PeriodRows.Read(sent);
             foreach (CsvError error in rows.Errors.Take(ErrorsShown))
-                ModelState.AddModelError(field, $"{Where(error)}: {Say(error)}");
+                ModelState.AddModelError(field, text["{0}: {1}", Where(error), Say(error)]);
             if (rows.Errors.Count == 0 && rows.Periods.Count == 0) ModelState.AddModelError(field, text["The file is empty."]);
             return ModelState.IsValid ? rows : null;
         }

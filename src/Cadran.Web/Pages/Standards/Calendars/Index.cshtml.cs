@@ -9,7 +9,8 @@ namespace Cadran.Web.Pages.Standards;
 /// <summary>The calendars on which clocks of standards run.</summary>
 public sealed class CalendarsIndexModel(CadranDb db, Access access) : LoadedPage<IReadOnlyList<CalendarsIndexModel.CalendarRow>>
 {
-    public sealed record CalendarRow(Guid Id, string Name, string Jurisdiction, int OpenDays, int OwnDays, LocalText Organisation);
+    public sealed record CalendarRow(Guid Id, string Name, string Jurisdiction, int OpenDays, int OwnDays, LocalText Organisation,
+        bool MayEdit);
 
     public bool MayEdit => access.CanSomewhere(Right.EditCatalogue);
 
@@ -24,7 +25,8 @@ public sealed class CalendarsIndexModel(CadranDb db, Access access) : LoadedPage
         Shown =
         [
             .. found.Select(f => new CalendarRow(f.Calendar.Id, f.Calendar.Name, Jurisdictions.Find(f.Calendar.Jurisdiction)!.Name,
-                f.Calendar.Week.Count(d => d.IsOpen), f.Calendar.OwnDays.Count, f.Name)),
+                f.Calendar.Week.Count(d => d.IsOpen), f.Calendar.OwnDays.Count, f.Name,
+                access.Can(Right.EditCatalogue, f.Calendar.OrganisationId))),
         ];
     }
 }
