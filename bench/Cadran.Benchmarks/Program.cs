@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["lists"] = ListsBenchmark.RunAsync,
     ["coverage"] = CoverageBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
+    ["cases"] = CasesBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

@@ -31,7 +31,8 @@ internal sealed class Workbook
         Span<byte> magic = stackalloc byte[4];
         int got = stream.ReadAtLeast(magic, 4, throwOnEndOfStream: false);
         stream.Position = 0;
-        if (got < 4 || !magic.SequenceEqual(Zip) || !IsWorkbook(stream, options)) return null;
+        // An archive ends with 22 bytes at least; what is shorter is none, and some streams cannot be searched for its end.
+        if (stream.Length < 22 || got < 4 || !magic.SequenceEqual(Zip) || !IsWorkbook(stream, options)) return null;
         FileStream text = Private();
         try
         {

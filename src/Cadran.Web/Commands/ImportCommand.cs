@@ -12,6 +12,7 @@ internal static class ImportCommand
         command.Subcommands.Add(ImportQuestionnaireCommand.Create());
         command.Subcommands.Add(ImportResponsesCommand.Create());
         command.Subcommands.Add(ImportClientsCommand.Create());
+        command.Subcommands.Add(ImportCasesCommand.Create());
         return command;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         List<DemonstrationService> made = [.. DemonstrationServices.Create(ministry.Id, today)];
         List<Service> services = [.. made.Select(m => m.Service)];
         db.Services.AddRange(services);
+        db.ServiceCalendars.Add(DemonstrationStandards.Tell(ministry.Id, made, Seed + 3, today));
         db.ServiceStandards.AddRange(made.SelectMany(m => m.Standards));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         progress.Report((1, 7));

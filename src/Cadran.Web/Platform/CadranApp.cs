@@ -82,7 +82,7 @@ public static class CadranApp
 
         services.AddCadranLocalization();
         services.AddRazorPages(pages => pages.Conventions
-                .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error")
+                .AllowAnonymousToFolder("/Setup").AllowAnonymousToFolder("/Error").AllowAnonymousToFolder("/Public")
                 .AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Password")
                 .AllowAnonymousToPage("/Account/Forgotten").AllowAnonymousToPage("/Account/SecondStep"))
             .AddMvcOptions(mvc => { mvc.Filters.Add<RuleFilter>(); mvc.Filters.Add<KeptFormFilter>(); })

@@ -8,4 +8,10 @@ public abstract partial class CadranDb
 {
     public DbSet<ServiceStandard> ServiceStandards => Set<ServiceStandard>();
     public DbSet<StandardResult> StandardResults => Set<StandardResult>();
+    public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
+    public DbSet<YearTarget> YearTargets => Set<YearTarget>();
+    public DbSet<ServiceCalendar> ServiceCalendars => Set<ServiceCalendar>();
+    public DbSet<PeriodResult> PeriodResults => Set<PeriodResult>();
+    public DbSet<StandardNote> StandardNotes => Set<StandardNote>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
 }

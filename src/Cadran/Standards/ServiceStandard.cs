@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cadran.Standards;
 
 /// <summary>A performance level an organisation commits to and publishes: "answer calls within 60 seconds, nine times of ten".</summary>
-public sealed class ServiceStandard : IVersioned
+public sealed partial class ServiceStandard : IVersioned
 {
     public const int CodeMaxLength = 60;
     public const int TypeMaxLength = 40;
@@ -78,9 +78,7 @@ public sealed class ServiceStandard : IVersioned
     /// <returns>What is new; null where a year that was there was put right.</returns>
     public StandardResult? RecordYear(string fiscalYear, StandardFigures figures, string? reason, Actor by, Moment now)
     {
-        if (!IsFiscalYear(fiscalYear))
-            throw new RuleViolationException("standard.year",
-                "Write a fiscal year as two years that follow each other, such as 2025-2026.", "Year");
+        fiscalYear = FiscalYear.Require(fiscalYear);
         if (figures.Target is { IsShare: false })
             throw new RuleViolationException("standard.target", "A target is a share of the cases, from 0 to 100%.", "Target");
         if (figures.Meeting < 0 || figures.Total < 0)
@@ -108,10 +106,6 @@ public sealed class ServiceStandard : IVersioned
 
     private static string Count(long? cases) => cases?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
-    private static bool IsFiscalYear(string year) => year.Length == 9 && year[4] == '-'
-        && int.TryParse(year[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
-        && int.TryParse(year[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int to) && to == from + 1 && from >= 1900;
-
     /// <summary>One number of a service is one standard.</summary>
     public static RuleViolationException CodeTaken() => new RuleViolationException(
         "standard.code-taken", "Another standard of this service has this number.", nameof(Code));
@@ -133,5 +127,12 @@ internal sealed class ServiceStandardMapping : IEntityTypeConfiguration<ServiceS
         entity.LocalText(s => s.Text, maxLength: null);
         entity.HasOne<Service>().WithMany().HasForeignKey(s => s.ServiceId);
         entity.HasMany(s => s.Results).WithOne().HasForeignKey(r => r.StandardId);
+        entity.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.StandardId);
+        entity.HasMany(s => s.Targets).WithOne().HasForeignKey(t => t.StandardId);
+        entity.HasMany(s => s.Periods).WithOne().HasForeignKey(p => p.StandardId);
+        entity.HasMany(s => s.Notes).WithOne().HasForeignKey(n => n.StandardId);
+        entity.Ignore(s => s.Latest);
+        entity.Json(s => s.Drivers);
+        entity.Property(s => s.PublishedBy).HasMaxLength(Actor.NameMaxLength);
     }
 }

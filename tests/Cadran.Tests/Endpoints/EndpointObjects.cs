@@ -32,12 +32,7 @@ internal sealed class EndpointObjects
         await made.AddImprovementsAsync(app, measured);
         made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
-        await app.Db(async db =>
-        {
-            db.Add(standard);
-            await db.SaveChangesAsync();
-        });
-        made.Add("standard", standard.Id);
+        await made.AddStandardAsync(app, standard);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
@@ -77,6 +72,31 @@ internal sealed class EndpointObjects
     public string? Unknown(string name) =>
         name == "key" ? null : Guid.TryParse(values[name], out _) ? Guid.NewGuid().ToString() : name == "version" ? "99"
             : new string('x', values[name].Length);
+
+    // Public, with a file of cases that knows no whole month, and a calendar.
+    private async Task AddStandardAsync(TestApp app, ServiceStandard standard)
+    {
+        StandardTerms terms = new(new("An answer", "Une réponse"), StandardMeasure.Time, new StandardTarget(0.9m))
+        {
+            Limit = 10,
+            Unit = Cadran.Standards.TimeUnit.Days,
+            ClockStart = new("A letter has come", "Une lettre est arrivée"),
+            ClockEnd = new("The answer is sent", "La réponse est envoyée"),
+        };
+        standard.SetTerms(terms, new(2024, 1, 1), null, Recorded.Somebody, TestApp.Now);
+        standard.Publish(Recorded.Somebody, TestApp.Now);
+        var cases = CaseFile.Count(standard.Id, "cases.csv", WaveData.Today, new(1, 1), [], Recorded.Somebody, TestApp.Now);
+        var calendar = ServiceCalendar.Create(app.OrganisationA, Guid.NewGuid().ToString(), "CA", OpeningHours.OfficeWeek, [],
+            Recorded.Somebody, TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.AddRange(standard, cases, calendar);
+            await db.SaveChangesAsync();
+        });
+        Add("standard", standard.Id);
+        Add("cases", cases.Id);
+        Add("calendar", calendar.Id);
+    }
 
     private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)
     {

@@ -18,6 +18,10 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
     private Dictionary<Guid, string> people = [];
     private Dictionary<Guid, LocalText> organisations = [];
 
+    // Parts of a standard have no name of their own.
+    private static readonly string[] OfStandards =
+        ["StandardResult", "StandardVersion", "YearTarget", "PeriodResult", "StandardNote", "CaseFile"];
+
     /// <summary>Looks all of them up at once.</summary>
     public async Task LoadAsync(IReadOnlyList<AuditEvent> events, CancellationToken ct)
     {
@@ -40,7 +44,7 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
     {
         if (told.SubjectId == "*") return new(text["several at once"], null);
         if (told.Subject == "ServiceVolume") return Owner(nameof(Cadran.Catalogue.Service), told, "ServiceId");
-        if (told.Subject == "StandardResult") return Owner("ServiceStandard", told, "StandardId");
+        if (OfStandards.Contains(told.Subject)) return Owner("ServiceStandard", told, "StandardId");
         if (told.Subject == nameof(Membership)) return new(Role(Fields(told)), null);
         return known.GetValueOrDefault((told.Subject, told.SubjectId)) ?? new(LastName(Fields(told)), null);
     }
@@ -49,12 +53,12 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
     {
         // Volumes and results have no name of their own: they are called by what they belong to.
         List<Guid> services = [.. Ids(events, nameof(Cadran.Catalogue.Service)), .. Owners(events, "ServiceVolume", "ServiceId")];
-        List<Guid> standards = [.. Ids(events, "ServiceStandard"), .. Owners(events, "StandardResult", "StandardId")];
+        List<Guid> standards = [.. Ids(events, "ServiceStandard"), .. OfStandards.SelectMany(o => Owners(events, o, "StandardId"))];
         foreach (var s in await db.Services.Where(s => services.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
             Know(nameof(Cadran.Catalogue.Service), s.Id, In(s.Name), Routes.Services.Show(s.Id));
         foreach (var s in await db.ServiceStandards.Where(s => standards.Contains(s.Id))
-            .Select(s => new { s.Id, s.ServiceId, s.Text }).ToListAsync(ct))
-            Know("ServiceStandard", s.Id, In(s.Text), Routes.Services.Profile(s.ServiceId));
+            .Select(s => new { s.Id, s.Text }).ToListAsync(ct))
+            Know("ServiceStandard", s.Id, In(s.Text), Routes.Standards.Show(s.Id));
     }
 
     private async Task LoadQuestionnairesAsync(IReadOnlyList<AuditEvent> events, CancellationToken ct)

@@ -60,6 +60,8 @@ public sealed class EveryCommandTests(TestApp app) : IDisposable
         "export questionnaire" => from format in QuestionnaireFormat.All
                                   select (string[])[questionnaire, "--format", format.Code,
                                       "--out", Path.Combine(folder, "questionnaire" + format.Extension)],
+        // It knows cases of a standard and no answers, and says counts.
+        "import cases" => [["--help"]],
         // They answer over HTTP, fill an empty database, or move the whole one, encrypted by nobody, for whoever holds it anyway.
         "serve" or "demo" or "backup" or "restore" => [["--help"]],
         _ => throw new Xunit.Sdk.XunitException($"Say here how “cadran {command}” is run: it may tell figures."),

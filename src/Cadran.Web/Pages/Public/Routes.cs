@@ -1,0 +1,11 @@
+namespace Cadran.Web;
+
+public static partial class Routes
+{
+    /// <summary>What everybody may read, without an account.</summary>
+    public static class Public
+    {
+        public static string Service(Guid id) => $"/public/service/{id}";
+        public static string Organisation(Guid id) => $"/public/organisation/{id}";
+    }
+}
