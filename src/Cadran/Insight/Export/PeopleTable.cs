@@ -44,7 +44,7 @@ public sealed class PeopleTable
     /// </summary>
     /// <param name="first">The first row.</param>
     /// <param name="answers">
-    /// One array of <see cref="Portion"/> rows for each variable: places in <see cref="PeopleVariable.Values"/>, or a <see cref="NoValue"/>.
+    /// One array of <see cref="Portion"/> rows for each variable: places in <see cref="PeopleVariable.Values"/>, or <see cref="NoValue"/>.
     /// </param>
     /// <returns>How many rows were read: fewer at the end.</returns>
     public int Read(int first, sbyte[][] answers)
