@@ -32,9 +32,13 @@ internal static class Look
         if (axe is not null) await MustBeAccessibleAsync(page, name, language, axe);
     }
 
-    // One question, answered once the page has been drawn at its present width: asking it piece by piece took longer than axe.
+    // One question: asking it piece by piece took longer than axe.
     private static async Task MustFitAsync(IPage page, string name, string language)
     {
+        // Charts take a new width of the window when they have been told of it, a moment later: a page that stays too wide is told below.
+        const string fits = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        try { await page.WaitForFunctionAsync(fits, null, new() { Timeout = 5000, PollingInterval = 100 }); }
+        catch (TimeoutException) { }
         JsonElement seen = (await page.EvaluateAsync("""
             () => {
                 const html = document.documentElement;
