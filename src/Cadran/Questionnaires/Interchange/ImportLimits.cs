@@ -9,6 +9,9 @@ public static class ImportLimits
     internal const int MaxUnpacked = 60_000_000, MaxRatio = 200, MaxEntries = 500, DeepestJson = 64, DeepestXml = 40, MaxRows = 20_000;
     internal const int MaxColumns = 300;
 
+    /// <summary>No spreadsheet program writes a larger sheet.</summary>
+    internal const int MostRowsOfASheet = 1_048_576, MostColumnsOfASheet = 16_384;
+
     internal static RuleViolationException Damaged(string why) => new("interchange.damaged", LossNotes.Damaged, null, why);
 
     /// <summary>An archive that unpacks to something a person wrote.</summary>

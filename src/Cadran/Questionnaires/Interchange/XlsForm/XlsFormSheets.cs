@@ -37,6 +37,9 @@ internal static class XlsFormSheets
     {
         List<string> header = [];
         var rows = new List<(int, string[])>();
+        // What a sheet says of its size the library believes, and makes room for: two thousand million rows in a file of thirty kilobytes.
+        if (book.RowCount > ImportLimits.MostRowsOfASheet || book.FieldCount > ImportLimits.MostColumnsOfASheet)
+            throw ImportLimits.Damaged("XLS");
         int width = Math.Min(book.FieldCount, ImportLimits.MaxColumns);
         for (int number = 1; book.Read() && number <= ImportLimits.MaxRows; number++)
         {
