@@ -14,22 +14,29 @@ public static class StepParts
         _ => [StepPart.Whom, StepPart.Why, StepPart.How],
     };
 
-    /// <summary>A broken rule when what is written says too little to be of use to anybody.</summary>
+    /// <summary>Without these it says too little to be of use to anybody.</summary>
+    public static IReadOnlyList<StepPart> Needed(StepStatementKind kind) => kind switch
+    {
+        StepStatementKind.SelfAssessment => [StepPart.Clients, StepPart.Strengths, StepPart.Weaknesses],
+        // Any one of them.
+        StepStatementKind.FeedbackStrategy => [],
+        StepStatementKind.Vision => [StepPart.Vision],
+        _ => [StepPart.Whom, StepPart.Why],
+    };
+
+    /// <summary>A broken rule when what is written says too little.</summary>
     public static void Require(StepStatementKind kind, IReadOnlyCollection<StepPart> written)
     {
-        bool Has(params StepPart[] parts) => parts.All(written.Contains);
-        switch (kind)
+        if (written.Count > 0 && Needed(kind).All(written.Contains)) return;
+        throw kind switch
         {
-            case StepStatementKind.SelfAssessment when !Has(StepPart.Clients, StepPart.Strengths, StepPart.Weaknesses):
-                throw new RuleViolationException("step.self-assessment",
-                    "Say who the clients are, and at least one strength and one weakness.");
-            case StepStatementKind.FeedbackStrategy when written.Count == 0:
-                throw new RuleViolationException("step.strategy",
-                    "Name at least one way to hear from people: how often, and who does it.");
-            case StepStatementKind.Vision when !Has(StepPart.Vision):
-                throw new RuleViolationException("step.vision", "Write the vision: how clients should find the service one day.");
-            case StepStatementKind.Recognition when !Has(StepPart.Whom, StepPart.Why):
-                throw new RuleViolationException("step.recognition", "Say who is recognised, and for what.");
-        }
+            StepStatementKind.SelfAssessment => new RuleViolationException("step.self-assessment",
+                "Say who the clients are, and at least one strength and one weakness."),
+            StepStatementKind.FeedbackStrategy => new RuleViolationException("step.strategy",
+                "Name at least one way to hear from people: how often, and who does it."),
+            StepStatementKind.Vision => new RuleViolationException("step.vision",
+                "Write the vision: how clients should find the service one day."),
+            _ => new RuleViolationException("step.recognition", "Say who is recognised, and for what."),
+        };
     }
 }
