@@ -5,8 +5,8 @@ using Cadran.Storage;
 namespace Cadran.Web.Demonstration;
 
 /// <summary>
-/// What the fictional services say of themselves in the nine steps. Passports has looked at itself twice and has thanked its people; permits
-/// wrote its self-assessment more than a year ago; nobody of records has written anything.
+/// What the fictional services say of themselves in the nine steps. Passports has looked at itself twice and has thanked its people;
+/// permits wrote its self-assessment more than a year ago; nobody of records has written anything.
 /// </summary>
 internal static class DemonstrationSteps
 {
@@ -21,7 +21,8 @@ internal static class DemonstrationSteps
             (StepPart.Weaknesses, new("Nobody can say when a passport will be ready.",
                 "Personne ne peut dire quand un passeport sera prêt.")));
         Say(passports, StepStatementKind.SelfAssessment, 1, Manager, today.AddMonths(-3),
-            (StepPart.Clients, new("2.4 million applications a year. Six in ten come online; families with small children come to counters.",
+            (StepPart.Clients, new(
+                "2.4 million applications a year. Six in ten come online; families with small children come to counters.",
                 "2,4 millions de demandes par an. Six sur dix arrivent en ligne\u202F; les familles avec de jeunes enfants "
                 + "viennent au comptoir.")),
             (StepPart.Products, new("A passport, and the certainty of having it before the journey.",
@@ -47,13 +48,14 @@ internal static class DemonstrationSteps
         Say(passports, StepStatementKind.Recognition, 0, Manager, today.AddDays(-20),
             (StepPart.Whom, new("The team of the online file", "L’équipe du dossier en ligne")),
             (StepPart.Why, new("Clients now know where their file is: the verified gain on timeliness is theirs.",
-                "Les clients savent maintenant où en est leur dossier\u00A0: c’est à elle qu’on doit le gain vérifié sur les délais.")),
+                "Les clients savent maintenant où en est leur dossier\u00A0: on lui doit le gain vérifié sur les délais.")),
             (StepPart.How, new("In the ministry’s letter, and with a day in the printing plant that they had asked for.",
                 "Dans la lettre du ministère, et par une journée à l’imprimerie qu’elle avait demandée.")));
         Say(permits, StepStatementKind.SelfAssessment, 0, Director, today.AddMonths(-16),
             (StepPart.Clients, new("Owners of small businesses, most of them once in their life.",
                 "Des propriétaires de petites entreprises, pour la plupart une seule fois dans leur vie.")),
-            (StepPart.Strengths, new("Permits hold: hardly one is taken back.", "Les permis tiennent\u00A0: presque aucun n’est repris.")),
+            (StepPart.Strengths, new("Permits hold: hardly one is taken back.",
+                "Les permis tiennent\u00A0: presque aucun n’est repris.")),
             (StepPart.Weaknesses, new("Simple files wait behind hard ones.", "Les dossiers simples attendent derrière les difficiles.")));
         Say(permits, StepStatementKind.Vision, 0, Director, today.AddMonths(-16),
             (StepPart.Vision, new("I open my shop on the day I planned.", "J’ouvre mon commerce le jour que j’avais prévu.")));

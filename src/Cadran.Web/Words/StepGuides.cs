@@ -25,8 +25,8 @@ public static class StepGuides
             + "otherwise nobody can tell later whether it worked. Leave out what nobody has time for."],
         7 => text["Begin with what clients will feel soonest. Tell staff and clients what changes and when. A late action is no disgrace "
             + "when its page says so and why; it is one when nobody looks."],
-        8 => text["Measure again after the delivery, with the same questions, and let the answers say whether the effect is there. A change "
-            + "within the margin is not shown, however much was done."],
+        8 => text["Measure again after the delivery, with the same questions, and let the answers say whether the effect is there. "
+            + "A change within the margin is not shown, however much was done."],
         _ => text["Thank the people whose work moved the figures, by name where they agree, and say for what. Recognise effects that were "
             + "verified, and tell also what was learned where nothing moved. Then the cycle begins again."],
     };

@@ -42,8 +42,8 @@ public static class StepSentences
         },
         StepNeedKind.Verdict => need.State switch
         {
-            StepState.Done => text.Plural("The effect of {0} action is judged, last on {1}.|The effects of {0} actions are judged, last on {1}.",
-                need.Count, Day(need)),
+            StepState.Done => text.Plural("The effect of {0} action is judged, last on {1}.|"
+                + "The effects of {0} actions are judged, last on {1}.", need.Count, Day(need)),
             StepState.Waits when need.Count > 0 => text["Waits for a wave that begins after the delivery."],
             StepState.Waits => text["Waits for a first delivery."],
             _ => text.Plural("{0} delivered action can be judged: a later wave has closed.|"

@@ -49,7 +49,8 @@ public sealed class NineStepsTests
         Assert.Equal(state, NineSteps.Of(Said(StepStatementKind.SelfAssessment, on)).Steps[0].State);
 
     [Fact]
-    public void AVision_HoldsForYears() => Assert.Equal(StepState.Done, NineSteps.Of(Said(StepStatementKind.Vision, "2019-01-01")).Steps[2].State);
+    public void AVision_HoldsForYears() =>
+        Assert.Equal(StepState.Done, NineSteps.Of(Said(StepStatementKind.Vision, "2019-01-01")).Steps[2].State);
 
     [Theory]
     [InlineData("2025-03-02", false, StepState.Done)]
@@ -142,6 +143,7 @@ public sealed class NineStepsTests
 
     private static StepFacts.Action Open(DateOnly due) => new(Guid.NewGuid(), due, null, null, null);
     private static StepFacts.Action Delivered(DateOnly on) => new(Guid.NewGuid(), new(2026, 6, 1), on, null, null);
-    private static StepFacts.Action Judged(bool verified, DateOnly on) => new(Guid.NewGuid(), new(2026, 6, 1), new(2026, 1, 2), verified, on);
+    private static StepFacts.Action Judged(bool verified, DateOnly on) =>
+        new(Guid.NewGuid(), new(2026, 6, 1), new(2026, 1, 2), verified, on);
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public sealed record NineSteps
 
     public int Done => Steps.Count(s => s.State == StepState.Done);
 
-    /// <summary>What to do first: what is late, then what is missing at the present step, then what is missing before and after it.</summary>
+    /// <summary>What to do first: what is late, then what is missing at the present step, then what else is missing.</summary>
     public StepNeed? Next =>
         Steps.SelectMany(s => s.Needs).FirstOrDefault(n => n.State == StepState.Late)
         ?? Steps[Current - 1].Next ?? Steps.Select(s => s.Next).FirstOrDefault(n => n is not null);
@@ -109,7 +109,8 @@ public sealed record NineSteps
 
     private StepNeed Verdict()
     {
-        StepFacts.Action[] open = [.. Facts.Actions.Where(a => a.DeliveredOn is not null && a.Verified is null).OrderBy(a => a.DeliveredOn)];
+        StepFacts.Action[] open =
+            [.. Facts.Actions.Where(a => a.DeliveredOn is not null && a.Verified is null).OrderBy(a => a.DeliveredOn)];
         StepFacts.Action[] judged = [.. Facts.Actions.Where(a => a.Verified is not null)];
         StepFacts.Action[] ready = [.. open.Where(a => Facts.LastWave is { } wave && wave.OpensOn > a.DeliveredOn)];
         if (ready.Length > 0) return new(StepNeedKind.Verdict, StepState.Missing, ready[0].DeliveredOn, ready[0].Id, ready.Length);

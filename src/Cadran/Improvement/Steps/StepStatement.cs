@@ -38,8 +38,8 @@ public sealed class StepStatement
     /// <param name="latest">Number of the last version there is; 0 before the first.</param>
     /// <param name="seen">Number of the version that its writer had before the eyes.</param>
     /// <param name="number">Given by a form, so that it counts once however often it is sent.</param>
-    public static StepStatement Write(Guid serviceId, StepStatementKind kind, int latest, int seen, IEnumerable<WrittenPart> parts, Actor by,
-        Moment now, Guid? number = null)
+    public static StepStatement Write(Guid serviceId, StepStatementKind kind, int latest, int seen, IEnumerable<WrittenPart> parts,
+        Actor by, Moment now, Guid? number = null)
     {
         if (latest != seen) throw WrittenMeanwhile();
         ILookup<StepPart, WrittenPart> given = parts.Where(p => p.Text != LocalText.Empty).ToLookup(p => p.Part);

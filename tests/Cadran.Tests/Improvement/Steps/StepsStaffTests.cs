@@ -29,7 +29,8 @@ public sealed class StepsStaffTests(TestApp app)
         await app.Services.TraceAsync("staff-survey.withdraw", id, "Manager tester", "{}", "WithdrawnBy");
         await named.RefusesAsync(409, [], ["This wave is no longer named as a survey of staff."], "form[action$='handler=Withdraw']");
         // It was the right one after all.
-        Assert.Contains(wave.Name, (await withdrawn.Submit(new() { ["Wave"] = wave.Id.ToString() }, "#name")).One("main table").TextContent);
+        Page again = await withdrawn.Submit(new() { ["Wave"] = wave.Id.ToString() }, "#name");
+        Assert.Contains(wave.Name, again.One("main table").TextContent);
         Assert.Equal(1, await app.Db(db => db.StaffSurveys.CountAsync(s => s.ServiceId == service.Id)));
     }
 
@@ -42,7 +43,8 @@ public sealed class StepsStaffTests(TestApp app)
         await page.RefusesAsync(409, new() { ["Wave"] = own.Id.ToString() },
             ["The answers of this wave count as those of clients. Ask staff under a service of its own in the catalogue."], "#name");
         await page.Submit(new() { ["Wave"] = staff.Id.ToString() }, "#name");
-        await page.RefusesAsync(409, new() { ["Wave"] = staff.Id.ToString() }, ["This wave is named as a survey of staff already."], "#name");
+        await page.RefusesAsync(409, new() { ["Wave"] = staff.Id.ToString() }, ["This wave is named as a survey of staff already."],
+            "#name");
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class StepsWriteTests(TestApp app)
         Assert.Contains("Version 2, written by Manager tester", both);
         Assert.Contains("1 earlier version", both);
         Assert.Contains("Travellers <b>", both);
-        Guid id = await app.Db(db => db.StepStatements.Where(s => s.ServiceId == service.Id && s.Number == 2).Select(s => s.Id).FirstAsync());
+        Guid id = await app.Db(db =>
+            db.StepStatements.Where(s => s.ServiceId == service.Id && s.Number == 2).Select(s => s.Id).FirstAsync());
         await app.Services.TraceAsync("step.write", id, "Manager tester", "", "Travellers, and their children");
     }
 
@@ -40,7 +41,8 @@ public sealed class StepsWriteTests(TestApp app)
         Assert.Contains("Travellers", kept.Document.QuerySelector("textarea")!.TextContent);
         await (await FormAsync(service, "feedbackstrategy")).RefusesAsync(409, [],
             ["Name at least one way to hear from people: how often, and who does it."]);
-        await (await FormAsync(service, "vision")).RefusesAsync(409, [], ["Write the vision: how clients should find the service one day."]);
+        await (await FormAsync(service, "vision")).RefusesAsync(409, [],
+            ["Write the vision: how clients should find the service one day."]);
         await (await FormAsync(service, "recognition")).RefusesAsync(409, [], ["Say who is recognised, and for what."]);
         await (await FormAsync(service, "vision")).RefusesAsync(422, new() { ["Input.Parts[1].Here"] = new string('x', 4001) },
             ["Use at most 4000 characters."]);

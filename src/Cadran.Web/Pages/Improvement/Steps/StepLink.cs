@@ -18,14 +18,17 @@ public sealed record StepLink(string Href, string Words, Right Right)
         { Kind: StepNeedKind.Recognition } => Write(service, need, StepStatementKind.Recognition),
         { Kind: StepNeedKind.StaffSurvey } => new(Routes.Steps.Staff(service), "Name the wave", Right.Improve),
         { Kind: StepNeedKind.ClientSurvey or StepNeedKind.NextWave } => Wave(service, need),
-        { Kind: StepNeedKind.Decision, State: StepState.Done, About: { } id } => new(Routes.Decisions.Show(id), "Read the decision", Right.Read),
+        { Kind: StepNeedKind.Decision, State: StepState.Done, About: { } id } =>
+            new(Routes.Decisions.Show(id), "Read the decision", Right.Read),
         { Kind: StepNeedKind.Decision, About: { } wave } => new(Routes.Decisions.New(wave), "Record a decision", Right.Improve),
         { Kind: StepNeedKind.Standards, Count: 0 } => new(Routes.Standards.New(service), "Add a standard", Right.EditCatalogue),
         { Kind: StepNeedKind.Standards } => new(Routes.Services.Standards(service), "See the standards", Right.Read),
         { Kind: StepNeedKind.Target, About: { } id } => new(Routes.Targets.Show(id), "See the target", Right.Read),
         { Kind: StepNeedKind.Target } => new(Routes.Targets.New(service), "Set a target", Right.Improve),
-        { Kind: StepNeedKind.Actions, State: StepState.Missing, About: { } id } => new(Routes.Actions.New(id), "Open an action", Right.Improve),
-        { Kind: StepNeedKind.Delivery, State: StepState.Late, About: { } id } => new(Routes.Actions.Show(id), "See the late action", Right.Read),
+        { Kind: StepNeedKind.Actions, State: StepState.Missing, About: { } id } =>
+            new(Routes.Actions.New(id), "Open an action", Right.Improve),
+        { Kind: StepNeedKind.Delivery, State: StepState.Late, About: { } id } =>
+            new(Routes.Actions.Show(id), "See the late action", Right.Read),
         { Kind: StepNeedKind.Verdict, State: StepState.Missing, About: { } id } =>
             new(Routes.Actions.Effect(id), "Judge the effect", Right.Improve),
         _ => new(Routes.Improvement.Index(service), "See the register", Right.Read),
