@@ -1,5 +1,6 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
+using Cadran.Feedback;
 using Cadran.Improvement;
 using Cadran.Insight;
 using Cadran.Jobs;
@@ -75,7 +76,8 @@ public static class CadranApp
         services.AddHostedService<AnchorWriter>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
-        services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
+        services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddFeedback()
+            .AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddAccounts(settings).AddCadranAccess();
