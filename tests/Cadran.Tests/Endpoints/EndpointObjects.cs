@@ -5,7 +5,9 @@ using Cadran.Questionnaires;
 using Cadran.Standards;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Support;
+using Cadran.Web.Respondent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Endpoints;
 
@@ -39,7 +41,16 @@ internal sealed class EndpointObjects
         Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
         made.Add("frame", frame.Id);
         // Invited: whoever may undo a draw is told that this one stays.
-        Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4);
+        Wave invited = await FrameData.PlannedAsync(app);
+        Sample sample = await FrameData.DrawAsync(app.Services, frame, invited, 4);
+        made.Add("invited", invited.Id);
+        var texts = app.Services.GetRequiredService<InvitationTexts>();
+        await app.Db(async db =>
+        {
+            db.Add(InvitationPlan.Make(sample, invited, new() { SendsOn = invited.OpensOn }, texts.Usual(["en", "fr"], LinkKind.Personal),
+                Recorded.Somebody, TestApp.Now));
+            await db.SaveChangesAsync();
+        });
         await app.Db(db => db.Samples.Where(s => s.Id == sample.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
         made.Add("sample", sample.Id);

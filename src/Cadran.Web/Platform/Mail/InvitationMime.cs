@@ -26,7 +26,7 @@ public sealed class InvitationMime(CadranSettings settings, TimeProvider time)
         message.Subject = mail.Subject;
         message.Date = time.GetUtcNow();
         // The same however often it is handed over: a server that has it already can know.
-        message.MessageId = $"{mail.Id:N}@{settings.Mail.From![(settings.Mail.From!.LastIndexOf('@') + 1)..]}";
+        message.MessageId = $"{mail.Key}@{settings.Mail.From![(settings.Mail.From!.LastIndexOf('@') + 1)..]}";
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", mail.Language);
         message.Headers.Add("List-Unsubscribe", $"<{mail.Stop}>");
@@ -39,7 +39,7 @@ public sealed class InvitationMime(CadranSettings settings, TimeProvider time)
         return message;
     }
 
-    private string Whole(string path) => settings.PublicAddress!.Trim().TrimEnd('/') + path;
+    private string Whole(string path) => (settings.PublicAddress ?? "").Trim().TrimEnd('/') + path;
 
     private static string Page(OutgoingMail mail)
     {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Collection;
 
-/// <summary>One message to one person: where it is, and the digest of the link that went with it. Its text and the link are not kept.</summary>
+/// <summary>
+/// One message to one person: where it is, and the digest of the link that went with it. Its text and the link are not kept.
+/// </summary>
 internal sealed class InvitationMail
 {
     public Guid Id { get; init; } = Guid.NewGuid();

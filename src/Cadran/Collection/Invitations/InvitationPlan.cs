@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Collection;
 
-/// <summary>How the sample of a wave is invited: what is said in each language, when, and what has gone out. It knows of no answer.</summary>
+/// <summary>
+/// How the sample of a wave is invited: what is said in each language, when, and what has gone out. It knows of no answer.
+/// </summary>
 public sealed class InvitationPlan : IVersioned
 {
     private InvitationPlan() { }

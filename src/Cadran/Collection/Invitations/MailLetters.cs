@@ -39,7 +39,7 @@ public sealed class MailLetters(CadranDb db, IDataProtectionProvider protection,
         string whole = link is null ? open : addresses.Personal(plan.Wave.Slug, language, link);
         string stop = addresses.Stop(language, (await contacts.GetAsync(ct)).StopToken(mail.Person.EmailDigest!));
         (string subject, string body) = Fill(plan, text, contact.Name, whole, stop);
-        return new(mail.Id, mail.Attempts, language, contact.Email, contact.Name, plan.Terms.ReplyTo, subject, body, whole, stop);
+        return new(mail.Id, mail.Key, mail.Attempts, language, contact.Email, contact.Name, plan.Terms.ReplyTo, subject, body, whole, stop);
     }
 
     /// <summary>A message as somebody of that name would get it, with a link that leads to nothing of anybody's.</summary>
@@ -49,7 +49,7 @@ public sealed class MailLetters(CadranDb db, IDataProtectionProvider protection,
         MailPlan plan = await PlanAsync(planId, ct);
         string link = addresses.Open(plan.Wave.Slug, text.Language), stop = addresses.Stop(text.Language, new string('0', 64));
         (string subject, string body) = Fill(plan, text, name, link, stop);
-        return new(Guid.NewGuid(), 0, text.Language, to, name, plan.Terms.ReplyTo, subject, body, link, stop);
+        return new(Guid.NewGuid(), Guid.NewGuid().ToString("N"), 0, text.Language, to, name, plan.Terms.ReplyTo, subject, body, link, stop);
     }
 
     public void Dispose()

@@ -57,7 +57,7 @@ public sealed class MailOutbox(CadranDb db, MailLetters letters, AnswerKeySource
          from person in people.DefaultIfEmpty()
          where mail.State == MailState.Waiting && mail.DueAtUtc <= now.AtUtc && plan.StoppedAtUtc == null
          orderby mail.DueAtUtc, mail.Id
-         select new WaitingMail(mail.Id, mail.Kind, mail.Attempts, plan.Id, invitation.Done, person,
+         select new WaitingMail(mail.Id, invitation.Id, mail.Kind, mail.Number, mail.Attempts, plan.Id, invitation.Done, person,
              person != null && db.OptOuts.Any(o =>
                  o.Digest == person.EmailDigest || o.Digest == person.PhoneDigest || o.Digest == person.PostDigest)))
         .Take(most).ToListAsync(ct);

@@ -71,7 +71,8 @@ public sealed class WavesMessageModel(CadranDb db, Access access, MailLetters le
     private async Task<Written> LoadAsync(Guid id, CancellationToken ct)
     {
         Wave wave = (await db.FindWaveAsync(access, id, Right.RunCollection, ct)).Wave;
-        InvitationPlan plan = await db.InvitationPlans.FirstOrDefaultAsync(p => p.WaveId == id, ct) ?? throw new MissingException("The plan");
+        InvitationPlan plan = await db.InvitationPlans.FirstOrDefaultAsync(p => p.WaveId == id, ct)
+            ?? throw new MissingException("The plan");
         Sample sample = await db.Samples.AsNoTracking().FirstAsync(s => s.Id == plan.SampleId, ct);
         Frame frame = await db.FindFrameAsync(access, sample.FrameId, Right.RunCollection, ct);
         MailText written = plan.Texts.FirstOrDefault(t => t.Kind == Kind && t.Language == Language)
