@@ -53,7 +53,7 @@ public sealed class WavesMessageTests(TestApp app)
     {
         await using MailedWave mailed = await MailedWave.StartAsync(2);
         Person analyst = await mailed.App.PersonAsync(Role.Analyst);
-        Browser browser = await analyst.SignInAsync(mailed.App.Browser());
+        Browser browser = (await analyst.SignInAsync(mailed.App.Browser())).Browser;
         Page page = await browser.Get(Path(mailed.Wave));
         const string test = "form[action*='handler=Test']";
         Page sent = await page.Submit([], test);
