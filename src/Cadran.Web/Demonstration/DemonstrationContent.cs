@@ -12,7 +12,7 @@ namespace Cadran.Web.Demonstration;
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
 internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
-    DemonstrationFrame frame, PublishedCounts counts, TimeProvider time)
+    DemonstrationFrame frame, DemonstrationWeighting weighting, PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -47,8 +47,11 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         await story.PassportsAsync(passports, ct);
         progress.Report((5, 7));
         await story.PermitsAsync(permits, ct);
+        DemonstrationSteps.Tell(db, services[0].Id, services[1].Id, today);
+        await db.Because("demonstration.fill").SaveChangesAsync(ct);
         progress.Report((6, 7));
         await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
+        await weighting.MakeAsync(passports[^1], time.Now, ct);
         await counts.PublishDueAsync(ct);
         progress.Report((7, 7));
     }

@@ -9,4 +9,6 @@ public abstract partial class CadranDb
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<StepStatement> StepStatements => Set<StepStatement>();
+    public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
 }

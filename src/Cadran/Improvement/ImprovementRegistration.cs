@@ -7,5 +7,6 @@ public static class ImprovementRegistration
     public static IServiceCollection AddImprovement(this IServiceCollection services) => services
         .AddScoped<EvidenceReader>()
         .AddScoped<Citations>()
-        .AddScoped<TargetStandings>();
+        .AddScoped<TargetStandings>()
+        .AddScoped<StepFactsReader>();
 }

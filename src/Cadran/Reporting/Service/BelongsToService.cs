@@ -11,5 +11,7 @@ public static class BelongsToService
         + await db.Waves.CountAsync(w => w.ServiceId == service, ct)
         + await db.ServiceStandards.CountAsync(s => s.ServiceId == service, ct)
         + await db.Decisions.CountAsync(d => d.ServiceId == service, ct)
-        + await db.Targets.CountAsync(t => t.ServiceId == service, ct);
+        + await db.Targets.CountAsync(t => t.ServiceId == service, ct)
+        + await db.StepStatements.CountAsync(s => s.ServiceId == service, ct)
+        + await db.StaffSurveys.CountAsync(s => s.ServiceId == service, ct);
 }

@@ -61,12 +61,14 @@ public sealed record ServiceOverview
     public IEnumerable<ImprovementAction> ToVerify => Actions.Where(a => a.State == ActionState.Delivered);
 
     /// <summary>Where the service stands in the nine steps of the improvement cycle: the step to work on now.</summary>
-    public int Step =>
-        Waves.Count == 0 ? (Current is null ? 1 : 2)
-        : Decision is null ? 4
-        : Target is null ? 5
-        : !ActionsGoing.Any() ? 6
-        : Delivered == 0 ? 7
-        : ToVerify.Any() || ActionsGoing.Any(a => a.DeliveredOn is null) ? 8
-        : 9;
+    public int Step => NineSteps.Of(new()
+    {
+        On = On,
+        CycleMonths = Age?.CycleMonths ?? MeasurementCycles.Usual,
+        LastWave = Last is { Wave: var last } ? (last.Id, last.EndsOn, last.OpensOn) : null,
+        ComingWave = Current?.Id,
+        Decision = Decision is { } decision ? (decision.Id, decision.DecidedOn) : null,
+        Target = Target is { } target ? (target.Id, target.DueOn) : null,
+        Actions = [.. ActionsGoing.Select(a => new StepFacts.Action(a.Id, a.DueOn, a.DeliveredOn, a.Verified, null))],
+    }).Current;
 }

@@ -59,7 +59,8 @@ public sealed class WavesShowModel(
         await db.Entry(Shown.Wave).ReloadAsync(ct);
         RestsOnWave rests = await RestsOnWave.OfAsync(db, Shown.Wave, ct);
         Shown.Wave.RequireDeletable(await db.CountResponsesAsync(id, ct), await db.ResponseImports.CountAsync(i => i.WaveId == id, ct),
-            rests.Decisions.Count + rests.Targets.Count + rests.Verdicts.Count, time.Today,
+            rests.Decisions.Count + rests.Targets.Count + rests.Verdicts.Count
+                + await db.StaffSurveys.CountAsync(s => s.WaveId == id, ct), time.Today,
             await db.Samples.CountAsync(s => s.WaveId == id, ct));
         db.Waves.Remove(Shown.Wave);
         await db.Because("wave.delete").SaveChangesAsync(ct);

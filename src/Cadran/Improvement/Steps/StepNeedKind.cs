@@ -1,0 +1,15 @@
+namespace Cadran.Improvement;
+
+/// <summary>What the nine steps ask for, in their order.</summary>
+public enum StepNeedKind
+{
+    SelfAssessment,
+    FeedbackStrategy, ClientSurvey, StaffSurvey,
+    Vision,
+    Decision,
+    Standards, Target,
+    Actions,
+    Delivery,
+    NextWave, Verdict,
+    Recognition,
+}
