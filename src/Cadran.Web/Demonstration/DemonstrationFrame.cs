@@ -31,8 +31,8 @@ internal sealed class DemonstrationFrame(CadranDb db, ImportFrame frames, DrawSa
         db.FrameImports.Add(list);
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         await frames.CommitAsync(frame, list, csv, DuplicateChoice.Merge, null, ct);
-        Sample sample = await samples.RunAsync(frame, next, new() { Method = SampleMethod.Proportional, Points = 5, ResponseRate = 0.35, Minimum = 60 },
-            20260101, Actor.System, ct);
+        Sample sample = await samples.RunAsync(frame, next,
+            new() { Method = SampleMethod.Proportional, Points = 5, ResponseRate = 0.35, Minimum = 60 }, 20260101, Actor.System, ct);
         // Under way: what is due waits until there is a mail server.
         var plan = InvitationPlan.Make(sample, next, new() { SendsOn = next.OpensOn }, texts.Usual(["en", "fr"], LinkKind.Personal),
             Actor.System, time.Now);

@@ -83,8 +83,8 @@ internal sealed class MailedWave : IAsyncDisposable
     {
         var organisation = Organisation.Create("A", new("Ministry A", "Ministère A"));
         var service = Service.Create(organisation.Id, "passports", new("Passports", "Passeports"));
-        var questionnaire = Questionnaire.Start(service.Id, "Passports", WaveData.Content with { Sections = [WaveData.Content.Sections[0]] },
-            "A test asks what it needs.");
+        var questionnaire = Questionnaire.Start(service.Id, "Passports",
+            WaveData.Content with { Sections = [WaveData.Content.Sections[0]] }, "A test asks what it needs.");
         QuestionnaireVersion version = questionnaire.Publish(TestApp.Start.UtcDateTime);
         var now = new Moment(Time.GetUtcNow().UtcDateTime, WaveData.Today.AddDays(-1));
         Wave = Wave.Plan(service.Id, version.Id, "2026-1", WaveData.Today, WaveData.Today.AddDays(30), Actor.System, now, true);

@@ -47,7 +47,7 @@ public sealed class MailLetters(CadranDb db, IDataProtectionProvider protection,
         CancellationToken ct)
     {
         MailPlan plan = await PlanAsync(planId, ct);
-        string link = addresses.Open(plan.Wave.Slug, text.Language), stop = addresses.Stop(text.Language, new string('0', 64));
+        string link = addresses.Open(plan.Wave.Slug, text.Language), stop = addresses.Stop(text.Language, "preview");
         (string subject, string body) = Fill(plan, text, name, link, stop);
         return new(Guid.NewGuid(), Guid.NewGuid().ToString("N"), 0, text.Language, to, name, plan.Terms.ReplyTo, subject, body, link, stop);
     }

@@ -23,7 +23,11 @@ public sealed class ResendUncertain(CadranDb db, TimeProvider time)
         DateTime now = time.Now.AtUtc;
         db.InvitationMails.AddRange(uncertain.Select(m => new InvitationMail
         {
-            InvitationId = m.InvitationId, Kind = m.Kind, Number = m.Number, Again = m.Again + 1, DueAtUtc = now,
+            InvitationId = m.InvitationId,
+            Kind = m.Kind,
+            Number = m.Number,
+            Again = m.Again + 1,
+            DueAtUtc = now,
         }));
         await db.Because("invitations.resend").SaveChangesAsync(ct);
         await alone.CommitAsync(ct);

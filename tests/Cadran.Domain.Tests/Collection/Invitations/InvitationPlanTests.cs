@@ -101,7 +101,11 @@ public sealed class InvitationPlanTests
     public void TermsThatCannotBe_AreRefused(int day, int hour, int reminders, int between, string reply, string message) =>
         Refused(message, () => Planned(new()
         {
-            SendsOn = Opens.AddDays(day), Hour = hour, Reminders = reminders, DaysBetween = between, ReplyTo = reply,
+            SendsOn = Opens.AddDays(day),
+            Hour = hour,
+            Reminders = reminders,
+            DaysBetween = between,
+            ReplyTo = reply,
         }));
 
     [Fact]

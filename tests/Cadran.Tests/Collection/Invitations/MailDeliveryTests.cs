@@ -124,7 +124,8 @@ public sealed class MailDeliveryTests
         // Servers and mail programs that have the first can know the second by its name; the link of either works.
         Assert.Equal(both[0].MessageId, both[1].MessageId);
         Browser browser = mailed.App.Browser();
-        foreach (string link in new[] { first, mailed.LinkOf(Address(3)) }) Assert.Equal("Une invitation à répondre", (await browser.Get(link)).Title);
+        foreach (string link in new[] { first, mailed.LinkOf(Address(3)) })
+            Assert.Equal("Une invitation à répondre", (await browser.Get(link)).Title);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class PersonalLinkTests
         Assert.Equal(1, await mailed.Db(db => db.CountResponsesAsync(mailed.Wave.Id, default)));
         Page again = await mailed.App.Browser().Get(link);
         Assert.Equal((404, "This link does not open the survey"), (again.Status, again.Title));
+        Assert.Contains("Answers may have been sent with it already: then there is nothing more to do, thank you.", again.Text);
         mailed.Time.Advance(TimeSpan.FromDays(7));
         Assert.Equal(3, await mailed.SendAsync());
         Assert.Equal(1, mailed.Peer.Times(Address(0)));

@@ -72,7 +72,10 @@ public sealed class WavesInvitationsTests(TestApp app)
             db.AddRange(invitations);
             db.AddRange(invitations.Select(i => new InvitationMail
             {
-                InvitationId = i.Id, Kind = MailKind.Invitation, State = state, DueAtUtc = TestApp.Now.AtUtc,
+                InvitationId = i.Id,
+                Kind = MailKind.Invitation,
+                State = state,
+                DueAtUtc = TestApp.Now.AtUtc,
             }));
             await db.SaveChangesAsync();
         });

@@ -17,7 +17,8 @@ public sealed class WavesMessageTests(TestApp app)
         Page page = await (await app.As(Role.Analyst)).Get(Path(wave));
         Page saved = await page.Submit(new()
         {
-            ["Input.Subject"] = "Dear {name}", ["Input.Body"] = "<b>{name}</b>\r\n\r\n{link}\n{stop} and {service}",
+            ["Input.Subject"] = "Dear {name}",
+            ["Input.Body"] = "<b>{name}</b>\r\n\r\n{link}\n{stop} and {service}",
         });
         Assert.Contains("Dear Name of the client", saved.Text);
         await app.Services.TraceAsync("invitations.text", plan.Id, "Analyst tester", "How was it for you?", "Dear {name}");

@@ -51,8 +51,7 @@ CREATE TABLE "InvitationMails" (
     CONSTRAINT "FK_InvitationMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id") ON DELETE CASCADE
 );
 
-CREATE UNIQUE INDEX "IX_InvitationMails_InvitationId_Kind_Number_Again"
-    ON "InvitationMails" ("InvitationId", "Kind", "Number", "Again");
+CREATE UNIQUE INDEX "IX_InvitationMails_InvitationId_Kind_Number_Again" ON "InvitationMails" ("InvitationId", "Kind", "Number", "Again");
 
 CREATE INDEX "IX_InvitationMails_LinkDigest" ON "InvitationMails" ("LinkDigest");
 
