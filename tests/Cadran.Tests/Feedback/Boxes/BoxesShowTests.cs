@@ -14,6 +14,10 @@ public sealed class BoxesShowTests(TestApp app)
         await app.IdeaAsync(box, "A", daysAgo: 31);
         Page page = await (await app.As(Role.Manager)).Get($"/feedback/boxes/{box.Id}");
         Assert.Contains("0 of 1 were answered within the time that was promised.", page.Text);
+        // The nine steps of its service say so, and lead there.
+        Page steps = await page.Browser.Get($"/improvement/steps/{box.ServiceId}");
+        Assert.Contains("1 answer was due by", steps.One("#step-2").TextContent);
+        Assert.StartsWith($"/feedback/ideas?Box={box.Id}", (await steps.Follow("See the ideas")).Url);
         await page.RefusesAsync(422, new() { ["AnswerDays"] = "" }, ["Enter within how many days each idea is answered."], "#promise");
         Page changed = await page.Submit(new() { ["AnswerDays"] = "14" }, "#promise");
         await app.Services.TraceAsync("idea-box.change", box.Id, "Manager tester", "30", "14");

@@ -44,6 +44,23 @@ public sealed class IdeasIndexTests(TestApp app)
             refused.Message);
     }
 
+    [Fact]
+    public async Task WhatComesTooLate_OrTwice_IsTold()
+    {
+        IdeaBox box = await app.BoxAsync();
+        IdeaReceipt same = IdeaReceipt.New();
+        Func<Task> give = () => app.Db(async db =>
+        {
+            db.Add(Idea.Give(box, "Three", null, "en", same, TestApp.Now));
+            await db.SaveChangesAsync();
+        });
+        await Race.OneIsRefusedAsync("idea.sent", give, give);
+        Assert.Equal("This idea has come already. It counts once.", Idea.SentAlready().Message);
+        box.Close(Recorded.Somebody, TestApp.Now);
+        var refused = Assert.Throws<RuleViolationException>(() => Idea.Give(box, "Late", null, "en", same, TestApp.Now));
+        Assert.Equal("This box takes no more ideas.", refused.Message);
+    }
+
     private static string[] Rows(Page page) =>
         [.. page.Document.QuerySelectorAll("[aria-label='Ideas from staff'] tbody th").Select(r => r.TextContent.Trim())];
 }

@@ -57,11 +57,12 @@ public sealed class IdeasShowTests(TestApp app)
         Guid comment = await app.Db(db => db.IdeaComments.Where(c => c.IdeaId == idea.Id).Select(c => c.Id).SingleAsync());
         await app.Services.TraceAsync("idea.comment", comment, "Executive tester", "", "tried");
         Page voted = await said.Submit(form: Vote);
-        Assert.Contains("1 person supports it.", voted.Text);
+        Assert.True(voted.Says("1 person supports it."), voted.Text);
         Guid vote = await app.Db(db => db.IdeaVotes.Where(v => v.IdeaId == idea.Id).Select(v => v.Id).SingleAsync());
         await app.Services.TraceAsync("idea.vote", vote, "Executive tester", "", idea.Id.ToString());
         await said.RefusesAsync(409, [], ["You support this idea already: it counts once."], Vote);
-        Assert.Contains("0 people support it.", (await voted.Submit(form: Unvote)).Text);
+        Page unvoted = await voted.Submit(form: Unvote);
+        Assert.True(unvoted.Says("0 people support it."), unvoted.Text);
         await app.Services.TraceAsync("idea.unvote", vote, "Executive tester", idea.Id.ToString(), "");
         Guid person = await app.Db(db => db.Users.Where(u => u.Email == "analyst@a.example").Select(u => u.Id).FirstAsync());
         Func<Task> twice = () => app.Db(async db =>

@@ -65,14 +65,6 @@ public sealed class BoxShowTests(TestApp app)
         Assert.Equal(Receipt(first), Receipt(again));
         Assert.NotEqual(Receipt(first), Receipt(other));
         Assert.Equal(2, await app.Db(db => db.Ideas.CountAsync(i => i.BoxId == box.Id)));
-        IdeaReceipt same = IdeaReceipt.New();
-        Func<Task> give = () => app.Db(async db =>
-        {
-            db.Add(Idea.Give(box, "Three", null, "en", same, TestApp.Now));
-            await db.SaveChangesAsync();
-        });
-        await Race.OneIsRefusedAsync("idea.sent", give, give);
-        Assert.Equal("This idea has come already. It counts once.", Idea.SentAlready().Message);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Cadran.Web.Pages.Public;
 [IgnoreAntiforgeryToken]
 public sealed class BoxReceiptModel(CadranDb db, IdeaGiving ideas) : LoadedPage<IdeaBox>
 {
-    [BindProperty, Display(Name = "Receipt"), Required(ErrorMessage = "Enter the receipt.")]
+    [BindProperty, Display(Name = "Receipt of your idea"), Required(ErrorMessage = "Enter the receipt.")]
     public string? Receipt { get; set; }
 
     /// <summary>The idea of that receipt; null before one was found.</summary>

@@ -75,7 +75,7 @@ CREATE TABLE "IdeaVotes" (
     "AtUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_IdeaVotes" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_IdeaVotes_Ideas_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_IdeaVotes_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_IdeaVotes_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
 CREATE UNIQUE INDEX "IX_IdeaVotes_IdeaId_UserId" ON "IdeaVotes" ("IdeaId", "UserId");

@@ -70,7 +70,7 @@ CREATE TABLE "IdeaVotes" (
     "UserId" TEXT NOT NULL,
     "AtUtc" TEXT NOT NULL,
     CONSTRAINT "FK_IdeaVotes_Ideas_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_IdeaVotes_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_IdeaVotes_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
 CREATE UNIQUE INDEX "IX_IdeaVotes_IdeaId_UserId" ON "IdeaVotes" ("IdeaId", "UserId");
