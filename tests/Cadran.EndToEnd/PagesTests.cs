@@ -182,6 +182,7 @@ public sealed partial class PagesTests(LiveApp app)
             ("comments", $"/insight/waves/{last.Id}/comments"),
             ("results", $"/insight/waves/{last.Id}"),
             ("results-split", $"/insight/waves/{last.Id}?by=channel"),
+            ("results-weighting", $"/insight/waves/{last.Id}/weighting"),
             ("results-files", $"/insight/waves/{last.Id}/export"),
             ("compare", $"/insight/compare?from={before.Id}&to={last.Id}"),
             ("improvement", "/improvement"),

@@ -9,5 +9,6 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationWaves>()
         .AddScoped<DemonstrationFrame>()
         .AddScoped<DemonstrationImprovement>()
+        .AddScoped<DemonstrationWeighting>()
         .AddJob<DemonstrationJob>("The demonstration is loading");
 }

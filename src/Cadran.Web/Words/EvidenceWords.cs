@@ -44,6 +44,8 @@ public static class EvidenceWords
             EvidenceMoveKind.Days => day.Length == 0
                 ? text["The days of wave {0} are others. They were {1}.", move.Wave, Span(text, move.What)]
                 : text["On {0}, {1} changed the days of wave {2}. They were {3}.", day, by, move.Wave, Span(text, move.What)],
+            EvidenceMoveKind.Weighted => text["On {0}, {1} put weights on the answers of wave {2}.", day, by, move.Wave],
+            EvidenceMoveKind.Unweighted => text["On {0}, {1} took the weights off the answers of wave {2}.", day, by, move.Wave],
             _ => text.Plural("Wave {1} had {2} answers then, and has {0} now.|Wave {1} had {2} answers then, and has {0} now.",
                 move.Answers, move.Wave, Number(move.What)),
         };

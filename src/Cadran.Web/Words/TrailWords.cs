@@ -168,6 +168,8 @@ public static class TrailWords
         "wave.reopen" => "reopened the wave",
         "wave.reschedule" => "changed the name or the dates of the wave",
         "wave.set-aside" => "set online answers aside",
+        "weighting.made" => "made weights of a wave",
+        "weighting.chosen" => "chose the weights of a wave",
         _ when action.EndsWith(".deleted", StringComparison.Ordinal) => "deleted something",
         _ when action.EndsWith(".added", StringComparison.Ordinal) => "added something",
         _ => "changed something",

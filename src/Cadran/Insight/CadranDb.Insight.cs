@@ -7,4 +7,6 @@ namespace Cadran.Storage;
 public abstract partial class CadranDb
 {
     internal DbSet<StoredResult> StoredResults => Set<StoredResult>();
+    public DbSet<Weighting> Weightings => Set<Weighting>();
+    public DbSet<WeightingChoice> WeightingChoices => Set<WeightingChoice>();
 }

@@ -9,7 +9,8 @@ public static class InsightRegistration
 {
     // What reads answers is made here alone: its constructors are closed to the outside.
     public static IServiceCollection AddInsight(this IServiceCollection services) => services
-        .AddSingleton(p => new CountedTables(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<IServiceScopeFactory>()))
+        .AddSingleton(p => new CountedTables(p.GetRequiredService<ResponseTables>(), p.GetRequiredService<IServiceScopeFactory>(),
+            p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new WaveStamps(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new ResultStore(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new ClosedResults(p.GetRequiredService<CountedTables>(), p.GetRequiredService<ResultStore>()))
@@ -29,6 +30,7 @@ public static class InsightRegistration
             p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
         .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped(p => new WaveWeightings(p.GetRequiredService<CadranDb>(), p.GetRequiredService<CountedTables>()))
         .AddScoped(p => new PeopleTables(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()))
         .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));
 }

@@ -16,6 +16,7 @@ public static partial class Routes
         public static string Groups(Guid wave, string by) => Show(wave, by) + "#groups";
         public static string Chart(Guid wave, string key) => $"{Page(wave)}#{key}";
         public static string Comments(Guid wave) => $"{Page(wave)}/comments";
+        public static string Weighting(Guid wave) => $"{Page(wave)}/weighting";
         public static string Matrix(Guid wave, string? by, int? line) => With(Page(wave), ("by", by), ("line", line)) + "#matrix";
         public static string Table(Guid wave, string chart, string? by = null, int? line = null) =>
             With($"{Page(wave)}/table", ("figure", chart), ("by", by), ("line", line));

@@ -18,6 +18,7 @@ internal sealed class ResponseTable
     private readonly Lazy<Design> design;
     private string? fingerprint;
     private ResponseTable? ordered;
+    private Func<ResponseTable, Design, Design>? known;
 
     internal ResponseTable(Guid waveId, QuestionnaireContent content, int rows, sbyte[][] answers, double[][] measures,
         double[] weights, double[] populations, uint[] places,
@@ -105,12 +106,26 @@ internal sealed class ResponseTable
     /// </summary>
     public Design Design => design.Value;
 
-    /// <summary>The wave with some of its responses only, as if the others had not come.</summary>
+    /// <summary>
+    /// The wave with some of its responses only, as if the others had not come. Weights stay; totals that they met are met by all together.
+    /// </summary>
     /// <param name="rows">Rows to keep, counted from 0.</param>
     public ResponseTable Only(int[] rows) => new(WaveId, Content, rows.Length,
         [.. answers.Select(column => Take(column, rows))], [.. measures.Select(column => Take(column, rows))],
         Take(weights, rows), Take(populations, rows), places.Length == 0 ? [] : Take(places, rows), () => Take(Day, rows),
-        () => Take(Channel, rows), () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows));
+        () => Take(Channel, rows), () => Take(Language, rows), () => Take(Stratum, rows), () => Take(Cluster, rows))
+    {
+        known = rows.Length == Rows ? known : null,
+    };
+
+    /// <summary>The same responses with other weights, which meet known totals.</summary>
+    /// <param name="others">One per row.</param>
+    /// <param name="totals">Tells the design of such a table, whatever the order of its rows, which totals its weights meet.</param>
+    public ResponseTable Weighted(double[] others, Func<ResponseTable, Design, Design> totals) => new(WaveId, Content, Rows, answers,
+        measures, others, populations, places, () => Day, () => Channel, () => Language, () => Stratum, () => Cluster)
+    {
+        known = totals,
+    };
 
     /// <summary>
     /// What the answers, weights and codes of all responses are, whatever their order: two tables with the same fingerprint give the same
@@ -157,7 +172,7 @@ internal sealed class ResponseTable
         ReadOnlySpan<double> own = Weights.Span;
         bool weighted = own.ContainsAnyExcept(1.0);
         Factor? strata = Whole(Stratum), clusters = Whole(Cluster);
-        return Design.From(new DesignColumns
+        var drawn = Design.From(new DesignColumns
         {
             Rows = Rows,
             Weights = weighted ? own.ToArray() : null,
@@ -166,6 +181,7 @@ internal sealed class ResponseTable
             Population = Populations.Usable(Population.Span, strata, clusters) ? Population.ToArray() : null,
             LoneCluster = LoneCluster.Average,
         });
+        return known is null ? drawn : known(this, drawn);
     }
 
     // Responses without a code beside others that have one (an open link next to a sample) are a stratum or cluster of their own.

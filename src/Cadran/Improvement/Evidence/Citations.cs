@@ -68,11 +68,14 @@ public sealed class Citations(CadranDb db, WaveBases bases, TimeProvider time)
                 Fact = new ImportFact(i.Id, i.FileName, i.FileHash, i.Added, i.By, i.CommittedAtUtc!.Value, i.UndoneBy, i.UndoneAtUtc,
                     i.UndoneReason),
             }).ToListAsync(ct)).ToLookup(i => i.WaveId, i => i.Fact);
+        var weightings = (await db.WeightingChoices.AsNoTracking().Where(c => waves.Contains(c.WaveId)).OrderBy(c => c.Number)
+            .ToListAsync(ct)).ToLookup(c => c.WaveId);
         return found.ToDictionary(w => w.Id, w => new WaveNow(w.Id, w.Name, w.OpensOn, w.ClosesOn, known[w.Id])
         {
             Imports = [.. imports[w.Id]],
             SetAside = w.SetAside,
             Corrections = w.Corrections,
+            Weightings = [.. weightings[w.Id]],
         });
     }
 }

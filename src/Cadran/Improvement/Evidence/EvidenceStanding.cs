@@ -26,7 +26,7 @@ public sealed record EvidenceStanding(EvidenceState State, IReadOnlyList<Evidenc
     {
         CitedWave cited = kept.Changes is null ? AsOf(kept, now, atUtc) : kept;
         (List<EvidenceMove> taken, List<EvidenceMove> come) = Since(cited, now);
-        List<EvidenceMove> days = Days(cited, now);
+        List<EvidenceMove> days = Days(cited, now), weighed = Weighed(now, atUtc);
         EvidenceState state = Same(kept, now) switch
         {
             true => EvidenceState.AsCited,
@@ -37,8 +37,8 @@ public sealed record EvidenceStanding(EvidenceState State, IReadOnlyList<Evidenc
         };
         if (state == EvidenceState.AsCited)
             return days.Count == 0 ? AsCited : new(EvidenceState.Changed, days);
-        List<EvidenceMove> moves = [.. taken, .. come, .. days];
-        if (kept.Changes is not null && state == EvidenceState.Changed)
+        List<EvidenceMove> moves = [.. taken, .. come, .. days, .. weighed];
+        if (kept.Changes is not null && state == EvidenceState.Changed && weighed.Count == 0)
             moves.Add(new(EvidenceMoveKind.Answers, now.Name, kept.Answers.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 now.Basis.Answers, "", null, null));
         return new(state, moves);
@@ -90,6 +90,11 @@ public sealed record EvidenceStanding(EvidenceState State, IReadOnlyList<Evidenc
                 last?.AtUtc, last?.Reason),
         ];
     }
+
+    private static List<EvidenceMove> Weighed(WaveNow now, DateTime atUtc) =>
+        [.. now.Weightings.Where(c => c.AtUtc > atUtc).Select(c => new EvidenceMove(
+            c.WeightingId is null ? EvidenceMoveKind.Unweighted : EvidenceMoveKind.Weighted, now.Name, "", now.Basis.Answers, c.By, c.AtUtc,
+            c.Reason))];
 
     private static string Span(SetAsidePeriod period) => $"{period.From.Iso()}/{period.To.Iso()}";
 }

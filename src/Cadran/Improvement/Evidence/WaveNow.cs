@@ -9,4 +9,7 @@ public sealed record WaveNow(Guid Id, string Name, DateOnly OpensOn, DateOnly Cl
     public IReadOnlyList<ImportFact> Imports { get; init; } = [];
     public IReadOnlyList<SetAsidePeriod> SetAside { get; init; } = [];
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What its results used, from when on; the last one stands.</summary>
+    public IReadOnlyList<WeightingChoice> Weightings { get; init; } = [];
 }

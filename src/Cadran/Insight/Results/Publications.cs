@@ -91,11 +91,14 @@ internal sealed class Publications(
             Beside = await ScoresAsync(wave, ct),
         }, ct);
 
-    /// <summary>Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise.</summary>
+    /// <summary>
+    /// Responses person by person, where everybody who answered a closed wave is in its figures; null otherwise. They are as they came:
+    /// weights that somebody made would tell the channel and the language of a person.
+    /// </summary>
     public async Task<(ResponseTable Table, WaveScores Scores)?> PeopleAsync(Guid wave, CancellationToken ct)
     {
         var scores = await ScoresAsync(wave, ct);
-        var table = await tables.GetAsync(wave, ct);
+        var table = await tables.AsTheyCameAsync(wave, ct);
         return scores.Open || scores.Answers != table.Rows || scores.Value.Suppressed is not null ? null : (table, scores.Value);
     }
 

@@ -5,7 +5,8 @@ namespace Cadran.Insight;
 /// <summary>What is known of a wave's responses without reading them.</summary>
 /// <param name="Responses">How many count: what was set aside is as if it had not come.</param>
 /// <param name="Changes">
-/// Responses that ever came, were taken out, set aside or put back: it never stays the same when something changes.
+/// Responses that ever came, were taken out, set aside or put back, and choices of weights: it never stays the same when something
+/// changes.
 /// </param>
 internal sealed record WaveStamp(Guid WaveId, bool Closed, long Responses, long Changes)
 {

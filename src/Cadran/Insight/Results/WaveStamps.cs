@@ -20,12 +20,13 @@ internal sealed class WaveStamps(IServiceScopeFactory scopes, TimeProvider time)
             Wave = w,
             Responses = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => c.Count),
             Changes = db.ResponseCounts.Where(c => c.WaveId == w.Id).Sum(c => Math.Abs(c.Count)),
+            Weightings = db.WeightingChoices.Count(c => c.WaveId == w.Id),
         }).ToListAsync(ct);
         if (found.Count < waves.Distinct().Count()) throw new MissingException("The wave");
         var today = time.Today;
         return found.ToDictionary(f => f.Wave.Id,
             f => new WaveStamp(f.Wave.Id, f.Wave.StateOn(today) == WaveState.Closed,
-            f.Responses - f.Wave.AnswersSetAside, f.Changes + f.Wave.AnswersMoved));
+            f.Responses - f.Wave.AnswersSetAside, f.Changes + f.Wave.AnswersMoved + f.Weightings));
     }
 
     /// <summary>Stamps of the closed waves among these, for lists of thousands: what does not exist or is open is left out.</summary>
@@ -40,10 +41,13 @@ internal sealed class WaveStamps(IServiceScopeFactory scopes, TimeProvider time)
         var counts = await db.ResponseCounts.AsNoTracking().Where(c => waves.Contains(c.WaveId)).GroupBy(c => c.WaveId)
             .Select(g => new { g.Key, Responses = g.Sum(c => c.Count), Changes = g.Sum(c => Math.Abs(c.Count)) })
             .ToDictionaryAsync(g => g.Key, ct);
+        var weightings = await db.WeightingChoices.AsNoTracking().Where(c => waves.Contains(c.WaveId)).GroupBy(c => c.WaveId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return closed.ToDictionary(w => w.Id, w =>
         {
             var (came, changed) = counts.TryGetValue(w.Id, out var of) ? (of.Responses, of.Changes) : (0, 0);
-            return new WaveStamp(w.Id, true, came - SetAsidePeriod.Out(w.SetAside), changed + SetAsidePeriod.Moved(w.SetAside));
+            return new WaveStamp(w.Id, true, came - SetAsidePeriod.Out(w.SetAside),
+                changed + SetAsidePeriod.Moved(w.SetAside) + weightings.GetValueOrDefault(w.Id));
         });
     }
 

@@ -64,7 +64,7 @@ public sealed class WavesReproduceModel(CadranDb db, Access access, WaveAnalyses
         // What the wave has no figure of has nothing to reproduce.
         _ = Figure;
         PersonByPerson = !ByGroup && Access.Can(Right.RunCollection, Shown.Service.OrganisationId)
-            && Shown.Analysis.Scores is { IsOpen: false } scores && scores.Received == scores.Responses;
+            && Shown is { Weighting: null, Analysis.Scores: { IsOpen: false } scores } && scores.Received == scores.Responses;
         Script = ByGroup ? ReproduceScript.Groups(Shown.Analysis)
             : PersonByPerson ? ReproduceScript.People(Shown.Analysis) : ReproduceScript.Counts(Shown.Analysis);
     }

@@ -17,6 +17,8 @@ public sealed class WavesShowModel(CadranDb db, Access access, WaveAnalyses resu
 {
     public Wave? Earlier { get; private set; }
 
+    public bool MayWeigh => Access.Can(Right.RunCollection, Shown.Service.OrganisationId);
+
     public bool AsksComments => Shown.Analysis.Content.Questions.Any(q => q.Kind.IsText || q.Options.Any(o => o.TakesText));
 
     /// <summary>Comments, or null when there are none or too few to say how many.</summary>

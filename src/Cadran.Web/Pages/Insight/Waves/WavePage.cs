@@ -43,7 +43,10 @@ public abstract class WavePage(CadranDb db, Access access, WaveAnalyses results,
         if (!Splits.Knows(analysis.Content, By)) By = null;
         if (Line is { } line && !AnalysisOptions.Lines.Contains(line)) Line = null;
         Shown = new(wave, service, analysis.At(Line), await ImportedRows.OfAsync(db, Id, ct), await questions.ForAsync(Id, ct),
-            By is null ? null : await questions.SplitAsync(Id, By, ct));
+            By is null ? null : await questions.SplitAsync(Id, By, ct))
+        {
+            Weighting = analysis.Scores.IsOpen ? null : await db.UsedWeightingAsync(Id, ct),
+        };
     }
 
     /// <summary>Earlier and later waves of the same service, by name and date.</summary>

@@ -8,4 +8,8 @@ namespace Cadran.Web.Pages.Insight;
 /// <param name="Questions">Every closed question.</param>
 /// <param name="Split">The same by groups; null where none were asked for.</param>
 public sealed record WaveResults(Wave Wave, Service Service, WaveAnalysis Analysis, ImportedRows Imported, WaveQuestions Questions,
-    WaveSplit? Split);
+    WaveSplit? Split)
+{
+    /// <summary>The version of the weights that the figures use; null when they use the answers as they came.</summary>
+    public Weighting? Weighting { get; init; }
+}
