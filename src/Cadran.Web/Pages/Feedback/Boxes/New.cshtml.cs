@@ -42,6 +42,7 @@ public sealed class BoxesNewModel(CadranDb db, Access access, TimeProvider time)
     private async Task<Service?> LoadAsync(CancellationToken ct)
     {
         access.RequireSomewhere(Right.Improve);
+        if (ModelState[nameof(Service)] is { Errors.Count: > 0 }) throw new MissingException("The service");
         Service? service = Service is { } id ? await db.FindServiceAsync(access, id, Right.Improve, ct) : null;
         About = service?.Name;
         if (service is null) Organisations = await OrganisationChoices.ForAsync(db, access, Right.Improve, ct);
