@@ -1,4 +1,5 @@
 using Cadran.Collection;
+using Cadran.Feedback;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
@@ -32,6 +33,7 @@ internal sealed class EndpointObjects
         made.Add("measured", measured.Waves[2].Id);
         made.Add("before", measured.Waves[1].Id);
         await made.AddImprovementsAsync(app, measured);
+        await made.AddIdeaAsync(app, wave.ServiceId);
         made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
         await made.AddStandardAsync(app, standard);
@@ -107,6 +109,20 @@ internal sealed class EndpointObjects
         Add("standard", standard.Id);
         Add("cases", cases.Id);
         Add("calendar", calendar.Id);
+    }
+
+    private async Task AddIdeaAsync(TestApp app, Guid service)
+    {
+        IdeaBox box = IdeaBox.Open(app.OrganisationA, service, 30, Recorded.Somebody, TestApp.Now);
+        Idea idea = Idea.Give(box, "Call back", null, "en", IdeaReceipt.New(), TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.AddRange(box, idea);
+            await db.SaveChangesAsync();
+        });
+        Add("ideaBox", box.Id);
+        Add("boxSlug", box.Slug);
+        Add("idea", idea.Id);
     }
 
     private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)
