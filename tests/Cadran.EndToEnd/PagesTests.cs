@@ -117,6 +117,8 @@ public sealed partial class PagesTests(LiveApp app)
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
         var standard = await db.ServiceStandards.FirstAsync(s => s.ServiceId == service.Id);
         var sample = await db.Samples.FirstAsync();
+        var box = await db.IdeaBoxes.FirstAsync(b => b.ServiceId == service.Id);
+        var idea = await db.Ideas.FirstAsync(i => i.BoxId == box.Id && db.IdeaAnswers.Any(a => a.IdeaId == i.Id));
         var person = await db.Users.Select(u => u.Id).FirstAsync();
         return
         [
@@ -174,6 +176,9 @@ public sealed partial class PagesTests(LiveApp app)
             ("frame-people", $"/collection/frames/{sample.FrameId}/people"),
             ("sample-new", $"/collection/samples/new?frame={sample.FrameId}"),
             ("sample", $"/collection/samples/{sample.Id}"),
+            ("invitations", $"/collection/waves/{sample.WaveId}/invitations"),
+            ("invite", $"/collection/waves/{sample.WaveId}/invite"),
+            ("invitation-message", $"/collection/waves/{sample.WaveId}/message?kind=Reminder&language={{language}}"),
             ("contact-rule", "/collection/contacts/rule"),
             ("opt-out", "/collection/contacts/opt-out"),
             ("insight", "/insight"),
@@ -196,6 +201,12 @@ public sealed partial class PagesTests(LiveApp app)
             ("steps-show", $"/improvement/steps/{service.Id}"),
             ("steps-write", $"/improvement/steps/{service.Id}/write/selfassessment"),
             ("steps-staff", $"/improvement/steps/{service.Id}/staff"),
+            ("ideas", "/feedback/ideas"),
+            ("idea", $"/feedback/ideas/{idea.Id}"),
+            ("box-new", $"/feedback/boxes/new?service={service.Id}"),
+            ("box", $"/feedback/boxes/{box.Id}"),
+            ("public-box", $"/public/box/{box.Slug}"),
+            ("public-box-receipt", $"/public/box/{box.Slug}/receipt"),
             ("decision-start", "/improvement/start/decision"),
             ("target-start", "/improvement/start/target"),
             ("decision", $"/improvement/decisions/{decision.Id}"),

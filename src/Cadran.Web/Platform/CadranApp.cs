@@ -97,6 +97,7 @@ public static class CadranApp
         services.AddExceptionHandler<RuleExceptionHandler>();
         services.AddResponseCompression(compression => { compression.EnableForHttps = false; });
         services.AddSingleton<SetupLink>();
+        services.AddInvitations(settings);
         services.AddDemonstration();
         services.AddRespondentPages();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();

@@ -11,6 +11,13 @@ public static class StepSentences
     {
         StepNeedKind.ClientSurvey => text.ClientSurvey(steps, need),
         StepNeedKind.StaffSurvey => text.StaffSurvey(steps, need),
+        StepNeedKind.StaffIdeas => need.State switch
+        {
+            StepState.Done => text["A box is open, and no answer is overdue."],
+            StepState.Late => text.Plural("{0} answer was due by {1}.|{0} answers are overdue, the first was due by {1}.",
+                need.Count, Day(need)),
+            _ => text["Staff have no open box for ideas."],
+        },
         StepNeedKind.Decision => need.State switch
         {
             StepState.Done => text["Decided on {0}.", Day(need)],

@@ -36,6 +36,7 @@ public static class StepWords
         StepNeedKind.FeedbackStrategy => text["Feedback strategy"],
         StepNeedKind.ClientSurvey => text["Survey of clients"],
         StepNeedKind.StaffSurvey => text["Survey of staff"],
+        StepNeedKind.StaffIdeas => text["Ideas from staff"],
         StepNeedKind.Vision => text["Vision of the service"],
         StepNeedKind.Decision => text["Decision on what comes first"],
         StepNeedKind.Standards => text["Service standards"],

@@ -97,6 +97,10 @@ public sealed class Organisation : IVersioned
         if (content.Frames > 0)
             throw new RuleViolationException("organisation.holds-frames",
                 "This organisation still holds {0} lists of clients: delete those first.", null, content.Frames);
+        if (content.Boxes > 0)
+            throw new RuleViolationException("organisation.holds-boxes",
+                "This organisation holds {0} boxes for ideas of staff: what came is kept, and so is the organisation.", null,
+                content.Boxes);
         if (!content.IsEmpty)
             throw new RuleViolationException("organisation.holds",
                 "This organisation still holds something: {0} below it, {1} services, {2} imported inventories, {3} roles. " +

@@ -66,9 +66,14 @@ public sealed class NineStepsTests
     [Fact]
     public void TheSecondStep_IsDoneWhenClientsAndStaffWereAsked_AndSomebodySaidHow()
     {
-        StepFacts facts = Said(StepStatementKind.FeedbackStrategy, "2026-01-01") with { LastWave = Measured.LastWave };
+        StepFacts facts = Said(StepStatementKind.FeedbackStrategy, "2026-01-01") with
+        {
+            LastWave = Measured.LastWave,
+            Ideas = (Id, 0, null),
+        };
         Assert.Equal(StepState.Begun, NineSteps.Of(facts).Steps[1].State);
         Assert.Equal(StepNeedKind.StaffSurvey, NineSteps.Of(facts).Steps[1].Next!.Kind);
+        Assert.Equal(StepNeedKind.StaffIdeas, NineSteps.Of(facts with { Ideas = (Id, 2, new(2026, 2, 1)) }).Steps[1].Next!.Kind);
         Assert.Equal(StepState.Done, NineSteps.Of(facts with { StaffWave = (Id, new(2025, 11, 1)) }).Steps[1].State);
         Assert.Equal(StepState.Late, NineSteps.Of(facts with { StaffWave = (Id, new(2024, 11, 1)) }).Steps[1].State);
     }
@@ -128,6 +133,7 @@ public sealed class NineStepsTests
         NineSteps steps = NineSteps.Of(Aimed with
         {
             StaffWave = (Id, new(2026, 1, 1)),
+            Ideas = (Id, 0, null),
             Standards = 1,
             Statements = Enum.GetValues<StepStatementKind>().ToDictionary(k => k, _ => new DateOnly(2026, 2, 28)),
             Actions = [Judged(true, new(2026, 2, 20))],

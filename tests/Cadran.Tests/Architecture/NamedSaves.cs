@@ -1,5 +1,6 @@
 using Cadran.Insight;
 using Cadran.Collection;
+using Cadran.Feedback;
 using Cadran.Jobs;
 using Cadran.Storage;
 using Cadran.Tests.Architecture.Code;
@@ -19,10 +20,10 @@ internal sealed class NamedSaves
     // Jobs leave no event: they carry progress, and what they do is saved under its own name. Stored results leave none either: they are
     // worked out from what is audited. The database carries out the saves of others. That somebody is signed in somewhere is
     // told by the events of signing in and out; how fast answers come is only counted. A form sent after the session had ended has done
-    // nothing yet. The secret of contacts is made once by whoever asks first.
+    // nothing yet. The secret of contacts is made once by whoever asks first. An idea leaves no path to its author.
     private static readonly string[] Silent =
         [nameof(JobRunner), nameof(ResultStore), nameof(CadranDb), nameof(UserSessions), nameof(WavePaces),
-            nameof(KeptForms), nameof(ContactKeySource)];
+            nameof(KeptForms), nameof(ContactKeySource), nameof(IdeaGiving)];
 
     private readonly IInvocationOperation[] calls;
 

@@ -1,11 +1,14 @@
 using Cadran.Collection;
+using Cadran.Feedback;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Questionnaires;
 using Cadran.Standards;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Support;
+using Cadran.Web.Respondent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Endpoints;
 
@@ -30,6 +33,7 @@ internal sealed class EndpointObjects
         made.Add("measured", measured.Waves[2].Id);
         made.Add("before", measured.Waves[1].Id);
         await made.AddImprovementsAsync(app, measured);
+        await made.AddIdeaAsync(app, wave.ServiceId);
         made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
         await made.AddStandardAsync(app, standard);
@@ -40,7 +44,16 @@ internal sealed class EndpointObjects
         Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
         made.Add("frame", frame.Id);
         // Invited: whoever may undo a draw is told that this one stays.
-        Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4);
+        Wave invited = await FrameData.PlannedAsync(app);
+        Sample sample = await FrameData.DrawAsync(app.Services, frame, invited, 4);
+        made.Add("invited", invited.Id);
+        var texts = app.Services.GetRequiredService<InvitationTexts>();
+        await app.Db(async db =>
+        {
+            db.Add(InvitationPlan.Make(sample, invited, new() { SendsOn = invited.OpensOn }, texts.Usual(["en", "fr"], LinkKind.Personal),
+                Recorded.Somebody, TestApp.Now));
+            await db.SaveChangesAsync();
+        });
         await app.Db(db => db.Samples.Where(s => s.Id == sample.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
         made.Add("sample", sample.Id);
@@ -97,6 +110,20 @@ internal sealed class EndpointObjects
         Add("standard", standard.Id);
         Add("cases", cases.Id);
         Add("calendar", calendar.Id);
+    }
+
+    private async Task AddIdeaAsync(TestApp app, Guid service)
+    {
+        IdeaBox box = IdeaBox.Open(app.OrganisationA, service, 30, Recorded.Somebody, TestApp.Now);
+        Idea idea = Idea.Give(box, "Call back", null, "en", IdeaReceipt.New(), TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.AddRange(box, idea);
+            await db.SaveChangesAsync();
+        });
+        Add("ideaBox", box.Id);
+        Add("boxSlug", box.Slug);
+        Add("idea", idea.Id);
     }
 
     private async Task AddImprovementsAsync(TestApp app, MeasuredService measured)

@@ -14,7 +14,7 @@ namespace Cadran.Tests.Storage;
 /// <summary>What may be there once is there once, and the second of two is told as if a form had asked first.</summary>
 public sealed class UniqueIndexTests(TestApp app)
 {
-    private static readonly string[] ByChance = ["IX_Waves_Slug"]; // 59 random bits
+    private static readonly string[] ByChance = ["IX_IdeaBoxes_Slug", "IX_Waves_Slug"]; // 79 and 59 random bits
 
     [Fact]
     public Task EveryUniqueIndex_SaysSomethingToTheSecond() => app.Db(db =>
@@ -22,7 +22,7 @@ public sealed class UniqueIndexTests(TestApp app)
         IIndex[] unique = [.. db.Model.GetEntityTypes().SelectMany(e => e.GetIndexes()).Where(i => i.IsUnique)];
         Assert.True(unique.Length >= 9);
         IEnumerable<IIndex> silent = unique.Where(i => !i.GetAnnotations().Any(a => a.Name == "Cadran:Refusal"));
-        Assert.Equal(ByChance, silent.Select(i => i.GetDatabaseName()!));
+        Assert.Equal(ByChance, silent.Select(i => i.GetDatabaseName()!).Order(StringComparer.Ordinal));
         return Task.CompletedTask;
     });
 

@@ -17,7 +17,7 @@ public sealed record NineSteps
         Steps =
         [
             new(1, [Said(StepStatementKind.SelfAssessment, StepNeedKind.SelfAssessment)]),
-            new(2, [Said(StepStatementKind.FeedbackStrategy, StepNeedKind.FeedbackStrategy), ClientSurvey(), StaffSurvey()]),
+            new(2, [Said(StepStatementKind.FeedbackStrategy, StepNeedKind.FeedbackStrategy), ClientSurvey(), StaffSurvey(), StaffIdeas()]),
             new(3, [Vision()]),
             new(4, [Decision()]),
             new(5, [Standards(), Target()]),
@@ -72,6 +72,10 @@ public sealed record NineSteps
 
     private StepNeed StaffSurvey() => Facts.StaffWave is not { } last ? new(StepNeedKind.StaffSurvey, StepState.Missing)
         : new(StepNeedKind.StaffSurvey, IsPast(last.EndsOn, Facts.CycleMonths) ? StepState.Late : StepState.Done, last.EndsOn, last.Id);
+
+    private StepNeed StaffIdeas() => Facts.Ideas is not { } ideas ? new(StepNeedKind.StaffIdeas, StepState.Missing)
+        : ideas.Late > 0 ? new(StepNeedKind.StaffIdeas, StepState.Late, ideas.LateSince, ideas.Box, ideas.Late)
+        : new(StepNeedKind.StaffIdeas, StepState.Done, About: ideas.Box);
 
     // A vision is for years: no day makes it late.
     private StepNeed Vision() => Facts.Statements.TryGetValue(StepStatementKind.Vision, out DateOnly on)

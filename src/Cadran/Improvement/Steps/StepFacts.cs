@@ -17,6 +17,9 @@ public sealed record StepFacts
     /// <summary>The last wave that asked staff and is over.</summary>
     public (Guid Id, DateOnly EndsOn)? StaffWave { get; init; }
 
+    /// <summary>An open box for ideas of staff, how many of its ideas wait past the promised day, and since when.</summary>
+    public (Guid Box, int Late, DateOnly? LateSince)? Ideas { get; init; }
+
     /// <summary>The day of the last version of each statement.</summary>
     public IReadOnlyDictionary<StepStatementKind, DateOnly> Statements { get; init; } = new Dictionary<StepStatementKind, DateOnly>();
 

@@ -27,6 +27,7 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
                             where n.WithdrawnAtUtc == null && (w.ClosedAtUtc != null || w.ClosesOn < today)
                             select new { n.ServiceId, w.Id, w.ClosesOn, w.ClosedAtUtc }).ToListAsync(ct))
             .ToLookup(w => w.ServiceId, w => (w.Id, EndsOn: Wave.EndOf(w.ClosesOn, w.ClosedAtUtc)));
+        IReadOnlyList<BoxFact> boxes = await BoxesAsync(services, today, ct);
         var said = (await (from m in db.StepStatements.AsNoTracking()
                            join s in services on m.ServiceId equals s.Id
                            group m.On by new { m.ServiceId, m.Kind } into versions
@@ -61,6 +62,7 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
                 LastWave = closed is null ? null : (closed.Id, Wave.EndOf(closed.ClosesOn, closed.ClosedAtUtc), closed.OpensOn),
                 ComingWave = coming?.Id,
                 StaffWave = staff[s.Id].Any() ? staff[s.Id].MaxBy(w => w.EndsOn) : null,
+                Ideas = BoxOf(boxes, s.Id, s.OrganisationId),
                 Statements = said[s.Id].ToDictionary(m => m.Kind, m => m.On),
                 Decision = decision is null ? null : (decision.Id, decision.DecidedOn),
                 Standards = standards.GetValueOrDefault(s.Id),
@@ -73,4 +75,22 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
             });
         });
     }
+
+    private sealed record BoxFact(Guid Id, Guid OrganisationId, Guid? ServiceId, int Late, DateOnly? LateSince);
+
+    private async Task<IReadOnlyList<BoxFact>> BoxesAsync(IQueryable<Service> services, DateOnly today, CancellationToken ct)
+    {
+        var late = db.Ideas.AsNoTracking().Where(i => i.AnswerBy < today && !db.IdeaAnswers.Any(a => a.IdeaId == i.Id));
+        return await db.IdeaBoxes.AsNoTracking()
+            .Where(b => b.ClosedAtUtc == null && services.Any(s => s.Id == b.ServiceId
+                || (b.ServiceId == null && s.OrganisationId == b.OrganisationId)))
+            .Select(b => new BoxFact(b.Id, b.OrganisationId, b.ServiceId, late.Count(i => i.BoxId == b.Id),
+                late.Where(i => i.BoxId == b.Id).Min(i => (DateOnly?)i.AnswerBy))).ToListAsync(ct);
+    }
+
+    // A box of the service itself goes before one of its organisation; where there are several, one with overdue answers.
+    private static (Guid, int, DateOnly?)? BoxOf(IReadOnlyList<BoxFact> boxes, Guid service, Guid organisation) =>
+        boxes.Where(b => b.ServiceId == service || (b.ServiceId is null && b.OrganisationId == organisation))
+            .OrderByDescending(b => b.ServiceId is not null).ThenByDescending(b => b.Late).ThenBy(b => b.Id)
+            .Select(b => ((Guid, int, DateOnly?)?)(b.Id, b.Late, b.LateSince)).FirstOrDefault();
 }

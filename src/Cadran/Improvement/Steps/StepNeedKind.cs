@@ -4,7 +4,7 @@ namespace Cadran.Improvement;
 public enum StepNeedKind
 {
     SelfAssessment,
-    FeedbackStrategy, ClientSurvey, StaffSurvey,
+    FeedbackStrategy, ClientSurvey, StaffSurvey, StaffIdeas,
     Vision,
     Decision,
     Standards, Target,

@@ -17,6 +17,8 @@ public sealed record StepLink(string Href, string Words, Right Right)
         { Kind: StepNeedKind.Vision } => Write(service, need, StepStatementKind.Vision),
         { Kind: StepNeedKind.Recognition } => Write(service, need, StepStatementKind.Recognition),
         { Kind: StepNeedKind.StaffSurvey } => new(Routes.Steps.Staff(service), "Name the wave", Right.Improve),
+        { Kind: StepNeedKind.StaffIdeas, About: { } box } => new(Routes.Ideas.Index(box), "See the ideas", Right.Read),
+        { Kind: StepNeedKind.StaffIdeas } => new(Routes.Boxes.New(service), "Open a box for ideas", Right.Improve),
         { Kind: StepNeedKind.ClientSurvey or StepNeedKind.NextWave } => Wave(service, need),
         { Kind: StepNeedKind.Decision, State: StepState.Done, About: { } id } =>
             new(Routes.Decisions.Show(id), "Read the decision", Right.Read),

@@ -109,7 +109,8 @@ public sealed class OrganisationsEditModel(
             await db.Services.CountAsync(s => s.OrganisationId == id, ct),
             await db.CatalogueImports.CountAsync(i => i.OrganisationId == id, ct),
             await db.Memberships.CountAsync(m => m.OrganisationId == id, ct),
-            await db.Frames.CountAsync(f => f.OrganisationId == id, ct));
+            await db.Frames.CountAsync(f => f.OrganisationId == id, ct),
+            await db.IdeaBoxes.CountAsync(b => b.OrganisationId == id, ct));
         return new(organisation, name, content, parents, above is not null && parents.Count > 0);
     }
 }
