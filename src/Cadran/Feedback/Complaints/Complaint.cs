@@ -122,7 +122,7 @@ public sealed partial class Complaint : IVersioned
     /// <param name="deadlines">What the organisation has promised.</param>
     /// <param name="by">Who wrote it down; null for whoever complained.</param>
     /// <param name="id">Given by a form, so that it counts once however often it is sent.</param>
-    internal static Complaint Receive(string number, Guid serviceId, string channel, string language, ComplaintAbout about,
+    public static Complaint Receive(string number, Guid serviceId, string channel, string language, ComplaintAbout about,
         string sealedText, string? sealedContact, string? secretDigest, ComplaintDeadlines deadlines, DateOnly receivedOn, Actor? by,
         Moment now, Guid? id = null)
     {

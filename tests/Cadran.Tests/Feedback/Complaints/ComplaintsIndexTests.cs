@@ -17,7 +17,7 @@ public sealed class ComplaintsIndexTests(TestApp app)
         Browser officer = await app.As(Role.ComplaintOfficer);
         Page all = await officer.Get($"/feedback/complaints?q={late.Number}");
         Assert.Contains(late.Number, all.Text);
-        Assert.Contains("late", all.Text);
+        Assert.Contains("overdue", all.Text);
         Assert.DoesNotContain(young.Number, all.Text);
         Page lates = await officer.Get("/feedback/complaints?show=late&q=" + young.Number);
         Assert.Contains("No complaint here", lates.Text);

@@ -55,7 +55,7 @@ public sealed class ComplaintsIndexModel(CadranDb db, Access access, TimeProvide
         List<Row> rows = await Found().ToListAsync(ct);
         return File(CsvWriter.Write(csv =>
         {
-            csv.Row([.. new[] { "Number", "Service", "Received", "Channel", "About", "State", "Decide by", "Answer by", "Answered", "Outcome",
+            csv.Row([.. new[] { "Number", "Service", "Received", "Channel", "About", "State", "To be admitted by", "To be answered by", "First answer on", "Outcome",
                 "What failed", "Opened again", "Satisfaction" }.Select(heading => text[heading].Value)]);
             foreach ((Complaint c, LocalText service) in rows)
                 csv.Row([c.Number, service.In(Localization.Language), c.ReceivedOn.Iso(), c.Channel, c.About.ToString(), c.State.ToString(),
