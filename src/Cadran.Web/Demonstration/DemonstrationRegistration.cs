@@ -9,6 +9,7 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationWaves>()
         .AddScoped<DemonstrationFrame>()
         .AddScoped<DemonstrationImprovement>()
+        .AddScoped<DemonstrationPlans>()
         .AddScoped<DemonstrationWeighting>()
         .AddJob<DemonstrationJob>("The demonstration is loading");
 }

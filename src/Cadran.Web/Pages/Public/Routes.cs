@@ -6,6 +6,7 @@ public static partial class Routes
     public static class Public
     {
         public static string Service(Guid id) => $"/public/service/{id}";
+        public static string Plan(Guid id) => $"/public/plan/{id}";
         public static string Organisation(Guid id) => $"/public/organisation/{id}";
     }
 }
