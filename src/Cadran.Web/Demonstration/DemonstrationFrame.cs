@@ -6,11 +6,12 @@ using Cadran.Csv;
 using Cadran.People;
 using Cadran.Statistics.Simulation;
 using Cadran.Storage;
+using Cadran.Web.Respondent;
 
 namespace Cadran.Web.Demonstration;
 
-/// <summary>Two thousand clients in four strata, and a sample of them drawn for the next wave.</summary>
-internal sealed class DemonstrationFrame(CadranDb db, ImportFrame frames, DrawSample samples, TimeProvider time)
+/// <summary>Two thousand clients in four strata, and a sample of them drawn for the next wave and to be invited by e-mail.</summary>
+internal sealed class DemonstrationFrame(CadranDb db, ImportFrame frames, DrawSample samples, InvitationTexts texts, TimeProvider time)
 {
     private const int Clients = 2000;
 
@@ -30,8 +31,14 @@ internal sealed class DemonstrationFrame(CadranDb db, ImportFrame frames, DrawSa
         db.FrameImports.Add(list);
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         await frames.CommitAsync(frame, list, csv, DuplicateChoice.Merge, null, ct);
-        await samples.RunAsync(frame, next, new() { Method = SampleMethod.Proportional, Points = 5, ResponseRate = 0.35, Minimum = 60 },
-            20260101, Actor.System, ct);
+        Sample sample = await samples.RunAsync(frame, next,
+            new() { Method = SampleMethod.Proportional, Points = 5, ResponseRate = 0.35, Minimum = 60 }, 20260101, Actor.System, ct);
+        // Under way: what is due waits until there is a mail server.
+        var plan = InvitationPlan.Make(sample, next, new() { SendsOn = next.OpensOn }, texts.Usual(["en", "fr"], LinkKind.Personal),
+            Actor.System, time.Now);
+        plan.Schedule(next, Actor.System, time.Now);
+        db.InvitationPlans.Add(plan);
+        await db.Because("demonstration.fill").SaveChangesAsync(ct);
     }
 
     // Names of nobody, at addresses that cannot exist.

@@ -15,6 +15,8 @@ internal static class AnswerEndpoints
         services.AddSingleton<DraftSessions>();
         services.AddSingleton<AnswerFlow>();
         services.AddScoped<ReceiptFlow>();
+        services.AddScoped<StopFlow>();
+        services.AddSingleton<InvitedFlow>();
         services.AddSingleton<AnswerLimits>();
         services.AddHostedService<AnswerUpkeep>();
         services.AddHostedService<PaceWatch>();
@@ -29,6 +31,14 @@ internal static class AnswerEndpoints
         answer.MapGet("/{slug}", (string slug, AnswerFlow flow, HttpContext http) => flow.ChooseLanguageAsync(http, slug));
         answer.MapGet("/{slug}/{language}", (string slug, string language, AnswerFlow flow, HttpContext http) =>
             flow.StartAsync(http, slug, language));
+        const string invited = "/{slug}/{language}/by/{link}";
+        answer.MapGet(invited, (string slug, string language, string link, InvitedFlow flow, HttpContext http) =>
+            flow.ShowAsync(http, slug, language, link));
+        answer.MapPost(invited, (string slug, string language, string link, InvitedFlow flow, HttpContext http) =>
+            flow.BeginAsync(http, slug, language, link));
+        const string stop = "/stop/{language}/{token}";
+        answer.MapGet(stop, (string language, string token, StopFlow flow, HttpContext http) => flow.ShowAsync(http, language, token));
+        answer.MapPost(stop, (string language, string token, StopFlow flow, HttpContext http) => flow.StopAsync(http, language, token));
         const string receipt = "/{slug}/{language}/receipt";
         answer.MapGet(receipt, (string slug, string language, ReceiptFlow flow, HttpContext http) =>
             flow.ShowAsync(http, slug, language));

@@ -10,7 +10,7 @@ namespace Cadran.Web.Respondent;
 /// be reloaded, gone back to and read in the other language, and sending twice counts once.
 /// </summary>
 internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, AnswerReply reply, ResponseStore store, TimeProvider time,
-    AnswerLimits limits)
+    AnswerLimits limits, Admissions admissions, ILogger<AnswerFlow> log)
 {
     private DateOnly Today => time.Today;
 
@@ -185,7 +185,15 @@ internal sealed class AnswerFlow(AnswerWaves waves, DraftSessions visits, Answer
             AnswersJson = (walk is null ? answers : answers.Settled(walk.Path, wave.Plan.Content.Questions)).ToJson(wave.Codes),
         };
         await store.SubmitAsync(response, visit.Key);
+        if (wave.AsksOnlyInvited) await SpendAsync(wave, visit.Token);
         await AnswerReply.GoTo(http, wave, language, visit.Token, $"thanks{walk?.Ending}");
+    }
+
+    // The answers count, whatever becomes of the link.
+    private async Task SpendAsync(AnswerWave wave, string token)
+    {
+        try { await admissions.SpendAsync(wave.Id, token); }
+        catch (System.Data.Common.DbException failure) { log.LogWarning(failure, "A personal link that was used stays open"); }
     }
 
     /// <summary>What keeps these answers from going on from this page; sending nothing at all is a problem of the last one.</summary>

@@ -17,6 +17,12 @@ public sealed record AnswerWave(Wave Wave, QuestionnaireContent Content, LocalTe
 
     public Guid Id => Wave.Id;
 
+    /// <summary>How people are invited; null where everybody may answer.</summary>
+    public InvitationTerms? Invited { get; init; }
+
+    /// <summary>Only links that were sent to somebody lead to the questions.</summary>
+    public bool AsksOnlyInvited => Invited is { Links: LinkKind.Personal };
+
     /// <summary>What is asked on each page; somebody may be asked less of it where there are rules.</summary>
     public IReadOnlyList<Section> Sections => field ??= [.. Plan.Steps.Select(s => s.Part)];
 

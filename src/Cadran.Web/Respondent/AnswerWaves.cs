@@ -74,6 +74,9 @@ public sealed class AnswerWaves(IServiceScopeFactory scopes, TimeProvider time)
             join version in db.QuestionnaireVersions on w.VersionId equals version.Id
             join service in db.Services on w.ServiceId equals service.Id
             join organisation in db.Organisations on service.OrganisationId equals organisation.Id
-            select new AnswerWave(w, version.Content, organisation.Name, service.Name)).FirstOrDefaultAsync(CancellationToken.None);
+            select new AnswerWave(w, version.Content, organisation.Name, service.Name)
+            {
+                Invited = db.InvitationPlans.Where(p => p.WaveId == w.Id && p.ScheduledAtUtc != null).Select(p => p.Terms).FirstOrDefault(),
+            }).FirstOrDefaultAsync(CancellationToken.None);
     }
 }

@@ -1,4 +1,4 @@
 namespace Cadran.Web.Respondent;
 
 /// <summary>Pages that only say something.</summary>
-public enum Notice { None, NotYetOpen, Closed, Unknown, TooLarge, Unreadable, TooMany, Busy, Failed }
+public enum Notice { None, NotYetOpen, Closed, Unknown, TooLarge, Unreadable, TooMany, Busy, Failed, NotInvited }

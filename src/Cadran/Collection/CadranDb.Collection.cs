@@ -27,4 +27,7 @@ public abstract partial class CadranDb
     public DbSet<OptOut> OptOuts => Set<OptOut>();
     internal DbSet<ContactAsk> ContactAsks => Set<ContactAsk>();
     internal DbSet<ContactSecret> ContactSecrets => Set<ContactSecret>();
+    public DbSet<InvitationPlan> InvitationPlans => Set<InvitationPlan>();
+    internal DbSet<Invitation> Invitations => Set<Invitation>();
+    internal DbSet<InvitationMail> InvitationMails => Set<InvitationMail>();
 }

@@ -25,6 +25,11 @@ public static class CollectionRegistration
         .AddScoped<FramePurge>()
         .AddScoped<DrawSample>()
         .AddScoped<OptOuts>()
+        .AddScoped<InvitationRounds>()
+        .AddScoped<MailOutbox>()
+        .AddScoped<MailLetters>()
+        .AddScoped<ResendUncertain>()
+        .AddSingleton<Admissions>()
         .AddHostedService<FramePurger>()
         .AddJob<ImportFrameJob>("The list of clients is being read")
         .AddJob<ImportResponsesJob>("The responses are being read");

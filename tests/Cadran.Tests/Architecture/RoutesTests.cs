@@ -115,6 +115,7 @@ public sealed class RoutesTests(TestApp app)
             var type when type == typeof(Guid) => Guid.NewGuid(),
             var type when type == typeof(int) => 404,
             var type when type == typeof(long) => 7L,
+            { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
             _ => parameter.Name!.ToLower(CultureInfo.InvariantCulture),
         };
 }

@@ -6,7 +6,9 @@ using Cadran.Questionnaires;
 using Cadran.Standards;
 using Cadran.Tests.Catalogue;
 using Cadran.Tests.Support;
+using Cadran.Web.Respondent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cadran.Tests.Endpoints;
 
@@ -35,13 +37,23 @@ internal sealed class EndpointObjects
         made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
         await made.AddStandardAsync(app, standard);
+        made.Add("complaint", (await ComplaintData.AddAsync(app, wave.ServiceId)).Complaint.Id);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);
         Frame frame = await FrameData.AddAsync(app, FrameData.List(FrameData.Tag(), 12));
         made.Add("frame", frame.Id);
         // Invited: whoever may undo a draw is told that this one stays.
-        Sample sample = await FrameData.DrawAsync(app.Services, frame, await FrameData.PlannedAsync(app), 4);
+        Wave invited = await FrameData.PlannedAsync(app);
+        Sample sample = await FrameData.DrawAsync(app.Services, frame, invited, 4);
+        made.Add("invited", invited.Id);
+        var texts = app.Services.GetRequiredService<InvitationTexts>();
+        await app.Db(async db =>
+        {
+            db.Add(InvitationPlan.Make(sample, invited, new() { SendsOn = invited.OpensOn }, texts.Usual(["en", "fr"], LinkKind.Personal),
+                Recorded.Somebody, TestApp.Now));
+            await db.SaveChangesAsync();
+        });
         await app.Db(db => db.Samples.Where(s => s.Id == sample.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedAtUtc, TestApp.Now.AtUtc).SetProperty(s => s.InvitedBy, "somebody")));
         made.Add("sample", sample.Id);

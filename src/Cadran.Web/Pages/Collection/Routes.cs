@@ -1,3 +1,5 @@
+using Cadran.Collection;
+
 namespace Cadran.Web;
 
 public static partial class Routes
@@ -16,6 +18,10 @@ public static partial class Routes
         public static string SetAside(Guid id) => $"{Show(id)}/set-aside";
         public static string Poster(Guid id) => $"{Show(id)}/poster";
         public static string Preview(Guid id, string language, int section = 1) => $"{Show(id)}/preview/{language}/{section}";
+        public static string Invitations(Guid id) => $"{Show(id)}/invitations";
+        public static string Invite(Guid id) => $"{Show(id)}/invite";
+        public static string Message(Guid id, MailKind kind, string language) =>
+            With($"{Show(id)}/message", ("kind", kind), ("language", language));
         public static string QrSvg(Guid id) => $"{Show(id)}/qr.svg";
         public static string QrPng(Guid id) => $"{Show(id)}/qr.png";
     }

@@ -17,4 +17,10 @@ public sealed class MailSettings
     /// <summary>Empty where the server asks for none.</summary>
     public string? User { get; init; }
     public string? Password { get; init; }
+
+    /// <summary>Messages of a wave that are handed over at once.</summary>
+    public int Connections { get; init; } = 4;
+
+    /// <summary>Messages of waves to one mail domain in a minute; 0 sets no limit.</summary>
+    public int PerDomain { get; init; } = 300;
 }

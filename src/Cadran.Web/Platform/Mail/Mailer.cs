@@ -27,15 +27,30 @@ public sealed class Mailer(CadranSettings settings, TimeProvider time)
         // Nobody's holiday is to answer it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Body = new TextPart("plain") { Text = letter.Body };
-        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(Mail.Host!, Mail.Port, Mail.Tls switch
-        {
-            MailEncryption.Implicit => SecureSocketOptions.SslOnConnect,
-            MailEncryption.None => SecureSocketOptions.None,
-            _ => SecureSocketOptions.StartTls,
-        }, ct);
-        if (!string.IsNullOrEmpty(Mail.User)) await client.AuthenticateAsync(Mail.User, Mail.Password ?? "", ct);
+        using SmtpClient client = await ConnectAsync(ct);
         await client.SendAsync(message, ct);
         await client.DisconnectAsync(quit: true, ct);
+    }
+
+    /// <summary>A connection on which the server lets us send.</summary>
+    internal async Task<SmtpClient> ConnectAsync(CancellationToken ct)
+    {
+        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        try
+        {
+            await client.ConnectAsync(Mail.Host!, Mail.Port, Mail.Tls switch
+            {
+                MailEncryption.Implicit => SecureSocketOptions.SslOnConnect,
+                MailEncryption.None => SecureSocketOptions.None,
+                _ => SecureSocketOptions.StartTls,
+            }, ct);
+            if (!string.IsNullOrEmpty(Mail.User)) await client.AuthenticateAsync(Mail.User, Mail.Password ?? "", ct);
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
     }
 }

@@ -30,6 +30,22 @@ public sealed class AnswerKeys(byte[] secret)
         return Convert.ToHexStringLower(token);
     }
 
+    /// <summary>A new personal link: 128 random bits that are kept nowhere.</summary>
+    public static string NewLink() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>The number that whoever opens a personal link answers under, the same each time, with the server's mark on it.</summary>
+    public string NumberOf(Guid waveId, string link)
+    {
+        Span<byte> token = stackalloc byte[TokenBytes];
+        Hash("invited"u8, waveId, Encoding.ASCII.GetBytes(link)).AsSpan(0, RandomBytes).CopyTo(token);
+        Mark(waveId, token[..RandomBytes]).CopyTo(token[RandomBytes..]);
+        return Convert.ToHexStringLower(token);
+    }
+
+    /// <summary>What is kept of a personal link: a digest of the number, from which nothing leads to the key of any answer.</summary>
+    internal string LinkDigest(Guid waveId, string number) =>
+        Convert.ToHexStringLower(Hash("link"u8, waveId, Encoding.ASCII.GetBytes(number)).AsSpan(0, TokenBytes));
+
     /// <summary>This server gave the number out, for this wave.</summary>
     public bool Issued(Guid waveId, string token)
     {

@@ -18,6 +18,14 @@ public sealed class ContactKeys(byte[] secret)
     /// <summary>Of the code that a client has in a frame: the same code in another frame is somebody else.</summary>
     public string Code(Guid frameId, string code) => Of($"code/{frameId:N}", code);
 
+    /// <summary>What stands in the address by which somebody is asked no more: the digest of the contact and our mark on it.</summary>
+    public string StopToken(string digest) => digest + Of("stop", digest);
+
+    /// <summary>The digest in such a token; null when it is none of ours.</summary>
+    public string? Stopped(string token) =>
+        token.Length == 2 * Length && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(StopToken(token[..Length])), Encoding.ASCII.GetBytes(token)) ? token[..Length] : null;
+
     public string Of(ContactKind kind, string form) => kind switch
     {
         ContactKind.Email => Email(form),

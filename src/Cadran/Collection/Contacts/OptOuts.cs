@@ -15,6 +15,21 @@ public sealed class OptOuts(CadranDb db, ContactKeySource source, TimeProvider t
         await db.Because("opt-out.add").SaveChangesAsync(ct);
     }
 
+    /// <summary>Somebody has used the link of a message to be asked no more; twice is once.</summary>
+    /// <returns>False when the token is none of ours.</returns>
+    public async Task<bool> StopAsync(string token, CancellationToken ct)
+    {
+        if ((await source.GetAsync(ct)).Stopped(token) is not { } digest) return false;
+        if (await db.OptOuts.AnyAsync(o => o.Digest == digest, ct)) return true;
+        db.OptOuts.Add(OptOut.Add(ContactKind.Email, digest, null, Actor.System, time.Now));
+        try { await db.Because("opt-out.add").SaveChangesAsync(ct); }
+        catch (RuleViolationException known) when (known.Code == OptOut.Known().Code) { } // pressed twice at once
+        return true;
+    }
+
+    /// <summary>Whether the token is one of ours.</summary>
+    public async Task<bool> IsTokenAsync(string token, CancellationToken ct) => (await source.GetAsync(ct)).Stopped(token) is not null;
+
     /// <summary>The person wants to be asked again.</summary>
     public async Task RemoveAsync(ContactKind kind, string contact, CancellationToken ct)
     {

@@ -28,6 +28,19 @@ public sealed class FrameContacts(CadranDb db, IDataProtectionProvider protectio
         return Open(frame, drawn.Select(d => (d.person, d.Weight)));
     }
 
+    /// <summary>One of those who were drawn, by the place in the order of the draw from 1 on; null when there is none.</summary>
+    public async Task<FrameClient?> DrawnAtAsync(Frame frame, Sample sample, int place, CancellationToken ct)
+    {
+        var drawn = await (from person in db.FramePeople.AsNoTracking()
+                           join chosen in db.SampledPeople on person.Id equals chosen.PersonId
+                           where chosen.SampleId == sample.Id && chosen.Outcome == SampleOutcome.Drawn
+                           orderby person.CodeDigest
+                           select new { person, chosen.Weight }).Skip(place - 1).FirstOrDefaultAsync(ct);
+        if (drawn is null) return null;
+        await TellAsync(frame, 1, ct);
+        return Open(frame, [(drawn.person, drawn.Weight)])[0];
+    }
+
     private Task TellAsync(Frame frame, int people, CancellationToken ct) => db.Because("frame.read").TellReadAsync(nameof(Frame), frame.Id,
         new Dictionary<string, string> { ["People"] = people.ToString(System.Globalization.CultureInfo.InvariantCulture) }, ct);
 

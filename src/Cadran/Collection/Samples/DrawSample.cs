@@ -56,6 +56,11 @@ public sealed class DrawSample(CadranDb db, TimeProvider time)
         await db.Entry(sample).ReloadAsync(ct);
         if (db.Entry(sample).State == EntityState.Detached) throw new MissingException("The sample");
         sample.RequireUndoable();
+        if (await db.InvitationPlans.FirstOrDefaultAsync(p => p.SampleId == sample.Id, ct) is { } plan)
+        {
+            plan.RequireUndoable();
+            db.InvitationPlans.Remove(plan);
+        }
         await db.ContactAsks.Where(a => a.SampleId == sample.Id).ExecuteDeleteAsync(ct);
         await db.SampledPeople.Where(s => s.SampleId == sample.Id).ExecuteDeleteAsync(ct);
         db.Samples.Remove(sample);

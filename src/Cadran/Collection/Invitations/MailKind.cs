@@ -1,0 +1,4 @@
+namespace Cadran.Collection;
+
+/// <summary>What a message is for.</summary>
+public enum MailKind { Invitation, Reminder, Thanks }
