@@ -19,9 +19,10 @@ public sealed class PlanContents(CadranDb db, EvidenceReader evidence, TargetSta
             .OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).ToListAsync(ct);
         var targets = await db.Targets.AsNoTracking().Where(t => t.ServiceId == serviceId && t.WithdrawnAtUtc == null)
             .OrderBy(t => t.DueOn).ToListAsync(ct);
-        // What is not delivered yet, and due in the year or before it.
+        // What is not delivered yet, and due by the end of the year or under way.
         var actions = await db.ImprovementActions.AsNoTracking()
-            .Where(a => a.ServiceId == serviceId && a.AbandonedAtUtc == null && a.DeliveredOn == null && a.DueOn <= until)
+            .Where(a => a.ServiceId == serviceId && a.AbandonedAtUtc == null && a.DeliveredOn == null
+                && (a.DueOn <= until || a.StartedOn != null))
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id).ToListAsync(ct);
         var standards = await db.ServiceStandards.AsNoTracking().Include(s => s.Versions).Where(s => s.ServiceId == serviceId)
             .OrderBy(s => s.Code).ThenBy(s => s.Id).ToListAsync(ct);
