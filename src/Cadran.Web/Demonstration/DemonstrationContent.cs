@@ -12,7 +12,7 @@ namespace Cadran.Web.Demonstration;
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
 internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
-    DemonstrationFrame frame, DemonstrationWeighting weighting, PublishedCounts counts, TimeProvider time)
+    DemonstrationFrame frame, DemonstrationWeighting weighting, DemonstrationComplaints complaints, PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -52,6 +52,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         progress.Report((6, 7));
         await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
+        await complaints.TellAsync(services[0], today, ct);
         await weighting.MakeAsync(passports[^1], time.Now, ct);
         await counts.PublishDueAsync(ct);
         progress.Report((7, 7));

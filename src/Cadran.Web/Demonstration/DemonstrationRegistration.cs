@@ -8,6 +8,7 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationContent>()
         .AddScoped<DemonstrationWaves>()
         .AddScoped<DemonstrationFrame>()
+        .AddScoped<DemonstrationComplaints>()
         .AddScoped<DemonstrationImprovement>()
         .AddScoped<DemonstrationWeighting>()
         .AddJob<DemonstrationJob>("The demonstration is loading");

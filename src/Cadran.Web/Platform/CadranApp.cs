@@ -76,8 +76,8 @@ public static class CadranApp
         services.AddHostedService<AnchorWriter>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions(settings.Postgres, settings.SqliteFile, settings.UploadFolder));
-        services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddImprovement().AddReporting();
-        services.AddIdeas();
+        services.AddJobs().AddPeople().AddCatalogue().AddStandards().AddCollection().AddInsight().AddFeedback()
+            .AddImprovement().AddReporting();
 
         services.AddDataProtection().SetApplicationName("Cadran").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddAccounts(settings).AddCadranAccess();

@@ -14,6 +14,7 @@ public static class RoleWords
         Role.Analyst => "Measures a service: its entry in the catalogue, its questionnaires, its waves and files of answers.",
         Role.AccountManager => "Reads everything and writes in the register of decisions, targets and actions.",
         Role.Clerk => "Will key answers taken by phone, interview or paper, when fieldwork has its page; cannot be given before.",
+        Role.ComplaintOfficer => "Reads complaints with what people wrote, answers them, and names what failed.",
         Role.Executive => "Reads services, results, the register and reports, and changes nothing.",
         _ => "Reads what an executive reads; given at the top of the tree, the audit trail too.",
     };

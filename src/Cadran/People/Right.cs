@@ -15,6 +15,8 @@ public enum Right
     EnterResponses,
     /// <summary>Record decisions, set targets, open and move actions, judge their effect.</summary>
     Improve,
+    /// <summary>Read complaints with what people wrote, and answer them.</summary>
+    HandleComplaints,
     /// <summary>Give roles to people, read the audit trail.</summary>
     Administer,
     /// <summary>Read the audit trail.</summary>

@@ -11,6 +11,7 @@ public static class Rights
         [Role.Analyst] = [Right.Read, Right.EditCatalogue, Right.EditQuestionnaires, Right.RunCollection, Right.EnterResponses],
         [Role.AccountManager] = [Right.Read, Right.Improve],
         [Role.Clerk] = [Right.EnterResponses],
+        [Role.ComplaintOfficer] = [Right.Read, Right.HandleComplaints],
         [Role.Executive] = [Right.Read],
         [Role.Auditor] = [Right.Read, Right.Audit],
     };

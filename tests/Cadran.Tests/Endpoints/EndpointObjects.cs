@@ -37,6 +37,7 @@ internal sealed class EndpointObjects
         made.Add("organisation", app.OrganisationA);
         ServiceStandard standard = ServiceStandard.Create(wave.ServiceId, "S1", new("In ten days", "En dix jours"), "TML", "TEL");
         await made.AddStandardAsync(app, standard);
+        made.Add("complaint", (await ComplaintData.AddAsync(app, wave.ServiceId)).Complaint.Id);
         made.Add("person", (await app.PersonAsync()).Id);
         Browser analyst = await app.As(Role.Analyst);
         made.Add("file", (await ImportSteps.Upload(analyst, wave, "overall,time\n5,4\n")).Url.Split('/')[^2]);

@@ -23,7 +23,7 @@ public sealed class LayoutTests(TestApp app)
         Page outside = await app.Anonymous().Get("/account/sign-in");
         Page inside = await (await app.As(Role.Analyst)).Get("/there/is/nothing/here");
         Assert.Empty(outside.Document.QuerySelectorAll(".bar nav a"));
-        Assert.Equal(["/overview", "/catalogue", "/questionnaires", "/collection", "/insight", "/improvement", "/reporting"],
+        Assert.Equal(["/overview", "/catalogue", "/questionnaires", "/collection", "/feedback", "/insight", "/improvement", "/reporting"],
             inside.Document.QuerySelectorAll(".bar nav a").Select(a => a.GetAttribute("href")!));
     }
 

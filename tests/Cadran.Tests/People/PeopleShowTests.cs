@@ -141,7 +141,7 @@ public sealed class PeopleShowTests(TestApp app)
     {
         Page form = await (await app.As(Role.Administrator)).Get("/people/new");
         Assert.Empty(form.Document.QuerySelectorAll("option[value=Clerk]"));
-        Assert.Equal(8, form.Document.QuerySelectorAll("dl.facts dt").Length);
+        Assert.Equal(9, form.Document.QuerySelectorAll("dl.facts dt").Length);
         await form.RefusesAsync(409, new()
         {
             ["Input.DisplayName"] = "C. Lerk",

@@ -38,6 +38,7 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
         await LoadQuestionnairesAsync(events, ct);
         await LoadWavesAsync(events, ct);
         await LoadRegisterAsync(events, ct);
+        await LoadComplaintsAsync(events, ct);
     }
 
     public TrailObject Of(AuditEvent told)
@@ -45,6 +46,7 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
         if (told.SubjectId == "*") return new(text["several at once"], null);
         if (told.Subject == "ServiceVolume") return Owner(nameof(Cadran.Catalogue.Service), told, "ServiceId");
         if (OfStandards.Contains(told.Subject)) return Owner("ServiceStandard", told, "StandardId");
+        if (told.Subject == "ComplaintStep") return Owner("Complaint", told, "ComplaintId");
         if (told.Subject == nameof(Membership)) return new(Role(Fields(told)), null);
         return known.GetValueOrDefault((told.Subject, told.SubjectId)) ?? new(LastName(Fields(told)), null);
     }
@@ -104,6 +106,14 @@ public sealed class TrailObjects(CadranDb db, Access access, IStringLocalizer<Te
         foreach (var t in await set.ToListAsync(ct))
             Know(nameof(Target), t.Id, $"{In(MeasureNames.Of(t.Item))} {t.DueOn.ToString("Y", CultureInfo.CurrentCulture)}, {In(t.Name)}",
                 Routes.Targets.Show(t.Id));
+    }
+
+    private async Task LoadComplaintsAsync(IReadOnlyList<AuditEvent> events, CancellationToken ct)
+    {
+        List<Guid> complaints = [.. Ids(events, "Complaint"), .. Owners(events, "ComplaintStep", "ComplaintId")];
+        foreach (var c in await db.Complaints.Where(c => complaints.Contains(c.Id))
+            .Join(db.Services, c => c.ServiceId, s => s.Id, (c, s) => new { c.Id, c.Number, s.OrganisationId }).ToListAsync(ct))
+            Know("Complaint", c.Id, c.Number, access.Can(Right.HandleComplaints, c.OrganisationId) ? Routes.Complaints.Show(c.Id) : null);
     }
 
     // A role that was taken away is there no more: its record says whose it was.

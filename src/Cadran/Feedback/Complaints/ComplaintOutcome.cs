@@ -1,0 +1,4 @@
+namespace Cadran.Feedback;
+
+/// <summary>What the answer concludes.</summary>
+public enum ComplaintOutcome { Founded, PartlyFounded, Unfounded }
