@@ -22,7 +22,7 @@ public sealed class WavesLedgerTests(TestApp app)
         string[] counts = [.. page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("td.num").Select(c => c.TextContent.Trim())];
         Assert.Equal(["100", "100", "100", "85", "10", "5", "0", "40"], counts);
         // 40 of 100; nobody refused; 45 silent; 15 never reached.
-        Assert.Matches(@"Response \(RR1\) 40\s?%", page.Text);
+        Assert.Matches(@"Response \(RR1\)\s?40\s?%", page.Text);
         Assert.Contains("I: complete (40). R: refused (0). NC: delivered, no answer (45). UO: never reached (15).", page.Text);
         Assert.NotEqual(Guid.Empty, plan.Id);
     }
