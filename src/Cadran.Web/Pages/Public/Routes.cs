@@ -6,6 +6,7 @@ public static partial class Routes
     public static class Public
     {
         public static string Service(Guid id) => $"/public/service/{id}";
+        public static string Plan(Guid id) => $"/public/plan/{id}";
         public static string Complaint(Guid service) => $"/public/complaint/{service}";
         public const string Followup = "/public/followup";
         public static string Organisation(Guid id) => $"/public/organisation/{id}";
