@@ -4,7 +4,9 @@ using Cadran.People;
 
 namespace Cadran.Web.Api;
 
-/// <summary>Lets in who says a key that opens something today, not too often, and tells programs in their own form what went wrong.</summary>
+/// <summary>
+/// Lets in who says a key that opens something today, not too often, and tells programs in their own form what went wrong.
+/// </summary>
 internal sealed class KeyFilter(KeyLimits limits) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";

@@ -75,8 +75,8 @@ internal static class ResponsePost
         }
         try
         {
-            return JsonSerializer.Deserialize<SentResponse>(body.GetBuffer().AsSpan(0, (int)body.Length), Strict) is { Answers: not null } read
-                ? (read, null) : (null, KeyFilter.Problem(400, "Send an object with language and answers."));
+            var read = JsonSerializer.Deserialize<SentResponse>(body.GetBuffer().AsSpan(0, (int)body.Length), Strict);
+            return read is { Answers: not null } ? (read, null) : (null, KeyFilter.Problem(400, "Send an object with language and answers."));
         }
         catch (JsonException wrong)
         {
@@ -93,7 +93,8 @@ internal static class ResponsePost
             if (wave.Find(code) is not { } question)
                 yield return new($"/answers/{code}", "NotAQuestion", "The wave asks no question with this code.");
             else if (value.ValueKind == JsonValueKind.Object)
-                foreach (JsonProperty part in value.EnumerateObject().Where(p => p.Name != "value" && !question.Kind.Parts(question).Contains(p.Name)))
+                foreach (JsonProperty part in value.EnumerateObject()
+                    .Where(p => p.Name != "value" && !question.Kind.Parts(question).Contains(p.Name)))
                     yield return new($"/answers/{code}/{part.Name}", "NotAPart", "The answer has no part of this name.");
     }
 

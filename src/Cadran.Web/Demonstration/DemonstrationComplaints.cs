@@ -29,7 +29,10 @@ internal sealed class DemonstrationComplaints(CadranDb db, ComplaintRules rules,
     ];
 
     private static readonly Told[] Open =
-        [new(38, "post", ComplaintAbout.Delay, "I wrote in October and heard nothing."), new(2, "online", ComplaintAbout.Law, "The fee rose without a word.")];
+    [
+        new(38, "post", ComplaintAbout.Delay, "I wrote in October and heard nothing."),
+        new(2, "online", ComplaintAbout.Law, "The fee rose without a word."),
+    ];
 
     public async Task TellAsync(Service service, DateOnly today, CancellationToken ct)
     {
@@ -51,7 +54,8 @@ internal sealed class DemonstrationComplaints(CadranDb db, ComplaintRules rules,
         Moment admitted = Moment.On(day.AddDays(3)), answered = Moment.On(day.AddDays(9 + told.DaysAgo % 23));
         if (told.About == ComplaintAbout.Law)
         {
-            complaint.Refuse(RefusalGround.OtherAuthority, seal.Close("The ministry of justice answers for this document."), Actor.System, admitted);
+            complaint.Refuse(RefusalGround.OtherAuthority, seal.Close("The ministry of justice answers for this document."),
+                Actor.System, admitted);
             return;
         }
         complaint.Admit(Actor.System, admitted);

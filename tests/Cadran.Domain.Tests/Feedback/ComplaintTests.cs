@@ -81,8 +81,8 @@ public sealed class ComplaintTests
         Assert.False(ComplaintSecret.Fits("", null));
     }
 
-    private static Complaint Received() => Complaint.Receive("2026-000001", Guid.NewGuid(), "post", "en", ComplaintAbout.Delay, "sealed", null,
-        null, Deadlines, Now.Today, Officer, Now);
+    private static Complaint Received() => Complaint.Receive("2026-000001", Guid.NewGuid(), "post", "en", ComplaintAbout.Delay,
+        "sealed", null, null, Deadlines, Now.Today, Officer, Now);
 
     private static void Refused(string message, Action act) => Assert.Equal(message, Assert.Throws<RuleViolationException>(act).Message);
 }

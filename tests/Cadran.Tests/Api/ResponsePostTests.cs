@@ -83,7 +83,8 @@ public sealed class ResponsePostTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         string key = await KeyAsync();
         using HttpResponseMessage large = await SendAsync(wave, key,
-            """{"language":"en","answers":{"overall":1,"improve":"@"}}""".Replace("@", new string('a', 300_000), StringComparison.Ordinal), "1");
+            """{"language":"en","answers":{"overall":1,"improve":"@"}}"""
+                .Replace("@", new string('a', 300_000), StringComparison.Ordinal), "1");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         using HttpResponseMessage form = await SendAsync(wave, key, "overall=5", "1", "application/x-www-form-urlencoded");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, form.StatusCode);

@@ -30,7 +30,8 @@ public sealed class ComplaintLimitTests
         Page refused = await form.RefusesAsync(429, filled, [TooMany]);
         Assert.Contains("It never came.", refused.Text);
         Page follow = await fresh.Browser("en").Get("/public/followup");
-        for (int i = 0; i < 2; i++) await follow.RefusesAsync(422, Wrong, ["No complaint has this number with this key. Look at both again."]);
+        for (int i = 0; i < 2; i++)
+            await follow.RefusesAsync(422, Wrong, ["No complaint has this number with this key. Look at both again."]);
         await follow.RefusesAsync(422, Wrong, [TooMany]);
     }
 

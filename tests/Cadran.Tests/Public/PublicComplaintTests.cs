@@ -24,7 +24,8 @@ public sealed class PublicComplaintTests(TestApp app)
         await form.RefusesAsync(422, [], ["Choose what it is about.", "Say what happened."]);
         Page sent = await form.Submit(Filled);
         Assert.Contains("It is stored, with the number", sent.Text);
-        string number = sent.One("dl.keyfigures div:first-child dd").TextContent, key = sent.One("dl.keyfigures div:last-child dd").TextContent;
+        string number = sent.One("dl.keyfigures div:first-child dd").TextContent,
+            key = sent.One("dl.keyfigures div:last-child dd").TextContent;
         Complaint kept = await app.Db(db => db.Complaints.AsNoTracking().FirstAsync(c => c.Number == number));
         Assert.Equal((ComplaintState.Received, "online", wave.ServiceId), (kept.State, kept.Channel, kept.ServiceId));
         Assert.DoesNotContain("passport", kept.SealedText);
@@ -40,7 +41,8 @@ public sealed class PublicComplaintTests(TestApp app)
     public async Task NumberAndKey_ShowWhatWasAnswered_AndNothingElseDoes()
     {
         (Page follow, Complaint complaint, string key) = await AnsweredAsync();
-        Page shown = await follow.Submit(new() { ["Input.Number"] = complaint.Number, ["Input.Key"] = key.ToLowerInvariant().Replace('-', ' ') });
+        Page shown = await follow.Submit(
+            new() { ["Input.Number"] = complaint.Number, ["Input.Key"] = key.ToLowerInvariant().Replace('-', ' ') });
         Assert.Contains("We are sorry: it went to the wrong office.", shown.Text);
         Assert.DoesNotContain("Ask the second floor", shown.Text);
         Assert.DoesNotContain(ComplaintData.Text, shown.Text);
@@ -84,5 +86,6 @@ public sealed class PublicComplaintTests(TestApp app)
     }
 
     private Task<string> TrailAsync(Complaint complaint) => app.Db(async db => string.Concat(
-        await db.AuditEvents.AsNoTracking().Where(e => e.SubjectId.StartsWith(complaint.Id.ToString())).Select(e => e.After).ToListAsync()));
+        await db.AuditEvents.AsNoTracking().Where(e => e.SubjectId.StartsWith(complaint.Id.ToString())).Select(e => e.After)
+            .ToListAsync()));
 }

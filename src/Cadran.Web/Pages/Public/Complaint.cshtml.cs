@@ -35,7 +35,8 @@ public sealed class PublicComplaintModel(CadranDb db, ComplaintDesk desk, Compla
         if (!ModelState.IsValid) return this.Invalid();
         if (!services.GetRequiredService<AnswerLimits>().MayAnswer(HttpContext, id))
         {
-            ModelState.AddModelError("", text["Too much was sent from here in the last ten minutes. What you wrote stays: try again later."]);
+            ModelState.AddModelError("",
+                text["Too much was sent from here in the last ten minutes. What you wrote stays: try again later."]);
             return this.TooMany();
         }
         (ComplaintRecord complaint, string secret) = await desk.ReceiveAsync(Shown.Service, "online", Localization.Language,

@@ -68,7 +68,8 @@ public sealed class PublicFollowupModel(CadranDb db, ComplaintDesk desk, Complai
         if (!ModelState.IsValid) return null;
         if (!services.GetRequiredService<AnswerLimits>().MayAnswer(HttpContext, Tries))
         {
-            ModelState.AddModelError("", text["Too much was sent from here in the last ten minutes. What you wrote stays: try again later."]);
+            ModelState.AddModelError("",
+                text["Too much was sent from here in the last ten minutes. What you wrote stays: try again later."]);
             return null;
         }
         ComplaintRecord? found = await desk.FindAsync(Input.Number!, Input.Key!, ct);

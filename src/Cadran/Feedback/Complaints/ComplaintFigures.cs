@@ -16,8 +16,8 @@ namespace Cadran.Feedback;
 /// waited); null when fewer than half have one, or too few came.</param>
 /// <param name="InTime">Share that had its first answer, or was refused, by its day, of those whose day has come; null of too few.</param>
 /// <param name="Satisfied">Share of those who rated their answer that gave it 4 or 5; null of too few.</param>
-public sealed record ComplaintFigures(int? Received, int Open, int Late, int? Reopened, IReadOnlyList<(DateOnly Month, int? Received)> Months,
-    IReadOnlyList<PeopleCount> About, IReadOnlyList<PeopleCount> Causes, double? Median, double? InTime, double? Satisfied)
+public sealed record ComplaintFigures(int? Received, int Open, int Late, int? Reopened,
+    IReadOnlyList<(DateOnly Month, int? Received)> Months, IReadOnlyList<PeopleCount> About, IReadOnlyList<PeopleCount> Causes, double? Median, double? InTime, double? Satisfied)
 {
     public const int MonthsShown = 12;
 
@@ -38,7 +38,8 @@ public sealed record ComplaintFigures(int? Received, int Open, int Late, int? Re
         List<Facts> year = [.. found.Where(f => f.ReceivedOn >= first)];
         return new(Shown(year.Count), found.Count(f => f.Open), found.Count(f => f.Late), Shown(year.Count(f => f.Reopenings > 0)),
             Monthly(year, first), Parts(year.Select(f => f.About.ToString())), Parts(year.Select(f => f.Cause).OfType<string>()),
-            HalfAnswered(year, today), Share([.. year.Where(f => f.RefusedOn is not null || f.FirstAnsweredOn is not null || f.AnswerBy < today)
+            HalfAnswered(year, today),
+            Share([.. year.Where(f => f.RefusedOn is not null || f.FirstAnsweredOn is not null || f.AnswerBy < today)
                 .Select(f => (f.FirstAnsweredOn ?? f.RefusedOn) is { } end && end <= f.AnswerBy)]),
             Share([.. year.Where(f => f.Satisfaction is not null).Select(f => f.Satisfaction >= 4)]));
     }
@@ -56,7 +57,8 @@ public sealed record ComplaintFigures(int? Received, int Open, int Late, int? Re
 
     private static PeopleCount[] Parts(IEnumerable<string> values)
     {
-        KeyValuePair<string, int>[] counts = [.. values.CountBy(v => v).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, int>[] counts =
+            [.. values.CountBy(v => v).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)];
         var hidden = DisclosurePolicy.Published.Cells([.. counts.Select(c => new CellBase(c.Value))]);
         return [.. counts.Select((c, i) => new PeopleCount(c.Key, hidden[i] is null ? c.Value : null))];
     }

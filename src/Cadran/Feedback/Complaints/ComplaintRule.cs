@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cadran.Feedback;
 
-/// <summary>What an organisation promises to whoever complains; it holds for the organisations below it that have none of their own.</summary>
+/// <summary>
+/// What an organisation promises to whoever complains; it holds for the organisations below it that have none of their own.
+/// </summary>
 public sealed class ComplaintRule : IVersioned
 {
     public const int RecourseMaxLength = 500, LongestDays = 365, LongestMonths = 120;

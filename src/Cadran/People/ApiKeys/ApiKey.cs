@@ -42,12 +42,13 @@ public sealed class ApiKey
     public bool OpensOn(DateOnly day) => RevokedAtUtc is null && day <= EndsOn;
 
     /// <returns>The key to keep, and what the program says, which is shown once.</returns>
-    public static (ApiKey Key, string Said) Make(Guid organisationId, string? name, IReadOnlyList<ApiScope> scopes, DateOnly endsOn, Actor by,
-        Moment now)
+    public static (ApiKey Key, string Said) Make(Guid organisationId, string? name, IReadOnlyList<ApiScope> scopes, DateOnly endsOn,
+        Actor by, Moment now)
     {
         if (scopes.Count == 0) throw new RuleViolationException("api-key.scope", "Choose what the program may do.", nameof(Scopes));
         if (endsOn <= now.Today || endsOn > now.Today.AddDays(LongestDays))
-            throw new RuleViolationException("api-key.end", "Choose a last day after today, and at most three years ahead.", nameof(EndsOn));
+            throw new RuleViolationException("api-key.end",
+                "Choose a last day after today, and at most three years ahead.", nameof(EndsOn));
         string prefix = Random(PrefixLength / 2), said = $"{Mark}_{prefix}_{Random(SecretBytes)}";
         return (new()
         {

@@ -53,7 +53,8 @@ public sealed class WavesWeightingTests(TestApp app)
         // A quarter say no region; of those who do, one half live in the north and should be a fifth.
         Wave wave = await WaveData.AddClosedAsync(app);
         await StoreAsync(wave, Enumerable.Range(0, 80).Select(i =>
-            ("online", i % 4 == 0 ? "{\"overall\":5}" : $"{{\"overall\":{(i % 2 == 0 ? 4 : 2)},\"region\":\"{(i % 2 == 0 ? "north" : "south")}\"}}")));
+            ("online", i % 4 == 0 ? "{\"overall\":5}"
+                : $"{{\"overall\":{(i % 2 == 0 ? 4 : 2)},\"region\":\"{(i % 2 == 0 ? "north" : "south")}\"}}")));
         Page page = await PageAsync(wave);
         int norths = Enumerable.Range(0, 80).Count(i => i % 4 != 0 && i % 2 == 0);
         Assert.Equal(20, norths);

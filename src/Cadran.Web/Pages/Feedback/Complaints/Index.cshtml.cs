@@ -55,8 +55,8 @@ public sealed class ComplaintsIndexModel(CadranDb db, Access access, TimeProvide
         List<Row> rows = await Found().ToListAsync(ct);
         return File(CsvWriter.Write(csv =>
         {
-            csv.Row([.. new[] { "Number", "Service", "Received", "Channel", "About", "State", "To be admitted by", "To be answered by", "First answer on", "Outcome",
-                "What failed", "Opened again", "Satisfaction" }.Select(heading => text[heading].Value)]);
+            csv.Row([.. new[] { "Number", "Service", "Received", "Channel", "About", "State", "To be admitted by", "To be answered by",
+                "First answer on", "Outcome", "What failed", "Opened again", "Satisfaction" }.Select(heading => text[heading].Value)]);
             foreach ((Complaint c, LocalText service) in rows)
                 csv.Row([c.Number, service.In(Localization.Language), c.ReceivedOn.Iso(), c.Channel, c.About.ToString(), c.State.ToString(),
                     c.DecideBy.Iso(), c.AnswerBy.Iso(), c.FirstAnsweredOn?.Iso(), c.Outcome?.ToString(), c.CauseDriver, c.Reopenings,

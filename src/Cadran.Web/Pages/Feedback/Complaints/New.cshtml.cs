@@ -36,10 +36,11 @@ public sealed class ComplaintsNewModel(CadranDb db, Access access, ComplaintDesk
         if (!ModelState.IsValid) return this.Invalid();
         Guid number = Request.Number();
         string? secret = null;
-        await SentForm.OnceAsync(async () => secret = (await desk.ReceiveAsync(Shown, Input.Channel!, Localization.Language, Input.About!.Value,
-            Input.Text!, Input.Contact, Input.ReceivedOn, access.Actor, number, ct)).Secret);
+        await SentForm.OnceAsync(async () => secret = (await desk.ReceiveAsync(Shown, Input.Channel!, Localization.Language,
+            Input.About!.Value, Input.Text!, Input.Contact, Input.ReceivedOn, access.Actor, number, ct)).Secret);
         if (secret is not null)
-            TempData["Flash"] = text["Tell whoever complained: with the number and this key, the complaint can be followed: {0}", secret].Value;
+            TempData["Flash"] =
+                text["Tell whoever complained: with the number and this key, the complaint can be followed: {0}", secret].Value;
         return Redirect(Routes.Complaints.Show(number));
     }
 

@@ -63,7 +63,8 @@ public sealed class ApiKeysIndexModel(CadranDb db, Access access, TimeProvider t
     {
         access.RequireSomewhere(Right.Administer);
         List<Guid> mine = [.. access.Where(Right.Administer)];
-        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync(ct);
+        var organisations = await db.Organisations.AsNoTracking().Where(o => mine.Contains(o.Id)).Select(o => new { o.Id, o.Name })
+            .ToListAsync(ct);
         Organisations = [.. organisations.Select(o => new SelectListItem(o.Name.In(Localization.Language), o.Id.ToString()))
             .OrderBy(o => o.Text, StringComparer.CurrentCultureIgnoreCase)];
         return await (from key in db.ApiKeys.AsNoTracking()
