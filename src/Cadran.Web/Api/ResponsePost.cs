@@ -76,7 +76,8 @@ internal static class ResponsePost
         try
         {
             var read = JsonSerializer.Deserialize<SentResponse>(body.GetBuffer().AsSpan(0, (int)body.Length), Strict);
-            return read is { Answers: not null } ? (read, null) : (null, KeyFilter.Problem(400, "Send an object with language and answers."));
+            return read is { Answers: not null } ? (read, null)
+                : (null, KeyFilter.Problem(400, "Send an object with language and answers."));
         }
         catch (JsonException wrong)
         {

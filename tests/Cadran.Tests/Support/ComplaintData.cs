@@ -17,7 +17,8 @@ internal static class ComplaintData
         using IServiceScope scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CadranDb>();
         return await scope.ServiceProvider.GetRequiredService<ComplaintDesk>().ReceiveAsync(
-            await db.Services.FirstAsync(s => s.Id == service), "post", "en", ComplaintAbout.Delay, text, contact ?? new("Ann Example", null, null, null), receivedOn, Actor.System,
+            await db.Services.FirstAsync(s => s.Id == service), "post", "en", ComplaintAbout.Delay, text,
+            contact ?? new("Ann Example", null, null, null), receivedOn, Actor.System,
             Guid.CreateVersion7(), default);
     }
 }

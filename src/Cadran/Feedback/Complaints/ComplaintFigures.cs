@@ -17,7 +17,8 @@ namespace Cadran.Feedback;
 /// <param name="InTime">Share that had its first answer, or was refused, by its day, of those whose day has come; null of too few.</param>
 /// <param name="Satisfied">Share of those who rated their answer that gave it 4 or 5; null of too few.</param>
 public sealed record ComplaintFigures(int? Received, int Open, int Late, int? Reopened,
-    IReadOnlyList<(DateOnly Month, int? Received)> Months, IReadOnlyList<PeopleCount> About, IReadOnlyList<PeopleCount> Causes, double? Median, double? InTime, double? Satisfied)
+    IReadOnlyList<(DateOnly Month, int? Received)> Months, IReadOnlyList<PeopleCount> About, IReadOnlyList<PeopleCount> Causes,
+    double? Median, double? InTime, double? Satisfied)
 {
     public const int MonthsShown = 12;
 
