@@ -1,0 +1,36 @@
+using Cadran.Improvement;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+
+namespace Cadran.Web.Words;
+
+/// <summary>Why something is on an agenda.</summary>
+public static class GovernanceWords
+{
+    public static string Kind(this IStringLocalizer text, MeetingItemKind kind) => kind switch
+    {
+        MeetingItemKind.FollowUp => text["Asked for before"],
+        MeetingItemKind.ActionLate => text["Actions that are late"],
+        MeetingItemKind.TargetMissed => text["Targets off track"],
+        MeetingItemKind.EffectNotShown => text["Effects not shown"],
+        MeetingItemKind.ActionDue => text["Actions due soon"],
+        _ => text["Plans in review"],
+    };
+
+    /// <summary>The day that put it there, in words.</summary>
+    public static string Why(this IStringLocalizer text, MeetingItem item) => item.Kind switch
+    {
+        MeetingItemKind.FollowUp => text["to come back by {0}", item.On.Long()],
+        MeetingItemKind.ActionLate => text["was due on {0}", item.On.Long()],
+        MeetingItemKind.TargetMissed => text["to be reached by {0}", item.On.Long()],
+        MeetingItemKind.EffectNotShown => text["judged on {0}", item.On.Long()],
+        MeetingItemKind.ActionDue => text["due on {0}", item.On.Long()],
+        _ => text["handed in for the year from {0}", item.On.Long()],
+    };
+
+    /// <summary>Where it is looked at.</summary>
+    public static string Address(MeetingItem item, IReadOnlySet<Guid> plans, IReadOnlySet<Guid> targets) =>
+        item.Kind == MeetingItemKind.PlanInReview || plans.Contains(item.Subject) ? Routes.Plans.Show(item.Subject)
+        : item.Kind == MeetingItemKind.TargetMissed || targets.Contains(item.Subject) ? Routes.Targets.Show(item.Subject)
+        : Routes.Actions.Show(item.Subject);
+}
