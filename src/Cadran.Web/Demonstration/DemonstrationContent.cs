@@ -13,8 +13,7 @@ namespace Cadran.Web.Demonstration;
 /// </summary>
 internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
     DemonstrationPlans plans, DemonstrationGovernance governance, DemonstrationFrame frame, DemonstrationWeighting weighting,
-    DemonstrationComplaints complaints,
-    PublishedCounts counts, TimeProvider time)
+    DemonstrationComplaints complaints, PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 

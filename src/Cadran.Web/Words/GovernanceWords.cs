@@ -1,5 +1,4 @@
 using Cadran.Improvement;
-using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
 namespace Cadran.Web.Words;
@@ -27,10 +26,4 @@ public static class GovernanceWords
         MeetingItemKind.ActionDue => text["due on {0}", item.On.Long()],
         _ => text["handed in for the year from {0}", item.On.Long()],
     };
-
-    /// <summary>Where it is looked at.</summary>
-    public static string Address(MeetingItem item, IReadOnlySet<Guid> plans, IReadOnlySet<Guid> targets) =>
-        item.Kind == MeetingItemKind.PlanInReview || plans.Contains(item.Subject) ? Routes.Plans.Show(item.Subject)
-        : item.Kind == MeetingItemKind.TargetMissed || targets.Contains(item.Subject) ? Routes.Targets.Show(item.Subject)
-        : Routes.Actions.Show(item.Subject);
 }

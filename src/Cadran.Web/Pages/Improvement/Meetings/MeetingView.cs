@@ -14,5 +14,11 @@ public sealed record MeetingView(Meeting Meeting, GovernanceBody Body, IReadOnly
     /// <summary>On its day and after it minutes are written, until they are closed.</summary>
     public bool IsOpen => Meeting.ClosedAtUtc is null && Meeting.On <= Today;
 
+    /// <summary>Where an item is looked at.</summary>
+    public string AddressOf(MeetingItem item) =>
+        Plans.Contains(item.Subject) ? Routes.Plans.Show(item.Subject)
+        : Targets.Contains(item.Subject) ? Routes.Targets.Show(item.Subject)
+        : Routes.Actions.Show(item.Subject);
+
     public Minute? MinuteOf(MeetingItem item) => Meeting.Minutes.FirstOrDefault(m => m.Item == item.Key);
 }
