@@ -117,6 +117,7 @@ public sealed partial class PagesTests(LiveApp app)
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
         var standard = await db.ServiceStandards.FirstAsync(s => s.ServiceId == service.Id);
         var sample = await db.Samples.FirstAsync();
+        var meeting = await db.Meetings.OrderByDescending(m => m.On).FirstAsync();
         var plan = await db.ServicePlans.FirstAsync(p => p.PublishedAtUtc != null);
         var draft = await db.ServicePlans.FirstAsync(p => p.SubmittedAtUtc == null);
         var box = await db.IdeaBoxes.FirstAsync(b => b.ServiceId == service.Id);
@@ -206,6 +207,12 @@ public sealed partial class PagesTests(LiveApp app)
             ("steps-show", $"/improvement/steps/{service.Id}"),
             ("steps-write", $"/improvement/steps/{service.Id}/write/selfassessment"),
             ("steps-staff", $"/improvement/steps/{service.Id}/staff"),
+            ("bodies", "/improvement/bodies"),
+            ("body-new", "/improvement/bodies/new"),
+            ("body", $"/improvement/bodies/{meeting.BodyId}"),
+            ("body-edit", $"/improvement/bodies/{meeting.BodyId}/edit"),
+            ("meeting-new", $"/improvement/meetings/new?body={meeting.BodyId}"),
+            ("meeting", $"/improvement/meetings/{meeting.Id}"),
             ("plans", "/improvement/plans"),
             ("plan-new", $"/improvement/plans/new?service={service.Id}"),
             ("plan", $"/improvement/plans/{plan.Id}"),

@@ -10,6 +10,8 @@ public abstract partial class CadranDb
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<StepStatement> StepStatements => Set<StepStatement>();
+    public DbSet<GovernanceBody> GovernanceBodies => Set<GovernanceBody>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
     public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
 }

@@ -8,6 +8,7 @@ public static class ImprovementRegistration
         .AddScoped<EvidenceReader>()
         .AddScoped<Citations>()
         .AddScoped<TargetStandings>()
+        .AddScoped<Agendas>()
         .AddScoped<PlanContents>()
         .AddScoped<StepFactsReader>();
 }

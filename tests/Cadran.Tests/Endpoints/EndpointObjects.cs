@@ -132,6 +132,16 @@ internal sealed class EndpointObjects
             db.Add(plan);
             await db.SaveChangesAsync();
         });
+        GovernanceBody body = GovernanceBody.Make(app.OrganisationA, "Board " + plan.Id, "Chair", 3, audits: true, Recorded.Somebody,
+            TestApp.Now);
+        Meeting meeting = Meeting.Call(body, TestApp.Now.Today, null, Recorded.Somebody, TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.AddRange(body, meeting);
+            await db.SaveChangesAsync();
+        });
+        Add("body", body.Id);
+        Add("meeting", meeting.Id);
         Add("plan", plan.Id);
         Add("ideaBox", box.Id);
         Add("boxSlug", box.Slug);
