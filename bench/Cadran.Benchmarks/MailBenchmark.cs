@@ -23,13 +23,14 @@ namespace Cadran.Benchmarks;
 
 /// <summary>
 /// 100,000 people of a sample are invited by e-mail, through a real mail server in this process that takes everything and keeps nothing:
-/// <c>mail [people]</c>. Seconds to make the messages ready and to send them, and the memory of both.
+/// <c>mail [people] [connections]</c>. Seconds to make the messages ready and to send them, and the memory of both.
 /// </summary>
 internal static class MailBenchmark
 {
     public static async Task RunAsync(string[] args)
     {
         int people = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
+        string connections = args.Length > 1 ? args[1] : "4";
         string folder = Directory.CreateTempSubdirectory("cadran-bench-").FullName;
         var server = new Taker();
         var clock = new Clock();
@@ -48,6 +49,7 @@ internal static class MailBenchmark
                     ["Cadran:Mail:Tls"] = "None",
                     ["Cadran:Mail:From"] = "survey@cadran.example.org",
                     ["Cadran:Mail:PerDomain"] = "0",
+                    ["Cadran:Mail:Connections"] = connections,
                 });
             });
             await app.PrepareAsync(default);
@@ -62,7 +64,7 @@ internal static class MailBenchmark
             double sending = Stopwatch.GetElapsedTime(start).TotalSeconds;
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{people:N0} invitations made ready in {ready:0.0} s; {sent:N0} sent in {sending:0.0} s ({sent / sending:N0}/s), " +
+                $"{people:N0} invitations made ready in {ready:0.0} s; over {connections} connections {sent:N0} sent in {sending:0.0} s ({sent / sending:N0}/s), " +
                 $"{server.Taken:N0} taken by the server; {self.PeakWorkingSet64 / 1_000_000:N0} MB at most, server and import included"));
         }
         finally

@@ -56,7 +56,8 @@ public sealed class MailOutbox(CadranDb db, MailLetters letters, AnswerKeySource
          join found in db.FramePeople on invitation.PersonId equals found.Id into people
          from person in people.DefaultIfEmpty()
          where mail.State == MailState.Waiting && mail.DueAtUtc <= now.AtUtc && plan.StoppedAtUtc == null
-         orderby mail.DueAtUtc, mail.Id
+         // By the index alone: those of one round are due at one moment, and sorting them for each handful would take most of the time.
+         orderby mail.DueAtUtc
          select new WaitingMail(mail.Id, invitation.Id, mail.Kind, mail.Number, mail.Attempts, plan.Id, invitation.Done, person,
              person != null && db.OptOuts.Any(o =>
                  o.Digest == person.EmailDigest || o.Digest == person.PhoneDigest || o.Digest == person.PostDigest)))
