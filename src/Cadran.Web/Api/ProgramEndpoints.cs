@@ -47,7 +47,8 @@ internal static class ProgramEndpoints
             .Produces<WaveForPrograms>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(429);
         api.MapPost(Routes.Api.ResponsesPattern, ResponsePost.ReceiveAsync).WithName("send-response")
             .WithSummary("Sends the answers of one person").AddOpenApiOperationTransformer(DescribeAsync)
-            .Produces<TakenResponse>(201).Produces<TakenResponse>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<TakenResponse>(201).Produces<TakenResponse>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403)
+            .ProducesProblem(404)
             .ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
     }
 }

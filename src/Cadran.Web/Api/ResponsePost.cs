@@ -92,11 +92,11 @@ internal static class ResponsePost
     {
         foreach (var (code, value) in sent.Answers)
             if (wave.Find(code) is not { } question)
-                yield return new($"/answers/{code}", "NotAQuestion", "The wave asks no question with this code.");
+                yield return new($"/answers/{SentValues.Escaped(code)}", "NotAQuestion", "The wave asks no question with this code.");
             else if (value.ValueKind == JsonValueKind.Object)
                 foreach (JsonProperty part in value.EnumerateObject()
                     .Where(p => p.Name != "value" && !question.Kind.Parts(question).Contains(p.Name)))
-                    yield return new($"/answers/{code}/{part.Name}", "NotAPart", "The answer has no part of this name.");
+                    yield return new($"/answers/{SentValues.Escaped(code)}/{SentValues.Escaped(part.Name)}", "NotAPart", "The answer has no part of this name.");
     }
 
     private static SentFault Fault(AnswerWave wave, string code, AnswerProblem problem)

@@ -17,9 +17,9 @@ internal sealed class SentValues
         var read = new SentValues();
         foreach (var (code, value) in answers)
         {
-            if (value.ValueKind != JsonValueKind.Object) { read.Add(code, code, value); continue; }
+            if (value.ValueKind != JsonValueKind.Object) { read.Add(code, Escaped(code), value); continue; }
             foreach (JsonProperty part in value.EnumerateObject())
-                read.Add(part.Name == Whole ? code : SectionAnswers.PartOf(code, part.Name), $"{code}/{part.Name}", part.Value);
+                read.Add(part.Name == Whole ? code : SectionAnswers.PartOf(code, part.Name), $"{Escaped(code)}/{Escaped(part.Name)}", part.Value);
         }
         return read;
     }
@@ -29,16 +29,30 @@ internal sealed class SentValues
     private void Add(string field, string place, JsonElement value)
     {
         JsonElement[] values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
-        if (values.Any(v => v.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null)))
+        string?[] texts = [.. values.Select(Text)];
+        if (texts.Contains(null))
             Faults.Add(new($"/answers/{place}", "NotAnAnswer", "Write a text, a number, or an array of them."));
-        else if (!fields.TryAdd(field, [.. values.Select(Text).Where(v => v.Length > 0)]))
+        else if (!fields.TryAdd(field, [.. texts.OfType<string>().Where(t => t.Length > 0)]))
             Faults.Add(new($"/answers/{place}", "Twice", "This is there twice."));
     }
 
-    private static string Text(JsonElement value) => value.ValueKind switch
+    // Null for what is no text: half a character of two among it.
+    private static string? Text(JsonElement value)
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetRawText(),
-        _ => "",
-    };
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.Null => "",
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException) { return null; }
+    }
+
+    /// <summary>A name in a JSON pointer (RFC 6901).</summary>
+    public static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -53,11 +53,12 @@ public sealed class ResponsePostTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         string key = await KeyAsync();
         using HttpResponseMessage refused = await SendAsync(wave, key,
-            """{"language":"en","answers":{"time":9,"region":{"value":"north","height":3},"nothing":1,"channels":[true]}}""", "1");
+            """{"language":"en","answers":{"time":9,"region":{"value":"north","height":3},"a/b":1,"channels":[true],"improve":"\ud800"}}""", "1");
         JsonElement problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((HttpStatusCode)422, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(["/answers/channels NotAnAnswer", "/answers/nothing NotAQuestion", "/answers/overall Missing",
+        Assert.Equal(["/answers/a~1b NotAQuestion", "/answers/channels NotAnAnswer", "/answers/improve NotAnAnswer",
+            "/answers/overall Missing",
             "/answers/region/height NotAPart", "/answers/time NotAnOption"],
             problem.GetProperty("errors").EnumerateArray()
                 .Select(e => $"{e.GetProperty("pointer").GetString()} {e.GetProperty("code").GetString()}").Order());
