@@ -49,6 +49,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         await story.PermitsAsync(permits, ct);
         DemonstrationSteps.Tell(db, services[0].Id, services[1].Id, today);
         DemonstrationIdeas.Tell(db, services[0], today);
+        db.CharterVersions.Add(DemonstrationCharter.Of(services[0].Id, made[0].Standards, today));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         progress.Report((6, 7));
         await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
