@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["coverage"] = CoverageBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
     ["cases"] = CasesBenchmark.RunAsync,
+    ["mail"] = MailBenchmark.RunAsync,
 };
 // Needs R, and minutes: never part of `all`.
 if (args is ["r", ..]) return await RComparison.RunAsync(args[1..]);

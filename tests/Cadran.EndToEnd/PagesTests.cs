@@ -180,6 +180,7 @@ public sealed partial class PagesTests(LiveApp app)
             ("sample-new", $"/collection/samples/new?frame={sample.FrameId}"),
             ("sample", $"/collection/samples/{sample.Id}"),
             ("invitations", $"/collection/waves/{sample.WaveId}/invitations"),
+            ("invitation-letters", $"/collection/waves/{sample.WaveId}/letters"),
             ("invite", $"/collection/waves/{sample.WaveId}/invite"),
             ("invitation-message", $"/collection/waves/{sample.WaveId}/message?kind=Reminder&language={{language}}"),
             ("contact-rule", "/collection/contacts/rule"),

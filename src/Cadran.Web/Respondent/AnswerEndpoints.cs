@@ -36,6 +36,9 @@ internal static class AnswerEndpoints
             flow.ShowAsync(http, slug, language, link));
         answer.MapPost(invited, (string slug, string language, string link, InvitedFlow flow, HttpContext http) =>
             flow.BeginAsync(http, slug, language, link));
+        const string code = "/{slug}/{language}/code";
+        answer.MapGet(code, (string slug, string language, InvitedFlow flow, HttpContext http) => flow.AskAsync(http, slug, language));
+        answer.MapPost(code, (string slug, string language, InvitedFlow flow, HttpContext http) => flow.TypeAsync(http, slug, language));
         const string stop = "/stop/{language}/{token}";
         answer.MapGet(stop, (string language, string token, StopFlow flow, HttpContext http) => flow.ShowAsync(http, language, token));
         answer.MapPost(stop, (string language, string token, StopFlow flow, HttpContext http) => flow.StopAsync(http, language, token));

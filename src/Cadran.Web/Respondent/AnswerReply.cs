@@ -65,10 +65,15 @@ public sealed class AnswerReply(AnswerPages pages)
     /// <summary>See other: after it, reload and back repeat nothing.</summary>
     public static Task GoTo(HttpContext http, AnswerWave wave, string language, string token, string rest)
     {
+        SeeOther(http, Routes.Answer.Page(wave.Wave.Slug, language, token, rest));
+        return Task.CompletedTask;
+    }
+
+    public static void SeeOther(HttpContext http, string address)
+    {
         Headers(http.Response);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = Routes.Answer.Page(wave.Wave.Slug, language, token, rest);
-        return Task.CompletedTask;
+        http.Response.Headers.Location = address;
     }
 
     public static string PreferredLanguage(HttpContext http, IReadOnlyList<string>? offered = null)

@@ -51,7 +51,8 @@ internal sealed class DraftSessions(
         if (await RefuseAsync(http, wave, language)) return;
         if (wave.AsksOnlyInvited)
         {
-            await reply.NoticeAsync(http, language, wave, Notice.NotInvited, StatusCodes.Status403Forbidden);
+            // As it stands on letters.
+            AnswerReply.SeeOther(http, Routes.Answer.Code(slug, language));
             return;
         }
         await StartAsync(http, wave, language, await source.GetAsync(http.RequestAborted));

@@ -22,6 +22,7 @@ public sealed class InvitationTexts(IStringLocalizer<Text> text)
     private string Subject(MailKind kind) => kind switch
     {
         MailKind.Invitation => text["How was it for you? {0}", MailMerge.Service],
+        MailKind.Letter => text["How was it for you? {0}", MailMerge.Service],
         MailKind.Reminder => text["Reminder: {0}", MailMerge.Service],
         _ => text["Thank you: {0}", MailMerge.Service],
     };
@@ -29,7 +30,7 @@ public sealed class InvitationTexts(IStringLocalizer<Text> text)
     private IEnumerable<string> Paragraphs(MailKind kind, bool personal)
     {
         yield return text["Hello,"];
-        if (kind == MailKind.Invitation)
+        if (kind is MailKind.Invitation or MailKind.Letter)
             yield return text["{0} asks some of its clients about: {1}. You were drawn by chance, and your answers stand for others too.",
                 MailMerge.Organisation, MailMerge.Service];
         else if (kind == MailKind.Thanks)
@@ -42,12 +43,16 @@ public sealed class InvitationTexts(IStringLocalizer<Text> text)
         if (kind != MailKind.Thanks)
         {
             yield return text["Answer until {0}:", MailMerge.LastDay] + "\n" + MailMerge.Link;
+            if (kind == MailKind.Letter)
+                yield return personal ? text["Type the code of this letter there, or scan the square with your telephone."]
+                    : text["Type this address, or scan the square with your telephone."];
             yield return personal
                 ? text["The link is yours alone and counts once. Whether it was used is known, so that you are not reminded in vain; what "
                     + "you answer is linked to nobody."]
                 : text["The link is the same for everybody: who has answered is known to nobody."];
         }
         yield return MailMerge.Organisation;
-        yield return text["If you do not want to be asked any more:"] + "\n" + MailMerge.Stop;
+        yield return kind == MailKind.Letter ? text["If you do not want to be asked any more, tell us so."]
+            : text["If you do not want to be asked any more:"] + "\n" + MailMerge.Stop;
     }
 }

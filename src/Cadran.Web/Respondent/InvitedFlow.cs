@@ -21,19 +21,45 @@ internal sealed class InvitedFlow(AnswerWaves waves, AnswerReply reply, AnswerKe
 
     private async Task<(AnswerWave Wave, string Number)?> FindAsync(HttpContext http, string slug, string language, string link)
     {
+        if (await FindWaveAsync(http, slug, language) is not { } wave) return null;
+        if (await NumberAsync(wave, link, http.RequestAborted) is { } number) return (wave, number);
+        // Used, mistyped or made up: all are told the same.
+        await reply.NoticeAsync(http, language, wave, Notice.NotInvited, StatusCodes.Status404NotFound);
+        return null;
+    }
+
+    /// <summary>Asks for the code of a letter.</summary>
+    public async Task AskAsync(HttpContext http, string slug, string language)
+    {
+        if (await FindWaveAsync(http, slug, language) is { } wave)
+            await reply.PageAsync(http, "Code", new AnswerView(language, wave), new CodeValues("", Wrong: false));
+    }
+
+    /// <summary>A code was typed, however it was written.</summary>
+    public async Task TypeAsync(HttpContext http, string slug, string language)
+    {
+        if (await FindWaveAsync(http, slug, language) is not { } wave) return;
+        string typed = await AnswerPost.ReadAsync(http) is { } form ? form["code"].FirstOrDefault() ?? "" : "";
+        if (AnswerKeys.LinkOf(typed) is { } link && await NumberAsync(wave, link, http.RequestAborted) is not null)
+            AnswerReply.SeeOther(http, Routes.Answer.Invited(slug, language, link));
+        else await reply.PageAsync(http, "Code", new AnswerView(language, wave), new CodeValues(typed, Wrong: true), 422);
+    }
+
+    // The number behind a link that was not used yet; null for any other.
+    private async Task<string?> NumberAsync(AnswerWave wave, string written, CancellationToken ct)
+    {
+        if (AnswerKeys.LinkOf(written) is not { } link) return null;
+        string number = (await source.GetAsync(ct)).NumberOf(wave.Id, link);
+        return await admissions.AdmitsAsync(wave.Id, number, ct) ? number : null;
+    }
+
+    private async Task<AnswerWave?> FindWaveAsync(HttpContext http, string slug, string language)
+    {
         AnswerWave? wave = await waves.FindAsync(slug, http.RequestAborted);
         if (wave is null || !wave.AsksOnlyInvited || !wave.Languages.Contains(language)) { await reply.UnknownAsync(http); return null; }
         WaveState state = wave.Wave.StateOn(time.Today);
-        if (state != WaveState.Open)
-        {
-            await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
-            return null;
-        }
-        AnswerKeys keys = await source.GetAsync(http.RequestAborted);
-        string number = SubmissionKey.IsToken(link) ? keys.NumberOf(wave.Id, link) : "";
-        if (number.Length > 0 && await admissions.AdmitsAsync(wave.Id, number, http.RequestAborted)) return (wave, number);
-        // Used, mistyped or made up: all are told the same.
-        await reply.NoticeAsync(http, language, wave, Notice.NotInvited, StatusCodes.Status404NotFound);
+        if (state == WaveState.Open) return wave;
+        await reply.NoticeAsync(http, language, wave, state == WaveState.Closed ? Notice.Closed : Notice.NotYetOpen);
         return null;
     }
 }

@@ -12,6 +12,9 @@ public static partial class Routes
         /// <summary>Where a personal link leads.</summary>
         public static string Invited(string slug, string language, string link) => $"{Start(slug, language)}/by/{link}";
 
+        /// <summary>Where the code of a letter is typed.</summary>
+        public static string Code(string slug, string language) => $"{Start(slug, language)}/code";
+
         /// <summary>By which somebody is asked no more.</summary>
         public static string Stop(string language, string token) => $"{Folder}/stop/{language}/{token}";
 

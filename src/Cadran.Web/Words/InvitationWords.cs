@@ -9,6 +9,7 @@ public static class InvitationWords
     {
         MailKind.Invitation => "Invitation",
         MailKind.Reminder => "Reminder",
+        MailKind.Letter => "Letter",
         _ => "Thanks",
     };
 
@@ -16,6 +17,13 @@ public static class InvitationWords
     {
         LinkKind.Personal => "Personal: counts once; whether it was used is known, and respondents are told so",
         _ => "The same for everybody: who has answered is known to nobody, and everybody is reminded",
+    };
+
+    public static string Name(LetterTo to) => to switch
+    {
+        LetterTo.WithoutEmail => "Those without an e-mail address",
+        LetterTo.NotAnswered => "Those whose link was not used",
+        _ => "Everybody of the sample",
     };
 
     /// <summary>Why a message did not go out or did not arrive.</summary>

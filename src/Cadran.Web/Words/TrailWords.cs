@@ -115,6 +115,7 @@ public static class TrailWords
         "import.undo" => "took an import of answers back",
         "import.upload" => "uploaded a file of answers",
         "invitations.change" => "changed how people are invited",
+        "invitations.letters" => "made letters with codes",
         "invitations.make-ready" => "made messages of a wave ready",
         "invitations.plan" => "planned how people are invited",
         "invitations.resend" => "had uncertain messages sent again",

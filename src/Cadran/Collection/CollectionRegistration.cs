@@ -29,6 +29,7 @@ public static class CollectionRegistration
         .AddScoped<MailOutbox>()
         .AddScoped<MailLetters>()
         .AddScoped<ResendUncertain>()
+        .AddScoped<MakeLetters>()
         .AddSingleton<Admissions>()
         .AddHostedService<FramePurger>()
         .AddJob<ImportFrameJob>("The list of clients is being read")

@@ -22,7 +22,7 @@ internal sealed class MailedWave : IAsyncDisposable
     public Guid PlanId { get; private set; }
 
     public static async Task<MailedWave> StartAsync(int people, InvitationTerms? terms = null, bool hasServer = true,
-        int perDomain = 0)
+        int perDomain = 0, int? withEmail = null)
     {
         var peer = new MailPeer();
         // A day before the wave opens: then its sample is drawn.
@@ -37,7 +37,7 @@ internal sealed class MailedWave : IAsyncDisposable
             ["Cadran:Mail:PerDomain"] = $"{perDomain}",
         };
         var mailed = new MailedWave(await FreshApp.StartAsync(s => s.AddSingleton<TimeProvider>(time), settings), peer, time);
-        await mailed.PlanAsync(people, terms ?? new());
+        await mailed.PlanAsync(people, withEmail ?? people, terms ?? new());
         return mailed;
     }
 
@@ -79,7 +79,7 @@ internal sealed class MailedWave : IAsyncDisposable
             .Select(l => new Uri(l).PathAndQuery)];
     }
 
-    private async Task PlanAsync(int people, InvitationTerms terms)
+    private async Task PlanAsync(int people, int withEmail, InvitationTerms terms)
     {
         var organisation = Organisation.Create("A", new("Ministry A", "Ministère A"));
         var service = Service.Create(organisation.Id, "passports", new("Passports", "Passeports"));
@@ -89,8 +89,9 @@ internal sealed class MailedWave : IAsyncDisposable
         var now = new Moment(Time.GetUtcNow().UtcDateTime, WaveData.Today.AddDays(-1));
         Wave = Wave.Plan(service.Id, version.Id, "2026-1", WaveData.Today, WaveData.Today.AddDays(30), Actor.System, now, true);
         await Db(async db => { db.AddRange(organisation, service, questionnaire, Wave); return await db.SaveChangesAsync(); });
-        string list = "code,name,language,email\n" + string.Concat(Enumerable.Range(0, people)
-            .Select(i => $"C{i},Client {i},{(i % 2 == 0 ? "en" : "FR-BE")},{Address(i)}\n"));
+        string list = "code,name,language,email,address\n" + string.Concat(Enumerable.Range(0, people)
+            .Select(i => $"C{i},Client {i},{(i % 2 == 0 ? "en" : "FR-BE")},"
+                + $"{(i < withEmail ? Address(i) : "")},\"{i} Example Street, Brussels\"\n"));
         Frame frame = await FrameData.AddAsync(App.Services, organisation.Id, list);
         Sample sample = await FrameData.DrawAsync(App.Services, frame, Wave, people);
         var texts = App.Services.GetRequiredService<InvitationTexts>();

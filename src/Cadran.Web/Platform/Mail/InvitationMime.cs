@@ -12,10 +12,13 @@ namespace Cadran.Web.Platform;
 public sealed class InvitationMime(CadranSettings settings, TimeProvider time)
 {
     /// <summary>Whole addresses, as messages carry them.</summary>
-    public MailAddresses Addresses => new(
-        (slug, language) => Whole(Routes.Answer.Start(slug, language)),
-        (slug, language, link) => Whole(Routes.Answer.Invited(slug, language, link)),
-        (language, token) => Whole(Routes.Answer.Stop(language, token)));
+    public MailAddresses Addresses => AddressesAt((settings.PublicAddress ?? "").Trim().TrimEnd('/'));
+
+    /// <param name="start">What every address begins with.</param>
+    public static MailAddresses AddressesAt(string start) => new(
+        (slug, language) => start + Routes.Answer.Start(slug, language),
+        (slug, language, link) => start + Routes.Answer.Invited(slug, language, link),
+        (language, token) => start + Routes.Answer.Stop(language, token));
 
     public MimeMessage Of(OutgoingMail mail)
     {
@@ -38,8 +41,6 @@ public sealed class InvitationMime(CadranSettings settings, TimeProvider time)
         };
         return message;
     }
-
-    private string Whole(string path) => (settings.PublicAddress ?? "").Trim().TrimEnd('/') + path;
 
     private static string Page(OutgoingMail mail)
     {

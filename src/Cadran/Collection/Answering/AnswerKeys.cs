@@ -16,7 +16,7 @@ public sealed class AnswerKeys(byte[] secret)
     // Without I, L, O and U: a receipt can be read out on the telephone.
     private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly SearchValues<char> AnySymbol = SearchValues.Create(Symbols);
-    private const int ReceiptSymbols = 24, Group = 4, SymbolBits = 5;
+    private const int ReceiptSymbols = 24, CodeSymbols = 16, Group = 4, SymbolBits = 5;
 
     // Receipts given before there was a list of them had forty bits of their own.
     private const int OlderSymbols = 20, OlderOwnBits = 40, OwnBits = 60;
@@ -32,6 +32,16 @@ public sealed class AnswerKeys(byte[] secret)
 
     /// <summary>A new personal link: 128 random bits that are kept nowhere.</summary>
     public static string NewLink() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>
+    /// A new code for a letter: eighty random bits in sixteen signs, because nobody types more, in groups of four.
+    /// </summary>
+    public static string NewCode() => string.Join('-', RandomNumberGenerator.GetString(Symbols, CodeSymbols).Chunk(Group)
+        .Select(four => new string(four)));
+
+    /// <summary>The link that was written: a personal one, or the code of a letter as people write it; null for neither.</summary>
+    public static string? LinkOf(string written) => SubmissionKey.IsToken(written) ? written
+        : Plain(written) is { Length: CodeSymbols } code && !code.AsSpan().ContainsAnyExcept(AnySymbol) ? code : null;
 
     /// <summary>The number that whoever opens a personal link answers under, the same each time, with the server's mark on it.</summary>
     public string NumberOf(Guid waveId, string link)

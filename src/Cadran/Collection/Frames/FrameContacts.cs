@@ -41,8 +41,8 @@ public sealed class FrameContacts(CadranDb db, IDataProtectionProvider protectio
         return Open(frame, [(drawn.person, drawn.Weight)])[0];
     }
 
-    private Task TellAsync(Frame frame, int people, CancellationToken ct) => db.Because("frame.read").TellReadAsync(nameof(Frame), frame.Id,
-        new Dictionary<string, string> { ["People"] = people.ToString(System.Globalization.CultureInfo.InvariantCulture) }, ct);
+    internal Task TellAsync(Frame frame, int people, CancellationToken ct) => db.Because("frame.read").TellReadAsync(nameof(Frame),
+        frame.Id, new Dictionary<string, string> { ["People"] = people.ToString(System.Globalization.CultureInfo.InvariantCulture) }, ct);
 
     private List<FrameClient> Open(Frame frame, IEnumerable<(FramePerson Person, double Weight)> people)
     {

@@ -7,7 +7,7 @@ namespace Cadran.Collection;
 /// <summary>
 /// How the sample of a wave is invited: what is said in each language, when, and what has gone out. It knows of no answer.
 /// </summary>
-public sealed class InvitationPlan : IVersioned
+public sealed partial class InvitationPlan : IVersioned
 {
     private InvitationPlan() { }
 
@@ -75,7 +75,7 @@ public sealed class InvitationPlan : IVersioned
     {
         if (IsUnderWay) throw new RuleViolationException("invitations.scheduled", "The messages are scheduled already.");
         RequireOpen(wave, now.Today);
-        if (Rounds.Count == 0) Terms = Terms.Checked(wave);
+        if (Made(MailKind.Invitation, 0) is null) Terms = Terms.Checked(wave);
         (ScheduledAtUtc, ScheduledBy) = (ScheduledAtUtc ?? now.AtUtc, ScheduledBy ?? by.Name);
         (StoppedAtUtc, StoppedBy) = (null, null);
     }
@@ -86,33 +86,6 @@ public sealed class InvitationPlan : IVersioned
         if (!IsUnderWay) throw new RuleViolationException("invitations.not-under-way", "No messages are going out.");
         (StoppedAtUtc, StoppedBy) = (now.AtUtc, by.Name);
     }
-
-    /// <summary>All rounds of the plan in their order; reminders count from the day on which invitations went out.</summary>
-    public IReadOnlyList<PlannedRound> Planned(Wave wave)
-    {
-        DateOnly first = Made(MailKind.Invitation, 0)?.On ?? Terms.SendsOn;
-        var rounds = new List<PlannedRound> { At(MailKind.Invitation, 0, first) };
-        for (int number = 1; number <= Terms.Reminders; number++)
-        {
-            DateOnly day = first.AddDays(number * Terms.DaysBetween);
-            if (day <= wave.EndsOn || Made(MailKind.Reminder, number) is not null) rounds.Add(At(MailKind.Reminder, number, day));
-        }
-        if (Terms.Thanks) rounds.Add(At(MailKind.Thanks, 0, wave.EndsOn.AddDays(1)));
-        return rounds;
-    }
-
-    /// <summary>The round that is to be made ready now; null when none is.</summary>
-    /// <param name="local">What clocks show where the installation is.</param>
-    public PlannedRound? Due(Wave wave, DateTime local)
-    {
-        if (!IsUnderWay) return null;
-        WaveState state = wave.StateOn(DateOnly.FromDateTime(local));
-        return Planned(wave).FirstOrDefault(r => r.Made is null && r.Due <= local
-            && (r.Kind == MailKind.Thanks ? state == WaveState.Closed && Rounds.Count > 0 : state == WaveState.Open));
-    }
-
-    public void MakeReady(PlannedRound round, int messages, Moment now) =>
-        Rounds = [.. Rounds, new(round.Kind, round.Number, now.Today, now.AtUtc, messages)];
 
     public void Resend(int uncertain, Actor by, Moment now)
     {
@@ -129,11 +102,6 @@ public sealed class InvitationPlan : IVersioned
 
     public static RuleViolationException WaveTaken() =>
         new RuleViolationException("invitations.wave-taken", "This wave has a plan of invitations already.");
-
-    private MailRound? Made(MailKind kind, int number) => Rounds.FirstOrDefault(r => r.Kind == kind && r.Number == number);
-
-    private PlannedRound At(MailKind kind, int number, DateOnly day) =>
-        new(kind, number, day.ToDateTime(new TimeOnly(Terms.Hour, 0)), Made(kind, number));
 
     private void RequireStill()
     {

@@ -1,4 +1,4 @@
 namespace Cadran.Collection;
 
 /// <summary>What a message is for.</summary>
-public enum MailKind { Invitation, Reminder, Thanks }
+public enum MailKind { Invitation, Reminder, Thanks, Letter }

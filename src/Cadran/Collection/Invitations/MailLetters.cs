@@ -42,6 +42,16 @@ public sealed class MailLetters(CadranDb db, IDataProtectionProvider protection,
         return new(mail.Id, mail.Key, mail.Attempts, language, contact.Email, contact.Name, plan.Terms.ReplyTo, subject, body, whole, stop);
     }
 
+    internal PrintedLetter Print(MailPlan plan, FramePerson person, string code, MailAddresses addresses)
+    {
+        Contact contact = plan.Seal!.Open(person.Id, person.Sealed);
+        string language = plan.LanguageOf(person.Language), typed = addresses.Open(plan.Wave.Slug, language);
+        MailText text = plan.Texts.First(t => t.Kind == MailKind.Letter && t.Language == language);
+        (string subject, string body) = Fill(plan, text, contact.Name, typed, "");
+        return new(contact, language, subject, body, code,
+            code.Length == 0 ? typed : addresses.Personal(plan.Wave.Slug, language, code));
+    }
+
     /// <summary>A message as somebody of that name would get it, with a link that leads to nothing of anybody's.</summary>
     public async Task<OutgoingMail> SampleAsync(Guid planId, MailText text, string name, string to, MailAddresses addresses,
         CancellationToken ct)

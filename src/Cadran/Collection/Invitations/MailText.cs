@@ -12,7 +12,8 @@ public sealed record MailText(MailKind Kind, string Language, string Subject, st
         if (MailMerge.Unknown(subject) is { } inSubject) throw NoField(inSubject, nameof(Subject));
         if (MailMerge.Unknown(body) is { } inBody) throw NoField(inBody, nameof(Body));
         if (Kind != MailKind.Thanks) Require(body, MailMerge.Link);
-        Require(body, MailMerge.Stop);
+        // Nobody types the address of a stop: a letter says whom to tell.
+        if (Kind != MailKind.Letter) Require(body, MailMerge.Stop);
         return this with { Subject = subject, Body = body };
     }
 

@@ -18,7 +18,7 @@ public sealed class WavesInviteTests(TestApp app)
         Assert.Contains("Planned, and not scheduled: nothing goes out yet.", made.Text);
         InvitationPlan plan = await app.Db(db => db.InvitationPlans.AsNoTracking().SingleAsync(p => p.WaveId == wave.Id));
         Assert.Equal(["en", "fr"], plan.Languages.Order());
-        Assert.Equal((6, wave.OpensOn, 2, 7, 9), (plan.Texts.Count, plan.Terms.SendsOn, plan.Terms.Reminders, plan.Terms.DaysBetween,
+        Assert.Equal((8, wave.OpensOn, 2, 7, 9), (plan.Texts.Count, plan.Terms.SendsOn, plan.Terms.Reminders, plan.Terms.DaysBetween,
             plan.Terms.Hour));
         await app.Services.TraceAsync("invitations.plan", plan.Id, "Analyst tester", "", "help@a.example");
         Page change = await made.Follow("Change the plan");
