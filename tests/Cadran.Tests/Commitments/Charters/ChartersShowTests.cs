@@ -20,7 +20,7 @@ public sealed class ChartersShowTests(TestApp app)
         Assert.Contains("Version 1 is ready.", draft.Text);
         Page open = await draft.Submit(form: Publish);
         Assert.Contains("Published by Manager tester on March 2, 2026.", open.Text);
-        await app.Services.TraceAsync("charter.publish", charter.Id, "Manager tester", "{}", "In ten days");
+        await app.Services.TraceAsync("charter.publish", charter.Id, "Manager tester", "[]", "In ten days");
         await draft.RefusesAsync(409, [], ["This version is published already."], Publish);
 
         await app.Db(async db =>

@@ -16,7 +16,7 @@ public sealed class ChartersShowModel(CadranDb db, Access access, TimeProvider t
 
     public async Task<IActionResult> OnPostPublishAsync(Guid id, int number, CancellationToken ct)
     {
-        CharterVersion version = await LoadAsync(id, Right.Improve, ct, number);
+        CharterVersion version = await LoadVersionAsync(id, number, ct);
         version.Publish(Shown.Latest!.Number, Shown.Standards.Select(s => s.Standard), Shown.Languages, access.Actor, time.Now);
         await db.Because("charter.publish").SaveChangesAsync(ct);
         return Redirect(Routes.Charters.Show(id));
@@ -24,15 +24,15 @@ public sealed class ChartersShowModel(CadranDb db, Access access, TimeProvider t
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, int number, CancellationToken ct)
     {
-        CharterVersion version = await LoadAsync(id, Right.Improve, ct, number);
+        CharterVersion version = await LoadVersionAsync(id, number, ct);
         version.Withdraw(access.Actor, time.Now);
         await db.Because("charter.withdraw").SaveChangesAsync(ct);
         return Redirect(Routes.Charters.Show(id));
     }
 
-    private async Task<CharterVersion> LoadAsync(Guid id, Right right, CancellationToken ct, int number)
+    private async Task<CharterVersion> LoadVersionAsync(Guid id, int number, CancellationToken ct)
     {
-        await LoadAsync(id, right, ct);
+        await LoadAsync(id, Right.Improve, ct);
         return Shown.Versions.FirstOrDefault(v => v.Number == number) ?? throw new MissingException("The charter");
     }
 
