@@ -117,6 +117,8 @@ public sealed partial class PagesTests(LiveApp app)
         var actions = await db.ImprovementActions.Where(a => a.ServiceId == service.Id).ToListAsync();
         var standard = await db.ServiceStandards.FirstAsync(s => s.ServiceId == service.Id);
         var sample = await db.Samples.FirstAsync();
+        var plan = await db.ServicePlans.FirstAsync(p => p.PublishedAtUtc != null);
+        var draft = await db.ServicePlans.FirstAsync(p => p.SubmittedAtUtc == null);
         var box = await db.IdeaBoxes.FirstAsync(b => b.ServiceId == service.Id);
         var idea = await db.Ideas.FirstAsync(i => i.BoxId == box.Id && db.IdeaAnswers.Any(a => a.IdeaId == i.Id));
         var person = await db.Users.Select(u => u.Id).FirstAsync();
@@ -180,6 +182,7 @@ public sealed partial class PagesTests(LiveApp app)
             ("sample-new", $"/collection/samples/new?frame={sample.FrameId}"),
             ("sample", $"/collection/samples/{sample.Id}"),
             ("invitations", $"/collection/waves/{sample.WaveId}/invitations"),
+            ("ledger", $"/collection/waves/{sample.WaveId}/ledger"),
             ("invitation-letters", $"/collection/waves/{sample.WaveId}/letters"),
             ("invite", $"/collection/waves/{sample.WaveId}/invite"),
             ("invitation-message", $"/collection/waves/{sample.WaveId}/message?kind=Reminder&language={{language}}"),
@@ -205,6 +208,12 @@ public sealed partial class PagesTests(LiveApp app)
             ("steps-show", $"/improvement/steps/{service.Id}"),
             ("steps-write", $"/improvement/steps/{service.Id}/write/selfassessment"),
             ("steps-staff", $"/improvement/steps/{service.Id}/staff"),
+            ("plans", "/improvement/plans"),
+            ("plan-new", $"/improvement/plans/new?service={service.Id}"),
+            ("plan", $"/improvement/plans/{plan.Id}"),
+            ("plan-edit", $"/improvement/plans/{draft.Id}/edit"),
+            ("plan-draft", $"/improvement/plans/{draft.Id}"),
+            ("public-plan", $"/public/plan/{plan.Id}"),
             ("ideas", "/feedback/ideas"),
             ("idea", $"/feedback/ideas/{idea.Id}"),
             ("box-new", $"/feedback/boxes/new?service={service.Id}"),

@@ -12,7 +12,8 @@ namespace Cadran.Web.Demonstration;
 /// one with work under way, one that has only measured. Answers come from the seeded simulator (scenario B), so every run is alike.
 /// </summary>
 internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
-    DemonstrationFrame frame, DemonstrationWeighting weighting, DemonstrationComplaints complaints, PublishedCounts counts, TimeProvider time)
+    DemonstrationPlans plans, DemonstrationFrame frame, DemonstrationWeighting weighting, DemonstrationComplaints complaints,
+    PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -51,6 +52,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         DemonstrationIdeas.Tell(db, services[0], today);
         db.CharterVersions.Add(DemonstrationCharter.Of(services[0].Id, made[0].Standards, today));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
+        await plans.TellAsync(services[0].Id, services[1].Id, ct);
         progress.Report((6, 7));
         await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
         await complaints.TellAsync(services[0], today, ct);

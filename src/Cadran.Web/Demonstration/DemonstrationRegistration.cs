@@ -10,6 +10,7 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationFrame>()
         .AddScoped<DemonstrationComplaints>()
         .AddScoped<DemonstrationImprovement>()
+        .AddScoped<DemonstrationPlans>()
         .AddScoped<DemonstrationWeighting>()
         .AddJob<DemonstrationJob>("The demonstration is loading");
 }

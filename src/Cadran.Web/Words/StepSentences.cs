@@ -39,6 +39,13 @@ public static class StepSentences
             StepState.Waits => text["Waits for a decision."],
             _ => text["No action carries out the decision yet."],
         },
+        StepNeedKind.Plan => need.State switch
+        {
+            StepState.Done => text["The plan of this year was approved on {0}.", Day(need)],
+            StepState.Begun => text["The plan of this year is not approved yet."],
+            StepState.Waits => text["Waits for a decision."],
+            _ => text["There is no plan for this year."],
+        },
         StepNeedKind.Delivery => text.Delivery(steps, need),
         StepNeedKind.NextWave => need.State switch
         {

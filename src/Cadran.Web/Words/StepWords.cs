@@ -42,6 +42,7 @@ public static class StepWords
         StepNeedKind.Standards => text["Service standards"],
         StepNeedKind.Target => text["Target"],
         StepNeedKind.Actions => text["Planned actions"],
+        StepNeedKind.Plan => text["Yearly plan"],
         StepNeedKind.Delivery => text["Delivery of the actions"],
         StepNeedKind.NextWave => text["Wave after the delivery"],
         StepNeedKind.Verdict => text["Verdict on the effect"],

@@ -10,5 +10,6 @@ public abstract partial class CadranDb
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<StepStatement> StepStatements => Set<StepStatement>();
+    public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
     public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
 }

@@ -23,6 +23,14 @@ public static class ImprovementAccess
         return (target, await db.FindServiceAsync(access, target.ServiceId, right, ct));
     }
 
+    /// <summary>The plan, tracked, and its service, under the rules of <see cref="ServiceAccess"/>.</summary>
+    public static async Task<(ServicePlan Plan, Service Service)> FindPlanAsync(
+        this CadranDb db, Access access, Guid id, Right right, CancellationToken ct)
+    {
+        ServicePlan plan = await db.ServicePlans.FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw new MissingException("The page");
+        return (plan, await db.FindServiceAsync(access, plan.ServiceId, right, ct));
+    }
+
     /// <summary>The action, tracked, and its service, under the rules of <see cref="ServiceAccess"/>.</summary>
     public static async Task<(ImprovementAction Action, Service Service)> FindActionAsync(
         this CadranDb db, Access access, Guid id, Right right, CancellationToken ct)

@@ -8,5 +8,6 @@ public static class ImprovementRegistration
         .AddScoped<EvidenceReader>()
         .AddScoped<Citations>()
         .AddScoped<TargetStandings>()
+        .AddScoped<PlanContents>()
         .AddScoped<StepFactsReader>();
 }

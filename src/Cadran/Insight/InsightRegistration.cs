@@ -30,6 +30,7 @@ public static class InsightRegistration
             p.GetRequiredService<ResponseStore>()))
         .AddSingleton(p => new QuestionResults(p.GetRequiredService<Publications>(), p.GetRequiredService<WaveStamps>()))
         .AddSingleton(p => new WaveFieldwork(p.GetRequiredService<Publications>()))
+        .AddScoped<WaveLedgers>()
         .AddScoped(p => new WaveWeightings(p.GetRequiredService<CadranDb>(), p.GetRequiredService<CountedTables>()))
         .AddScoped(p => new PeopleTables(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()))
         .AddScoped(p => new PeopleFiles(p.GetRequiredService<CadranDb>(), p.GetRequiredService<Publications>()));

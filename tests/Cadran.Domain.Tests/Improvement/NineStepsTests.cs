@@ -79,6 +79,15 @@ public sealed class NineStepsTests
     }
 
     [Fact]
+    public void TheSixthStep_AsksForAnApprovedPlanOfTheYear()
+    {
+        Assert.Equal(StepState.Waits, NineSteps.Of(Measured)[StepNeedKind.Plan].State);
+        Assert.Equal(StepState.Missing, NineSteps.Of(Decided)[StepNeedKind.Plan].State);
+        Assert.Equal(StepState.Begun, NineSteps.Of(Decided with { Plan = (Id, null) })[StepNeedKind.Plan].State);
+        Assert.Equal(StepState.Done, NineSteps.Of(Decided with { Plan = (Id, new(2025, 5, 1)) })[StepNeedKind.Plan].State);
+    }
+
+    [Fact]
     public void ATargetWhoseDayHasPassed_IsLate()
     {
         Assert.Equal(StepState.Late, NineSteps.Of(Decided with { Target = (Id, new(2026, 3, 1)) })[StepNeedKind.Target].State);
@@ -135,6 +144,7 @@ public sealed class NineStepsTests
             StaffWave = (Id, new(2026, 1, 1)),
             Ideas = (Id, 0, null),
             Standards = 1,
+            Plan = (Id, new(2025, 5, 1)),
             Statements = Enum.GetValues<StepStatementKind>().ToDictionary(k => k, _ => new DateOnly(2026, 2, 28)),
             Actions = [Judged(true, new(2026, 2, 20))],
         });

@@ -122,6 +122,18 @@ internal sealed class EndpointObjects
             db.AddRange(box, idea);
             await db.SaveChangesAsync();
         });
+        ServicePlan plan = ServicePlan.Begin(service, "2025-2026", null,
+            new(new("A year", ""), LocalText.Empty, LocalText.Empty, null, ""), Recorded.Somebody, TestApp.Now);
+        plan.Submit(Recorded.Somebody, TestApp.Now);
+        plan.Approve(new() { Actions = [new(Guid.NewGuid(), new("A", ""), "O", TestApp.Now.Today, new("M", ""), 1)] }, Actor.System,
+            TestApp.Now);
+        plan.Publish(Recorded.Somebody, TestApp.Now);
+        await app.Db(async db =>
+        {
+            db.Add(plan);
+            await db.SaveChangesAsync();
+        });
+        Add("plan", plan.Id);
         Add("ideaBox", box.Id);
         Add("boxSlug", box.Slug);
         Add("idea", idea.Id);

@@ -20,6 +20,7 @@ public static partial class Routes
         public static string Preview(Guid id, string language, int section = 1) => $"{Show(id)}/preview/{language}/{section}";
         public static string Invitations(Guid id) => $"{Show(id)}/invitations";
         public static string Invite(Guid id) => $"{Show(id)}/invite";
+        public static string Ledger(Guid id) => $"{Show(id)}/ledger";
         public static string Letters(Guid id) => $"{Show(id)}/letters";
         public static string Message(Guid id, MailKind kind, string language) =>
             With($"{Show(id)}/message", ("kind", kind), ("language", language));

@@ -6,6 +6,7 @@ public static partial class Routes
     public static class Public
     {
         public static string Service(Guid id) => $"/public/service/{id}";
+        public static string Plan(Guid id) => $"/public/plan/{id}";
         public static string Complaint(Guid service) => $"/public/complaint/{service}";
 
         /// <param name="language">That of the sheet; that of the page without.</param>

@@ -21,7 +21,7 @@ public sealed record NineSteps
             new(3, [Vision()]),
             new(4, [Decision()]),
             new(5, [Standards(), Target()]),
-            new(6, [Actions()]),
+            new(6, [Actions(), Plan()]),
             new(7, [Delivery()]),
             new(8, [NextWave(), Verdict()]),
             new(9, [Recognition()]),
@@ -95,6 +95,10 @@ public sealed record NineSteps
     private StepNeed Actions() => Facts.Actions.Count > 0
         ? new(StepNeedKind.Actions, StepState.Done, Facts.Actions.Max(a => a.DueOn), Count: Facts.Actions.Count)
         : new(StepNeedKind.Actions, Facts.Decision is null ? StepState.Waits : StepState.Missing, About: Facts.Decision?.Id);
+
+    private StepNeed Plan() => Facts.Plan is { } plan
+        ? new(StepNeedKind.Plan, plan.ApprovedOn is null ? StepState.Begun : StepState.Done, plan.ApprovedOn, plan.Id)
+        : new(StepNeedKind.Plan, Facts.Decision is null ? StepState.Waits : StepState.Missing);
 
     private StepNeed Delivery()
     {

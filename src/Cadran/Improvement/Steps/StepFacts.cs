@@ -27,6 +27,9 @@ public sealed record StepFacts
     public (Guid Id, DateOnly On)? Decision { get; init; }
     public int Standards { get; init; }
 
+    /// <summary>The last version of the plan for this fiscal year, and the day of its approval; null without one.</summary>
+    public (Guid Id, DateOnly? ApprovedOn)? Plan { get; init; }
+
     /// <summary>The target that the service is followed by.</summary>
     public (Guid Id, DateOnly DueOn)? Target { get; init; }
 

@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Collection;
 using Cadran.People;
+using Cadran.Standards;
 using Cadran.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,11 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
                               where a.AbandonedAtUtc == null
                               select new { a.ServiceId, a.Id, a.DueOn, a.DeliveredOn, a.Verdict }).ToListAsync(ct))
             .ToLookup(a => a.ServiceId);
+        string year = FiscalYear.Of(today);
+        var plans = (await (from p in db.ServicePlans.AsNoTracking()
+                            join s in services on p.ServiceId equals s.Id
+                            where p.Year == year
+                            select new { p.ServiceId, p.Id, p.Number, p.ApprovedAtUtc }).ToListAsync(ct)).ToLookup(p => p.ServiceId);
         return ids.ToDictionary(s => s.Id, s =>
         {
             var closed = waves[s.Id].LastOrDefault(w => w.ClosedAtUtc is not null || w.ClosesOn < today);
@@ -66,6 +72,8 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
                 Statements = said[s.Id].ToDictionary(m => m.Kind, m => m.On),
                 Decision = decision is null ? null : (decision.Id, decision.DecidedOn),
                 Standards = standards.GetValueOrDefault(s.Id),
+                Plan = plans[s.Id].MaxBy(p => p.Number) is { } plan
+                    ? (plan.Id, plan.ApprovedAtUtc is { } at ? time.DayOf(at) : (DateOnly?)null) : null,
                 Target = Target.Leading(targets[s.Id]) is { } target ? (target.Id, target.DueOn) : null,
                 Actions =
                 [

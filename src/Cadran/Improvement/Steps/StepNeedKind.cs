@@ -8,7 +8,7 @@ public enum StepNeedKind
     Vision,
     Decision,
     Standards, Target,
-    Actions,
+    Actions, Plan,
     Delivery,
     NextWave, Verdict,
     Recognition,

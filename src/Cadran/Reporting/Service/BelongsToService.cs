@@ -13,6 +13,7 @@ public static class BelongsToService
         + await db.Decisions.CountAsync(d => d.ServiceId == service, ct)
         + await db.Targets.CountAsync(t => t.ServiceId == service, ct)
         + await db.StepStatements.CountAsync(s => s.ServiceId == service, ct)
+        + await db.ServicePlans.CountAsync(p => p.ServiceId == service, ct)
         + await db.IdeaBoxes.CountAsync(b => b.ServiceId == service, ct)
         + await db.StaffSurveys.CountAsync(s => s.ServiceId == service, ct);
 }

@@ -14,6 +14,9 @@ public static class FiscalYear
         return string.Create(CultureInfo.InvariantCulture, $"{from}-{from + 1}");
     }
 
+    /// <summary>Of a year that is one.</summary>
+    public static DateOnly FirstDay(string year) => new(int.Parse(Require(year)[..4], CultureInfo.InvariantCulture), FirstMonth, 1);
+
     /// <summary>Two years that follow each other.</summary>
     public static bool IsOne(string year) => year.Length == 9 && year[4] == '-'
         && int.TryParse(year[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int from)

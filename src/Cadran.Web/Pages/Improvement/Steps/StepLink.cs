@@ -29,6 +29,8 @@ public sealed record StepLink(string Href, string Words, Right Right)
         { Kind: StepNeedKind.Target } => new(Routes.Targets.New(service), "Set a target", Right.Improve),
         { Kind: StepNeedKind.Actions, State: StepState.Missing, About: { } id } =>
             new(Routes.Actions.New(id), "Open an action", Right.Improve),
+        { Kind: StepNeedKind.Plan, About: { } id } => new(Routes.Plans.Show(id), "See the plan", Right.Read),
+        { Kind: StepNeedKind.Plan } => new(Routes.Plans.New(service), "Begin a yearly plan", Right.Improve),
         { Kind: StepNeedKind.Delivery, State: StepState.Late, About: { } id } =>
             new(Routes.Actions.Show(id), "See the late action", Right.Read),
         { Kind: StepNeedKind.Verdict, State: StepState.Missing, About: { } id } =>
