@@ -48,7 +48,8 @@ public sealed class ChartersShowTests(TestApp app)
         Page page = await ShowAsync(standard);
         Assert.Contains("Write what people have a right to, where they turn", page.Text);
         await page.RefusesAsync(409, [],
-            ["A charter says at least what people have a right to, where to turn when something goes wrong, and how to reach you."], Publish);
+            ["A charter says at least what people have a right to, where to turn when something goes wrong, and how to reach you."],
+            Publish);
         await AddAsync(standard, 1, CharterPart.Rights, CharterPart.Recourse, CharterPart.Contact);
         await page.RefusesAsync(409, [], ["A newer version of this charter has been written. Publish that one."], Publish);
         Page english = await ShowAsync(standard);
