@@ -192,6 +192,7 @@ public sealed partial class PagesTests(LiveApp app)
             ("comments", $"/insight/waves/{last.Id}/comments"),
             ("results", $"/insight/waves/{last.Id}"),
             ("results-split", $"/insight/waves/{last.Id}?by=channel"),
+            ("api-keys", "/people/api-keys"),
             ("feedback", "/feedback"),
             ("complaints", "/feedback/complaints"),
             ("complaint-new", $"/feedback/complaints/new?service={service.Id}"),

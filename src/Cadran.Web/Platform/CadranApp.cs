@@ -100,6 +100,7 @@ public static class CadranApp
         services.AddInvitations(settings);
         services.AddDemonstration();
         services.AddRespondentPages();
+        services.AddPrograms();
         services.AddScoped<RazorText>().AddScoped<StandaloneHtml>().AddScoped<ServiceReportFile>();
         services.AddScoped<NumberText>().AddScoped<WaveFiles>();
     }
@@ -128,6 +129,7 @@ public static class CadranApp
         app.MapHealth();
         app.MapReportFiles();
         app.MapWaveExports();
+        app.MapPrograms();
     }
 
     // `dotnet run` starts in the project, a published program beside wwwroot, tests in their own bin folder.

@@ -19,6 +19,9 @@ public sealed class CadranSettings
     /// <summary>Answers that one network may send to one link in ten minutes; 0 sets no limit.</summary>
     public int AnswersPerSource { get; init; } = 60;
 
+    /// <summary>Requests that a program may make with one key in a minute; 0 sets no limit.</summary>
+    public int RequestsPerKey { get; init; } = 600;
+
     public MailSettings Mail { get; init; } = new();
 
     public string SqliteFile => Path.Combine(DataFolder, "cadran.db");

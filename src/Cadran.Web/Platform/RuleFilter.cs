@@ -61,7 +61,14 @@ internal sealed class RuleFilter(IStringLocalizer<Text> text) : IAsyncPageFilter
     }
 
     // Nobody types one, and PostgreSQL cannot keep or compare a text that holds one.
-    private static bool HoldsNul(HttpRequest request) =>
-        request.Query.Any(q => q.Value.ToString().Contains('\0', StringComparison.Ordinal))
-        || (request.HasFormContentType && request.Form.Any(f => f.Value.ToString().Contains('\0', StringComparison.Ordinal)));
+    private static bool HoldsNul(HttpRequest request)
+    {
+        if (request.Query.Any(q => q.Value.ToString().Contains('\0', StringComparison.Ordinal))) return true;
+        try
+        {
+            return request.HasFormContentType && request.Form.Any(f => f.Value.ToString().Contains('\0', StringComparison.Ordinal));
+        }
+        // Where a token is asked for, that has found it out already.
+        catch (InvalidDataException) { return true; }
+    }
 }

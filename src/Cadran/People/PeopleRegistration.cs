@@ -6,6 +6,7 @@ public static class PeopleRegistration
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<OrganisationTrees>()
+        .AddScoped<ApiKeys>()
         .AddScoped<RoleChanges>()
         .AddScoped<OrganisationChanges>();
 }

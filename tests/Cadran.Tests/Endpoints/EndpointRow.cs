@@ -30,6 +30,7 @@ public sealed record EndpointRow(string Key, string Need, string Address, int? S
     public string ExpectedFor(Visitor visitor)
     {
         if (Need == "nobody") return "404";
+        if (Need == "key") return "401";
         if (Need == "anybody") return "open";
         if (visitor.Role is not { } role) return "sign in";
         if (Need == "account") return "open";

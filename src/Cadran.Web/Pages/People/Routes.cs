@@ -9,6 +9,11 @@ public static partial class Routes
         public static string NewUnder(Guid parent) => With(New, ("parent", parent));
     }
 
+    public static class ApiKeys
+    {
+        public const string Index = "/people/api-keys";
+    }
+
     public static class People
     {
         public const string Index = "/people", New = "/people/new";

@@ -69,6 +69,11 @@ public sealed class AnswerKeys(byte[] secret)
     public SubmissionKey Key(Guid waveId, string token, string browser) =>
         SubmissionKey.Of(Hash("key"u8, waveId, Encoding.ASCII.GetBytes($"{token}|{browser}")).AsSpan(0, TokenBytes));
 
+    /// <summary>The key of answers that a program sends: the same for the same number that the program gave them.</summary>
+    /// <param name="program">Of the program's own key: no two programs meet under one number.</param>
+    public SubmissionKey OfProgram(Guid waveId, Guid program, string number) =>
+        SubmissionKey.Of(Hash("program"u8, waveId, Encoding.UTF8.GetBytes($"{program:N}|{number}")).AsSpan(0, TokenBytes));
+
     /// <summary>Proof for the sender that answers arrived, such as 7KQ2-9FMT-…</summary>
     public string Receipt(Guid waveId, SubmissionKey key) => Receipt(waveId, key.Digest());
 

@@ -151,7 +151,13 @@ public sealed partial class Complaint : IVersioned
 
     private void Add(ComplaintStepKind kind, Actor? by, Moment now, string detail = "", string? written = null) => steps.Add(new()
     {
-        ComplaintId = Id, Number = steps.Count + 1, Kind = kind, AtUtc = now.AtUtc, By = by?.Name ?? "", Detail = detail, Sealed = written,
+        ComplaintId = Id,
+        Number = steps.Count + 1,
+        Kind = kind,
+        AtUtc = now.AtUtc,
+        By = by?.Name ?? "",
+        Detail = detail,
+        Sealed = written,
     });
 }
 

@@ -18,8 +18,11 @@ public sealed class ComplaintsNewTests(TestApp app)
             "Choose what it is about.", "Say what happened."]);
         Dictionary<string, string> filled = new()
         {
-            ["Input.Channel"] = "phone", ["Input.About"] = "Manner", ["Input.Text"] = "He shouted.",
-            ["Input.ReceivedOn"] = WaveData.Today.AddDays(1).Iso(), ["Input.Email"] = "no address",
+            ["Input.Channel"] = "phone",
+            ["Input.About"] = "Manner",
+            ["Input.Text"] = "He shouted.",
+            ["Input.ReceivedOn"] = WaveData.Today.AddDays(1).Iso(),
+            ["Input.Email"] = "no address",
         };
         await form.RefusesAsync(422, filled, ["Enter a whole e-mail address."]);
         filled["Input.Email"] = "";

@@ -20,7 +20,9 @@ public sealed class ComplaintsRuleTests(TestApp app)
         await form.RefusesAsync(409, new() { ["Input.AnswerInOpenDays"] = "0" }, ["Enter a number from 1 to 365."]);
         await form.Submit(new()
         {
-            ["Input.DecideInDays"] = "3", ["Input.AnswerInOpenDays"] = "5", ["Input.RecourseEn"] = "The ombudsman, 1 High Street",
+            ["Input.DecideInDays"] = "3",
+            ["Input.AnswerInOpenDays"] = "5",
+            ["Input.RecourseEn"] = "The ombudsman, 1 High Street",
         });
         await app.Services.TraceAsync("complaint-rule.change", organisation, "Administrator tester", "", "The ombudsman");
         (Complaint complaint, _) = await ComplaintData.AddAsync(app, wave.ServiceId, receivedOn: new(2026, 2, 20));

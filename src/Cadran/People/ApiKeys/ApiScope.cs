@@ -1,0 +1,4 @@
+namespace Cadran.People;
+
+/// <summary>What a program with a key may do.</summary>
+public enum ApiScope { SendResponses }
