@@ -50,6 +50,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         await story.PermitsAsync(permits, ct);
         DemonstrationSteps.Tell(db, services[0].Id, services[1].Id, today);
         DemonstrationIdeas.Tell(db, services[0], today);
+        db.CharterVersions.Add(DemonstrationCharter.Of(services[0].Id, made[0].Standards, today));
         await db.Because("demonstration.fill").SaveChangesAsync(ct);
         await plans.TellAsync(services[0].Id, services[1].Id, ct);
         await governance.TellAsync(ministry.Id, ct);

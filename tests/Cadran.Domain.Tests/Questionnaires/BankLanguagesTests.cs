@@ -64,7 +64,7 @@ public sealed class BankLanguagesTests
     // Below 50 a text asks for more than a few years of secondary school.
     [Theory, MemberData(nameof(Languages))]
     public void CoreQuestions_AreEasyToRead(string language) =>
-        Assert.InRange(Readability.Ease(Bank.CoreQuestionnaire(LocalText.Empty), language)!.Value, Readability.HardBelow, 100);
+        Assert.InRange(Bank.CoreQuestionnaire(LocalText.Empty).Ease(language)!.Value, Readability.HardBelow, 100);
 
     private static QuestionnaireContent Whole(string channel)
     {

@@ -107,6 +107,7 @@ internal sealed class EndpointObjects
             db.AddRange(standard, cases, calendar);
             await db.SaveChangesAsync();
         });
+        await app.CharterAsync(standard, published: true);
         Add("standard", standard.Id);
         Add("cases", cases.Id);
         Add("calendar", calendar.Id);

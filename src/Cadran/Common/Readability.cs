@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Cadran.Questionnaires;
+namespace Cadran;
 
 /// <summary>
 /// Reading ease, about 0 (hard) to 100 (easy), by the formula made for each language: Flesch (English), Kandel and Moles (French),
@@ -28,10 +28,6 @@ public static partial class Readability
             _ => 206.835 - 1.015 * perSentence - 84.6 * perWord,
         };
     }
-
-    /// <summary>Reading ease of all questions of a questionnaire together in that language; null when nothing is written.</summary>
-    public static double? Ease(QuestionnaireContent content, string language) =>
-        Ease(string.Join(' ', content.Questions.Select(q => q.Text.Exactly(language)).Where(t => t.Length > 0)), language);
 
     private static int Syllables(string word, string language)
     {
