@@ -64,7 +64,8 @@ internal static class MailBenchmark
             double sending = Stopwatch.GetElapsedTime(start).TotalSeconds;
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{people:N0} invitations made ready in {ready:0.0} s; over {connections} connections {sent:N0} sent in {sending:0.0} s ({sent / sending:N0}/s), " +
+                $"{people:N0} invitations made ready in {ready:0.0} s; " +
+                $"over {connections} connections {sent:N0} sent in {sending:0.0} s ({sent / sending:N0}/s), " +
                 $"{server.Taken:N0} taken by the server; {self.PeakWorkingSet64 / 1_000_000:N0} MB at most, server and import included"));
         }
         finally

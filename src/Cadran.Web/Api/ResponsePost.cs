@@ -96,7 +96,8 @@ internal static class ResponsePost
             else if (value.ValueKind == JsonValueKind.Object)
                 foreach (JsonProperty part in value.EnumerateObject()
                     .Where(p => p.Name != "value" && !question.Kind.Parts(question).Contains(p.Name)))
-                    yield return new($"/answers/{SentValues.Escaped(code)}/{SentValues.Escaped(part.Name)}", "NotAPart", "The answer has no part of this name.");
+                    yield return new($"/answers/{SentValues.Escaped(code)}/{SentValues.Escaped(part.Name)}", "NotAPart",
+                        "The answer has no part of this name.");
     }
 
     private static SentFault Fault(AnswerWave wave, string code, AnswerProblem problem)

@@ -19,7 +19,8 @@ internal sealed class SentValues
         {
             if (value.ValueKind != JsonValueKind.Object) { read.Add(code, Escaped(code), value); continue; }
             foreach (JsonProperty part in value.EnumerateObject())
-                read.Add(part.Name == Whole ? code : SectionAnswers.PartOf(code, part.Name), $"{Escaped(code)}/{Escaped(part.Name)}", part.Value);
+                read.Add(part.Name == Whole ? code : SectionAnswers.PartOf(code, part.Name),
+                    $"{Escaped(code)}/{Escaped(part.Name)}", part.Value);
         }
         return read;
     }

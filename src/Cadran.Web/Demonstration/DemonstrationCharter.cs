@@ -51,7 +51,8 @@ internal static class DemonstrationCharter
             "Die Schalter sind an Werktagen von 9 bis 17 Uhr offen, am Donnerstag bis 19 Uhr. Die Online-Akte schließt nie.")),
         new(CharterPart.Accessibility, new(
             "All counters have a step-free way in. Ask for sign language or for help with the form: it costs nothing.",
-            "Tous les comptoirs ont une entrée sans marche. Demandez la langue des signes ou de l’aide pour le formulaire\u00A0: c’est gratuit.",
+            "Tous les comptoirs ont une entrée sans marche. " +
+            "Demandez la langue des signes ou de l’aide pour le formulaire\u00A0: c’est gratuit.",
             "Alle loketten hebben een ingang zonder trap. Vraag om gebarentaal of om hulp met het formulier: dat kost niets.",
             "Alle Schalter haben einen Eingang ohne Stufen. Bitten Sie um Gebärdensprache oder um Hilfe beim Formular: Es kostet nichts.")),
     ];

@@ -53,7 +53,10 @@ public sealed class ResponsePostTests(TestApp app)
         Wave wave = await WaveData.AddAsync(app);
         string key = await KeyAsync();
         using HttpResponseMessage refused = await SendAsync(wave, key,
-            """{"language":"en","answers":{"time":9,"region":{"value":"north","height":3},"a/b":1,"channels":[true],"improve":"\ud800"}}""", "1");
+            """
+            {"language":"en","answers":{"time":9,"region":{"value":"north","height":3},"a/b":1,"channels":[true],
+            "improve":"\ud800"}}
+            """, "1");
         JsonElement problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((HttpStatusCode)422, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);

@@ -9,7 +9,7 @@ namespace Cadran.Tests.Architecture;
 /// </summary>
 internal static class RespondentTexts
 {
-    private static readonly string[] Theirs = 
+    private static readonly string[] Theirs =
     [
         "Cadran.Web/Respondent/", "Cadran.Web/Pages/Collection/Waves/Poster.cshtml.cs", "Cadran.Web/Pages/Shared/Charter/",
         "Cadran.Web/Pages/Public/Charter.cshtml", "Cadran.Web/Words/CharterWords.cs",

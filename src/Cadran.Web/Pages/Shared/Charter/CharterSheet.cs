@@ -18,5 +18,6 @@ public sealed record CharterSheet(
     /// <summary>In the language in use: a month, or from which to which.</summary>
     public static string Period(PromiseResult result) => (result.From.Year, result.From.Month) == (result.Last.Year, result.Last.Month)
         ? result.Last.ToString("MMMM yyyy", CultureInfo.CurrentCulture)
-        : $"{result.From.ToString("MMM yyyy", CultureInfo.CurrentCulture)} – {result.Last.ToString("MMM yyyy", CultureInfo.CurrentCulture)}";
+        : $"{result.From.ToString("MMM yyyy", CultureInfo.CurrentCulture)} – " +
+            $"{result.Last.ToString("MMM yyyy", CultureInfo.CurrentCulture)}";
 }
