@@ -101,6 +101,10 @@ public sealed class Organisation : IVersioned
             throw new RuleViolationException("organisation.holds-boxes",
                 "This organisation holds {0} boxes for ideas of staff: what came is kept, and so is the organisation.", null,
                 content.Boxes);
+        if (content.Kept > 0)
+            throw new RuleViolationException("organisation.keeps",
+                "This organisation holds {0} governance bodies, calendars or keys for programs: they stay on record, and so does it.",
+                null, content.Kept);
         if (!content.IsEmpty)
             throw new RuleViolationException("organisation.holds",
                 "This organisation still holds something: {0} below it, {1} services, {2} imported inventories, {3} roles. " +

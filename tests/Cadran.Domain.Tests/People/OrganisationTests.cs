@@ -63,6 +63,12 @@ public sealed class OrganisationTests
         Assert.Throws<RuleViolationException>(() => Organisation.Create("x", LocalText.Empty, Top.Id).RequireEmpty(new(0, 0, 0, 0, 1)))
             .Message);
 
+    [Fact]
+    public void WhatStaysOnRecord_KeepsTheOrganisation() => Assert.Equal(
+        "This organisation holds {0} governance bodies, calendars or keys for programs: they stay on record, and so does it.",
+        Assert.Throws<RuleViolationException>(() => Organisation.Create("x", LocalText.Empty, Top.Id)
+            .RequireEmpty(new(0, 0, 0, 0, Kept: 2))).Message);
+
     private static string Code(Action act) => Assert.Throws<RuleViolationException>(act).Code;
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class FeedbackIndexTests(TestApp app)
         for (int i = 0; i < 4; i++) await ComplaintData.AddAsync(app, wave.ServiceId);
         Page enough = await (await app.As(Role.Executive)).Get(address);
         Assert.Contains("Received in twelve months8", enough.Text);
-        Assert.Contains("How long it took, or that nothing came8", enough.Text);
+        Assert.Contains("How long it took, or that nothing came 8", enough.Text);
         Assert.DoesNotContain(ComplaintData.Text, enough.Text);
     }
 }

@@ -110,7 +110,10 @@ public sealed class OrganisationsEditModel(
             await db.CatalogueImports.CountAsync(i => i.OrganisationId == id, ct),
             await db.Memberships.CountAsync(m => m.OrganisationId == id, ct),
             await db.Frames.CountAsync(f => f.OrganisationId == id, ct),
-            await db.IdeaBoxes.CountAsync(b => b.OrganisationId == id, ct));
+            await db.IdeaBoxes.CountAsync(b => b.OrganisationId == id, ct),
+            await db.GovernanceBodies.CountAsync(b => b.OrganisationId == id, ct)
+                + await db.ServiceCalendars.CountAsync(c => c.OrganisationId == id, ct)
+                + await db.ApiKeys.CountAsync(k => k.OrganisationId == id, ct));
         return new(organisation, name, content, parents, above is not null && parents.Count > 0);
     }
 }
