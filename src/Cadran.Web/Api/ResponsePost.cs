@@ -28,11 +28,16 @@ internal static class ResponsePost
         if (!key.Scopes.Contains(ApiScope.SendResponses)) return KeyFilter.Problem(403, "This key may not send responses.");
         if (await WaveForPrograms.FindAsync(id, http, db, trees, waves, ct) is not { } wave)
             return KeyFilter.Problem(404, "This key knows no such wave.");
-        if (wave.Wave.StateOn(time.Today) != WaveState.Open) return KeyFilter.Problem(409, "This wave takes no answers today.");
-        if (wave.AsksOnlyInvited) return KeyFilter.Problem(409, "This wave is answered by links that were sent to people.");
         string number = http.Request.Headers[NumberHeader].ToString();
         if (number.Length is 0 or > LongestNumber)
             return KeyFilter.Problem(400, $"Send a number of your own for these answers, the same when you try again: {NumberHeader}.");
+        AnswerKeys keys = await source.GetAsync(ct);
+        SubmissionKey under = keys.OfProgram(wave.Id, key.Id, number);
+        // A reply that was lost is given again, also when the wave has closed meanwhile. Of what came first nothing can be said.
+        var repeated = new TakenResponse(keys.Receipt(wave.Id, under), true, false, []);
+        if ((await store.FindDraftAsync(wave.Id, under, ct)).Sent) return Results.Ok(repeated);
+        if (wave.Wave.StateOn(time.Today) != WaveState.Open) return KeyFilter.Problem(409, "This wave takes no answers today.");
+        if (wave.AsksOnlyInvited) return KeyFilter.Problem(409, "This wave is answered by links that were sent to people.");
         (SentResponse? sent, IResult? unread) = await ReadAsync(http.Request, ct);
         if (sent is null) return unread!;
         if (!wave.Languages.Contains(sent.Language))
@@ -47,8 +52,6 @@ internal static class ResponsePost
         if (faults.Length == 0 && wave.HasNothing(whole.Answers)) faults = [new("/answers", "Nothing", "Nothing was answered.")];
         if (faults.Length > 0) return KeyFilter.Problem(422, "These answers cannot be taken as they are. Nothing was stored.", faults);
 
-        AnswerKeys keys = await source.GetAsync(ct);
-        SubmissionKey under = keys.OfProgram(wave.Id, key.Id, number);
         bool first = await store.SubmitAsync(new()
         {
             WaveId = wave.Id,
@@ -57,9 +60,10 @@ internal static class ResponsePost
             Language = sent.Language,
             AnswersJson = whole.Answers.ToJson(wave.Codes),
         }, under);
-        var taken = new TakenResponse(keys.Receipt(wave.Id, under), !first, Masked(whole.Answers),
-            [.. whole.Unasked.Where(code => wave.Find(code) is not null)]);
-        return first ? Results.Created((string?)null, taken) : Results.Ok(taken);
+        return !first ? Results.Ok(repeated) : Results.Created((string?)null, repeated with
+        {
+            Repeated = false, Masked = Masked(whole.Answers), Left = [.. whole.Unasked.Where(code => wave.Find(code) is not null)],
+        });
     }
 
     private static async Task<(SentResponse?, IResult?)> ReadAsync(HttpRequest request, CancellationToken ct)

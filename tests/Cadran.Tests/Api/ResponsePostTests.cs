@@ -113,11 +113,18 @@ public sealed class ResponsePostTests(TestApp app)
     }
 
     [Fact]
-    public async Task AClosedWave_TakesNothing()
+    public async Task AClosedWave_TakesNothing_AndGivesALostReplyAgain()
     {
-        Wave wave = await WaveData.AddClosedAsync(app);
-        using HttpResponseMessage refused = await SendAsync(wave, await KeyAsync(), Answers, "1");
-        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Wave wave = await WaveData.AddAsync(app);
+        string key = await KeyAsync();
+        using HttpResponseMessage first = await SendAsync(wave, key, Answers, "1");
+        await app.Db(db => db.Waves.Where(w => w.Id == wave.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ClosedAtUtc, TestApp.Now.AtUtc)));
+        app.Services.GetRequiredService<Cadran.Web.Respondent.AnswerWaves>().Forget(wave.Slug);
+        using HttpResponseMessage late = await SendAsync(wave, key, Answers, "2"), again = await SendAsync(wave, key, Answers, "1");
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (late.StatusCode, again.StatusCode));
+        Assert.Equal((await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("receipt").GetString(),
+            (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("receipt").GetString());
     }
 
     [Fact]
