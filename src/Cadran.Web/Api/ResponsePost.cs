@@ -62,7 +62,9 @@ internal static class ResponsePost
         }, under);
         return !first ? Results.Ok(repeated) : Results.Created((string?)null, repeated with
         {
-            Repeated = false, Masked = Masked(whole.Answers), Left = [.. whole.Unasked.Where(code => wave.Find(code) is not null)],
+            Repeated = false,
+            Masked = Masked(whole.Answers),
+            Left = [.. whole.Unasked.Where(code => wave.Find(code) is not null)],
         });
     }
 
