@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,14 +7,22 @@ namespace Cadran.Web.Api;
 /// <summary>What programs are answered at, each with a key: <c>/api/v1</c>. Everything that goes wrong is told as problem+json.</summary>
 internal static class ProgramEndpoints
 {
+    private const string Programs = "programs";
+
     public static void AddPrograms(this IServiceCollection services)
     {
         services.AddSingleton<KeyLimits>();
-        services.AddOpenApi("v1", document => document.AddDocumentTransformer((api, _, _) =>
+        services.AddOpenApi("v1", document =>
         {
-            (api.Info.Title, api.Info.Version) = ("Cadran", "1");
-            return Task.CompletedTask;
-        }));
+            // What pages and respondents use is not for programs.
+            document.ShouldInclude = described => described.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>()
+                .Any(tags => tags.Tags.Contains(Programs));
+            document.AddDocumentTransformer((api, _, _) =>
+            {
+                (api.Info.Title, api.Info.Version) = ("Cadran", "1");
+                return Task.CompletedTask;
+            });
+        });
     }
 
     // Said in the document only: said to the router, another form would be refused before anybody asks for the key.
@@ -42,7 +51,7 @@ internal static class ProgramEndpoints
     {
         // Programs bring a key and no cookie: who is signed in gets no further than anybody else.
         app.MapOpenApi(Routes.Api.Document).AllowAnonymous();
-        RouteGroupBuilder api = app.MapGroup("").AllowAnonymous().AddEndpointFilter<KeyFilter>();
+        RouteGroupBuilder api = app.MapGroup("").WithTags(Programs).AllowAnonymous().AddEndpointFilter<KeyFilter>();
         api.MapGet(Routes.Api.WavePattern, WaveForPrograms.ShowAsync).WithName("wave").WithSummary("What a wave asks, and how to answer it")
             .Produces<WaveForPrograms>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(429);
         api.MapPost(Routes.Api.ResponsesPattern, ResponsePost.ReceiveAsync).WithName("send-response")

@@ -140,7 +140,10 @@ public sealed class ResponsePostTests(TestApp app)
             said.GetProperty("questions").EnumerateArray().Select(q => q.GetProperty("code").GetString()));
         using HttpResponseMessage document = await app.Anonymous().Raw(new(HttpMethod.Get, "/api/v1/openapi.json"));
         JsonElement api = await document.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(api.GetProperty("paths").GetProperty("/api/v1/waves/{id}/responses").TryGetProperty("post", out _));
+        Assert.Equal(["/api/v1/waves/{id}", "/api/v1/waves/{id}/responses"],
+            api.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order());
+        Assert.True(api.GetProperty("paths").GetProperty("/api/v1/waves/{id}/responses").GetProperty("post")
+            .TryGetProperty("requestBody", out _));
     }
 
     private Task<string> KeyAsync() => ApiKeyData.MakeAsync(app, app.OrganisationA);
