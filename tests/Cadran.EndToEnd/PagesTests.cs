@@ -1,3 +1,4 @@
+using Cadran.Improvement;
 using System.Text.RegularExpressions;
 using Cadran.EndToEnd.Support;
 using Cadran.Storage;
@@ -238,6 +239,12 @@ public sealed partial class PagesTests(LiveApp app)
             ("target-new", $"/improvement/targets/new?service={service.Id}"),
             ("action", $"/improvement/actions/{actions[0].Id}"),
             ("action-edit", $"/improvement/actions/{actions[0].Id}/edit"),
+            ("entry-raise", "/improvement/actions/raise"),
+            ("entry", $"/improvement/actions/{(await db.ImprovementActions.FirstAsync(ImprovementAction.Is(ActionState.Assessed))).Id}"),
+            ("entry-assess",
+                $"/improvement/actions/{(await db.ImprovementActions.FirstAsync(ImprovementAction.Is(ActionState.Raised))).Id}/assess"),
+            ("entry-decide",
+                $"/improvement/actions/{(await db.ImprovementActions.FirstAsync(ImprovementAction.Is(ActionState.Assessed))).Id}/decide"),
             ("action-new", $"/improvement/actions/new?decision={decision.Id}"),
             ("reporting", "/reporting"),
             ("report", $"/reporting/services/{service.Id}"),

@@ -13,7 +13,7 @@ namespace Cadran.Web.Demonstration;
 /// </summary>
 internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves, DemonstrationImprovement story,
     DemonstrationPlans plans, DemonstrationGovernance governance, DemonstrationFrame frame, DemonstrationWeighting weighting,
-    DemonstrationComplaints complaints, PublishedCounts counts, TimeProvider time)
+    DemonstrationComplaints complaints, DemonstrationRegister register, PublishedCounts counts, TimeProvider time)
 {
     private const ulong Seed = 20260101;
 
@@ -57,6 +57,7 @@ internal sealed class DemonstrationContent(CadranDb db, DemonstrationWaves waves
         progress.Report((6, 7));
         await frame.CreateAsync(services[2], records[^1].VersionId, today, ct);
         await complaints.TellAsync(services[0], today, ct);
+        await register.TellAsync(services[0], today, ct);
         await weighting.MakeAsync(passports[^1], time.Now, ct);
         await counts.PublishDueAsync(ct);
         progress.Report((7, 7));

@@ -113,7 +113,7 @@ internal sealed class DemonstrationImprovement(CadranDb db, EvidenceReader evide
     private async Task JudgeAsync(
         ImprovementAction action, Wave before, Wave after, LocalText whenShown, LocalText whenNot, CancellationToken ct)
     {
-        EffectEvidence found = await evidence.CitedEffectAsync(before, after, action.Item, ct);
+        EffectEvidence found = await evidence.CitedEffectAsync(before, after, action.Item!, ct);
         bool shown = found.Verdict == ChangeVerdict.Gain;
         action.Judge(found, shown, shown ? whenShown : whenNot, Manager,
             Moment.On(after.ClosesOn.AddDays(10), hour: 14));

@@ -10,6 +10,7 @@ internal static class DemonstrationRegistration
         .AddScoped<DemonstrationFrame>()
         .AddScoped<DemonstrationComplaints>()
         .AddScoped<DemonstrationImprovement>()
+        .AddScoped<DemonstrationRegister>()
         .AddScoped<DemonstrationGovernance>()
         .AddScoped<DemonstrationPlans>()
         .AddScoped<DemonstrationWeighting>()

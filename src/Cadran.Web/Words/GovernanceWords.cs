@@ -13,6 +13,7 @@ public static class GovernanceWords
         MeetingItemKind.TargetMissed => text["Targets off track"],
         MeetingItemKind.EffectNotShown => text["Effects not shown"],
         MeetingItemKind.ActionDue => text["Actions due soon"],
+        MeetingItemKind.EntryToDecide => text["Entries to decide on"],
         _ => text["Plans in review"],
     };
 
@@ -24,6 +25,7 @@ public static class GovernanceWords
         MeetingItemKind.TargetMissed => text["to be reached by {0}", item.On.Long()],
         MeetingItemKind.EffectNotShown => text["judged on {0}", item.On.Long()],
         MeetingItemKind.ActionDue => text["due on {0}", item.On.Long()],
+        MeetingItemKind.EntryToDecide => text["wanted by {0}", item.On.Long()],
         _ => text["handed in for the year from {0}", item.On.Long()],
     };
 }

@@ -8,11 +8,17 @@ public static class StateTags
 {
     public static string Word(ActionState state) => state switch
     {
-        ActionState.Open => "to start",
+        ActionState.Raised => "raised, to assess",
+        ActionState.Assessed => "assessed, to decide on",
+        ActionState.Deferred => "deferred",
+        ActionState.Declined => "declined",
+        ActionState.Approved => "to start",
         ActionState.InProgress => "under way",
         ActionState.Delivered => "delivered, effect to verify",
         ActionState.Verified => "effect verified",
         ActionState.NotVerified => "effect not shown",
+        ActionState.Closed => "closed",
+        ActionState.Reopened => "opened again, to assess",
         _ => "abandoned",
     };
 
@@ -20,7 +26,7 @@ public static class StateTags
     {
         ActionState.Verified => "good",
         ActionState.NotVerified or ActionState.Delivered => "warn",
-        ActionState.Abandoned => "neutral",
+        ActionState.Abandoned or ActionState.Declined or ActionState.Deferred or ActionState.Closed => "neutral",
         _ => null,
     };
 

@@ -19,7 +19,7 @@ public sealed class ImprovementActionTests
     public void Opened_IsToStart_AndKnowsWhoOpenedIt()
     {
         ImprovementAction action = Open();
-        Assert.Equal(ActionState.Open, action.State);
+        Assert.Equal(ActionState.Approved, action.State);
         Assert.Equal((decision.Id, decision.ServiceId), (action.DecisionId, action.ServiceId));
         Assert.Equal(("S. Omebody", Now.AtUtc), (action.OpenedBy, action.OpenedAtUtc));
     }
@@ -33,7 +33,7 @@ public sealed class ImprovementActionTests
         action.Start(new(2025, 10, 1), decision, Somebody, Now);
         Assert.Equal("correction.reason", Refusal(() => action.TakeBackStart(" ", Somebody, Now)).Code);
         action.TakeBackStart("Too early.", Somebody, Now);
-        Assert.Equal((ActionState.Open, null, null), (action.State, action.StartedOn, action.StartedBy));
+        Assert.Equal((ActionState.Approved, null, null), (action.State, action.StartedOn, action.StartedBy));
         action.Deliver(new(2025, 11, 1), decision, Somebody, Now);
         Assert.Equal("action.not-abandoned", Refusal(() => action.TakeBackAbandoning("No.", Somebody, Now)).Code);
         action.TakeBackDelivery("Not for all.", Somebody, Now);
@@ -213,7 +213,16 @@ public sealed class ImprovementActionTests
         abandoned.Abandon(new("No money.", ""), Somebody, Now);
         verified.Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now);
         not.Judge(Shown(2, -1, 5), false, new("R", ""), Somebody, Now);
-        ImprovementAction[] all = [Open(), started, Delivered(new(2025, 12, 1)), verified, not, abandoned];
+        ImprovementAction raised = Raise(), assessed = Assessed(), deferred = Assessed(), declined = Assessed();
+        deferred.Defer(new(2026, 9, 1), new("R", ""), Somebody, Now);
+        declined.Decline(new("R", ""), Somebody, Now);
+        ImprovementAction closed = Delivered(new(2025, 12, 1)), reopened = Delivered(new(2025, 12, 1));
+        closed.Judge(Shown(4, 1, 7), true, new("R", ""), Somebody, Now);
+        closed.Close(new("R", ""), Somebody, Now);
+        reopened.Close(new("R", ""), Somebody, Now);
+        reopened.Reopen(new("R", ""), Somebody, Now);
+        ImprovementAction[] all = [raised, assessed, deferred, declined, Open(), started, Delivered(new(2025, 12, 1)), verified, not,
+            closed, reopened, abandoned];
         Assert.Equal(Enum.GetValues<ActionState>(), all.Select(a => a.State));
         foreach (ActionState state in Enum.GetValues<ActionState>())
             Assert.Equal(all.Where(a => a.State == state), all.AsQueryable().Where(ImprovementAction.Is(state)));
@@ -222,6 +231,16 @@ public sealed class ImprovementActionTests
     private ImprovementAction Open(string item = "timeliness", double points = 5) => ImprovementAction.Open(
         decision, new("Follow online", ""), LocalText.Empty, "L. Tremblay", new(2026, 1, 15), item, points,
         ["overall", "timeliness"], Somebody, Now);
+
+    private static ImprovementAction Raise() => ImprovementAction.Raise(Service, new(SourceKind.Audit, null, "R"), new("T", ""),
+        LocalText.Empty, new(2026, 6, 1), Somebody, Now);
+
+    private static ImprovementAction Assessed()
+    {
+        ImprovementAction entry = Raise();
+        entry.Assess(new(ActionSize.Small, null, ActionSize.Small, new("B", "")), null, null, [], Somebody, Now);
+        return entry;
+    }
 
     private ImprovementAction Delivered(DateOnly on)
     {

@@ -40,7 +40,7 @@ public sealed class ImprovementIndexTests(TestApp app)
     }
 
     [Theory]
-    [InlineData(ActionState.Open, "Waiting")]
+    [InlineData(ActionState.Approved, "Waiting")]
     [InlineData(ActionState.InProgress, "Begun")]
     [InlineData(ActionState.Delivered, "Done")]
     [InlineData(ActionState.Abandoned, "Given up")]

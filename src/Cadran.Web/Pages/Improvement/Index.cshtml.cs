@@ -21,7 +21,8 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
     /// <param name="HasAccount">The owner has an account; a name alone cannot be told or asked.</param>
     /// <param name="Evidence">Whether what it rests on is still what it was.</param>
     public sealed record ActionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Organisation, string Owner,
-        bool HasAccount, DateOnly DueOn, double ExpectedPoints, ActionState State, bool Overdue, EvidenceState Evidence);
+        bool HasAccount, DateOnly DueOn, double? ExpectedPoints, ActionState State, bool Overdue,
+        EvidenceState Evidence, SourceKind Source);
 
     /// <inheritdoc cref="ActionRow"/>
     public sealed record DecisionRow(Guid Id, LocalText Title, Guid ServiceId, LocalText Service, LocalText Organisation, LocalText Body,
@@ -40,6 +41,12 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
 
     [BindProperty(SupportsGet = true), Display(Name = "State")]
     public ActionState? State { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Comes from")]
+    public SourceKind? Source { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "To decide on")]
+    public bool Waiting { get; set; }
 
     [BindProperty(SupportsGet = true), Display(Name = "Late only")]
     public bool Late { get; set; }
@@ -64,6 +71,8 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
     /// <summary>The service that the list was opened from; null without one.</summary>
     public LocalText? Chosen { get; private set; }
     public IReadOnlyList<SelectListItem> States { get; private set; } = [];
+    public IEnumerable<SelectListItem> Sources => Enum.GetValues<SourceKind>()
+        .Select(s => new SelectListItem(text[SourceWords.Word(s)], s.ToString(), s == Source));
     public IEnumerable<SelectListItem> Orders =>
         Enum.GetValues<RegisterOrder>().Select(o => new SelectListItem(text[o switch
         {
@@ -118,9 +127,11 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
     {
         IQueryable<ImprovementAction> wanted = db.ImprovementActions.AsNoTracking();
         if (State is { } state) wanted = wanted.Where(ImprovementAction.Is(state));
+        if (Source is { } source) wanted = wanted.Where(a => a.SourceKind == source);
+        if (Waiting) wanted = wanted.Where(ImprovementAction.ToDecideOn(time.Today));
         if (Late) wanted = wanted.Where(ImprovementAction.OverdueOn(time.Today));
         Guid? me = access.Actor.UserId;
-        if (Mine) wanted = wanted.Where(a => a.OwnerId == me);
+        if (Mine) wanted = wanted.Where(a => a.OwnerId == me || a.SubstituteId == me);
         bool french = Localization.Language == "fr";
         var joined = from a in wanted
                      join s in services on a.ServiceId equals s.Id
@@ -138,8 +149,8 @@ public sealed class ImprovementIndexModel(CadranDb db, Access access, TargetStan
 
     private ActionRow Row(FoundAction found, EvidenceStandings evidence) => new(
         found.Action.Id, found.Action.Title, found.Action.ServiceId, found.Name, found.Organisation,
-        found.Action.Owner, found.Action.OwnerId is not null, found.Action.DueOn, found.Action.ExpectedPoints,
-        found.Action.State, found.Action.IsOverdueOn(time.Today), evidence.Of(found.Action).State);
+        found.Action.Owner, found.Action.OwnerId is not null, found.Action.DueOn, found.Action.ExpectedPoints?.Value,
+        found.Action.State, found.Action.IsOverdueOn(time.Today), evidence.Of(found.Action).State, found.Action.SourceKind);
 
     private IQueryable<FoundDecision> DecisionRows(IQueryable<Service> services) =>
         from d in db.Decisions.AsNoTracking()

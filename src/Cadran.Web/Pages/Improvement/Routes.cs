@@ -1,3 +1,5 @@
+using Cadran.Improvement;
+
 namespace Cadran.Web;
 
 public static partial class Routes
@@ -20,7 +22,14 @@ public static partial class Routes
     public static class Actions
     {
         public static string New(Guid decision) => With("/improvement/actions/new", ("decision", decision));
+
+        /// <summary>The form of an entry, from a thing that is kept here where there is one.</summary>
+        public static string Raise(Guid? service = null, SourceKind? kind = null, Guid? source = null) =>
+            With("/improvement/actions/raise", ("service", service), ("kind", kind), ("source", source));
+
         public static string Show(Guid id) => $"/improvement/actions/{id}";
+        public static string Assess(Guid id) => $"{Show(id)}/assess";
+        public static string Decide(Guid id) => $"{Show(id)}/decide";
         public static string Edit(Guid id) => $"{Show(id)}/edit";
         public static string Effect(Guid id) => Show(id) + "#effect";
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Cadran.Catalogue;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Standards;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Cadran.Web.Pages.Standards;
 
 /// <summary>What a standard commits to, what was reached month by month, and whether it is stable.</summary>
-public sealed class StandardsShowModel(CadranDb db, Access access, TimeProvider time) : LoadedPage<ShowView>
+public sealed class StandardsShowModel(CadranDb db, Access access, TimeProvider time, IStringLocalizer<Text> words) : LoadedPage<ShowView>
 {
     [BindProperty(SupportsGet = true)] public int? Months { get; set; }
     [BindProperty(SupportsGet = true)] public ChartKind? Chart { get; set; }
@@ -60,6 +62,8 @@ public sealed class StandardsShowModel(CadranDb db, Access access, TimeProvider 
             MayEdit = access.Can(Right.EditCatalogue, service.OrganisationId),
             Calendar = await db.ServiceCalendars.Where(c => c.Id == calendar).Select(c => c.Name).FirstOrDefaultAsync(ct),
             Months = months,
+            Raised = await new EntryOrigins(db, words).FromAsync(SourceKind.Standard, id, service.Id,
+                access.Can(Right.Improve, service.OrganisationId), ct),
             Chart = StandardChart.Of([.. standard.Periods.Where(p => p.Months == months)], Chart, Base is > 0 ? Base : null),
             Cases = await db.CaseFiles.AsNoTracking().Where(f => f.StandardId == id && f.TakenAtUtc != null)
                 .OrderByDescending(f => f.TakenAtUtc).FirstOrDefaultAsync(ct),

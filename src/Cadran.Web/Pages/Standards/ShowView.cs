@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Standards;
 using Cadran.Statistics.Control;
+using Cadran.Web.Pages.Shared;
 
 namespace Cadran.Web.Pages.Standards;
 
@@ -16,6 +17,9 @@ public sealed record ShowView(ServiceStandard Standard, Service Service)
 
     /// <summary>The last file of cases that was taken over; null where none was.</summary>
     public CaseFile? Cases { get; init; }
+
+    /// <summary>What came into the register from it; null on the pages that do not show it.</summary>
+    public RaisedEntries? Raised { get; init; }
 
     public IEnumerable<PeriodResult> Periods => Standard.Periods.Where(p => p.Months == Months).OrderByDescending(p => p.From);
     public IReadOnlyList<StandardNote> Changes => [.. Standard.Notes.Where(n => n.Kind == StandardNoteKind.Change)];

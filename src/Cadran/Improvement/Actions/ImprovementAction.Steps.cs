@@ -5,30 +5,34 @@ namespace Cadran.Improvement;
 // What happens to an action after it was opened: each step says who took it and refuses to come out of order.
 public sealed partial class ImprovementAction
 {
-    /// <param name="decision">The decision that the action carries out.</param>
-    public void Start(DateOnly on, Decision decision, Actor by, Moment now)
+    /// <param name="decision">The decision that it carries out; null for an entry that comes from elsewhere.</param>
+    public void Start(DateOnly on, Decision? decision, Actor by, Moment now)
     {
-        if (State != ActionState.Open)
+        RequireApproved();
+        if (State != ActionState.Approved)
             throw new RuleViolationException("action.already-started", "This action has already started or ended.");
         if (on > now.Today)
             throw new RuleViolationException("action.started-in-future", "The date cannot be in the future.", nameof(StartedOn));
-        if (on < Carried(decision).DecidedOn)
+        DateOnly decided = DecidedOn(decision);
+        if (on < decided)
             throw new RuleViolationException("action.started-before-decision",
-                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decision.DecidedOn);
+                "An action cannot start before it was decided, on {0}.", nameof(StartedOn), decided);
         (StartedOn, StartedBy) = (on, by.Name);
     }
 
-    /// <param name="decision">The decision that the action carries out.</param>
-    public void Deliver(DateOnly on, Decision decision, Actor by, Moment now)
+    /// <param name="decision">The decision that it carries out; null for an entry that comes from elsewhere.</param>
+    public void Deliver(DateOnly on, Decision? decision, Actor by, Moment now)
     {
-        if (State is not (ActionState.Open or ActionState.InProgress))
+        RequireApproved();
+        if (State is not (ActionState.Approved or ActionState.InProgress))
             throw new RuleViolationException("action.not-deliverable", "Only an open action can be delivered.");
         if (on > now.Today)
             throw new RuleViolationException("action.delivered-in-future",
                 "The delivery date cannot be in the future.", nameof(DeliveredOn));
-        if (on < Carried(decision).DecidedOn)
+        DateOnly decided = DecidedOn(decision);
+        if (on < decided)
             throw new RuleViolationException("action.delivered-before-decision",
-                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decision.DecidedOn);
+                "An action cannot be delivered before it was decided, on {0}.", nameof(DeliveredOn), decided);
         if (on < StartedOn)
             throw new RuleViolationException("action.delivered-before-start",
                 "An action cannot be delivered before it started, on {0}.", nameof(DeliveredOn), StartedOn.Value);
@@ -38,7 +42,7 @@ public sealed partial class ImprovementAction
 
     public void Abandon(LocalText reason, Actor by, Moment now)
     {
-        if (State is not (ActionState.Open or ActionState.InProgress))
+        if (State is not (ActionState.Approved or ActionState.InProgress))
             throw new RuleViolationException("action.not-abandonable", "Only an action that is not delivered can be abandoned.");
         AbandonedReason = TextLimits.Required(reason, DescriptionMaxLength, "Reason");
         (AbandonedBy, AbandonedAtUtc) = (by.Name, now.AtUtc);
@@ -76,21 +80,27 @@ public sealed partial class ImprovementAction
     /// Puts right what was written. What was there before stays readable; what it should move, and by how much, never changes.
     /// </summary>
     /// <param name="ownerId">The owner's account, one of <see cref="ActionOwners"/>; null for somebody without one.</param>
+    /// <param name="substitute">Who answers for it while the owner is away; null for nobody.</param>
     public void Correct(LocalText title, LocalText description, string owner, Guid? ownerId, DateOnly dueOn, string? reason, Actor by,
-        Moment now)
+        Moment now, ActionOwner? substitute = null)
     {
-        if (Verdict is not null || State == ActionState.Abandoned)
-            throw new RuleViolationException("action.ended", "An action that was judged or abandoned is not corrected any more.");
+        if (Verdict is not null || State is ActionState.Abandoned or ActionState.Closed or ActionState.Declined)
+            throw new RuleViolationException("action.ended", "An action that was judged, closed or given up is not corrected any more.");
         Corrections =
         [
             .. Corrections,
             .. new CorrectionNotes(reason, by.Name, now.AtUtc).Note(nameof(Owner), Owner, owner.Trim())
-                .Note(nameof(DueOn), DueOn, dueOn).Note(nameof(Title), Title, title)
+                .Note(nameof(Substitute), Substitute, substitute?.Name ?? "").Note(nameof(DueOn), DueOn, dueOn)
+                .Note(nameof(Title), Title, title)
                 .Note(nameof(Description), Description, description).RequireReason().Made,
         ];
         Title = TextLimits.Required(title, TitleMaxLength, nameof(Title));
         Description = TextLimits.Optional(description, DescriptionMaxLength, nameof(Description));
-        (Owner, OwnerId, DueOn) = (TextLimits.Required(owner, TitleMaxLength, nameof(Owner)), ownerId, dueOn);
+        // Nobody answers for it before it is approved.
+        string named = Ruling is null && string.IsNullOrWhiteSpace(owner) ? ""
+            : TextLimits.Required(owner, TitleMaxLength, nameof(Owner));
+        (Owner, OwnerId, DueOn) = (named, ownerId, dueOn);
+        (Substitute, SubstituteId) = (substitute?.Name ?? "", substitute?.Id);
     }
 
     private void TakeBack(string step, DateOnly day, string reason, Actor by, Moment now) =>
@@ -126,6 +136,13 @@ public sealed partial class ImprovementAction
         Verdict = verdict;
     }
 
-    private Decision Carried(Decision decision) => decision.Id == DecisionId ? decision
-        : throw new InvalidOperationException($"Action {Id} does not carry out decision {decision.Id}.");
+    private void RequireApproved()
+    {
+        if (Ruling != ActionRuling.Approved)
+            throw new RuleViolationException("action.not-approved", "Work begins when the entry is approved.");
+    }
+
+    // The day of a decision may have been put right since the action was opened from it.
+    private DateOnly DecidedOn(Decision? decision) => decision?.Id == DecisionId ? decision?.DecidedOn ?? RuledOn!.Value
+        : throw new InvalidOperationException($"Action {Id} does not carry out decision {decision?.Id}.");
 }

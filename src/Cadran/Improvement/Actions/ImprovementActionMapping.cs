@@ -19,12 +19,20 @@ internal sealed class ImprovementActionMapping : IEntityTypeConfiguration<Improv
         entity.Property(a => a.StartedBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(a => a.DeliveredBy).HasMaxLength(Actor.NameMaxLength);
         entity.Property(a => a.AbandonedBy).HasMaxLength(Actor.NameMaxLength);
+        entity.Property(a => a.SourceWords).HasMaxLength(EntrySource.WordsMaxLength);
+        entity.Property(a => a.Substitute).HasMaxLength(ImprovementAction.TitleMaxLength);
+        entity.Ignore(a => a.Source);
         entity.Json(a => a.Verdict!);
+        entity.Json(a => a.Assessment!);
+        entity.Json(a => a.Steps);
+        entity.Json(a => a.Earlier);
         entity.Json(a => a.Added);
         entity.Json(a => a.Corrections);
         entity.Versioned();
         entity.HasOne<Service>().WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasIndex(a => a.SourceId);
         entity.HasOne<User>().WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<User>().WithMany().HasForeignKey(a => a.SubstituteId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

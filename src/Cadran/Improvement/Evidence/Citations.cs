@@ -37,7 +37,7 @@ public sealed class Citations(CadranDb db, WaveBases bases, TimeProvider time)
     public async Task<EvidenceStandings> OfAsync(IReadOnlyCollection<Decision> decisions, IReadOnlyCollection<Target> targets,
         IReadOnlyCollection<ImprovementAction> actions, CancellationToken ct)
     {
-        List<Guid> others = [.. actions.Select(a => a.DecisionId).Except(decisions.Select(d => d.Id)).Distinct()];
+        List<Guid> others = [.. actions.Select(a => a.DecisionId).OfType<Guid>().Except(decisions.Select(d => d.Id)).Distinct()];
         IEnumerable<Decision> all = others.Count == 0 ? decisions
             : [.. decisions, .. await db.Decisions.AsNoTracking().Where(d => others.Contains(d.Id)).ToListAsync(ct)];
         Dictionary<Guid, Citation> ofDecisions = all.ToDictionary(d => d.Id, d => d.Citation);

@@ -20,8 +20,9 @@ public sealed class EvidenceStandings
     /// <summary>Of the verdict alone.</summary>
     public EvidenceStanding OfVerdict(ImprovementAction action) => verdicts.GetValueOrDefault(action.Id) ?? EvidenceStanding.AsCited;
 
-    /// <summary>Of the decision that it carries out.</summary>
-    public EvidenceStanding OfDecision(Guid decision) => decisions.GetValueOrDefault(decision) ?? EvidenceStanding.AsCited;
+    /// <summary>Of the decision that it carries out; of none, nothing has moved.</summary>
+    public EvidenceStanding OfDecision(Guid? decision) =>
+        decision is { } id && decisions.GetValueOrDefault(id) is { } found ? found : EvidenceStanding.AsCited;
 
     /// <summary>An action rests on its decision, and its verdict on two waves.</summary>
     public EvidenceStanding Of(ImprovementAction action) => EvidenceStanding.Worst([OfDecision(action.DecisionId), OfVerdict(action)]);

@@ -20,8 +20,10 @@ public sealed class Agendas(CadranDb db, OrganisationTrees trees, TargetStanding
         var own = db.Services.Where(s => organisations.Contains(s.OrganisationId)).Select(s => s.Id);
         DateOnly on = meeting.On, due = on.AddDays(DueDays);
         var actions = await db.ImprovementActions.AsNoTracking()
-            .Where(a => own.Contains(a.ServiceId) && a.AbandonedAtUtc == null
-                && ((a.DeliveredOn == null && a.DueOn <= due) || a.Verified == false)).ToListAsync(ct);
+            .Where(a => own.Contains(a.ServiceId)).Where(ImprovementAction.Undertaken)
+            .Where(a => (a.DeliveredOn == null && a.DueOn <= due) || a.Verified == false).ToListAsync(ct);
+        var waiting = await db.ImprovementActions.AsNoTracking()
+            .Where(a => own.Contains(a.ServiceId)).Where(ImprovementAction.ToDecideOn(on)).ToListAsync(ct);
         // A verdict is looked at once: at the first meeting after it.
         DateOnly since = await db.Meetings.AsNoTracking().Where(m => m.BodyId == body.Id && m.On < on)
             .MaxAsync(m => (DateOnly?)m.On, ct) ?? DateOnly.MinValue;
@@ -43,6 +45,7 @@ public sealed class Agendas(CadranDb db, OrganisationTrees trees, TargetStanding
                 .Select(a => Item(MeetingItemKind.EffectNotShown, a.Id, a.ServiceId, a.Title, DateOnly.FromDateTime(a.Verdict!.AtUtc))),
             .. targets.Where(t => progress[t.Id].Progress?.Status == TargetStatus.OffTrack)
                 .Select(t => Item(MeetingItemKind.TargetMissed, t.Id, t.ServiceId, names[(t.BaselineWaveId, t.Item)], t.DueOn)),
+            .. waiting.Select(a => Item(MeetingItemKind.EntryToDecide, a.Id, a.ServiceId, a.Title, a.DueOn)),
             .. plans.Select(p => Item(MeetingItemKind.PlanInReview, p.Id, p.ServiceId, new(p.Year, p.Year), p.From)),
         ];
         return [.. items.OrderBy(i => i.Kind).ThenBy(i => i.On).ThenBy(i => i.Key, StringComparer.Ordinal)];

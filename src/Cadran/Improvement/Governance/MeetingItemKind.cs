@@ -12,6 +12,9 @@ public enum MeetingItemKind
     EffectNotShown,
     ActionDue,
 
+    /// <summary>An entry of the register waits to be decided on.</summary>
+    EntryToDecide,
+
     /// <summary>A plan waits to be approved.</summary>
     PlanInReview,
 }

@@ -48,7 +48,7 @@ public sealed record PlanContent
     public sealed record Promise(Guid StandardId, string Code, LocalText Text, decimal? Share);
 
     /// <param name="Points">What it is expected to move its measure by.</param>
-    public sealed record Task(Guid ActionId, LocalText Title, string Owner, DateOnly DueOn, LocalText Measure, double Points);
+    public sealed record Task(Guid ActionId, LocalText Title, string Owner, DateOnly DueOn, LocalText? Measure, double? Points);
 
     public sealed record Statement(StepStatementKind Kind, int Number, IReadOnlyList<WrittenPart> Parts);
 }

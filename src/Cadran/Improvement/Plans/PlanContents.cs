@@ -21,8 +21,7 @@ public sealed class PlanContents(CadranDb db, EvidenceReader evidence, TargetSta
             .OrderBy(t => t.DueOn).ToListAsync(ct);
         // What is not delivered yet, and due by the end of the year or under way.
         var actions = await db.ImprovementActions.AsNoTracking()
-            .Where(a => a.ServiceId == serviceId && a.AbandonedAtUtc == null && a.DeliveredOn == null
-                && (a.DueOn <= until || a.StartedOn != null))
+            .Where(a => a.ServiceId == serviceId).Where(ImprovementAction.Going).Where(a => a.DueOn <= until || a.StartedOn != null)
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id).ToListAsync(ct);
         var standards = await db.ServiceStandards.AsNoTracking().Include(s => s.Versions).Where(s => s.ServiceId == serviceId)
             .OrderBy(s => s.Code).ThenBy(s => s.Id).ToListAsync(ct);
@@ -40,7 +39,7 @@ public sealed class PlanContents(CadranDb db, EvidenceReader evidence, TargetSta
                 new PlanContent.Aim(t.Id, names[(t.BaselineWaveId, t.Item)], t.Baseline, t.Value, t.DueOn))],
             Standards = [.. standards.Select(s => new PlanContent.Promise(s.Id, s.Code, s.Text, s.Latest?.Terms.Proportion.Share))],
             Actions = [.. actions.Select(a =>
-                new PlanContent.Task(a.Id, a.Title, a.Owner, a.DueOn, MeasureNames.Of(a.Item), a.ExpectedPoints))],
+                new PlanContent.Task(a.Id, a.Title, a.Owner, a.DueOn, a.Item is null ? null : MeasureNames.Of(a.Item), a.ExpectedPoints))],
             Said = [.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => g.MaxBy(s => s.Number)!)
                 .Select(s => new PlanContent.Statement(s.Kind, s.Number, s.Parts))],
         };

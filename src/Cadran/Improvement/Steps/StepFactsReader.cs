@@ -46,9 +46,8 @@ public sealed class StepFactsReader(CadranDb db, TimeProvider time)
                               join s in services on t.ServiceId equals s.Id
                               where t.WithdrawnAtUtc == null
                               select t).ToListAsync(ct)).ToLookup(t => t.ServiceId);
-        var actions = (await (from a in db.ImprovementActions.AsNoTracking()
+        var actions = (await (from a in db.ImprovementActions.AsNoTracking().Where(ImprovementAction.Undertaken)
                               join s in services on a.ServiceId equals s.Id
-                              where a.AbandonedAtUtc == null
                               select new { a.ServiceId, a.Id, a.DueOn, a.DeliveredOn, a.Verdict }).ToListAsync(ct))
             .ToLookup(a => a.ServiceId);
         string year = FiscalYear.Of(today);

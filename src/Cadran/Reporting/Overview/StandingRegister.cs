@@ -24,10 +24,11 @@ internal sealed class StandingRegister
         var late = await actions.Where(ImprovementAction.OverdueOn(today)).Select(a => new { a.ServiceId, On = a.DueOn }).ToListAsync(ct);
         var delivered = await actions.Where(ImprovementAction.Is(ActionState.Delivered))
             .Select(a => new { a.ServiceId, On = a.DeliveredOn!.Value }).ToListAsync(ct);
-        var going = await actions.Where(a => a.AbandonedAtUtc == null && a.DeliveredOn == null).GroupBy(a => a.ServiceId)
+        var going = await actions.Where(ImprovementAction.Going).GroupBy(a => a.ServiceId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         List<Guid> mine = person is not { } owner ? []
-            : await actions.Where(a => a.OwnerId == owner && a.AbandonedAtUtc == null).Select(a => a.ServiceId).Distinct().ToListAsync(ct);
+            : await actions.Where(ImprovementAction.Undertaken).Where(a => a.OwnerId == owner || a.SubstituteId == owner)
+                .Select(a => a.ServiceId).Distinct().ToListAsync(ct);
         var judged = since is null ? []
             : await actions.Where(a => a.Verified != null).Select(a => new { a.ServiceId, a.Verdict }).ToListAsync(ct);
         return new()

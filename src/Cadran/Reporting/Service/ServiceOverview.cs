@@ -55,7 +55,7 @@ public sealed record ServiceOverview
     public StandardsKept? Standards { get; init; }
 
     public WavePoint? Last => Waves.Count == 0 ? null : Waves[^1];
-    public IEnumerable<ImprovementAction> ActionsGoing => Actions.Where(a => a.State != ActionState.Abandoned);
+    public IEnumerable<ImprovementAction> ActionsGoing => Actions.Where(a => a.IsUndertaken);
     public IEnumerable<ImprovementAction> Late => Actions.Where(a => a.IsOverdueOn(On));
     public int Delivered => Actions.Count(a => a.DeliveredOn is not null);
     public IEnumerable<ImprovementAction> ToVerify => Actions.Where(a => a.State == ActionState.Delivered);

@@ -65,7 +65,7 @@ public sealed class ActionsEditTests(TestApp app)
         Page abandoned = await back.Submit(new() { ["Reason"] = "No money." }, Abandon);
         Page edit = await back.Browser.Get(back.Url + "/edit");
         await edit.RefusesAsync(409, new() { ["Input.Owner"] = "N. Ew", ["Input.Reason"] = "Moved." },
-            ["An action that was judged or abandoned is not corrected any more."]);
+            ["An action that was judged, closed or given up is not corrected any more."]);
         await abandoned.Submit(new() { ["TakeBackReason"] = "There is money." }, TakeBack);
         await abandoned.RefusesAsync(409, new() { ["TakeBackReason"] = "Again." },
             ["Only an action that was abandoned can be taken up again."], TakeBack);

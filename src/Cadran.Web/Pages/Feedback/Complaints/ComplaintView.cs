@@ -1,6 +1,7 @@
 using Cadran.Catalogue;
 using Cadran.Feedback;
 using Cadran.Standards;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -15,12 +16,19 @@ public sealed record ComplaintView(Complaint Complaint, Service Service, string?
     IReadOnlyList<(ComplaintStep Step, string? Written)> Told, IReadOnlyList<SelectListItem> Officers,
     IReadOnlyList<ServiceStandard> Standards, bool IsLate, Guid? MergedInto)
 {
+    /// <summary>What came into the register from it.</summary>
+    public required RaisedEntries Raised { get; init; }
+
     public IEnumerable<SelectListItem> StandardItems =>
         Standards.Select(s => new SelectListItem($"{s.Code} {s.Text.In(Localization.Language)}", s.Id.ToString()));
 
     public static ComplaintView Of(Complaint complaint, Service service, ComplaintSeal seal, IReadOnlyList<(Guid Id, string Name)> officers,
-        IReadOnlyList<ServiceStandard> standards, DateOnly today) => new(complaint, service, seal.Open(complaint.SealedText),
+        IReadOnlyList<ServiceStandard> standards, RaisedEntries raised, DateOnly today) => new(
+        complaint, service, seal.Open(complaint.SealedText),
         seal.OpenContact(complaint.SealedContact), [.. complaint.Steps.OrderBy(s => s.Number).Select(s => (s, seal.Open(s.Sealed)))],
         [.. officers.Where(o => o.Id != complaint.OwnerId).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], standards,
-        complaint.IsLateOn(today), complaint.MergedIntoId);
+        complaint.IsLateOn(today), complaint.MergedIntoId)
+    {
+        Raised = raised,
+    };
 }

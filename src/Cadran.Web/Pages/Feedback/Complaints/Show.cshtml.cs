@@ -1,8 +1,10 @@
 using Cadran.Catalogue;
 using Cadran.Feedback;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Standards;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -118,6 +120,8 @@ public sealed class ComplaintsShowModel(CadranDb db, Access access, ComplaintRul
         var officers = await db.ComplaintOfficersAsync(await trees.ReadAsync(db, ct), service.OrganisationId, ct);
         List<ServiceStandard> standards =
             await db.ServiceStandards.AsNoTracking().Where(s => s.ServiceId == service.Id).OrderBy(s => s.Code).ToListAsync(ct);
-        return ComplaintView.Of(complaint, service, seal, officers, standards, time.Today);
+        RaisedEntries raised = await new EntryOrigins(db, text).FromAsync(SourceKind.Complaint, id, service.Id,
+            access.Can(Right.Improve, service.OrganisationId), ct);
+        return ComplaintView.Of(complaint, service, seal, officers, standards, raised, time.Today);
     }
 }

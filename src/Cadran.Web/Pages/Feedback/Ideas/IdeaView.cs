@@ -1,4 +1,5 @@
 using Cadran.Feedback;
+using Cadran.Web.Pages.Shared;
 
 namespace Cadran.Web.Pages.Feedback;
 
@@ -21,6 +22,9 @@ public sealed record IdeaView
     /// <summary>The reader supports it.</summary>
     public required bool Voted { get; init; }
     public required bool MayAnswer { get; init; }
+
+    /// <summary>What came into the register from it.</summary>
+    public required RaisedEntries Raised { get; init; }
     public required DateOnly Today { get; init; }
 
     public IdeaAnswer? Answer => Answers.Count == 0 ? null : Answers[0];

@@ -1,6 +1,8 @@
 using Cadran.Feedback;
+using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Pages.Standards;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
@@ -102,6 +104,8 @@ public sealed class IdeasShowModel(CadranDb db, Access access, TimeProvider time
             Votes = await db.IdeaVotes.CountAsync(v => v.IdeaId == id, ct),
             Voted = await db.IdeaVotes.AnyAsync(v => v.IdeaId == id && v.UserId == me, ct),
             MayAnswer = access.Can(Right.Improve, box.OrganisationId),
+            Raised = await new EntryOrigins(db, text).FromAsync(SourceKind.StaffIdea, id, box.ServiceId,
+                access.Can(Right.Improve, box.OrganisationId), ct),
             Today = time.Today,
         };
     }

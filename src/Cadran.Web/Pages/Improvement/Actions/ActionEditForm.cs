@@ -31,6 +31,9 @@ public sealed class ActionEditForm : IValidatableObject
     [StringLength(ImprovementAction.TitleMaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string? Owner { get; set; }
 
+    [Display(Name = "Substitute")]
+    public Guid? SubstituteId { get; set; }
+
     [Display(Name = "Due"), Required(ErrorMessage = "Enter the date.")]
     public DateOnly? DueOn { get; set; }
 
@@ -46,6 +49,7 @@ public sealed class ActionEditForm : IValidatableObject
         DescriptionFr = action.Description.Fr,
         OwnerId = action.OwnerId,
         Owner = action.OwnerId is null ? action.Owner : null,
+        SubstituteId = action.SubstituteId,
         DueOn = action.DueOn,
     };
 

@@ -30,11 +30,13 @@ public sealed class ActionsEditModel(CadranDb db, Access access, OrganisationTre
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Shown = await LoadAsync(id, ct);
-        ActionOwner? owner = owners!.Check(Input.OwnerId, Input.Owner, ModelState);
+        bool decided = Shown.Ruling is not null || !string.IsNullOrWhiteSpace(Input.Owner) || Input.OwnerId is not null;
+        ActionOwner? owner = decided ? owners!.Check(Input.OwnerId, Input.Owner, ModelState) : null;
+        ActionOwner? substitute = owners!.CheckSubstitute(Input.SubstituteId, ModelState);
         if (!ModelState.IsValid) return this.Invalid();
         Shown.RequireUnchangedSince(Input.Version);
-        Shown.Correct(Input.Title(Shown.Title), Input.Description(Shown.Description), owner?.Name ?? Input.Owner!, owner?.Id,
-            Input.DueOn!.Value, Input.Reason, access.Actor, time.Now);
+        Shown.Correct(Input.Title(Shown.Title), Input.Description(Shown.Description), owner?.Name ?? Input.Owner ?? "", owner?.Id,
+            Input.DueOn!.Value, Input.Reason, access.Actor, time.Now, substitute);
         await db.Because("action.correct").SaveChangesAsync(ct);
         TempData["Flash"] = text["Saved."].Value;
         return Redirect(Routes.Actions.Show(id));
@@ -53,6 +55,7 @@ public sealed class ActionsEditModel(CadranDb db, Access access, OrganisationTre
         (ImprovementAction action, Service service) = await db.FindActionAsync(access, id, Right.Improve, ct);
         List<ActionOwner> known = [.. await ActionOwners.OfAsync(db, await trees.ReadAsync(db, ct), service.OrganisationId, ct)];
         if (action.OwnerId is { } before && known.All(o => o.Id != before)) known.Insert(0, new(before, action.Owner));
+        if (action.SubstituteId is { } other && known.All(o => o.Id != other)) known.Insert(0, new(other, action.Substitute));
         owners = new(known, text);
         return action;
     }

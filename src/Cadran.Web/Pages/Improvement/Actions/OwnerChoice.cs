@@ -23,4 +23,12 @@ internal sealed class OwnerChoice(IReadOnlyList<ActionOwner> owners, IStringLoca
             state.AddModelError("Input.Owner", text["Choose a person or write a name, not both."]);
         return owners.FirstOrDefault(o => o.Id == chosen);
     }
+
+    /// <summary>The person of the field Input.SubstituteId; null for nobody, or where it is none of the offered.</summary>
+    public ActionOwner? CheckSubstitute(Guid? chosen, ModelStateDictionary state)
+    {
+        if (chosen is { } id && owners.All(o => o.Id != id))
+            state.AddModelError("Input.SubstituteId", text["This person may not act on this service. Choose another, or write a name."]);
+        return owners.FirstOrDefault(o => o.Id == chosen);
+    }
 }

@@ -4,6 +4,7 @@ using Cadran.Collection;
 using Cadran.Improvement;
 using Cadran.People;
 using Cadran.Storage;
+using Cadran.Web.Pages.Shared;
 using Cadran.Web.Platform;
 using Cadran.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,12 @@ public sealed class ActionsShowModel(
 
     [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
     public string? AlsoReason { get; set; }
+
+    [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
+    public string? ReopenReason { get; set; }
+
+    [BindProperty, Display(Name = "Reason"), StringLength(ImprovementAction.DescriptionMaxLength)]
+    public string? AlsoReopenReason { get; set; }
 
     /// <summary>Why a step is taken back.</summary>
     [BindProperty, Display(Name = "Reason"), StringLength(Correction.ReasonMaxLength, ErrorMessage = "Use at most {1} characters.")]
@@ -71,6 +78,24 @@ public sealed class ActionsShowModel(
         if (!ModelState.IsValid) return this.Invalid();
         Shown.Action.Abandon(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
         return await SaveAsync("action.abandon", ct);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, Right.Improve, ct);
+        if (string.IsNullOrWhiteSpace(Reason)) return Wrong(nameof(Reason), text["Give the reason."]);
+        if (!ModelState.IsValid) return this.Invalid();
+        Shown.Action.Close(WrittenText.Of(Reason, AlsoReason), access.Actor, time.Now);
+        return await SaveAsync("action.close", ct);
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken ct)
+    {
+        Shown = await LoadAsync(id, Right.Improve, ct);
+        if (string.IsNullOrWhiteSpace(ReopenReason)) return Wrong(nameof(ReopenReason), text["Give the reason."]);
+        if (!ModelState.IsValid) return this.Invalid();
+        Shown.Action.Reopen(WrittenText.Of(ReopenReason, AlsoReopenReason), access.Actor, time.Now);
+        return await SaveAsync("action.reopen", ct);
     }
 
     /// <param name="step">What the page showed when the button was pressed: another one that came since is not taken back for it.</param>
@@ -128,28 +153,32 @@ public sealed class ActionsShowModel(
     private async Task<ActionView> LoadAsync(Guid id, Right right, CancellationToken ct)
     {
         (ImprovementAction action, Service service) = await db.FindActionAsync(access, id, right, ct);
-        Decision decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == action.DecisionId, ct);
+        Decision? decision = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == action.DecisionId, ct);
         List<Wave> waves = await db.Waves.AsNoTracking().Where(w => w.ServiceId == service.Id).ToListAsync(ct);
         return new()
         {
             Action = action,
             Service = service,
             Decision = decision,
-            Measure = await MeasureNames.AskedAsync(db, decision.WaveId, action.Item, ct),
+            Origin = await new EntryOrigins(db, text).OfAsync(action.Source, ct),
+            Measure = action.Item is { } item ? await MeasureAsync(item, decision?.WaveId ?? waves.MaxBy(w => w.OpensOn)?.Id, ct) : null,
             Waves = waves,
             Evidence = action.Verdict is null ? await EvidenceAsync(action, waves, ct) : [],
-            Standings = await citations.OfAsync([decision], [], [action], ct),
+            Standings = await citations.OfAsync(decision is null ? [] : [decision], [], [action], ct),
             MayImprove = access.Can(Right.Improve, service.OrganisationId),
             IsLate = action.IsOverdueOn(time.Today),
         };
     }
 
+    private async Task<LocalText> MeasureAsync(string item, Guid? wave, CancellationToken ct) =>
+        wave is { } asked ? await MeasureNames.AskedAsync(db, asked, item, ct) : MeasureNames.Of(item);
+
     private async Task<IReadOnlyList<EffectEvidence>> EvidenceAsync(ImprovementAction action, List<Wave> waves, CancellationToken ct)
     {
         (Wave? before, IReadOnlyList<Wave> after) = Effect.WavesFor(action, waves, time.Today);
-        if (before is null) return [];
+        if (before is null || action.Item is not { } item) return [];
         var found = new List<EffectEvidence>();
-        foreach (Wave wave in after) found.Add(await evidence.CitedEffectAsync(before, wave, action.Item, ct));
+        foreach (Wave wave in after) found.Add(await evidence.CitedEffectAsync(before, wave, item, ct));
         return found;
     }
 }

@@ -80,7 +80,7 @@ public sealed class ServiceChain(ServiceOverview service, IStringLocalizer text,
     {
         int all = service.ActionsGoing.Count(), delivered = service.Delivered, late = service.Late.Count();
         int going = service.Actions.Count(a => a.State == ActionState.InProgress);
-        int open = service.Actions.Count(a => a.State == ActionState.Open);
+        int open = service.Actions.Count(a => a.State == ActionState.Approved);
         if (all == 0)
             return Missing(text["Actions"], text["none"],
                 service.Decision is { } decision
