@@ -1,6 +1,6 @@
-using Cadran.Improvement;
 using System.Text.RegularExpressions;
 using Cadran.EndToEnd.Support;
+using Cadran.Improvement;
 using Cadran.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;

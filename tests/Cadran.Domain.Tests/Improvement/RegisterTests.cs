@@ -87,8 +87,10 @@ public sealed class RegisterTests
         Assert.Equal("action.item-and-points", Refusal(() => Assess(entry, "timeliness", null)).Code);
         Assert.Equal("action.item-and-points", Refusal(() => Assess(entry, null, 3)).Code);
         Assert.Equal("action.expected", Refusal(() => Assess(entry, "timeliness", 0)).Code);
-        Assert.Equal("assessment.cost", Refusal(() => new ActionAssessment(ActionSize.Small, -1, ActionSize.Small, Reason).Require()).Code);
-        Assert.Equal("assessment.size", Refusal(() => new ActionAssessment((ActionSize)9, 1, ActionSize.Small, Reason).Require()).Code);
+        Assert.Equal("Enter a cost from 0 to {0}, without decimals.",
+            Refusal(() => new ActionAssessment(ActionSize.Small, -1, ActionSize.Small, Reason).Require()).Message);
+        Assert.Equal("Choose small, medium or large.",
+            Refusal(() => new ActionAssessment((ActionSize)9, 1, ActionSize.Small, Reason).Require()).Message);
         Assert.Equal("text.missing",
             Refusal(() => new ActionAssessment(ActionSize.Small, 1, ActionSize.Small, LocalText.Empty).Require()).Code);
         Assess(entry, "timeliness", 3);

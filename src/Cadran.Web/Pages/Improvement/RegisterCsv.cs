@@ -19,13 +19,13 @@ internal static class RegisterCsv
             .. new[]
             {
                 text["Kind"], text["Title"], text["Service"], text["Organisation"], text["Who"], text["Date"], text["Due"], text["State"],
-                text["Late"], text["Points"], text["Baseline"], text["Target"], text["Expected at the wave"],
-                text["Comes from"],
+                text["Late"], text["Points"], text["Baseline"], text["Target"], text["Expected at the wave"], text["Comes from"],
             }.Select(heading => heading.Value),
         ]);
         foreach (var a in actions)
             csv.Row([text["Action"].Value, a.Title.In(language), a.Service.In(language), a.Organisation.In(language),
-                a.HasAccount || a.Owner.Length == 0 ? a.Owner : text["{0} (no account)", a.Owner].Value, null, Day(a.DueOn), text[StateTags.Word(a.State)].Value,
+                a.HasAccount || a.Owner.Length == 0 ? a.Owner : text["{0} (no account)", a.Owner].Value, null,
+                Day(a.DueOn), text[StateTags.Word(a.State)].Value,
                 a.Overdue ? 1 : 0, a.ExpectedPoints, null, null, null, text[SourceWords.Word(a.Source)].Value]);
         foreach (var d in decisions)
             csv.Row([text["Decision"].Value, d.Title.In(language), d.Service.In(language), d.Organisation.In(language), d.Body.In(language),

@@ -33,7 +33,6 @@ public sealed class ActionsAssessTests(TestApp app)
             ["Give both the measure and the points, or neither."]);
         await form.RefusesAsync(409, new(Assessed()) { ["Input.Item"] = "weather", ["Input.ExpectedPoints"] = "5" },
             ["The last wave of the service did not measure this. Choose one of its measures."]);
-        await form.RefusesAsync(422, new(Assessed()) { ["Input.Effort"] = "Huge" }, []);
         await form.Submit(Assessed());
         await second.RefusesAsync(409, Assessed("Later"), [RegisterForms.Changed]);
         Page decide = await entry.Browser.Get(entry.Url + "/decide");

@@ -33,6 +33,7 @@ public sealed class ActionsRaiseTests(TestApp app)
         await form.RefusesAsync(422, new() { ["Input.Title"] = "", ["Input.Kind"] = "", ["Input.WantedBy"] = "" },
             ["Say what is to be improved.", "Choose where it comes from.", "Enter the date."]);
         Dictionary<string, string> whole = form.Raising(service, "T");
+        await form.RefusesAsync(422, new(whole) { ["Input.ServiceId"] = "", ["Input.Service"] = "" }, ["Choose a service."]);
         await form.RefusesAsync(409, new(whole) { ["Input.Words"] = "" },
             ["Say where it is to be found, such as the report and the finding."]);
         await form.RefusesAsync(409, new(whole) { ["Input.WantedBy"] = "2026-01-01" },

@@ -29,9 +29,10 @@ public sealed class StandardEntriesTests(TestApp app)
     [Fact]
     public async Task WhatIsUnderWay_IsNotRaisedAgain_AndWhatWasDeclinedIs()
     {
-        ServiceStandard standard = await app.StandardAsync(s => s.Months(95, 70));
+        ServiceStandard standard = await app.StandardAsync();
+        await MissAsync(standard.Id, new(2026, 1, 1));
         await LookAsync();
-        await MissAsync(standard.Id, new(2026, 3, 1));
+        await MissAsync(standard.Id, new(2026, 2, 1));
         await LookAsync();
         ImprovementAction first = Assert.Single(await OfAsync(standard.Id));
         await app.Db(async db =>
@@ -42,13 +43,14 @@ public sealed class StandardEntriesTests(TestApp app)
             await db.SaveChangesAsync();
         });
         await LookAsync();
-        Assert.Equal(["2026-02", "2026-03"], (await OfAsync(standard.Id)).Select(a => a.SourceWords).Order());
+        Assert.Equal(["2026-01", "2026-02"], (await OfAsync(standard.Id)).Select(a => a.SourceWords).Order());
     }
 
     private Task MissAsync(Guid id, DateOnly month) => app.Db(async db =>
     {
-        ServiceStandard standard = await db.ServiceStandards.Include(s => s.Periods).Include(s => s.Versions).FirstAsync(s => s.Id == id);
-        standard.RecordPeriod(ReportingPeriod.Of(month, 1), new(60, 100), PeriodSource.Typed, null, Recorded.Somebody, TestApp.Now);
+        (ServiceStandard standard, _) = await db.FindWholeStandardAsync(id, CancellationToken.None);
+        db.Add(standard.RecordPeriod(ReportingPeriod.Of(month, 1), new(60, 100), PeriodSource.Typed, null, Recorded.Somebody,
+            TestApp.Now)!);
         await db.SaveChangesAsync();
     });
 

@@ -28,7 +28,7 @@ public sealed record ComplaintView(Complaint Complaint, Service Service, string?
         seal.OpenContact(complaint.SealedContact), [.. complaint.Steps.OrderBy(s => s.Number).Select(s => (s, seal.Open(s.Sealed)))],
         [.. officers.Where(o => o.Id != complaint.OwnerId).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], standards,
         complaint.IsLateOn(today), complaint.MergedIntoId)
-    {
-        Raised = raised,
-    };
+        {
+            Raised = raised,
+        };
 }
